@@ -1,0 +1,48 @@
+// The metric catalogue of rules/metrics.json as plain values: what a metric measures and how its
+// claims compare.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/decimal.hpp"
+
+namespace tally::model {
+
+enum class Temporal { kStatic, kState, kFlow, kEvent, kTarget };
+enum class Cardinality { kOne, kOnePerPeriod, kMany };
+enum class Monotonic { kNone, kUpSoft, kUpHard, kDownSoft, kDownHard };
+
+/// A qualifier that splits facts, and the value that its absence means.
+struct KeyQualifier {
+  std::string name;
+  std::string default_value;  ///< empty: no default
+};
+
+struct Metric {
+  std::string key;
+  std::string label_en;
+  std::string label_zh;
+  std::string definition;
+  std::string dimension;       ///< "count", "money", "ratio", "rank", "date", "duration", …
+  std::string unit;            ///< canonical unit
+  Temporal temporal = Temporal::kState;
+  Cardinality cardinality = Cardinality::kOne;
+  std::vector<KeyQualifier> key_qualifiers;
+  bool per_speaker = false;    ///< opinions: the fact is whose statement it is
+  Monotonic monotonic = Monotonic::kNone;
+  base::Decimal tolerance_relative = 0;  ///< 0.02 is 2%
+  base::Decimal tolerance_absolute = 0;  ///< in the canonical unit
+  std::optional<base::Decimal> plausible_low;
+  std::optional<base::Decimal> plausible_high;
+  std::optional<base::Decimal> yearly_factor;  ///< greatest credible growth in a year
+  int cadence_days = 0;        ///< how long an undated value stays current; 0: for ever
+  std::vector<std::string> comparable;  ///< other metrics that measure the same thing
+  std::vector<std::string> subject_types;  ///< entity types that it can be about
+};
+
+using Catalogue = std::map<std::string, Metric, std::less<>>;
+
+}  // namespace tally::model
