@@ -54,7 +54,7 @@ TEST(DecimalArithmetic, RoundsHalfToEvenBeyondItsDigits) {
   const std::string nines(36, '9');
   EXPECT_EQ((dec(nines) + dec("0.4")).str(), nines);
   EXPECT_EQ((dec(nines) + dec("1")).str(), "1" + std::string(36, '0'));
-  EXPECT_EQ((dec(nines) * dec(nines)).mantissa().size(), 35U);
+  EXPECT_EQ((dec(nines) * dec(nines)).mantissa(), std::string(35, '9') + "8");
   EXPECT_EQ(dec("1e500") + dec("1"), dec("1e500"));
 }
 
