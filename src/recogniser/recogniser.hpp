@@ -13,12 +13,16 @@
 
 namespace tally::recogniser {
 
+class NameOverlay;
+class Names;
+
 /// What the text itself does not say.
 struct Context {
   model::Language language = model::Language::kZh;  ///< decides 兆 and ambiguous signs only;
                                                     ///< both languages are always read
   std::optional<model::Day> reference;  ///< day that relative times count from; without it they
                                         ///< keep their underspecified form
+  const NameOverlay* names = nullptr;  ///< names of this document alone (names.hpp); may be null
   bool keep_nested = false;  ///< also report numbers inside amounts, ages, dates, ordinals
 };
 
@@ -37,6 +41,9 @@ class Recogniser {
   /// none overlap but those marked `nested`. Spans are bytes of `text`. Linear in its length.
   void recognise(std::string_view text, const Context& context,
                  std::vector<model::Mention>& out) const;
+
+  /// The names that it reads with: makes overlays for Context::names, tells entities.
+  [[nodiscard]] const Names& names() const;
 
   /// The unit of that key, or null. Lives as long as the recogniser.
   [[nodiscard]] const model::Unit* unit(std::string_view key) const;

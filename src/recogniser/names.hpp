@@ -1,0 +1,81 @@
+// Text in, spans of names out: known entities with all their spellings, unknown names by their
+// shape ("Kite 2.5 Mini", "RTX 4090"), and labels whose digits count nothing (addresses, section
+// numbers, clock stamps). Runs before numbers are read: a digit inside a span is never a number.
+// Never decides what a name is about.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/position.hpp"
+#include "model/document.hpp"
+#include "model/entity.hpp"
+
+namespace tally::recogniser {
+
+enum class NameForm : std::uint8_t {
+  kKnown,  ///< an entity of the catalogue or of the overlay; a mention of kind kName
+  kShape,  ///< a name by its shape, perhaps of a known family; a mention of kind kName
+  kLabel,  ///< no mention at all: address, file name, phone number, section number, clock stamp
+};
+
+/// One place. Valid as long as the text, the Names and the overlay that it came from.
+struct NameSpan {
+  base::ByteSpan span;
+  NameForm form = NameForm::kLabel;
+  const model::Entity* entity = nullptr;  ///< kKnown: the entity; kShape: its family, where known
+  std::string_view type;                  ///< entity type; empty where unknown
+};
+
+/// Names that hold for one document only. Built once a document, shared by its passages.
+class NameOverlay {
+ public:
+  NameOverlay(NameOverlay&&) noexcept;
+  NameOverlay& operator=(NameOverlay&&) noexcept;
+  ~NameOverlay();
+  /// The entities that the document added, in the order declared; links into the overlay.
+  [[nodiscard]] const std::vector<model::Entity>& entities() const;
+
+ private:
+  friend class Names;
+  struct Impl;
+  NameOverlay();
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The catalogue of entities and the shapes of names, read once. Safe to share between threads.
+class Names {
+ public:
+  /// Reads names.json and entities/*.json of each folder, in order; a later folder adds entities
+  /// and aliases. Throws base::RuleError with file, line and column.
+  explicit Names(const std::vector<std::filesystem::path>& folders);
+  ~Names();
+  Names(Names&&) noexcept;
+  Names& operator=(Names&&) noexcept;
+
+  /// Appends the names of `text` to `out`, in order, none overlapping. `overlay` may be null. The
+  /// begin of `text` counts as the begin of a line. Linear in the length of the text.
+  void find(std::string_view text, const NameOverlay* overlay, std::vector<NameSpan>& out) const;
+
+  /// What a document adds: names it declares, and emphasised words that look like names. Those
+  /// that the catalogue knows already stay what they are.
+  [[nodiscard]] NameOverlay overlay(const std::vector<model::DeclaredEntity>& declared,
+                                    const std::vector<std::string>& emphasised) const;
+
+  /// Canonical name of what `name` covers in `text`: that of the entity; for a member of a family
+  /// the family's spelling ("Llama-5" is "Llama 5"); else as written, with single spaces.
+  [[nodiscard]] static std::string canonical(const NameSpan& name, std::string_view text);
+
+  /// The catalogue, by canonical name.
+  [[nodiscard]] const model::EntityTable& entities() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tally::recogniser
