@@ -1,0 +1,122 @@
+// Every word that the recogniser knows, in one trie: numerals, hedges, connectors, units, measure
+// words, guards, words of time. Words come in from data files through `add`; the lexer asks for
+// the longest word at a place. Says nothing of what stands around a word.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/mention.hpp"
+
+namespace tally::recogniser {
+
+/// What a word can be. `value`, `power` and `payload` of its Reading depend on it, as noted.
+enum class Category : std::uint8_t {
+  kDigit,         ///< 零 to 九, 两: value
+  kPlace,         ///< 十 百 千, hundred: power
+  kScale,         ///< 万 亿 兆, thousand million dozen: power (dozen: value 12); plural flag
+  kTens,          ///< 廿 卅, twenty to ninety: value
+  kOnes,          ///< zero to nineteen: value
+  kSuffix,        ///< k M B T bn glued to digits: power
+  kPoint,         ///< 点, point
+  kSign,          ///< 负, minus
+  kHalf,          ///< 半, half: value/10 (5)
+  kQuarter,       ///< quarter: 25 (hundredths)
+  kArticle,       ///< a, an
+  kAnd,           ///< and, 又
+  kOf,            ///< of
+  kVagueDigit,    ///< 几, 数: a vague digit before or after a place
+  kVague,         ///< few, several, 若干: value to payload
+  kMore,          ///< 多, 余, 来 after a place or scale: hedge
+  kOver,          ///< 上 in 上百: hedge
+  kOrdinalMark,   ///< 第, No.
+  kOrdinalSuffix, ///< st nd rd th glued to digits
+  kOrdinal,       ///< first, second, twentieth, hundredth: value, or power for hundredth and up
+  kFractionBar,   ///< 分之; over, in, out of: value 1 where it stands between cardinals
+  kPercentPrefix, ///< 百分之 (power -2), 千分之, 万分之
+  kTenths,        ///< 成 折: value 10 percent each
+  kMultiple,      ///< double, twice, 加倍, 翻番: value
+  kFold,          ///< fold, 倍: unit of multiples
+  kHedgeBefore,   ///< hedge
+  kHedgeAfter,    ///< hedge
+  kFiller,        ///< 是, 有, 了, is, the: may stand between a hedge and its number
+  kConnector,     ///< 到 至 或 to or: value 0 range, 1 alternative, 2 "and"; see lexer for signs
+  kRangeOpener,   ///< between, from, 从, 介于
+  kRangeCloser,   ///< 之间
+  kUnit,          ///< payload: index into the units; flags tell how it may stand
+  kMeasure,       ///< measure words: payload index of the unit it implies, or 0 for count
+  kNoun,          ///< nouns that end an amount as its unit: payload index into the units
+  kCurrencySign,  ///< stands before (or after) an amount: payload unit
+  kPer,           ///< per, 每: divides units
+  kAge,           ///< 岁, years old, aged
+  kGuard,         ///< a word that only looks like a number: skipped whole
+  kCancel,        ///< a longer word in which a guard does not hold
+  kIdle,          ///< context words that make a number idle
+  kRank,          ///< 位 名 after an ordinal: rank
+  kTime,          ///< words of time: payload belongs to the time words
+  kName,          ///< entity names: payload belongs to the names
+};
+
+/// One meaning of a word.
+struct Reading {
+  Category category = Category::kGuard;
+  model::Hedge hedge = model::Hedge::kExact;
+  std::uint8_t flags = 0;     ///< kWeak, kPlural … below
+  std::int8_t power = 0;      ///< power of ten
+  std::int32_t value = 0;
+  std::uint32_t payload = 0;
+};
+
+/// Bits of Reading::flags.
+enum ReadingFlag : std::uint8_t {
+  kWeak = 1,       ///< an everyday character too: counts as a numeral beside another only (陆 伍 拾)
+  kPlural = 2,     ///< thousands, millions: vague when nothing stands before
+  kGluedOnly = 4,  ///< holds only directly behind digits ("8B", "5m")
+  kCased = 8,      ///< only in exactly this case ("M" is not "m")
+  kSpaced = 16,    ///< needs a space or a Chinese neighbour before it
+  kFormal = 32,    ///< 壹 贰 …
+};
+
+/// The longest word found at a place.
+struct Word {
+  std::uint32_t id = 0;      ///< of the word in the lexicon; 0 is none
+  std::uint32_t length = 0;  ///< bytes of text that it covers
+};
+
+class Lexicon {
+ public:
+  Lexicon();
+  ~Lexicon();
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+
+  /// Adds a meaning to a word; a word may have several. Chinese words get their traditional
+  /// spellings by themselves (see `add_variant`). English is matched without regard to case unless
+  /// kCased, at word borders only; a space matches any run of spaces or a single line break.
+  void add(std::string_view word, Reading reading);
+  /// Declares that a simplified character is also written as `traditional`, for words added later.
+  void add_variant(char32_t simplified, char32_t traditional);
+  /// Builds the trie. No word can be added after; no word can be asked for before.
+  void freeze();
+
+  /// Longest word at `pos`, of those that keep to word borders; id 0 where none begins.
+  [[nodiscard]] Word longest(std::string_view text, std::size_t pos) const;
+  /// The same, but shorter than `below` bytes.
+  [[nodiscard]] Word longest(std::string_view text, std::size_t pos, std::size_t below) const;
+  /// Whether any word begins with this character (a BMP code point): a quick no.
+  [[nodiscard]] bool may_begin(char32_t c) const;
+
+  [[nodiscard]] std::span<const Reading> readings(std::uint32_t id) const;
+  /// The first reading of that category, or null.
+  [[nodiscard]] const Reading* find(std::uint32_t id, Category category) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tally::recogniser

@@ -1,0 +1,55 @@
+// Tokens in, the value of one number out: digits and words, Chinese, English and mixed, exact.
+// Knows no units, hedges or ranges beyond those inside the numeral itself (三百多, 八九亿, 数十).
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "base/decimal.hpp"
+#include "base/position.hpp"
+#include "model/mention.hpp"
+#include "recogniser/token.hpp"
+
+namespace tally::recogniser {
+
+enum class NumeralForm : std::uint8_t {
+  kCardinal,
+  kFraction,  ///< 三分之一, 1/10, two thirds, one in five: `low` is the value
+  kPercent,   ///< 百分之九十, 三成: `low` in percent
+  kOrdinal,   ///< first, 42nd, 第三
+  kMultiple,  ///< double, tenfold: `low` times
+};
+
+struct Numeral {
+  std::size_t first = 0;  ///< token range [first, last)
+  std::size_t last = 0;
+  base::ByteSpan span;
+  base::Decimal low = 0;  ///< the value as written; the exponent is that of the last written digit
+  base::Decimal high = 0; ///< equal to `low` unless `hedge` is kRange or kVague
+  model::Hedge hedge = model::Hedge::kExact;  ///< kOver for 三百多, kAbout for 十来, kRange for
+                                              ///< 八九亿, kVague for 数十亿, kAtLeast for 上百
+  NumeralForm form = NumeralForm::kCardinal;
+  bool digits = false;    ///< written in digits (with or without a scale word)
+  bool plain = false;     ///< nothing but digits: no scale, sign, fraction or grouping
+  bool article = false;   ///< the number is "a", "an" or a bare 一 / one
+  int scale = 0;          ///< power of the scale word that ends it (两到三万: 4), else 0
+};
+
+/// Which forms to leave out, for callers that read parts of dates and clock times.
+struct NumeralOptions {
+  bool fractions = true;  ///< 1/10, 三分之一, "one in five", 又
+  bool decimals = true;   ///< "3.5" and 三点五; else the whole part alone
+  bool groups = true;     ///< 1,100 and 1 100
+  bool spoken = true;     ///< 八九 as 8 to 9; else as digits
+  bool mega = false;      ///< 兆 is 1e6 (mainland units), else 1e12
+};
+
+/// Reads the longest number that begins with token `i`; empty where none does. Never looks at more
+/// tokens than it takes, but for a bounded few.
+std::optional<Numeral> read_numeral(const TokenText& text, std::size_t i,
+                                    const NumeralOptions& options = {});
+
+/// Value of a token of digits alone (full-width folded); empty beyond 18 digits.
+std::optional<std::int64_t> digits_value(const TokenText& text, std::size_t i);
+
+}  // namespace tally::recogniser

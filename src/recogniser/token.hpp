@@ -1,0 +1,70 @@
+// The text as the grammars see it: digits, known words, signs, and gaps of anything else. Spaces,
+// Markdown emphasis and single line breaks leave only a mark on the token that follows them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/position.hpp"
+#include "recogniser/lexicon.hpp"
+
+namespace tally::recogniser {
+
+enum class TokenKind : std::uint8_t {
+  kDigits,  ///< a run of ASCII or full-width digits
+  kWord,    ///< a word of the lexicon: `code` is its id. One Chinese numeral is one word
+  kSymbol,  ///< one sign; `code` is its code point, full-width forms folded to ASCII
+  kGap,     ///< text that is none of these; runs of unknown words are one gap
+  kBreak,   ///< a paragraph's end, or the end of the text
+  kName,    ///< a name's span: its digits are no numbers; `code` is the index given by the caller
+};
+
+/// Bits of Token::flags.
+enum TokenFlag : std::uint8_t {
+  kSpaceBefore = 1,   ///< white space (also no-break, thin, full-width) stands before it
+  kLineBefore = 2,    ///< a single line break stands before it
+  kMarkBefore = 4,    ///< Markdown emphasis stands before it
+  kLetterBefore = 8,  ///< a Latin letter or underscore stands directly before it
+  kLetterAfter = 16,  ///< a Latin letter or underscore stands directly behind it
+  kWide = 32,         ///< holds full-width digits
+};
+
+struct Token {
+  std::uint32_t begin = 0;  ///< bytes of the text
+  std::uint32_t end = 0;
+  TokenKind kind = TokenKind::kGap;
+  std::uint8_t flags = 0;
+  std::uint32_t code = 0;
+
+  [[nodiscard]] bool has(TokenFlag flag) const { return (flags & flag) != 0; }
+  /// Nothing at all stands between this token and the one before it.
+  [[nodiscard]] bool glued() const {
+    return (flags & (kSpaceBefore | kLineBefore | kMarkBefore)) == 0;
+  }
+  [[nodiscard]] bool is(char32_t sign) const { return kind == TokenKind::kSymbol && code == sign; }
+  [[nodiscard]] base::ByteSpan span() const { return {begin, end}; }
+};
+
+/// The tokens of one text, with what is needed to read them. The last token is always a kBreak,
+/// so that looking one token ahead needs no test.
+struct TokenText {
+  std::string_view text;
+  const Lexicon* lexicon = nullptr;
+  std::vector<Token> tokens;
+
+  [[nodiscard]] const Token& operator[](std::size_t i) const {
+    return i < tokens.size() ? tokens[i] : tokens.back();
+  }
+  /// The reading of token `i` as that category, or null where it has none.
+  [[nodiscard]] const Reading* reading(std::size_t i, Category category) const {
+    const Token& t = (*this)[i];
+    return t.kind == TokenKind::kWord ? lexicon->find(t.code, category) : nullptr;
+  }
+  [[nodiscard]] std::string_view str(std::size_t i) const {
+    const Token& t = (*this)[i];
+    return text.substr(t.begin, t.end - t.begin);
+  }
+};
+
+}  // namespace tally::recogniser
