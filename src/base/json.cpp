@@ -1,0 +1,336 @@
+#include "base/json.hpp"
+
+#include "base/error.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <sstream>
+
+namespace tally::base {
+namespace {
+
+using Kind = JsonValue::Kind;
+
+std::string_view kind_name(Kind kind) {
+  switch (kind) {
+    case Kind::kNull:
+      return "null";
+    case Kind::kBool:
+      return "true or false";
+    case Kind::kNumber:
+      return "a number";
+    case Kind::kString:
+      return "a string";
+    case Kind::kArray:
+      return "a list";
+    case Kind::kObject:
+      break;
+  }
+  return "an object";
+}
+
+void append_utf8(std::uint32_t code, std::string& out) {
+  const auto byte = [&](std::uint32_t value) { out.push_back(static_cast<char>(value)); };
+  if (code < 0x80) {
+    byte(code);
+  } else if (code < 0x800) {
+    byte(0xC0 | code >> 6), byte(0x80 | (code & 0x3F));
+  } else if (code < 0x10000) {
+    byte(0xE0 | code >> 12), byte(0x80 | (code >> 6 & 0x3F)), byte(0x80 | (code & 0x3F));
+  } else {
+    byte(0xF0 | code >> 18), byte(0x80 | (code >> 12 & 0x3F)), byte(0x80 | (code >> 6 & 0x3F));
+    byte(0x80 | (code & 0x3F));
+  }
+}
+
+/// A recursive descent over the text; the position is advanced with every byte taken.
+class Parser {
+ public:
+  Parser(std::string_view text, const std::string& path) : text_(text), path_(path) {}
+
+  JsonValue document() {
+    if (text_.starts_with("\xEF\xBB\xBF")) next_ = 3;
+    JsonValue value = any(0);
+    if (peek() != '\0' || next_ < text_.size()) fail("something stands after the end of the value");
+    return value;
+  }
+
+ private:
+  static constexpr int kMaxDepth = 64;
+
+  [[noreturn]] void fail(const std::string& message) const { json_fault(path_, at_, message); }
+
+  char raw() const { return next_ < text_.size() ? text_[next_] : '\0'; }
+
+  char take() {
+    const char byte = raw();
+    ++next_;
+    if (byte == '\n') {
+      ++at_.line;
+      at_.column = 1;
+    } else if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) {
+      ++at_.column;
+    }
+    return byte;
+  }
+
+  char peek() {
+    while (next_ < text_.size() &&
+           (raw() == ' ' || raw() == '\t' || raw() == '\r' || raw() == '\n')) {
+      take();
+    }
+    return raw();
+  }
+
+  void expect(char wanted) {
+    if (peek() != wanted) fail(std::string("expected '") + wanted + "'");
+    take();
+  }
+
+  JsonValue any(int depth) {
+    if (depth > kMaxDepth) fail("nested too deeply");
+    JsonValue value;
+    const char first = peek();
+    value.at = at_;
+    if (first == '{') {
+      object(value, depth);
+    } else if (first == '[') {
+      array(value, depth);
+    } else if (first == '"') {
+      value.kind = Kind::kString;
+      value.text = quoted();
+    } else {
+      plain(value);
+    }
+    return value;
+  }
+
+  void object(JsonValue& value, int depth) {
+    value.kind = Kind::kObject;
+    take();
+    if (peek() == '}') return void(take());
+    for (;;) {
+      if (peek() != '"') fail("expected a key in quotes");
+      const LineCol key_at = at_;
+      std::string key = quoted();
+      const auto same = [&](const auto& member) { return member.first == key; };
+      if (std::ranges::any_of(value.members, same)) {
+        json_fault(path_, key_at, "key \"" + key + "\" is said twice");
+      }
+      expect(':');
+      value.members.emplace_back(std::move(key), any(depth + 1));
+      value.members.back().second.key_at = key_at;
+      if (peek() == ',') {
+        take();
+        continue;
+      }
+      return expect('}');
+    }
+  }
+
+  void array(JsonValue& value, int depth) {
+    value.kind = Kind::kArray;
+    take();
+    if (peek() == ']') return void(take());
+    for (;;) {
+      value.items.push_back(any(depth + 1));
+      if (peek() == ',') {
+        take();
+        continue;
+      }
+      return expect(']');
+    }
+  }
+
+  void plain(JsonValue& value) {
+    while (next_ < text_.size() &&
+           std::string_view(" \t\r\n,]}:").find(raw()) == std::string_view::npos) {
+      value.text.push_back(take());
+    }
+    if (value.text == "null") {
+      value.text.clear();
+    } else if (value.text == "true" || value.text == "false") {
+      value.kind = Kind::kBool;
+    } else if (is_number(value.text)) {
+      value.kind = Kind::kNumber;
+    } else {
+      json_fault(path_, value.at,
+                 value.text.empty() ? "expected a value" : "'" + value.text + "' is no value");
+    }
+  }
+
+  static bool is_number(std::string_view text) {
+    std::size_t at = text.starts_with('-') ? 1 : 0;
+    const auto digits = [&] {
+      const std::size_t from = at;
+      while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+      return at - from;
+    };
+    const bool zero = at < text.size() && text[at] == '0';
+    const std::size_t whole = digits();
+    if (whole == 0 || (zero && whole > 1)) return false;
+    if (at < text.size() && text[at] == '.' && (++at, digits() == 0)) return false;
+    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+      ++at;
+      if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
+      if (digits() == 0) return false;
+    }
+    return at == text.size();
+  }
+
+  std::string quoted() {
+    std::string out;
+    take();
+    for (;;) {
+      if (next_ >= text_.size() || raw() == '\n') fail("a string does not end");
+      const char byte = take();
+      if (byte == '"') return out;
+      if (byte == '\\') {
+        escape(out);
+      } else {
+        out.push_back(byte);
+      }
+    }
+  }
+
+  void escape(std::string& out) {
+    constexpr std::string_view kFrom = "\"\\/bfnrt";
+    constexpr std::string_view kTo = "\"\\/\b\f\n\r\t";
+    const char byte = take();
+    if (const auto index = kFrom.find(byte); index != std::string_view::npos) {
+      out.push_back(kTo[index]);
+    } else if (byte == 'u') {
+      std::uint32_t code = hex();
+      if (code >= 0xD800 && code < 0xDC00) {
+        if (take() != '\\' || take() != 'u') fail("half of a surrogate pair");
+        code = 0x10000 + ((code - 0xD800) << 10) + (hex() - 0xDC00);
+      }
+      append_utf8(code, out);
+    } else {
+      fail("unknown escape in a string");
+    }
+  }
+
+  std::uint32_t hex() {
+    std::uint32_t code = 0;
+    if (next_ + 4 > text_.size()) fail("a string does not end");
+    const char* first = text_.data() + next_;
+    if (std::from_chars(first, first + 4, code, 16).ptr != first + 4)
+      fail("expected four hex digits");
+    for (int i = 0; i < 4; ++i) take();
+    return code;
+  }
+
+  std::string_view text_;
+  const std::string& path_;
+  std::size_t next_ = 0;
+  LineCol at_{1, 1};
+};
+
+}  // namespace
+
+void json_fault(const std::string& path, LineCol at, const std::string& message) {
+  throw RuleError(path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) +
+                  ": error: " + message);
+}
+
+JsonValue parse_json(std::string_view text, const std::string& path) {
+  return Parser(text, path).document();
+}
+
+JsonValue load_json(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  if (!in) throw RuleError(file.string() + ": error: cannot read the file");
+  return parse_json(text.str(), file.string());
+}
+
+JsonObject::JsonObject(const JsonValue& value, std::string path)
+    : value_(value), path_(std::move(path)) {
+  if (value.kind != Kind::kObject) json_fault(path_, value.at, "expected an object");
+}
+
+const JsonValue* JsonObject::find(std::string_view key) {
+  if (std::ranges::find(asked_, key) == asked_.end()) asked_.emplace_back(key);
+  const auto same = [&](const auto& member) { return member.first == key; };
+  const auto found = std::ranges::find_if(value_.members, same);
+  return found == value_.members.end() ? nullptr : &found->second;
+}
+
+const JsonValue* JsonObject::typed(std::string_view key, Kind kind) {
+  const JsonValue* found = find(key);
+  if (found != nullptr && found->kind != kind)
+    fail(key, "expected " + std::string(kind_name(kind)));
+  return found;
+}
+
+const JsonValue& JsonObject::need(std::string_view key, Kind kind) {
+  const JsonValue* found = typed(key, kind);
+  if (found == nullptr) fail(key, "is missing; give " + std::string(kind_name(kind)));
+  return *found;
+}
+
+const std::string& JsonObject::string(std::string_view key) {
+  return need(key, Kind::kString).text;
+}
+
+std::string JsonObject::string(std::string_view key, std::string_view fallback) {
+  const JsonValue* found = typed(key, Kind::kString);
+  return found == nullptr ? std::string(fallback) : found->text;
+}
+
+bool JsonObject::boolean(std::string_view key, bool fallback) {
+  const JsonValue* found = typed(key, Kind::kBool);
+  return found == nullptr ? fallback : found->text == "true";
+}
+
+std::int64_t JsonObject::integer(std::string_view key, std::int64_t fallback) {
+  const JsonValue* found = typed(key, Kind::kNumber);
+  if (found == nullptr) return fallback;
+  std::int64_t value = 0;
+  const char* end = found->text.data() + found->text.size();
+  const auto [stop, error] = std::from_chars(found->text.data(), end, value);
+  if (error != std::errc() || stop != end) fail(key, "expected a whole number");
+  return value;
+}
+
+std::vector<std::string> JsonObject::strings(std::string_view key) {
+  std::vector<std::string> out;
+  const JsonValue* found = typed(key, Kind::kArray);
+  if (found == nullptr) return out;
+  for (const JsonValue& item : found->items) {
+    if (item.kind != Kind::kString) json_fault(path_, item.at, "expected a string");
+    out.push_back(item.text);
+  }
+  return out;
+}
+
+std::size_t JsonObject::choice(std::string_view key,
+                               std::initializer_list<std::string_view> names) {
+  const std::string& said = string(key);
+  std::string allowed;
+  std::size_t index = 0;
+  for (const std::string_view name : names) {
+    if (name == said) return index;
+    allowed.append(index++ == 0 ? "" : ", ").append(name);
+  }
+  fail(key, "\"" + said + "\" is not one of " + allowed);
+}
+
+void JsonObject::done() const {
+  for (const auto& [key, value] : value_.members) {
+    if (std::ranges::find(asked_, key) != asked_.end()) continue;
+    json_fault(path_, value.key_at, "unknown key \"" + key + "\"");
+  }
+}
+
+void JsonObject::fail(std::string_view key, const std::string& message) const {
+  for (const auto& [name, value] : value_.members) {
+    if (name == key) json_fault(path_, value.at, "\"" + std::string(key) + "\": " + message);
+  }
+  json_fault(path_, value_.at, "\"" + std::string(key) + "\" " + message);
+}
+
+}  // namespace tally::base
