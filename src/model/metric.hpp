@@ -27,10 +27,11 @@ struct Metric {
   std::string label_zh;
   std::string definition;
   std::string dimension;       ///< "count", "money", "ratio", "rank", "date", "duration", …
-  std::string unit;            ///< canonical unit
+  std::string unit;            ///< canonical unit; empty where each claim keeps its own (currencies)
   Temporal temporal = Temporal::kState;
   Cardinality cardinality = Cardinality::kOne;
   std::vector<KeyQualifier> key_qualifiers;
+  std::vector<std::string> soft_qualifiers;  ///< never split a fact; printed where they differ
   bool per_speaker = false;    ///< opinions: the fact is whose statement it is
   Monotonic monotonic = Monotonic::kNone;
   base::Decimal tolerance_relative = 0;  ///< 0.02 is 2%
