@@ -48,13 +48,15 @@ struct Document {
   std::string translation_of;
   DayRange published;
   std::string encoding = "UTF-8";  ///< that it came in
-  std::string text;        ///< UTF-8. For plain text, Markdown and subtitles the file itself, decoded;
-                           ///< for HTML, PDF and JSON Lines the text taken out of it
+  std::string form;        ///< "text", "markdown", "subtitles", "html", "jsonl" or "pdf"
+  std::string text;        ///< UTF-8. For plain text and Markdown the file itself, decoded; for the
+                           ///< other forms the text taken out of it (cues that cut a sentence joined)
   base::Hash text_hash;
-  std::vector<std::size_t> line_starts;  ///< byte of `text` at which each line begins; first is 0
-  std::vector<std::uint32_t> source_lines;  ///< line in the file for each line of `text`; empty: same
-  std::vector<base::ByteSpan> body;      ///< the parts of `text` that are read: front matter, time
-                                         ///< codes and markup lines left out
+  std::vector<std::size_t> line_starts;  ///< byte of `text` at which each line of the file begins;
+                                         ///< first is 0
+  std::vector<std::uint32_t> source_lines;  ///< line in the file for each start; empty: 1, 2, 3 …
+  std::vector<base::ByteSpan> body;      ///< the parts of `text` that are read, in order: front
+                                         ///< matter and markup lines left out
   std::vector<DeclaredEntity> declared;
   std::vector<Passage> passages;         ///< filled by the segmenter
   std::vector<std::string> emphasised;   ///< names in bold or in the title, candidates for entities

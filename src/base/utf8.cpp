@@ -1,0 +1,125 @@
+#include "base/utf8.hpp"
+
+#include <cstring>
+
+namespace tally::base {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+std::uint32_t byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
+/// Bytes of the well-formed sequence at `at`; 0 where there is none.
+std::uint32_t sequence_length(std::string_view text, std::size_t at) {
+  const std::uint32_t lead = byte_at(text, at);
+  if (lead < 0x80) return 1;
+  const std::size_t left = text.size() - at;
+  const auto continues = [&](std::size_t i, std::uint32_t low, std::uint32_t high) {
+    return i < left && byte_at(text, at + i) >= low && byte_at(text, at + i) <= high;
+  };
+  if (lead >= 0xC2 && lead <= 0xDF) return continues(1, 0x80, 0xBF) ? 2 : 0;
+  if ((lead & 0xF0) == 0xE0) {
+    const std::uint32_t low = lead == 0xE0 ? 0xA0 : 0x80;
+    const std::uint32_t high = lead == 0xED ? 0x9F : 0xBF;
+    return continues(1, low, high) && continues(2, 0x80, 0xBF) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const std::uint32_t low = lead == 0xF0 ? 0x90 : 0x80;
+    const std::uint32_t high = lead == 0xF4 ? 0x8F : 0xBF;
+    return continues(1, low, high) && continues(2, 0x80, 0xBF) && continues(3, 0x80, 0xBF) ? 4 : 0;
+  }
+  return 0;
+}
+
+bool eight_ascii(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return (word & 0x8080808080808080U) == 0;
+}
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const std::uint32_t size = sequence_length(text, at);
+  const std::uint32_t lead = byte_at(text, at);
+  if (size == 0) return {kReplacement, 1};
+  if (size == 1) return {lead, 1};
+  char32_t value = lead & (0xFFU >> (size + 1));
+  for (std::uint32_t i = 1; i < size; ++i) value = value << 6 | (byte_at(text, at + i) & 0x3F);
+  return {value, size};
+}
+
+CodePoint code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at > text.size()) return {};
+  std::size_t begin = at - 1;
+  while (begin > 0 && at - begin < 4 && (byte_at(text, begin) & 0xC0) == 0x80) --begin;
+  const CodePoint found = code_point_at(text, begin);
+  return begin + found.size == at ? found : CodePoint{kReplacement, 1};
+}
+
+std::optional<std::size_t> first_utf8_fault(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (at + 8 <= text.size() && eight_ascii(text.data() + at)) {
+      at += 8;
+      continue;
+    }
+    // The common case of Chinese text first: three bytes, no special second byte.
+    if (at + 3 <= text.size()) {
+      const std::uint32_t lead = byte_at(text, at);
+      if (lead > 0xE0 && lead < 0xED && (byte_at(text, at + 1) & 0xC0) == 0x80 &&
+          (byte_at(text, at + 2) & 0xC0) == 0x80) {
+        at += 3;
+        continue;
+      }
+    }
+    const std::uint32_t size = sequence_length(text, at);
+    if (size == 0) return at;
+    at += size;
+  }
+  return std::nullopt;
+}
+
+void append_utf8(std::string& out, char32_t value) {
+  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+  if (value < 0x80) {
+    put(value);
+  } else if (value < 0x800) {
+    put(0xC0 | value >> 6);
+    put(0x80 | (value & 0x3F));
+  } else if (value < 0x10000) {
+    put(0xE0 | value >> 12);
+    put(0x80 | (value >> 6 & 0x3F));
+    put(0x80 | (value & 0x3F));
+  } else {
+    put(0xF0 | value >> 18);
+    put(0x80 | (value >> 12 & 0x3F));
+    put(0x80 | (value >> 6 & 0x3F));
+    put(0x80 | (value & 0x3F));
+  }
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) ++count;
+  return count;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint first = code_point_at(text, 0);
+    if (!is_space(first.value)) break;
+    text.remove_prefix(first.size);
+  }
+  while (!text.empty()) {
+    const CodePoint last = code_point_before(text, text.size());
+    if (!is_space(last.value)) break;
+    text.remove_suffix(last.size);
+  }
+  return text;
+}
+
+}  // namespace tally::base

@@ -1,0 +1,64 @@
+#include "base/utf8.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace tally::base {
+namespace {
+
+TEST(Utf8Fault, AcceptsEveryWellFormedLength) {
+  for (const std::string_view text : {"", "plain", "é", "参数", "😀", "a参é😀b", "\xEF\xBB\xBFx",
+                                      "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF"}) {
+    EXPECT_FALSE(first_utf8_fault(text)) << text;
+  }
+}
+
+TEST(Utf8Fault, NamesTheFirstBrokenByte) {
+  struct Case {
+    std::string_view text;
+    std::size_t fault;
+  };
+  const Case cases[] = {
+      {"\x80", 0},           {"abc\xFF", 3},          {"abcdefgh\xC3", 8}, {"参\xE5\x8F", 3},
+      {"\xC0\xAF", 0},       {"\xE0\x80\xAF", 0},     {"\xED\xA0\x80", 0}, {"\xF4\x90\x80\x80", 0},
+      {"\xF0\x8F\xBF\xBF", 0}, {"参数\xE5参", 6},
+  };
+  for (const Case& c : cases) EXPECT_EQ(first_utf8_fault(c.text), c.fault);
+}
+
+TEST(Utf8, DecodesForwardsAndBackwards) {
+  const std::string_view text = "aé参😀";
+  const char32_t expected[] = {'a', U'é', U'参', U'😀'};
+  std::size_t at = 0;
+  for (const char32_t c : expected) {
+    const CodePoint found = code_point_at(text, at);
+    EXPECT_EQ(found.value, c);
+    at += found.size;
+    EXPECT_EQ(code_point_before(text, at).value, c);
+  }
+  EXPECT_EQ(code_point_at(text, at).size, 0U);
+  EXPECT_EQ(code_point_before(text, 0).size, 0U);
+}
+
+TEST(Utf8, StepsOverBrokenBytesOneAtATime) {
+  EXPECT_EQ(code_point_at("\xE5\x8F", 0).value, U'\xFFFD');
+  EXPECT_EQ(code_point_at("\xE5\x8F", 0).size, 1U);
+  EXPECT_EQ(code_point_before("a\x80", 2).value, U'\xFFFD');
+  EXPECT_EQ(count_code_points("a\x80参"), 3U);
+}
+
+TEST(Utf8, AppendsWhatItDecodes) {
+  std::string out;
+  for (const char32_t c : {U'a', U'é', U'参', U'😀'}) append_utf8(out, c);
+  EXPECT_EQ(out, "aé参😀");
+}
+
+TEST(Utf8, TrimsWhiteSpaceOfEveryWidth) {
+  EXPECT_EQ(trimmed(" \t\u3000\u00A0参 数\u200B\r\n"), "参 数");
+  EXPECT_EQ(trimmed("\uFEFFx"), "x");
+  EXPECT_EQ(trimmed(" \n"), "");
+}
+
+}  // namespace
+}  // namespace tally::base
