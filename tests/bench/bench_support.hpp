@@ -1,0 +1,107 @@
+// What the programs of scripts/bench share: texts, timing in turns, and the line of JSON that the
+// harness reads.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace tally::bench {
+
+struct Options {
+  int runs = 5;
+  std::filesystem::path text;
+};
+
+inline Options parse(int argc, char** argv) {
+  Options options;
+  for (int i = 1; i < argc; ++i) {
+    const std::string arg = argv[i];
+    if (arg == "--runs" && i + 1 < argc) {
+      options.runs = std::stoi(argv[++i]);
+    } else {
+      options.text = arg;
+    }
+  }
+  return options;
+}
+
+inline std::string slurp(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// All texts below `root` in one language (by the share of three-byte characters), one after another.
+inline std::string texts_of(const std::filesystem::path& root, bool chinese) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+    const auto extension = entry.path().extension();
+    if (extension == ".txt" || extension == ".md") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  std::string out;
+  for (const auto& file : files) {
+    const std::string text = slurp(file);
+    const auto wide = std::count_if(text.begin(), text.end(),
+                                    [](char c) { return (static_cast<unsigned char>(c) & 0xF0U) == 0xE0U; });
+    const bool is_chinese = wide * 10 > static_cast<std::ptrdiff_t>(text.size());
+    if (is_chinese == chinese) out += text + "\n\n";
+  }
+  return out;
+}
+
+/// `text` again and again, cut at a line's end, to about `size` bytes.
+inline std::string repeated(const std::string& text, std::size_t size) {
+  std::string out;
+  while (!text.empty() && out.size() < size) out += text;
+  const auto end = out.find('\n', std::min(size, out.size()) - (out.empty() ? 0 : 1));
+  if (end != std::string::npos) out.resize(end + 1);
+  return out;
+}
+
+inline double seconds_of(const std::function<void()>& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Runs both in turn and prints the medians under `name`.
+inline void compare(const std::string& name, int runs, const std::function<void()>& ours,
+                    const std::function<void()>& other) {
+  std::vector<double> a;
+  std::vector<double> b;
+  ours();
+  other();
+  for (int i = 0; i < runs; ++i) {
+    a.push_back(seconds_of(ours));
+    b.push_back(seconds_of(other));
+  }
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  std::printf("{\"name\": \"%s\", \"seconds\": %.6f, \"against\": %.6f}\n", name.c_str(),
+              a[a.size() / 2], b[b.size() / 2]);
+  std::fflush(stdout);
+}
+
+/// One scan for digits and numerals, anchored at both ends so that it cannot stop early.
+inline const RE2& numeral_scan() {
+  static const RE2 pattern(
+      "(?s).*(?:[0-9]|[零〇一二两三四五六七八九十百千万亿兆半几数]|"
+      "(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|"
+      "million|billion|trillion|half|third|quarter|percent))");
+  return pattern;
+}
+
+inline bool scan(const std::string& text) {
+  return numeral_scan().Match(text, 0, text.size(), RE2::ANCHOR_BOTH, nullptr, 0);
+}
+
+}  // namespace tally::bench
