@@ -53,4 +53,10 @@ class InputError : public Error {
   explicit InputError(const std::string& message) : Error(ExitCode::kInput, message) {}
 };
 
+/// Whoever read our standard output has stopped reading: not a fault, but nothing more to do.
+class ClosedPipe : public Error {
+ public:
+  ClosedPipe() : Error(ExitCode::kOk, "standard output was closed") {}
+};
+
 }  // namespace tally::base

@@ -36,6 +36,8 @@ void log_debug(std::string_view message) {
   if (log_level() >= LogLevel::kDebug) write_line("tally: debug: ", message);
 }
 
+void log_error(std::string_view message) { write_line("tally: error: ", message); }
+
 void set_log_sql(bool on) { logger().sql = on; }
 
 void log_sql(std::string_view statement) {

@@ -14,6 +14,8 @@ void set_log_level(LogLevel level);
 /// Each writes one line, "tally: message", where the level allows.
 void log_info(std::string_view message);
 void log_debug(std::string_view message);
+/// "tally: error: message" at every level: why the command ends.
+void log_error(std::string_view message);
 
 /// Switches the log of SQL statements on; `log_sql` is silent without it.
 void set_log_sql(bool on);

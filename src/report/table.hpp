@@ -16,6 +16,7 @@ struct Column {
   std::string name;           ///< snake_case; also the key in JSON
   bool right = false;         ///< numbers stand right
   std::size_t max_width = 0;  ///< columns on a terminal before it is cut with "…"; 0: whole
+  bool raw = false;           ///< cells are JSON as they stand: counts, booleans, nested objects
 };
 
 /// An absent cell is null in JSON and empty elsewhere.
@@ -24,6 +25,7 @@ using Cell = std::optional<std::string>;
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
+  std::string name = "rows";  ///< what the rows are ("claims"): the key of their list in JSON
 };
 
 struct Style {
@@ -32,9 +34,11 @@ struct Style {
   std::size_t terminal_width = 0;  ///< 0: unlimited
 };
 
-void write(const Table& table, const Style& style, std::ostream& out);
+/// "table", "plain", "csv", "md", "json", "jsonl"; empty for any other name.
+std::optional<Format> format_from(std::string_view name);
 
-/// Columns that a UTF-8 text takes on a terminal (East Asian wide and full-width count two).
-std::size_t display_width(std::string_view text);
+/// A column that the terminal is too narrow for is cut, the widest first. Control characters and
+/// marks that turn the direction of writing never reach a terminal. TSV and CSV have a header.
+void write(const Table& table, const Style& style, std::ostream& out);
 
 }  // namespace tally::report

@@ -1,0 +1,16 @@
+#include "app/context.hpp"
+
+namespace tally::app {
+
+std::filesystem::path own_rules() {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+  const fs::path beside = program.parent_path().parent_path() / "share" / "tally" / "rules";
+  for (const fs::path& folder : {beside, fs::path(TALLY_SOURCE_RULES)}) {
+    if (fs::is_directory(folder, ignored)) return folder;
+  }
+  return fs::path(TALLY_DATA_DIR) / "rules";
+}
+
+}  // namespace tally::app

@@ -1,0 +1,24 @@
+// The list of commands. A new one is a file cmd_<family>.cpp and a line here, under its heading.
+#include "cli/command.hpp"
+
+#include <array>
+
+namespace tally::cli {
+
+void add_config(CLI::App& parent, Invocation& invocation);
+
+std::span<const AddCommand> commands() {
+  static constexpr AddCommand kCommands[] = {
+      // Read texts: extract, recognise, ingest
+
+      // Find and decide: audit, compare, triage, report
+
+      // Look at what is stored: claims, show, documents
+
+      // Manage: rules, eval, init, db, config
+      add_config,
+  };
+  return kCommands;
+}
+
+}  // namespace tally::cli

@@ -1,0 +1,107 @@
+#include "cli/suggest.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace tally::cli {
+namespace {
+
+/// Insertions, removals, replacements and swaps of neighbours that turn `a` into `b`.
+std::size_t edits(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before_last, last(b.size() + 1), row(b.size() + 1);
+  std::iota(last.begin(), last.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        row[j] = std::min(row[j], before_last[j - 2] + 1);
+      }
+    }
+    before_last = last;
+    last = row;
+  }
+  return last.back();
+}
+
+/// The innermost sub-command that was typed, and its full name ("tally db").
+std::pair<const CLI::App*, std::string> innermost(const CLI::App& app) {
+  const CLI::App* current = &app;
+  std::string name = app.get_name();
+  while (!current->get_subcommands().empty()) {
+    current = current->get_subcommands().front();
+    name += ' ' + current->get_name();
+  }
+  return {current, name};
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(command->get_name());
+  }
+  return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* level = &app; level != nullptr; level = level->get_parent()) {
+    for (const CLI::Option* option : level->get_options()) {
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+  }
+  return names;
+}
+
+std::string unknown(std::string_view what, const std::string& typed,
+                    const std::vector<std::string>& known, const std::string& read_on) {
+  const std::string near = nearest(typed, known);
+  return "unknown " + std::string(what) + " '" + typed + "'" +
+         (near.empty() ? read_on : "; did you mean '" + near + "'?");
+}
+
+}  // namespace
+
+std::string nearest(std::string_view typed, const std::vector<std::string>& known) {
+  std::string best;
+  std::size_t least = std::max<std::size_t>(2, typed.size() / 3) + 1;
+  for (const std::string& word : known) {
+    const bool begins = typed.size() >= 2 && word.starts_with(typed);
+    const std::size_t distance = begins ? 1 : edits(typed, word);
+    if (distance < least && distance < word.size()) {
+      least = distance;
+      best = word;
+    }
+  }
+  return best;
+}
+
+std::string explain(const CLI::App& app, const CLI::ParseError& error) {
+  const auto [command, name] = innermost(app);
+  const std::vector<std::string> extra = app.remaining(true);
+  const std::string read_on = "; see '" + name + " --help'";
+  const auto names = command_names(*command);
+  if (!extra.empty() && extra.front().starts_with("-") && extra.front() != "-") {
+    return unknown("option", extra.front().substr(0, extra.front().find('=')),
+                   option_names(*command), read_on);
+  }
+  if (!extra.empty() && !names.empty()) {
+    return unknown("command", extra.front(), names, read_on);
+  }
+  if (!extra.empty()) return "unexpected argument '" + extra.front() + "'" + read_on;
+  if (!names.empty() && error.get_name() == "RequiredError") {
+    std::string all;
+    for (const std::string& each : names) all += (all.empty() ? "" : ", ") + each;
+    return "say what to do: " + all + read_on;
+  }
+  if (error.get_name() == "ArgumentMismatch") {
+    const std::string what = error.what();
+    return what.substr(0, what.find(':')) + " needs a value" + read_on;
+  }
+  return error.what() + read_on;
+}
+
+}  // namespace tally::cli
