@@ -1,0 +1,141 @@
+#include "report/json.hpp"
+
+namespace tally::report {
+namespace {
+
+using model::Claim;
+using model::Finding;
+
+void text_field(JsonWriter& json, std::string_view name, std::string_view text) {
+  json.key(name);
+  json.text_or_null(text);
+}
+
+void amount_field(JsonWriter& json, std::string_view name,
+                  const std::optional<base::Decimal>& amount) {
+  json.key(name);
+  amount ? json.string(amount->str()) : json.null();
+}
+
+void day_field(JsonWriter& json, std::string_view name, const std::optional<model::Day>& day) {
+  json.key(name);
+  day ? json.string(model::iso(*day)) : json.null();
+}
+
+void number_field(JsonWriter& json, std::string_view name, std::size_t number) {
+  json.key(name);
+  json.number(number);
+}
+
+void qualifiers_field(JsonWriter& json, const model::Qualifiers& qualifiers) {
+  json.key("qualifiers");
+  json.begin_object();
+  for (const auto& [name, value] : qualifiers) {
+    json.key(name);
+    json.string(value);
+  }
+  json.end_object();
+}
+
+void place_fields(JsonWriter& json, const Claim& claim) {
+  number_field(json, "start", claim.span.begin);
+  number_field(json, "end", claim.span.end);
+  number_field(json, "line", claim.line);
+}
+
+void value_fields(JsonWriter& json, const Claim& claim) {
+  amount_field(json, "low", claim.low);
+  amount_field(json, "high", claim.high);
+  text_field(json, "unit", claim.unit);
+  text_field(json, "hedge", name_of(claim.hedge));
+  day_field(json, "date_start", claim.date.first);
+  day_field(json, "date_end", claim.date.last);
+}
+
+void side(JsonWriter& json, const model::FindingClaim& side) {
+  const Claim& claim = side.claim;
+  json.begin_object();
+  text_field(json, "id", claim.id.hex());
+  text_field(json, "role", side.role);
+  text_field(json, "document", claim.document);
+  number_field(json, "line", claim.line);
+  number_field(json, "start", claim.span.begin);
+  number_field(json, "end", claim.span.end);
+  text_field(json, "quote", claim.quote);
+  value_fields(json, claim);
+  text_field(json, "speaker", claim.speaker);
+  text_field(json, "modality", name_of(claim.modality));
+  day_field(json, "valid_start", claim.valid.first);
+  day_field(json, "valid_end", claim.valid.last);
+  json.end_object();
+}
+
+void fact_field(JsonWriter& json, const model::FactKey& fact) {
+  json.key("fact");
+  if (fact.text.empty()) return json.null();
+  json.begin_object();
+  text_field(json, "subject", fact.subject);
+  text_field(json, "metric", fact.metric);
+  qualifiers_field(json, fact.qualifiers);
+  text_field(json, "key", fact.text);
+  json.end_object();
+}
+
+}  // namespace
+
+void write_claim(const Claim& claim, JsonWriter& json) {
+  json.begin_object();
+  text_field(json, "id", claim.id.hex());
+  text_field(json, "document", claim.document);
+  place_fields(json, claim);
+  json.key("quote");
+  json.string(claim.quote);
+  text_field(json, "language", name_of(claim.language));
+  text_field(json, "speaker", claim.speaker);
+  text_field(json, "subject", claim.subject);
+  text_field(json, "metric", claim.metric);
+  value_fields(json, claim);
+  day_field(json, "valid_start", claim.valid.first);
+  day_field(json, "valid_end", claim.valid.last);
+  text_field(json, "modality", name_of(claim.modality));
+  qualifiers_field(json, claim.qualifiers);
+  text_field(json, "rule", claim.rule);
+  json.end_object();
+}
+
+void write_finding(const Finding& finding, JsonWriter& json) {
+  json.begin_object();
+  text_field(json, "id", finding.id.hex());
+  text_field(json, "kind", finding.kind);
+  text_field(json, "severity", name_of(finding.severity));
+  text_field(json, "state", finding.state);
+  text_field(json, "baseline", finding.baseline);
+  fact_field(json, finding.fact);
+  text_field(json, "headline", finding.headline);
+  text_field(json, "reason", finding.reason);
+  text_field(json, "fault", finding.fault);
+  text_field(json, "next", finding.next);
+  json.key("claims");
+  json.begin_array();
+  for (const auto& each : finding.claims) side(json, each);
+  json.end_array();
+  json.key("support");
+  json.begin_array();
+  for (const int count : finding.support) json.number(count);
+  json.end_array();
+  json.end_object();
+}
+
+std::string claim_json(const Claim& claim) {
+  JsonWriter json;
+  write_claim(claim, json);
+  return json.take();
+}
+
+std::string finding_json(const Finding& finding) {
+  JsonWriter json;
+  write_finding(finding, json);
+  return json.take();
+}
+
+}  // namespace tally::report

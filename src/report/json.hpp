@@ -1,0 +1,19 @@
+// Claims and findings as JSON objects of one line each, with the fields and in the order of the
+// schema "tally/1". Absent values are null, nothing is left out.
+#pragma once
+
+#include "model/claim.hpp"
+#include "model/finding.hpp"
+#include "report/json_writer.hpp"
+
+namespace tally::report {
+
+/// Appends one object.
+void write_claim(const model::Claim& claim, JsonWriter& json);
+void write_finding(const model::Finding& finding, JsonWriter& json);
+
+/// The same as a text of its own, without a line break.
+std::string claim_json(const model::Claim& claim);
+std::string finding_json(const model::Finding& finding);
+
+}  // namespace tally::report

@@ -1,0 +1,66 @@
+#include "report/json.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace tally::report {
+namespace {
+
+using namespace std::chrono_literals;
+
+model::Claim sample() {
+  model::Claim claim;
+  claim.id = {1, 2};
+  claim.document = "talks/星河.txt";
+  claim.span = {10, 28};
+  claim.line = 3;
+  claim.quote = "超过 3 万亿";
+  claim.subject = "星河二号";
+  claim.metric = "parameter_count";
+  claim.low = base::Decimal::parse("3000000000000");
+  claim.unit = "parameters";
+  claim.hedge = model::Hedge::kOver;
+  claim.valid.last = 2025y / 5 / 1;
+  claim.qualifiers = {{"variant", "total"}};
+  return claim;
+}
+
+TEST(ClaimJson, HasTheFieldsOfTheSchemaInOrder) {
+  EXPECT_EQ(claim_json(sample()),
+            R"({"id":"00000000000000010000000000000002","document":"talks/星河.txt","start":10,)"
+            R"("end":28,"line":3,"quote":"超过 3 万亿","language":"zh","speaker":null,)"
+            R"("subject":"星河二号","metric":"parameter_count","low":"3000000000000","high":null,)"
+            R"("unit":"parameters","hedge":"over","date_start":null,"date_end":null,)"
+            R"("valid_start":null,"valid_end":"2025-05-01","modality":"actual",)"
+            R"("qualifiers":{"variant":"total"},"rule":null})");
+}
+
+TEST(ClaimJson, StaysJsonWhateverTheTextHolds) {
+  model::Claim claim = sample();
+  claim.quote = "a\"b\\c\n\x01 \xFF</script>";
+  const auto parsed = nlohmann::json::parse(claim_json(claim));
+  EXPECT_EQ(parsed.at("quote").get<std::string>(), "a\"b\\c\n\x01 \uFFFD</script>");
+}
+
+TEST(FindingJson, NamesFactAndSides) {
+  model::Finding finding;
+  finding.kind = "conflict";
+  finding.severity = model::FindingSeverity::kError;
+  finding.fact = {"Kite", "users", {{"region", "world"}}, {}, "Kite · users · region=world", {}};
+  finding.claims = {{sample(), "a"}, {sample(), "b"}};
+  finding.support = {1, 2};
+  const auto parsed = nlohmann::json::parse(finding_json(finding));
+  EXPECT_EQ(parsed.at("severity"), "error");
+  EXPECT_EQ(parsed.at("fact").at("key"), "Kite · users · region=world");
+  EXPECT_EQ(parsed.at("claims").at(1).at("role"), "b");
+  EXPECT_EQ(parsed.at("claims").at(0).at("valid_end"), "2025-05-01");
+  EXPECT_EQ(parsed.at("support"), nlohmann::json({1, 2}));
+  EXPECT_TRUE(parsed.at("reason").is_null());
+}
+
+TEST(FindingJson, HasNoFactBetweenTwoTextsOnly) {
+  EXPECT_TRUE(nlohmann::json::parse(finding_json({})).at("fact").is_null());
+}
+
+}  // namespace
+}  // namespace tally::report
