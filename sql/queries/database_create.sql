@@ -1,0 +1,2 @@
+-- In the private cluster only.
+CREATE DATABASE tally

@@ -1,0 +1,1 @@
+SELECT to_regclass('tally.schema_migration') IS NOT NULL

@@ -1,0 +1,1 @@
+SELECT version, name, checksum FROM tally.schema_migration ORDER BY version

@@ -1,0 +1,127 @@
+// One connection to PostgreSQL. In go names of texts below sql/ and parameters as text; out come
+// rows of text. Every error becomes a base::DbError with the statement's name and SQLSTATE; no
+// password is ever printed.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.hpp"
+
+struct pg_result;
+
+namespace tally::store {
+
+/// Where a database is. `conninfo` is a URI or "key=value" words as psql takes them.
+struct Target {
+  std::string conninfo;
+  bool is_private = false;  ///< the server is the program's own
+};
+
+/// A statement failed. Carries the SQLSTATE ("40001"), or is empty where the connection broke.
+class SqlError : public base::DbError {
+ public:
+  SqlError(const std::string& message, std::string sqlstate, std::string context)
+      : DbError(message), sqlstate_(std::move(sqlstate)), context_(std::move(context)) {}
+  [[nodiscard]] const std::string& sqlstate() const { return sqlstate_; }
+  /// Where in its input the server stood ("COPY stage_claim, line 7, column low").
+  [[nodiscard]] const std::string& context() const { return context_; }
+
+ private:
+  std::string sqlstate_;
+  std::string context_;
+};
+
+/// A parameter as text; absent is NULL.
+using Param = std::optional<std::string>;
+using Params = std::vector<Param>;
+
+/// One row of a result; views into it, so it lives as long as the result, or during the callback.
+class Row {
+ public:
+  Row(const pg_result* result, int index) : result_(result), index_(index) {}
+  [[nodiscard]] bool is_null(int column) const;
+  /// Empty for NULL.
+  [[nodiscard]] std::string_view text(int column) const;
+  [[nodiscard]] int columns() const;
+  [[nodiscard]] std::string_view column_name(int column) const;
+  [[nodiscard]] std::optional<std::string> optional(int column) const;
+  /// Of an integer or a count; 0 for NULL.
+  [[nodiscard]] std::int64_t number(int column) const;
+  [[nodiscard]] bool boolean(int column) const { return text(column) == "t"; }
+
+ private:
+  const pg_result* result_;
+  int index_;
+};
+
+/// All rows of a statement.
+class Result {
+ public:
+  explicit Result(std::shared_ptr<const pg_result> result) : result_(std::move(result)) {}
+  [[nodiscard]] int size() const;
+  [[nodiscard]] bool empty() const { return size() == 0; }
+  [[nodiscard]] Row operator[](int index) const { return {result_.get(), index}; }
+  /// Rows that an INSERT, UPDATE, DELETE or COPY touched.
+  [[nodiscard]] std::int64_t affected() const;
+
+ private:
+  std::shared_ptr<const pg_result> result_;
+};
+
+class Session {
+ public:
+  /// Connects, and sets UTC, ISO dates and UTF-8. Throws base::DbError that says where it tried.
+  explicit Session(const Target& target);
+  ~Session();
+  Session(Session&&) noexcept;
+  Session& operator=(Session&&) noexcept;
+
+  /// Runs the one statement of sql/`name`, its $1… given by `params`.
+  Result run(std::string_view name, const Params& params = {});
+  /// The same, row by row in constant memory. `consume` may not use this session.
+  void each(std::string_view name, const Params& params,
+            const std::function<void(const Row&)>& consume);
+  /// The same for a text that is not ours: a user's own query, a test's.
+  void query_text(std::string_view label, const std::string& text,
+                  const std::function<void(const Row&)>& consume);
+  /// Runs all statements of sql/`name`; outside a transaction they make one of their own.
+  void script(std::string_view name);
+  /// Sends ready rows in the text format of COPY to the statement sql/`name`; gives their number.
+  std::int64_t copy(std::string_view name, std::string_view rows);
+  /// Runs `text` under `label`: BEGIN and its kin, and statements made of identifiers of ours.
+  void command(std::string_view label, const std::string& text);
+
+  [[nodiscard]] int server_version() const;  ///< 150006 for 15.6
+  [[nodiscard]] const Target& target() const;
+  /// Host or socket and database, for people.
+  [[nodiscard]] std::string describe() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Begins at construction; rolls back unless `commit` was called.
+class Transaction {
+ public:
+  explicit Transaction(Session& session);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+ private:
+  Session& session_;
+  bool open_ = true;
+};
+
+/// Whether a server answers there, and if not why. Never throws.
+enum class Answer { kReady, kStarting, kNoServer, kRefused };
+Answer probe(const Target& target);
+
+}  // namespace tally::store
