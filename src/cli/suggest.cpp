@@ -92,11 +92,7 @@ std::string explain(const CLI::App& app, const CLI::ParseError& error) {
     return unknown("command", extra.front(), names, read_on);
   }
   if (!extra.empty()) return "unexpected argument '" + extra.front() + "'" + read_on;
-  if (!names.empty() && error.get_name() == "RequiredError") {
-    std::string all;
-    for (const std::string& each : names) all += (all.empty() ? "" : ", ") + each;
-    return "say what to do: " + all + read_on;
-  }
+  if (!names.empty() && error.get_name() == "RequiredError") return "no command given" + read_on;
   if (error.get_name() == "ArgumentMismatch") {
     const std::string what = error.what();
     return what.substr(0, what.find(':')) + " needs a value" + read_on;

@@ -36,6 +36,7 @@ struct Finding {
   std::string kind;         ///< "conflict", "hedge_differs", …
   FindingSeverity severity = FindingSeverity::kInfo;
   std::string state = "open";
+  std::string state_reason;  ///< why it was decided so; empty where open
   std::string baseline = "new";
   FactKey fact;  ///< `text` empty for a finding between two aligned texts only
   std::string headline;

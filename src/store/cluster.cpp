@@ -22,15 +22,16 @@ namespace tally::store {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
 
 constexpr std::string_view kUser = "tally";      // of the cluster's superuser and its database
 constexpr std::string_view kPort = "5432";       // part of the socket's name
 constexpr std::size_t kSocketPathLimit = 107;    // sun_path without its final zero
 constexpr std::size_t kSocketNameSize = 14;      // "/.s.PGSQL.5432"
 constexpr unsigned kRoot = 0;
-constexpr auto kPoll = 1ms;
-constexpr auto kPatience = 600s;                 // a crash can leave much to recover
+constexpr auto kPoll = milliseconds(1);
+constexpr auto kPatience = seconds(600);                 // a crash can leave much to recover
 const char* const kServers = "/usr/lib/postgresql";
 
 std::optional<int> number(std::string_view text) {
@@ -292,7 +293,7 @@ std::optional<Cluster::Running> Cluster::launch_once(const fs::path& socket) con
       throw base::DbError("the private database server did not start: " + why + "; see " +
                           log.string());
     }
-    if (!told && std::chrono::steady_clock::now() - begin > 3s) {
+    if (!told && std::chrono::steady_clock::now() - begin > seconds(3)) {
       base::log_info("waiting for the private database server to recover");
       told = true;
     }
@@ -306,7 +307,7 @@ Cluster::Running Cluster::launch() const {
   const fs::path socket = socket_folder();
   for (int attempt = 0; attempt < 100; ++attempt) {
     if (const auto server = launch_once(socket)) return *server;
-    std::this_thread::sleep_for(100ms);
+    std::this_thread::sleep_for(milliseconds(100));
   }
   throw base::DbError("processes of a crashed server still use " + data().string() +
                       "; end them and try again");
