@@ -126,6 +126,17 @@ void write_finding(const Finding& finding, JsonWriter& json) {
   json.end_object();
 }
 
+void write_pair(const model::AlignedPair& pair, JsonWriter& json) {
+  json.begin_object();
+  text_field(json, "relation", pair.relation);
+  json.key("a");
+  pair.a ? write_claim(*pair.a, json) : json.null();
+  json.key("b");
+  pair.b ? write_claim(*pair.b, json) : json.null();
+  text_field(json, "reason", pair.reason);
+  json.end_object();
+}
+
 std::string claim_json(const Claim& claim) {
   JsonWriter json;
   write_claim(claim, json);
@@ -135,6 +146,12 @@ std::string claim_json(const Claim& claim) {
 std::string finding_json(const Finding& finding) {
   JsonWriter json;
   write_finding(finding, json);
+  return json.take();
+}
+
+std::string pair_json(const model::AlignedPair& pair) {
+  JsonWriter json;
+  write_pair(pair, json);
   return json.take();
 }
 

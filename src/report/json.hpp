@@ -4,6 +4,7 @@
 
 #include "model/claim.hpp"
 #include "model/finding.hpp"
+#include "model/pair.hpp"
 #include "report/json_writer.hpp"
 
 namespace tally::report {
@@ -11,9 +12,12 @@ namespace tally::report {
 /// Appends one object.
 void write_claim(const model::Claim& claim, JsonWriter& json);
 void write_finding(const model::Finding& finding, JsonWriter& json);
+/// {"relation", "a", "b", "reason"}, where `a` and `b` are claims or null.
+void write_pair(const model::AlignedPair& pair, JsonWriter& json);
 
 /// The same as a text of its own, without a line break.
 std::string claim_json(const model::Claim& claim);
 std::string finding_json(const model::Finding& finding);
+std::string pair_json(const model::AlignedPair& pair);
 
 }  // namespace tally::report

@@ -62,5 +62,13 @@ TEST(FindingJson, HasNoFactBetweenTwoTextsOnly) {
   EXPECT_TRUE(nlohmann::json::parse(finding_json({})).at("fact").is_null());
 }
 
+TEST(PairJson, SaysNullForTheSideThatHasNothing) {
+  const auto parsed = nlohmann::json::parse(pair_json({"only_a", sample(), {}, ""}));
+  EXPECT_EQ(parsed.at("relation"), "only_a");
+  EXPECT_EQ(parsed.at("a").at("quote"), "超过 3 万亿");
+  EXPECT_TRUE(parsed.at("b").is_null());
+  EXPECT_TRUE(parsed.at("reason").is_null());
+}
+
 }  // namespace
 }  // namespace tally::report
