@@ -1,0 +1,84 @@
+// What the audit is told by rules/audit.json, as plain values: thresholds, units that convert,
+// causes of power-of-ten slips, and the wording of findings. Loaded by app; this room opens no
+// file.
+#pragma once
+
+#include "base/decimal.hpp"
+#include "model/finding.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::audit {
+
+/// First guesses on how much a reader reads into a hedge; each is printed in the reasons it
+/// decides.
+struct Thresholds {
+  base::Decimal about = 0;          ///< "about v" is v ± about*v
+  base::Decimal nearly_low = 0;     ///< "nearly v" is expected at or above nearly_low*v
+  base::Decimal over_high = 0;      ///< "over v" is expected at or below over_high*v
+  base::Decimal at_least_high = 0;  ///< "at least v" is expected at or below at_least_high*v
+  base::Decimal under_low = 0;      ///< "under v", "at most v" is expected at or above under_low*v
+  base::Decimal vague_factor =
+      0;  ///< a number off a vague band by less than this factor may be meant
+  base::Decimal scale_slack =
+      0;                   ///< how near a ratio must lie to a power of ten to look like a slip
+  int pairs_per_fact = 0;  ///< findings listed for one fact and kind; the rest is counted
+  int single_source_appearances = 0;  ///< appearances of one origin that look like confirmation
+  int anchor_window = 0;              ///< mentions to either side that compare's alignment looks at
+};
+
+/// Units of one dimension convert: value * factor is the value in the dimension's base.
+struct UnitRule {
+  std::string dimension;
+  base::Fraction to_base;
+};
+
+/// One usual way to be wrong by a power of ten. The words are looked for in the two quotes; an
+/// empty list asks for nothing. `power` is what the second side was multiplied by, at any sign.
+struct SlipCause {
+  int power = 0;
+  std::vector<std::string> first;   ///< any of these on the side that was read
+  std::vector<std::string> second;  ///< any of these on the side that was written from it
+  std::vector<std::string> first_lacks;
+  std::vector<std::string> second_lacks;
+  std::string text;  ///< "亿 (10^8) read as billion (10^9)"
+};
+
+/// How findings of one kind are told.
+struct KindText {
+  model::FindingSeverity severity = model::FindingSeverity::kInfo;
+  std::string fault;     ///< meaning, time, translation, source, extraction
+  std::string headline;  ///< with placeholders in braces
+  std::string next;
+};
+
+/// A scale word for printing numbers: 9, "billion".
+struct ScaleWord {
+  int power = 0;
+  std::string word;
+};
+
+struct Settings {
+  Thresholds thresholds;
+  std::map<std::string, UnitRule, std::less<>> units;
+  std::vector<SlipCause> causes;
+  std::vector<std::string> slip_never;  ///< dimensions in which a factor of ten is no slip (ranks)
+  std::map<std::string, KindText, std::less<>> kinds;
+  std::map<std::string, std::string, std::less<>> reasons;     ///< by the row that decided
+  std::map<std::string, std::string, std::less<>> hedge_text;  ///< "nearly {high}"
+  std::map<std::string, std::string, std::less<>> unit_text;   ///< "{n}%"; "" is every other unit
+  std::vector<ScaleWord> scales;                               ///< greatest first
+};
+
+/// Replaces each "{name}" by its value; a name without value stays as written.
+using Values = std::map<std::string_view, std::string>;
+std::string fill(std::string_view text, const Values& values);
+
+/// The texts that the room needs: the loader asks for exactly these.
+std::vector<std::string_view> reason_names();
+std::vector<std::string_view> kind_names();
+
+}  // namespace tally::audit

@@ -1,0 +1,73 @@
+#include "audit/settings_json.hpp"
+
+#include "base/error.hpp"
+#include "support.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::audit {
+namespace {
+
+std::string good() {
+  std::ifstream in(TALLY_SOURCE_DIR "/rules/audit.json");
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+std::string changed(const std::string& from, const std::string& to) {
+  std::string text = good();
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return text.replace(at, from.size(), to);
+}
+
+std::string complaint(const std::string& json) {
+  try {
+    parse_settings(json, "a.json");
+  } catch (const base::RuleError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(ParseSettings, ReadsTheRulesThatComeWithTheProgram) {
+  const Settings s = parse_settings(good(), "a.json");
+  EXPECT_EQ(s.thresholds.about, testing::dec("0.1"));
+  EXPECT_EQ(s.units.at("minute").dimension, "duration");
+  EXPECT_EQ(s.kinds.at("conflict").severity, model::FindingSeverity::kError);
+  EXPECT_GT(s.causes.size(), 20U);
+}
+
+TEST(ParseSettings, SaysWhereAndWhatIsWrong) {
+  struct Row {
+    const char* from;
+    const char* to;
+    const char* message;
+  };
+  const Row rows[] = {
+      {"\"nearly_low\"", "\"nearly_lo\"", "nearly_lo: unknown key"},
+      {"\"about\": \"0.10\"", "\"about\": \"a tenth\"", "about: not a decimal number"},
+      {"\"about\": \"0.10\"", "\"about\": 0.1", "about: expected string"},
+      {"\"minute\": \"60\"", "\"minute\": \"0\"", "minute: not a positive number"},
+      {"\"power\": 1,", "\"power\": 0,", "power: a slip by no power of ten"},
+      {"\"severity\": \"error\"", "\"severity\": \"fatal\"", "fatal: unknown severity"},
+      {"\"opposed\":", "\"oposed\":", "oposed: unknown name"},
+      {"{\"about\"", "\"about\"", "not valid JSON"},
+  };
+  for (const Row& row : rows) {
+    const std::string told = complaint(changed(row.from, row.to));
+    EXPECT_NE(told.find(row.message), std::string::npos) << row.to << ": " << told;
+    EXPECT_TRUE(told.starts_with("a.json:")) << told;
+  }
+}
+
+TEST(ParseSettings, AsksForEveryTextItNeeds) {
+  std::string text = good();
+  const std::size_t at = text.find("\"opposed\"");
+  text.erase(at, text.find('\n', at) - at + 1);
+  EXPECT_NE(complaint(text).find("opposed: missing"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace tally::audit
