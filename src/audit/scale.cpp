@@ -1,0 +1,75 @@
+#include "audit/scale.hpp"
+
+#include <algorithm>
+
+namespace tally::audit {
+namespace {
+
+using base::Decimal;
+
+constexpr int kGreatestSlip = 12;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+
+/// Latin words are looked for whole and in any case; 5B holds "b", 5 billion does not.
+bool has_word(std::string_view text, std::string_view word) {
+  const auto same = [](char x, char y) { return lower(x) == lower(y); };
+  for (auto at = text.begin();; ++at) {
+    at = std::search(at, text.end(), word.begin(), word.end(), same);
+    if (at == text.end()) return false;
+    const auto end = at + static_cast<std::ptrdiff_t>(word.size());
+    const bool begins = !letter(word.front()) || at == text.begin() || !letter(*(at - 1));
+    const bool ends = !letter(word.back()) || end == text.end() || !letter(*end);
+    if (begins && ends) return true;
+  }
+}
+
+bool has_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return has_word(text, word); });
+}
+
+bool explains(const SlipCause& cause, std::string_view from, std::string_view to) {
+  return (cause.first.empty() || has_any(from, cause.first)) &&
+         (cause.second.empty() || has_any(to, cause.second)) && !has_any(from, cause.first_lacks) &&
+         !has_any(to, cause.second_lacks);
+}
+
+}  // namespace
+
+std::optional<int> power_between(const Decimal& a, const Decimal& b) {
+  const Decimal x = a.normalized();
+  const Decimal y = b.normalized();
+  if (x.is_zero() || x.coefficient() != y.coefficient() || x.exponent() == y.exponent()) {
+    return std::nullopt;
+  }
+  return y.exponent() - x.exponent();
+}
+
+std::optional<int> power_nearly_between(const Decimal& a, const Decimal& b, const Decimal& slack) {
+  if (a.is_zero() || a.sign() != b.sign()) return std::nullopt;
+  const Decimal small = std::min(magnitude(a), magnitude(b));
+  const Decimal large = std::max(magnitude(a), magnitude(b));
+  for (int power = 1; power <= kGreatestSlip; ++power) {
+    const Decimal target = small.scaled(power);
+    const Decimal room = target * slack;
+    if (large < target - room) return std::nullopt;
+    if (large <= target + room) return magnitude(b) == large ? power : -power;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> slip_cause(const model::Claim& a, const model::Claim& b, int power,
+                                      const Settings& settings) {
+  for (const SlipCause& cause : settings.causes) {
+    if ((cause.power == power && explains(cause, a.quote, b.quote)) ||
+        (cause.power == -power && explains(cause, b.quote, a.quote))) {
+      return cause.text;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace tally::audit

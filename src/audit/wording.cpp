@@ -1,0 +1,97 @@
+#include "audit/wording.hpp"
+
+#include <algorithm>
+
+namespace tally::audit {
+namespace {
+
+using base::Decimal;
+
+constexpr int kShownDecimals = 4;
+
+std::string grouped(std::string digits) {
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  const std::size_t first = digits[0] == '-' ? 1 : 0;
+  for (std::size_t at = point; at > first + 3;) {
+    at -= 3;
+    digits.insert(at, 1, ',');
+  }
+  return digits;
+}
+
+/// Cut to a few decimals, without zeros at the end.
+Decimal shown(const Decimal& value) {
+  const Decimal n = value.normalized();
+  if (n.exponent() >= -kShownDecimals) return n;
+  base::Int128 c = n.coefficient();
+  int e = n.exponent();
+  while (e < -kShownDecimals && (c > 9999 || c < -9999)) {
+    c /= 10;
+    ++e;
+  }
+  return Decimal::of(c, e).normalized();
+}
+
+const std::string& text_of(const std::map<std::string, std::string, std::less<>>& texts,
+                           std::string_view name) {
+  const auto found = texts.find(name);
+  return found == texts.end() ? texts.find("")->second : found->second;
+}
+
+}  // namespace
+
+std::string number_text(const Decimal& value, const Settings& settings) {
+  for (const ScaleWord& scale : settings.scales) {
+    if (magnitude(value) < Decimal(1).scaled(scale.power)) continue;
+    return grouped(shown(value.scaled(-scale.power)).str()) + " " + scale.word;
+  }
+  return grouped(shown(value).str());
+}
+
+std::string amount_text(const Decimal& value, std::string_view unit, const Settings& settings) {
+  return fill(text_of(settings.unit_text, unit),
+              {{"n", number_text(value, settings)}, {"unit", std::string(unit)}});
+}
+
+std::string value_text(const model::Claim& claim, const Settings& settings) {
+  if (claim.unit == "date") {
+    return claim.date.known() ? days_text(claim.date) : claim.quote;
+  }
+  const auto bound = [&](const std::optional<Decimal>& value) {
+    return value ? number_text(*value, settings) : std::string("?");
+  };
+  const std::string low = bound(claim.low ? claim.low : claim.high);
+  const std::string high = bound(claim.high ? claim.high : claim.low);
+  const std::string value = fill(text_of(settings.hedge_text, model::name_of(claim.hedge)),
+                                 {{"low", low}, {"high", high}});
+  return fill(text_of(settings.unit_text, claim.unit), {{"n", value}, {"unit", claim.unit}});
+}
+
+std::string interval_text(const Interval& interval, const Settings& settings) {
+  if (!interval.low && !interval.high) return "any value";
+  if (!interval.low) return "up to " + number_text(*interval.high, settings);
+  if (!interval.high) return number_text(*interval.low, settings) + " and more";
+  return number_text(*interval.low, settings) + " to " + number_text(*interval.high, settings);
+}
+
+std::string percent_text(const Decimal& share) {
+  const Decimal percent = (share * 100).normalized();
+  // Whole percents from ten on, else one decimal.
+  const Decimal unit = magnitude(percent) >= Decimal(10) ? Decimal(1) : Decimal::of(1, -1);
+  Decimal steps = Decimal::divide(percent, unit);
+  const int drop = -steps.exponent();
+  base::Int128 whole = steps.coefficient();
+  for (int i = 0; i < drop; ++i) whole /= 10;
+  for (int i = 0; i > drop; --i) whole *= 10;
+  return (Decimal::of(whole, 0) * unit).normalized().str() + "%";
+}
+
+std::string days_text(const model::DayRange& days) {
+  if (!days.known()) return "an unknown day";
+  if (!days.first) return "until " + model::iso(*days.last);
+  if (!days.last) return "from " + model::iso(*days.first) + " on";
+  if (*days.first == *days.last) return model::iso(*days.first);
+  return model::iso(*days.first) + " to " + model::iso(*days.last);
+}
+
+}  // namespace tally::audit

@@ -1,0 +1,29 @@
+// Numbers and readings as English text for reasons and headlines: "nearly 3.5 billion users",
+// "12 to 18 months", "rank 35". All words come from the settings.
+#pragma once
+
+#include "audit/interval.hpp"
+#include "audit/settings.hpp"
+#include "base/decimal.hpp"
+#include "model/claim.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tally::audit {
+
+/// "3.5 billion", "350,000", "0.125".
+std::string number_text(const base::Decimal& value, const Settings& settings);
+/// With its unit: "3.5 billion users", "35%", "rank 3".
+std::string amount_text(const base::Decimal& value, std::string_view unit,
+                        const Settings& settings);
+/// With its hedge, in the claim's own unit; dates as ISO days.
+std::string value_text(const model::Claim& claim, const Settings& settings);
+/// "3 billion to 4 billion"; "up to …" and "from … on" where an end is open.
+std::string interval_text(const Interval& interval, const Settings& settings);
+/// A share as percent: 0.1 is "10%".
+std::string percent_text(const base::Decimal& share);
+/// "2024-04-18", "2024-04-01 to 2024-04-30", "until 2024-04-30", "an unknown day".
+std::string days_text(const model::DayRange& days);
+
+}  // namespace tally::audit
