@@ -1,0 +1,248 @@
+#include "audit/compare.hpp"
+
+#include "audit/dates.hpp"
+#include "audit/numbers.hpp"
+#include "audit/times.hpp"
+#include "audit/wording.hpp"
+
+#include <tuple>
+#include <utility>
+
+namespace tally::audit {
+namespace {
+
+using model::Claim;
+using model::Modality;
+using model::Temporal;
+
+bool is_plan(const Claim& claim) {
+  return claim.modality == Modality::kPlanned || claim.modality == Modality::kForecast;
+}
+
+bool asserts_nothing(const Claim& claim) {
+  return claim.modality == Modality::kAsked || claim.modality == Modality::kHypothetical;
+}
+
+bool is_date(const Side& side) { return side.claim->unit == "date"; }
+
+bool agrees(const Verdict& v) {
+  return v.relation == Relation::kAgree || v.relation == Relation::kAgreeRounded;
+}
+
+/// The intervals meet: a denial of the one is a denial of the other.
+bool compatible(const Verdict& v) {
+  switch (v.relation) {
+    case Relation::kAgree:
+    case Relation::kAgreeRounded:
+    case Relation::kNear:
+    case Relation::kRefines:
+    case Relation::kHedgeDiffers:
+    case Relation::kBoundDiffers:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Two numbers that are both true, one at its time and one at the other's.
+bool unchanged(const Verdict& v) {
+  return agrees(v) || v.relation == Relation::kHedgeDiffers || v.relation == Relation::kNear;
+}
+
+Values texts(const Side& a, const Side& b, const Frame& frame) {
+  const Settings& s = *frame.settings;
+  const auto mood = [](const Side& side) {
+    return std::string(model::name_of(side.claim->modality));
+  };
+  return {{"a", value_text(*a.claim, s)},
+          {"b", value_text(*b.claim, s)},
+          {"a_time", days_text(time_of(*a.claim))},
+          {"b_time", days_text(time_of(*b.claim))},
+          {"a_day", days_text(a.claim->asserted)},
+          {"b_day", days_text(b.claim->asserted)},
+          {"a_mood", mood(a)},
+          {"b_mood", mood(b)},
+          {"a_unit", a.claim->unit},
+          {"b_unit", b.claim->unit},
+          {"cadence", std::to_string(frame.metric != nullptr ? frame.metric->cadence_days : 0)}};
+}
+
+Verdict tell(const Side& a, const Side& b, const Frame& frame, Relation relation,
+             std::string_view row) {
+  return verdict(frame, relation, row, [&] { return texts(a, b, frame); });
+}
+
+/// A span from now and a date meet in the days that they are due.
+bool due_days(const Side& side) { return is_date(side) || side.claim->valid.known(); }
+
+Verdict compare_due(const Side& a, const Side& b, const Frame& frame) {
+  const auto dated = [](const Side& side) {
+    Claim claim = *side.claim;
+    if (claim.unit != "date") {
+      claim.unit = "date";
+      claim.date = claim.valid;
+      claim.date_yearless = false;
+      claim.date_written.clear();
+    }
+    return claim;
+  };
+  const Claim x = dated(a);
+  const Claim y = dated(b);
+  return compare_dates({&x, a.source, std::nullopt, {}, {}}, {&y, b.source, std::nullopt, {}, {}},
+                       frame);
+}
+
+/// Flows and targets that came to pass: did the actual value meet the plan?
+Verdict outcome(const Side& plan, const Side& actual, const Frame& frame) {
+  const model::DayRange due = plan.claim->valid;
+  const model::DayRange seen = time_of(*actual.claim);
+  if (!is_date(plan) && (!due.known() || days_before(seen, due))) {
+    return tell(plan, actual, frame, Relation::kNotComparable, "not_due");
+  }
+  const Frame quiet{frame.settings, frame.metric, frame.aligned, false};
+  const Verdict values = compare_values(plan, actual, quiet);
+  if (values.relation == Relation::kNotComparable) return values;
+  if (compatible(values) || values.relation == Relation::kTension) {
+    return tell(plan, actual, frame, Relation::kPlanOutcome, "outcome_met");
+  }
+  bool later = false;
+  if (is_date(plan)) {
+    later = days_before(plan.claim->date, actual.claim->date);
+  } else {
+    later = actual.reading->nominal() < plan.reading->nominal();
+  }
+  const std::string_view row = is_date(plan) ? (later ? "outcome_late" : "outcome_early")
+                                             : (later ? "outcome_missed" : "outcome_exceeded");
+  Verdict found = tell(plan, actual, frame, Relation::kPlanOutcome, row);
+  found.missed = later;
+  return found;
+}
+
+/// The later statement of the same speaker or publisher corrects the earlier one.
+bool corrects_itself(const Side& a, const Side& b) {
+  const bool apart = days_before(a.claim->asserted, b.claim->asserted) ||
+                     days_before(b.claim->asserted, a.claim->asserted);
+  if (!apart || same_event(a, b)) return false;
+  if (!a.claim->speaker.empty() && a.claim->speaker == b.claim->speaker) return true;
+  return a.source != nullptr && b.source != nullptr && !a.source->publisher.empty() &&
+         a.source->publisher == b.source->publisher && a.claim->speaker == b.claim->speaker;
+}
+
+/// Relations that say that one of the two is wrong, or that the world moved.
+bool disagrees(const Verdict& v) { return !agrees(v) && !compatible(v); }
+
+Verdict denied(const Side& a, const Side& b, const Frame& frame) {
+  const Frame quiet{frame.settings, frame.metric, frame.aligned, false};
+  const Verdict values = compare_values(a, b, quiet);
+  if (values.relation == Relation::kNotComparable) return values;
+  return compatible(values) ? tell(a, b, frame, Relation::kDenied, "denied")
+                            : tell(a, b, frame, Relation::kNotComparable, "denied_apart");
+}
+
+Verdict plans(const Side& a, const Side& b, const Frame& frame) {
+  Verdict values = compare_values(a, b, frame);
+  const bool apart = days_before(a.claim->asserted, b.claim->asserted) ||
+                     days_before(b.claim->asserted, a.claim->asserted);
+  if (!apart || same_event(a, b) || !disagrees(values)) return values;
+  if (values.relation == Relation::kNotComparable) return values;
+  return tell(a, b, frame, Relation::kPlanRevised, "plan_revised");
+}
+
+/// After the times: what the moods leave to compare.
+Verdict by_modality(const Side& a, const Side& b, const Frame& frame) {
+  if (frame.aligned || frame.metric == nullptr) return compare_values(a, b, frame);
+  const bool no_a = a.claim->modality == Modality::kDenied;
+  const bool no_b = b.claim->modality == Modality::kDenied;
+  if (no_a != no_b) return denied(a, b, frame);
+  if (no_a || frame.metric->temporal == Temporal::kStatic) return compare_values(a, b, frame);
+  if (is_plan(*a.claim) && is_plan(*b.claim)) return plans(a, b, frame);
+  if (is_plan(*a.claim)) return outcome(a, b, frame);
+  if (is_plan(*b.claim)) return outcome(b, a, frame);
+  return compare_values(a, b, frame);
+}
+
+Verdict by_time(const Side& a, const Side& b, const Frame& frame) {
+  const TimeRelation time = relate_times(a, b, frame);
+  if (time == TimeRelation::kSame) return by_modality(a, b, frame);
+  if (time == TimeRelation::kOtherPeriod) {
+    return tell(a, b, frame, Relation::kNotComparable, "other_period");
+  }
+  if (is_plan(*a.claim) != is_plan(*b.claim)) return by_modality(a, b, frame);
+  if (time == TimeRelation::kAssumed) {
+    Verdict found = by_modality(a, b, frame);
+    found.steps += 1;
+    return found;
+  }
+  const Verdict found = by_modality(a, b, frame);
+  if (found.relation == Relation::kDenied || unchanged(found) ||
+      found.relation == Relation::kNotComparable || found.relation == Relation::kPlanRevised) {
+    return found;
+  }
+  if (time == TimeRelation::kUnresolved) {
+    return tell(a, b, frame, Relation::kTimeUnresolved, "unresolved");
+  }
+  return tell(a, b, frame, Relation::kChangedOverTime, "changed");
+}
+
+Verdict left_out(const Side& a, const Side& b, const Frame& frame, std::string_view row) {
+  return tell(a, b, frame, Relation::kNotComparable, row);
+}
+
+/// Facts of which there may be several at once contradict each other never.
+Verdict singled(Verdict found, const Side& a, const Side& b, const Frame& frame) {
+  const bool many = !frame.aligned && frame.metric != nullptr &&
+                    frame.metric->cardinality == model::Cardinality::kMany;
+  if (!many || agrees(found)) return found;
+  if (found.relation == Relation::kPlanRevised || found.relation == Relation::kPlanOutcome) {
+    return found;
+  }
+  return left_out(a, b, frame, "many");
+}
+
+Verdict ordered(const Side& a, const Side& b, const Frame& frame) {
+  if (!frame.aligned) {
+    if (a.claim->superseded || b.claim->superseded) return left_out(a, b, frame, "superseded");
+    if (asserts_nothing(*a.claim) || asserts_nothing(*b.claim)) {
+      return left_out(a, b, frame, "unspoken");
+    }
+  }
+  Verdict found = by_time(a, b, frame);
+  const bool error =
+      found.relation == Relation::kConflict || found.relation == Relation::kMagnitudeSlip ||
+      found.relation == Relation::kDateMismatch || found.relation == Relation::kHedgeOpposed;
+  if (error && !frame.aligned && corrects_itself(a, b)) {
+    found = tell(a, b, frame, Relation::kRevised, "revised");
+  }
+  return singled(std::move(found), a, b, frame);
+}
+
+}  // namespace
+
+Verdict compare_values(const Side& a, const Side& b, const Frame& frame) {
+  if (is_date(a) && is_date(b)) return compare_dates(a, b, frame);
+  const bool target = frame.metric != nullptr && frame.metric->temporal == Temporal::kTarget;
+  const bool due = due_days(a) && due_days(b);
+  if (due && (is_date(a) || is_date(b) || (target && !same_event(a, b)))) {
+    return compare_due(a, b, frame);
+  }
+  if (!a.reading || !b.reading) {
+    const bool other = is_date(a) != is_date(b) && (a.reading || b.reading);
+    return left_out(a, b, frame, other ? "other_unit" : "unknown_value");
+  }
+  if (a.reading->dimension == b.reading->dimension) return compare_numbers(a, b, frame);
+  const bool money = a.claim->kind == model::MentionKind::kCurrency &&
+                     b.claim->kind == model::MentionKind::kCurrency;
+  if (money) return tell(a, b, frame, Relation::kCurrencyDiffers, "currencies");
+  const bool close = frame.aligned || (a.claim->quote == b.claim->quote);
+  return tell(a, b, frame, close ? Relation::kUnitMismatch : Relation::kNotComparable,
+              "other_unit");
+}
+
+Verdict compare(const Side& a, const Side& b, const Frame& frame) {
+  const auto rank = [](const Side& s) {
+    return std::tuple(time_of(*s.claim).first.value_or(model::Day{}), s.claim->id);
+  };
+  return rank(a) <= rank(b) ? ordered(a, b, frame) : ordered(b, a, frame);
+}
+
+}  // namespace tally::audit

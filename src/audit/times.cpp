@@ -1,0 +1,55 @@
+#include "audit/times.hpp"
+
+#include "audit/dates.hpp"
+
+namespace tally::audit {
+namespace {
+
+using model::DayRange;
+using model::Temporal;
+
+/// The days for which an undated value counts as current: its document's, and the cadence after.
+DayRange current_span(const model::Claim& claim, int cadence_days) {
+  DayRange span = claim.valid.known() ? claim.valid : claim.asserted;
+  if (claim.valid.known() || !span.last) return span;
+  if (cadence_days == 0) return {span.first, std::nullopt};
+  span.last = model::Day(std::chrono::sys_days(*span.last) + std::chrono::days(cadence_days));
+  return span;
+}
+
+bool derived_from(const model::SourceInfo& a, const model::SourceInfo& b) {
+  return a.translation_of == b.source_key || a.reprint_of == b.source_key;
+}
+
+}  // namespace
+
+bool same_event(const Side& a, const Side& b) {
+  if (a.claim->source_key == b.claim->source_key) return true;
+  if (a.source == nullptr || b.source == nullptr) return false;
+  if (!a.source->event.empty() && a.source->event == b.source->event) return true;
+  return derived_from(*a.source, *b.source) || derived_from(*b.source, *a.source);
+}
+
+DayRange time_of(const model::Claim& claim) {
+  return claim.valid.known() ? claim.valid : claim.asserted;
+}
+
+TimeRelation relate_times(const Side& a, const Side& b, const Frame& frame) {
+  if (frame.aligned || frame.metric == nullptr) return TimeRelation::kSame;
+  const DayRange& p = a.claim->valid;
+  const DayRange& q = b.claim->valid;
+  const Temporal temporal = frame.metric->temporal;
+  if (temporal == Temporal::kFlow) {
+    if (p.known() != q.known()) return TimeRelation::kAssumed;
+    return p == q ? TimeRelation::kSame : TimeRelation::kOtherPeriod;
+  }
+  if (temporal != Temporal::kState) return TimeRelation::kSame;
+  if (p.known() && q.known()) return days_meet(p, q) ? TimeRelation::kSame : TimeRelation::kApart;
+  if (same_event(a, b)) return TimeRelation::kSame;
+  const DayRange x = current_span(*a.claim, frame.metric->cadence_days);
+  const DayRange y = current_span(*b.claim, frame.metric->cadence_days);
+  if (!x.known() || !y.known()) return TimeRelation::kSame;
+  return days_meet(x, y) ? TimeRelation::kAssumed : TimeRelation::kUnresolved;
+}
+
+}  // namespace tally::audit
