@@ -3,16 +3,16 @@
 // holds: a broken one yields no document and a diagnostic with line, column and byte.
 #pragma once
 
+#include "base/diagnostic.hpp"
+#include "model/document.hpp"
+#include "model/time.hpp"
+
 #include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/diagnostic.hpp"
-#include "model/document.hpp"
-#include "model/time.hpp"
 
 namespace tally::reader {
 

@@ -3,11 +3,11 @@
 // changes no text.
 #pragma once
 
+#include "model/document.hpp"
+
 #include <filesystem>
 #include <memory>
 #include <vector>
-
-#include "model/document.hpp"
 
 namespace tally::segmenter {
 

@@ -20,9 +20,10 @@ TEST(Utf8Fault, NamesTheFirstBrokenByte) {
     std::size_t fault;
   };
   const Case cases[] = {
-      {"\x80", 0},           {"abc\xFF", 3},          {"abcdefgh\xC3", 8}, {"参\xE5\x8F", 3},
-      {"\xC0\xAF", 0},       {"\xE0\x80\xAF", 0},     {"\xED\xA0\x80", 0}, {"\xF4\x90\x80\x80", 0},
-      {"\xF0\x8F\xBF\xBF", 0}, {"参数\xE5参", 6},
+      {"\x80", 0},         {"abc\xFF", 3},          {"abcdefgh\xC3", 8},
+      {"参\xE5\x8F", 3},   {"\xC0\xAF", 0},         {"\xE0\x80\xAF", 0},
+      {"\xED\xA0\x80", 0}, {"\xF4\x90\x80\x80", 0}, {"\xF0\x8F\xBF\xBF", 0},
+      {"参数\xE5参", 6},
   };
   for (const Case& c : cases) EXPECT_EQ(first_utf8_fault(c.text), c.fault);
 }

@@ -1,0 +1,368 @@
+#include "reader/dates.hpp"
+
+#include "base/utf8.hpp"
+#include "reader/text_scan.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <string>
+
+namespace tally::reader {
+namespace {
+
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2199;
+constexpr std::size_t kHeadLines = 200;
+constexpr std::size_t kTailLines = 400;
+constexpr std::size_t kDateOnlyLines = 40;
+
+std::chrono::year_month_day day_of(int year, unsigned month, unsigned day) {
+  return std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
+}
+
+/// Reads forwards through one date; every step that fails leaves the place as it was.
+class Cursor {
+ public:
+  Cursor(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+
+  [[nodiscard]] std::size_t at() const { return at_; }
+  [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+  [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+
+  void spaces() {
+    while (peek() == ' ') ++at_;
+  }
+  bool take(char c) {
+    if (peek() != c) return false;
+    ++at_;
+    return true;
+  }
+  bool take(const std::vector<std::string>& words) {
+    const std::size_t length = longest_begin(rest(), words);
+    at_ += length;
+    return length > 0;
+  }
+  /// A run of `least` to `most` digits, no longer; 0 for none.
+  unsigned number(std::size_t least, std::size_t most) {
+    std::size_t end = at_;
+    while (end < text_.size() && is_digit(text_[end])) ++end;
+    if (end - at_ < least || end - at_ > most) return 0;
+    unsigned value = 0;
+    for (; at_ < end; ++at_) value = value * 10 + static_cast<unsigned>(text_[at_] - '0');
+    return value;
+  }
+  unsigned month_name(const DateWords& words) {
+    for (unsigned i = 0; i < words.months.size(); ++i) {
+      if (take(words.months[i])) {
+        take('.');
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+  void ordinal(const DateWords& words) {
+    for (const std::string& ending : words.ordinals) {
+      if (begins_with(rest(), ending)) {
+        at_ += ending.size();
+        return;
+      }
+    }
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+};
+
+bool is_year(unsigned value) { return value >= kFirstYear && value <= kLastYear; }
+
+std::optional<WrittenDate> finished(std::size_t begin, std::size_t end, unsigned year,
+                                    unsigned month, unsigned day) {
+  WrittenDate date{begin, end, {}, month, day};
+  if (year == 0) {
+    // A leap year, so that 29 February passes.
+    if (!day_of(2000, month, day).ok()) return std::nullopt;
+    return date;
+  }
+  const auto on = day_of(static_cast<int>(year), month, day);
+  if (!on.ok()) return std::nullopt;
+  date.days = {on, on};
+  return date;
+}
+
+/// 2024年4月18日, 2024-04-18, 2024/4/18, 2024.4.18.
+std::optional<WrittenDate> year_first(const DateWords& words, std::string_view text,
+                                      std::size_t at) {
+  Cursor cursor(text, at);
+  const unsigned year = cursor.number(4, 4);
+  if (!is_year(year)) return std::nullopt;
+  const char mark = cursor.peek();
+  if (mark == '-' || mark == '/' || mark == '.') {
+    cursor.take(mark);
+    const unsigned month = cursor.number(1, 2);
+    if (month == 0 || !cursor.take(mark)) return std::nullopt;
+    const unsigned day = cursor.number(1, 2);
+    return finished(at, cursor.at(), year, month, day);
+  }
+  cursor.spaces();
+  if (!cursor.take(words.year_marks)) return std::nullopt;
+  cursor.spaces();
+  const unsigned month = cursor.number(1, 2);
+  cursor.spaces();
+  if (!cursor.take(words.month_marks)) return std::nullopt;
+  cursor.spaces();
+  const unsigned day = cursor.number(1, 2);
+  cursor.spaces();
+  if (!cursor.take(words.day_marks)) return std::nullopt;
+  return finished(at, cursor.at(), year, month, day);
+}
+
+/// 4月18日.
+std::optional<WrittenDate> month_first(const DateWords& words, std::string_view text,
+                                       std::size_t at) {
+  Cursor cursor(text, at);
+  const unsigned month = cursor.number(1, 2);
+  cursor.spaces();
+  if (!cursor.take(words.month_marks)) return std::nullopt;
+  cursor.spaces();
+  const unsigned day = cursor.number(1, 2);
+  cursor.spaces();
+  if (!cursor.take(words.day_marks)) return std::nullopt;
+  return finished(at, cursor.at(), 0, month, day);
+}
+
+/// Where the name of a month that ends right before `at` begins, and which it is.
+std::optional<std::pair<std::size_t, unsigned>> month_before(const DateWords& words,
+                                                             std::string_view text,
+                                                             std::size_t at) {
+  std::string_view head = text.substr(0, at);
+  const std::size_t with_spaces = head.size();
+  while (head.ends_with(' ')) head.remove_suffix(1);
+  if (head.size() == with_spaces) return std::nullopt;
+  if (head.ends_with('.')) head.remove_suffix(1);
+  for (unsigned i = 0; i < words.months.size(); ++i) {
+    const std::size_t length = longest_end(head, words.months[i]);
+    if (length > 0) return std::pair{head.size() - length, i + 1};
+  }
+  return std::nullopt;
+}
+
+/// The year after "April 18" or "18 April", where there is one.
+unsigned year_after(Cursor& cursor) {
+  Cursor ahead = cursor;
+  ahead.take(',');
+  ahead.spaces();
+  const unsigned year = ahead.number(4, 4);
+  if (!is_year(year)) return 0;
+  cursor = ahead;
+  return year;
+}
+
+/// April 18, 2024; April 18th.
+std::optional<WrittenDate> month_name_first(const DateWords& words, std::string_view text,
+                                            std::size_t at) {
+  const auto month = month_before(words, text, at);
+  if (!month) return std::nullopt;
+  Cursor cursor(text, at);
+  const unsigned day = cursor.number(1, 2);
+  cursor.ordinal(words);
+  const unsigned year = year_after(cursor);
+  return finished(month->first, cursor.at(), year, month->second, day);
+}
+
+/// 18 April 2024; the 18th of April.
+std::optional<WrittenDate> day_first(const DateWords& words, std::string_view text,
+                                     std::size_t at) {
+  Cursor cursor(text, at);
+  const unsigned day = cursor.number(1, 2);
+  cursor.ordinal(words);
+  cursor.spaces();
+  if (cursor.take(words.between)) cursor.spaces();
+  const unsigned month = cursor.month_name(words);
+  if (day == 0 || month == 0) return std::nullopt;
+  return finished(at, cursor.at(), year_after(cursor), month, day);
+}
+
+/// What stands between the words of a dated line and its date, or around a date alone.
+bool is_filler(char32_t c) {
+  switch (c) {
+    case ':':
+    case U'：':
+    case '*':
+    case '_':
+    case '|':
+    case U'｜':
+    case U'·':
+    case U'•':
+    case '-':
+    case U'—':
+    case U'–':
+    case '#':
+    case '>':
+    case '(':
+    case ')':
+    case U'（':
+    case U'）':
+    case '[':
+    case ']':
+    case U'【':
+    case U'】':
+    case ',':
+    case U'，':
+    case '/':
+    case '.':
+    case U'。':
+    case '~':
+      return true;
+    default:
+      return base::is_space(c);
+  }
+}
+
+std::string_view without_filler_end(std::string_view text) {
+  while (!text.empty()) {
+    const base::CodePoint last = base::code_point_before(text, text.size());
+    if (!is_filler(last.value)) break;
+    text.remove_suffix(last.size);
+  }
+  return text;
+}
+
+std::string_view without_filler_begin(std::string_view text) {
+  while (!text.empty()) {
+    const base::CodePoint first = base::code_point_at(text, 0);
+    if (!is_filler(first.value)) break;
+    text.remove_prefix(first.size);
+  }
+  return text;
+}
+
+/// Whether a word that begins at `at` begins the line or a part of it set off by a bar or dot.
+bool begins_a_part(std::string_view line, std::size_t at) {
+  const std::string_view head = base::trimmed(line.substr(0, at));
+  if (without_filler_end(head).empty()) return true;
+  const char32_t last = base::code_point_before(head, head.size()).value;
+  return last == '|' || last == U'｜' || last == U'·' || last == U'•' || last == U'—' ||
+         last == '-';
+}
+
+bool cued_before(const DateWords& words, std::string_view line, std::size_t date) {
+  const std::string_view head = without_filler_end(line.substr(0, date));
+  if (longest_end(head, words.before) > 0) return true;
+  const std::size_t length = longest_end(head, words.before_at_start);
+  return length > 0 && begins_a_part(line, head.size() - length);
+}
+
+/// Nothing on the line but the date, a time of day, and words such as "by" with a short name.
+bool stands_alone(const DateWords& words, std::string_view line, const WrittenDate& date) {
+  constexpr std::size_t kLongestBeside = 60;
+  const std::string_view head = without_filler_begin(base::trimmed(line.substr(0, date.begin)));
+  if (!head.empty() && longest_begin(head, words.beside) < without_filler_end(head).size()) {
+    return false;
+  }
+  std::string_view tail = line.substr(date.end);
+  while (!tail.empty()) {
+    const base::CodePoint first = base::code_point_at(tail, 0);
+    if (!is_filler(first.value) && !is_digit(tail.front()) && tail.front() != 'T') break;
+    tail.remove_prefix(first.size);
+  }
+  return tail.empty() || (tail.size() <= kLongestBeside && longest_begin(tail, words.beside) > 0);
+}
+
+/// The year that an address names in its path ("/2024/", "/2024-04/"); 0 for none.
+unsigned year_in(std::string_view url) {
+  for (std::size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
+    Cursor cursor(url, at + 1);
+    const unsigned year = cursor.number(4, 4);
+    if (is_year(year) && (cursor.peek() == '/' || cursor.peek() == '-')) return year;
+  }
+  return 0;
+}
+
+/// The best dated line so far.
+class Finder {
+ public:
+  Finder(const DateWords& words, unsigned year) : words_(words), year_(year) {}
+
+  void look_at(std::string_view line, std::size_t index) {
+    std::optional<std::size_t> at = next_digit(line, 0);
+    while (at && !cued_.known()) {
+      const auto date = date_at(words_, line, *at);
+      if (date) weigh(line, index, *date);
+      std::size_t next = date ? date->end : *at;
+      while (next < line.size() && is_digit(line[next])) ++next;
+      at = next_digit(line, next);
+    }
+  }
+
+  [[nodiscard]] model::DayRange result() const {
+    if (cued_.known()) return cued_;
+    return alone_.known() ? alone_ : completed_;
+  }
+
+ private:
+  void weigh(std::string_view line, std::size_t index, const WrittenDate& date) {
+    const bool after = longest_begin(line.substr(date.end), words_.after) > 0;
+    const bool cued = after || cued_before(words_, line, date.begin);
+    if (date.days.known()) {
+      if (cued) {
+        cued_ = date.days;
+      } else if (!alone_.known() && index < kDateOnlyLines && stands_alone(words_, line, date)) {
+        alone_ = date.days;
+      }
+    } else if (cued && year_ != 0 && !completed_.known()) {
+      const auto full = finished(0, 0, year_, date.month, date.day);
+      if (full) completed_ = full->days;
+    }
+  }
+
+  const DateWords& words_;
+  unsigned year_;
+  model::DayRange cued_;
+  model::DayRange alone_;
+  model::DayRange completed_;
+};
+
+}  // namespace
+
+std::optional<WrittenDate> date_at(const DateWords& words, std::string_view text, std::size_t at) {
+  if (at > 0 && is_digit(text[at - 1])) return std::nullopt;
+  if (auto date = year_first(words, text, at)) return date;
+  if (auto date = month_first(words, text, at)) return date;
+  if (auto date = month_name_first(words, text, at)) return date;
+  return day_first(words, text, at);
+}
+
+std::optional<model::DayRange> read_date(const DateWords& words, std::string_view value) {
+  value = base::trimmed(value);
+  for (auto at = next_digit(value, 0); at; at = next_digit(value, *at + 1)) {
+    const auto date = date_at(words, value, *at);
+    if (date && date->days.known()) return date->days;
+  }
+  Cursor cursor(value, 0);
+  if (const unsigned packed = cursor.number(8, 8); packed != 0) {
+    const auto date = finished(0, 8, packed / 10000, packed / 100 % 100, packed % 100);
+    return date && is_year(packed / 10000) ? std::optional(date->days) : std::nullopt;
+  }
+  const unsigned year = cursor.number(4, 4);
+  if (!is_year(year)) return std::nullopt;
+  const auto first = [&](unsigned month) { return day_of(static_cast<int>(year), month, 1); };
+  if (cursor.rest().empty())
+    return model::DayRange{first(1), day_of(static_cast<int>(year), 12, 31)};
+  const bool marked = cursor.take('-') || cursor.take('/') || cursor.take(words.year_marks);
+  const unsigned month = cursor.number(1, 2);
+  cursor.take(words.month_marks);
+  if (!marked || month == 0 || month > 12 || !cursor.rest().empty()) return std::nullopt;
+  const std::chrono::year_month_day last{first(month).year() / first(month).month() /
+                                         std::chrono::last};
+  return model::DayRange{first(month), last};
+}
+
+model::DayRange find_published(const DateWords& words, const model::Document& document) {
+  Finder finder(words, year_in(document.url));
+  for_edge_lines(document, kHeadLines, kTailLines,
+                 [&](std::string_view line, std::size_t index) { finder.look_at(line, index); });
+  return finder.result();
+}
+
+}  // namespace tally::reader

@@ -1,0 +1,26 @@
+// The forms that a document may come in, and how each is told and read. Internal to the reader.
+#pragma once
+
+#include "model/document.hpp"
+#include "reader/context.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::reader {
+
+enum class Form { kText, kMarkdown, kSubtitles, kHtml, kJsonLines, kPdf };
+
+/// By the name's ending where it says so, else by how the bytes begin.
+Form form_of(std::string_view name, std::string_view bytes);
+std::string_view name_of(Form form);
+/// Whether a folder's file of that name is read without being named itself.
+bool has_known_ending(std::string_view name);
+
+/// Each of these takes decoded text (PDF: bytes), and fills `text`, `body`, `line_starts`,
+/// `source_lines`, `declared`, `emphasised` and the fields that the document says itself.
+void read_text(std::string text, model::Document& document);
+void read_markdown(std::string text, const Context& context, model::Document& document);
+
+}  // namespace tally::reader

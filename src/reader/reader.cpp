@@ -1,0 +1,144 @@
+#include "reader/reader.hpp"
+
+#include "base/utf8.hpp"
+#include "reader/addresses.hpp"
+#include "reader/context.hpp"
+#include "reader/dates.hpp"
+#include "reader/encoding.hpp"
+#include "reader/forms.hpp"
+#include "reader/text_scan.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace tally::reader {
+namespace {
+
+struct FileCloser {
+  void operator()(std::FILE* file) const {
+    if (file != stdin) std::fclose(file);
+  }
+};
+
+void refuse_size(const Context& context) {
+  context.error({}, "too-large",
+                "the file is larger than " + std::to_string(context.options.max_size) +
+                    " bytes; raise --max-size or split it");
+}
+
+/// All bytes of the file or of standard input; never holds more than one block beyond the limit.
+std::optional<std::string> bytes_of(const Context& context) {
+  const std::string& path = context.input.path;
+  errno = 0;
+  const std::unique_ptr<std::FILE, FileCloser> file(path == "-" ? stdin
+                                                                : std::fopen(path.c_str(), "rb"));
+  const auto fail = [&](const char* code) {
+    context.error({}, code, std::string("cannot be read (") + std::strerror(errno) + ")");
+    return std::nullopt;
+  };
+  if (!file) return fail(errno == ENOENT ? "no-such-file" : "not-readable");
+  constexpr std::size_t kBlock = std::size_t{256} << 10;
+  std::string bytes;
+  while (true) {
+    const std::size_t size = bytes.size();
+    bytes.resize(size + kBlock);
+    const std::size_t got = std::fread(bytes.data() + size, 1, kBlock, file.get());
+    bytes.resize(size + got);
+    if (std::ferror(file.get()) != 0) return fail("not-readable");
+    if (bytes.size() > context.options.max_size) {
+      refuse_size(context);
+      return std::nullopt;
+    }
+    if (got < kBlock) return bytes;
+  }
+}
+
+/// What is known only once the text is there: lines, day, addresses, identity.
+bool finish(const Context& context, model::Document& document) {
+  if (base::trimmed(document.text).empty()) {
+    context.error({}, "empty-text", "there is no text in it");
+    return false;
+  }
+  const Options& options = context.options;
+  if (document.line_starts.empty()) document.line_starts = index_lines(document.text);
+  find_addresses(context.words, document);
+  if (options.date.known()) {
+    document.published = options.date;
+  } else if (!document.published.known()) {
+    document.published = find_published(context.words.dates, document);
+  }
+  if (!options.title.empty()) document.title = options.title;
+  if (!options.event.empty()) document.event = options.event;
+  if (!options.translation_of.empty()) document.translation_of = options.translation_of;
+  if (!options.source_key.empty()) {
+    document.source_key = options.source_key;
+  } else if (document.source_key.empty()) {
+    document.source_key = document.url.empty() ? context.input.key : document.url;
+  }
+  if (document.source_key.empty()) {
+    context.error({}, "no-source", "standard input has no name; say --source KEY");
+    return false;
+  }
+  document.text_hash = base::hash_of(document.text);
+  return true;
+}
+
+void read_one(Form form, std::string text, const Context& context, model::Document& document) {
+  if (form == Form::kMarkdown) {
+    read_markdown(std::move(text), context, document);
+  } else {
+    read_text(std::move(text), document);
+  }
+}
+
+}  // namespace
+
+struct Reader::Impl {
+  Words words;
+};
+
+Reader::Reader(const std::vector<std::filesystem::path>& folders)
+    : impl_(std::make_unique<Impl>(Impl{load_words(folders)})) {}
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+
+std::vector<model::Document> Reader::read_file(const Input& input, const Options& options,
+                                               base::DiagnosticSink& sink) const {
+  auto bytes = bytes_of({impl_->words, input, options, sink});
+  if (!bytes) return {};
+  return read_bytes(input, std::move(*bytes), options, sink);
+}
+
+std::vector<model::Document> Reader::read_file(const std::string& path, const Options& options,
+                                               base::DiagnosticSink& sink) const {
+  return read_file(Input{path, path == "-" ? "" : path}, options, sink);
+}
+
+std::vector<model::Document> Reader::read_bytes(const Input& input, std::string bytes,
+                                                const Options& options,
+                                                base::DiagnosticSink& sink) const {
+  const Context context{impl_->words, input, options, sink};
+  if (bytes.size() > options.max_size) {
+    refuse_size(context);
+    return {};
+  }
+  const Form form = form_of(input.path, bytes);
+  std::vector<model::Document> documents(1);
+  auto decoded = decode(std::move(bytes), "", context);
+  if (!decoded) return {};
+  for (model::Document& document : documents) {
+    document.path = input.path;
+    document.form = name_of(form);
+    document.encoding = decoded->encoding;
+  }
+  read_one(form, std::move(decoded->text), context, documents.front());
+  std::erase_if(documents, [&](model::Document& d) { return !finish(context, d); });
+  return documents;
+}
+
+}  // namespace tally::reader

@@ -1,0 +1,48 @@
+// Small tools for scanning lines of text: windows of lines, words at a place without regard to
+// ASCII case, runs of digits. Pure functions over views; nothing is copied.
+#pragma once
+
+#include "base/position.hpp"
+#include "model/document.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::reader {
+
+/// Byte at which each line begins; lines end at '\n'. The first is 0.
+std::vector<std::size_t> index_lines(std::string_view text);
+
+/// Calls `use(line, index)` for the lines of the first `head` and the last `tail` starts of the
+/// document, each once, without line ends.
+template <typename Use>
+void for_edge_lines(const model::Document& document, std::size_t head, std::size_t tail,
+                    const Use& use) {
+  const auto& starts = document.line_starts;
+  const std::string_view text = document.text;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    if (i >= head && starts.size() - i > tail) i = starts.size() - tail;
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
+    use(text.substr(starts[i], end - starts[i]), i);
+  }
+}
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// First digit at or after `at`.
+std::optional<std::size_t> next_digit(std::string_view text, std::size_t at);
+
+/// Whether `text` begins (ends) with `word`, which is in lower case; a word of letters must end
+/// (begin) at a word's edge.
+bool begins_with(std::string_view text, std::string_view word);
+bool ends_with(std::string_view text, std::string_view word);
+
+/// Length of the longest of `words` that the text begins (ends) with; 0 for none.
+std::size_t longest_begin(std::string_view text, const std::vector<std::string>& words);
+std::size_t longest_end(std::string_view text, const std::vector<std::string>& words);
+
+}  // namespace tally::reader

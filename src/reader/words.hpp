@@ -1,0 +1,77 @@
+// What rules/words/reader.json says: the keys of metadata, the words around dates and addresses,
+// the parts of a page that are not its text. Plain values once loaded; no reading of documents.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::reader {
+
+/// What a metadata key fills.
+enum class Field {
+  kTitle,
+  kPublished,
+  kUrl,
+  kSource,
+  kRecording,
+  kEvent,
+  kAuthor,
+  kPublisher,
+  kLanguage,
+  kKind,
+  kTranslationOf,
+};
+
+/// What the names below a key are.
+struct DeclaredKind {
+  std::string type;
+  std::string role;
+};
+
+/// How the address of a recording is brought to one form: canonical + the part that names it.
+struct RecordingForm {
+  std::vector<std::string> hosts;
+  std::string path;   ///< the address' path begins with it
+  std::string query;  ///< parameter that holds the name; empty: the rest of the path does
+  std::string canonical;
+};
+
+struct DateWords {
+  std::vector<std::vector<std::string>> months;  ///< twelve; lower case
+  std::vector<std::string> ordinals;
+  std::vector<std::string> between;  ///< between day and month ("18th of April")
+  std::vector<std::string> year_marks;
+  std::vector<std::string> month_marks;
+  std::vector<std::string> day_marks;
+  std::vector<std::string> before;           ///< anywhere in a line, right before the date
+  std::vector<std::string> before_at_start;  ///< only where a line or a part of it begins
+  std::vector<std::string> after;            ///< right after the date
+  std::vector<std::string> beside;           ///< what else may stand on a line that is a date
+};
+
+/// All words in lower case (ASCII).
+struct Words {
+  std::map<std::string, Field, std::less<>> fields;
+  std::map<std::string, std::string, std::less<>> kinds;  ///< as written in metadata > our name
+  std::map<std::string, DeclaredKind, std::less<>> declared;
+  DateWords dates;
+  std::vector<std::string> source_before;
+  std::vector<std::string> recording_before;
+  std::vector<RecordingForm> recordings;
+  std::set<std::string, std::less<>> skip_tags;
+  std::set<std::string, std::less<>> skip_names;
+  std::set<std::string, std::less<>> main_names;
+};
+
+/// The lists of words/reader.json below each folder, added up. Throws base::RuleError for a file
+/// that cannot be used, and where no folder has one.
+Words load_words(const std::vector<std::filesystem::path>& folders);
+
+/// ASCII letters in lower case, all else as it is.
+std::string lower(std::string_view text);
+
+}  // namespace tally::reader

@@ -1,0 +1,315 @@
+#include "segmenter/furniture.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace tally::segmenter {
+namespace {
+
+constexpr std::size_t kHeadLines = 60;   // where menus and bylines stand
+constexpr std::size_t kTailLines = 600;  // where a page's own advertising may begin
+constexpr std::uint32_t kShort = 60;     // columns
+constexpr std::uint32_t kLong = 240;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+char lower_of(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::uint32_t head_of(std::string_view text, std::size_t at) {
+  std::uint32_t head = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    head = head << 8 | static_cast<unsigned char>(lower_of(text[at + i]));
+  }
+  return head;
+}
+
+std::size_t bucket_of(std::uint32_t head) { return (head * 2654435761U) >> 19; }
+
+bool same_at(std::string_view text, std::size_t at, std::string_view phrase) {
+  if (text.size() - at < phrase.size()) return false;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (lower_of(text[at + i]) != phrase[i]) return false;
+  }
+  return true;
+}
+
+bool begins_with(std::string_view text, const std::vector<std::string>& phrases) {
+  return std::ranges::any_of(phrases, [&](const std::string& p) { return same_at(text, 0, p); });
+}
+
+/// "12", "1,024", "3.5k", "2万": a number and one more character at most.
+bool is_counter(std::string_view text) {
+  if (!is_digit(text.front())) return false;
+  std::size_t end = 0;
+  while (end < text.size() && (is_digit(text[end]) || text[end] == ',' || text[end] == '.')) ++end;
+  return base::count_code_points(text.substr(end)) <= 1;
+}
+
+/// No letter, digit or character of a script at all, or a forum's markup in square brackets.
+bool is_markup(std::string_view text) {
+  if (text.front() == '[' && text.back() == ']' &&
+      text.find_first_of("=/") != std::string_view::npos && text.find(' ') > text.find('=')) {
+    return true;
+  }
+  return std::ranges::none_of(text, [](char c) {
+    return is_digit(c) || (lower_of(c) >= 'a' && lower_of(c) <= 'z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+bool is_address(std::string_view text) {
+  return (text.starts_with("http://") || text.starts_with("https://")) &&
+         text.find(' ') == std::string_view::npos;
+}
+
+/// A time of day ("22:35") in a short line without a sentence, as bylines have it.
+bool has_clock(std::string_view text) {
+  for (std::size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+    if (at > 0 && at + 2 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]) &&
+        is_digit(text[at + 2])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Short items between bars: at least two bars, no item long.
+bool is_bar(std::string_view text, const Line& line) {
+  constexpr std::size_t kLongestItem = 36;
+  if (line.terminal || line.columns > kLong / 2 || text.front() == '|') return false;
+  std::size_t bars = 0;
+  std::size_t item = 0;
+  for (const char c : text) {
+    item = c == '|' ? 0 : item + 1;
+    bars += c == '|' ? 1U : 0U;
+    if (item > kLongestItem) return false;
+  }
+  return bars >= 2;
+}
+
+/// Marks of single lines put together over the page.
+class Judge {
+ public:
+  Judge(const std::vector<Line>& lines, const std::vector<Label>& labels,
+        std::vector<FurnitureMark>& marks)
+      : lines_(lines), labels_(labels), marks_(marks), result_(lines.size(), false) {}
+
+  std::vector<bool> judge() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const FurnitureMark mark = marks_[i];
+      result_[i] = mark == FurnitureMark::kPlain ||
+                   (mark == FurnitureMark::kFooter && lines_[i].columns <= kLong / 2);
+    }
+    mark_head();
+    mark_listings();
+    mark_tail();
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t size_of(std::size_t i) const { return lines_[i].span.size(); }
+  [[nodiscard]] bool spoken(std::size_t i) const { return labels_[i].evidence != Evidence::kNone; }
+
+  /// Before the first line of some length: tiny lines among menu words are of the menu, too.
+  void mark_head() {
+    constexpr std::uint32_t kTiny = 14;
+    std::size_t end = 0;
+    std::size_t menu = 0;
+    while (end < lines_.size() && lines_[end].columns <= kTiny && !spoken(end)) {
+      menu += result_[end] ? 1U : 0U;
+      ++end;
+    }
+    if (menu < 2 || menu * 2 < end) return;
+    for (std::size_t i = 0; i < end; ++i) result_[i] = true;
+  }
+
+  /// Four listed documents or more in a run, of which most say so.
+  void mark_listings() {
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      if (marks_[begin] != FurnitureMark::kListing) {
+        ++begin;
+        continue;
+      }
+      std::size_t end = begin;
+      std::size_t listed = 0;
+      while (end < lines_.size() && !spoken(end) && !lines_[end].terminal &&
+             (listed + 3) * 2 >= end - begin) {
+        listed += marks_[end] == FurnitureMark::kListing ? 1U : 0U;
+        ++end;
+      }
+      while (end > begin && marks_[end - 1] != FurnitureMark::kListing) --end;
+      if (listed >= 4) std::fill(result_.begin() + diff(begin), result_.begin() + diff(end), true);
+      begin = std::max(end, begin + 1);
+    }
+  }
+
+  static std::ptrdiff_t diff(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
+
+  /// From the first line that opens a page's tail: nobody speaks after it, and little of what
+  /// follows is prose.
+  void mark_tail() {
+    std::size_t all = 0;
+    std::size_t prose = 0;
+    std::size_t tail = lines_.size();
+    const std::size_t stop = lines_.size() > kTailLines ? lines_.size() - kTailLines : 0;
+    for (std::size_t i = lines_.size(); i > stop && !spoken(i - 1); --i) {
+      const Line& line = lines_[i - 1];
+      all += size_of(i - 1);
+      const bool plain_text = marks_[i - 1] == FurnitureMark::kNone && !result_[i - 1];
+      if (plain_text && line.terminal && line.columns > kShort && !line.bullet) {
+        prose += size_of(i - 1);
+      }
+      if (opens_tail(i - 1) && prose * 4 <= all) tail = i - 1;
+    }
+    std::fill(result_.begin() + diff(tail), result_.end(), true);
+  }
+
+  [[nodiscard]] bool opens_tail(std::size_t i) const {
+    switch (marks_[i]) {
+      case FurnitureMark::kHead:
+      case FurnitureMark::kPromotion:
+        return lines_[i].columns <= kLong;
+      case FurnitureMark::kFooter:
+        return true;
+      case FurnitureMark::kBar:
+        return i > 0;
+      default:
+        return false;
+    }
+  }
+
+  const std::vector<Line>& lines_;
+  const std::vector<Label>& labels_;
+  std::vector<FurnitureMark>& marks_;
+  std::vector<bool> result_;
+};
+
+}  // namespace
+
+PhraseFinder::PhraseFinder(const std::vector<std::string>& phrases) {
+  for (const std::string& phrase : phrases) {
+    if (phrase.size() < 3) continue;
+    const std::uint32_t head = head_of(phrase, 0);
+    filter_.set(bucket_of(head));
+    by_head_[head].push_back(phrase);
+  }
+}
+
+bool PhraseFinder::found_in(std::string_view text) const {
+  for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
+    const std::uint32_t head = head_of(text, at);
+    if (!filter_.test(bucket_of(head))) continue;
+    const auto found = by_head_.find(head);
+    if (found == by_head_.end()) continue;
+    for (const std::string& phrase : found->second) {
+      if (same_at(text, at, phrase)) return true;
+    }
+  }
+  return false;
+}
+
+Furniture::Furniture(const FurnitureWords& words)
+    : words_(words), promotion_(words.promotion), footer_(words.footer), titles_(words.titles) {}
+
+std::size_t Furniture::picture_prefix(std::string_view line) const {
+  std::size_t taken = 0;
+  while (taken < line.size()) {
+    const std::string_view rest = line.substr(taken);
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    const std::string_view token = rest.substr(0, end);
+    const std::size_t dot = token.rfind('.');
+    if (dot == std::string_view::npos || dot == 0) break;
+    if (std::ranges::find(words_.pictures, lower(token.substr(dot + 1))) == words_.pictures.end()) {
+      break;
+    }
+    taken = std::min(taken + end + 1, line.size());
+  }
+  return taken;
+}
+
+bool Furniture::closes(std::string_view line) const {
+  while (!line.empty() && (line.front() == '*' || line.front() == '_' || line.front() == ' ')) {
+    line.remove_prefix(1);
+  }
+  return begins_with(line, words_.closing);
+}
+
+bool Furniture::is_menu(std::string_view text) const {
+  if (words_.menu.contains(lower(text))) return true;
+  constexpr std::string_view kSeparators = "|/\t>";
+  std::size_t items = 0;
+  std::size_t begin = 0;
+  // Words of more than one part ("sign in") are tried as the longest run that is known.
+  while (begin < text.size()) {
+    if (text[begin] == ' ' || kSeparators.find(text[begin]) != std::string_view::npos) {
+      ++begin;
+      continue;
+    }
+    std::size_t end = text.size();
+    while (end > begin && !words_.menu.contains(lower(text.substr(begin, end - begin)))) {
+      end = text.find_last_of(" |/\t>", end - 1);
+      if (end == std::string_view::npos || end <= begin) return false;
+    }
+    begin = end;
+    ++items;
+  }
+  return items > 0;
+}
+
+bool Furniture::has_page_count(std::string_view text) const {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    std::string_view rest = text.substr(at);
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    for (const std::string& unit : words_.pages) {
+      if (!same_at(rest, 0, unit)) continue;
+      // A count of pages is bracketed, or ends the line, or names the kind of file after it.
+      const std::string_view after = base::trimmed(rest.substr(unit.size()));
+      if (after.size() <= 12) return true;
+    }
+  }
+  return false;
+}
+
+bool Furniture::is_listing(std::string_view text, const Line& line) const {
+  if (line.columns > kLong || (line.terminal && !line.bullet)) return false;
+  if (has_page_count(text)) return true;
+  return (line.bullet || text.starts_with("《") || text.starts_with("【")) &&
+         titles_.found_in(text);
+}
+
+FurnitureMark Furniture::mark_of(std::string_view text, const Line& line, bool edge) const {
+  if (is_markup(text) || picture_prefix(text) == text.size()) return FurnitureMark::kPlain;
+  if (line.columns <= kLong / 2 && (is_address(text) || is_menu(text)))
+    return FurnitureMark::kPlain;
+  if (line.columns <= 8 && is_counter(text)) return FurnitureMark::kPlain;
+  if (!edge || line.columns > kLong) return FurnitureMark::kNone;
+  if (line.columns <= kShort && begins_with(text, words_.heads)) return FurnitureMark::kHead;
+  if (footer_.found_in(text)) return FurnitureMark::kFooter;
+  if (promotion_.found_in(text)) return FurnitureMark::kPromotion;
+  if (is_listing(text, line)) return FurnitureMark::kListing;
+  return is_bar(text, line) ? FurnitureMark::kBar : FurnitureMark::kNone;
+}
+
+std::vector<bool> Furniture::find(const model::Document& document, const std::vector<Line>& lines,
+                                  const std::vector<Label>& labels) const {
+  const std::string_view text = document.text;
+  std::vector<FurnitureMark> marks(lines.size(), FurnitureMark::kNone);
+  // A film's cues and a table's rows are short for other reasons.
+  const bool page = document.form != "subtitles";
+  for (std::size_t i = 0; page && i < lines.size(); ++i) {
+    if (labels[i].evidence != Evidence::kNone) continue;
+    const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.size());
+    const bool edge = i < kHeadLines || lines.size() - i <= kTailLines;
+    marks[i] = mark_of(line, lines[i], edge);
+    const bool byline = i < kHeadLines && lines[i].columns <= kShort && !lines[i].terminal;
+    if (byline && marks[i] == FurnitureMark::kNone && has_clock(line)) {
+      marks[i] = FurnitureMark::kPlain;
+    }
+  }
+  return Judge(lines, labels, marks).judge();
+}
+
+}  // namespace tally::segmenter

@@ -1,0 +1,71 @@
+// Tells a site's furniture from text: menus, counters, picture names, link lists, comments,
+// advertising, the foot of a page, and everything that follows a page's own advertising. Careful
+// with narrative: a single suspicious word condemns no paragraph.
+#pragma once
+
+#include "model/document.hpp"
+#include "segmenter/lines.hpp"
+#include "segmenter/speakers.hpp"
+#include "segmenter/words.hpp"
+
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tally::segmenter {
+
+/// Finds any of a fixed set of phrases in one pass. ASCII case is folded.
+class PhraseFinder {
+ public:
+  /// Phrases are in lower case and of three bytes at least; shorter ones are never found.
+  explicit PhraseFinder(const std::vector<std::string>& phrases);
+  [[nodiscard]] bool found_in(std::string_view text) const;
+
+ private:
+  static constexpr std::size_t kFilterBits = 1U << 13;
+  std::bitset<kFilterBits> filter_;
+  std::unordered_map<std::uint32_t, std::vector<std::string>> by_head_;
+};
+
+/// What a line looks like on its own.
+enum class FurnitureMark : std::uint8_t {
+  kNone,
+  kPlain,      ///< furniture wherever it stands: menu words, counters, pictures, bare addresses
+  kBar,        ///< short items between bars
+  kListing,    ///< an item of a list of documents
+  kPromotion,  ///< advertises the site
+  kHead,       ///< opens a list of links or comments
+  kFooter,
+};
+
+class Furniture {
+ public:
+  explicit Furniture(const FurnitureWords& words);
+
+  /// For each line, whether it is furniture.
+  [[nodiscard]] std::vector<bool> find(const model::Document& document,
+                                       const std::vector<Line>& lines,
+                                       const std::vector<Label>& labels) const;
+
+  /// Bytes at the front of a line that are names of pictures ("4.jpeg ").
+  [[nodiscard]] std::size_t picture_prefix(std::string_view line) const;
+
+  /// Whether the line is the editor's, below an interview.
+  [[nodiscard]] bool closes(std::string_view line) const;
+
+ private:
+  [[nodiscard]] FurnitureMark mark_of(std::string_view text, const Line& line, bool edge) const;
+  [[nodiscard]] bool is_menu(std::string_view text) const;
+  [[nodiscard]] bool is_listing(std::string_view text, const Line& line) const;
+  [[nodiscard]] bool has_page_count(std::string_view text) const;
+
+  const FurnitureWords& words_;
+  PhraseFinder promotion_;
+  PhraseFinder footer_;
+  PhraseFinder titles_;
+};
+
+}  // namespace tally::segmenter

@@ -1,0 +1,205 @@
+#include "segmenter/lines.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace tally::segmenter {
+namespace {
+
+unsigned byte_of(char c) { return static_cast<unsigned char>(c); }
+
+/// Widths and scripts by lead bytes alone: exact enough to tell forms apart, and fast.
+void measure(std::string_view text, Line& line) {
+  std::uint32_t columns = 0;
+  std::uint32_t wide = 0;
+  std::uint32_t letters = 0;
+  for (const char c : text) {
+    const unsigned b = byte_of(c);
+    columns += (b & 0xC0U) != 0x80U ? 1 : 0;
+    wide += b >= 0xE3U && b <= 0xEFU ? 1 : 0;
+    letters += (b | 0x20U) - 'a' < 26U ? 1 : 0;
+  }
+  line.columns = columns + wide;
+  line.han = wide;
+  line.letters = letters;
+}
+
+bool is_closing(char32_t c) {
+  switch (c) {
+    case U'”':
+    case U'’':
+    case U'」':
+    case U'』':
+    case U'）':
+    case U'》':
+    case U'】':
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case '*':
+    case '_':
+      return true;
+    default:
+      return base::is_space(c);
+  }
+}
+
+/// The last character that is neither a closing quote nor a space.
+char32_t last_mark(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0) {
+    const base::CodePoint c = base::code_point_before(text, end);
+    if (!is_closing(c.value)) return c.value;
+    end -= c.size;
+  }
+  return 0;
+}
+
+/// Takes quote marks, bullets and heading signs off the front of a trimmed line.
+class MarkStripper {
+ public:
+  MarkStripper(std::string_view text, Line& line) : text_(text), line_(line) {}
+
+  std::string_view strip() {
+    while (text_.starts_with("> ") || text_ == ">") drop(1);
+    const std::size_t signs = std::min(text_.find_first_not_of('#'), text_.size());
+    if (signs >= 1 && signs <= 6 && signs < text_.size() && text_[signs] == ' ') {
+      line_.heading = static_cast<std::uint8_t>(signs);
+      drop(signs);
+    } else if (bullet_size() > 0) {
+      line_.bullet = true;
+      drop(bullet_size());
+    }
+    return text_;
+  }
+
+ private:
+  [[nodiscard]] std::size_t bullet_size() const {
+    if (text_.starts_with("- ") || text_.starts_with("* ") || text_.starts_with("+ ")) return 1;
+    if (text_.starts_with("• ") || text_.starts_with("•\t")) return 3;
+    for (const std::string_view mark : {"•", "●", "▪", "◆", "■", "※"}) {
+      if (text_.starts_with(mark)) return mark.size();
+    }
+    return 0;
+  }
+
+  void drop(std::size_t size) {
+    text_.remove_prefix(size);
+    while (!text_.empty() && base::is_space(base::code_point_at(text_, 0).value)) {
+      text_.remove_prefix(base::code_point_at(text_, 0).size);
+    }
+  }
+
+  std::string_view text_;
+  Line& line_;
+};
+
+bool is_rule(std::string_view text) {
+  return text.size() >= 3 && (text.find_first_not_of("- ") == std::string_view::npos ||
+                              text.find_first_not_of("* ") == std::string_view::npos ||
+                              text.find_first_not_of("_ ") == std::string_view::npos ||
+                              text.find_first_not_of("=") == std::string_view::npos);
+}
+
+bool has_rule(std::string_view gap) {
+  while (!gap.empty()) {
+    const std::size_t end = std::min(gap.find('\n'), gap.size());
+    if (is_rule(base::trimmed(gap.substr(0, end)))) return true;
+    gap.remove_prefix(std::min(end + 1, gap.size()));
+  }
+  return false;
+}
+
+class LineScanner {
+ public:
+  explicit LineScanner(const model::Document& document) : text_(document.text) {
+    lines_.reserve(document.line_starts.size());
+  }
+
+  void scan(base::ByteSpan part) {
+    if (part.begin > at_ && !lines_.empty()) {
+      gap_ = true;
+      rule_ = rule_ || has_rule(text_.substr(at_, part.begin - at_));
+    }
+    at_ = part.begin;
+    while (at_ < part.end) {
+      const void* found = std::memchr(text_.data() + at_, '\n', part.end - at_);
+      const std::size_t end =
+          found == nullptr
+              ? part.end
+              : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
+      take(text_.substr(at_, end - at_));
+      at_ = std::min(end + 1, part.end);
+    }
+  }
+
+  std::vector<Line> lines() { return std::move(lines_); }
+
+ private:
+  void take(std::string_view raw) {
+    const std::string_view trimmed = base::trimmed(raw);
+    if (trimmed.empty()) {
+      gap_ = true;
+      return;
+    }
+    if (is_rule(trimmed)) {
+      gap_ = rule_ = true;
+      return;
+    }
+    Line line;
+    line.indented = trimmed.data() - raw.data() >= 2;
+    const std::string_view stripped = MarkStripper(trimmed, line).strip();
+    if (stripped.empty()) return;
+    line.span.begin = static_cast<std::size_t>(stripped.data() - text_.data());
+    line.span.end = line.span.begin + stripped.size();
+    line.gap_before = gap_ || lines_.empty();
+    line.rule_before = rule_;
+    measure(stripped, line);
+    line.terminal = ends_sentence(stripped);
+    lines_.push_back(line);
+    gap_ = rule_ = false;
+  }
+
+  std::string_view text_;
+  std::vector<Line> lines_;
+  std::size_t at_ = 0;
+  bool gap_ = false;
+  bool rule_ = false;
+};
+
+}  // namespace
+
+std::vector<Line> lines_of(const model::Document& document) {
+  LineScanner scanner(document);
+  for (const base::ByteSpan part : document.body) scanner.scan(part);
+  return scanner.lines();
+}
+
+bool ends_sentence(std::string_view text) {
+  switch (last_mark(text)) {
+    case U'。':
+    case U'！':
+    case U'？':
+    case U'；':
+    case U'…':
+    case U'．':
+    case U'｡':
+    case '.':
+    case '!':
+    case '?':
+    case ';':
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool ends_with_question(std::string_view text) {
+  const char32_t mark = last_mark(text);
+  return mark == '?' || mark == U'？';
+}
+
+}  // namespace tally::segmenter

@@ -1,0 +1,268 @@
+#include "segmenter/segmenter.hpp"
+
+#include "base/utf8.hpp"
+#include "segmenter/furniture.hpp"
+#include "segmenter/lines.hpp"
+#include "segmenter/sentences.hpp"
+#include "segmenter/speakers.hpp"
+#include "segmenter/words.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace tally::segmenter {
+namespace {
+
+constexpr std::uint32_t kHeadingColumns = 64;
+constexpr std::uint32_t kLineColumns = 160;  // a longer line is a paragraph of its own
+
+/// How a run of lines without a gap is to be read.
+enum class Layout { kParagraphs, kWrapped, kLines };
+
+struct Marked {
+  const Words& words;
+  const Furniture& furniture;
+};
+
+/// Lines into passages: keeps the voice that is speaking and the block of lines that is open.
+class PassageBuilder {
+ public:
+  PassageBuilder(const Marked& marked, model::Document& document, const std::vector<Line>& lines,
+                 const std::vector<Label>& labels, const std::vector<bool>& furniture)
+      : words_(marked.words),
+        furniture_words_(marked.furniture),
+        document_(document),
+        text_(document.text),
+        lines_(lines),
+        labels_(labels),
+        furniture_(furniture) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      if (labels[i].evidence != Evidence::kNone) last_label_ = i;
+    }
+  }
+
+  void build() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) take(i);
+    flush();
+  }
+
+ private:
+  void take(std::size_t i) {
+    const Line& line = lines_[i];
+    if (furniture_[i]) {
+      flush();
+      add_furniture(line.span);
+    } else if (labels_[i].evidence != Evidence::kNone) {
+      flush();
+      open_turn(i);
+    } else if (is_heading(i)) {
+      flush();
+      add_heading(line);
+    } else {
+      if (line.gap_before || line.bullet) flush();
+      if (ends_interview(i)) close_turn();
+      block_.push_back(without_picture(line));
+    }
+  }
+
+  [[nodiscard]] std::string_view view(base::ByteSpan span) const {
+    return text_.substr(span.begin, span.size());
+  }
+
+  [[nodiscard]] Line without_picture(Line line) const {
+    line.span.begin += furniture_words_.picture_prefix(view(line.span));
+    return line;
+  }
+
+  void open_turn(std::size_t i) {
+    const Label& label = labels_[i];
+    speaker_ = view(label.name);
+    ++turn_;
+    Line rest = lines_[i];
+    rest.span.begin = std::min(label.text_begin, rest.span.end);
+    const std::string_view speech = base::trimmed(view(rest.span));
+    if (speech.empty()) return;
+    rest.span.begin = static_cast<std::size_t>(speech.data() - text_.data());
+    rest.span.end = rest.span.begin + speech.size();
+    block_.push_back(rest);
+  }
+
+  void close_turn() {
+    flush();
+    speaker_.clear();
+    ++turn_;
+  }
+
+  /// A turn ends without another one only where the editor speaks again at the foot of the page.
+  [[nodiscard]] bool ends_interview(std::size_t i) const {
+    if (speaker_.empty() || !last_label_ || i <= *last_label_) return false;
+    return lines_[i].rule_before || furniture_words_.closes(view(lines_[i].span));
+  }
+
+  /// A line alone, short and without an end mark, with text after it.
+  [[nodiscard]] bool is_heading(std::size_t i) const {
+    const Line& line = lines_[i];
+    if (line.heading > 0) return true;
+    if (!line.gap_before || line.terminal || line.bullet || line.columns > kHeadingColumns) {
+      return false;
+    }
+    const bool alone = i + 1 < lines_.size() && lines_[i + 1].gap_before;
+    return alone && !ends_with_lead(view(line.span)) && document_.form != "subtitles";
+  }
+
+  /// A colon or comma at the end leads to what follows; that is no heading.
+  static bool ends_with_lead(std::string_view text) {
+    const char32_t last = base::code_point_before(text, text.size()).value;
+    return last == ':' || last == U'：' || last == ',' || last == U'，' || last == U'、';
+  }
+
+  void add_furniture(base::ByteSpan span) {
+    auto& passages = document_.passages;
+    if (!passages.empty() && passages.back().kind == model::PassageKind::kFurniture) {
+      passages.back().span.end = span.end;
+      return;
+    }
+    model::Passage passage;
+    passage.span = span;
+    passage.kind = model::PassageKind::kFurniture;
+    passage.turn = turn_;
+    passages.push_back(std::move(passage));
+  }
+
+  void add_heading(const Line& line) {
+    if (document_.title.empty()) document_.title = view(line.span);
+    add(line.span, model::PassageKind::kHeading, {}, Flow::kProse, line);
+  }
+
+  void flush() {
+    if (block_.empty()) return;
+    switch (layout_of_block()) {
+      case Layout::kParagraphs:
+        for (const Line& line : block_) add_text({&line, 1}, Flow::kProse);
+        break;
+      case Layout::kWrapped:
+        add_text(block_, Flow::kProse);
+        break;
+      case Layout::kLines:
+        add_text(block_, Flow::kLines);
+        break;
+    }
+    block_.clear();
+  }
+
+  [[nodiscard]] Layout layout_of_block() const {
+    if (block_.size() == 1) return Layout::kParagraphs;
+    std::uint32_t widest = 0;
+    std::size_t columns = 0;
+    std::size_t ends = 0;
+    for (const Line& line : block_) {
+      widest = std::max(widest, line.columns);
+      columns += line.columns;
+      ends += line.terminal ? 1 : 0;
+    }
+    if (widest > kLineColumns || ends * 10 >= block_.size() * 6) return Layout::kParagraphs;
+    constexpr std::size_t kColumnsPerMark = 240;
+    return marks_in_block() * kColumnsPerMark >= columns ? Layout::kWrapped : Layout::kLines;
+  }
+
+  /// Sentences that prose of these lines would have.
+  [[nodiscard]] std::size_t marks_in_block() const {
+    std::vector<base::ByteSpan> sentences;
+    const base::ByteSpan span{block_.front().span.begin, block_.back().span.end};
+    cut_sentences(words_.sentences, view(span), span.begin, Flow::kProse, language_of(block_),
+                  sentences);
+    return sentences.size() - (ends_sentence(view(span)) ? 0 : 1);
+  }
+
+  static model::Language language_of(std::span<const Line> lines) {
+    std::size_t han = 0;
+    std::size_t letters = 0;
+    for (const Line& line : lines) {
+      han += line.han;
+      letters += line.letters;
+    }
+    // A Chinese character says about as much as four letters.
+    return han * 4 >= letters ? model::Language::kZh : model::Language::kEn;
+  }
+
+  void add_text(std::span<const Line> lines, Flow flow) {
+    const base::ByteSpan span{lines.front().span.begin, lines.back().span.end};
+    if (span.begin >= span.end) return;
+    const auto kind =
+        speaker_.empty() ? model::PassageKind::kNarration : model::PassageKind::kSpeech;
+    add(span, kind, lines, flow, lines.front());
+  }
+
+  void add(base::ByteSpan span, model::PassageKind kind, std::span<const Line> lines, Flow flow,
+           const Line& first) {
+    model::Passage passage;
+    passage.span = span;
+    passage.kind = kind;
+    if (kind == model::PassageKind::kSpeech) passage.speaker = speaker_;
+    passage.turn = turn_;
+    passage.language = lines.empty() ? language_of({&first, 1}) : language_of(lines);
+    cut_sentences(words_.sentences, view(span), span.begin, flow, passage.language,
+                  passage.sentences);
+    passage.question = ends_with_question(view(span));
+    document_.passages.push_back(std::move(passage));
+  }
+
+  const Words& words_;
+  const Furniture& furniture_words_;
+  model::Document& document_;
+  std::string_view text_;
+  const std::vector<Line>& lines_;
+  const std::vector<Label>& labels_;
+  const std::vector<bool>& furniture_;
+  std::optional<std::size_t> last_label_;
+  std::vector<Line> block_;
+  std::string speaker_;
+  std::size_t turn_ = 0;
+};
+
+/// The language of most of the text, and whether two people speak in turns.
+void describe(model::Document& document) {
+  std::size_t chinese = 0;
+  std::size_t english = 0;
+  std::string_view first;
+  bool two = false;
+  for (const model::Passage& passage : document.passages) {
+    if (passage.kind == model::PassageKind::kFurniture) continue;
+    (passage.language == model::Language::kZh ? chinese : english) += passage.span.size();
+    if (passage.kind != model::PassageKind::kSpeech) continue;
+    if (first.empty()) first = passage.speaker;
+    two = two || passage.speaker != first;
+  }
+  document.language = chinese >= english ? model::Language::kZh : model::Language::kEn;
+  if (document.kind.empty() && two) document.kind = "interview";
+}
+
+}  // namespace
+
+struct Segmenter::Impl {
+  explicit Impl(const std::vector<std::filesystem::path>& folders)
+      : words(load_words(folders)), furniture(words.furniture) {}
+
+  Words words;
+  Furniture furniture;
+};
+
+Segmenter::Segmenter(const std::vector<std::filesystem::path>& folders)
+    : impl_(std::make_unique<Impl>(folders)) {}
+Segmenter::~Segmenter() = default;
+Segmenter::Segmenter(Segmenter&&) noexcept = default;
+Segmenter& Segmenter::operator=(Segmenter&&) noexcept = default;
+
+void Segmenter::segment(model::Document& document) const {
+  document.passages.clear();
+  const std::vector<Line> lines = lines_of(document);
+  const std::vector<Label> labels = find_speakers(impl_->words.labels, document, lines);
+  const std::vector<bool> furniture = impl_->furniture.find(document, lines, labels);
+  PassageBuilder({impl_->words, impl_->furniture}, document, lines, labels, furniture).build();
+  describe(document);
+}
+
+}  // namespace tally::segmenter

@@ -1,0 +1,257 @@
+#include "segmenter/sentences.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tally::segmenter {
+namespace {
+
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Bytes with which a mark that may end a sentence begins.
+constexpr std::array<bool, 256> kInteresting = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'.', '!', '?', ';', '\n'}) table[static_cast<unsigned char>(c)] = true;
+  table[0xE3] = true;  // 。
+  table[0xEF] = true;  // ！？；．｡
+  return table;
+}();
+
+bool is_closing(char32_t c) {
+  switch (c) {
+    case U'”':
+    case U'’':
+    case U'」':
+    case U'』':
+    case U'）':
+    case U'》':
+    case U'】':
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case '*':
+    case '_':
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_mark(char32_t c) {
+  switch (c) {
+    case U'。':
+    case U'！':
+    case U'？':
+    case U'．':
+    case U'｡':
+    case U'…':
+    case '.':
+    case '!':
+    case '?':
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Cutter {
+ public:
+  Cutter(const SentenceWords& words, std::string_view text, std::size_t base, Flow flow,
+         model::Language language, std::vector<base::ByteSpan>& out)
+      : words_(words),
+        text_(text),
+        base_(base),
+        flow_(flow),
+        chinese_(language == model::Language::kZh),
+        out_(out) {}
+
+  void cut() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      if (!kInteresting[static_cast<unsigned char>(text_[at])]) {
+        ++at;
+        continue;
+      }
+      at = look_at(at);
+    }
+    close(text_.size());
+  }
+
+ private:
+  /// Decides on the mark at `at`; answers where the scan goes on.
+  std::size_t look_at(std::size_t at) {
+    if (text_[at] == '\n') {
+      if (flow_ == Flow::kLines && line_ends_sentence(at)) close(at);
+      return at + 1;
+    }
+    const base::CodePoint mark = base::code_point_at(text_, at);
+    const std::size_t next = at + std::max(mark.size, 1U);
+    switch (mark.value) {
+      case U'。':
+      case U'！':
+      case U'？':
+      case U'；':
+      case U'｡':
+      case U'．':
+        close(after_closers(next));
+        return begin_;
+      case '!':
+      case '?':
+        return wide_mark(at, next);
+      case ';':
+        if (!chinese_ || !after_wide(at)) return next;
+        close(next);
+        return begin_;
+      case '.':
+        return point(at, next);
+      default:
+        return next;
+    }
+  }
+
+  [[nodiscard]] std::size_t after_closers(std::size_t at) const {
+    while (at < text_.size()) {
+      const base::CodePoint c = base::code_point_at(text_, at);
+      if (!is_closing(c.value) && !is_mark(c.value)) break;
+      at += c.size;
+    }
+    return at;
+  }
+
+  [[nodiscard]] bool after_wide(std::size_t at) const {
+    return base::is_wide(base::code_point_before(text_, at).value);
+  }
+
+  /// What stands behind the spaces at `at`.
+  [[nodiscard]] std::string_view beyond_space(std::size_t at) const {
+    while (at < text_.size() && base::is_space(base::code_point_at(text_, at).value)) {
+      at += base::code_point_at(text_, at).size;
+    }
+    return text_.substr(at);
+  }
+
+  /// Whether what follows a point can begin a sentence: nothing, or anything but a small letter.
+  [[nodiscard]] static bool can_begin(std::string_view rest) {
+    return rest.empty() || !(rest.front() >= 'a' && rest.front() <= 'z');
+  }
+
+  std::size_t wide_mark(std::size_t at, std::size_t next) {
+    const std::size_t end = after_closers(next);
+    const bool spaced =
+        end == text_.size() || base::is_space(base::code_point_at(text_, end).value);
+    const bool wide = after_wide(at) || base::is_wide(base::code_point_at(text_, end).value);
+    if (!spaced && !wide) return end;
+    if (!can_begin(beyond_space(end))) return end;
+    close(end);
+    return begin_;
+  }
+
+  std::size_t point(std::size_t at, std::size_t next) {
+    const std::size_t end = after_closers(next);
+    if (after_wide(at)) {
+      if (end < text_.size() && is_ascii_digit(text_[end])) return end;
+      close(end);
+      return begin_;
+    }
+    const bool spaced =
+        end == text_.size() || base::is_space(base::code_point_at(text_, end).value);
+    const bool wide = base::is_wide(base::code_point_at(text_, end).value);
+    if (!spaced && !wide) return end;
+    const std::string_view rest = beyond_space(end);
+    if (!can_begin(rest) || (end == next && is_abbreviation(at, rest))) return end;
+    close(end);
+    return begin_;
+  }
+
+  /// The word before the point, its own points included ("e.g", "U.S").
+  [[nodiscard]] std::string_view word_before(std::size_t at) const {
+    std::size_t begin = at;
+    while (begin > begin_ && (is_ascii_letter(text_[begin - 1]) || text_[begin - 1] == '.'))
+      --begin;
+    return text_.substr(begin, at - begin);
+  }
+
+  [[nodiscard]] bool is_abbreviation(std::size_t at, std::string_view rest) const {
+    const std::string_view word = word_before(at);
+    if (word.empty() || rest.empty()) return false;
+    const bool initial = word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z' &&
+                         word.front() != 'I' && after_capital_or_start(at - 1);
+    if (initial) return true;
+    const std::string known = lower(word);
+    if (words_.abbreviations.contains(known)) return true;
+    if (words_.before_number.contains(known)) return is_ascii_digit(rest.front());
+    if (!words_.sometimes.contains(known)) return false;
+    const std::size_t end = std::min(rest.find_first_of(" \n\t,'"), rest.size());
+    return !words_.starters.contains(lower(rest.substr(0, end)));
+  }
+
+  /// A single letter is an initial ("J. Doe", "Mark E. Doe"), not the end of "plan B".
+  [[nodiscard]] bool after_capital_or_start(std::size_t letter) const {
+    std::size_t end = letter;
+    while (end > begin_ && text_[end - 1] == ' ') --end;
+    std::size_t begin = end;
+    while (begin > begin_ && (is_ascii_letter(text_[begin - 1]) || text_[begin - 1] == '.'))
+      --begin;
+    return begin == end || (text_[begin] >= 'A' && text_[begin] <= 'Z');
+  }
+
+  [[nodiscard]] bool line_ends_sentence(std::size_t at) const {
+    const std::string_view line = base::trimmed(text_.substr(begin_, at - begin_));
+    const std::string_view next = beyond_space(at);
+    if (line.empty() || next.empty()) return true;
+    if (is_ascii_digit(line.back())) return !begins_open(next);
+    const auto ends = [&](const std::string& word) { return ends_with_word(line, word); };
+    if (std::ranges::any_of(words_.open_ends, ends)) return false;
+    return !begins_open(next);
+  }
+
+  [[nodiscard]] bool begins_open(std::string_view next) const {
+    const auto begins = [&](const std::string& word) { return begins_with_word(next, word); };
+    return std::ranges::any_of(words_.open_begins, begins);
+  }
+
+  static bool ends_with_word(std::string_view text, const std::string& word) {
+    if (text.size() < word.size()) return false;
+    const std::size_t begin = text.size() - word.size();
+    if (!std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(begin))) {
+      return false;
+    }
+    return !is_ascii_letter(word.front()) || begin == 0 || !is_ascii_letter(text[begin - 1]);
+  }
+
+  static bool begins_with_word(std::string_view text, const std::string& word) {
+    if (!text.starts_with(word)) return false;
+    return !is_ascii_letter(word.back()) || text.size() == word.size() ||
+           !is_ascii_letter(text[word.size()]);
+  }
+
+  void close(std::size_t end) {
+    const std::string_view sentence = base::trimmed(text_.substr(begin_, end - begin_));
+    if (!sentence.empty()) {
+      const auto begin = static_cast<std::size_t>(sentence.data() - text_.data());
+      out_.push_back({base_ + begin, base_ + begin + sentence.size()});
+    }
+    begin_ = end;
+  }
+
+  const SentenceWords& words_;
+  std::string_view text_;
+  std::size_t base_;
+  Flow flow_;
+  bool chinese_;
+  std::vector<base::ByteSpan>& out_;
+  std::size_t begin_ = 0;
+};
+
+}  // namespace
+
+void cut_sentences(const SentenceWords& words, std::string_view text, std::size_t base, Flow flow,
+                   model::Language language, std::vector<base::ByteSpan>& out) {
+  Cutter(words, text, base, flow, language, out).cut();
+}
+
+}  // namespace tally::segmenter

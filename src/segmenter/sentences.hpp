@@ -1,0 +1,24 @@
+// Cuts running text into sentences: Chinese and English marks of either width, closing quotes
+// kept with their sentence, abbreviations and decimals left whole. Scans bytes once.
+#pragma once
+
+#include "base/position.hpp"
+#include "model/mention.hpp"
+#include "segmenter/words.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace tally::segmenter {
+
+/// How the lines of a passage relate to its sentences.
+enum class Flow {
+  kProse,  ///< a line's end means nothing
+  kLines,  ///< each line is a sentence unless it plainly runs over
+};
+
+/// Appends the sentences of `text`, trimmed and in order; offsets are counted from `base`.
+void cut_sentences(const SentenceWords& words, std::string_view text, std::size_t base, Flow flow,
+                   model::Language language, std::vector<base::ByteSpan>& out);
+
+}  // namespace tally::segmenter

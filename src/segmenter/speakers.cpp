@@ -1,0 +1,258 @@
+#include "segmenter/speakers.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace tally::segmenter {
+namespace {
+
+constexpr std::size_t kLabelReach = 120;  // bytes of a line in which its label ends
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Reads one line as a label: marks, time, name, brackets, time, colon, in the orders in use.
+class LabelParser {
+ public:
+  LabelParser(std::string_view text, base::ByteSpan line, bool heading)
+      : text_(text), at_(line.begin), end_(line.end), bold_(heading) {}
+
+  Label parse() {
+    skip_marks();
+    skip_time();
+    skip_marks();
+    const base::ByteSpan name = take_name();
+    if (name.empty()) return {};
+    skip_after_name();
+    const bool colon = take_colon();
+    if (!colon && (at_ < end_ || !(timed_ || bold_))) return {};
+    skip_marks();
+    if (text_.substr(at_, 2) == "//") return {};
+    return {Evidence::kWeak, name, std::min(at_, end_)};
+  }
+
+ private:
+  [[nodiscard]] char peek() const { return at_ < end_ ? text_[at_] : '\0'; }
+  [[nodiscard]] base::CodePoint next() const {
+    return base::code_point_at(text_.substr(0, end_), at_);
+  }
+
+  /// Spaces, emphasis and the arrows of captions.
+  void skip_marks() {
+    while (at_ < end_) {
+      const base::CodePoint c = next();
+      if (c.value == '*' && text_.substr(at_, 2) == "**") bold_ = true;
+      if (c.value != '*' && c.value != '_' && c.value != '>' && !base::is_space(c.value)) return;
+      at_ += c.size;
+    }
+  }
+
+  /// Length of a time ("1:02", "00:01:02.500", with brackets and AM or PM) at `at`; 0 for none.
+  [[nodiscard]] std::size_t time_length(std::size_t at) const {
+    const std::size_t begin = at;
+    const bool bracket = at < end_ && (text_[at] == '[' || text_[at] == '(');
+    if (bracket) ++at;
+    int groups = 0;
+    while (at < end_ && is_digit(text_[at])) {
+      const std::size_t from = at;
+      while (at < end_ && is_digit(text_[at])) ++at;
+      if (at - from > 3) return 0;
+      ++groups;
+      if (at + 1 >= end_ || (text_[at] != ':' && text_[at] != '.') || !is_digit(text_[at + 1]))
+        break;
+      ++at;
+    }
+    if (groups < 2 || text_.substr(begin, at - begin).find(':') == std::string_view::npos) return 0;
+    const std::string suffix = lower(text_.substr(at, std::min<std::size_t>(3, end_ - at)));
+    if (suffix == " am" || suffix == " pm") at += 3;
+    if (bracket && (at >= end_ || (text_[at] != ']' && text_[at] != ')'))) return 0;
+    return at - begin + (bracket ? 1 : 0);
+  }
+
+  bool skip_time() {
+    const std::size_t length = time_length(at_);
+    at_ += length;
+    timed_ = timed_ || length > 0;
+    return length > 0;
+  }
+
+  base::ByteSpan take_name() {
+    const std::size_t begin = at_;
+    const std::size_t limit = std::min(end_, begin + kLabelReach);
+    while (at_ < limit) {
+      const base::CodePoint c = next();
+      if (c.value == ':' || c.value == U'：' || c.value == '*' || c.value == '(' ||
+          c.value == U'（' || c.value == '[' || time_length(at_) > 0) {
+        break;
+      }
+      at_ += c.size;
+    }
+    const std::string_view name = base::trimmed(text_.substr(begin, at_ - begin));
+    if (name.empty()) return {};
+    const auto from = static_cast<std::size_t>(name.data() - text_.data());
+    return {from, from + name.size()};
+  }
+
+  bool skip_bracket() {
+    const char32_t open = next().value;
+    if (open != '(' && open != U'（' && open != '[') return false;
+    const std::string_view close = open == '(' ? ")" : open == '[' ? "]" : "）";
+    const std::size_t found = text_.find(close, at_);
+    if (found >= end_ || found - at_ > kLabelReach) return false;
+    at_ = found + close.size();
+    return true;
+  }
+
+  void skip_after_name() {
+    while (at_ < end_) {
+      const std::size_t before = at_;
+      skip_marks();
+      const char c = peek();
+      if (c == '-' || c == '|') ++at_;
+      if (!skip_time()) skip_bracket();
+      if (at_ == before) return;
+    }
+  }
+
+  bool take_colon() {
+    const base::CodePoint c = next();
+    if (c.value != ':' && c.value != U'：') return false;
+    at_ += c.size;
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t end_;
+  bool bold_;
+  bool timed_ = false;
+};
+
+/// Cheap test that spares most lines the parser.
+bool may_be_label(std::string_view text, const Line& line) {
+  if (line.heading > 0) return true;
+  const std::string_view head =
+      text.substr(line.span.begin, std::min(line.span.size(), kLabelReach));
+  return head.find(':') != std::string_view::npos || head.starts_with("**") ||
+         head.find("：") != std::string_view::npos;
+}
+
+/// A declared name in full, or one that shares a part with the label ("Patel", "主持人Patel").
+Evidence declared_evidence(const model::Document& document, std::string_view name) {
+  constexpr std::size_t kShortest = 4;
+  const std::string known = lower(name);
+  Evidence best = Evidence::kNone;
+  for (const model::DeclaredEntity& entity : document.declared) {
+    if (entity.type != "person" && !entity.type.empty()) continue;
+    const std::string declared = lower(entity.name);
+    if (declared == known) return Evidence::kDeclared;
+    if (known.size() < kShortest || declared.size() < kShortest) continue;
+    const bool shared =
+        declared.find(known) != std::string::npos || known.find(declared) != std::string::npos;
+    if (shared) best = Evidence::kStrong;
+  }
+  return best;
+}
+
+struct Uses {
+  Evidence evidence = Evidence::kNone;
+  std::size_t count = 0;
+  bool accepted = false;
+};
+
+class Judge {
+ public:
+  Judge(const model::Document& document, const std::vector<Line>& lines, std::vector<Label>& labels)
+      : document_(document), lines_(lines), labels_(labels) {}
+
+  void judge() {
+    count();
+    for (auto& [name, uses] : uses_) uses.accepted = holds_up(uses);
+    const bool some = std::ranges::any_of(uses_, [](const auto& u) { return u.second.accepted; });
+    for (auto& [name, uses] : uses_) {
+      const bool company = some && uses.evidence >= Evidence::kStrong;
+      uses.accepted = uses.accepted || company || dialogue_;
+    }
+    for (Label& label : labels_) {
+      if (label.evidence != Evidence::kNone && !uses_[name_of(label)].accepted) label = {};
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view name_of(const Label& label) const {
+    return std::string_view(document_.text).substr(label.name.begin, label.name.size());
+  }
+
+  void count() {
+    std::size_t labelled = 0;
+    std::size_t spoken = 0;
+    bool strong = false;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (labels_[i].evidence == Evidence::kNone) continue;
+      Uses& uses = uses_[name_of(labels_[i])];
+      uses.evidence = labels_[i].evidence;
+      ++uses.count;
+      ++labelled;
+      if (lines_[i].terminal) ++spoken;
+      strong = strong || uses.evidence >= Evidence::kStrong;
+    }
+    // A short text of which every other line is labelled and speaks in sentences.
+    dialogue_ =
+        labelled * 2 >= lines_.size() && spoken * 2 > labelled && (uses_.size() >= 2 || strong);
+  }
+
+  /// Over the document: declared names once, roles and full names twice, single words only where
+  /// somebody else speaks twice, too.
+  [[nodiscard]] bool holds_up(const Uses& uses) const {
+    switch (uses.evidence) {
+      case Evidence::kDeclared:
+        return true;
+      case Evidence::kRole:
+        return uses.count >= 2 || uses_.size() >= 2;
+      case Evidence::kStrong:
+        return uses.count >= 2;
+      case Evidence::kWeak:
+        return uses.count >= 2 && std::ranges::any_of(uses_, [&](const auto& other) {
+                 return &other.second != &uses &&
+                        (other.second.count >= 2 || other.second.evidence >= Evidence::kRole);
+               });
+      case Evidence::kNone:
+        break;
+    }
+    return false;
+  }
+
+  const model::Document& document_;
+  const std::vector<Line>& lines_;
+  std::vector<Label>& labels_;
+  std::map<std::string_view, Uses> uses_;
+  bool dialogue_ = false;
+};
+
+}  // namespace
+
+std::vector<Label> find_speakers(const LabelWords& words, const model::Document& document,
+                                 const std::vector<Line>& lines) {
+  std::vector<Label> labels(lines.size());
+  const std::string_view text = document.text;
+  bool any = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!may_be_label(text, lines[i])) continue;
+    Label label = LabelParser(text, lines[i].span, lines[i].heading > 0).parse();
+    if (label.evidence == Evidence::kNone) continue;
+    const std::string_view name = text.substr(label.name.begin, label.name.size());
+    label.evidence = std::max(declared_evidence(document, name), name_evidence(words, name));
+    // A heading with a colon in it is a title; one that is nothing but a name opens a turn.
+    const bool titled = lines[i].heading > 0 && label.text_begin < lines[i].span.end;
+    if (titled) label.evidence = Evidence::kNone;
+    // A list's items are rarely turns: only what is known to speak may open one there.
+    if (lines[i].bullet && label.evidence < Evidence::kRole) label.evidence = Evidence::kNone;
+    any = any || label.evidence != Evidence::kNone;
+    labels[i] = label;
+  }
+  if (any) Judge(document, lines, labels).judge();
+  return labels;
+}
+
+}  // namespace tally::segmenter

@@ -1,0 +1,33 @@
+// Which lines open a speaker's turn: labels such as "Name:", "**Name:**", "NAME IN CAPITALS:", a
+// name and a time on a line of its own. A label must look like a name or a role and hold up over
+// the whole document; a line of narration with a colon in it is none.
+#pragma once
+
+#include "base/position.hpp"
+#include "model/document.hpp"
+#include "segmenter/lines.hpp"
+#include "segmenter/words.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace tally::segmenter {
+
+/// What speaks for a label, weakest first.
+enum class Evidence : std::uint8_t { kNone, kWeak, kStrong, kRole, kDeclared };
+
+struct Label {
+  Evidence evidence = Evidence::kNone;  ///< kNone: the line opens no turn
+  base::ByteSpan name;                  ///< as written
+  std::size_t text_begin = 0;           ///< where the speech begins; the line's end if not on it
+};
+
+/// One label for each line, those that do not hold up set to kNone.
+std::vector<Label> find_speakers(const LabelWords& words, const model::Document& document,
+                                 const std::vector<Line>& lines);
+
+/// How much a text looks like a speaker's name. Pure form; declared names are not considered.
+Evidence name_evidence(const LabelWords& words, std::string_view name);
+
+}  // namespace tally::segmenter

@@ -1,0 +1,58 @@
+// What rules/words/segmenter.json and furniture.json say: words of speakers' labels, abbreviations,
+// words that a line cannot end or begin with, and the marks of site furniture. Plain values.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::segmenter {
+
+using WordSet = std::set<std::string, std::less<>>;
+
+struct LabelWords {
+  std::map<std::string, std::string, std::less<>> roles;  ///< "主持人" > "host"; "" where unsaid
+  WordSet stop;                 ///< what stands before a colon and is nobody ("Note", "注意")
+  WordSet particles;            ///< words in lower case inside a name ("de", "van")
+  std::set<char32_t> surnames;  ///< first characters of Chinese names
+  WordSet double_surnames;
+  std::set<char32_t> transcribed;  ///< characters that foreign names are written with
+};
+
+struct SentenceWords {
+  WordSet abbreviations;  ///< without the point; never end a sentence ("Dr", "e.g")
+  WordSet before_number;  ///< do not end one before a digit ("No", "Fig")
+  WordSet sometimes;      ///< end one only before a word that begins sentences ("U.S", "Inc")
+  WordSet starters;       ///< such words ("The", "In")
+  std::vector<std::string> open_ends;    ///< a line that ends with one runs over
+  std::vector<std::string> open_begins;  ///< a line that begins with one goes on
+};
+
+struct FurnitureWords {
+  WordSet menu;                        ///< a line of nothing but these is a menu
+  std::vector<std::string> promotion;  ///< inside a line: advertising for the site itself
+  std::vector<std::string> heads;      ///< a line that begins so opens a list of links or comments
+  std::vector<std::string> footer;     ///< inside a short line: the foot of a page
+  std::vector<std::string> pages;      ///< units of a document's length ("页", "pages")
+  std::vector<std::string> titles;     ///< what listed documents are ("报告", "white paper")
+  std::vector<std::string> pictures;   ///< endings of picture files
+  std::vector<std::string> closing;    ///< a line that begins so is the editor's again
+};
+
+struct Words {
+  LabelWords labels;
+  SentenceWords sentences;
+  FurnitureWords furniture;
+};
+
+/// The lists of both files below each folder, added up. Throws base::RuleError for a file that
+/// cannot be used, and where no folder has one.
+Words load_words(const std::vector<std::filesystem::path>& folders);
+
+/// ASCII letters in lower case, all else as it is.
+std::string lower(std::string_view text);
+
+}  // namespace tally::segmenter
