@@ -89,6 +89,8 @@ std::vector<std::string_view> reason_names() {
           "out_of_range",
           "single_source",
           "name",
+          "in_file",
+          "narrator",
           "only"};
 }
 

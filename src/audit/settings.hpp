@@ -49,6 +49,7 @@ struct SlipCause {
 
 /// How findings of one kind are told.
 struct KindText {
+  std::string family;  ///< kinds of one family share the coarse fingerprint
   model::FindingSeverity severity = model::FindingSeverity::kInfo;
   std::string fault;     ///< meaning, time, translation, source, extraction
   std::string headline;  ///< with placeholders in braces

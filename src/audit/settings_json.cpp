@@ -177,11 +177,12 @@ SlipCause Loader::cause(const json& object) const {
 }
 
 KindText Loader::kind(const json& object) const {
-  keys(object, {"severity", "fault", "headline", "next"});
+  keys(object, {"family", "severity", "fault", "headline", "next"});
   const std::string name = text(object, "severity");
   const auto severity = model::severity_from(name);
   if (!severity) fail(name, "unknown severity; use info, warn or error");
-  return {*severity, text(object, "fault"), text(object, "headline"), text(object, "next")};
+  return {text(object, "family"), *severity, text(object, "fault"), text(object, "headline"),
+          text(object, "next")};
 }
 
 Settings Loader::load() const {

@@ -68,7 +68,7 @@ struct Frame {
   const model::Metric* metric = nullptr;  ///< null for mentions that no rule claimed
   bool aligned = false;  ///< two places that tell the same: moods, times and cardinality do not
                          ///< part them
-  bool explain = true;  ///< write reasons
+  bool explain = true;   ///< write reasons
 };
 
 /// A verdict whose reason is written only where the frame asks for it: `values` is called then.

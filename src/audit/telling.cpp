@@ -1,0 +1,146 @@
+#include "audit/telling.hpp"
+
+#include "audit/times.hpp"
+#include "audit/wording.hpp"
+
+#include <algorithm>
+
+namespace tally::audit {
+namespace {
+
+using model::Claim;
+using model::FindingSeverity;
+
+std::string file_name(const std::string& path) {
+  const std::size_t slash = path.find_last_of('/');
+  return slash == std::string::npos || slash + 1 == path.size() ? path : path.substr(slash + 1);
+}
+
+std::string where(const Claim& claim, const Settings& settings) {
+  return fill(settings.reasons.at("in_file"),
+              {{"document", file_name(claim.document)}, {"line", std::to_string(claim.line)}});
+}
+
+std::string shown_value(const Claim& claim, const Settings& settings) {
+  if (claim.kind == model::MentionKind::kName) return claim.quote;
+  return value_text(claim, settings);
+}
+
+std::string speaker_of(const Claim& claim, const Settings& settings) {
+  return claim.speaker.empty() ? settings.reasons.at("narrator") : claim.speaker;
+}
+
+/// Key qualifiers that one side states and the other leaves to the default.
+std::string one_sided_keys(const Side& a, const Side& b, const Subject& subject) {
+  std::string names;
+  if (subject.metric == nullptr || subject.fact == nullptr) return names;
+  for (const model::KeyQualifier& key : subject.metric->key_qualifiers) {
+    if (a.claim->qualifiers.contains(key.name) == b.claim->qualifiers.contains(key.name)) continue;
+    names += (names.empty() ? "" : ", ") + key.name;
+  }
+  return names;
+}
+
+bool assumed(const Side& a, const Side* b) {
+  return a.claim->subject_assumed || (b != nullptr && b->claim->subject_assumed);
+}
+
+FindingSeverity step_down(FindingSeverity severity, int steps) {
+  return static_cast<FindingSeverity>(std::max(0, static_cast<int>(severity) - steps));
+}
+
+bool worse_when_translated(std::string_view kind) {
+  return kind == "hedge_differs" || kind == "only_a" || kind == "only_b";
+}
+
+std::string likely_fault(const KindText& text, const Side& a, const Side* b, const Verdict& v) {
+  if (assumed(a, b)) return "extraction";
+  if (b != nullptr && translated(a, *b)) return "translation";
+  if (v.power != 0 && b != nullptr && a.claim->language != b->claim->language) return "translation";
+  if (v.power != 0) return "source";
+  return v.steps > 0 ? "time" : text.fault;
+}
+
+void add_sentence(std::string& reason, const std::string& sentence) {
+  if (!reason.empty()) reason += "; ";
+  reason += sentence;
+}
+
+/// What lowers the weight, said and counted.
+int doubts(const Side& a, const Side* b, const Verdict& v, const Subject& subject,
+           const Settings& settings, std::string& reason) {
+  int steps = v.steps;
+  const bool dated = a.claim->unit == "date";
+  if (v.steps > 0 && b != nullptr && !dated) add_sentence(reason, settings.reasons.at("undated"));
+  if (assumed(a, b)) {
+    ++steps;
+    add_sentence(reason, settings.reasons.at("assumed_subject"));
+  }
+  const std::string keys = b != nullptr ? one_sided_keys(a, *b, subject) : std::string();
+  if (!keys.empty()) {
+    ++steps;
+    add_sentence(reason, fill(settings.reasons.at("assumed_key"), {{"names", keys}}));
+  }
+  return steps;
+}
+
+Values headline_values(const Side& a, const Side* b, const Subject& subject,
+                       const Settings& settings) {
+  Values v{{"fact", fact_text(subject, *a.claim)},
+           {"a", shown_value(*a.claim, settings)},
+           {"a_where", where(*a.claim, settings)},
+           {"a_mood", std::string(model::name_of(a.claim->modality))},
+           {"a_speaker", speaker_of(*a.claim, settings)}};
+  if (b == nullptr) return v;
+  v["b"] = shown_value(*b->claim, settings);
+  v["b_where"] = where(*b->claim, settings);
+  v["b_mood"] = std::string(model::name_of(b->claim->modality));
+  v["b_speaker"] = speaker_of(*b->claim, settings);
+  return v;
+}
+
+}  // namespace
+
+bool translated(const Side& a, const Side& b) {
+  if (a.source == nullptr || b.source == nullptr) return false;
+  return a.source->translation_of == b.source->source_key ||
+         b.source->translation_of == a.source->source_key;
+}
+
+std::string fact_text(const Subject& subject, const Claim& claim) {
+  const std::string& name = claim.subject.empty() ? claim.quote : claim.subject;
+  if (subject.fact == nullptr || subject.metric == nullptr) return name;
+  std::string text = subject.fact->subject + ", " + subject.metric->label_en;
+  std::string narrowed;
+  for (const model::KeyQualifier& key : subject.metric->key_qualifiers) {
+    const auto value = subject.fact->qualifiers.find(key.name);
+    if (value == subject.fact->qualifiers.end() || value->second.empty()) continue;
+    if (value->second == key.default_value) continue;
+    narrowed += (narrowed.empty() ? "" : ", ") + value->second;
+  }
+  return narrowed.empty() ? text : text + " (" + narrowed + ")";
+}
+
+model::Finding tell(std::string_view kind, const Side& a, const Side* b, const Verdict& verdict,
+                    const Subject& subject, const Settings& settings) {
+  const KindText& text = settings.kinds.find(kind)->second;
+  model::Finding finding;
+  finding.kind = std::string(kind);
+  if (subject.fact != nullptr) finding.fact = *subject.fact;
+  finding.headline = fill(text.headline, headline_values(a, b, subject, settings));
+  finding.reason = verdict.reason;
+  FindingSeverity severity = text.severity;
+  if (verdict.missed) severity = FindingSeverity::kWarn;
+  if (worse_when_translated(kind) && b != nullptr && translated(a, *b)) {
+    severity = FindingSeverity::kWarn;
+  }
+  const int steps = doubts(a, b, verdict, subject, settings, finding.reason);
+  finding.severity = step_down(severity, steps);
+  finding.fault = likely_fault(text, a, b, verdict);
+  finding.next = text.next;
+  finding.claims.push_back({*a.claim, "a"});
+  if (b != nullptr) finding.claims.push_back({*b->claim, "b"});
+  return finding;
+}
+
+}  // namespace tally::audit

@@ -1,0 +1,267 @@
+#include "audit/judge.hpp"
+
+#include "support.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace tally::audit {
+namespace {
+
+using model::FindingSeverity;
+using model::Modality;
+using model::Temporal;
+using testing::claim;
+using testing::days;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::settings;
+
+/// Builds the claims of a fact, each in a source by name.
+class Fact {
+ public:
+  explicit Fact(Temporal temporal = Temporal::kState) : metric(testing::metric(temporal)) {
+    facts.key.subject = "Kite 2";
+    facts.key.metric = metric.key;
+    facts.key.text = "Kite 2 · units_made";
+    facts.key.id = base::hash_of("fact");
+  }
+
+  model::Claim& say(const std::string& source, const std::string& value) {
+    model::Claim c = claim(value);
+    c.source_key = source;
+    c.document = source + ".txt";
+    c.line = 7;
+    c.subject = "Kite 2";
+    c.id = base::hash_of(source + value + std::to_string(facts.claims.size()));
+    facts.claims.push_back(c);
+    of(source);
+    return facts.claims.back();
+  }
+
+  model::SourceInfo& of(const std::string& source) {
+    for (model::SourceInfo& known : facts.sources) {
+      if (known.source_key == source) return known;
+    }
+    model::SourceInfo fresh;
+    fresh.source_key = source;
+    facts.sources.push_back(fresh);
+    return facts.sources.back();
+  }
+
+  [[nodiscard]] Judgement judge() const { return audit::judge(facts, metric, settings()); }
+  [[nodiscard]] std::vector<std::string> kinds() const {
+    std::vector<std::string> out;
+    for (const auto& finding : judge().findings) out.push_back(finding.kind);
+    return out;
+  }
+
+  model::FactClaims facts;
+  model::Metric metric;
+};
+
+TEST(Judge, TellsADisagreementOnceHoweverManyRepeatIt) {
+  Fact fact;
+  fact.say("one", "exact 35");
+  fact.say("one", "exact 35");
+  fact.say("two", "exact 35");
+  fact.say("three", "exact 32");
+  fact.say("four", "exact 32");
+  const Judgement j = fact.judge();
+  ASSERT_EQ(j.findings.size(), 1U);
+  const model::Finding& f = j.findings[0];
+  EXPECT_EQ(f.kind, "conflict");
+  EXPECT_EQ(f.severity, FindingSeverity::kError);
+  EXPECT_EQ(j.agreements, 2U);
+  EXPECT_THAT(f.support, ElementsAre(2, 2));
+  EXPECT_EQ(f.claims.size(), 4U);
+  EXPECT_EQ(f.claims[0].role, "a");
+  EXPECT_EQ(f.claims[1].role, "b");
+  EXPECT_THAT(f.headline, HasSubstr("Kite 2, units made: "));
+  EXPECT_THAT(f.headline, HasSubstr("in one.txt:7"));
+  EXPECT_THAT(f.reason, HasSubstr("differ by 3"));
+  EXPECT_EQ(f.headline.find('{'), std::string::npos);
+  EXPECT_FALSE(f.next.empty());
+  EXPECT_EQ(f.fault, "source");
+}
+
+TEST(Judge, IsSilentWhereAllAgree) {
+  Fact fact;
+  fact.say("one", "exact 1.5e8");
+  fact.say("two", "exact 1.52e8");
+  fact.say("three", "exact 1.5e8");
+  EXPECT_THAT(fact.kinds(), IsEmpty());
+  EXPECT_EQ(fact.judge().agreements, 2U);
+}
+
+TEST(Judge, LeavesOutWhatIsSupersededAskedOrSupposed) {
+  Fact fact;
+  fact.say("one", "exact 35");
+  fact.say("two", "exact 2").superseded = true;
+  fact.say("two", "exact 70").modality = Modality::kAsked;
+  fact.say("two", "exact 90").modality = Modality::kHypothetical;
+  EXPECT_THAT(fact.kinds(), IsEmpty());
+}
+
+TEST(Judge, CountsOneEventAsOneVoice) {
+  Fact fact;
+  fact.say("talk-zh", "exact 35");
+  fact.say("talk-en", "exact 35");
+  fact.say("reprint", "exact 35");
+  fact.say("paper", "exact 32");
+  fact.of("talk-en").translation_of = "talk-zh";
+  fact.of("reprint").reprint_of = "talk-en";
+  const auto findings = fact.judge().findings;
+  ASSERT_FALSE(findings.empty());
+  EXPECT_EQ(findings[0].kind, "conflict");
+  const std::multiset<int> support(findings[0].support.begin(), findings[0].support.end());
+  EXPECT_EQ(support, (std::multiset<int>{1, 1}));
+  EXPECT_THAT(fact.kinds(), ElementsAre("conflict", "single_source"));
+}
+
+TEST(Judge, WeighsADoubtfulSubjectOneStepLess) {
+  Fact fact;
+  fact.say("one", "exact 35").subject_assumed = true;
+  fact.say("two", "exact 32");
+  const auto findings = fact.judge().findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].severity, FindingSeverity::kWarn);
+  EXPECT_EQ(findings[0].fault, "extraction");
+  EXPECT_THAT(findings[0].reason, HasSubstr("taken from the context"));
+}
+
+TEST(Judge, WeighsAKeyThatOneSideLeavesOutOneStepLess) {
+  Fact fact;
+  fact.metric.key_qualifiers = {{"region", "world"}};
+  fact.facts.key.qualifiers["region"] = "world";
+  fact.say("one", "exact 35").qualifiers["region"] = "world";
+  fact.say("two", "exact 32");
+  const auto findings = fact.judge().findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].severity, FindingSeverity::kWarn);
+  EXPECT_THAT(findings[0].reason, HasSubstr("region was not stated"));
+}
+
+TEST(Judge, PrefersTheSurePlaceOfASource) {
+  Fact fact;
+  fact.say("one", "exact 35").subject_assumed = true;
+  fact.say("one", "exact 35");
+  fact.say("two", "exact 32");
+  EXPECT_EQ(fact.judge().findings.at(0).severity, FindingSeverity::kError);
+}
+
+TEST(Judge, FindsAConflictThatACoarserValueAgreesWithOnBothSides) {
+  Fact fact;
+  fact.say("one", "exact 1.52e9");
+  fact.say("two", "exact 1.81e9");
+  fact.say("three", "exact 2e9");
+  EXPECT_THAT(fact.kinds(), ElementsAre("conflict"));
+}
+
+TEST(Judge, TellsHistoryNeighbourByNeighbour) {
+  Fact fact;
+  const auto in = [&](const std::string& source, const char* value, const char* year) {
+    fact.say(source, value).valid = days(std::string(year) + "-01-01/" + year + "-12-31");
+  };
+  in("one", "exact 100", "2021");
+  in("two", "exact 150", "2022");
+  in("three", "exact 210", "2023");
+  EXPECT_THAT(fact.kinds(), ElementsAre("changed_over_time", "changed_over_time"));
+  fact.metric.monotonic = model::Monotonic::kUpSoft;
+  in("four", "exact 120", "2024");
+  EXPECT_THAT(fact.kinds(),
+              ElementsAre("monotonic_break", "changed_over_time", "changed_over_time"));
+  fact.metric.monotonic = model::Monotonic::kUpHard;
+  EXPECT_EQ(fact.judge().findings[0].severity, FindingSeverity::kError);
+  fact.metric.yearly_factor = testing::dec("1.45");
+  EXPECT_THAT(fact.kinds(),
+              ElementsAre("monotonic_break", "implausible_jump", "changed_over_time"));
+}
+
+TEST(Judge, SaysWhenTimesAreUnresolved) {
+  Fact fact;
+  fact.metric.cadence_days = 30;
+  fact.say("one", "exact 100").asserted = days("2023-01-01");
+  fact.say("two", "exact 150").asserted = days("2024-01-01");
+  EXPECT_THAT(fact.kinds(), ElementsAre("time_unresolved"));
+}
+
+TEST(Judge, DoubtsWhatLiesOutsideTheCatalogue) {
+  Fact fact;
+  fact.metric.plausible_low = testing::dec("10");
+  fact.metric.plausible_high = testing::dec("1e6");
+  fact.say("one", "exact 3");
+  const auto findings = fact.judge().findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].kind, "out_of_range");
+  EXPECT_EQ(findings[0].severity, FindingSeverity::kWarn);
+  EXPECT_EQ(findings[0].claims[0].role, "outlier");
+  EXPECT_EQ(findings[0].claims.size(), 1U);
+}
+
+TEST(Judge, BoundsWhatItListsOfOneKind) {
+  Fact fact(Temporal::kStatic);
+  for (int i = 0; i < 20; ++i)
+    fact.say("s" + std::to_string(i), "exact " + std::to_string(101 + i * 3));
+  const Judgement j = fact.judge();
+  const auto limit = static_cast<std::size_t>(settings().thresholds.pairs_per_fact);
+  EXPECT_EQ(j.findings.size(), limit);
+  EXPECT_THAT(j.findings.back().reason, HasSubstr("166 further pairs"));
+}
+
+TEST(Judge, IsIndifferentToOrder) {
+  Fact fact;
+  fact.say("one", "exact 35");
+  fact.say("two", "nearly 40");
+  fact.say("three", "exact 52");
+  Fact turned = fact;
+  std::reverse(turned.facts.claims.begin(), turned.facts.claims.end());
+  std::reverse(turned.facts.sources.begin(), turned.facts.sources.end());
+  const auto a = fact.judge().findings;
+  const auto b = turned.judge().findings;
+  ASSERT_EQ(a.size(), b.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    EXPECT_EQ(a[i].id, b[i].id);
+    EXPECT_EQ(a[i].headline, b[i].headline);
+    EXPECT_EQ(a[i].reason, b[i].reason);
+  }
+}
+
+TEST(Judge, BlamesTheTranslationForASlipAcrossLanguages) {
+  Fact fact;
+  fact.say("zh", "exact 5e8").quote = "5亿";
+  model::Claim& en = fact.say("en", "exact 5e9");
+  en.quote = "5 billion";
+  en.language = model::Language::kEn;
+  const auto findings = fact.judge().findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].kind, "magnitude_slip");
+  EXPECT_EQ(findings[0].fault, "translation");
+  EXPECT_THAT(findings[0].reason, HasSubstr("亿 (10^8) and billion"));
+}
+
+TEST(Judge, WeighsAHedgeLostInTranslationMore) {
+  Fact fact;
+  fact.say("zh", "nearly 3.5e9");
+  fact.say("en", "exact 3.5e9");
+  EXPECT_EQ(fact.judge().findings.at(0).severity, FindingSeverity::kInfo);
+  fact.of("en").translation_of = "zh";
+  EXPECT_EQ(fact.judge().findings.at(0).severity, FindingSeverity::kWarn);
+  EXPECT_EQ(fact.judge().findings.at(0).fault, "translation");
+}
+
+TEST(Judge, WarnsOfAPlanThatCameLate) {
+  Fact fact(Temporal::kEvent);
+  fact.say("one", "date 2025-03-01/2025-03-31").modality = Modality::kPlanned;
+  fact.say("two", "date 2025-06-12");
+  const auto findings = fact.judge().findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].kind, "plan_outcome");
+  EXPECT_EQ(findings[0].severity, FindingSeverity::kWarn);
+}
+
+}  // namespace
+}  // namespace tally::audit
