@@ -18,7 +18,7 @@ namespace tally::recogniser {
 enum class Category : std::uint8_t {
   kDigit,         ///< 零 to 九, 两: value
   kPlace,         ///< 十 百 千, hundred: power
-  kScale,         ///< 万 亿 兆, thousand million dozen: power (dozen: value 12); plural flag
+  kScale,         ///< 万 亿 兆, thousand, million: power; dozen: value 12
   kTens,          ///< 廿 卅, twenty to ninety: value
   kOnes,          ///< zero to nineteen: value
   kSuffix,        ///< k M B T bn glued to digits: power
@@ -78,7 +78,7 @@ enum ReadingFlag : std::uint8_t {
   kGluedOnly = 4,  ///< holds only directly behind digits ("8B", "5m")
   kCased = 8,      ///< only in exactly this case ("M" is not "m")
   kSpaced = 16,    ///< needs a space or a Chinese neighbour before it
-  kFormal = 32,    ///< 壹 贰 …
+  kLatin = 32,     ///< an English numeral or scale word
 };
 
 /// The longest word found at a place.

@@ -32,6 +32,7 @@ struct Numeral {
   bool digits = false;    ///< written in digits (with or without a scale word)
   bool plain = false;     ///< nothing but digits: no scale, sign, fraction or grouping
   bool article = false;   ///< the number is "a", "an" or a bare 一 / one
+  bool weak = false;      ///< counts only with a unit behind it: 陆 alone, bare 百, half, several
   int scale = 0;          ///< power of the scale word that ends it (两到三万: 4), else 0
 };
 

@@ -1,0 +1,287 @@
+#include "recogniser/lexer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <limits>
+
+#include "recogniser/utf8.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+enum class Class : std::uint8_t { kOther, kSpace, kLine, kMark, kDigit, kLetter, kSign, kWide };
+
+constexpr auto kClasses = [] {
+  std::array<Class, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (is_digit(byte)) {
+      table[c] = Class::kDigit;
+    } else if (is_letter(byte)) {
+      table[c] = Class::kLetter;
+    } else if (byte >= 0x80) {
+      table[c] = Class::kWide;
+    } else if (byte > ' ' && byte < 0x7F) {
+      table[c] = Class::kSign;
+    }
+  }
+  table[' '] = table['\t'] = table['\r'] = Class::kSpace;
+  table['\n'] = Class::kLine;
+  table['*'] = table['_'] = Class::kMark;
+  return table;
+}();
+
+bool is_word_byte(unsigned char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+
+/// ASCII for the full-width forms; other signs as they are.
+char32_t folded_sign(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
+  switch (c) {
+    case 0x3001: case 0x3002: case 0x2026: return c;
+    case 0x2010: case 0x2011: case 0x2012: case 0x2212: return '-';
+    case 0x2013: case 0x2014: case 0x2015: return 0x2013;
+    case 0x301C: case 0x223C: return '~';
+    case 0xFFE5: return 0xA5;
+    case 0xFFE1: return 0xA3;
+    case 0x201C: case 0x201D: return '"';
+    case 0x2018: case 0x2019: return '\'';
+    default: return c;
+  }
+}
+
+/// Punctuation and symbols beyond ASCII; letters of any script are not.
+bool is_wide_sign(char32_t c) {
+  return (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xB5 && c != 0xBA) || c == 0xD7 || c == 0xF7 ||
+         (c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3001 && c <= 0x3020 && c != 0x3005 && c != 0x3007) ||
+         (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
+         (c >= 0xFF3B && c <= 0xFF40) || (c >= 0xFF5B && c <= 0xFF65) ||
+         (c >= 0xFFE0 && c <= 0xFFE6) || c == 0x301C;
+}
+
+bool is_wide_digit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
+        std::vector<Token>& tokens)
+      : text_(text), lexicon_(lexicon), names_(names), tokens_(tokens) {}
+
+  void run();
+
+ private:
+  void name();
+  void line();
+  void mark();
+  void digits(std::size_t first);
+  void letters();
+  void wide();
+  bool word();
+  bool numeral_before() const;
+  Word choose(Word found) const;
+  bool guard_holds(const Word& guard) const;
+  void skip_letters();
+  void unknown(std::size_t length);
+  void push(TokenKind kind, std::size_t length, std::uint32_t code, unsigned extra = 0);
+  void close_gap();
+  [[nodiscard]] unsigned char byte(std::size_t i) const {
+    return i < text_.size() ? static_cast<unsigned char>(text_[i]) : 0;
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  std::span<const base::ByteSpan> names_;
+  std::vector<Token>& tokens_;
+  std::size_t pos_ = 0;
+  std::size_t next_name_ = 0;
+  std::size_t gap_begin_ = 0;
+  std::size_t gap_end_ = 0;  // an open gap where greater than gap_begin_
+  unsigned flags_ = 0;       // of the next token
+  unsigned gap_flags_ = 0;
+};
+
+void Lexer::close_gap() {
+  if (gap_end_ == gap_begin_) return;
+  tokens_.push_back({static_cast<std::uint32_t>(gap_begin_), static_cast<std::uint32_t>(gap_end_),
+                     TokenKind::kGap, static_cast<std::uint8_t>(gap_flags_), 0});
+  gap_begin_ = gap_end_;
+}
+
+void Lexer::push(TokenKind kind, std::size_t length, std::uint32_t code, unsigned extra) {
+  close_gap();
+  tokens_.push_back({static_cast<std::uint32_t>(pos_), static_cast<std::uint32_t>(pos_ + length),
+                     kind, static_cast<std::uint8_t>(flags_ | extra), code});
+  pos_ += length;
+  flags_ = 0;
+}
+
+void Lexer::unknown(std::size_t length) {
+  if (gap_end_ == gap_begin_) {
+    gap_begin_ = pos_;
+    gap_flags_ = flags_;
+  }
+  pos_ += length;
+  gap_end_ = pos_;
+  flags_ = 0;
+}
+
+/// A single line break is a space; an empty line ends a paragraph.
+void Lexer::line() {
+  std::size_t end = pos_ + 1;
+  bool twice = false;
+  while (end < text_.size() && (kClasses[byte(end)] == Class::kSpace || text_[end] == '\n')) {
+    twice = twice || text_[end] == '\n';
+    ++end;
+  }
+  if (twice) {
+    push(TokenKind::kBreak, end - pos_, 0);
+  } else {
+    pos_ = end;
+    flags_ |= kLineBefore;
+  }
+}
+
+/// Emphasis stands beside words, not inside an identifier.
+void Lexer::mark() {
+  const bool inside = text_[pos_] == '_' && pos_ > 0 && is_word_byte(byte(pos_ - 1)) &&
+                      is_word_byte(byte(pos_ + 1));
+  if (inside) {
+    unknown(1);
+    return;
+  }
+  ++pos_;
+  flags_ |= kMarkBefore;
+}
+
+void Lexer::digits(std::size_t first) {
+  std::size_t end = pos_ + first;
+  bool wide = first > 1;
+  for (;;) {
+    if (is_digit(byte(end))) {
+      ++end;
+    } else if (byte(end) == 0xEF && is_wide_digit(code_point_at(text_, end).value)) {
+      end += 3;
+      wide = true;
+    } else {
+      break;
+    }
+  }
+  unsigned extra = wide ? unsigned{kWide} : 0U;
+  if (pos_ > 0 && (is_letter(byte(pos_ - 1)) || byte(pos_ - 1) == '_') && flags_ == 0) {
+    extra |= kLetterBefore;
+  }
+  if (is_letter(byte(end)) || byte(end) == '_') extra |= kLetterAfter;
+  push(TokenKind::kDigits, end - pos_, 0, extra);
+}
+
+void Lexer::skip_letters() {
+  std::size_t end = pos_;
+  while (is_letter(byte(end)) || byte(end) == '\'') ++end;
+  while (byte(end) >= 0xC3 && byte(end) <= 0xC9) end += 2;
+  unknown(std::max<std::size_t>(end, pos_ + 1) - pos_);
+}
+
+bool Lexer::numeral_before() const {
+  if (tokens_.empty() || gap_end_ != gap_begin_ || tokens_.back().end != pos_) return false;
+  const Token& last = tokens_.back();
+  if (last.kind != TokenKind::kWord) return last.kind == TokenKind::kDigits;
+  return lexicon_.find(last.code, Category::kDigit) != nullptr ||
+         lexicon_.find(last.code, Category::kPlace) != nullptr ||
+         lexicon_.find(last.code, Category::kScale) != nullptr;
+}
+
+/// A guard such as 十分 gives way where its first character belongs to a number before it.
+bool Lexer::guard_holds(const Word& guard) const {
+  if (!numeral_before()) return true;
+  const Word atom = lexicon_.longest(text_, pos_, guard.length);
+  return atom.length == 0 || (lexicon_.find(atom.id, Category::kDigit) == nullptr &&
+                              lexicon_.find(atom.id, Category::kPlace) == nullptr &&
+                              lexicon_.find(atom.id, Category::kScale) == nullptr);
+}
+
+/// The longest word that may stand here, or none.
+Word Lexer::choose(Word found) const {
+  bool cancelled = false;
+  while (found.id != 0) {
+    const bool cancel = lexicon_.find(found.id, Category::kCancel) != nullptr;
+    const bool guard = lexicon_.find(found.id, Category::kGuard) != nullptr;
+    const bool yields = lexicon_.find(found.id, Category::kUnit) == nullptr &&
+                        lexicon_.find(found.id, Category::kDigit) == nullptr && found.length > 3;
+    if (!cancel && !(guard && cancelled) && (!yields || guard_holds(found))) return found;
+    cancelled = cancelled || cancel;
+    found = lexicon_.longest(text_, pos_, found.length);
+  }
+  return found;
+}
+
+bool Lexer::word() {
+  const Word found = choose(lexicon_.longest(text_, pos_));
+  if (found.id == 0) return false;
+  push(TokenKind::kWord, found.length, found.id);
+  return true;
+}
+
+void Lexer::letters() {
+  const bool glued = pos_ > 0 && byte(pos_ - 1) == '_' && flags_ == 0;
+  if (glued || !lexicon_.may_begin(byte(pos_)) || !word()) skip_letters();
+}
+
+void Lexer::wide() {
+  const CodePoint c = code_point_at(text_, pos_);
+  if (lexicon_.may_begin(c.value) && word()) return;
+  if (is_wide_digit(c.value)) {
+    digits(c.length);
+  } else if (const std::size_t space = space_at(text_, pos_); space > 0) {
+    pos_ += space;
+    flags_ |= kSpaceBefore;
+  } else if (is_wide_sign(c.value)) {
+    push(TokenKind::kSymbol, c.length, static_cast<std::uint32_t>(folded_sign(c.value)));
+  } else {
+    unknown(c.length);
+  }
+}
+
+void Lexer::name() {
+  const base::ByteSpan span = names_[next_name_];
+  push(TokenKind::kName, span.end - pos_, static_cast<std::uint32_t>(next_name_));
+  ++next_name_;
+}
+
+void Lexer::run() {
+  std::size_t stop = names_.empty() ? text_.size() : names_[0].begin;
+  while (pos_ < text_.size()) {
+    if (pos_ >= stop) {
+      if (next_name_ < names_.size() && pos_ < names_[next_name_].end) name();
+      else ++next_name_;
+      stop = next_name_ < names_.size() ? names_[next_name_].begin : text_.size();
+      continue;
+    }
+    switch (kClasses[byte(pos_)]) {
+      case Class::kSpace: ++pos_; flags_ |= kSpaceBefore; break;
+      case Class::kLine: line(); break;
+      case Class::kMark: mark(); break;
+      case Class::kDigit: digits(1); break;
+      case Class::kLetter: letters(); break;
+      case Class::kSign:
+        if (!lexicon_.may_begin(byte(pos_)) || !word()) push(TokenKind::kSymbol, 1, byte(pos_));
+        break;
+      case Class::kWide: wide(); break;
+      case Class::kOther: unknown(1); break;
+    }
+  }
+  flags_ = 0;
+  push(TokenKind::kBreak, 0, 0);
+}
+
+}  // namespace
+
+void lex(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
+         TokenText& out) {
+  assert(text.size() < std::numeric_limits<std::uint32_t>::max() && "text beyond 4 GiB");
+  out.text = text;
+  out.lexicon = &lexicon;
+  out.tokens.clear();
+  Lexer(text, lexicon, names, out.tokens).run();
+}
+
+}  // namespace tally::recogniser

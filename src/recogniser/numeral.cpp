@@ -1,0 +1,213 @@
+#include "recogniser/numeral.hpp"
+
+#include "recogniser/numeral_parts.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+bool latin(const Reading* reading) { return reading != nullptr && (reading->flags & kLatin) != 0; }
+
+/// Whether the words at `i` go on with a number that digits have begun.
+bool goes_on_chinese(const TokenText& text, std::size_t i) {
+  if (text[i].has(kLineBefore)) return false;
+  for (const Category c : {Category::kPlace, Category::kScale, Category::kMore, Category::kPoint,
+                           Category::kVagueDigit}) {
+    const Reading* r = text.reading(i, c);
+    if (r != nullptr && !latin(r)) return true;
+  }
+  return false;
+}
+
+/// k, M, B, bn behind digits. Those that are units as well ("m") are left to the units.
+std::size_t take_suffix(const TokenText& text, std::size_t i, Numeral& out, Exact& value) {
+  const Reading* r = text.reading(i, Category::kSuffix);
+  if (r == nullptr || (r->flags & kWeak) != 0) return i;
+  if ((r->flags & kGluedOnly) != 0 && !text[i].glued()) return i;
+  if (text[i + 1].kind == TokenKind::kDigits && text[i + 1].glued()) return i;
+  value = value.scaled(r->power);
+  out.scale = r->power;
+  return i + 1;
+}
+
+bool read_digits(const TokenText& text, std::size_t i, const NumeralOptions& options,
+                 Numeral& out) {
+  const auto literal = read_literal(text, i, options);
+  if (!literal || !literal->value.sound) return false;
+  out.digits = true;
+  out.last = literal->last;
+  if (literal->fraction) {
+    out.form = literal->length == 0 || text[i + 1].is('/') ? NumeralForm::kFraction : out.form;
+    return put_quotient(literal->value, literal->denominator, out);
+  }
+  if (const Reading* suffix = text.reading(literal->last, Category::kOrdinalSuffix);
+      suffix != nullptr && text[literal->last].glued() && literal->plain) {
+    out.form = NumeralForm::kOrdinal;
+    ++out.last;
+    return put(Bounds::of(literal->value), out);
+  }
+  if (goes_on_chinese(text, literal->last)) return read_chinese(text, i, literal, options, out);
+  Exact value = literal->value;
+  out.last = take_suffix(text, literal->last, out, value);
+  if (out.last > literal->last) return put(Bounds::of(value), out);
+  if (read_english(text, i, literal, options, out) && out.last > literal->last) return true;
+  out.last = literal->last;
+  out.plain = literal->plain;
+  return put(Bounds::of(literal->value), out);
+}
+
+/// A word said for an amount: 若干, 数 before a measure word, a few.
+bool read_vague(const TokenText& text, std::size_t i, Numeral& out) {
+  const Reading* r = text.reading(i, Category::kVague);
+  if (r == nullptr) return false;
+  out.weak = true;
+  out.last = i + 1;
+  return put({{r->value, 0, true}, {static_cast<base::Int128>(r->payload), 0, true},
+              model::Hedge::kVague}, out);
+}
+
+bool read_half(const TokenText& text, std::size_t i, Numeral& out) {
+  const Reading* r = text.reading(i, Category::kHalf);
+  if (r == nullptr) return false;
+  out.form = NumeralForm::kFraction;
+  out.weak = (r->flags & kWeak) != 0;
+  out.last = i + 1;
+  return put(Bounds::of({5, -1, true}), out);
+}
+
+/// 上百, 上万: at least that many.
+bool read_at_least(const TokenText& text, std::size_t i, const NumeralOptions& options,
+                   Numeral& out) {
+  const Reading* r = text.reading(i, Category::kOver);
+  const bool unit = text.reading(i + 1, Category::kPlace) != nullptr ||
+                    text.reading(i + 1, Category::kScale) != nullptr;
+  if (r == nullptr || !unit || !text[i + 1].glued()) return false;
+  if (!read_chinese(text, i + 1, std::nullopt, options, out)) return false;
+  out.first = i;
+  out.hedge = r->hedge;
+  out.weak = false;
+  return true;
+}
+
+bool read_unsigned(const TokenText& text, std::size_t i, const NumeralOptions& options,
+                   Numeral& out) {
+  const Token& t = text[i];
+  const auto fresh = [&]() -> Numeral& {
+    out = {};
+    out.first = i;
+    return out;
+  };
+  if (t.kind == TokenKind::kDigits || t.kind == TokenKind::kSymbol) {
+    return read_digits(text, i, options, fresh());
+  }
+  if (t.kind != TokenKind::kWord) return false;
+  return read_chinese(text, i, std::nullopt, options, fresh()) ||
+         read_at_least(text, i, options, fresh()) ||
+         read_english(text, i, std::nullopt, options, fresh()) || read_vague(text, i, fresh()) ||
+         read_half(text, i, fresh());
+}
+
+/// Behind a minus, 负 or "negative" at `i`; `i` where there is none.
+std::size_t sign_at(const TokenText& text, std::size_t i) {
+  if (text.reading(i, Category::kSign) != nullptr) return i + 1;
+  if (!text[i].is('-') || !text[i + 1].glued() || text[i + 1].kind != TokenKind::kDigits) return i;
+  const bool free = i == 0 || !text[i].glued() || text[i - 1].kind == TokenKind::kSymbol ||
+                    text[i - 1].kind == TokenKind::kBreak;
+  return free ? i + 1 : i;
+}
+
+void negate(Numeral& n) {
+  const base::Decimal low = n.low;
+  n.low = -n.high;
+  n.high = -low;
+}
+
+/// 三分之一, 三又二分之一 behind the cardinal in `out`.
+void take_chinese_fraction(const TokenText& text, const NumeralOptions& options, Numeral& out) {
+  const Reading* bar = text.reading(out.last, Category::kFractionBar);
+  const bool cardinal = out.form == NumeralForm::kCardinal && out.hedge == model::Hedge::kExact;
+  if (!options.fractions || !cardinal) return;
+  if (bar != nullptr && !latin(bar)) {
+    Numeral top;
+    NumeralOptions plain = options;
+    plain.fractions = false;
+    const std::size_t i = sign_at(text, out.last + 1);
+    if (!read_unsigned(text, i, plain, top) || out.low.is_zero() || top.weak) return;
+    if (i > out.last + 1) negate(top);
+    if (top.form != NumeralForm::kCardinal) return;
+    const base::Decimal bottom = out.low;
+    out.hedge = top.hedge;
+    out.low = base::Decimal::divide(top.low, bottom);
+    out.high = base::Decimal::divide(top.high, bottom);
+    out.last = top.last;
+    out.form = NumeralForm::kFraction;
+    out.article = out.plain = out.weak = false;
+    return;
+  }
+  const Reading* and_word = text.reading(out.last, Category::kAnd);
+  if (and_word == nullptr || latin(and_word)) return;
+  Numeral part;
+  if (!read_unsigned(text, out.last + 1, options, part)) return;
+  if (part.form == NumeralForm::kCardinal) take_chinese_fraction(text, options, part);
+  if (part.form != NumeralForm::kFraction || part.hedge != model::Hedge::kExact) return;
+  out.low = out.low + part.low;
+  out.high = out.low;
+  out.last = part.last;
+  out.article = out.plain = out.weak = false;
+}
+
+/// "forty-five (45)": the same value again in brackets.
+void take_echo(const TokenText& text, Numeral& out) {
+  if (!text[out.last].is('(') || out.hedge != model::Hedge::kExact) return;
+  Numeral again;
+  NumeralOptions options;
+  options.fractions = false;
+  if (!read_unsigned(text, out.last + 1, options, again) || !text[again.last].is(')')) return;
+  if (again.low == out.low && again.form == out.form && again.digits != out.digits) {
+    out.last = again.last + 1;
+  }
+}
+
+}  // namespace
+
+Bounds operator+(const Bounds& a, const Bounds& b) {
+  return {a.low + b.low, a.high + b.high,
+          b.hedge == model::Hedge::kExact ? a.hedge : b.hedge};
+}
+
+bool put(const Bounds& bounds, Numeral& out) {
+  const auto low = bounds.low.decimal();
+  const auto high = bounds.high.decimal();
+  if (!low || !high) return false;
+  out.low = *low;
+  out.high = *high;
+  out.hedge = bounds.hedge;
+  return true;
+}
+
+bool put_quotient(const Exact& numerator, const Exact& denominator, Numeral& out) {
+  const auto top = numerator.decimal();
+  const auto bottom = denominator.decimal();
+  if (!top || !bottom || bottom->is_zero()) return false;
+  out.low = out.high = base::Decimal::divide(*top, *bottom);
+  out.hedge = model::Hedge::kExact;
+  return true;
+}
+
+std::optional<Numeral> read_numeral(const TokenText& text, std::size_t i,
+                                    const NumeralOptions& options) {
+  Numeral out;
+  const std::size_t begin = sign_at(text, i);
+  if (!read_unsigned(text, begin, options, out)) return std::nullopt;
+  take_chinese_fraction(text, options, out);
+  take_echo(text, out);
+  if (begin > i) {
+    if (out.hedge != model::Hedge::kExact) return std::nullopt;
+    negate(out);
+    out.plain = out.article = false;
+  }
+  out.first = i;
+  out.span = {text[i].begin, text[out.last - 1].end};
+  return out;
+}
+
+}  // namespace tally::recogniser

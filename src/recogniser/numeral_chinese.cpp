@@ -1,0 +1,345 @@
+// Chinese numerals, also begun by digits: 三亿五千万, 3万4000, 三千二, 八九亿, 数十亿, 三点一四.
+#include <algorithm>
+#include <array>
+
+#include "recogniser/numeral_parts.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+constexpr std::size_t kMaxDigitRun = 40;  // more digits in a row are no number
+
+/// A group that a scale word has closed: 三亿 is {3e8, 8}.
+struct Group {
+  Bounds value;
+  int scale = 0;
+};
+
+/// Reads one numeral from left to right. `pending` is what waits for a place or scale; `section`
+/// is the sum below the next scale; `groups` are what scales have closed, largest first.
+class ChineseReader {
+ public:
+  ChineseReader(const TokenText& text, std::size_t i, const NumeralOptions& options)
+      : text_(text), options_(options), first_(i), at_(i) {}
+
+  bool read(const std::optional<Literal>& literal, Numeral& out);
+
+ private:
+  bool step();
+  bool digit(const Reading& reading);
+  bool vague_digit(const Reading& reading);
+  bool tens(const Reading& reading);
+  bool place(int power);
+  bool scale(int power);
+  bool close_scale(int power);
+  bool more(const Reading& reading);
+  bool point();
+  bool literal();
+  bool half();
+  [[nodiscard]] bool unit_next(std::size_t i) const;
+  [[nodiscard]] bool numeric(std::size_t i) const;
+  [[nodiscard]] Bounds pending() const;
+  [[nodiscard]] bool spoken_pair() const;
+  [[nodiscard]] bool weak_alone() const;
+  void clear_pending();
+  void finish_pending();
+  Bounds total();
+
+  const TokenText& text_;
+  const NumeralOptions& options_;
+  std::size_t first_;
+  std::size_t at_;
+  std::array<Group, 6> groups_{};
+  std::size_t group_count_ = 0;
+  Bounds section_;
+  bool section_open_ = false;    // a place was read since the last scale
+  int section_place_ = 9;        // power of the last place in the section
+  Exact digits_;                 // pending: digits in a row, or a literal
+  std::size_t digit_count_ = 0;
+  std::array<int, 2> run_{};     // the first two of them
+  bool literal_pending_ = false;
+  bool vague_pending_ = false;   // 几 or 数
+  bool zero_ = false;            // 零 since the last place or scale
+  bool decimal_ = false;
+  bool any_ = false;
+  int last_unit_ = 0;            // power of the place or scale just before the pending digit
+  int end_scale_ = 0;
+  model::Hedge hedge_ = model::Hedge::kExact;
+};
+
+bool ChineseReader::numeric(std::size_t i) const {
+  return text_.reading(i, Category::kDigit) != nullptr ||
+         text_.reading(i, Category::kVagueDigit) != nullptr ||
+         text_[i].kind == TokenKind::kDigits || unit_next(i);
+}
+
+bool ChineseReader::unit_next(std::size_t i) const {
+  return text_.reading(i, Category::kPlace) != nullptr ||
+         text_.reading(i, Category::kScale) != nullptr;
+}
+
+/// Two digits said together for "one or the other": 八九, 三五.
+bool ChineseReader::spoken_pair() const {
+  if (!options_.spoken || literal_pending_ || digit_count_ != 2 || decimal_) return false;
+  const auto [a, b] = run_;
+  return a > 0 && (b == a + 1 || (a == 3 && b == 5));
+}
+
+Bounds ChineseReader::pending() const {
+  if (vague_pending_) return {{1, 0, true}, {1, 1, true}, model::Hedge::kVague};
+  if (spoken_pair()) return {{run_[0], 0, true}, {run_[1], 0, true}, model::Hedge::kRange};
+  return Bounds::of(digits_);
+}
+
+void ChineseReader::clear_pending() {
+  digits_ = {};
+  digit_count_ = 0;
+  literal_pending_ = vague_pending_ = decimal_ = false;
+}
+
+bool ChineseReader::digit(const Reading& reading) {
+  if (literal_pending_ || vague_pending_ || decimal_ || hedge_ != model::Hedge::kExact) return false;
+  const bool zero = reading.value == 0;
+  if (zero && digit_count_ == 0 && (section_open_ || group_count_ > 0)) {
+    if (!numeric(at_ + 1)) return false;
+    zero_ = true;
+    ++at_;
+    return true;
+  }
+  if (digit_count_ > 0 && (!text_[at_].glued() || digit_count_ > kMaxDigitRun)) return false;
+  if (digit_count_ < 2) run_[digit_count_] = reading.value;
+  digits_.append(reading.value);
+  ++digit_count_;
+  ++at_;
+  return true;
+}
+
+/// 几 and 数. After a place (十几) it only says "and some more".
+bool ChineseReader::vague_digit(const Reading& reading) {
+  if (digit_count_ > 0 || vague_pending_) return false;
+  const bool after_place = section_open_ || group_count_ > 0;
+  if (after_place) {
+    if (reading.value == 0 || hedge_ != model::Hedge::kExact) return false;
+    hedge_ = model::Hedge::kOver;
+    ++at_;
+    const bool scaled = text_.reading(at_, Category::kPlace) != nullptr;
+    if (scaled) ++at_;  // 一百几十
+    return true;
+  }
+  if (reading.value == 0 && !unit_next(at_ + 1)) return false;
+  vague_pending_ = true;
+  ++at_;
+  return true;
+}
+
+bool ChineseReader::tens(const Reading& reading) {
+  if (digit_count_ > 0 || section_place_ <= 1) return false;
+  section_ = section_ + Bounds::of({reading.value / 10, 1, true});
+  section_open_ = true;
+  section_place_ = last_unit_ = 1;
+  ++at_;
+  return true;
+}
+
+bool ChineseReader::place(int power) {
+  const bool none = digit_count_ == 0 && !vague_pending_;
+  if (power >= section_place_ || hedge_ != model::Hedge::kExact) return false;
+  if (digit_count_ > 1 && !literal_pending_ && !spoken_pair()) return false;
+  if (none && section_open_ && !zero_) return false;
+  section_ = section_ + (none ? Bounds::of({1, 0, true}) : pending()).scaled(power);
+  clear_pending();
+  section_open_ = true;
+  section_place_ = last_unit_ = power;
+  zero_ = false;
+  ++at_;
+  return true;
+}
+
+bool ChineseReader::scale(int power) {
+  const bool below = digit_count_ > 0 || vague_pending_ || section_open_;
+  if (digit_count_ > 1 && !literal_pending_ && !spoken_pair() && !decimal_) return false;
+  if (below && group_count_ > 0 && groups_[group_count_ - 1].scale == power) return false;
+  if (!close_scale(power)) return false;
+  ++at_;
+  return true;
+}
+
+/// Multiplies everything below `power` by it: 一万五千亿 is fifteen thousand times 亿.
+bool ChineseReader::close_scale(int power) {
+  Bounds value;
+  if (digit_count_ > 0 || vague_pending_) value = pending();
+  value = section_ + value;
+  if (hedge_ != model::Hedge::kExact && value.hedge == model::Hedge::kExact) value.hedge = hedge_;
+  while (group_count_ > 0 && groups_[group_count_ - 1].scale <= power) {
+    value = groups_[--group_count_].value + value;
+  }
+  if (value.zero()) {
+    if (any_) return false;
+    value = Bounds::of({1, 0, true});
+  }
+  if (group_count_ == groups_.size()) return false;
+  groups_[group_count_++] = {value.scaled(power), power};
+  section_ = {};
+  section_open_ = false;
+  section_place_ = 9;
+  clear_pending();
+  last_unit_ = end_scale_ = power;
+  zero_ = false;
+  return true;
+}
+
+/// 多, 余, 来 behind a place, a scale or digits that end in one.
+bool ChineseReader::more(const Reading& reading) {
+  const bool behind_unit = digit_count_ == 0 && !vague_pending_ && (section_open_ || group_count_ > 0);
+  const bool behind_digits = literal_pending_ && digits_.power == 0 && digits_.coefficient >= 10 &&
+                             digits_.coefficient % 10 == 0;
+  if ((!behind_unit && !behind_digits) || hedge_ != model::Hedge::kExact) return false;
+  hedge_ = reading.hedge;
+  ++at_;
+  return true;
+}
+
+/// 三点五: digits behind 点, unless a place follows them (三点二十 is a time of day).
+bool ChineseReader::point() {
+  const bool whole = digit_count_ > 0 || section_open_ || group_count_ > 0;
+  if (!options_.decimals || !whole || vague_pending_ || decimal_ || spoken_pair() ||
+      hedge_ != model::Hedge::kExact) {
+    return false;
+  }
+  std::size_t end = at_ + 1;
+  Exact decimals;
+  int count = 0;
+  if (text_[end].kind == TokenKind::kDigits && !literal_pending_ && text_[end].glued()) {
+    const auto value = digits_value(text_, end);
+    if (!value) return false;
+    decimals = {*value, 0, true};
+    count = static_cast<int>(text_[end].end - text_[end].begin);
+    ++end;
+  }
+  for (const Reading* r = nullptr; count < 30 && (r = text_.reading(end, Category::kDigit)); ++end) {
+    if (count > 0 && !text_[end].glued()) break;
+    decimals.append(r->value);
+    ++count;
+  }
+  if (count == 0 || text_.reading(end, Category::kPlace) != nullptr) return false;
+  for (int i = 0; i < count; ++i) digits_ = {digits_.coefficient * 10, digits_.power - 1, digits_.sound};
+  decimals.power = -count;
+  digits_ = digits_.zero() ? decimals : digits_ + decimals;
+  if (digits_.zero()) digits_.power = -count;
+  digit_count_ = 1;
+  decimal_ = true;
+  literal_pending_ = false;
+  zero_ = true;
+  at_ = end;
+  return true;
+}
+
+/// 半百.
+bool ChineseReader::half() {
+  if (!unit_next(at_ + 1)) return false;
+  digits_ = {5, -1, true};
+  digit_count_ = 1;
+  decimal_ = true;
+  ++at_;
+  return true;
+}
+
+/// Digits inside: 5亿1万, 3万4000, 1亿2,000万.
+bool ChineseReader::literal() {
+  if (digit_count_ > 0 || vague_pending_ || hedge_ != model::Hedge::kExact) return false;
+  if (!text_[at_].glued() && !(text_[at_].flags == kSpaceBefore && unit_next(at_ + 1))) return false;
+  NumeralOptions plain = options_;
+  plain.fractions = false;
+  const auto found = read_literal(text_, at_, plain);
+  if (!found) return false;
+  const int room = section_open_ ? section_place_ : last_unit_;
+  if (found->length != room && (found->length > room || !unit_next(found->last))) return false;
+  digits_ = found->value;
+  digit_count_ = static_cast<std::size_t>(found->length);
+  literal_pending_ = true;
+  at_ = found->last;
+  return true;
+}
+
+/// Takes one more token; false where the numeral ends before it.
+bool ChineseReader::step() {
+  const Token& t = text_[at_];
+  if (t.kind == TokenKind::kDigits) return any_ && literal();
+  if (t.kind != TokenKind::kWord || (any_ && t.has(kLineBefore))) return false;
+  for (const Reading& r : text_.lexicon->readings(t.code)) {
+    if ((r.flags & kLatin) != 0) continue;
+    switch (r.category) {
+      case Category::kDigit: return digit(r);
+      case Category::kVagueDigit: return vague_digit(r);
+      case Category::kTens: return r.power == 1 && tens(r);
+      case Category::kPlace: return place(r.power);
+      case Category::kScale: return scale(options_.mega && r.power == 12 ? 6 : r.power);
+      case Category::kMore: return any_ && more(r);
+      case Category::kPoint: return any_ && point();
+      case Category::kHalf: return !any_ && half();
+      default: break;
+    }
+  }
+  return false;
+}
+
+/// What is left pending at the end: 三千二 is 3200, 三千零二 is 3002, 十七八 a range.
+void ChineseReader::finish_pending() {
+  if (digit_count_ == 0 && !vague_pending_) return;
+  Bounds rest = pending();
+  const bool behind_unit = section_open_ || group_count_ > 0;
+  const bool elliptic = behind_unit && !zero_ && !decimal_ && digit_count_ == 1 && last_unit_ > 1;
+  if (elliptic) rest = rest.scaled(last_unit_ - 1);
+  section_ = section_ + rest;
+  end_scale_ = 0;
+}
+
+Bounds ChineseReader::total() {
+  finish_pending();
+  Bounds sum;
+  for (std::size_t i = 0; i < group_count_; ++i) sum = sum + groups_[i].value;
+  sum = sum + section_;
+  if (sum.hedge == model::Hedge::kExact) sum.hedge = hedge_;
+  if (section_open_) end_scale_ = 0;
+  return sum;
+}
+
+/// One character that is an everyday word too (陆, 伍, 拾).
+bool ChineseReader::weak_alone() const {
+  if (at_ != first_ + 1) return false;
+  for (const Reading& r : text_.lexicon->readings(text_[first_].code)) {
+    if ((r.flags & kWeak) != 0) return true;
+  }
+  return false;
+}
+
+bool ChineseReader::read(const std::optional<Literal>& literal, Numeral& out) {
+  if (literal) {
+    if (literal->fraction) return false;
+    digits_ = literal->value;
+    digit_count_ = static_cast<std::size_t>(std::max(literal->length, 1));
+    literal_pending_ = any_ = true;
+    at_ = literal->last;
+  }
+  while (step()) any_ = true;
+  if (at_ == first_) return false;
+  out.first = first_;
+  out.last = at_;
+  const bool bare = !section_open_ && group_count_ == 0;
+  const Bounds value = total();
+  out.scale = end_scale_;
+  const bool no_digit = text_.reading(first_, Category::kPlace) != nullptr ||
+                        text_.reading(first_, Category::kScale) != nullptr;
+  out.weak = !literal && ((no_digit && at_ == first_ + 1 && last_unit_ > 1) || weak_alone());
+  out.article = bare && !decimal_ && !literal && digit_count_ == 1 && digits_.coefficient == 1;
+  return put(value, out);
+}
+
+}  // namespace
+
+bool read_chinese(const TokenText& text, std::size_t i, const std::optional<Literal>& literal,
+                  const NumeralOptions& options, Numeral& out) {
+  return ChineseReader(text, i, options).read(literal, out);
+}
+
+}  // namespace tally::recogniser

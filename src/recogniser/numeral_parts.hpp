@@ -1,0 +1,51 @@
+// What the files of the numeral grammar share: literals, and a value under construction with both
+// of its bounds. Not for use outside numeral*.cpp.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "recogniser/exact.hpp"
+#include "recogniser/numeral.hpp"
+
+namespace tally::recogniser {
+
+/// Digits with their signs: 1,234.5, 2e5, 1/10, 3½.
+struct Literal {
+  std::size_t last = 0;  ///< behind its last token
+  Exact value;
+  Exact denominator{1, 0, true};
+  int length = 0;        ///< digits of the whole part as written
+  bool plain = true;     ///< one token of digits
+  bool fraction = false;
+};
+
+std::optional<Literal> read_literal(const TokenText& text, std::size_t i,
+                                    const NumeralOptions& options);
+
+/// Low and high bound of what was read so far.
+struct Bounds {
+  Exact low;
+  Exact high;
+  model::Hedge hedge = model::Hedge::kExact;
+
+  [[nodiscard]] bool zero() const { return low.zero() && high.zero(); }
+  [[nodiscard]] Bounds scaled(int by) const { return {low.scaled(by), high.scaled(by), hedge}; }
+  static Bounds of(const Exact& value) { return {value, value, model::Hedge::kExact}; }
+};
+
+Bounds operator+(const Bounds& a, const Bounds& b);
+
+/// A number of one language's words, perhaps begun by the literal that stands at `i`. Each fills
+/// first, last, the bounds and what else it knows; false where no number begins.
+bool read_chinese(const TokenText& text, std::size_t i, const std::optional<Literal>& literal,
+                  const NumeralOptions& options, Numeral& out);
+bool read_english(const TokenText& text, std::size_t i, const std::optional<Literal>& literal,
+                  const NumeralOptions& options, Numeral& out);
+
+/// Puts a value into `out`; false where it does not fit.
+bool put(const Bounds& bounds, Numeral& out);
+/// numerator / denominator as a value of `out`; false for a zero denominator.
+bool put_quotient(const Exact& numerator, const Exact& denominator, Numeral& out);
+
+}  // namespace tally::recogniser

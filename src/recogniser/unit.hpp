@@ -1,0 +1,50 @@
+// The units of rules/units.json: what each is worth in its canonical unit, and by which words and
+// signs texts name it. In: the files; out: a table, and words in the lexicon.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "model/mention.hpp"
+#include "recogniser/lexicon.hpp"
+
+namespace tally::recogniser {
+
+/// Where a unit's amounts belong among the kinds of mentions.
+enum class UnitKind : std::uint8_t { kCount, kMoney, kMeasure, kDuration, kPercent, kTemperature,
+                                     kRank, kTimes, kFraction };
+
+/// A unit with what the grammar of amounts needs to know of it.
+struct UnitEntry {
+  model::Unit unit;
+  UnitKind kind = UnitKind::kCount;
+  std::uint32_t major = 0;       ///< of a part (cent, 角): the unit that it is a part of, else 0
+  int part_power = 0;            ///< parts are 10^part_power of the major: -2 for cents
+
+};
+
+class UnitTable {
+ public:
+  UnitTable();
+
+  /// Adds the units of one file and their words. Later files replace units of the same key.
+  void load(const std::filesystem::path& file, Lexicon& lexicon);
+
+  /// Index of a key; 0 where there is none. Index 0 is no unit.
+  [[nodiscard]] std::uint32_t index(std::string_view key) const;
+  [[nodiscard]] const UnitEntry& operator[](std::uint32_t index) const { return units_[index]; }
+  [[nodiscard]] const model::Unit* find(std::string_view key) const;
+  [[nodiscard]] const model::Unit* model_unit(std::uint32_t index) const {
+    return index == 0 ? nullptr : &units_[index].unit;
+  }
+
+ private:
+  std::deque<UnitEntry> units_;  // addresses stay
+  std::map<std::string, std::uint32_t, std::less<>> by_key_;
+};
+
+}  // namespace tally::recogniser

@@ -1,0 +1,76 @@
+// Code points out of UTF-8 that is known to be valid, for the recogniser's scanners. No checks.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace tally::recogniser {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 1;
+};
+
+/// The code point at `pos`; text that ends inside one gives value 0 and the bytes that are left.
+inline CodePoint code_point_at(std::string_view text, std::size_t pos) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[pos + i]));
+  };
+  const char32_t lead = byte(0);
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (pos + length > text.size()) return {0, text.size() - pos};
+  switch (length) {
+    case 1: return {lead, 1};
+    case 2: return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+    case 3: return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+    default:
+      return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
+                  (byte(3) & 0x3F), 4};
+  }
+}
+
+/// Appends the UTF-8 of one code point.
+inline void append_utf8(std::string& out, char32_t c) {
+  const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6);
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12);
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | c >> 18);
+    put(0x80 | (c >> 12 & 0x3F));
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
+}
+
+constexpr bool is_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+constexpr bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+/// Han, kana and their kin: characters that need no spaces between words.
+constexpr bool is_cjk(char32_t c) { return c >= 0x2E80 && c < 0xFF00; }
+/// A letter of the Latin script beyond ASCII (é, ß, Ż).
+constexpr bool is_latin_letter(char32_t c) {
+  return c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7;
+}
+
+/// Length of the white space at `pos` that is no line break: space, tab, no-break, thin,
+/// full-width, zero-width; 0 where there is none.
+inline std::size_t space_at(std::string_view text, std::size_t pos) {
+  if (pos >= text.size()) return 0;
+  const auto c = static_cast<unsigned char>(text[pos]);
+  if (c == ' ' || c == '\t') return 1;
+  if (c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF) return 0;
+  const CodePoint p = code_point_at(text, pos);
+  const bool space = p.value == 0xA0 || (p.value >= 0x2000 && p.value <= 0x200D) ||
+                     p.value == 0x202F || p.value == 0x205F || p.value == 0x2060 ||
+                     p.value == 0x3000 || p.value == 0xFEFF;
+  return space ? p.length : 0;
+}
+
+}  // namespace tally::recogniser
