@@ -1,0 +1,81 @@
+// Words that tell how a value is meant: questions, conditions, negations, plans, pronouns, verbs of
+// saying. Text in, places of such words out. The words are data (rules/words/modality.*.json and
+// discourse.*.json); what follows from them is decided elsewhere.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+#include "base/position.hpp"
+
+namespace tally::claim {
+
+enum class Cue : std::uint8_t {
+  kNeutral,      ///< hides what stands inside it ("不到" is no negation)
+  kAsks,         ///< a question without a mark
+  kIf,           ///< a condition: holds from here to the end of the sentence
+  kSuppose,      ///< an assumption or example: holds for the whole sentence
+  kMaybe,        ///< only possible: holds in its clause
+  kWish,         ///< wished, not so
+  kDenies,       ///< negation: holds for what follows in its clause
+  kPlans,        ///< somebody intends or announces
+  kExpects,      ///< somebody predicts
+  kFuture,       ///< will
+  kAlready,      ///< has happened: undoes kFuture
+  kContrast,     ///< "but": what stands before is not asked
+  kWe,
+  kYou,
+  kIt,           ///< the thing last spoken of
+  kThisModel,
+  kThisCompany,
+  kReports,      ///< a verb of saying or thinking
+  kAccording,    ///< "according to"
+  kTitle,        ///< chief executive, founder: ties a person to a company
+  kRole,         ///< host, guest, reporter: what a speaker's label may say beside the name
+  kCompared,     ///< what follows is only compared with
+  kVersion,      ///< "model", "version" after a size
+  kNewest,       ///< "the latest version of"
+  kJoins,        ///< "and", list signs: what stands between members of a list
+};
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kJoins) + 1;
+
+/// A word found, with everything that it may be ("预测" reports and expects).
+struct CueHit {
+  std::uint32_t kinds = 0;  ///< bit for each Cue
+  base::ByteSpan span;
+
+  [[nodiscard]] bool is(Cue cue) const { return (kinds >> static_cast<unsigned>(cue) & 1U) != 0; }
+};
+
+/// All cue words of both languages as one automaton. Immutable; safe to share between threads.
+class CueFinder {
+ public:
+  /// Reads words/modality.*.json and words/discourse.*.json of each folder. Throws
+  /// base::RuleError with file, line and column.
+  explicit CueFinder(const std::vector<std::filesystem::path>& folders);
+
+  /// Appends the cues inside `span` in order; one that lies inside a longer one is left out. Latin
+  /// words match in any case, at word borders only.
+  void find(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out) const;
+
+ private:
+  struct Entry {
+    std::uint32_t kinds = 0;    ///< 0: no word ends here
+    std::uint16_t length = 0;
+    std::uint16_t shorter = 0;  ///< next state that ends a word; 0: none
+  };
+
+  void add(std::string_view word, Cue kind);
+  void link();
+  [[nodiscard]] std::uint16_t& edge(std::size_t state, std::uint8_t column);
+
+  std::array<std::uint8_t, 256> columns_ = {};  ///< column of a byte; 0: in no word
+  std::size_t width_ = 1;
+  std::vector<std::uint16_t> next_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace tally::claim
