@@ -29,8 +29,18 @@ void read_qualifiers(JsonObject& object, model::Metric& metric) {
     if (value.kind != Kind::kString) {
       base::json_fault(object.path(), value.at, "expected the default as a string, \"\" for none");
     }
-    metric.key_qualifiers.push_back({name, value.text});
+    metric.key_qualifiers.push_back({name, value.text, {}});
   }
+}
+
+/// "named_by": {"region": ["place"]} says which names give which key qualifier.
+void read_named_by(JsonObject& object, model::Metric& metric) {
+  if (object.find("named_by") == nullptr) return;
+  JsonObject named(object.need("named_by", Kind::kObject), object.path());
+  for (model::KeyQualifier& qualifier : metric.key_qualifiers) {
+    qualifier.types = named.strings(qualifier.name);
+  }
+  named.done();
 }
 
 void read_plausible(JsonObject& object, model::Metric& metric) {
@@ -65,6 +75,7 @@ model::Metric read_metric(const JsonValue& value, const std::string& path) {
   metric.cardinality = static_cast<model::Cardinality>(
       object.choice("cardinality", {"one", "one-per-period", "many"}));
   read_qualifiers(object, metric);
+  read_named_by(object, metric);
   metric.soft_qualifiers = object.strings("soft_qualifiers");
   metric.per_speaker = object.boolean("per_speaker", false);
   metric.monotonic = monotonic_of(object);
@@ -75,6 +86,8 @@ model::Metric read_metric(const JsonValue& value, const std::string& path) {
   metric.cadence_days = static_cast<int>(object.integer("cadence_days", 0));
   metric.comparable = object.strings("comparable");
   metric.subject_types = object.strings("subjects");
+  metric.names_versions = object.boolean("names_versions", false);
+  metric.default_for = object.strings("default_for");
   object.done();
   return metric;
 }
@@ -91,7 +104,7 @@ void read_file(const std::filesystem::path& file, model::Catalogue& out) {
         base::json_fault(file.string(), item.at, "metric " + key + " is said twice");
     }
     here.push_back(metric.key);
-    out[metric.key] = std::move(metric);
+    out.emplace(here.back(), std::move(metric));
   }
   object.done();
 }

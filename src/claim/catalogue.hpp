@@ -9,8 +9,9 @@
 
 namespace tally::claim {
 
-/// The metrics of `metrics.json` in each of the rule folders that has one; a later folder may
-/// replace a metric of an earlier one. Throws base::RuleError with file, line and column.
+/// The metrics of `metrics.json` in each of the rule folders that has one, in order of precedence:
+/// a metric of an earlier folder stands for that of a later one. Throws base::RuleError with file,
+/// line and column.
 model::Catalogue load_catalogue(const std::vector<std::filesystem::path>& folders);
 
 }  // namespace tally::claim

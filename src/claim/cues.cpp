@@ -1,21 +1,22 @@
 #include "claim/cues.hpp"
 
+#include "base/error.hpp"
+#include "base/json.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <string>
 #include <utility>
 
-#include "base/error.hpp"
-#include "base/json.hpp"
-
 namespace tally::claim {
 namespace {
 
 constexpr std::array<std::string_view, kCueKinds> kNames = {
-    "neutral", "asks",    "if",      "suppose",      "maybe",   "wish",      "denies",
-    "plans",   "expects", "future",  "already",      "contrast", "we",       "you",
-    "it",      "this_model", "this_company", "reports", "according", "title", "role",
-    "compared", "version", "newest", "joins"};
+    "neutral",   "asks",  "if",      "suppose",    "maybe",        "wish",
+    "denies",    "plans", "expects", "future",     "already",      "contrast",
+    "we",        "you",   "it",      "this_model", "this_company", "reports",
+    "according", "title", "role",    "compared",   "versions",      "newest",
+    "joins",     "he",    "shared",  "from",       "to",           "past"};
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
 
@@ -43,8 +44,8 @@ void read_file(const std::filesystem::path& file, Words& out) {
 Words read_words(const std::vector<std::filesystem::path>& folders) {
   Words out;
   for (const auto& folder : folders) {
-    for (const char* name : {"modality.zh.json", "modality.en.json", "discourse.zh.json",
-                             "discourse.en.json"}) {
+    for (const char* name :
+         {"modality.zh.json", "modality.en.json", "discourse.zh.json", "discourse.en.json"}) {
       const auto file = folder / "words" / name;
       if (std::filesystem::exists(file)) read_file(file, out);
     }
@@ -53,10 +54,10 @@ Words read_words(const std::vector<std::filesystem::path>& folders) {
 }
 
 bool at_borders(std::string_view text, base::ByteSpan span) {
-  const bool left = !word_byte(text[span.begin]) || span.begin == 0 ||
-                    !word_byte(text[span.begin - 1]);
-  const bool right = !word_byte(text[span.end - 1]) || span.end == text.size() ||
-                     !word_byte(text[span.end]);
+  const bool left =
+      !word_byte(text[span.begin]) || span.begin == 0 || !word_byte(text[span.begin - 1]);
+  const bool right =
+      !word_byte(text[span.end - 1]) || span.end == text.size() || !word_byte(text[span.end]);
   return left && right;
 }
 
@@ -125,8 +126,7 @@ void CueFinder::link() {
   for (std::size_t head = 0; head < queue.size(); ++head) {
     const std::uint16_t state = queue[head];
     const std::uint16_t fallback = suffix[state];
-    entries_[state].shorter =
-        entries_[fallback].kinds != 0 ? fallback : entries_[fallback].shorter;
+    entries_[state].shorter = entries_[fallback].kinds != 0 ? fallback : entries_[fallback].shorter;
     for (std::size_t column = 1; column < width_; ++column) {
       std::uint16_t& to = edge(state, static_cast<std::uint8_t>(column));
       const std::uint16_t other =

@@ -3,44 +3,49 @@
 // discourse.*.json); what follows from them is decided elsewhere.
 #pragma once
 
+#include "base/position.hpp"
+
 #include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
 #include <vector>
 
-#include "base/position.hpp"
-
 namespace tally::claim {
 
 enum class Cue : std::uint8_t {
-  kNeutral,      ///< hides what stands inside it ("不到" is no negation)
-  kAsks,         ///< a question without a mark
-  kIf,           ///< a condition: holds from here to the end of the sentence
-  kSuppose,      ///< an assumption or example: holds for the whole sentence
-  kMaybe,        ///< only possible: holds in its clause
-  kWish,         ///< wished, not so
-  kDenies,       ///< negation: holds for what follows in its clause
-  kPlans,        ///< somebody intends or announces
-  kExpects,      ///< somebody predicts
-  kFuture,       ///< will
-  kAlready,      ///< has happened: undoes kFuture
-  kContrast,     ///< "but": what stands before is not asked
+  kNeutral,   ///< hides what stands inside it ("不到" is no negation)
+  kAsks,      ///< a question without a mark
+  kIf,        ///< a condition: holds from here to the end of the sentence
+  kSuppose,   ///< an assumption or example: holds for the whole sentence
+  kMaybe,     ///< only possible: holds in its clause
+  kWish,      ///< wished, not so
+  kDenies,    ///< negation: holds for what follows in its clause
+  kPlans,     ///< somebody intends or announces
+  kExpects,   ///< somebody predicts
+  kFuture,    ///< will
+  kAlready,   ///< has happened: undoes kFuture
+  kContrast,  ///< "but": what stands before is not asked
   kWe,
   kYou,
-  kIt,           ///< the thing last spoken of
+  kIt,  ///< the thing last spoken of
   kThisModel,
   kThisCompany,
-  kReports,      ///< a verb of saying or thinking
-  kAccording,    ///< "according to"
-  kTitle,        ///< chief executive, founder: ties a person to a company
-  kRole,         ///< host, guest, reporter: what a speaker's label may say beside the name
-  kCompared,     ///< what follows is only compared with
-  kVersion,      ///< "model", "version" after a size
-  kNewest,       ///< "the latest version of"
-  kJoins,        ///< "and", list signs: what stands between members of a list
+  kReports,    ///< a verb of saying or thinking
+  kAccording,  ///< "according to"
+  kTitle,      ///< chief executive, founder: ties a person to a company
+  kRole,       ///< host, guest, reporter: what a speaker's label may say beside the name
+  kCompared,   ///< what follows is only compared with
+  kVersion,    ///< "model", "version" after a size
+  kNewest,     ///< "the latest version of"
+  kJoins,      ///< "and", list signs: what stands between members of a list
+  kHe,         ///< the person last spoken of
+  kShared,     ///< "respectively": a list of values is shared out over one of names
+  kFrom,       ///< before the earlier value of a change
+  kTo,         ///< before the later one
+  kPast,       ///< "over the past": a span that ends today
 };
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kJoins) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kPast) + 1;
 
 /// A word found, with everything that it may be ("预测" reports and expects).
 struct CueHit {
@@ -63,7 +68,7 @@ class CueFinder {
 
  private:
   struct Entry {
-    std::uint32_t kinds = 0;    ///< 0: no word ends here
+    std::uint32_t kinds = 0;  ///< 0: no word ends here
     std::uint16_t length = 0;
     std::uint16_t shorter = 0;  ///< next state that ends a word; 0: none
   };

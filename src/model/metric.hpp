@@ -19,6 +19,7 @@ enum class Monotonic { kNone, kUpSoft, kUpHard, kDownSoft, kDownHard };
 struct KeyQualifier {
   std::string name;
   std::string default_value;  ///< empty: no default
+  std::vector<std::string> types;  ///< types of entities that give it when they stand by the value
 };
 
 struct Metric {
@@ -42,6 +43,9 @@ struct Metric {
   int cadence_days = 0;        ///< how long an undated value stays current; 0: for ever
   std::vector<std::string> comparable;  ///< other metrics that measure the same thing
   std::vector<std::string> subject_types;  ///< entity types that it can be about
+  bool names_versions = false;  ///< its value may name what it is about ("the 8B")
+  std::vector<std::string> default_for;  ///< kinds of value, or dimensions, that are claims of it
+                                         ///< where no rule says more ("age", "power")
 };
 
 using Catalogue = std::map<std::string, Metric, std::less<>>;

@@ -1,0 +1,60 @@
+#include "claim/attribution.hpp"
+
+namespace tally::claim {
+namespace {
+
+/// Bytes between a name and its verb of saying, or "according to" and its name.
+constexpr std::size_t kVerbReach = 24;
+
+bool can_say(std::string_view type) {
+  return type == kPersonType || type == kCompanyType || type == "organisation";
+}
+
+}  // namespace
+
+Attribution::Attribution(const Scene& scene, const People& people)
+    : scene_(scene), people_(people) {}
+
+std::string Attribution::reporter(const SentenceView& sentence, const model::Mention& mention) {
+  std::string_view found = named(sentence, mention);
+  if (found.empty()) found = addressed(sentence, mention);
+  if (!found.empty()) last_ = found;
+  const base::ByteSpan head{sentence.span.begin, mention.span.begin};
+  const CueHit* he = sentence.first(Cue::kHe, head);
+  if (found.empty() && he != nullptr && !last_.empty()) {
+    const CueHit* verb = sentence.first(Cue::kReports, {he->span.end, sentence.span.end});
+    if (verb != nullptr && verb->span.begin - he->span.end <= kVerbReach) found = last_;
+  }
+  return found == people_.speaker(sentence.passage) ? std::string() : std::string(found);
+}
+
+std::string_view Attribution::named(const SentenceView& sentence,
+                                    const model::Mention& mention) const {
+  for (const Name& name : scene_.names_in(sentence.span)) {
+    if (!can_say(name.type) || name.span.overlaps(mention.span)) continue;
+    const base::ByteSpan after{name.span.end,
+                               std::min(name.span.end + kVerbReach, sentence.span.end)};
+    const std::size_t from = name.span.begin > sentence.span.begin + kVerbReach
+                                 ? name.span.begin - kVerbReach
+                                 : sentence.span.begin;
+    const bool says =
+        sentence.has(Cue::kReports, after) && scene_.names_in({after.begin, after.end}).empty();
+    if (says || sentence.has(Cue::kAccording, {from, name.span.begin})) return name.entity;
+  }
+  return {};
+}
+
+/// "You said …": the other speaker of the conversation.
+std::string_view Attribution::addressed(const SentenceView& sentence,
+                                        const model::Mention& mention) const {
+  if (people_.speaker(sentence.passage).empty()) return {};
+  const CueHit* you = sentence.first(Cue::kYou, {sentence.span.begin, mention.span.begin});
+  if (you == nullptr) return {};
+  const base::ByteSpan after{you->span.end,
+                             std::min(you->span.end + kVerbReach, mention.span.begin)};
+  const CueHit* verb = after.begin < after.end ? sentence.first(Cue::kReports, after) : nullptr;
+  if (verb == nullptr || verb->span.begin - you->span.end > kVerbReach / 3) return {};
+  return people_.other_speaker(sentence.passage);
+}
+
+}  // namespace tally::claim

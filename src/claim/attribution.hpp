@@ -1,0 +1,31 @@
+// Who is reported to have said it: "Ada Moss said that …", 据星河透露. Looks at the sentence, and
+// for "he said" at whoever was reported last.
+#pragma once
+
+#include "claim/people.hpp"
+#include "claim/scene.hpp"
+
+#include <string>
+
+namespace tally::claim {
+
+/// One for each document; asked in the order of the text.
+class Attribution {
+ public:
+  Attribution(const Scene& scene, const People& people);
+
+  /// Canonical name of who is reported; empty where nobody is, or where it is who speaks.
+  std::string reporter(const SentenceView& sentence, const model::Mention& mention);
+
+ private:
+  [[nodiscard]] std::string_view named(const SentenceView& sentence,
+                                       const model::Mention& mention) const;
+  [[nodiscard]] std::string_view addressed(const SentenceView& sentence,
+                                           const model::Mention& mention) const;
+
+  const Scene& scene_;
+  const People& people_;
+  std::string last_;  ///< reported last, for "he" and "she"
+};
+
+}  // namespace tally::claim

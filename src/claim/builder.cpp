@@ -1,0 +1,27 @@
+#include "claim/builder.hpp"
+
+#include "claim/document_builder.hpp"
+
+namespace tally::claim {
+
+struct Builder::Impl {
+  Parts parts;
+};
+
+Builder::Builder(const std::vector<std::filesystem::path>& folders,
+                 const model::Catalogue& catalogue, const model::EntityTable& entities)
+    : impl_(new Impl{{catalogue, EntityBook(entities), CueFinder(folders), {}}}) {
+  for (const auto& [key, metric] : catalogue) {
+    for (const std::string& what : metric.default_for) impl_->parts.defaults.emplace(what, &metric);
+  }
+}
+
+Builder::~Builder() = default;
+Builder::Builder(Builder&&) noexcept = default;
+Builder& Builder::operator=(Builder&&) noexcept = default;
+
+std::vector<model::Claim> Builder::build(const Evidence& evidence) const {
+  return DocumentBuilder(impl_->parts, evidence).run();
+}
+
+}  // namespace tally::claim

@@ -1,0 +1,47 @@
+// Mentions and the matches of rules in, claims out: what is said about what, by whom, when and how.
+// Reads no files after it is made and keeps nothing between documents.
+#pragma once
+
+#include "model/claim.hpp"
+#include "model/document.hpp"
+#include "model/entity.hpp"
+#include "model/metric.hpp"
+#include "model/rule_match.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace tally::claim {
+
+/// One document as the stages before have read it.
+struct Evidence {
+  const model::Document& document;
+  std::span<const model::Mention> mentions;    ///< of the whole text, in order
+  std::span<const model::RuleMatch> matches;   ///< in the order of their mentions
+  const std::vector<model::Entity>& declared;  ///< entities that hold for this document only
+};
+
+/// Safe to share between threads.
+class Builder {
+ public:
+  /// Reads the cue words of the rule folders; `catalogue` and `entities` must outlive the builder.
+  /// Throws base::RuleError with file, line and column.
+  Builder(const std::vector<std::filesystem::path>& folders, const model::Catalogue& catalogue,
+          const model::EntityTable& entities);
+  ~Builder();
+  Builder(Builder&&) noexcept;
+  Builder& operator=(Builder&&) noexcept;
+
+  /// One claim for each value in running text, in its order: with a metric where a rule or the
+  /// catalogue's defaults say so, else without. Idle mentions, furniture, and values in headings
+  /// that no rule claims give none.
+  [[nodiscard]] std::vector<model::Claim> build(const Evidence& evidence) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tally::claim

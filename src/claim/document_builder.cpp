@@ -1,0 +1,326 @@
+#include "claim/document_builder.hpp"
+
+#include "base/utf8.hpp"
+#include "claim/identity.hpp"
+#include "claim/modality.hpp"
+#include "claim/valid_time.hpp"
+#include "claim/value.hpp"
+#include "model/fact_key.hpp"
+
+#include <algorithm>
+
+namespace tally::claim {
+namespace {
+
+using model::Claim;
+using model::Mention;
+using model::MentionKind;
+using model::Metric;
+using model::RuleEffect;
+using model::RuleMatch;
+
+constexpr std::size_t kContext = 32;  ///< characters kept before and after a quote
+constexpr std::string_view kGeneral =
+    "general/";  ///< rule of a claim that the catalogue's default made
+
+bool is_value(const Mention& mention) {
+  return mention.kind != MentionKind::kName && mention.kind != MentionKind::kSet &&
+         mention.kind != MentionKind::kTime && !mention.nested && !mention.idle;
+}
+
+std::string context_before(std::string_view text, std::size_t at) {
+  std::size_t from = at;
+  for (std::size_t i = 0; i < kContext && from > 0; ++i) {
+    from -= std::max<std::size_t>(base::code_point_before(text, from).size, 1);
+  }
+  return std::string(text.substr(from, at - from));
+}
+
+std::string context_after(std::string_view text, std::size_t at) {
+  std::size_t to = at;
+  for (std::size_t i = 0; i < kContext && to < text.size(); ++i) {
+    to += std::max<std::size_t>(base::code_point_at(text, to).size, 1);
+  }
+  return std::string(text.substr(at, to - at));
+}
+
+}  // namespace
+
+DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence)
+    : parts_(parts),
+      evidence_(evidence),
+      scene_(evidence.document, evidence.mentions, parts.cues),
+      entities_(parts.book, evidence.declared),
+      people_(scene_, entities_, parts.cues),
+      subjects_(scene_, entities_, people_),
+      attribution_(scene_, people_),
+      sharing_(scene_, evidence.matches) {}
+
+std::vector<Claim> DocumentBuilder::run() {
+  const auto& passages = evidence_.document.passages;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (passages[i].kind == model::PassageKind::kFurniture) continue;
+    for (const base::ByteSpan sentence : passages[i].sentences) take_sentence(i, sentence);
+  }
+  for (Claim& claim : claims_) claim.fact = model::fact_hash_of(claim, parts_.catalogue);
+  identify(claims_);
+  return std::move(claims_);
+}
+
+void DocumentBuilder::take_sentence(std::size_t passage, base::ByteSpan sentence) {
+  const auto mentions = evidence_.mentions;
+  const auto before = [](const Mention& mention, std::size_t at) {
+    return mention.span.begin < at;
+  };
+  const auto from = std::lower_bound(mentions.begin(), mentions.end(), sentence.begin, before);
+  bool looked = false;
+  for (auto it = from; it != mentions.end() && it->span.begin < sentence.end; ++it) {
+    if (!is_value(*it)) continue;
+    if (!looked) {
+      scene_.look(passage, sentence, sentence_);
+      sharing_.look(sentence_);
+    }
+    looked = true;
+    take(static_cast<std::size_t>(it - mentions.begin()));
+  }
+}
+
+const RuleMatch* DocumentBuilder::match_of(std::size_t mention) const {
+  const auto before = [](const RuleMatch& match, std::size_t at) { return match.mention < at; };
+  const auto found =
+      std::lower_bound(evidence_.matches.begin(), evidence_.matches.end(), mention, before);
+  return found != evidence_.matches.end() && found->mention == mention ? &*found : nullptr;
+}
+
+/// The metric that the rule says, else the default of the catalogue for such values; null where
+/// neither says anything.
+const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& mention) const {
+  if (match != nullptr) {
+    const auto found = parts_.catalogue.find(match->effect->metric);
+    return found == parts_.catalogue.end() ? nullptr : &found->second;
+  }
+  std::string_view what = name_of(mention.kind);
+  const model::Quantity& quantity = mention.quantity;
+  if (!is_date(mention) && quantity.unit != nullptr) what = quantity.unit->dimension;
+  if (mention.kind == MentionKind::kNumber && quantity.unit == nullptr && !quantity.noun.empty()) {
+    what = "noun";
+  }
+  const auto found = parts_.defaults.find(what);
+  return found == parts_.defaults.end() ? nullptr : found->second;
+}
+
+std::string value_key(const Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  if (is_date(mention) || !quantity.low || quantity.low != quantity.high) return {};
+  std::string unit = quantity.unit == nullptr ? std::string() : quantity.unit->canonical;
+  return quantity.low->normalized().str() + " " + unit;
+}
+
+/// Only large amounts and money echo: a repeated "three" means nothing.
+bool can_echo(const Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  if (quantity.unit != nullptr) return quantity.unit->dimension == "money";
+  return quantity.low && *quantity.low >= base::Decimal(1000000);
+}
+
+const DocumentBuilder::Echo* DocumentBuilder::echo_of(const Mention& mention,
+                                                      const Metric* metric) const {
+  if (metric != nullptr && metric->cardinality != model::Cardinality::kMany) return nullptr;
+  if (!can_echo(mention)) return nullptr;
+  const std::string value = value_key(mention);
+  for (auto it = echoes_.rbegin(); it != echoes_.rend() && !value.empty(); ++it) {
+    if (it->value == value) return &*it;
+  }
+  return nullptr;
+}
+
+void DocumentBuilder::take(std::size_t index) {
+  const Mention& mention = evidence_.mentions[index];
+  const model::Passage& passage = evidence_.document.passages[sentence_.passage];
+  const RuleMatch* match = match_of(index);
+  if (match == nullptr && passage.kind == model::PassageKind::kHeading) return;
+  const Metric* metric = metric_of(match, mention);
+  const RuleEffect* effect = match == nullptr ? nullptr : match->effect;
+  const Echo* echo = echo_of(mention, metric);
+  if (echo != nullptr) {
+    effect = echo->effect;
+    metric = echo->metric;
+  }
+  Claim claim;
+  place(mention, claim);
+  fill_value(mention, effect, claim);
+  if (metric != nullptr) claim.metric = metric->key;
+  if (effect != nullptr) claim.rule = effect->rule;
+  if (effect == nullptr && metric != nullptr) claim.rule = std::string(kGeneral) + metric->key;
+  add_qualifiers(mention, match, effect, metric, claim);
+  name_subject(index, match, effect, metric, claim);
+  const bool says = effect != nullptr && effect->modality.has_value();
+  claim.modality = says ? *effect->modality
+                        : modality_of(scene_, sentence_, mention, metric, ahead(metric, claim));
+  set_valid_time(mention, metric, claim);
+  if (echo != nullptr && claim.subject.empty()) claim.subject = claims_[echo->claim].subject;
+  if (echo != nullptr && !claim.valid.known()) {
+    claim.valid = claims_[echo->claim].valid;
+    claim.valid_basis = claims_[echo->claim].valid_basis;
+  }
+  mark_superseded(claim);
+  if (effect != nullptr && metric != nullptr && can_echo(mention)) {
+    if (std::string value = value_key(mention); !value.empty()) {
+      echoes_.push_back({std::move(value), claims_.size(), effect, metric});
+    }
+  }
+  claims_.push_back(std::move(claim));
+}
+
+void DocumentBuilder::place(const Mention& mention, Claim& claim) const {
+  const model::Document& document = evidence_.document;
+  claim.source_key = document.source_key;
+  claim.document = document.path;
+  claim.span = mention.span;
+  claim.line = model::line_of(document, mention.span.begin);
+  claim.quote = scene_.text(mention.span);
+  claim.language = document.passages[sentence_.passage].language;
+  claim.speaker = people_.speaker(sentence_.passage);
+  claim.asserted = document.published;
+  claim.before = context_before(document.text, mention.span.begin);
+  claim.after = context_after(document.text, mention.span.end);
+  claim.passage = sentence_.passage;
+  claim.sentence = sentence_.span;
+}
+
+void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
+                                   const RuleEffect* effect, const Metric* metric, Claim& claim) {
+  SubjectQuery query{sentence_, evidence_.mentions[index]};
+  query.metric = metric;
+  if (effect != nullptr) query.policy = &effect->subject;
+  if (match != nullptr) query.captured = match->subject;
+  query.shared = sharing_.name_for(index);
+  if (names_version(claim, metric)) query.size = claim.low;
+  const Subject subject = subjects_.find(query);
+  claim.subject = subject.name;
+  claim.subject_assumed = subject.assumed;
+}
+
+/// A size said exactly names a version where it stands before "model", touches a name, or stands in
+/// a list of sizes.
+bool DocumentBuilder::names_version(const Claim& claim, const Metric* metric) const {
+  if (metric == nullptr || !metric->names_versions) return false;
+  if (claim.hedge != model::Hedge::kExact || !claim.low || claim.low != claim.high) return false;
+  if (claim.qualifiers.contains("variant")) return false;
+  const auto names = scene_.names_in({sentence_.span.begin, claim.span.begin});
+  const auto touches = [&](std::size_t a, std::size_t b) { return b >= a && b - a <= 4; };
+  if (!names.empty() && touches(names.back().span.end, claim.span.begin)) return true;
+  for (const CueHit& cue : sentence_.cues) {
+    if (cue.is(Cue::kVersion) && touches(claim.span.end, cue.span.begin)) return true;
+  }
+  return sharing_.in_list(claim.span);
+}
+
+void DocumentBuilder::add_qualifiers(const Mention& mention, const RuleMatch* match,
+                                     const RuleEffect* effect, const Metric* metric, Claim& claim) {
+  if (effect != nullptr) {
+    for (const auto& [name, value] : effect->qualifiers) claim.qualifiers.try_emplace(name, value);
+  }
+  if (match != nullptr) {
+    for (const model::RuleCapture& capture : match->captures) {
+      claim.qualifiers.insert_or_assign(capture.key, evidence_.mentions[capture.mention].entity);
+    }
+  }
+  if (!mention.quantity.noun.empty() && claim.unit == "count") {
+    claim.qualifiers.try_emplace("of", mention.quantity.noun);
+  }
+  if (metric != nullptr) add_named_qualifiers(*metric, claim);
+  std::string reporter = attribution_.reporter(sentence_, mention);
+  if (!reporter.empty()) claim.qualifiers.try_emplace("attributed_to", std::move(reporter));
+}
+
+/// Key qualifiers that names in the clause give: the region of users, the benchmark of a score.
+void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) const {
+  for (const model::KeyQualifier& wanted : metric.key_qualifiers) {
+    if (wanted.types.empty() || claim.qualifiers.contains(wanted.name)) continue;
+    const auto fits = [&](const Name& name) {
+      return std::ranges::find(wanted.types, name.type) != wanted.types.end();
+    };
+    const auto near = scene_.names_in(sentence_.clause_of(claim.span.begin));
+    const auto all = scene_.names_in(sentence_.span);
+    for (const auto& names : {near, all}) {
+      const auto found = std::ranges::find_if(names, fits);
+      if (found == names.end()) continue;
+      claim.qualifiers.emplace(wanted.name, found->entity);
+      break;
+    }
+  }
+}
+
+/// Whether the claim speaks of a time to come by its very value.
+bool DocumentBuilder::ahead(const Metric* metric, const Claim& claim) const {
+  if (metric != nullptr && metric->temporal == model::Temporal::kTarget) {
+    return metric->dimension == "date";
+  }
+  const auto today = evidence_.document.published.last;
+  return today && claim.unit == "date" && claim.date.first &&
+         std::chrono::sys_days(*claim.date.first) > std::chrono::sys_days(*today);
+}
+
+void DocumentBuilder::set_valid_time(const Mention& mention, const Metric* metric,
+                                     Claim& claim) const {
+  const auto today = evidence_.document.published.last;
+  const bool target = metric != nullptr && metric->temporal == model::Temporal::kTarget;
+  if (claim.unit == "date") {
+    if (target) claim.valid = claim.date;
+  } else if (mention.quantity.unit != nullptr && mention.quantity.unit->dimension == "duration") {
+    const base::ByteSpan clause = sentence_.clause_of(mention.span.begin);
+    const bool past = sentence_.has(Cue::kPast, {clause.begin, mention.core.begin});
+    const bool ago = metric != nullptr && metric->key == "time_ago";
+    if (mention.time && mention.time->days.known()) {
+      claim.valid = mention.time->days;
+    }
+    if (today && (target || ago || past)) {
+      const Direction direction = target ? Direction::kAhead
+                                  : ago  ? Direction::kAgo
+                                         : Direction::kPast;
+      const model::DayRange days = days_of(mention.quantity, direction, *today);
+      if (days.known()) claim.valid = days;
+    }
+  } else if (metric != nullptr && metric->temporal != model::Temporal::kStatic) {
+    take_stated_time(mention, claim);
+    return;
+  }
+  if (claim.valid.known()) claim.valid_basis = model::ValidBasis::kResolved;
+}
+
+/// The date that the sentence names beside an amount, the clause's own first.
+void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
+  const base::ByteSpan clause = sentence_.clause_of(mention.span.begin);
+  const Mention* stated = nullptr;
+  const auto mentions = evidence_.mentions;
+  const auto before = [](const Mention& each, std::size_t at) { return each.span.begin < at; };
+  auto it = std::lower_bound(mentions.begin(), mentions.end(), sentence_.span.begin, before);
+  for (; it != mentions.end() && it->span.begin < sentence_.span.end; ++it) {
+    if (!is_value(*it) || !is_date(*it) || !it->time->days.known()) continue;
+    const RuleMatch* match = match_of(static_cast<std::size_t>(it - mentions.begin()));
+    const Metric* metric = match == nullptr ? nullptr : metric_of(match, *it);
+    if (metric != nullptr && metric->cardinality == model::Cardinality::kOne) continue;
+    const bool inside = clause.begin <= it->span.begin && it->span.begin < clause.end;
+    if (it->span.begin < mention.span.begin || inside) stated = &*it;
+    if (inside) break;
+  }
+  if (stated == nullptr) return;
+  claim.valid = stated->time->days;
+  claim.valid_basis =
+      stated->time->relative ? model::ValidBasis::kResolved : model::ValidBasis::kStated;
+}
+
+/// "From 2nd to 32nd": the earlier value of a change told in one sentence.
+void DocumentBuilder::mark_superseded(Claim& claim) {
+  if (claims_.empty() || claim.metric.empty()) return;
+  Claim& earlier = claims_.back();
+  if (!(earlier.sentence == claim.sentence) || earlier.metric != claim.metric) return;
+  if (earlier.subject != claim.subject) return;
+  const std::size_t near = earlier.span.begin > 12 ? earlier.span.begin - 12 : 0;
+  const bool from = sentence_.has(Cue::kFrom, {near, earlier.span.begin});
+  const bool to = sentence_.has(Cue::kTo, {earlier.span.end, claim.span.begin});
+  if (from && to) earlier.superseded = true;
+}
+
+}  // namespace tally::claim

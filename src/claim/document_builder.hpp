@@ -1,0 +1,77 @@
+// One document's claims, sentence by sentence: asks the parts for subject, speaker, modality and
+// times and puts the answers together. Used by the builder alone.
+#pragma once
+
+#include "claim/attribution.hpp"
+#include "claim/builder.hpp"
+#include "claim/people.hpp"
+#include "claim/sharing.hpp"
+#include "claim/subject.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tally::claim {
+
+/// What all documents share.
+struct Parts {
+  const model::Catalogue& catalogue;
+  EntityBook book;
+  CueFinder cues;
+  std::unordered_map<std::string_view, const model::Metric*> defaults;  ///< by kind or dimension
+};
+
+/// Builds the claims of one document, sentence by sentence.
+class DocumentBuilder {
+ public:
+  DocumentBuilder(const Parts& parts, const Evidence& evidence);
+  std::vector<model::Claim> run();
+
+ private:
+  /// A value seen before whose repetition means the same ("the 10 billion").
+  struct Echo {
+    std::string value;
+    std::size_t claim = 0;  ///< index
+    const model::RuleEffect* effect = nullptr;
+    const model::Metric* metric = nullptr;
+  };
+
+  void take_sentence(std::size_t passage, base::ByteSpan sentence);
+  void take(std::size_t mention);
+  [[nodiscard]] const model::RuleMatch* match_of(std::size_t mention) const;
+  [[nodiscard]] const model::Metric* metric_of(const model::RuleMatch* match,
+                                               const model::Mention& mention) const;
+  [[nodiscard]] const Echo* echo_of(const model::Mention& mention,
+                                    const model::Metric* metric) const;
+  void place(const model::Mention& mention, model::Claim& claim) const;
+  void name_subject(std::size_t mention, const model::RuleMatch* match,
+                    const model::RuleEffect* effect, const model::Metric* metric,
+                    model::Claim& claim);
+  [[nodiscard]] bool names_version(const model::Claim& claim, const model::Metric* metric) const;
+  void add_qualifiers(const model::Mention& mention, const model::RuleMatch* match,
+                      const model::RuleEffect* effect, const model::Metric* metric,
+                      model::Claim& claim);
+  void add_named_qualifiers(const model::Metric& metric, model::Claim& claim) const;
+  void set_valid_time(const model::Mention& mention, const model::Metric* metric,
+                      model::Claim& claim) const;
+  void take_stated_time(const model::Mention& mention, model::Claim& claim) const;
+  void mark_superseded(model::Claim& claim);
+  [[nodiscard]] bool ahead(const model::Metric* metric, const model::Claim& claim) const;
+
+  const Parts& parts_;
+  const Evidence& evidence_;
+  Scene scene_;
+  EntityView entities_;
+  People people_;
+  SubjectFinder subjects_;
+  Attribution attribution_;
+  SentenceView sentence_;
+  ListSharing sharing_;
+  std::vector<Echo> echoes_;
+  std::vector<model::Claim> claims_;
+};
+
+}  // namespace tally::claim

@@ -1,0 +1,97 @@
+#include "claim/entities.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace tally::claim {
+namespace {
+
+constexpr int kLongestChain = 6;  ///< links from a version up to its family
+
+}  // namespace
+
+std::string folded(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const base::CodePoint point = base::code_point_at(name, at);
+    const char32_t c = point.value;
+    const bool skipped =
+        base::is_space(c) || c == '-' || c == '.' || c == U'·' || c == U'•' || c == U'・';
+    if (c >= 'A' && c <= 'Z') {
+      out.push_back(static_cast<char>(c + 32));
+    } else if (!skipped) {
+      out.append(name.substr(at, point.size));
+    }
+    at += point.size;
+  }
+  return out;
+}
+
+EntityBook::EntityBook(const model::EntityTable& catalogue) : catalogue_(catalogue) {
+  for (const auto& [name, entity] : catalogue) {
+    if (!entity.variant_of.empty()) ++members_[entity.variant_of];
+    if (!entity.part_of.empty()) ++members_[entity.part_of];
+    if (entity.type != kPersonType) continue;
+    persons_.try_emplace(folded(name), &entity);
+    for (const std::string& alias : entity.aliases) persons_.try_emplace(folded(alias), &entity);
+  }
+}
+
+const model::Entity* EntityBook::find(std::string_view name) const {
+  const auto found = catalogue_.find(name);
+  return found == catalogue_.end() ? nullptr : &found->second;
+}
+
+const model::Entity* EntityBook::person(std::string_view name) const {
+  const auto found = persons_.find(folded(name));
+  return found == persons_.end() ? nullptr : found->second;
+}
+
+bool EntityBook::has_members(std::string_view name) const { return members_.contains(name); }
+
+EntityView::EntityView(const EntityBook& book, const std::vector<model::Entity>& declared)
+    : book_(book), declared_(declared) {}
+
+const model::Entity* EntityView::find(std::string_view name) const {
+  const auto same = [&](const model::Entity& entity) { return entity.name == name; };
+  const auto own = std::ranges::find_if(declared_, same);
+  return own != declared_.end() ? &*own : book_.find(name);
+}
+
+const model::Entity* EntityView::family_of(std::string_view name) const {
+  if (const model::Entity* entity = find(name)) {
+    if (!entity->variant_of.empty()) return find(entity->variant_of);
+    return entity->part_of.empty() ? nullptr : find(entity->part_of);
+  }
+  for (auto space = name.rfind(' '); space != std::string_view::npos; space = name.rfind(' ')) {
+    name = name.substr(0, space);
+    if (const model::Entity* entity = find(name)) return entity;
+  }
+  return nullptr;
+}
+
+bool EntityView::belongs(std::string_view name, std::string_view family) const {
+  for (int links = 0; links < kLongestChain; ++links) {
+    if (name == family) return true;
+    const model::Entity* above = family_of(name);
+    if (above == nullptr) return false;
+    name = above->name;
+  }
+  return false;
+}
+
+std::string EntityView::person(std::string_view name) const {
+  if (const model::Entity* known = book_.person(name)) return known->name;
+  const std::string wanted = folded(name);
+  for (const model::Entity& entity : declared_) {
+    const auto same = [&](const std::string& alias) { return folded(alias) == wanted; };
+    if (entity.type != kPersonType) continue;
+    if (folded(entity.name) == wanted || std::ranges::any_of(entity.aliases, same)) {
+      return entity.name;
+    }
+  }
+  return {};
+}
+
+}  // namespace tally::claim

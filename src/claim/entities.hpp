@@ -1,0 +1,61 @@
+// The entities that a document can speak of: the catalogue's and those that it declares itself,
+// found by name, by family, and people by any spelling. Resolves nothing in a text.
+#pragma once
+
+#include "model/entity.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::claim {
+
+inline constexpr std::string_view kPersonType = "person";
+inline constexpr std::string_view kCompanyType = "company";
+inline constexpr std::string_view kModelType = "model";
+
+/// Lower case, without spaces, points, hyphens and the dots of foreign names in Chinese.
+std::string folded(std::string_view name);
+
+/// The catalogue with what is looked up again and again. Built once, shared by all threads.
+class EntityBook {
+ public:
+  /// `catalogue` must outlive the book.
+  explicit EntityBook(const model::EntityTable& catalogue);
+
+  [[nodiscard]] const model::Entity* find(std::string_view name) const;
+  /// The person whose name or alias it is, whole; null where there is none.
+  [[nodiscard]] const model::Entity* person(std::string_view name) const;
+  /// Whether other entities are members or versions of that one.
+  [[nodiscard]] bool has_members(std::string_view name) const;
+
+ private:
+  const model::EntityTable& catalogue_;
+  std::map<std::string, const model::Entity*, std::less<>> persons_;  ///< by folded spelling
+  std::map<std::string_view, int, std::less<>> members_;
+};
+
+/// The same for one document.
+class EntityView {
+ public:
+  /// Both must outlive the view.
+  EntityView(const EntityBook& book, const std::vector<model::Entity>& declared);
+
+  /// By canonical name, or null.
+  [[nodiscard]] const model::Entity* find(std::string_view name) const;
+  /// The family or whole that a name belongs to; by its words where the tables do not know it
+  /// ("Kite 3 8B" is of "Kite 3" if that is known). Null where there is none.
+  [[nodiscard]] const model::Entity* family_of(std::string_view name) const;
+  /// Whether `name` is `family` or belongs to it, at any distance.
+  [[nodiscard]] bool belongs(std::string_view name, std::string_view family) const;
+  [[nodiscard]] bool has_members(std::string_view name) const { return book_.has_members(name); }
+  /// Canonical name of the person that the whole of `name` stands for; empty where unknown.
+  [[nodiscard]] std::string person(std::string_view name) const;
+
+ private:
+  const EntityBook& book_;
+  const std::vector<model::Entity>& declared_;
+};
+
+}  // namespace tally::claim

@@ -1,0 +1,170 @@
+#include "claim/people.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace tally::claim {
+namespace {
+
+/// Bytes between a company and a person that a title may fill.
+constexpr std::size_t kTitleReach = 48;
+/// Passages between "you" and a turn of whoever is meant.
+constexpr std::size_t kTurnsAway = 8;
+
+/// The words of a name: parted by spaces and the dots of foreign names in Chinese.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> out(1);
+  for (std::size_t at = 0; at < name.size();) {
+    const base::CodePoint point = base::code_point_at(name, at);
+    const bool parts = base::is_space(point.value) || point.value == U'·' || point.value == U'•' ||
+                       point.value == U'・' || point.value == U'-';
+    if (parts && !out.back().empty()) out.emplace_back();
+    if (!parts) out.back().append(name.substr(at, point.size));
+    at += point.size;
+  }
+  for (std::string& word : out) word = folded(word);
+  return out;
+}
+
+bool is_word_of(const std::string& label, std::string_view name) {
+  const auto words = words_of(name);
+  return words.size() > 1 && std::ranges::find(words, label) != words.end();
+}
+
+}  // namespace
+
+People::People(const Scene& scene, const EntityView& entities, const CueFinder& cues)
+    : scene_(scene), entities_(entities), cues_(cues) {
+  collect_persons();
+  collect_titles();
+  collect_declared();
+  std::map<std::string, std::string, std::less<>> known;
+  for (const model::Passage& passage : scene.document().passages) {
+    const auto [entry, fresh] = known.try_emplace(passage.speaker);
+    if (fresh && !passage.speaker.empty()) entry->second = resolve(passage.speaker);
+    speakers_.push_back(entry->second);
+  }
+}
+
+void People::collect_persons() {
+  const auto add = [&](std::string_view name) {
+    if (std::ranges::find(persons_, name) == persons_.end()) persons_.emplace_back(name);
+  };
+  for (const model::DeclaredEntity& entity : scene_.document().declared) {
+    if (entity.type == kPersonType || !entity.role.empty()) {
+      const std::string known = entities_.person(entity.name);
+      add(known.empty() ? entity.name : known);
+    }
+  }
+  for (const Name& name : scene_.names()) {
+    if (name.type == kPersonType) add(name.entity);
+  }
+}
+
+/// "Kite CEO Ada Moss", 星河首席执行官李雷, "Ada Moss, founder of Kite".
+void People::collect_titles() {
+  const auto names = scene_.names();
+  std::vector<CueHit> hits;
+  for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+    const Name& a = names[i];
+    const Name& b = names[i + 1];
+    const bool forward = a.type == kCompanyType && b.type == kPersonType;
+    const bool backward = a.type == kPersonType && b.type == kCompanyType;
+    if ((!forward && !backward) || b.span.begin < a.span.end) continue;
+    if (b.span.begin - a.span.end > kTitleReach) continue;
+    hits.clear();
+    cues_.find(scene_.document().text, {a.span.end, b.span.begin}, hits);
+    const auto title = [](const CueHit& hit) { return hit.is(Cue::kTitle); };
+    if (std::ranges::none_of(hits, title)) continue;
+    const Name& person = forward ? b : a;
+    affiliations_.try_emplace(std::string(person.entity), forward ? a.entity : b.entity);
+  }
+}
+
+/// A guest of a document that declares a single company stands for it.
+void People::collect_declared() {
+  const auto& declared = scene_.document().declared;
+  const auto company = [](const model::DeclaredEntity& entity) {
+    return entity.type == kCompanyType;
+  };
+  if (std::ranges::count_if(declared, company) != 1) return;
+  const std::string& only = std::ranges::find_if(declared, company)->name;
+  for (const model::DeclaredEntity& entity : declared) {
+    if (entity.role != "guest") continue;
+    const std::string known = entities_.person(entity.name);
+    affiliations_.try_emplace(known.empty() ? entity.name : known, only);
+  }
+}
+
+/// "Host", "Q": whom the document declares in that part, if it is one person.
+std::string People::declared_as(std::string_view label) const {
+  const std::string wanted = folded(label);
+  for (const model::DeclaredEntity& entity : scene_.document().declared) {
+    if (entity.role.empty() || folded(entity.role) != wanted) continue;
+    const std::string known = entities_.person(entity.name);
+    return known.empty() ? entity.name : known;
+  }
+  return {};
+}
+
+std::string People::resolve(std::string_view label) const {
+  std::string_view name = base::trimmed(label);
+  if (std::string whole = entities_.person(name); !whole.empty()) return whole;
+  std::vector<CueHit> hits;
+  cues_.find(name, {0, name.size()}, hits);
+  const auto role = [](const CueHit& hit) { return hit.is(Cue::kRole) || hit.is(Cue::kTitle); };
+  std::string bare;
+  std::size_t from = 0;
+  for (const CueHit& hit : hits) {
+    if (!role(hit)) continue;
+    bare.append(name.substr(from, hit.span.begin - from));
+    from = hit.span.end;
+  }
+  bare.append(name.substr(from));
+  const std::string kept(base::trimmed(bare));
+  if (kept.empty()) return declared_as(name);
+  if (std::string whole = entities_.person(kept); !whole.empty()) return whole;
+  const std::string wanted = folded(kept);
+  std::vector<std::string> fitting;
+  for (const std::string& person : persons_) {
+    const model::Entity* entity = entities_.find(person);
+    const bool fits =
+        is_word_of(wanted, person) || folded(person) == wanted ||
+        (entity != nullptr && std::ranges::any_of(entity->aliases, [&](const std::string& alias) {
+           return is_word_of(wanted, alias);
+         }));
+    if (fits) fitting.push_back(person);
+  }
+  return fitting.size() == 1 ? fitting.front() : kept;
+}
+
+const std::string& People::speaker(std::size_t passage) const { return speakers_[passage]; }
+
+std::string_view People::affiliation(std::string_view person) const {
+  const model::Entity* entity = entities_.find(person);
+  if (entity != nullptr && !entity->affiliation.empty()) return entity->affiliation;
+  const auto found = affiliations_.find(person);
+  return found == affiliations_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::string_view People::organisation(std::size_t passage) const {
+  return affiliation(speakers_[passage]);
+}
+
+std::string_view People::other_speaker(std::size_t passage) const {
+  const std::string& own = speakers_[passage];
+  const auto other = [&](std::size_t at) { return !speakers_[at].empty() && speakers_[at] != own; };
+  for (std::size_t away = 1; away <= kTurnsAway; ++away) {
+    if (away <= passage && other(passage - away)) return speakers_[passage - away];
+    if (passage + away < speakers_.size() && other(passage + away))
+      return speakers_[passage + away];
+  }
+  return {};
+}
+
+std::string_view People::addressee(std::size_t passage) const {
+  return affiliation(other_speaker(passage));
+}
+
+}  // namespace tally::claim

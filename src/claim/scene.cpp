@@ -1,0 +1,114 @@
+#include "claim/scene.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tally::claim {
+namespace {
+
+/// Signs that end a clause. An ASCII comma inside a number is inside its mention.
+constexpr std::array<std::string_view, 20> kClauseEnds = {"，", "；", "：", "。", "！", "？", "（",
+                                                          "）", "—",  "…",  ",",  ";",  ":",  "!",
+                                                          "?",  "(",  ")",  "\n", "】", "【"};
+
+std::size_t clause_end_at(std::string_view text, std::size_t at) {
+  for (const std::string_view sign : kClauseEnds) {
+    if (text[at] == sign[0] && text.substr(at, sign.size()) == sign) return sign.size();
+  }
+  return 0;
+}
+
+/// How far before a name the word of comparison may stand, in bytes.
+constexpr std::size_t kCompareReach = 18;
+
+}  // namespace
+
+base::ByteSpan SentenceView::clause_of(std::size_t offset) const {
+  for (const base::ByteSpan clause : clauses) {
+    if (offset < clause.end) return clause;
+  }
+  return span;
+}
+
+const CueHit* SentenceView::last(Cue kind, base::ByteSpan within) const {
+  const CueHit* found = nullptr;
+  for (const CueHit& hit : cues) {
+    if (hit.span.begin >= within.begin && hit.span.end <= within.end && hit.is(kind)) found = &hit;
+  }
+  return found;
+}
+
+const CueHit* SentenceView::first(Cue kind, base::ByteSpan within) const {
+  for (const CueHit& hit : cues) {
+    if (hit.span.begin >= within.begin && hit.span.end <= within.end && hit.is(kind)) return &hit;
+  }
+  return nullptr;
+}
+
+Scene::Scene(const model::Document& document, std::span<const model::Mention> mentions,
+             const CueFinder& cues)
+    : document_(document), mentions_(mentions), cues_(cues) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const model::Mention& mention = mentions[i];
+    if (mention.kind != model::MentionKind::kName) continue;
+    names_.push_back({mention.span, mention.entity, mention.entity_type, i});
+  }
+}
+
+std::span<const Name> Scene::names_in(base::ByteSpan span) const {
+  const auto before = [](const Name& name, std::size_t at) { return name.span.begin < at; };
+  const auto from = std::lower_bound(names_.begin(), names_.end(), span.begin, before);
+  const auto to = std::lower_bound(from, names_.end(), span.end, before);
+  return {from, to};
+}
+
+std::string_view Scene::text(base::ByteSpan span) const {
+  return std::string_view(document_.text).substr(span.begin, span.size());
+}
+
+void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& view) const {
+  view.span = sentence;
+  view.passage = passage;
+  view.cues.clear();
+  cues_.find(document_.text, sentence, view.cues);
+  cut_clauses(view);
+}
+
+void Scene::cut_clauses(SentenceView& view) const {
+  view.clauses.clear();
+  const auto before = [](const model::Mention& mention, std::size_t at) {
+    return mention.span.begin < at;
+  };
+  auto inside = std::lower_bound(mentions_.begin(), mentions_.end(), view.span.begin, before);
+  std::size_t begin = view.span.begin;
+  for (std::size_t at = begin; at < view.span.end;) {
+    while (inside != mentions_.end() && inside->span.end <= at) ++inside;
+    if (inside != mentions_.end() && inside->span.begin <= at) {
+      at = inside->span.end;
+      continue;
+    }
+    const std::size_t size = clause_end_at(document_.text, at);
+    at += std::max<std::size_t>(size, 1);
+    if (size == 0) continue;
+    view.clauses.push_back({begin, at});
+    begin = at;
+  }
+  if (begin < view.span.end) view.clauses.push_back({begin, view.span.end});
+}
+
+bool Scene::only_compared(const Name& name) const {
+  const std::size_t at = name.span.begin;
+  const std::size_t from = at > kCompareReach ? at - kCompareReach : 0;
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, {from, at}, hits);
+  for (const CueHit& hit : hits) {
+    if (!hit.is(Cue::kCompared)) continue;
+    const std::string_view between = text({hit.span.end, at});
+    bool ends = false;
+    for (std::size_t i = 0; i < between.size(); ++i) ends |= clause_end_at(between, i) != 0;
+    if (!ends && names_in({hit.span.end, at}).empty()) return true;
+  }
+  return false;
+}
+
+}  // namespace tally::claim

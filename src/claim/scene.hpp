@@ -1,0 +1,68 @@
+// A document as the claim stages look at it: its names in order, and each sentence with its clauses
+// and cue words. Answers where something stands; decides nothing.
+#pragma once
+
+#include "base/position.hpp"
+#include "claim/cues.hpp"
+#include "model/document.hpp"
+#include "model/mention.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace tally::claim {
+
+/// A name in the text. Views into the mentions that the scene was made from.
+struct Name {
+  base::ByteSpan span;
+  std::string_view entity;
+  std::string_view type;    ///< empty where unknown
+  std::size_t mention = 0;  ///< index
+};
+
+/// One sentence with what is known of its form.
+struct SentenceView {
+  base::ByteSpan span;
+  std::size_t passage = 0;
+  std::vector<CueHit> cues;             ///< in order
+  std::vector<base::ByteSpan> clauses;  ///< in order, covering `span`
+
+  [[nodiscard]] base::ByteSpan clause_of(std::size_t offset) const;
+  /// The last cue of that kind that lies in `within`, or null.
+  [[nodiscard]] const CueHit* last(Cue kind, base::ByteSpan within) const;
+  [[nodiscard]] const CueHit* first(Cue kind, base::ByteSpan within) const;
+  [[nodiscard]] bool has(Cue kind, base::ByteSpan within) const { return first(kind, within); }
+};
+
+class Scene {
+ public:
+  /// Keeps references: all must outlive the scene. `mentions` are those of the whole document in
+  /// order, with spans in its text.
+  Scene(const model::Document& document, std::span<const model::Mention> mentions,
+        const CueFinder& cues);
+
+  [[nodiscard]] const model::Document& document() const { return document_; }
+  [[nodiscard]] std::span<const model::Mention> mentions() const { return mentions_; }
+  [[nodiscard]] std::span<const Name> names() const { return names_; }
+  /// The names that begin inside `span`.
+  [[nodiscard]] std::span<const Name> names_in(base::ByteSpan span) const;
+  [[nodiscard]] std::string_view text(base::ByteSpan span) const;
+
+  /// Looks at a sentence of a passage anew; `view` keeps its buffers.
+  void look(std::size_t passage, base::ByteSpan sentence, SentenceView& view) const;
+
+  /// Whether the name is only brought in to be compared with ("than Kite", 和星河一样).
+  [[nodiscard]] bool only_compared(const Name& name) const;
+
+ private:
+  void cut_clauses(SentenceView& view) const;
+
+  const model::Document& document_;
+  std::span<const model::Mention> mentions_;
+  const CueFinder& cues_;
+  std::vector<Name> names_;
+};
+
+}  // namespace tally::claim

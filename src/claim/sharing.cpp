@@ -1,0 +1,90 @@
+#include "claim/sharing.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace tally::claim {
+namespace {
+
+/// Bytes between members of a list beside the words that join them.
+constexpr std::size_t kSpare = 4;
+
+}  // namespace
+
+ListSharing::ListSharing(const Scene& scene, std::span<const model::RuleMatch> matches)
+    : scene_(scene), matches_(matches) {}
+
+void ListSharing::look(const SentenceView& sentence) {
+  names_.clear();
+  listed_.clear();
+  const auto before = [&](const model::RuleMatch& match, std::size_t at) {
+    return scene_.mentions()[match.mention].span.begin < at;
+  };
+  List values;
+  auto match = std::lower_bound(matches_.begin(), matches_.end(), sentence.span.begin, before);
+  for (; match != matches_.end(); ++match) {
+    if (scene_.mentions()[match->mention].span.begin >= sentence.span.end) break;
+    values.push_back(match->mention);
+  }
+  if (values.size() < 2) return;
+  List names;
+  for (const Name& name : scene_.names_in(sentence.span)) names.push_back(name.mention);
+  const std::vector<List> name_lists = lists_of(names, sentence);
+  for (const List& list : lists_of(values, sentence)) {
+    if (list.size() < 2) continue;
+    for (const std::size_t value : list) listed_.push_back(scene_.mentions()[value].span);
+    share(list, name_lists);
+  }
+}
+
+bool ListSharing::joined(std::size_t a, std::size_t b, const SentenceView& view) const {
+  const base::ByteSpan between{scene_.mentions()[a].span.end, scene_.mentions()[b].span.begin};
+  if (between.end < between.begin) return false;
+  std::size_t joining = 0;
+  for (const CueHit& cue : view.cues) {
+    const bool inside = cue.span.begin >= between.begin && cue.span.end <= between.end;
+    if (inside && cue.is(Cue::kJoins)) joining += cue.span.size();
+  }
+  std::size_t spaces = 0;
+  for (const char byte : scene_.text(between)) spaces += byte == ' ' ? 1U : 0U;
+  return joining != 0 && between.size() <= joining + spaces + kSpare;
+}
+
+std::vector<ListSharing::List> ListSharing::lists_of(const List& members,
+                                                     const SentenceView& view) const {
+  std::vector<List> out;
+  for (const std::size_t member : members) {
+    if (out.empty() || !joined(out.back().back(), member, view)) out.emplace_back();
+    out.back().push_back(member);
+  }
+  return out;
+}
+
+/// The nearest list of as many names of one type before the values gives one to each.
+void ListSharing::share(const List& values, const std::vector<List>& names) {
+  const std::size_t from = scene_.mentions()[values.front()].span.begin;
+  const List* fitting = nullptr;
+  for (const List& list : names) {
+    const auto type_of = [&](std::size_t name) { return scene_.mentions()[name].entity_type; };
+    const bool alike = std::ranges::all_of(
+        list, [&](std::size_t name) { return type_of(name) == type_of(list.front()); });
+    const bool before = scene_.mentions()[list.back()].span.end <= from;
+    if (list.size() == values.size() && alike && before) fitting = &list;
+  }
+  if (fitting == nullptr) return;
+
+  for (std::size_t i = 0; i < values.size(); ++i) names_[values[i]] = (*fitting)[i];
+}
+
+std::optional<std::size_t> ListSharing::name_for(std::size_t mention) const {
+  const auto found = names_.find(mention);
+  if (found == names_.end()) return std::nullopt;
+  return found->second;
+}
+
+bool ListSharing::in_list(base::ByteSpan value) const {
+  return std::ranges::find(listed_, value) != listed_.end();
+}
+
+}  // namespace tally::claim

@@ -1,0 +1,84 @@
+// What a claim is about. Looks for the most salient entity of the types that the metric asks for:
+// in the clause, the sentence, the speaker's "we", the passages before. A wrong subject is worse
+// than none: without a fitting entity in reach the answer is empty. Keeps what was found, so that
+// "it" and "the 8B" later in the text can mean it.
+#pragma once
+
+#include "claim/entities.hpp"
+#include "claim/people.hpp"
+#include "claim/scene.hpp"
+#include "model/metric.hpp"
+#include "model/rule_match.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tally::claim {
+
+struct Subject {
+  std::string name;  ///< canonical; empty where unknown
+  std::string_view type;
+  bool assumed = false;  ///< taken from beyond the sentence
+};
+
+/// One question. What it points to must live as long as the call.
+struct SubjectQuery {
+  const SentenceView& sentence;
+  const model::Mention& mention;
+  const model::Metric* metric = nullptr;  ///< null: a mention that no rule claims
+  const model::SubjectPolicy* policy = nullptr;
+  std::optional<std::size_t> captured = std::nullopt;  ///< index of the name that the rule caught
+  std::optional<std::size_t> shared = std::nullopt;    ///< index of the name that a list hands out
+  std::optional<base::Decimal> size = std::nullopt;    ///< the value names a version ("the 8B")
+};
+
+/// One for each document; asked in the order of the text.
+class SubjectFinder {
+ public:
+  SubjectFinder(const Scene& scene, const EntityView& entities, const People& people);
+
+  Subject find(const SubjectQuery& query);
+
+  /// The version of `family` that has that size: "Kite 3" and 8e9 give "Kite 3 8B".
+  static std::string version_of(std::string_view family, const base::Decimal& size);
+
+ private:
+  struct Focus {
+    std::size_t at = 0;  ///< byte where it was spoken of
+    std::string name;
+    std::string type;
+  };
+  struct Found {
+    std::string_view name;
+    std::string_view type;
+    bool assumed = false;
+    bool beside = false;  ///< stands directly at the value
+  };
+  using Types = std::vector<std::string>;
+
+  [[nodiscard]] std::optional<Found> seek(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
+                                                 const Types& types) const;
+  [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
+                                                const Types& types) const;
+  [[nodiscard]] std::optional<Found> before(std::size_t at, std::size_t floor,
+                                            const Types& types) const;
+  [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;
+  [[nodiscard]] Subject sized(const SubjectQuery& query, const std::optional<Found>& found);
+  [[nodiscard]] std::optional<std::string> usual_family(const std::string& size) const;
+  [[nodiscard]] bool fits(const Name& name, const Types& types) const;
+  [[nodiscard]] std::size_t floor_of(const SubjectQuery& query) const;
+  [[nodiscard]] Found found(const Name& name) const { return {name.entity, name.type}; }
+
+  const Scene& scene_;
+  const EntityView& entities_;
+  const People& people_;
+  std::vector<Focus> focus_;
+  std::map<std::string, std::map<std::string, int>> families_;  ///< by size: family and how often
+};
+
+}  // namespace tally::claim

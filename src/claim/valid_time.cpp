@@ -1,0 +1,89 @@
+#include "claim/valid_time.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace tally::claim {
+namespace {
+
+using model::Day;
+using model::DayRange;
+
+/// What a step of a unit is worth on the calendar.
+struct Step {
+  std::string_view unit;
+  int months = 0;
+  int days = 0;
+};
+
+constexpr std::array<Step, 6> kSteps = {{{"year", 12, 0},
+                                         {"decade", 120, 0},
+                                         {"century", 1200, 0},
+                                         {"month", 1, 0},
+                                         {"week", 0, 7},
+                                         {"day", 0, 1}}};
+constexpr std::int64_t kFarthest = 5000;  ///< steps beyond which no calendar day is meant
+
+const Step* step_of(const model::Quantity& quantity) {
+  if (quantity.unit == nullptr) return nullptr;
+  for (const Step& step : kSteps) {
+    if (step.unit == quantity.unit->key) return &step;
+  }
+  return nullptr;
+}
+
+std::optional<int> whole(const std::optional<base::Decimal>& amount) {
+  const auto value = amount ? amount->to_int64() : std::nullopt;
+  if (!value || *value < 0 || *value > kFarthest) return std::nullopt;
+  return static_cast<int>(*value);
+}
+
+Day first_of_month(Day day) { return day.year() / day.month() / 1; }
+Day last_of_month(Day day) {
+  return std::chrono::year_month_day(day.year() / day.month() / std::chrono::last);
+}
+
+Day shifted_days(Day day, int days) {
+  return std::chrono::year_month_day(std::chrono::sys_days(day) + std::chrono::days(days));
+}
+
+/// The first of the month so many months away.
+Day shifted_months(Day day, int months) {
+  return first_of_month(day) + std::chrono::months(months);
+}
+
+DayRange by_days(int low, int high, Direction direction, Day today) {
+  if (direction == Direction::kAhead) return {shifted_days(today, low), shifted_days(today, high)};
+  const Day last = direction == Direction::kPast ? today : shifted_days(today, -low);
+  return {shifted_days(today, -high), last};
+}
+
+DayRange by_months(int low, int high, Direction direction, Day today) {
+  if (direction == Direction::kAhead) {
+    return {shifted_months(today, low), last_of_month(shifted_months(today, high))};
+  }
+  const Day last = direction == Direction::kPast ? today : shifted_months(today, -low);
+  return {shifted_months(today, -high), last_of_month(last)};
+}
+
+DayRange whole_years(DayRange range) {
+  return {range.first->year() / std::chrono::January / 1,
+          range.last->year() / std::chrono::December / 31};
+}
+
+}  // namespace
+
+DayRange days_of(const model::Quantity& quantity, Direction direction, Day today) {
+  const Step* step = step_of(quantity);
+  if (step == nullptr || quantity.hedge == model::Hedge::kVague) return {};
+  const auto low = whole(quantity.low ? quantity.low : quantity.high);
+  const auto high = whole(quantity.high ? quantity.high : quantity.low);
+  if (!low || !high) return {};
+  const bool years = step->months >= 12;
+  if (step->days != 0) return by_days(*low * step->days, *high * step->days, direction, today);
+  const DayRange months = by_months(*low * step->months, *high * step->months, direction, today);
+  const bool single = *high * step->months == 12 && direction != Direction::kAhead;
+  return years && !single ? whole_years(months) : months;
+}
+
+}  // namespace tally::claim

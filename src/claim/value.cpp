@@ -1,0 +1,77 @@
+#include "claim/value.hpp"
+
+namespace tally::claim {
+namespace {
+
+using base::Decimal;
+using model::MentionKind;
+
+constexpr int kRoundZeros = 3;
+
+/// Unit of a bare number that no rule gives a better one.
+std::string_view bare_unit(MentionKind kind) {
+  return kind == MentionKind::kOrdinal ? "rank" : "count";
+}
+
+bool keeps_unit(const model::Unit& unit) { return unit.dimension == "duration"; }
+
+void fill_date(const model::TimeValue& time, model::Claim& claim) {
+  claim.unit = "date";
+  claim.date = time.days;
+  claim.date_yearless = time.yearless;
+  claim.date_granularity = time.granularity;
+  claim.date_written = time.written;
+}
+
+void fill_amount(const model::Quantity& quantity, const model::RuleEffect* effect,
+                 model::Claim& claim) {
+  const model::Unit* unit = quantity.unit;
+  const bool converts = unit != nullptr && !keeps_unit(*unit);
+  const auto in_unit = [&](const std::optional<Decimal>& amount) -> std::optional<Decimal> {
+    if (!amount || !converts) return amount;
+    return unit->to_canonical.apply(*amount);
+  };
+  claim.low = in_unit(quantity.low);
+  claim.high = in_unit(quantity.high);
+  const auto& nominal = quantity.low ? quantity.low : quantity.high;
+  if (nominal) claim.resolution = in_unit(resolution_of(*nominal));
+  if (unit != nullptr) {
+    claim.unit = converts ? unit->canonical : unit->key;
+    claim.unit_written = unit->key;
+  } else {
+    claim.unit = bare_unit(claim.kind);
+  }
+  if (effect != nullptr && !effect->unit.empty() && claim.unit == "count") {
+    claim.unit = effect->unit;
+  }
+  if (quantity.per != nullptr) claim.qualifiers.try_emplace("per", quantity.per->key);
+}
+
+}  // namespace
+
+Decimal resolution_of(const Decimal& amount) {
+  const Decimal plain = amount.normalized();
+  const int zeros = plain.exponent() - amount.exponent();
+  const bool round = amount.exponent() >= 0 && zeros >= kRoundZeros;
+  return Decimal::of(1, round ? plain.exponent() : amount.exponent());
+}
+
+bool is_date(const model::Mention& mention) {
+  return mention.time.has_value() && mention.quantity.unit == nullptr;
+}
+
+void fill_value(const model::Mention& mention, const model::RuleEffect* effect,
+                model::Claim& claim) {
+  claim.kind = mention.kind;
+  claim.hedge = mention.quantity.hedge;
+  if (effect != nullptr && effect->hedge && claim.hedge == model::Hedge::kExact) {
+    claim.hedge = *effect->hedge;
+  }
+  if (is_date(mention)) {
+    fill_date(*mention.time, claim);
+  } else {
+    fill_amount(mention.quantity, effect, claim);
+  }
+}
+
+}  // namespace tally::claim

@@ -1,0 +1,66 @@
+#include "claim/modality.hpp"
+
+#include "told.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::claim {
+namespace {
+
+using model::Modality;
+
+Modality modality(std::string_view marked, const model::Metric* metric = nullptr,
+                  bool ahead = false) {
+  static const CueFinder kCues({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  const Told told(marked);
+  const Scene scene(told.document, told.mentions, kCues);
+  SentenceView view;
+  scene.look(0, told.document.passages[0].sentences[0], view);
+  return modality_of(scene, view, told.mentions[told.value(0)], metric, ahead);
+}
+
+TEST(Modality, FollowsTheCuesOfTheSentence) {
+  const struct {
+    std::string_view text;
+    Modality expected;
+  } cases[] = {
+      {"星河有<300万|3000000|>用户。", Modality::kActual},
+      {"星河真的有<300万|3000000|>用户吗?", Modality::kAsked},
+      {"星河有<300万|3000000|>用户，但是够不够呢？", Modality::kActual},
+      {"如果星河有<300万|3000000|>用户，它就能盈利。", Modality::kHypothetical},
+      {"如果上市成功，会带来<300万|3000000|>用户？", Modality::kHypothetical},
+      {"星河没有<300万|3000000|>用户。", Modality::kDenied},
+      {"星河的用户不到<300万|3000000|>。", Modality::kActual},
+      {"星河计划投入<300万|3000000|>。", Modality::kPlanned},
+      {"预计星河将拥有<300万|3000000|>用户。", Modality::kForecast},
+      {"Kite has <3 million|3000000|> users.", Modality::kActual},
+      {"Does Kite have <3 million|3000000|> users?", Modality::kAsked},
+      {"Suppose Kite had <3 million|3000000|> users.", Modality::kHypothetical},
+      {"Kite never had <3 million|3000000|> users.", Modality::kDenied},
+      {"Kite has no more than <3 million|3000000|> users.", Modality::kActual},
+      {"Kite plans to spend <3 million|3000000|USD>.", Modality::kPlanned},
+      {"Analysts expect <3 million|3000000|> users.", Modality::kForecast},
+      {"Kite could reach <3 million|3000000|> users.", Modality::kHypothetical},
+      {"Kite was not released in <May|2025-05-01|date>.", Modality::kDenied},
+      {"In <May|2025-05-01|date> Kite was not released.", Modality::kDenied},
+  };
+  for (const auto& [text, expected] : cases) {
+    EXPECT_EQ(name_of(modality(text)), name_of(expected)) << text;
+  }
+}
+
+TEST(Modality, TheSizeOfAThingAnnouncedIsActual) {
+  model::Metric size;
+  size.temporal = model::Temporal::kStatic;
+  EXPECT_EQ(modality("星河二号将有<300亿|30000000000|>参数。", &size), Modality::kActual);
+  EXPECT_EQ(modality("星河将有<300万|3000000|>用户。"), Modality::kForecast);
+}
+
+TEST(Modality, WhatLiesAheadIsForecastUnlessPlanned) {
+  EXPECT_EQ(modality("<五年后|5|year>没有人写代码了", nullptr, true), Modality::kForecast);
+  EXPECT_EQ(modality("We plan to launch in <two years|2|year>.", nullptr, true),
+            Modality::kPlanned);
+}
+
+}  // namespace
+}  // namespace tally::claim

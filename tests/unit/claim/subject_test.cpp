@@ -1,0 +1,129 @@
+#include "claim/subject.hpp"
+
+#include "told.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::claim {
+namespace {
+
+model::EntityTable table() {
+  const auto entity = [](std::string name, std::string type, std::string part_of) {
+    model::Entity out;
+    out.name = std::move(name);
+    out.type = std::move(type);
+    out.part_of = std::move(part_of);
+    return out;
+  };
+  model::EntityTable out;
+  for (const auto& each : {entity("Kite", "model", ""), entity("Kite 3", "model", "Kite"),
+                           entity("Kite 3 8B", "model", "Kite 3"),
+                           entity("Kite 2", "model", "Kite"), entity("Kite Max", "model", "Kite 3"),
+                           entity("Vega", "company", ""), entity("Ada Moss", "person", "")}) {
+    out.emplace(each.name, each);
+  }
+  out["Kite"].versioned = true;
+  out["Ada Moss"].affiliation = "Vega";
+  return out;
+}
+
+model::Metric users() {
+  model::Metric metric;
+  metric.subject_types = {"product", "company"};
+  return metric;
+}
+
+model::Metric sizes() {
+  model::Metric metric;
+  metric.subject_types = {"model"};
+  metric.names_versions = true;
+  return metric;
+}
+
+/// Subject of every value in order, joined by "|"; one that is assumed ends in "?".
+std::string subjects(std::string_view marked, const model::Metric& metric, bool sized = false) {
+  static const CueFinder kCues({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  const Told told(marked);
+  const model::EntityTable entities = table();
+  const EntityBook book(entities);
+  const std::vector<model::Entity> declared;
+  const EntityView view(book, declared);
+  const Scene scene(told.document, told.mentions, kCues);
+  const People people(scene, view, kCues);
+  SubjectFinder finder(scene, view, people);
+  const model::SubjectPolicy policy;
+  std::string out;
+  SentenceView sentence;
+  for (std::size_t p = 0; p < told.document.passages.size(); ++p) {
+    for (const auto span : told.document.passages[p].sentences) {
+      scene.look(p, span, sentence);
+      for (const model::Mention& mention : told.mentions) {
+        if (mention.kind == model::MentionKind::kName || !span.contains(mention.span.begin))
+          continue;
+        SubjectQuery query{sentence, mention};
+        query.metric = &metric;
+        query.policy = &policy;
+        if (sized) query.size = mention.quantity.low;
+        const Subject subject = finder.find(query);
+        out += (out.empty() ? "" : "|") + subject.name + (subject.assumed ? "?" : "");
+      }
+    }
+  }
+  return out;
+}
+
+TEST(Subject, PrefersTheNearestFittingName) {
+  const struct {
+    std::string_view text;
+    std::string_view expected;
+  } cases[] = {
+      {"{Orbit|product} 有<3亿|300000000|>用户。", "Orbit"},
+      {"每天有<3亿|300000000|>人使用 {Orbit|product}。", "Orbit"},
+      {"{Vega|company} 宣布，其产品 {Orbit|product} 有<3亿|300000000|>用户。", "Orbit"},
+      {"{Orbit|product} 比 {Lyra|product} 多<3亿|300000000|>用户。", "Orbit"},
+      {"Unlike {Lyra|product}, {Orbit|product} has <3 million|3000000|> users.", "Orbit"},
+      {"{Ada Moss|person} 有<3亿|300000000|>用户。", ""},
+      {"{Orbit|product} 很受欢迎。/它有<3亿|300000000|>用户。", "Orbit"},
+      {"{Orbit|product} is popular.//It has <3 million|3000000|> users.", "Orbit"},
+      {"{Vega|company} 成立已久。/该公司有<3亿|300000000|>用户。", "Vega"},
+      {"他们有<3亿|300000000|>用户。", ""},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(subjects(text, users()), expected) << text;
+}
+
+TEST(Subject, WeIsTheSpeakersOrganisation) {
+  EXPECT_EQ(subjects("Ada Moss: We have <3 million|3000000|> users.", users()), "Vega");
+  EXPECT_EQ(subjects("Ada Moss: 我们的 {Orbit|product} 有<3亿|300000000|>用户。", users()),
+            "Orbit");
+  EXPECT_EQ(subjects("Bo Lind: We have <3 million|3000000|> users.", users()), "");
+  EXPECT_EQ(subjects("Ada Moss: Thanks.//Bo Lind: You have <3 million|3000000|> users.", users()),
+            "Vega");
+}
+
+TEST(Subject, SizesNameVersions) {
+  EXPECT_EQ(
+      subjects("{Kite 3|model} 有<80亿|8000000000|>和<700亿|70000000000|>的版本。", sizes(), true),
+      "Kite 3 8B|Kite 3 70B");
+  EXPECT_EQ(subjects("{Kite 3|model} 的<80亿|8000000000|>。//那个<80亿|8000000000|>的模型", sizes(),
+                     true),
+            "Kite 3 8B|Kite 3 8B?");
+  EXPECT_EQ(subjects("参数<20亿|2000000000|>的 {Kite Max|model}", sizes(), true), "Kite Max");
+  EXPECT_EQ(subjects("那个<80亿|8000000000|>的模型", sizes(), true), "");
+}
+
+TEST(Subject, SpellsSizesAsNamesDo) {
+  const struct {
+    const char* size;
+    const char* name;
+  } cases[] = {{"8000000000", "Kite 8B"},
+               {"500000000", "Kite 500M"},
+               {"1500000000", "Kite 1.5B"},
+               {"405000000000", "Kite 405B"},
+               {"2000000000000", "Kite 2T"}};
+  for (const auto& [size, name] : cases) {
+    EXPECT_EQ(SubjectFinder::version_of("Kite", *base::Decimal::parse(size)), name);
+  }
+}
+
+}  // namespace
+}  // namespace tally::claim
