@@ -31,4 +31,11 @@ std::optional<Day> day_from_iso(std::string_view text) {
   return result;
 }
 
+std::string_view name_of(Granularity granularity) {
+  constexpr std::array<std::string_view, 12> kNames = {"none", "second", "minute",  "hour",
+                                                       "day",  "week",   "month",   "quarter",
+                                                       "half", "year",   "decade",  "century"};
+  return kNames[static_cast<std::size_t>(granularity)];
+}
+
 }  // namespace tally::model

@@ -42,4 +42,7 @@ struct TimeValue {
 std::string iso(Day day);
 std::optional<Day> day_from_iso(std::string_view text);
 
+/// "none", "second", … "century".
+std::string_view name_of(Granularity granularity);
+
 }  // namespace tally::model
