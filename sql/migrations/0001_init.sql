@@ -241,7 +241,7 @@ CREATE TABLE tally.claim (
   CHECK (modality IN ('actual', 'planned', 'forecast', 'hypothetical', 'asked', 'denied'))
 );
 COMMENT ON TABLE tally.claim IS 'What is said, never changed: a value, and for claims of a metric what it is a value of. Rows without a metric are mentions';
-COMMENT ON COLUMN tally.claim.fact_uid IS 'What it is about; for mentions the hash of their source. First in the key, so that the table can be distributed by it';
+COMMENT ON COLUMN tally.claim.fact_uid IS 'What it is about; for mentions, and for claims without a subject, the hash of their source. First in the key, so that the table can be distributed by it';
 COMMENT ON COLUMN tally.claim.claim_uid IS 'Hash of source, what is claimed and the quote; of no offset';
 COMMENT ON COLUMN tally.claim.asserted_start IS 'First day on which it may have been said: the document''s day';
 COMMENT ON COLUMN tally.claim.asserted_end IS 'Last such day';
@@ -273,7 +273,8 @@ COMMENT ON COLUMN tally.claim.qualifiers IS 'What narrows it: region, period, be
 
 -- The audit reads facts with something to compare from this index alone.
 CREATE INDEX claim_audit ON tally.claim (fact_uid)
-  INCLUDE (low, high, hedge, unit, date_start, date_end, modality) WHERE metric IS NOT NULL;
+  INCLUDE (low, high, hedge, unit, date_start, date_end, modality)
+  WHERE metric IS NOT NULL AND subject IS NOT NULL;
 CREATE INDEX claim_by_uid ON tally.claim (claim_uid);
 
 CREATE TABLE tally.occurrence (

@@ -24,8 +24,13 @@ SELECT replace(c.claim_uid::text, '-', '') AS id,
        c.unit,
        c.hedge,
        c.resolution,
+       c.kind,
+       c.unit_written,
        c.date_start,
        c.date_end,
+       c.date_yearless,
+       c.date_granularity,
+       c.date_written,
        c.valid_start,
        c.valid_end,
        c.valid_basis,
@@ -36,6 +41,9 @@ SELECT replace(c.claim_uid::text, '-', '') AS id,
        c.subject_assumed,
        coalesce(c.qualifiers, '{}'::jsonb) AS qualifiers,
        o.rule,
+       o.passage,
+       o.sentence_start,
+       o.sentence_end,
        o.before,
        o.after,
        o.since,
@@ -66,8 +74,13 @@ COMMENT ON COLUMN tally.claim_history.hard IS 'Values that the words allow, the 
 COMMENT ON COLUMN tally.claim_history.unit IS 'Unit of the bounds';
 COMMENT ON COLUMN tally.claim_history.hedge IS 'exact, about, nearly, over, at_least, under, at_most, range or vague';
 COMMENT ON COLUMN tally.claim_history.resolution IS 'Place value of the last written digit';
+COMMENT ON COLUMN tally.claim_history.kind IS 'What was recognised: number, percentage, currency, duration, date, …';
+COMMENT ON COLUMN tally.claim_history.unit_written IS 'Unit as written; empty for a bare number';
 COMMENT ON COLUMN tally.claim_history.date_start IS 'For unit date: first day meant';
 COMMENT ON COLUMN tally.claim_history.date_end IS 'For unit date: last day meant';
+COMMENT ON COLUMN tally.claim_history.date_yearless IS 'The text names month and day without a year';
+COMMENT ON COLUMN tally.claim_history.date_granularity IS 'The finest part that a date names; none for other values';
+COMMENT ON COLUMN tally.claim_history.date_written IS 'The underspecified form of a date, in the style of TIMEX3';
 COMMENT ON COLUMN tally.claim_history.valid_start IS 'First day of the time that it is about';
 COMMENT ON COLUMN tally.claim_history.valid_end IS 'Last such day';
 COMMENT ON COLUMN tally.claim_history.valid_basis IS 'none, stated, resolved or assumed';
@@ -78,6 +91,9 @@ COMMENT ON COLUMN tally.claim_history.superseded IS 'Told as the earlier state o
 COMMENT ON COLUMN tally.claim_history.subject_assumed IS 'The subject stands outside the sentence';
 COMMENT ON COLUMN tally.claim_history.qualifiers IS 'What narrows it';
 COMMENT ON COLUMN tally.claim_history.rule IS 'The rule that made it; null for a mention';
+COMMENT ON COLUMN tally.claim_history.passage IS 'Ordinal of the passage in the text, from 0';
+COMMENT ON COLUMN tally.claim_history.sentence_start IS 'First byte of the sentence around the quote';
+COMMENT ON COLUMN tally.claim_history.sentence_end IS 'Byte after the last';
 COMMENT ON COLUMN tally.claim_history.before IS 'Up to 32 characters before the quote';
 COMMENT ON COLUMN tally.claim_history.after IS 'Up to 32 characters after it';
 COMMENT ON COLUMN tally.claim_history.since IS 'From when on the database held it';

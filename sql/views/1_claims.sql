@@ -1,10 +1,11 @@
 -- What holds now: claims and mentions with an open occurrence.
 CREATE VIEW tally.claims AS
 SELECT id, fact, document, source, start_byte, end_byte, line, quote, language, speaker,
-       subject, metric, low, high, nominal, hard, unit, hedge, resolution, date_start,
-       date_end, valid_start, valid_end, valid_basis, asserted_start, asserted_end, modality,
-       superseded, subject_assumed, qualifiers, rule, before, after, since, fact_uid,
-       claim_uid, document_uid
+       subject, metric, low, high, nominal, hard, unit, hedge, resolution, kind, unit_written,
+       date_start, date_end, date_yearless, date_granularity, date_written, valid_start,
+       valid_end, valid_basis, asserted_start, asserted_end, modality, superseded,
+       subject_assumed, qualifiers, rule, passage, sentence_start, sentence_end, before,
+       after, since, fact_uid, claim_uid, document_uid
   FROM tally.claim_history
  WHERE until IS NULL;
 COMMENT ON VIEW tally.claims IS 'Every claim and mention that the current texts make, where it stands and what it says';
@@ -27,8 +28,13 @@ COMMENT ON COLUMN tally.claims.hard IS 'Values that the words allow, the last wr
 COMMENT ON COLUMN tally.claims.unit IS 'Unit of the bounds';
 COMMENT ON COLUMN tally.claims.hedge IS 'exact, about, nearly, over, at_least, under, at_most, range or vague';
 COMMENT ON COLUMN tally.claims.resolution IS 'Place value of the last written digit';
+COMMENT ON COLUMN tally.claims.kind IS 'What was recognised: number, percentage, currency, duration, date, …';
+COMMENT ON COLUMN tally.claims.unit_written IS 'Unit as written; empty for a bare number';
 COMMENT ON COLUMN tally.claims.date_start IS 'For unit date: first day meant';
 COMMENT ON COLUMN tally.claims.date_end IS 'For unit date: last day meant';
+COMMENT ON COLUMN tally.claims.date_yearless IS 'The text names month and day without a year';
+COMMENT ON COLUMN tally.claims.date_granularity IS 'The finest part that a date names; none for other values';
+COMMENT ON COLUMN tally.claims.date_written IS 'The underspecified form of a date, in the style of TIMEX3';
 COMMENT ON COLUMN tally.claims.valid_start IS 'First day of the time that it is about';
 COMMENT ON COLUMN tally.claims.valid_end IS 'Last such day';
 COMMENT ON COLUMN tally.claims.valid_basis IS 'none, stated, resolved or assumed';
@@ -39,6 +45,9 @@ COMMENT ON COLUMN tally.claims.superseded IS 'Told as the earlier state of a cha
 COMMENT ON COLUMN tally.claims.subject_assumed IS 'The subject stands outside the sentence';
 COMMENT ON COLUMN tally.claims.qualifiers IS 'What narrows it';
 COMMENT ON COLUMN tally.claims.rule IS 'The rule that made it; null for a mention';
+COMMENT ON COLUMN tally.claims.passage IS 'Ordinal of the passage in the text, from 0';
+COMMENT ON COLUMN tally.claims.sentence_start IS 'First byte of the sentence around the quote';
+COMMENT ON COLUMN tally.claims.sentence_end IS 'Byte after the last';
 COMMENT ON COLUMN tally.claims.before IS 'Up to 32 characters before the quote';
 COMMENT ON COLUMN tally.claims.after IS 'Up to 32 characters after it';
 COMMENT ON COLUMN tally.claims.since IS 'From when on the database held it';

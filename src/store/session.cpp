@@ -98,6 +98,8 @@ std::string_view Row::text(int column) const {
 int Row::columns() const { return PQnfields(result_); }
 std::string_view Row::column_name(int column) const { return PQfname(result_, column); }
 
+int Row::column(const char* name) const { return PQfnumber(result_, name); }
+
 std::optional<std::string> Row::optional(int column) const {
   if (is_null(column)) return std::nullopt;
   return std::string(text(column));

@@ -49,6 +49,8 @@ class Row {
   [[nodiscard]] std::string_view text(int column) const;
   [[nodiscard]] int columns() const;
   [[nodiscard]] std::string_view column_name(int column) const;
+  /// Number of the column of that name; -1 for none.
+  [[nodiscard]] int column(const char* name) const;
   [[nodiscard]] std::optional<std::string> optional(int column) const;
   /// Of an integer or a count; 0 for NULL.
   [[nodiscard]] std::int64_t number(int column) const;

@@ -1,0 +1,1 @@
+COPY pg_temp.stage_alias FROM STDIN

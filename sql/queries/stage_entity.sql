@@ -1,0 +1,1 @@
+COPY pg_temp.stage_entity FROM STDIN

@@ -1,0 +1,202 @@
+#include "store/loader.hpp"
+
+#include <map>
+
+#include "db/fixture.hpp"
+#include "db/samples.hpp"
+#include "store/claim_rows.hpp"
+
+namespace tally {
+namespace {
+
+using test::Story;
+
+class Loading : public test::DatabaseTest {
+ protected:
+  store::LoadCounts load(const std::vector<Story>& stories) {
+    store::Loader loader(session(), test::catalogue(), {"1.0", {}, {}, "{}"});
+    for (const Story& story : stories) {
+      loader.add(story.document, story.claims, story.document.text_hash);
+    }
+    return loader.finish(0, 0);
+  }
+
+  /// Rows of every table of the schema.
+  std::map<std::string, std::string> row_counts() {
+    std::map<std::string, std::string> out;
+    std::vector<std::string> tables;
+    session().query_text("test",
+                         "SELECT relname FROM pg_class WHERE relnamespace = 'tally'::regnamespace"
+                         "   AND relkind = 'r'",
+                         [&](const store::Row& row) { tables.emplace_back(row.text(0)); });
+    for (const std::string& table : tables) {
+      out[table] = value("SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY"
+                         " t::text)), '') FROM tally." + table + " t");
+    }
+    return out;
+  }
+
+  void expect_sound() {
+    const store::Result faults = session().run("queries/orphans.sql");
+    for (int i = 0; i < faults.size(); ++i) EXPECT_EQ(faults[i].text(1), "0") << faults[i].text(0);
+  }
+};
+
+TEST_F(Loading, WhatGoesInComesOutAgain) {
+  const Story story = test::story("a.txt", 3);
+  load({story});
+  std::vector<model::Claim> back;
+  std::unique_ptr<store::ClaimReader> reader;
+  session().query_text("test", "SELECT * FROM tally.claims ORDER BY start_byte",
+                       [&](const store::Row& row) {
+                         if (!reader) reader = std::make_unique<store::ClaimReader>(row);
+                         back.push_back(reader->read(row));
+                       });
+  ASSERT_EQ(back.size(), 3U);
+  for (std::size_t i = 0; i < back.size(); ++i) {
+    const model::Claim& a = story.claims[i];
+    const model::Claim& b = back[i];
+    EXPECT_EQ(a.id, b.id);
+    EXPECT_EQ(a.fact, b.fact);
+    EXPECT_EQ(a.source_key, b.source_key);
+    EXPECT_EQ(a.document, b.document);
+    EXPECT_EQ(a.span, b.span);
+    EXPECT_EQ(a.sentence, b.sentence);
+    EXPECT_EQ(a.quote, b.quote);
+    EXPECT_EQ(a.subject, b.subject);
+    EXPECT_EQ(a.speaker, b.speaker);
+    EXPECT_EQ(a.low, b.low);
+    EXPECT_EQ(a.high, b.high);
+    EXPECT_EQ(a.resolution, b.resolution);
+    EXPECT_EQ(a.hedge, b.hedge);
+    EXPECT_EQ(a.qualifiers, b.qualifiers);
+    EXPECT_EQ(a.asserted, b.asserted);
+    EXPECT_EQ(a.before, b.before);
+    EXPECT_EQ(a.after, b.after);
+    EXPECT_EQ(a.rule, b.rule);
+  }
+  EXPECT_EQ(value("SELECT text FROM tally.document"), story.document.text);
+  expect_sound();
+}
+
+TEST_F(Loading, TheSameTwiceAddsOnlyARun) {
+  const std::vector<Story> stories = {test::story("a.txt", 5), test::story("b.txt", 7)};
+  EXPECT_EQ(load(stories).new_claims, 12);
+  auto before = row_counts();
+  EXPECT_EQ(load(stories).new_claims, 0);
+  auto after = row_counts();
+  before.erase("run");
+  after.erase("run");
+  EXPECT_EQ(before, after);
+}
+
+TEST_F(Loading, AChangedTextClosesWhatItNoLongerSays) {
+  load({test::story("a.txt", 3)});
+  load({test::story("a.txt", 2)});
+  EXPECT_EQ(value("SELECT count(*) FROM tally.claims"), "2");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.document"), "2");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.occurrence WHERE until IS NOT NULL"), "3");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.documents WHERE versions = 2 AND claims = 2"), "1");
+  load({test::story("a.txt", 3)});
+  EXPECT_EQ(value("SELECT count(*) FROM tally.claims"), "3") << "what came back is open again";
+  EXPECT_EQ(value("SELECT count(*) FROM tally.document"), "2") << "the text was known";
+  EXPECT_EQ(value("SELECT count(*) FROM tally.claim"), "3");
+  expect_sound();
+}
+
+TEST_F(Loading, AnyPastStateCanBeRead) {
+  load({test::story("a.txt", 3)});
+  const std::string moment = value("SELECT clock_timestamp()");
+  load({test::story("a.txt", 1)});
+  const std::string at = "tally.filtered_claims(NULL, NULL, NULL, NULL, NULL, NULL, NULL, ";
+  EXPECT_EQ(value("SELECT count(*) FROM " + at + "NULL)"), "1");
+  EXPECT_EQ(value("SELECT count(*) FROM " + at + "'" + moment + "')"), "3");
+  EXPECT_EQ(value("SELECT count(*) FROM " + at + "'2000-01-01')"), "0");
+}
+
+TEST_F(Loading, AMovedQuoteIsTheSameClaimElsewhere) {
+  Story story = test::story("a.txt", 2);
+  load({story});
+  for (model::Claim& claim : story.claims) claim.line = 9;
+  EXPECT_EQ(load({story}).new_claims, 0);
+  EXPECT_EQ(value("SELECT string_agg(DISTINCT line::text, ',') FROM tally.claims"), "9");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.occurrence"), "4");
+  expect_sound();
+}
+
+TEST_F(Loading, TheLaterOfTwoEqualTextsIsAReprint) {
+  Story first = test::story("z.txt", 2);
+  Story second = test::story("z.txt", 2);
+  second.document.source_key = "a.txt";
+  second.claims.clear();
+  load({first, second});
+  EXPECT_EQ(value("SELECT source FROM tally.documents WHERE reprint_of = 'z.txt'"), "a.txt");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.documents WHERE reprint_of IS NOT NULL"), "1");
+}
+
+TEST_F(Loading, ASourceTwiceInOneRunEndsWithTheLastText) {
+  load({test::story("a.txt", 3), test::story("a.txt", 1)});
+  EXPECT_EQ(value("SELECT count(*) FROM tally.claims"), "1");
+  expect_sound();
+}
+
+TEST_F(Loading, WhatAPersonSetIsKept) {
+  Story story = test::story("a.txt", 1);
+  load({story});
+  session().command("test",
+                    "UPDATE tally.source SET event = 'Kite Day', set_by_hand = '{event}'");
+  story.document.event = "another";
+  load({story});
+  EXPECT_EQ(value("SELECT event FROM tally.source"), "Kite Day");
+  const auto known = store::known_source(session(), "a.txt");
+  ASSERT_TRUE(known.has_value());
+  EXPECT_EQ(known->event, "Kite Day");
+  EXPECT_FALSE(known->published.has_value());
+  EXPECT_EQ(known->document, store::document_hash(story.document));
+  EXPECT_FALSE(store::known_source(session(), "b.txt").has_value());
+}
+
+TEST_F(Loading, TwoLoadersOfTheSameSourcesAgree) {
+  const Story story = test::story("a.txt", 50);
+  store::Session other = connect();
+  store::Loader here(session(), test::catalogue(), {"1.0", {}, {}, "{}"});
+  store::Loader there(other, test::catalogue(), {"1.0", {}, {}, "{}"});
+  here.add(story.document, story.claims, {});
+  there.add(story.document, story.claims, {});
+  here.finish(0, 0);
+  EXPECT_EQ(there.finish(0, 0).new_claims, 0);
+  EXPECT_EQ(value("SELECT count(*) FROM tally.claims"), "50");
+  expect_sound();
+}
+
+TEST_F(Loading, AFaultNamesThePlaceAndLeavesNothingOfTheBatch) {
+  Story story = test::story("a.txt", 3);
+  story.claims[1].line = 42;
+  story.claims[1].quote = "bad \xff byte";
+  try {
+    load({story});
+    FAIL() << "stored broken UTF-8";
+  } catch (const base::DbError& error) {
+    const std::string message = error.what();
+    EXPECT_TRUE(message.starts_with("texts/a.txt:42: ")) << message;
+    EXPECT_NE(message.find("SQLSTATE 22021"), std::string::npos) << message;
+  }
+  EXPECT_EQ(value("SELECT count(*) FROM tally.document"), "0");
+}
+
+TEST_F(Loading, TheCatalogueIsStoredOnce) {
+  model::EntityTable entities;
+  entities["Kite"] = {"Kite", "model", {"风筝", "kite-1"}, "", "", "Aurora", true};
+  store::store_catalogue(session(), test::catalogue(), entities);
+  const auto before = row_counts();
+  store::store_catalogue(session(), test::catalogue(), entities);
+  EXPECT_EQ(before, row_counts());
+  EXPECT_EQ(value("SELECT name FROM tally.names WHERE alias = '风筝'"), "Kite");
+  entities["Kite"].aliases = {"风筝"};
+  store::store_catalogue(session(), {}, entities);
+  EXPECT_EQ(value("SELECT count(*) FROM tally.names"), "2");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.metric"), "0");
+}
+
+}  // namespace
+}  // namespace tally
