@@ -64,7 +64,10 @@ const model::Catalogue& catalogue() {
     metric.definition = "how many parameters a model has";
     metric.dimension = "count";
     metric.unit = "parameters";
-    metric.key_qualifiers = {{"variant", "total"}};
+    model::KeyQualifier variant;
+    variant.name = "variant";
+    variant.default_value = "total";
+    metric.key_qualifiers = {variant};
     metric.tolerance_relative = *base::Decimal::parse("0.02");
     return model::Catalogue{{metric.key, metric}};
   }();
