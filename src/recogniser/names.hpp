@@ -4,16 +4,16 @@
 // Never decides what a name is about.
 #pragma once
 
+#include "base/position.hpp"
+#include "model/document.hpp"
+#include "model/entity.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/position.hpp"
-#include "model/document.hpp"
-#include "model/entity.hpp"
 
 namespace tally::recogniser {
 
@@ -29,6 +29,7 @@ struct NameSpan {
   NameForm form = NameForm::kLabel;
   const model::Entity* entity = nullptr;  ///< kKnown: the entity; kShape: its family, where known
   std::string_view type;                  ///< entity type; empty where unknown
+  std::size_t stem = 0;                   ///< leading bytes of the span that spell `entity`
 };
 
 /// Names that hold for one document only. Built once a document, shared by its passages.

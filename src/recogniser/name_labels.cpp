@@ -1,0 +1,318 @@
+#include "recogniser/name_labels.hpp"
+
+#include "base/utf8.hpp"
+#include "recogniser/cursor.hpp"
+
+#include <algorithm>
+
+namespace tally::recogniser {
+namespace {
+
+constexpr std::size_t kLongestAddress = 2048;
+constexpr std::size_t kShortestHash = 16;
+
+bool ends_with_any(std::string_view text, const std::vector<std::string>& words,
+                   std::size_t& length) {
+  for (const std::string& word : words) {
+    if (!text.ends_with(word)) continue;
+    length = word.size();
+    return true;
+  }
+  return false;
+}
+
+bool is_address_byte(char c) {
+  return is_ascii_alnum(c) ||
+         std::string_view("-._~:/?#[]@!$&'()*+,;=%").find(c) != std::string_view::npos;
+}
+
+/// The end of a run of address bytes without the punctuation of the sentence around it.
+std::size_t address_end(std::string_view text, std::size_t begin) {
+  Cursor c{text, begin};
+  std::size_t end = begin + c.run(is_address_byte, kLongestAddress);
+  while (end > begin && std::string_view(".,;:!?)]'").find(text[end - 1]) != std::string_view::npos)
+    --end;
+  return end;
+}
+
+/// Hexadecimal digits that are no number: long, or a UUID, and with a letter among them.
+std::size_t hash(std::string_view text, std::size_t begin) {
+  Cursor c{text, begin};
+  const std::size_t length = c.run(is_ascii_hex, 129);
+  const std::string_view run = text.substr(begin, length);
+  const bool letter = std::any_of(run.begin(), run.end(), is_ascii_letter);
+  const bool digit = std::any_of(run.begin(), run.end(), is_ascii_digit);
+  c.at += length;
+  if (length == 8 && c.peek() == '-') {
+    Cursor uuid{text, c.at};
+    for (const std::size_t part : {4U, 4U, 4U, 12U}) {
+      if (!uuid.one("-") || uuid.run(is_ascii_hex, part + 1) != part) return 0;
+      uuid.at += part;
+    }
+    return is_ascii_alnum(uuid.peek()) ? 0 : uuid.at;
+  }
+  if (is_ascii_alnum(c.peek())) return 0;
+  const bool commit = length >= 7 && length <= 12 &&
+                      run.find_first_of("abcdef") != std::string_view::npos &&
+                      run.find_first_of("ABCDEF") == std::string_view::npos;
+  const auto turns = [&run] {
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < run.size(); ++i) {
+      if (is_ascii_digit(run[i]) != is_ascii_digit(run[i - 1])) ++count;
+    }
+    return count;
+  };
+  if (letter && digit && (length >= kShortestHash || (commit && turns() >= 3))) return c.at;
+  return 0;
+}
+
+/// Phone numbers as they stand in running text: mobile, area code and number, groups by hyphens.
+std::size_t phone(std::string_view text, std::size_t begin) {
+  const auto free = [&text](const Cursor& c) {
+    return !is_ascii_alnum(c.peek()) && !(c.peek() == '-' && is_ascii_digit(c.peek(1))) &&
+           !(c.peek() == '.' && is_ascii_digit(c.peek(1)));
+  };
+  Cursor mobile{text, begin};
+  if (mobile.peek() == '1' && mobile.peek(1) >= '3' && mobile.digits(11, 11) && free(mobile))
+    return mobile.at;
+  const struct {
+    std::size_t least, most;
+  } kGroups[][3] = {{{3, 3}, {3, 3}, {4, 4}}, {{3, 4}, {7, 8}, {0, 0}}, {{3, 3}, {4, 4}, {4, 4}}};
+  for (const auto& groups : kGroups) {
+    Cursor c{text, begin};
+    bool fits = c.digits(groups[0].least, groups[0].most);
+    for (std::size_t i = 1; fits && i < 3 && groups[i].most > 0; ++i) {
+      fits = c.one("-") && c.digits(groups[i].least, groups[i].most);
+    }
+    if (fits && free(c) && (text[begin] == '0' || groups[2].most > 0)) return c.at;
+  }
+  return 0;
+}
+
+/// Four groups of an address of the network, or three of a version that can be no date.
+std::size_t dotted(std::string_view text, std::size_t begin) {
+  Cursor c{text, begin};
+  int groups = 0;
+  bool wide = false;
+  std::size_t last = 0;
+  do {
+    last = c.run(is_ascii_digit, 5);
+    if (last == 0) break;
+    wide |= last >= 4;
+    c.at += last;
+    ++groups;
+  } while (groups < 5 && c.peek() == '.' && is_ascii_digit(c.peek(1)) && c.one("."));
+  if (is_ascii_alnum(c.peek()) || wide) return 0;
+  return groups == 4 || (groups == 3 && last != 2) ? c.at : 0;
+}
+
+/// "8x7B": experts and their size; neither factor is a size by itself.
+std::size_t experts(std::string_view text, std::size_t begin) {
+  Cursor c{text, begin};
+  const bool fits = c.digits(1, 3) && c.one("x") && c.digits(1, 4) && c.one("Bb");
+  return fits && !is_ascii_alnum(c.peek()) ? c.at : 0;
+}
+
+}  // namespace
+
+std::size_t NameLabels::stamp(std::string_view text, std::size_t begin) const {
+  Cursor c{text, begin};
+  const bool bracket = c.one("[(");
+  const bool zero = c.peek() == '0';
+  if (!c.digits(1, 3) || !c.one(":") || !c.digits(2, 2)) return 0;
+  const bool seconds = c.one(":") && c.digits(2, 2);
+  if (seconds && c.one(".,")) c.at += c.run(is_ascii_digit, 3);
+  const bool closed = bracket && c.one("])");
+  const std::size_t end = c.at;
+  if (is_ascii_alnum(c.peek())) return 0;
+  c.spaces();
+  const std::string_view next = c.letters();
+  const bool clock =
+      next == "am" || next == "pm" || next == "AM" || next == "PM" || next == "a" || next == "p";
+  return !clock && (seconds || closed || zero || c.line_end() || c.word("-->")) ? end : 0;
+}
+
+std::size_t NameLabels::number_zh(std::string_view text, std::size_t begin) const {
+  Cursor c{text, begin};
+  if (const std::size_t length = c.run(is_ascii_digit, 6))
+    return length <= 4 ? begin + length : begin;
+  for (int count = 0; count < 4; ++count) {
+    const base::CodePoint point = base::code_point_at(text, c.at);
+    if (!words_.digits_zh.has(point.value)) break;
+    c.at += point.size;
+  }
+  return c.at;
+}
+
+std::size_t NameLabels::section(std::string_view text, std::size_t begin) const {
+  Cursor c{text, begin};
+  const bool heading = c.run([](char b) { return b == '#'; }) > 0;
+  c.at += c.run([](char b) { return b == '#'; });
+  c.spaces();
+  const bool bracket = c.one("(") || c.word("（");
+  const std::size_t number = c.at;
+  std::size_t end = number_zh(text, number);
+  if (end == number || (is_ascii_digit(text[number]) && end > number + 2)) return 0;
+  c.at = end;
+  const bool chinese = !is_ascii_digit(text[number]);
+  int levels = 1;
+  for (; !chinese && levels < 4 && c.peek() == '.' && is_ascii_digit(c.peek(1)); ++levels) {
+    ++c.at;
+    if (!c.digits(1, 2)) return 0;
+  }
+  if (bracket) return c.one(")") || c.word("）") ? c.at : 0;
+  const std::size_t bare = c.at;
+  if (chinese) return c.word("、") || (heading && (c.one(".") || c.space())) ? c.at : 0;
+  const bool mark =
+      c.word("、") || c.word("．") || c.word("）") || (c.one(".)") && !is_ascii_digit(c.peek()));
+  if (mark) return is_ascii_lower(c.peek()) ? 0 : c.at;  // "1.jpeg"
+  return (heading || levels > 2) && c.peek() == ' ' ? bare : 0;
+}
+
+std::size_t NameLabels::at_line(std::string_view text, std::size_t begin) const {
+  Cursor c{text, begin};
+  c.at += c.run([](char b) { return b == ' ' || b == '\t' || b == '*' || b == '>' || b == '_'; });
+  if (const std::size_t end = stamp(text, c.at)) return end;
+  return section(text, c.at);
+}
+
+std::size_t NameLabels::address(std::string_view text, std::size_t begin,
+                                std::size_t& token_end) const {
+  Cursor c{text, begin};
+  const auto inner = [](char b) {
+    return is_ascii_alnum(b) || b == '.' || b == '-' || b == '_' || b == '+' || b == '%';
+  };
+  const std::size_t length = c.run(inner, kLongestAddress);
+  std::string_view token = text.substr(begin, length);
+  const char after = c.peek(length);
+  token_end = begin + length;
+  if (after == ':' && text.substr(begin + length, 3) == "://") return address_end(text, begin);
+  if (after == '@' && is_ascii_alnum(c.peek(length + 1))) return address_end(text, begin);
+  while (!token.empty() && !is_ascii_alnum(token.back())) token.remove_suffix(1);
+  const std::size_t dot = token.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return 0;
+  const std::string_view last = token.substr(dot + 1);
+  if (token.starts_with("www.")) return address_end(text, begin);
+  if (words_.file_types.has(last) && !is_ascii_upper(last.front())) return begin + token.size();
+  const bool lower = std::none_of(token.begin(), token.end(), is_ascii_upper);
+  if (lower && words_.domains.has(last) && is_ascii_letter(token[dot - 1]) &&
+      token.size() == length) {
+    return after == '/' ? address_end(text, begin) : begin + token.size();
+  }
+  return 0;
+}
+
+std::size_t NameLabels::labelled(std::string_view text, std::size_t begin) const {
+  Cursor c{text, begin};
+  const std::string_view word = c.letters();
+  const bool capital = is_ascii_upper(c.peek());
+  const bool label =
+      words_.label_words.has(word) || (capital && words_.label_words_capital.has(word));
+  const bool id = words_.id_words.has(word);
+  if (!label && !id) return 0;
+  c.at += word.size();
+  if (id) {
+    c.one(":#-");
+    c.spaces();
+    const std::size_t length =
+        c.run([](char b) { return is_ascii_alnum(b) || b == '-' || b == '.' || b == '/'; });
+    const std::string_view code = text.substr(c.at, length);
+    if (std::count_if(code.begin(), code.end(), is_ascii_digit) < 3) return 0;
+    c.at += length;
+    while (text[c.at - 1] == '.' || text[c.at - 1] == '-') --c.at;
+    return c.at;
+  }
+  if (c.one(".") || c.space()) c.spaces();
+  if (!is_ascii_digit(c.peek())) return 0;
+  c.at += c.run(is_ascii_digit, 5);
+  while ((c.peek() == '.' || c.peek() == '-') && is_ascii_digit(c.peek(1))) {
+    ++c.at;
+    c.at += c.run(is_ascii_digit, 5);
+  }
+  if (is_ascii_letter(c.peek()) && !is_ascii_alnum(c.peek(1))) ++c.at;
+  if (is_ascii_alnum(c.peek()) || c.peek() == '%' || (c.peek() == ',' && is_ascii_digit(c.peek(1))))
+    return 0;
+  const std::size_t end = c.at;
+  c.spaces();
+  return words_.scale.has(c.letters()) ? 0 : end;
+}
+
+std::size_t NameLabels::at_word(std::string_view text, std::size_t begin) const {
+  if (!is_ascii_digit(text[begin])) {
+    if (const std::size_t end = labelled(text, begin)) return end;
+    return hash(text, begin);
+  }
+  if (const std::size_t end = phone(text, begin)) return end;
+  if (const std::size_t end = dotted(text, begin)) return end;
+  if (const std::size_t end = experts(text, begin)) return end;
+  return hash(text, begin);
+}
+
+std::size_t NameLabels::at_sign(std::string_view text, std::size_t begin) const {
+  Cursor c{text, begin};
+  if (c.one("[") && c.digits(1, 3)) {
+    while (c.one(",-") && c.digits(1, 3)) {
+    }
+    return c.one("]") ? c.at : 0;
+  }
+  c.at = begin;
+  if (c.one("(") && c.digits(3, 4) && c.one(")")) {
+    c.space();
+    const bool number = c.digits(7, 8) || (c.digits(3, 4) && c.one("-") && c.digits(4, 4));
+    return number && !is_ascii_alnum(c.peek()) ? c.at : 0;
+  }
+  c.at = begin;
+  if (!c.one("+") || !c.digits(1, 3)) return 0;
+  std::size_t digits = 0;
+  std::size_t end = 0;
+  for (int group = 0; group < 5; ++group) {
+    if (!c.one(" -.(")) break;
+    c.one("(");
+    const std::size_t length = c.run(is_ascii_digit, 12);
+    if (length == 0) break;
+    c.at += length;
+    c.one(")");
+    digits += length;
+    end = c.at;
+  }
+  return digits >= 7 && (end == text.size() || !is_ascii_alnum(text[end])) ? end : 0;
+}
+
+std::size_t NameLabels::ordinal(std::string_view text, std::size_t begin) const {
+  Cursor c{text, begin + base::code_point_at(text, begin).size};
+  c.spaces();
+  const std::size_t end = number_zh(text, c.at);
+  if (end == c.at) return 0;
+  c.at = end;
+  c.spaces();
+  for (const std::string& word : words_.label_ordinals) {
+    if (c.word(word)) return c.at;
+  }
+  return 0;
+}
+
+std::size_t NameLabels::after_word(std::string_view text, std::size_t begin) const {
+  std::size_t before = begin;
+  while (before > 0 && begin - before < 4 && (text[before - 1] == ' ' || text[before - 1] == ':'))
+    --before;
+  const std::string_view colon = "：";
+  if (text.substr(0, before).ends_with(colon)) before -= colon.size();
+  Cursor c{text, begin};
+  std::size_t length = 0;
+  if (ends_with_any(text.substr(0, before), words_.id_words_zh, length)) {
+    c.at += c.run([](char b) { return is_ascii_digit(b) || b == '-'; });
+    return c.at - begin >= 3 ? c.at : 0;
+  }
+  if (!ends_with_any(text.substr(0, before), words_.label_words_zh, length)) return 0;
+  const base::CodePoint left = base::code_point_before(text, before - length);
+  if (length <= 3 && base::is_han(left.value) && !words_.breaks.has(left.value)) return 0;
+  if (!c.digits(1, 3)) return 0;
+  while ((c.peek() == '-' || c.peek() == '.') && is_ascii_digit(c.peek(1))) {
+    ++c.at;
+    c.at += c.run(is_ascii_digit, 3);
+  }
+  const base::CodePoint right = base::code_point_at(text, c.at);
+  return is_ascii_alnum(c.peek()) || words_.counted_points.has(right.value) ? 0 : c.at;
+}
+
+}  // namespace tally::recogniser

@@ -1,0 +1,167 @@
+#include "recogniser/name_search.hpp"
+
+#include "base/utf8.hpp"
+#include "recogniser/cursor.hpp"
+#include "recogniser/name_labels.hpp"
+#include "recogniser/name_shapes.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+constexpr char32_t kOrdinalMark = 0x7B2C;  // the sign before an ordinal
+constexpr char32_t kNumberMark = 0x53F7;   // the sign after the number of a thing
+
+/// One walk over one text: looks at the begin of each line, word and Chinese character.
+class Search {
+ public:
+  Search(const NameCatalogue& catalogue, const NameTrie* more,
+         const std::vector<model::Entity>* declared, std::string_view text,
+         std::vector<NameSpan>& out)
+      : trie_(catalogue.trie),
+        entities_(catalogue.by_index),
+        words_(catalogue.words),
+        labels_(words_),
+        shapes_(words_),
+        more_(more),
+        declared_(declared),
+        text_(text),
+        out_(out) {}
+
+  void run() {
+    line();
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (is_ascii_alnum(c)) {
+        word();
+      } else if ((c & 0x80) != 0) {
+        wide();
+      } else if (c == '\n') {
+        ++at_;
+        line();
+      } else if (c == '+' || c == '[' || c == '(') {
+        if (!label(labels_.at_sign(text_, at_))) ++at_;
+      } else {
+        ++at_;
+      }
+    }
+  }
+
+ private:
+  void line() { label(labels_.at_line(text_, at_)); }
+
+  void emit(NameSpan name) {
+    out_.push_back(name);
+    at_ = name.span.end;
+    floor_ = at_;
+  }
+
+  bool label(std::size_t end) {
+    if (end <= at_) return false;
+    emit({{at_, end}, NameForm::kLabel, nullptr, {}, 0});
+    return true;
+  }
+
+  void word() {
+    if (at_ >= token_ && label(address())) return;
+    if (known() || label(labels_.at_word(text_, at_))) return;
+    if (is_ascii_digit(text_[at_]) && label(labels_.after_word(text_, at_))) return;
+    if (const std::size_t end = shapes_.at_word(text_, at_)) {
+      emit({{at_, end}, NameForm::kShape, nullptr, shapes_.type_after(text_, end), 0});
+      return;
+    }
+    const Cursor c{text_, at_};
+    at_ += c.run(is_ascii_alnum, text_.size());
+  }
+
+  void wide() {
+    const base::CodePoint c = base::code_point_at(text_, at_);
+    if ((trie_.may_begin(c.value) || (more_ && more_->may_begin(c.value))) && known()) return;
+    if (c.value == kOrdinalMark && label(labels_.ordinal(text_, at_))) return;
+    if (c.value == kNumberMark && numbered()) return;
+    at_ += c.size;
+  }
+
+  bool numbered() {
+    const base::ByteSpan span = shapes_.numbered(text_, at_, floor_);
+    if (span.empty()) return false;
+    const std::string_view type = shapes_.type_after(text_, span.end);
+    const char32_t first = base::code_point_at(text_, span.begin).value;
+    const bool name = base::is_han(first) && !words_.digits_zh.has(first);
+    emit({span, name ? NameForm::kShape : NameForm::kLabel, nullptr, type, 0});
+    return true;
+  }
+
+  struct Found {
+    const model::Entity* entity = nullptr;
+    AliasMatch match;
+  };
+
+  Found longest(std::size_t limit) const {
+    Found found;
+    if (const AliasMatch match = trie_.longest(text_, at_, limit); match.end != 0) {
+      found = {entities_[match.alias], match};
+    }
+    if (more_) {
+      const AliasMatch match = more_->longest(text_, at_, limit);
+      if (match.end > found.match.end) found = {&(*declared_)[match.alias], match};
+    }
+    return found;
+  }
+
+  /// The end of the name with what extends it; 0 where the spelling is none after all: its digits
+  /// belong to a longer number ("Kite 3.1", "Kite 3 million"), or it lacks the version it needs.
+  std::size_t whole(const Found& found) const {
+    const std::size_t end = found.match.end;
+    const Cursor c{text_, end};
+    if (c.peek() == '$') return 0;  // US$
+    const bool digit = is_ascii_digit(text_[end - 1]);
+    if (digit && (c.peek() == '.' || c.peek() == ',') && is_ascii_digit(c.peek(1))) return 0;
+    const bool spaced = digit && text_.substr(at_, end - at_).find(' ') != std::string_view::npos;
+    if (spaced && shapes_.counted(text_, end, true)) return 0;
+    const model::Entity& entity = *found.entity;
+    const bool versions = entity.versioned && (!digit || c.peek() == '-');
+    const std::size_t last = entity.versioned || entity.type == "model"
+                                 ? shapes_.extended(text_, end, {versions, entity.joint == "/"})
+                                 : end;
+    return found.match.needs_version && last == end ? 0 : last;
+  }
+
+  bool known() {
+    Found found = longest(text_.size());
+    std::size_t end = 0;
+    while (found.entity && (end = whole(found)) == 0) found = longest(found.match.end - 1);
+    if (!found.entity) return false;
+    const NameForm form = end == found.match.end ? NameForm::kKnown : NameForm::kShape;
+    emit({{at_, end}, form, found.entity, found.entity->type, found.match.end - at_});
+    return true;
+  }
+
+  /// An address, unless it is a name of the catalogue ("Node.js").
+  std::size_t address() {
+    const std::size_t end = labels_.address(text_, at_, token_);
+    return end != 0 && longest(text_.size()).match.end < end ? end : 0;
+  }
+
+  const NameTrie& trie_;
+  const std::vector<const model::Entity*>& entities_;
+  const NameWords& words_;
+  NameLabels labels_;
+  NameShapes shapes_;
+  const NameTrie* more_;
+  const std::vector<model::Entity>* declared_;
+  std::string_view text_;
+  std::vector<NameSpan>& out_;
+  std::size_t at_ = 0;
+  std::size_t floor_ = 0;  ///< end of the last span
+  std::size_t token_ = 0;  ///< no address begins before this byte
+};
+
+}  // namespace
+
+void search_names(const NameCatalogue& catalogue, const NameTrie* more,
+                  const std::vector<model::Entity>* declared, std::string_view text,
+                  std::vector<NameSpan>& out) {
+  Search(catalogue, more, declared, text, out).run();
+}
+
+}  // namespace tally::recogniser

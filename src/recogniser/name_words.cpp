@@ -1,0 +1,162 @@
+#include "recogniser/name_words.hpp"
+
+#include "base/json.hpp"
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace tally::recogniser {
+namespace {
+
+constexpr std::size_t kMaxWord = 64;
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+/// Lower-cases ASCII letters into a buffer on the stack; empty for words longer than any of ours.
+class Lower {
+ public:
+  explicit Lower(std::string_view word) : size_(word.size() <= kMaxWord ? word.size() : 0) {
+    for (std::size_t i = 0; i < size_; ++i) {
+      const char c = word[i];
+      letters_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+  }
+  [[nodiscard]] std::string_view view() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char, kMaxWord> letters_{};
+  std::size_t size_;
+};
+
+void add_words(base::JsonObject& object, std::string_view key, WordSet& words) {
+  for (const std::string& word : object.strings(key)) words.add(word);
+}
+
+void add_words(base::JsonObject& object, std::string_view key, std::vector<std::string>& words) {
+  for (std::string& word : object.strings(key)) words.push_back(std::move(word));
+}
+
+void add_points(base::JsonObject& object, std::string_view key, PointSet& points) {
+  const std::string all = object.string(key, "");
+  for (std::size_t i = 0; i < all.size();) {
+    const base::CodePoint c = base::code_point_at(all, i);
+    points.add(c.value);
+    i += c.size;
+  }
+}
+
+/// What every file of ours begins with: the version of its form, and a word about it.
+void read_header(base::JsonObject& object) {
+  if (object.integer("version", 1) != 1) object.fail("version", "only version 1 is known");
+  static_cast<void>(object.string("about", ""));
+}
+
+model::Entity read_entity(const base::JsonValue& value, const std::string& path) {
+  base::JsonObject object(value, path);
+  model::Entity entity;
+  entity.name = object.string("name");
+  entity.type = object.string("type");
+  entity.aliases = object.strings("aliases");
+  entity.part_of = object.string("part_of", "");
+  entity.variant_of = object.string("variant_of", "");
+  entity.affiliation = object.string("affiliation", "");
+  entity.versioned = object.boolean("versioned", false);
+  entity.joint = object.string("joint", " ");
+  if (entity.name.empty()) object.fail("name", "a name must not be empty");
+  if (entity.type.empty()) object.fail("type", "a type must not be empty");
+  object.done();
+  return entity;
+}
+
+void merge(model::Entity entity, model::EntityTable& entities) {
+  auto [at, added] = entities.try_emplace(entity.name, entity);
+  if (added) return;
+  std::vector<std::string> aliases = std::move(at->second.aliases);
+  for (std::string& alias : entity.aliases) {
+    if (std::find(aliases.begin(), aliases.end(), alias) == aliases.end()) {
+      aliases.push_back(std::move(alias));
+    }
+  }
+  at->second = std::move(entity);
+  at->second.aliases = std::move(aliases);
+}
+
+}  // namespace
+
+void WordSet::add(std::string_view word) {
+  longest_ = std::max(longest_, word.size());
+  words_.emplace(Lower(word).view());
+}
+
+bool WordSet::has(std::string_view word) const {
+  return word.size() <= longest_ && !word.empty() &&
+         words_.find(Lower(word).view()) != words_.end();
+}
+
+void PointSet::add(char32_t c) {
+  if (c < kPlane) bits_[c >> 6] |= std::uint64_t{1} << (c & 63);
+}
+
+void load_name_words(const std::filesystem::path& folder, NameWords& words) {
+  const std::filesystem::path file = folder / "names.json";
+  if (!std::filesystem::exists(file)) return;
+  const base::JsonValue root = base::load_json(file);
+  base::JsonObject object(root, file.string());
+  read_header(object);
+  add_words(object, "suffix_words", words.suffixes);
+  add_words(object, "common_words", words.common);
+  add_words(object, "goes_on", words.goes_on);
+  add_words(object, "counted_words", words.counted);
+  add_points(object, "counted_characters", words.counted_points);
+  add_words(object, "scale_words", words.scale);
+  add_points(object, "scale_characters", words.scale_points);
+  add_words(object, "not_counted", words.not_counted);
+  add_points(object, "digits_zh", words.digits_zh);
+  add_points(object, "breaks", words.breaks);
+  add_words(object, "numbered", words.numbered);
+  add_words(object, "label_ordinals", words.label_ordinals);
+  add_words(object, "label_words", words.label_words);
+  add_words(object, "label_words_capital", words.label_words_capital);
+  add_words(object, "label_words_zh", words.label_words_zh);
+  for (std::string& word : object.strings("id_words")) {
+    if (is_ascii(word)) {
+      words.id_words.add(word);
+    } else {
+      words.id_words_zh.push_back(std::move(word));
+    }
+  }
+  add_words(object, "quantity_prefixes", words.quantity_prefixes);
+  add_words(object, "file_types", words.file_types);
+  add_words(object, "domains", words.domains);
+  if (const base::JsonValue* nouns = object.find("type_nouns")) {
+    base::JsonObject pairs(*nouns, file.string());
+    for (const auto& [noun, type] : nouns->members) {
+      words.type_nouns.emplace_back(noun, pairs.string(noun));
+    }
+  }
+  object.done();
+}
+
+void load_entities(const std::filesystem::path& folder, model::EntityTable& entities) {
+  const std::filesystem::path place = folder / "entities";
+  if (!std::filesystem::is_directory(place)) return;
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(place)) {
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  for (const std::filesystem::path& file : files) {
+    const base::JsonValue root = base::load_json(file);
+    base::JsonObject object(root, file.string());
+    read_header(object);
+    for (const base::JsonValue& item :
+         object.need("entities", base::JsonValue::Kind::kArray).items) {
+      merge(read_entity(item, file.string()), entities);
+    }
+    object.done();
+  }
+}
+
+}  // namespace tally::recogniser

@@ -1,0 +1,81 @@
+// The word lists of names.json and the entities of entities/*.json, as the search for names needs
+// them. Data only.
+#pragma once
+
+#include "model/entity.hpp"
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace tally::recogniser {
+
+/// Words compared without regard to the case of ASCII letters.
+class WordSet {
+ public:
+  void add(std::string_view word);
+  [[nodiscard]] bool has(std::string_view word) const;
+  [[nodiscard]] std::size_t longest() const { return longest_; }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const {
+      return std::hash<std::string_view>{}(word);
+    }
+  };
+  std::unordered_set<std::string, Hash, std::equal_to<>> words_;
+  std::size_t longest_ = 0;
+};
+
+/// Code points of the basic plane.
+class PointSet {
+ public:
+  void add(char32_t c);
+  [[nodiscard]] bool has(char32_t c) const {
+    return c < kPlane && (bits_[c >> 6] >> (c & 63) & 1) != 0;
+  }
+
+ private:
+  static constexpr char32_t kPlane = 0x10000;
+  std::array<std::uint64_t, kPlane / 64> bits_{};
+};
+
+struct NameWords {
+  WordSet suffixes;         ///< follow a version or a family: "Pro", "Mini"
+  WordSet common;           ///< capitalised or not, never a family of versions
+  WordSet goes_on;          ///< follow a name, not a number: "is", "was"
+  WordSet counted;          ///< after digits these make them a number: "million", "GB"
+  PointSet counted_points;  ///< the same for single characters
+  WordSet scale;            ///< those of `counted` that overrule even a known name
+  PointSet scale_points;
+  std::vector<std::string>
+      not_counted;     ///< words that begin like a counted character but count nothing
+  PointSet digits_zh;  ///< Chinese digits as they stand in names
+  PointSet breaks;     ///< characters at which an unknown Chinese name begins or ends
+  std::vector<std::string> numbered;        ///< after 3号: a label, not a day
+  std::vector<std::string> label_ordinals;  ///< after 第3: a label
+  WordSet label_words;                      ///< before a number: "section"; in any case
+  WordSet label_words_capital;              ///< capitalised only
+  std::vector<std::string> label_words_zh;
+  WordSet id_words;  ///< before an identifier: "ISBN"
+  std::vector<std::string> id_words_zh;
+  WordSet quantity_prefixes;  ///< letters glued before digits that make no name: "FY", "USD"
+  WordSet file_types;
+  WordSet domains;
+  std::vector<std::pair<std::string, std::string>> type_nouns;  ///< noun after a name: its type
+};
+
+/// Adds names.json of a folder, where it has one. Throws base::RuleError.
+void load_name_words(const std::filesystem::path& folder, NameWords& words);
+
+/// Adds entities/*.json of a folder, in order of their names. An entity known already gains
+/// aliases; saying something else of it replaces it. Throws base::RuleError.
+void load_entities(const std::filesystem::path& folder, model::EntityTable& entities);
+
+}  // namespace tally::recogniser

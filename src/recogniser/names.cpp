@@ -1,0 +1,171 @@
+#include "recogniser/names.hpp"
+
+#include "base/utf8.hpp"
+#include "recogniser/cursor.hpp"
+#include "recogniser/name_search.hpp"
+
+#include <algorithm>
+
+namespace tally::recogniser {
+namespace {
+
+constexpr std::size_t kLongestEmphasis = 48;
+
+/// The parts of "Ada Stone（艾达·斯通）": what stands outside and inside the brackets.
+std::vector<std::string> spellings_of(std::string_view declared) {
+  std::vector<std::string> parts;
+  std::string part;
+  const auto flush = [&] {
+    const std::string_view clean = base::trimmed(part);
+    if (!clean.empty()) parts.emplace_back(clean);
+    part.clear();
+  };
+  for (std::size_t i = 0; i < declared.size();) {
+    const base::CodePoint c = base::code_point_at(declared, i);
+    const bool border = c.value == '(' || c.value == ')' || c.value == '/' || c.value == 0xFF08 ||
+                        c.value == 0xFF09;
+    if (border) {
+      flush();
+    } else {
+      part.append(declared.substr(i, c.size));
+    }
+    i += c.size;
+  }
+  flush();
+  return parts;
+}
+
+/// By what a person is called after the first mention: the part after the last dot or space.
+std::string_view family_name(std::string_view name) {
+  for (const std::string_view border : {"·", "・", " "}) {
+    const std::size_t at = name.rfind(border);
+    if (at != std::string_view::npos) return name.substr(at + border.size());
+  }
+  return {};
+}
+
+/// Emphasis that is a name rather than a phrase: Latin, with a capital, and short.
+bool looks_like_name(std::string_view text) {
+  if (text.size() < 3 || text.size() > kLongestEmphasis || !is_ascii_upper(text.front()))
+    return false;
+  return std::all_of(
+             text.begin(), text.end(),
+             [](char c) { return is_ascii_alnum(c) || c == ' ' || c == '-' || c == '.'; }) &&
+         std::count(text.begin(), text.end(), ' ') <= 2 && text.back() != '.';
+}
+
+char upper(char c) { return is_ascii_lower(c) ? static_cast<char>(c - ('a' - 'A')) : c; }
+
+/// What follows a family begins with its version: "5", "V3", "R1".
+bool starts_version(std::string_view rest) {
+  return !rest.empty() &&
+         (is_ascii_digit(rest.front()) || (rest.size() > 1 && is_ascii_digit(rest[1])));
+}
+
+std::string squeezed(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (space && out.ends_with(' ')) continue;
+    out.push_back(space ? ' ' : c);
+  }
+  return out;
+}
+
+}  // namespace
+
+struct NameOverlay::Impl {
+  std::vector<model::Entity> entities;
+  NameTrie trie;
+};
+
+NameOverlay::NameOverlay() : impl_(std::make_unique<Impl>()) {}
+NameOverlay::NameOverlay(NameOverlay&&) noexcept = default;
+NameOverlay& NameOverlay::operator=(NameOverlay&&) noexcept = default;
+NameOverlay::~NameOverlay() = default;
+const std::vector<model::Entity>& NameOverlay::entities() const { return impl_->entities; }
+
+struct Names::Impl {
+  NameCatalogue catalogue;
+};
+
+Names::Names(const std::vector<std::filesystem::path>& folders) : impl_(std::make_unique<Impl>()) {
+  for (const std::filesystem::path& folder : folders) {
+    load_name_words(folder, impl_->catalogue.words);
+    load_entities(folder, impl_->catalogue.entities);
+  }
+  for (const auto& [name, entity] : impl_->catalogue.entities) {
+    impl_->catalogue.trie.add(name, static_cast<std::uint32_t>(impl_->catalogue.by_index.size()));
+    impl_->catalogue.by_index.push_back(&entity);
+  }
+  for (std::uint32_t i = 0; i < impl_->catalogue.by_index.size(); ++i) {
+    for (const std::string& alias : impl_->catalogue.by_index[i]->aliases)
+      impl_->catalogue.trie.add(alias, i);
+  }
+}
+
+Names::~Names() = default;
+Names::Names(Names&&) noexcept = default;
+Names& Names::operator=(Names&&) noexcept = default;
+const model::EntityTable& Names::entities() const { return impl_->catalogue.entities; }
+
+void Names::find(std::string_view text, const NameOverlay* overlay,
+                 std::vector<NameSpan>& out) const {
+  const NameOverlay::Impl* more = overlay ? overlay->impl_.get() : nullptr;
+  search_names(impl_->catalogue, more ? &more->trie : nullptr, more ? &more->entities : nullptr,
+               text, out);
+}
+
+NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
+                           const std::vector<std::string>& emphasised) const {
+  NameOverlay overlay;
+  NameOverlay::Impl& added = *overlay.impl_;
+  const auto add = [&](std::string_view name, const std::string& type) {
+    std::vector<std::string> spellings = spellings_of(name);
+    const bool known =
+        std::any_of(spellings.begin(), spellings.end(), [&](const std::string& spelling) {
+          return impl_->catalogue.trie.exact(spelling).end != 0 ||
+                 added.trie.exact(spelling).end != 0;
+        });
+    if (known || spellings.empty()) return;
+    model::Entity entity;
+    entity.name = spellings.front();
+    entity.type = type;
+    const auto index = static_cast<std::uint32_t>(added.entities.size());
+    for (const std::string& spelling : spellings) {
+      added.trie.add(spelling, index);
+      const std::string_view family = type == "person" ? family_name(spelling) : std::string_view{};
+      if (family.size() >= 4 && impl_->catalogue.trie.exact(family).end == 0)
+        added.trie.add(family, index);
+    }
+    entity.aliases.assign(spellings.begin() + 1, spellings.end());
+    added.entities.push_back(std::move(entity));
+  };
+  for (const model::DeclaredEntity& entity : declared) add(entity.name, entity.type);
+  for (const std::string& name : emphasised) {
+    if (looks_like_name(name) && !impl_->catalogue.words.common.has(name)) add(name, "");
+  }
+  return overlay;
+}
+
+std::string Names::canonical(const NameSpan& name, std::string_view text) {
+  if (name.form == NameForm::kKnown && name.entity) return name.entity->name;
+  const std::string_view written = text.substr(name.span.begin, name.span.size());
+  if (!name.entity) return squeezed(written);
+  std::string_view rest = written.substr(name.stem);
+  while (!rest.empty() && (rest.front() == ' ' || rest.front() == '-' || rest.front() == '_'))
+    rest.remove_prefix(1);
+  std::string out = name.entity->name + (starts_version(rest) ? name.entity->joint : " ");
+  bool word_begins = true;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const bool build = i + 1 < rest.size() && is_ascii_digit(rest[i + 1]);
+    const bool border = (rest[i] == '-' && !build) || rest[i] == '_' || rest[i] == ' ';
+    const char c = border ? ' ' : rest[i];
+    if (c == ' ' && out.ends_with(' ')) continue;
+    out.push_back(word_begins && i > 0 ? upper(c) : c);
+    word_begins = border;
+  }
+  return out;
+}
+
+}  // namespace tally::recogniser
