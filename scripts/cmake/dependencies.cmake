@@ -14,6 +14,8 @@ pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 pkg_check_modules(PQXX REQUIRED IMPORTED_TARGET libpqxx)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
 
+find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
+
 add_library(tally_deps_core INTERFACE)
 target_link_libraries(tally_deps_core INTERFACE PkgConfig::RE2 PkgConfig::ICU PkgConfig::XXHASH
   PkgConfig::GUMBO PkgConfig::POPPLER PkgConfig::UCHARDET nlohmann_json::nlohmann_json yaml-cpp

@@ -1,0 +1,232 @@
+// Facts with their histories, the matrix of facts and documents, and forecasts.
+#include "report/chart.hpp"
+#include "report/html_parts.hpp"
+#include "report/value_text.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tally::report {
+namespace {
+
+using model::Claim;
+using model::Day;
+using model::FactClaims;
+
+constexpr std::size_t kMatrixFacts = 300;   // rows of the matrix: a page is no data base
+constexpr std::size_t kForecastRows = 120;  // rows of the drawing; the table has them all
+
+int rank_of(const FactClaims& fact, const HtmlIndex& index) {
+  int rank = 0;
+  for (const Claim& claim : fact.claims) {
+    const std::string severity = index.severity_of(claim);
+    rank = std::max(rank, severity == "error" ? 3 : severity == "warn" ? 2 : !severity.empty());
+  }
+  return rank;
+}
+
+std::vector<const FactClaims*> sorted(const HtmlReport& report, const HtmlIndex& index) {
+  std::vector<std::pair<int, const FactClaims*>> order;
+  for (const FactClaims& fact : report.facts) order.emplace_back(-rank_of(fact, index), &fact);
+  std::ranges::sort(order, {}, [](const auto& each) {
+    const model::FactKey& key = each.second->key;
+    return std::tuple(each.first, std::string_view(key.subject), std::string_view(key.metric),
+                      std::string_view(key.text), key.id);
+  });
+  std::vector<const FactClaims*> facts;
+  for (const auto& each : order) facts.push_back(each.second);
+  return facts;
+}
+
+std::vector<const Claim*> by_day(const FactClaims& fact) {
+  std::vector<const Claim*> claims;
+  for (const Claim& claim : fact.claims) claims.push_back(&claim);
+  std::ranges::sort(claims, {}, [](const Claim* claim) {
+    return std::tuple(claim->asserted.first, std::string_view(claim->document), claim->span.begin);
+  });
+  return claims;
+}
+
+std::string mark_title(const Claim& claim, const HtmlIndex& index) {
+  const std::size_t number = index.number_of(claim);
+  std::string title =
+      "D" + std::to_string(number) + " " + value_text(claim) + " “" + claim.quote + "”";
+  if (const std::string day = days_text(claim.asserted); !day.empty()) title += ", " + day;
+  return title;
+}
+
+/// Where a claim stands on the axis of time: what it is about, else when it was said.
+std::optional<Day> day_of(const Claim& claim) {
+  for (const auto& day : {claim.valid.first, claim.valid.last, claim.asserted.first}) {
+    if (day) return day;
+  }
+  return {};
+}
+
+std::string date_chart(const std::vector<const Claim*>& claims, const std::string& label,
+                       const HtmlIndex& index) {
+  std::vector<ChartSpan> rows;
+  for (const Claim* claim : claims) {
+    if (!claim->date.known()) continue;
+    const std::size_t number = index.number_of(*claim);
+    rows.push_back({number,
+                    "D" + std::to_string(number) + " " + index.title_of(number),
+                    {},
+                    claim->date,
+                    false,
+                    mark_title(*claim, index)});
+  }
+  return rows.size() < 2 ? "" : span_chart(rows, {}, label);
+}
+
+std::string chart_of(const std::vector<const Claim*>& claims, const std::string& label,
+                     const HtmlIndex& index) {
+  if (claims.front()->unit == "date") return date_chart(claims, label, index);
+  std::vector<ChartPoint> points;
+  for (const Claim* claim : claims) {
+    const auto day = day_of(*claim);
+    if (!day) continue;
+    points.push_back({index.number_of(*claim), *day, claim->low, claim->high, claim->hedge,
+                      mark_title(*claim, index)});
+  }
+  return history_chart(points, label);
+}
+
+View fact_view(const FactClaims& fact, const HtmlIndex& index) {
+  static constexpr const char* kRanks[] = {"", "info", "warn", "error"};
+  View view;
+  const auto claims = by_day(fact);
+  view.set("id", fact.key.id.hex()).set("name", fact_text(fact.key));
+  view.set("subject", fact.key.subject).set("metric", index.metric_markup(fact.key.metric));
+  view.set("count", claims.size()).set("sources", fact.sources.size());
+  const int rank = rank_of(fact, index);
+  view.set("severity", kRanks[rank]).flag("troubled", rank > 1);
+  view.set("chart", chart_of(claims, fact_text(fact.key), index));
+  for (const Claim* claim : claims) {
+    View row;
+    set_claim(row, *claim, index);
+    row.set("severity", index.severity_of(*claim));
+    view.add("claims", std::move(row));
+  }
+  for (const auto& [name, value] : fact.key.qualifiers) {
+    if (value.empty()) continue;
+    View qualifier;
+    qualifier.set("name", name).set("value", value);
+    view.add("qualifiers", std::move(qualifier));
+  }
+  return view;
+}
+
+/// All values of a fact in one document, and the gravest finding among them.
+View cell_view(const FactClaims& fact, std::size_t number, const HtmlIndex& index) {
+  View view;
+  std::vector<std::string> values;
+  std::string gravest;
+  for (const Claim& claim : fact.claims) {
+    if (index.number_of(claim) != number) continue;
+    const std::string value = value_text(claim);
+    if (std::ranges::find(values, value) == values.end()) values.push_back(value);
+    const std::string severity = index.severity_of(claim);
+    if (severity == "error" || (severity == "warn" && gravest != "error")) gravest = severity;
+  }
+  view.set("severity", gravest).flag("there", !values.empty());
+  for (const std::string& value : values) {
+    View item;
+    item.set("text", value);
+    view.add("values", std::move(item));
+  }
+  return view;
+}
+
+struct Forecast {
+  const Claim* claim;
+  const FactClaims* fact;
+  model::DayRange due;
+};
+
+std::vector<Forecast> forecasts_in(const HtmlReport& report) {
+  std::vector<Forecast> found;
+  for (const FactClaims& fact : report.facts) {
+    for (const Claim& claim : fact.claims) {
+      const bool ahead = claim.modality == model::Modality::kPlanned ||
+                         claim.modality == model::Modality::kForecast;
+      const model::DayRange due = claim.date.known() ? claim.date : claim.valid;
+      if (ahead && due.known()) found.push_back({&claim, &fact, due});
+    }
+  }
+  std::ranges::sort(found, {}, [](const Forecast& f) {
+    return std::tuple(f.due.last ? f.due.last : f.due.first, std::string_view(f.claim->subject),
+                      f.claim->id);
+  });
+  return found;
+}
+
+}  // namespace
+
+std::string html_facts(const HtmlReport& report, const HtmlIndex& index) {
+  if (report.facts.empty()) return "";
+  const Template fact_template("fact.mustache");
+  std::string list;
+  for (const FactClaims* fact : sorted(report, index)) {
+    if (!fact->claims.empty()) list += fact_template.render(fact_view(*fact, index));
+  }
+  View view;
+  view.set("facts", list).set("count", report.facts.size());
+  return Template("facts.mustache").render(view);
+}
+
+std::string html_matrix(const HtmlReport& report, const HtmlIndex& index) {
+  View view;
+  for (std::size_t number = 1; number <= report.documents.size(); ++number) {
+    View head;
+    head.set("number", number)
+        .set("colour", colour_of(number))
+        .set("title", index.title_of(number));
+    view.add("documents", std::move(head));
+  }
+  std::size_t rows = 0;
+  std::size_t left = 0;
+  for (const FactClaims* fact : sorted(report, index)) {
+    if (fact->sources.size() < 2) continue;
+    if (rows == kMatrixFacts) {
+      ++left;
+      continue;
+    }
+    ++rows;
+    View row;
+    row.set("id", fact->key.id.hex()).set("name", fact_text(fact->key));
+    for (std::size_t number = 1; number <= report.documents.size(); ++number) {
+      row.add("cells", cell_view(*fact, number, index));
+    }
+    view.add("rows", std::move(row));
+  }
+  if (rows == 0) return "";
+  view.flag("cut", left != 0).set("left", left);
+  return Template("matrix.mustache").render(view);
+}
+
+std::string html_forecasts(const HtmlReport& report, const HtmlIndex& index) {
+  const std::vector<Forecast> forecasts = forecasts_in(report);
+  if (forecasts.empty()) return "";
+  std::vector<ChartSpan> rows;
+  View view;
+  for (const Forecast& each : forecasts) {
+    const Claim& claim = *each.claim;
+    const auto end = each.due.last ? each.due.last : each.due.first;
+    const bool past = report.today && *end < *report.today;
+    if (rows.size() < kForecastRows) {
+      rows.push_back({index.number_of(claim), claim.subject + " · " + claim.metric,
+                      claim.asserted.first, each.due, past, mark_title(claim, index)});
+    }
+    View row;
+    set_claim(row, claim, index);
+    row.set("due", days_text(each.due)).flag("past", past).set("subject", claim.subject);
+    row.set("metric", index.metric_markup(claim.metric)).set("id", each.fact->key.id.hex());
+    view.add("rows", std::move(row));
+  }
+  view.set("chart", span_chart(rows, report.today, plain_label("forecasts")));
+  view.set("count", forecasts.size());
+  return Template("forecasts.mustache").render(view);
+}
+
+}  // namespace tally::report

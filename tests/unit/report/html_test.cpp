@@ -1,0 +1,89 @@
+#include "report/html.hpp"
+
+#include "report/assets.hpp"
+#include "report/template.hpp"
+#include "support/sample_report.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace tally::report {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+TEST(Html, HoldsEveryPart) {
+  const std::string page = html_report(test::sample_report(8, false));
+  for (const char* id : {"digest", "findings", "comparisons", "facts", "matrix", "forecasts"}) {
+    EXPECT_THAT(page, HasSubstr("id=\"" + std::string(id) + "\"")) << id;
+  }
+  EXPECT_EQ(count(page, "<article class=\"finding"), 8U);
+  EXPECT_EQ(count(page, "<svg class=\"chart\""), 3U);
+  EXPECT_THAT(page, HasSubstr("星河访谈实录"));
+  EXPECT_THAT(page, HasSubstr("<mark>over 300 billion</mark>"));
+}
+
+TEST(Html, LeavesOutWhatIsEmpty) {
+  const std::string page = html_report({});
+  for (const char* id : {"findings", "comparisons", "facts", "matrix", "forecasts"}) {
+    EXPECT_THAT(page, Not(HasSubstr("id=\"" + std::string(id) + "\""))) << id;
+  }
+  EXPECT_THAT(page, HasSubstr("id=\"digest\""));
+}
+
+TEST(Html, FetchesNothing) {
+  const std::string page = html_report(test::sample_report(4, false));
+  EXPECT_THAT(page, AllOf(Not(HasSubstr("src=")), Not(HasSubstr("@import")), Not(HasSubstr("url(")),
+                          Not(HasSubstr("<link"))));
+}
+
+TEST(Html, IsTheSameEveryTime) {
+  EXPECT_EQ(html_report(test::sample_report(50, true)), html_report(test::sample_report(50, true)));
+}
+
+TEST(Html, ShowsAHostileDocumentAsText) {
+  const std::string page = html_report(test::sample_report(4, true));
+  EXPECT_EQ(count(page, "<script"), 1U);
+  EXPECT_EQ(count(page, "</script"), 1U);
+  EXPECT_EQ(count(page, "<img"), 0U);
+  EXPECT_EQ(count(page, " style=\""), 0U);
+  EXPECT_THAT(page, HasSubstr("&lt;/script&gt;&lt;script&gt;"));
+  EXPECT_THAT(page, HasSubstr("{{title}} [[digest]]"));
+}
+
+TEST(Html, AllowsItsOwnScriptAndStyleOnly) {
+  const std::string page = html_report({});
+  EXPECT_THAT(page, HasSubstr("default-src &apos;none&apos;"));
+  EXPECT_THAT(page, HasSubstr("<script>" + std::string(asset("report.js").text) + "</script>"));
+  EXPECT_THAT(page, HasSubstr("<style>" + std::string(asset("report.css").text) + "</style>"));
+}
+
+TEST(PolicySource, WritesADigestInBase64) {
+  // The digest of the empty text, as in FIPS 180-4 test vectors, and its well-known base64.
+  const Asset empty = {"", "", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"};
+  EXPECT_EQ(policy_source(empty), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+}
+
+TEST(Labels, ComeInBothLanguages) {
+  EXPECT_EQ(plain_label("conflict"), "Contradiction · 矛盾");
+  EXPECT_EQ(label_markup("conflict"),
+            "<span class=\"t\" lang=\"en\">Contradiction</span><span class=\"t\" "
+            "lang=\"zh\">矛盾</span>");
+  EXPECT_EQ(plain_label("no such label"), "no such label");
+  EXPECT_EQ(label_markup("<b>"), "<span>&lt;b&gt;</span>");
+}
+
+TEST(Html, KeepsTenThousandFindingsSmall) {
+  EXPECT_LT(html_report(test::sample_report(10'000, false)).size(), std::size_t{30} << 20);
+}
+
+}  // namespace
+}  // namespace tally::report

@@ -1,0 +1,85 @@
+#include "report/scale.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::report {
+namespace {
+
+using namespace std::chrono_literals;
+using base::Decimal;
+
+Decimal number(const char* text) { return *Decimal::parse(text); }
+
+std::vector<std::string> labels(const std::vector<Tick>& ticks) {
+  std::vector<std::string> result;
+  for (const Tick& tick : ticks) result.push_back(tick.label);
+  return result;
+}
+
+TEST(Compact, ShortensWithoutRounding) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"0", "0"},           {"35", "35"},
+      {"1.50", "1.5"},      {"9999", "9,999"},
+      {"350000", "350K"},   {"12345", "12.345K"},
+      {"405e9", "405B"},    {"22e11", "2.2T"},
+      {"15e15", "15,000T"}, {"1234567", "1,234,567"},
+      {"-2000000", "-2M"},  {"0.05", "0.05"}};
+  for (const auto& [value, text] : cases) EXPECT_EQ(compact(number(value)), text) << value;
+}
+
+TEST(Log10Thousandths, FollowsTheLogarithm) {
+  const std::pair<const char*, int> cases[] = {{"1", 0},
+                                               {"10", 1000},
+                                               {"2", 301},
+                                               {"5", 698},
+                                               {"9.99", 999},
+                                               {"0.01", -2000},
+                                               {"3000000000000", 12477}};
+  for (const auto& [value, expected] : cases) {
+    EXPECT_NEAR(log10_thousandths(number(value)), expected, 1) << value;
+  }
+}
+
+TEST(ValueScale, IsLinearForNeighbours) {
+  const std::vector<Decimal> values = {32, 35};
+  const ValueScale scale(values, 100);
+  EXPECT_FALSE(scale.logarithmic());
+  EXPECT_LT(scale.at(32), scale.at(35));
+  EXPECT_GT(scale.at(32), 0);
+  EXPECT_LT(scale.at(35), 100);
+  EXPECT_EQ(labels(scale.ticks()), (std::vector<std::string>{"32", "33", "34", "35"}));
+}
+
+TEST(ValueScale, IsLogarithmicOverDecades) {
+  const std::vector<Decimal> values = {number("8e9"), number("2e12")};
+  const ValueScale scale(values, 100);
+  EXPECT_TRUE(scale.logarithmic());
+  EXPECT_EQ(scale.at(number("8e9")), 0);
+  EXPECT_EQ(scale.at(number("2e12")), 100);
+  EXPECT_NEAR(scale.at(number("126491106406")), 50, 1);
+  EXPECT_EQ(labels(scale.ticks()), (std::vector<std::string>{"10B", "100B", "1T"}));
+}
+
+TEST(ValueScale, StandsASingleValueInTheMiddle) {
+  const std::vector<Decimal> values = {7, 7};
+  EXPECT_EQ(ValueScale(values, 100).at(7), 50);
+  const std::vector<Decimal> none = {0};
+  EXPECT_EQ(ValueScale(none, 100).at(0), 0);
+}
+
+TEST(TimeScale, NamesMonthsYearsOrDays) {
+  const std::vector<model::Day> year = {2025y / 1 / 15, 2025y / 12 / 20};
+  EXPECT_EQ(labels(TimeScale(year, 100).ticks()).front(), "2025-01");
+  const std::vector<model::Day> century = {1950y / 1 / 1, 2030y / 1 / 1};
+  const auto ticks = TimeScale(century, 100).ticks();
+  EXPECT_LE(ticks.size(), 9U);
+  EXPECT_EQ(ticks.front().label, "1960");
+  const std::vector<model::Day> one = {2025y / 4 / 30};
+  const TimeScale scale(one, 100);
+  EXPECT_EQ(scale.at(2025y / 4 / 30), 50);
+  EXPECT_EQ(scale.ticks().size(), 2U);
+  EXPECT_EQ(scale.at(1999y / 1 / 1), 0);
+}
+
+}  // namespace
+}  // namespace tally::report
