@@ -90,6 +90,7 @@ std::vector<std::string_view> reason_names() {
           "single_source",
           "name",
           "in_file",
+          "same_passage",
           "narrator",
           "only"};
 }

@@ -27,7 +27,19 @@ struct Thresholds {
       0;                   ///< how near a ratio must lie to a power of ten to look like a slip
   int pairs_per_fact = 0;  ///< findings listed for one fact and kind; the rest is counted
   int single_source_appearances = 0;  ///< appearances of one origin that look like confirmation
-  int anchor_window = 0;              ///< mentions to either side that compare's alignment looks at
+};
+
+/// When two places of two texts count as the same place. Points: an equal value is worth 40 and
+/// more the rarer it is, the same words around it up to 60, a shared name 12, metric and
+/// subject 15.
+struct AlignRules {
+  int accept = 0;      ///< points that a pair of equal values needs
+  int differs = 0;     ///< points of context alone that a pair of other values needs
+  int moved = 0;       ///< points that a pair out of order needs
+  int name = 0;        ///< points of context that a pair of other names needs
+  int alike = 0;       ///< likeness in thousandths that such names need
+  int candidates = 0;  ///< partners looked at for one place
+  int gap = 0;         ///< places to either side of a gap between sure pairs that are compared
 };
 
 /// Units of one dimension convert: value * factor is the value in the dimension's base.
@@ -64,6 +76,7 @@ struct ScaleWord {
 
 struct Settings {
   Thresholds thresholds;
+  AlignRules align;
   std::map<std::string, UnitRule, std::less<>> units;
   std::vector<SlipCause> causes;
   std::vector<std::string> slip_never;  ///< dimensions in which a factor of ten is no slip (ranks)

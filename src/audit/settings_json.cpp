@@ -32,6 +32,7 @@ class Loader {
   std::vector<std::string> words(const json& object, std::string_view key) const;
   std::map<std::string, std::string, std::less<>> texts(const json& object) const;
   Thresholds thresholds(const json& object) const;
+  AlignRules align(const json& object) const;
   base::Fraction fraction(std::string_view key, const json& value) const;
   void units(const json& object, Settings& out) const;
   SlipCause cause(const json& object) const;
@@ -129,7 +130,7 @@ std::map<std::string, std::string, std::less<>> Loader::texts(const json& object
 
 Thresholds Loader::thresholds(const json& object) const {
   keys(object, {"about", "nearly_low", "over_high", "at_least_high", "under_low", "vague_factor",
-                "scale_slack", "pairs_per_fact", "single_source_appearances", "anchor_window"});
+                "scale_slack", "pairs_per_fact", "single_source_appearances"});
   Thresholds t;
   t.about = decimal(object, "about");
   t.nearly_low = decimal(object, "nearly_low");
@@ -140,8 +141,14 @@ Thresholds Loader::thresholds(const json& object) const {
   t.scale_slack = decimal(object, "scale_slack");
   t.pairs_per_fact = integer(object, "pairs_per_fact");
   t.single_source_appearances = integer(object, "single_source_appearances");
-  t.anchor_window = integer(object, "anchor_window");
   return t;
+}
+
+AlignRules Loader::align(const json& object) const {
+  keys(object, {"accept", "differs", "moved", "name", "alike", "candidates", "gap"});
+  return {integer(object, "accept"), integer(object, "differs"), integer(object, "moved"),
+          integer(object, "name"),   integer(object, "alike"),   integer(object, "candidates"),
+          integer(object, "gap")};
 }
 
 base::Fraction Loader::fraction(std::string_view key, const json& value) const {
@@ -188,13 +195,14 @@ KindText Loader::kind(const json& object) const {
 Settings Loader::load() const {
   const json root = parse();
   if (!root.is_object()) fail("", "expected an object");
-  keys(root, {"about", "thresholds", "units", "slip", "scales", "hedges", "unit_text", "reasons",
-              "kinds"});
+  keys(root, {"about", "thresholds", "align", "units", "slip", "scales", "hedges", "unit_text",
+              "reasons", "kinds"});
   const auto object = [&](std::string_view key) -> const json& {
     return member(root, key, json::value_t::object);
   };
   Settings out;
   out.thresholds = thresholds(object("thresholds"));
+  out.align = align(object("align"));
   units(object("units"), out);
   const json& slip = object("slip");
   keys(slip, {"never", "causes"});

@@ -86,7 +86,7 @@ int doubts(const Side& a, const Side* b, const Verdict& v, const Subject& subjec
 
 Values headline_values(const Side& a, const Side* b, const Subject& subject,
                        const Settings& settings) {
-  Values v{{"fact", fact_text(subject, *a.claim)},
+  Values v{{"fact", fact_text(subject, *a.claim, settings)},
            {"a", shown_value(*a.claim, settings)},
            {"a_where", where(*a.claim, settings)},
            {"a_mood", std::string(model::name_of(a.claim->modality))},
@@ -107,10 +107,12 @@ bool translated(const Side& a, const Side& b) {
          b.source->translation_of == a.source->source_key;
 }
 
-std::string fact_text(const Subject& subject, const Claim& claim) {
-  const std::string& name = claim.subject.empty() ? claim.quote : claim.subject;
-  if (subject.fact == nullptr || subject.metric == nullptr) return name;
-  std::string text = subject.fact->subject + ", " + subject.metric->label_en;
+std::string fact_text(const Subject& subject, const Claim& claim, const Settings& settings) {
+  std::string text = subject.fact != nullptr ? subject.fact->subject : claim.subject;
+  if (text.empty()) text = settings.reasons.at("same_passage");
+  if (subject.metric == nullptr) return text;
+  text += ", " + subject.metric->label_en;
+  if (subject.fact == nullptr) return text;
   std::string narrowed;
   for (const model::KeyQualifier& key : subject.metric->key_qualifiers) {
     const auto value = subject.fact->qualifiers.find(key.name);

@@ -24,6 +24,6 @@ model::Finding tell(std::string_view kind, const Side& a, const Side* b, const V
                     const Subject& subject, const Settings& settings);
 
 /// "Llama 4 Maverick, leaderboard rank (Chatbot Arena)".
-std::string fact_text(const Subject& subject, const model::Claim& claim);
+std::string fact_text(const Subject& subject, const model::Claim& claim, const Settings& settings);
 
 }  // namespace tally::audit

@@ -1,0 +1,266 @@
+#include "audit/pairs.hpp"
+
+#include "audit/compare.hpp"
+#include "audit/fingerprint.hpp"
+#include "audit/support.hpp"
+#include "audit/telling.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tally::audit {
+namespace {
+
+using model::Claim;
+using model::Finding;
+using model::Modality;
+
+/// A pair as told: its relation, the kind of finding that it makes, and the verdict on the values.
+struct Told {
+  std::string_view relation;
+  std::string kind;
+  Verdict verdict;
+};
+
+bool is_name(const Claim& claim) { return claim.kind == model::MentionKind::kName; }
+
+const model::Metric* common_metric(const Claim& a, const Claim& b,
+                                   const model::Catalogue& catalogue) {
+  if (a.metric.empty() || a.metric != b.metric) return nullptr;
+  const auto found = catalogue.find(a.metric);
+  return found == catalogue.end() ? nullptr : &found->second;
+}
+
+/// Plans and forecasts are one mood here: not yet.
+Modality mood_of(const Claim& claim) {
+  return claim.modality == Modality::kForecast ? Modality::kPlanned : claim.modality;
+}
+
+/// Who is heard: a narrator lets others speak.
+std::string voice_of(const Claim& claim) {
+  const auto reported = claim.qualifiers.find("attributed_to");
+  if (claim.speaker.empty() && reported != claim.qualifiers.end()) return reported->second;
+  return claim.speaker;
+}
+
+bool other_voice(const Claim& a, const Claim& b) {
+  const std::string x = voice_of(a);
+  const std::string y = voice_of(b);
+  return !x.empty() && !y.empty() && x != y;
+}
+
+std::string_view relation_of(const Verdict& v) {
+  switch (v.relation) {
+    case Relation::kAgree:
+    case Relation::kAgreeRounded:
+    case Relation::kNear:
+    case Relation::kNotComparable:
+      return "same";
+    case Relation::kRefines:
+    case Relation::kHedgeDiffers:
+    case Relation::kBoundDiffers:
+    case Relation::kHedgeOpposed:
+      return "hedge_differs";
+    case Relation::kMagnitudeSlip:
+      return "magnitude_slip";
+    case Relation::kDateMismatch:
+      return "date_differs";
+    case Relation::kUnitMismatch:
+    case Relation::kCurrencyDiffers:
+      return "unit_differs";
+    default:
+      return "value_differs";
+  }
+}
+
+class Teller {
+ public:
+  Teller(const model::Catalogue& catalogue, const Settings& settings)
+      : catalogue_(catalogue), settings_(settings) {}
+
+  [[nodiscard]] Told tell(const Side& a, const Side& b) const;
+
+ private:
+  [[nodiscard]] Told tell_names(const Claim& a, const Claim& b) const;
+  void add(Told& told, std::string_view kind, std::string_view reason, Values values) const;
+
+  const model::Catalogue& catalogue_;
+  const Settings& settings_;
+};
+
+/// A further difference; it names the relation only where nothing graver does.
+void Teller::add(Told& told, std::string_view kind, std::string_view reason, Values values) const {
+  if (told.relation == "same") {
+    told.relation = kind;
+    told.kind = std::string(kind);
+    told.verdict.reason.clear();
+  }
+  if (!told.verdict.reason.empty()) told.verdict.reason += "; ";
+  told.verdict.reason += fill(settings_.reasons.find(reason)->second, values);
+}
+
+Told Teller::tell_names(const Claim& a, const Claim& b) const {
+  Told told{"same", "", {}};
+  if (a.subject != b.subject) {
+    add(told, "name_differs", "name", {{"a", a.quote}, {"b", b.quote}});
+  }
+  return told;
+}
+
+Told Teller::tell(const Side& a, const Side& b) const {
+  if (is_name(*a.claim)) return tell_names(*a.claim, *b.claim);
+  const model::Metric* metric = common_metric(*a.claim, *b.claim, catalogue_);
+  const Frame frame{&settings_, metric, true, true};
+  Told told{"same", "", compare_values(a, b, frame)};
+  told.relation = relation_of(told.verdict);
+  if (told.relation != "same") {
+    const bool plain = told.relation == "value_differs" && metric == nullptr;
+    told.kind = plain ? "value_differs" : std::string(kind_of(told.verdict.relation));
+    // Without a metric in common nothing but the place says that both mean the same.
+    if (metric == nullptr && told.relation != "value_differs") ++told.verdict.steps;
+  }
+  if (mood_of(*a.claim) != mood_of(*b.claim)) {
+    add(told, "modality_differs", "modality",
+        {{"a_mood", std::string(model::name_of(a.claim->modality))},
+         {"b_mood", std::string(model::name_of(b.claim->modality))}});
+  }
+  if (other_voice(*a.claim, *b.claim)) {
+    add(told, "speaker_differs", "speaker",
+        {{"a_speaker", voice_of(*a.claim)}, {"b_speaker", voice_of(*b.claim)}});
+  }
+  if (told.relation == "same") told.verdict.reason.clear();
+  return told;
+}
+
+/// The judge of the fact has told this already.
+bool judged(const Side& a, const Side& b, const model::Catalogue& catalogue,
+            const Settings& settings) {
+  if (is_name(*a.claim) || a.claim->metric.empty() || a.claim->fact != b.claim->fact) return false;
+  const model::Metric* metric = common_metric(*a.claim, *b.claim, catalogue);
+  if (metric == nullptr) return false;
+  const Frame frame{&settings, metric, false, false};
+  return compare(a, b, frame).relation != Relation::kNotComparable;
+}
+
+/// A question retold as a statement is how retellings work.
+bool worth_telling(const Told& told, const Side& a, const Side& b) {
+  if (told.relation == "same") return false;
+  if (told.kind != "modality_differs") return true;
+  return a.claim->modality != Modality::kAsked && b.claim->modality != Modality::kAsked;
+}
+
+class PairJudge {
+ public:
+  PairJudge(const TextSide& a, const TextSide& b, const model::Catalogue& catalogue,
+            const Settings& settings)
+      : a_(a), b_(b), catalogue_(catalogue), settings_(settings), teller_(catalogue, settings) {
+    const auto [first, second] = std::minmax(a.source->source_key, b.source->source_key);
+    texts_ = base::hash_of_parts({"tally/pair/v1", first, second});
+  }
+
+  std::vector<Finding> run(const std::vector<Match>& matches);
+
+ private:
+  [[nodiscard]] Side side(const TextSide& text, std::size_t i) const {
+    return side_of(*text.places[i].claim, text.source, settings_);
+  }
+  void both(const Side& a, const Side& b);
+  void alone(const TextSide& here, const TextSide& there, std::size_t i, std::string_view kind);
+  void keep(Finding finding);
+
+  const TextSide& a_;
+  const TextSide& b_;
+  const model::Catalogue& catalogue_;
+  const Settings& settings_;
+  Teller teller_;
+  base::Hash texts_;
+  std::vector<Finding> findings_;
+  std::map<base::Hash, std::size_t> known_;
+};
+
+void PairJudge::keep(Finding finding) {
+  set_prints(finding, texts_, settings_);
+  const auto [known, fresh] = known_.try_emplace(finding.id, findings_.size());
+  if (fresh) {
+    findings_.push_back(std::move(finding));
+    return;
+  }
+  auto& claims = findings_[known->second].claims;
+  claims.insert(claims.end(), finding.claims.begin(), finding.claims.end());
+}
+
+void PairJudge::both(const Side& a, const Side& b) {
+  const Told told = teller_.tell(a, b);
+  if (!worth_telling(told, a, b) || judged(a, b, catalogue_, settings_)) return;
+  Finding finding = tell(told.kind, a, &b, told.verdict,
+                         {nullptr, common_metric(*a.claim, *b.claim, catalogue_)}, settings_);
+  finding.support = {1, 1};
+  keep(std::move(finding));
+}
+
+/// Between original and translation every number has its counterpart.
+void PairJudge::alone(const TextSide& here, const TextSide& there, std::size_t i,
+                      std::string_view kind) {
+  const Side side_here = side(here, i);
+  const Side side_there{nullptr, there.source, std::nullopt, {}, {}};
+  if (is_name(*side_here.claim) || !translated(side_here, side_there)) return;
+  Verdict v;
+  v.reason = fill(settings_.reasons.at("only"), {{"a", side_here.claim->quote}});
+  Finding finding = tell(kind, side_here, nullptr, v, {nullptr, nullptr}, settings_);
+  finding.severity = model::FindingSeverity::kWarn;
+  finding.claims.front().role = kind == "only_a" ? "a" : "b";
+  finding.support = {1};
+  keep(std::move(finding));
+}
+
+std::vector<Finding> PairJudge::run(const std::vector<Match>& matches) {
+  for (const Match& match : matches) {
+    if (match.a && match.b) {
+      both(side(a_, *match.a), side(b_, *match.b));
+    } else if (match.a) {
+      alone(a_, b_, *match.a, "only_a");
+    } else {
+      alone(b_, a_, *match.b, "only_b");
+    }
+  }
+  return std::move(findings_);
+}
+
+}  // namespace
+
+std::vector<model::AlignedPair> tell_pairs(const TextSide& a, const TextSide& b,
+                                           const std::vector<Match>& matches,
+                                           const model::Catalogue& catalogue,
+                                           const Settings& settings) {
+  const Teller teller(catalogue, settings);
+  std::vector<model::AlignedPair> out;
+  for (const Match& match : matches) {
+    const Claim* x = match.a ? a.places[*match.a].claim : nullptr;
+    const Claim* y = match.b ? b.places[*match.b].claim : nullptr;
+    if (x == nullptr || y == nullptr) {
+      const Claim& only = x != nullptr ? *x : *y;
+      if (is_name(only)) continue;
+      model::AlignedPair pair{x != nullptr ? "only_a" : "only_b", std::nullopt, std::nullopt, {}};
+      (x != nullptr ? pair.a : pair.b) = only;
+      pair.reason = fill(settings.reasons.at("only"), {{"a", only.quote}});
+      out.push_back(std::move(pair));
+      continue;
+    }
+    const Told told = teller.tell(side_of(*x, a.source, settings), side_of(*y, b.source, settings));
+    if (is_name(*x) && told.relation == "same") continue;
+    out.push_back({std::string(told.relation), *x, *y, told.verdict.reason});
+  }
+  return out;
+}
+
+std::vector<model::Finding> judge_pairs(const TextSide& a, const TextSide& b,
+                                        const std::vector<Match>& matches,
+                                        const model::Catalogue& catalogue,
+                                        const Settings& settings) {
+  return PairJudge(a, b, catalogue, settings).run(matches);
+}
+
+}  // namespace tally::audit
