@@ -135,7 +135,9 @@ TEST(Judge, WeighsADoubtfulSubjectOneStepLess) {
 
 TEST(Judge, WeighsAKeyThatOneSideLeavesOutOneStepLess) {
   Fact fact;
-  fact.metric.key_qualifiers = {{"region", "world"}};
+  fact.metric.key_qualifiers.emplace_back();
+  fact.metric.key_qualifiers.back().name = "region";
+  fact.metric.key_qualifiers.back().default_value = "world";
   fact.facts.key.qualifiers["region"] = "world";
   fact.say("one", "exact 35").qualifiers["region"] = "world";
   fact.say("two", "exact 32");
