@@ -23,6 +23,7 @@ struct Context {
   DatabaseAddress database;
   std::optional<std::filesystem::path> data_home;  ///< XDG_DATA_HOME; absent where not set
   std::filesystem::path home;                      ///< HOME; may be empty
+  std::filesystem::path runtime_dir;               ///< XDG_RUNTIME_DIR; may be empty
   std::vector<std::filesystem::path> rules;  ///< rule folders in force: --rules first, ours last
   std::size_t extra_rules = 0;               ///< how many of them come from --rules
   bool quiet = false;

@@ -57,6 +57,7 @@ app::Context context_of(const Global& global, const Environment& environment) {
     context.database.origin = app::DatabaseOrigin::kLibpq;
   }
   context.home = environment.home;
+  context.runtime_dir = environment.runtime_dir;
   if (environment.data_home) context.data_home = *environment.data_home;
   context.rules.assign(global.rules.begin(), global.rules.end());
   context.extra_rules = context.rules.size();

@@ -5,6 +5,8 @@
 
 namespace tally::cli {
 
+void add_init(CLI::App& parent, Invocation& invocation);
+void add_db(CLI::App& parent, Invocation& invocation);
 void add_config(CLI::App& parent, Invocation& invocation);
 
 std::span<const AddCommand> commands() {
@@ -16,6 +18,8 @@ std::span<const AddCommand> commands() {
       // Look at what is stored: claims, show, documents
 
       // Manage: rules, eval, init, db, config
+      add_init,
+      add_db,
       add_config,
   };
   return kCommands;

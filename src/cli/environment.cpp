@@ -52,6 +52,7 @@ Environment read_environment() {
   result.libpq = libpq_names_a_server();
   result.home = variable("HOME");
   if (variable("XDG_DATA_HOME").starts_with('/')) result.data_home = variable("XDG_DATA_HOME");
+  result.runtime_dir = variable("XDG_RUNTIME_DIR");
   result.no_colour = !variable("NO_COLOR").empty() || variable("TERM") == "dumb";
   result.output_terminal = ::isatty(STDOUT_FILENO) == 1;
   result.error_terminal = ::isatty(STDERR_FILENO) == 1;

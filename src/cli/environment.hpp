@@ -14,6 +14,7 @@ struct Environment {
   bool libpq = false;                    ///< PG* variables name a server, a database or a service
   std::string home;                      ///< HOME
   std::optional<std::string> data_home;  ///< XDG_DATA_HOME, where it is an absolute path
+  std::string runtime_dir;               ///< XDG_RUNTIME_DIR
   bool no_colour = false;                ///< NO_COLOR set to anything, or TERM=dumb
   bool output_terminal = false;          ///< standard output is a terminal
   bool error_terminal = false;           ///< standard error is a terminal

@@ -83,15 +83,6 @@ void make_private(const fs::path& path, const Account& account) {
   }
 }
 
-std::string quoted(const std::string& value) {
-  std::string out = "'";
-  for (const char c : value) {
-    if (c == '\'' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '\'';
-}
-
 fs::path folder_for(const ClusterConfig& config) {
   const bool given = !config.data_home.empty() && config.data_home.front() == '/';
   if (given) return fs::path(config.data_home) / "tally/postgres";
@@ -179,9 +170,9 @@ bool Cluster::is_our_server(int process) const {
 }
 
 Target Cluster::target(const fs::path& socket, const std::string& name) const {
-  std::string conninfo = "host=" + quoted(socket.string()) + " port=" + std::string(kPort) +
+  std::string conninfo = "host=" + conninfo_quoted(socket.string()) + " port=" + std::string(kPort) +
                          " user=" + std::string(kUser) + " dbname=" + name + " options=''";
-  if (!account_.name.empty()) conninfo += " requirepeer=" + quoted(account_.name);
+  if (!account_.name.empty()) conninfo += " requirepeer=" + conninfo_quoted(account_.name);
   return {conninfo, true};
 }
 

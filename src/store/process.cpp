@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 
 #include "base/error.hpp"
@@ -115,6 +116,12 @@ int start_program(const std::vector<std::string>& command, const Account& accoun
   }
   close(output);
   return child;
+}
+
+void replace_process(const std::vector<std::string>& command, const char* variable,
+                     const std::string& value) {
+  if (!value.empty()) setenv(variable, value.c_str(), 1);
+  execvp(command[0].c_str(), arguments(command).data());
 }
 
 bool has_ended(int process) { return waitpid(process, nullptr, WNOHANG) == process; }

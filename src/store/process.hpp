@@ -33,6 +33,11 @@ int run_program(const std::vector<std::string>& command, const Account& account,
 int start_program(const std::vector<std::string>& command, const Account& account,
                   const std::filesystem::path& log);
 
+/// Becomes the program `command[0]` of the PATH, with our environment and, where `value` is not
+/// empty, one variable more. Returns only where that fails.
+void replace_process(const std::vector<std::string>& command, const char* variable,
+                     const std::string& value);
+
 /// Whether a child of ours has ended; reaps it if so. False for processes that are not children.
 bool has_ended(int process);
 

@@ -255,18 +255,36 @@ void Transaction::commit() {
   session_.command("commit", "COMMIT");
 }
 
-Answer probe(const Target& target) {
-  switch (PQping(target.conninfo.c_str())) {
-    case PQPING_OK:
-      return Answer::kReady;
-    case PQPING_REJECT:
-      return Answer::kStarting;
-    case PQPING_NO_RESPONSE:
-      return Answer::kNoServer;
-    case PQPING_NO_ATTEMPT:
-      return Answer::kRefused;
+std::string conninfo_quoted(std::string_view value) {
+  std::string out = "'";
+  for (const char c : value) {
+    if (c == '\'' || c == '\\') out += '\\';
+    out += c;
   }
-  return Answer::kNoServer;
+  return out + '\'';
+}
+
+PsqlAddress psql_address(const Target& target) {
+  PsqlAddress out;
+  if (target.conninfo.empty()) return out;
+  char* message = nullptr;
+  PQconninfoOption* const options = PQconninfoParse(target.conninfo.c_str(), &message);
+  if (options == nullptr) {
+    PQfreemem(message);  // it may quote the password
+    throw base::DbError("the address of the database cannot be read; "
+                        "write it as postgresql://user@host/name");
+  }
+  for (const PQconninfoOption* option = options; option->keyword != nullptr; ++option) {
+    if (option->val == nullptr) continue;
+    if (std::string_view(option->keyword) == "password") {
+      out.password = option->val;
+    } else {
+      out.conninfo += (out.conninfo.empty() ? "" : " ") + std::string(option->keyword) + '=' +
+                      conninfo_quoted(option->val);
+    }
+  }
+  PQconninfoFree(options);
+  return out;
 }
 
 }  // namespace tally::store

@@ -122,8 +122,15 @@ class Transaction {
   bool open_ = true;
 };
 
-/// Whether a server answers there, and if not why. Never throws.
-enum class Answer { kReady, kStarting, kNoServer, kRefused };
-Answer probe(const Target& target);
+/// An address to hand to another program, its password apart so that no list of processes shows it.
+struct PsqlAddress {
+  std::string conninfo;
+  std::string password;
+};
+/// Throws base::DbError for an address that cannot be read.
+PsqlAddress psql_address(const Target& target);
+
+/// As a value in "key=value" words.
+std::string conninfo_quoted(std::string_view value);
 
 }  // namespace tally::store
