@@ -8,6 +8,7 @@
 #include "model/fact_key.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tally::claim {
 namespace {
@@ -26,6 +27,18 @@ constexpr std::string_view kGeneral =
 bool is_value(const Mention& mention) {
   return mention.kind != MentionKind::kName && mention.kind != MentionKind::kSet &&
          mention.kind != MentionKind::kTime && !mention.nested && !mention.idle;
+}
+
+/// What the catalogue's defaults may call a value, the narrowest first: its unit, the dimension of
+/// that, its kind. A bare number with a noun is a "noun", one without is nothing.
+std::array<std::string_view, 3> kinds_of(const Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  const std::string_view kind = name_of(mention.kind);
+  if (!is_date(mention) && quantity.unit != nullptr) {
+    return {quantity.unit->canonical, quantity.unit->dimension, kind};
+  }
+  if (mention.kind != MentionKind::kNumber) return {kind};
+  return {quantity.noun.empty() ? "" : "noun"};
 }
 
 std::string context_before(std::string_view text, std::size_t at) {
@@ -99,14 +112,11 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
     const auto found = parts_.catalogue.find(match->effect->metric);
     return found == parts_.catalogue.end() ? nullptr : &found->second;
   }
-  std::string_view what = name_of(mention.kind);
-  const model::Quantity& quantity = mention.quantity;
-  if (!is_date(mention) && quantity.unit != nullptr) what = quantity.unit->dimension;
-  if (mention.kind == MentionKind::kNumber && quantity.unit == nullptr && !quantity.noun.empty()) {
-    what = "noun";
+  for (const std::string_view what : kinds_of(mention)) {
+    const auto found = parts_.defaults.find(what);
+    if (found != parts_.defaults.end()) return found->second;
   }
-  const auto found = parts_.defaults.find(what);
-  return found == parts_.defaults.end() ? nullptr : found->second;
+  return nullptr;
 }
 
 std::string value_key(const Mention& mention) {

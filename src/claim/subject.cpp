@@ -250,10 +250,12 @@ Subject SubjectFinder::sized(const SubjectQuery& query, const std::optional<Foun
     assumed = found->assumed;
   }
   if (family.empty()) return {};
-  const bool known = entities_.find(family) != nullptr;
+  const model::Entity* entity = entities_.find(family);
+  const model::Entity* above = entity == nullptr ? nullptr : entities_.family_of(family);
   const bool beside = found && found->beside;
-  const bool versions =
-      entities_.has_members(family) || families_.contains(size) || !known || beside;
+  const bool versions = entity == nullptr || entity->versioned || entities_.has_members(family) ||
+                        (above != nullptr && above->versioned) || families_.contains(size) ||
+                        beside;
   const std::string name = versions ? version_of(family, *query.size) : family;
   if (versions) ++families_[size][family];
   focus_.push_back({query.mention.span.begin, name, std::string(kModelType)});
