@@ -37,8 +37,8 @@ std::string_view Attribution::named(const SentenceView& sentence,
     const std::size_t from = name.span.begin > sentence.span.begin + kVerbReach
                                  ? name.span.begin - kVerbReach
                                  : sentence.span.begin;
-    const bool says =
-        sentence.has(Cue::kReports, after) && scene_.names_in({after.begin, after.end}).empty();
+    const CueHit* verb = sentence.first(Cue::kReports, after);
+    const bool says = verb != nullptr && scene_.names_in({after.begin, verb->span.begin}).empty();
     if (says || sentence.has(Cue::kAccording, {from, name.span.begin})) return name.entity;
   }
   return {};

@@ -10,6 +10,7 @@
 #include "model/metric.hpp"
 #include "model/rule_match.hpp"
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -77,7 +78,7 @@ class SubjectFinder {
   const Scene& scene_;
   const EntityView& entities_;
   const People& people_;
-  std::vector<Focus> focus_;
+  std::deque<Focus> focus_;  ///< a deque: what was found keeps pointing into it
   std::map<std::string, std::map<std::string, int>> families_;  ///< by size: family and how often
 };
 

@@ -1,0 +1,114 @@
+#include "claim/builder.hpp"
+
+#include "claim/catalogue.hpp"
+#include "told.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::claim {
+namespace {
+
+class BuilderTest : public testing::Test {
+ protected:
+  BuilderTest() : catalogue_(load_catalogue(folders_)), builder_(folders_, catalogue_, entities_) {}
+
+  /// The claims of a told document whose nth value a rule of that metric claims.
+  std::vector<model::Claim> build(const Told& told, const std::vector<std::string>& metrics,
+                                  const std::string& unit = "") {
+    effects_.clear();
+    matches_.clear();
+    for (std::size_t i = 0; i < metrics.size(); ++i) {
+      if (metrics[i].empty()) continue;
+      model::RuleEffect& effect = effects_.emplace_back();
+      effect.rule = "test/" + metrics[i];
+      effect.metric = metrics[i];
+      effect.unit = unit;
+      model::RuleMatch& match = matches_.emplace_back();
+      match.mention = told.value(i);
+      match.effect = &effect;
+    }
+    return builder_.build({told.document, told.mentions, matches_, declared_});
+  }
+
+  const std::vector<std::filesystem::path> folders_{std::filesystem::path(TALLY_SOURCE_DIR) /
+                                                    "rules"};
+  const model::EntityTable entities_;
+  const std::vector<model::Entity> declared_;
+  const model::Catalogue catalogue_;
+  const Builder builder_;
+  std::deque<model::RuleEffect> effects_;
+  std::vector<model::RuleMatch> matches_;
+};
+
+TEST_F(BuilderTest, AClaimSaysWhatAboutWhatAndWhere) {
+  const Told told("Ada Moss: {Orbit|product} 有<3亿|300000000|>用户。");
+  const auto claims = build(told, {"users"}, "users");
+  ASSERT_EQ(claims.size(), 1U);
+  EXPECT_EQ(claims[0].metric, "users");
+  EXPECT_EQ(claims[0].subject, "Orbit");
+  EXPECT_EQ(claims[0].speaker, "Ada Moss");
+  EXPECT_EQ(claims[0].unit, "users");
+  EXPECT_EQ(claims[0].quote, "3亿");
+  EXPECT_EQ(claims[0].rule, "test/users");
+  EXPECT_EQ(claims[0].after, "用户。");
+}
+
+TEST_F(BuilderTest, ValuesWithoutARuleAreKept) {
+  const Told told("这里有<3亿|300000000|>。/他等了<5 年|5|year>。");
+  const auto claims = build(told, {"", ""});
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(claims[0].metric, "");
+  EXPECT_EQ(claims[1].metric, "duration");
+  EXPECT_EQ(claims[1].rule, "general/duration");
+}
+
+TEST_F(BuilderTest, IdleFurnitureAndHeadingsGiveNone) {
+  Told told("有<3亿|300000000|>。//有<4亿|400000000|>。//有<5亿|500000000|>。");
+  told.mentions[0].idle = true;
+  told.document.passages[1].kind = model::PassageKind::kFurniture;
+  told.document.passages[2].kind = model::PassageKind::kHeading;
+  EXPECT_TRUE(build(told, {}).empty());
+  EXPECT_EQ(build(told, {"", "", "users"}).size(), 1U);
+}
+
+TEST_F(BuilderTest, ALargeAmountThatComesAgainMeansTheSame) {
+  const Told told(
+      "{Kite|company} "
+      "出价<10亿美元|1000000000|USD>。//为了这<10亿美元|1000000000|USD>，争论不休。//"
+      "还有<3美元|3|USD>。");
+  const auto claims = build(told, {"offer", "", ""});
+  ASSERT_EQ(claims.size(), 3U);
+  EXPECT_EQ(claims[1].metric, "offer");
+  EXPECT_EQ(claims[1].subject, "Kite");
+  EXPECT_EQ(claims[2].metric, "");
+}
+
+TEST_F(BuilderTest, TheDateBesideAnAmountIsItsTime) {
+  const Told told("到<2026年底|2026-12-31|date>，{Kite|company} 将有<35万|350000|>块显卡。");
+  const auto claims = build(told, {"timeline", "gpu_count"}, "gpus");
+  ASSERT_EQ(claims.size(), 2U);
+  ASSERT_TRUE(claims[1].valid.known());
+  EXPECT_EQ(model::iso(*claims[1].valid.last), "2026-12-31");
+  EXPECT_EQ(claims[1].valid_basis, model::ValidBasis::kStated);
+}
+
+TEST_F(BuilderTest, TheEarlierValueOfAChangeIsSuperseded) {
+  const Told told("{Kite|model} 的排名从<第2名|2|>下降到<第32名|32|>。");
+  const auto claims = build(told, {"leaderboard_rank", "leaderboard_rank"});
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_TRUE(claims[0].superseded);
+  EXPECT_FALSE(claims[1].superseded);
+}
+
+TEST_F(BuilderTest, ListsAreSharedOutOneToOne) {
+  const Told told(
+      "{Kite|product} and {Orbit|product} have <3 million|3000000|> and <5 million|5000000|> "
+      "users, respectively.");
+  const auto claims = build(told, {"users", "users"});
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(claims[0].subject, "Kite");
+  EXPECT_EQ(claims[1].subject, "Orbit");
+}
+
+}  // namespace
+}  // namespace tally::claim

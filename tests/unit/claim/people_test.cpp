@@ -1,0 +1,102 @@
+#include "claim/people.hpp"
+
+#include "claim/attribution.hpp"
+#include "told.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::claim {
+namespace {
+
+class PeopleTest : public testing::Test {
+ protected:
+  PeopleTest() {
+    model::Entity ada;
+    ada.name = "Ada Moss";
+    ada.type = "person";
+    ada.aliases = {"艾达·莫斯", "莫斯"};
+    ada.affiliation = "Vega";
+    table_.emplace(ada.name, ada);
+    book_ = std::make_unique<EntityBook>(table_);
+  }
+
+  People people(const Told& told) {
+    view_ = std::make_unique<EntityView>(*book_, declared_);
+    scene_ = std::make_unique<Scene>(told.document, told.mentions, cues_);
+    return People(*scene_, *view_, cues_);
+  }
+
+  std::string speaker(const Told& told) { return people(told).speaker(0); }
+
+  /// Who is reported for the last value.
+  std::string reporter(std::string_view marked) {
+    const Told told(marked);
+    const People all = people(told);
+    Attribution attribution(*scene_, all);
+    SentenceView view;
+    std::string found;
+    for (std::size_t p = 0; p < told.document.passages.size(); ++p) {
+      for (const auto span : told.document.passages[p].sentences) {
+        scene_->look(p, span, view);
+        for (const model::Mention& mention : told.mentions) {
+          if (mention.kind == model::MentionKind::kName) continue;
+          if (span.contains(mention.span.begin)) found = attribution.reporter(view, mention);
+        }
+      }
+    }
+    return found;
+  }
+
+  const CueFinder cues_{{std::filesystem::path(TALLY_SOURCE_DIR) / "rules"}};
+  model::EntityTable table_;
+  std::vector<model::Entity> declared_;
+  std::unique_ptr<EntityBook> book_;
+  std::unique_ptr<EntityView> view_;
+  std::unique_ptr<Scene> scene_;
+};
+
+TEST_F(PeopleTest, LabelsBecomeCanonicalNames) {
+  EXPECT_EQ(speaker(Told("Ada Moss: Hello.")), "Ada Moss");
+  EXPECT_EQ(speaker(Told("ADA MOSS: Hello.")), "Ada Moss");
+  EXPECT_EQ(speaker(Told("艾达•莫斯: 你好。")), "Ada Moss");
+  EXPECT_EQ(speaker(Told("Bo Lind: Hello.")), "Bo Lind");
+  EXPECT_EQ(speaker(Told("Hello.")), "");
+}
+
+TEST_F(PeopleTest, PartsOfANameStandForAPersonOfTheDocument) {
+  EXPECT_EQ(speaker(Told("主持人Lind: 你好。//我是 {Bo Lind|person}。")), "Bo Lind");
+  EXPECT_EQ(speaker(Told("Lind: Hello.//I am {Bo Lind|person}.//And I {Eva Lind|person}.")),
+            "Lind");
+  Told declared("Host: Hello.");
+  declared.document.declared = {{"Bo Lind", "person", "host"}};
+  EXPECT_EQ(speaker(declared), "Bo Lind");
+  EXPECT_EQ(speaker(Told("Host: Hello.")), "");
+}
+
+TEST_F(PeopleTest, TitlesTieAPersonToACompany) {
+  const Told told(
+      "{Kite|company} 首席执行官 {Bo Lind|person} 到场。//Bo Lind: 我们很好。//Ada Moss: 你们呢?");
+  const People all = people(told);
+  EXPECT_EQ(all.organisation(1), "Kite");
+  EXPECT_EQ(all.organisation(2), "Vega");
+  EXPECT_EQ(all.addressee(2), "Kite");
+  EXPECT_EQ(all.other_speaker(1), "Ada Moss");
+  const Told apart("{Kite|company} met {Bo Lind|person}.//Bo Lind: We are well.");
+  EXPECT_EQ(people(apart).organisation(1), "");
+}
+
+TEST_F(PeopleTest, ReportsAreGivenToWhoeverSaidIt) {
+  EXPECT_EQ(reporter("{Ada Moss|person} said that {Kite|product} has <3 million|3000000|> users."),
+            "Ada Moss");
+  EXPECT_EQ(reporter("According to {Vega|company}, it has <3 million|3000000|> users."), "Vega");
+  EXPECT_EQ(
+      reporter(
+          "{Ada Moss|person}指出，用户有<300万|3000000|>。/她还表示，下载有<500万|5000000|>次。"),
+      "Ada Moss");
+  EXPECT_EQ(reporter("{Ada Moss|person} uses <3|3|> phones."), "");
+  EXPECT_EQ(reporter("Ada Moss: {Ada Moss|person} said <3|3|>."), "");
+  EXPECT_EQ(reporter("Ada Moss: 好。//Bo Lind: 你说过有<35万|350000|>个。"), "Ada Moss");
+}
+
+}  // namespace
+}  // namespace tally::claim
