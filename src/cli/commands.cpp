@@ -8,10 +8,12 @@ namespace tally::cli {
 void add_init(CLI::App& parent, Invocation& invocation);
 void add_db(CLI::App& parent, Invocation& invocation);
 void add_config(CLI::App& parent, Invocation& invocation);
+void add_recognise(CLI::App& parent, Invocation& invocation);
 
 std::span<const AddCommand> commands() {
   static constexpr AddCommand kCommands[] = {
       // Read texts: extract, recognise, ingest
+      add_recognise,
 
       // Find and decide: audit, compare, triage, report
 

@@ -201,6 +201,8 @@ std::span<const Reading> Lexicon::readings(std::uint32_t id) const {
   return {m.readings.data() + m.starts[id], m.readings.data() + m.starts[id + 1]};
 }
 
+std::uint64_t Lexicon::categories(std::uint32_t id) const { return impl_->masks[id]; }
+
 const Reading* Lexicon::find(std::uint32_t id, Category category) const {
   if ((impl_->masks[id] >> static_cast<unsigned>(category) & 1) == 0) return nullptr;
   for (const Reading& r : readings(id)) {

@@ -47,12 +47,13 @@ enum class Category : std::uint8_t {
   kConnector,     ///< 到 至 或 to or: value 0 range, 1 alternative, 2 "and"; see lexer for signs
   kRangeOpener,   ///< between, from, 从, 介于
   kRangeCloser,   ///< 之间
-  kUnit,          ///< payload: index into the units; flags tell how it may stand
+  kUnit,          ///< payload: index into the units; hedge over in 个多月, value 5 (tenths) in 年半
   kMeasure,       ///< measure words: payload index of the unit it implies, or 0 for count
   kNoun,          ///< nouns that end an amount as its unit: payload index into the units
   kCurrencySign,  ///< stands before (or after) an amount: payload unit
   kPer,           ///< per, 每: divides units
   kAge,           ///< 岁, years old, aged
+  kAgeBefore,     ///< age, aged
   kGuard,         ///< a word that only looks like a number: skipped whole
   kCancel,        ///< a longer word in which a guard does not hold
   kIdle,          ///< context words that make a number idle
@@ -77,7 +78,7 @@ enum ReadingFlag : std::uint8_t {
   kPlural = 2,     ///< thousands, millions: vague when nothing stands before
   kGluedOnly = 4,  ///< holds only directly behind digits ("8B", "5m")
   kCased = 8,      ///< only in exactly this case ("M" is not "m")
-  kSpaced = 16,    ///< needs a space or a Chinese neighbour before it
+  kLocal = 16,     ///< in Chinese text only (¥ for yuan)
   kLatin = 32,     ///< an English numeral or scale word
 };
 
@@ -111,6 +112,8 @@ class Lexicon {
   [[nodiscard]] bool may_begin(char32_t c) const;
 
   [[nodiscard]] std::span<const Reading> readings(std::uint32_t id) const;
+  /// Bit mask of the categories of its readings, by their numbers.
+  [[nodiscard]] std::uint64_t categories(std::uint32_t id) const;
   /// The first reading of that category, or null.
   [[nodiscard]] const Reading* find(std::uint32_t id, Category category) const;
 

@@ -21,9 +21,9 @@ constexpr std::array<std::pair<std::string_view, UnitKind>, 9> kKinds{{
     {"temperature", UnitKind::kTemperature}, {"rank", UnitKind::kRank},
     {"times", UnitKind::kTimes}, {"fraction", UnitKind::kFraction}}};
 
-constexpr std::array<std::string_view, 14> kFields{
-    "key", "canonical", "dimension", "factor", "kind", "en", "zh", "symbols",
-    "signs", "codes", "si", "major", "part_power", "context"};
+constexpr std::array<std::string_view, 17> kFields{
+    "zh_signs", "key", "canonical", "dimension", "factor", "kind", "en", "zh", "zh_more",
+    "zh_half", "seconds", "symbols", "signs", "codes", "si", "major", "part_power"};
 
 /// A prefix of the file's own table: kilo, 千.
 struct Prefix {
@@ -54,7 +54,8 @@ class UnitFile {
  private:
   [[nodiscard]] Json parsed() const;
   [[nodiscard]] std::vector<std::string> words(const Json& unit, const char* field) const;
-  [[nodiscard]] base::Fraction factor(const Json& unit, const std::string& key) const;
+  [[nodiscard]] base::Fraction fraction(const Json& unit, const char* field,
+                                        const std::string& key) const;
   [[nodiscard]] UnitEntry entry(const Json& unit, const std::string& key) const;
   void load_prefixes(const Json& table);
   void add_words(const Json& unit, const UnitEntry& entry, std::uint32_t index);
@@ -83,14 +84,15 @@ std::vector<std::string> UnitFile::words(const Json& unit, const char* field) co
   return out;
 }
 
-base::Fraction UnitFile::factor(const Json& unit, const std::string& key) const {
-  const auto text = unit.value("factor", "1");
+base::Fraction UnitFile::fraction(const Json& unit, const char* field,
+                                  const std::string& key) const {
+  const auto text = unit.value(field, "1");
   const std::size_t slash = text.find('/');
   const auto top = base::Decimal::parse(text.substr(0, slash));
   const auto bottom = slash == std::string::npos ? base::Decimal(1)
                                                  : base::Decimal::parse(text.substr(slash + 1));
   if (!top || !bottom || bottom->is_zero()) {
-    fail_near(path_, text_, key, "the factor of \"" + key + "\" is neither a number nor a fraction");
+    fail_near(path_, text_, key, "the " + std::string(field) + " of \"" + key + "\" is neither a number nor a fraction");
   }
   return {*top, *bottom};
 }
@@ -105,7 +107,8 @@ UnitEntry UnitFile::entry(const Json& unit, const std::string& key) const {
   entry.unit.key = key;
   entry.unit.canonical = unit.value("canonical", key);
   entry.unit.dimension = unit.value("dimension", "count");
-  entry.unit.to_canonical = factor(unit, key);
+  entry.unit.to_canonical = fraction(unit, "factor", key);
+  entry.size = unit.contains("seconds") ? fraction(unit, "seconds", key) : entry.unit.to_canonical;
   entry.part_power = unit.value("part_power", 0);
   const auto kind = unit.value("kind", "measure");
   const auto* found = std::find_if(kKinds.begin(), kKinds.end(),
@@ -132,10 +135,17 @@ void UnitFile::add_words(const Json& unit, const UnitEntry& entry, std::uint32_t
     }
   }
   for (const std::string& word : words(unit, "zh")) add(word, category, index, 0);
+  for (const std::string& word : words(unit, "zh_more")) {
+    lexicon_.add(word, {category, model::Hedge::kOver, 0, 0, 0, index});
+  }
+  for (const std::string& word : words(unit, "zh_half")) {
+    lexicon_.add(word, {category, model::Hedge::kExact, 0, 0, 5, index});
+  }
   for (const std::string& symbol : words(unit, "symbols")) {
     add(symbol, category, index, kCased | (symbol.size() == 1 ? unsigned{kWeak} : 0U));
   }
   for (const std::string& sign : words(unit, "signs")) add(sign, Category::kCurrencySign, index, 0);
+  for (const std::string& sign : words(unit, "zh_signs")) add(sign, Category::kCurrencySign, index, kLocal);
   for (const std::string& code : words(unit, "codes")) {
     add(code, Category::kCurrencySign, index, kLatin);
     add(code, Category::kUnit, index, kLatin);
@@ -189,6 +199,7 @@ void UnitFile::each(Put put) {
       const Json derived = prefixed(unit, *prefix);
       UnitEntry scaled = entry(derived, derived["key"].get<std::string>());
       scaled.unit.to_canonical.numerator = base.unit.to_canonical.numerator.scaled(prefix->power);
+      scaled.size = scaled.unit.to_canonical;
       add_words(derived, scaled, put(scaled, ""));
     }
   }
@@ -215,6 +226,14 @@ void UnitTable::load(const std::filesystem::path& file, Lexicon& lexicon) {
 std::uint32_t UnitTable::index(std::string_view key) const {
   const auto found = by_key_.find(key);
   return found == by_key_.end() ? 0 : found->second;
+}
+
+base::Decimal UnitTable::converted(const base::Decimal& value, std::uint32_t from,
+                                   std::uint32_t to) const {
+  if (from == to) return value;
+  const base::Fraction& a = units_[from].size;
+  const base::Fraction& b = units_[to].size;
+  return base::Fraction{a.numerator * b.denominator, a.denominator * b.numerator}.apply(value);
 }
 
 const model::Unit* UnitTable::find(std::string_view key) const { return model_unit(index(key)); }

@@ -22,9 +22,9 @@ enum class UnitKind : std::uint8_t { kCount, kMoney, kMeasure, kDuration, kPerce
 struct UnitEntry {
   model::Unit unit;
   UnitKind kind = UnitKind::kCount;
+  base::Fraction size;           ///< in a unit common to the dimension: canonical, or seconds
   std::uint32_t major = 0;       ///< of a part (cent, 角): the unit that it is a part of, else 0
   int part_power = 0;            ///< parts are 10^part_power of the major: -2 for cents
-
 };
 
 class UnitTable {
@@ -34,6 +34,9 @@ class UnitTable {
   /// Adds the units of one file and their words. Later files replace units of the same key.
   void load(const std::filesystem::path& file, Lexicon& lexicon);
 
+  /// value in `from` as a value in `to`; exact where a decimal can be. Both of one dimension.
+  [[nodiscard]] base::Decimal converted(const base::Decimal& value, std::uint32_t from,
+                                        std::uint32_t to) const;
   /// Index of a key; 0 where there is none. Index 0 is no unit.
   [[nodiscard]] std::uint32_t index(std::string_view key) const;
   [[nodiscard]] const UnitEntry& operator[](std::uint32_t index) const { return units_[index]; }

@@ -82,6 +82,7 @@ constexpr std::array kSections{
     Section{"noun", Category::kNoun, Shape::kUnit},
     Section{"per", Category::kPer, Shape::kWords},
     Section{"age", Category::kAge, Shape::kUnit},
+    Section{"age_before", Category::kAgeBefore, Shape::kWords},
     Section{"rank", Category::kRank, Shape::kWords},
     Section{"idle", Category::kIdle, Shape::kValue},
     Section{"guard", Category::kGuard, Shape::kGuard},

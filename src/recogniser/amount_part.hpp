@@ -1,0 +1,48 @@
+// One number with its unit, without hedges and ranges: 3块5, $20 and 43c, 第35位, 19岁. Shared by
+// the files of the grammar of amounts only.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "model/mention.hpp"
+#include "recogniser/numeral.hpp"
+#include "recogniser/token.hpp"
+#include "recogniser/unit.hpp"
+#include "recogniser/unit_phrase.hpp"
+
+namespace tally::recogniser {
+
+struct Part {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  base::ByteSpan core;
+  base::Decimal low;
+  base::Decimal high;
+  model::Hedge hedge = model::Hedge::kExact;
+  NumeralForm form = NumeralForm::kCardinal;
+  int scale = 0;               ///< of its scale word, for shared magnitudes
+  std::uint32_t unit = 0;
+  std::uint32_t per = 0;
+  std::size_t unit_word = 0;
+  bool has_unit = false;
+  bool prefix = false;         ///< the unit stands before the number
+  bool age = false;
+  bool ordinal = false;
+  bool measure = false;
+  bool article = false;        ///< "a", 一
+  bool weak = false;           ///< no number without more around it
+  bool compound = false;       ///< of two units
+  std::string noun;
+  std::vector<Numeral> numbers;
+};
+
+struct PartContext {
+  const UnitTable& units;
+  model::Language language = model::Language::kZh;
+};
+
+std::optional<Part> read_part(const TokenText& text, std::size_t i, const PartContext& context);
+
+}  // namespace tally::recogniser

@@ -1,0 +1,103 @@
+#include "recogniser/hedge.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+using model::Hedge;
+
+constexpr int kMostFillers = 2;
+constexpr int kMostHedges = 3;
+
+bool one_sided(Hedge hedge) {
+  return hedge == Hedge::kNearly || hedge == Hedge::kOver || hedge == Hedge::kAtLeast ||
+         hedge == Hedge::kUnder || hedge == Hedge::kAtMost;
+}
+
+/// <, <=, < =, ≤, ~ and their kin. `at` stays where no such sign stands.
+HedgeMatch sign_hedge(const TokenText& text, std::size_t i) {
+  const Token& t = text[i];
+  if (t.kind != TokenKind::kSymbol) return {i, Hedge::kExact, false};
+  if (t.is('<') || t.is('>')) {
+    const bool equal = text[i + 1].is('=') || (i > 0 && text[i - 1].is('='));
+    const bool less = t.is('<');
+    const Hedge hedge = less ? (equal ? Hedge::kAtMost : Hedge::kUnder)
+                             : (equal ? Hedge::kAtLeast : Hedge::kOver);
+    return {text[i + 1].is('=') ? i + 2 : i + 1, hedge, true};
+  }
+  if (t.is(0x2264) || t.is(0x2266)) return {i + 1, Hedge::kAtMost, true};
+  if (t.is(0x2265) || t.is(0x2267)) return {i + 1, Hedge::kAtLeast, true};
+  if (t.is(0x2248) || t.is(0xB1)) return {i + 1, Hedge::kAbout, true};
+  if (t.is('~') && (i == 0 || !text[i].glued() || text[i - 1].kind != TokenKind::kDigits)) {
+    return {i + 1, Hedge::kAbout, true};
+  }
+  return {i, Hedge::kExact, false};
+}
+
+}  // namespace
+
+HedgeMatch hedge_before(const TokenText& text, std::size_t i) {
+  HedgeMatch match{i, Hedge::kExact, false};
+  int fillers = 0;
+  for (int count = 0; count < kMostHedges;) {
+    if (const HedgeMatch sign = sign_hedge(text, match.at); sign.found) {
+      match = {sign.at, combined(match.hedge, sign.hedge), true};
+      ++count;
+    } else if (const Reading* r = text.reading(match.at, Category::kHedgeBefore)) {
+      match = {match.at + 1, match.found ? combined(match.hedge, r->hedge) : r->hedge, true};
+      fillers = 0;
+      ++count;
+    } else if (match.found && fillers < kMostFillers &&
+               text.reading(match.at, Category::kFiller) != nullptr) {
+      ++match.at;
+      ++fillers;
+    } else {
+      break;
+    }
+  }
+  return match;
+}
+
+HedgeMatch hedge_after(const TokenText& text, std::size_t i) {
+  HedgeMatch match{i, Hedge::kExact, false};
+  for (int count = 0; count < kMostHedges; ++count) {
+    const std::size_t at = text[match.at].is(',') ? match.at + 1 : match.at;
+    const Reading* r = text.reading(at, Category::kHedgeAfter);
+    if (r == nullptr || (at > match.at && r->hedge != Hedge::kAtLeast)) break;
+    match = {at + 1, match.found ? combined(match.hedge, r->hedge) : r->hedge, true};
+  }
+  return match;
+}
+
+Hedge combined(Hedge outer, Hedge inner) {
+  if (outer == Hedge::kExact || outer == inner) return inner;
+  if (inner == Hedge::kExact || inner == Hedge::kAbout) return outer;
+  if (outer == Hedge::kAbout) return inner;
+  if (inner == Hedge::kVague) {
+    return outer == Hedge::kOver || outer == Hedge::kAtLeast ? outer : inner;
+  }
+  if (inner == Hedge::kRange && outer == Hedge::kVague) return outer;
+  // "no more than about", "at least over": the outer word decides unless they only differ in rigour.
+  if (outer == Hedge::kAtLeast && inner == Hedge::kOver) return Hedge::kAtLeast;
+  return outer;
+}
+
+Hedge combined_after(Hedge inner, Hedge after) {
+  if (inner == Hedge::kUnder && after == Hedge::kAtMost) return Hedge::kAtMost;
+  if (inner == Hedge::kOver && after == Hedge::kAtMost) return Hedge::kAtLeast;
+  if (one_sided(inner)) return inner;
+  return combined(after, inner);
+}
+
+void apply(Hedge hedge, model::Quantity& quantity) {
+  quantity.hedge = hedge;
+  switch (hedge) {
+    case Hedge::kNearly:
+    case Hedge::kUnder:
+    case Hedge::kAtMost: quantity.low.reset(); break;
+    case Hedge::kOver:
+    case Hedge::kAtLeast: quantity.high.reset(); break;
+    default: break;
+  }
+}
+
+}  // namespace tally::recogniser

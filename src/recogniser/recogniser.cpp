@@ -1,0 +1,157 @@
+#include "recogniser/recogniser.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "recogniser/amount.hpp"
+#include "recogniser/lexer.hpp"
+#include "recogniser/unit.hpp"
+#include "recogniser/utf8.hpp"
+#include "recogniser/word_files.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+using model::Mention;
+using model::MentionKind;
+
+constexpr std::size_t kWorthBeginning = 1;
+
+/// The categories of words with which an amount can begin.
+bool may_begin_amount(const TokenText& text, const Token& token) {
+  if (token.kind == TokenKind::kDigits || token.kind == TokenKind::kSymbol) return true;
+  if (token.kind != TokenKind::kWord) return false;
+  static constexpr std::array kBeginners{
+      Category::kDigit, Category::kPlace, Category::kScale, Category::kTens, Category::kOnes,
+      Category::kPoint, Category::kSign, Category::kHalf, Category::kQuarter, Category::kArticle,
+      Category::kVagueDigit, Category::kVague, Category::kOver, Category::kOrdinalMark,
+      Category::kOrdinal, Category::kPercentPrefix, Category::kMultiple, Category::kHedgeBefore,
+      Category::kRangeOpener, Category::kCurrencySign, Category::kAgeBefore};
+  static_assert(static_cast<int>(Category::kName) < 64);
+  static constexpr std::uint64_t kMask = [] {
+    std::uint64_t mask = 0;
+    for (const Category c : kBeginners) mask |= std::uint64_t{1} << static_cast<unsigned>(c);
+    return mask;
+  }();
+  return (text.lexicon->categories(token.code) & kMask) != 0;
+}
+
+model::Language language_at(const TokenText& text, const Amount& amount, model::Language fallback) {
+  for (std::size_t i = amount.first; i < amount.last; ++i) {
+    const Token& t = text[i];
+    if (t.kind != TokenKind::kWord) continue;
+    return is_cjk(code_point_at(text.text, t.begin).value) ? model::Language::kZh
+                                                           : model::Language::kEn;
+  }
+  return fallback;
+}
+
+Mention mention_of(const TokenText& text, const Amount& amount, const Context& context) {
+  Mention m;
+  m.span = {text[amount.first].begin, text[amount.last - 1].end};
+  m.core = amount.core;
+  m.kind = amount.kind;
+  m.language = language_at(text, amount, context.language);
+  m.idle = amount.idle;
+  m.quantity = amount.quantity;
+  return m;
+}
+
+Mention number_of(const Numeral& number, const Context& context) {
+  Mention m;
+  m.span = m.core = number.span;
+  m.language = context.language;
+  m.nested = true;
+  m.quantity.low = number.low;
+  m.quantity.high = number.high;
+  return m;
+}
+
+}  // namespace
+
+struct Recogniser::Impl {
+  Lexicon lexicon;
+  UnitTable units;
+
+  void amounts(const TokenText& text, const Context& context, std::vector<Mention>& out,
+               std::vector<Mention>& nested) const;
+  void alternatives(const TokenText& text, const Amount& amount, const Mention& mention,
+                    std::vector<Mention>& nested) const;
+};
+
+/// Other units that the same word may name (分: points, minutes), as nested mentions.
+void Recogniser::Impl::alternatives(const TokenText& text, const Amount& amount,
+                                    const Mention& mention, std::vector<Mention>& nested) const {
+  if (amount.unit_word == 0 || text[amount.unit_word].kind != TokenKind::kWord) return;
+  for (const Reading& r : text.lexicon->readings(text[amount.unit_word].code)) {
+    if (r.category != Category::kUnit || r.payload == amount.unit) continue;
+    Mention other = mention;
+    other.nested = true;
+    other.kind = kind_of(units[r.payload].kind);
+    other.quantity.unit = units.model_unit(r.payload);
+    if (other.kind != mention.kind) nested.push_back(std::move(other));
+  }
+}
+
+void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
+                               std::vector<Mention>& out, std::vector<Mention>& nested) const {
+  for (std::size_t i = 0; i + kWorthBeginning < text.tokens.size();) {
+    if (!may_begin_amount(text, text.tokens[i])) {
+      ++i;
+      continue;
+    }
+    const auto amount = read_amount(text, i, units, context.language);
+    if (!amount) {
+      ++i;
+      continue;
+    }
+    out.push_back(mention_of(text, *amount, context));
+    if (context.keep_nested) {
+      alternatives(text, *amount, out.back(), nested);
+      for (const Numeral& n : amount->numbers) nested.push_back(number_of(n, context));
+    }
+    i = std::max(amount->last, i + 1);
+  }
+}
+
+Recogniser::Recogniser(const std::vector<std::filesystem::path>& folders)
+    : impl_(std::make_unique<Impl>()) {
+  // The first folder has precedence: what is loaded last wins.
+  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
+    if (exists(*folder / "units.json")) impl_->units.load(*folder / "units.json", impl_->lexicon);
+    for (const char* name : {"zh.json", "en.json"}) {
+      if (exists(*folder / "words" / name)) load_words(*folder / "words" / name, impl_->units, impl_->lexicon);
+    }
+  }
+  impl_->lexicon.freeze();
+}
+
+Recogniser::~Recogniser() = default;
+Recogniser::Recogniser(Recogniser&&) noexcept = default;
+Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
+
+void Recogniser::recognise(std::string_view text, const Context& context,
+                           std::vector<Mention>& out) const {
+  TokenText tokens;
+  lex(text, impl_->lexicon, {}, tokens);
+  std::vector<Mention> found;
+  std::vector<Mention> nested;
+  impl_->amounts(tokens, context, found, nested);
+  for (Mention& n : nested) {
+    const auto same = [&](const Mention& m) {
+      return m.span == n.span && m.kind == n.kind && m.quantity.low == n.quantity.low &&
+             m.quantity.high == n.quantity.high;
+    };
+    if (std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(n));
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::move(found.begin(), found.end(), std::back_inserter(out));
+}
+
+const model::Unit* Recogniser::unit(std::string_view key) const { return impl_->units.find(key); }
+
+}  // namespace tally::recogniser
