@@ -16,7 +16,7 @@ std::string sign_of(Hedge hedge) {
     case Hedge::kAbout:
       return "≈ ";
     case Hedge::kNearly:
-      return "≲ ";
+      return "≈< ";
     case Hedge::kOver:
       return "> ";
     case Hedge::kAtLeast:

@@ -10,7 +10,7 @@
 namespace tally::report {
 
 /// The value with its hedge as a sign and its unit; empty where nothing is known.
-/// ≈ about, ≲ nearly, > over, ≥ at least, < under, ≤ at most, "a – b" a range, "~ a – b" vague.
+/// ≈ about, ≈< nearly, > over, ≥ at least, < under, ≤ at most, "a – b" a range, "~ a – b" vague.
 std::string value_text(const model::Claim& claim);
 
 /// "2025-04-30", "2025-04", "2025", "2025-04-01 – 2025-05-15", "2025-04-01 –"; empty if unknown.

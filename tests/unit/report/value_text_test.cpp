@@ -31,7 +31,7 @@ TEST_P(ValueText, SaysTheHedgeAsASign) {
 INSTANTIATE_TEST_SUITE_P(
     Claims, ValueText,
     testing::Values(ValueCase{"2e12", {}, "parameters", Hedge::kOver, "> 2T parameters"},
-                    ValueCase{{}, "1e9", "users", Hedge::kNearly, "≲ 1B users"},
+                    ValueCase{{}, "1e9", "users", Hedge::kNearly, "≈< 1B users"},
                     ValueCase{"35", "35", "rank", Hedge::kExact, "35"},
                     ValueCase{"35", "35", "rank", Hedge::kAbout, "≈ 35"},
                     ValueCase{"12", "18", "month", Hedge::kRange, "12 – 18 month"},
