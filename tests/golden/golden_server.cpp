@@ -46,7 +46,11 @@ std::string GoldenServer::tally(const std::string& arguments) {
 std::string GoldenServer::new_database() {
   const std::string name = "golden_" + std::to_string(++databases_);
   tally("db psql -- -XAtqc 'CREATE DATABASE " + name + "'");
-  return "postgresql://" + user_ + "@/" + name + "?host=" + host_;
+  return name;
+}
+
+std::string GoldenServer::address_of(const std::string& database) const {
+  return "postgresql://" + user_ + "@/" + database + "?host=" + host_;
 }
 
 }  // namespace tally::test

@@ -16,8 +16,11 @@ class GoldenServer {
   static GoldenServer& instance(std::map<std::string, std::string> environment);
   static void stop();
 
-  /// Makes an empty database and returns its address.
+  /// Makes an empty database and returns its name.
   std::string new_database();
+  [[nodiscard]] std::string address_of(const std::string& database) const;
+  /// Folder of the socket.
+  [[nodiscard]] const std::string& host() const { return host_; }
 
   ~GoldenServer();
   GoldenServer(const GoldenServer&) = delete;

@@ -10,12 +10,17 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <utility>
+#include <vector>
 
 namespace tally::test {
 namespace {
 
 namespace fs = std::filesystem;
 using Environment = std::map<std::string, std::string>;
+/// Texts that differ from run to run or from machine to machine, and their names in a case; the
+/// longer ones first where one holds another.
+using Names = std::vector<std::pair<std::string, std::string>>;
 
 const fs::path kRoot = fs::path(TALLY_SOURCE_DIR) / "tests" / "golden" / "cases";
 
@@ -46,14 +51,8 @@ void replace_all(std::string& text, const std::string& what, const std::string& 
   }
 }
 
-/// What differs from run to run and from machine to machine gets a name.
-std::string neutral(std::string text, const fs::path& folder, const Environment& environment) {
-  if (const auto found = environment.find("TALLY_DB"); found != environment.end()) {
-    replace_all(text, found->second, "@DATABASE@");
-  }
-  replace_all(text, folder.string(), "@FOLDER@");
-  replace_all(text, TALLY_SOURCE_DIR, "@SOURCE@");
-  replace_all(text, TALLY_VERSION, "@VERSION@");
+std::string neutral(std::string text, const Names& names) {
+  for (const auto& [what, name] : names) replace_all(text, what, name);
   return as_written(text);
 }
 
@@ -75,12 +74,20 @@ TEST_P(Golden, PrintsWhatTheCaseSays) {
   write_files(golden, work);
   Environment environment = environment_in(folder.path() / "home");
   fs::create_directories(environment["HOME"]);
+  Names names = {{folder.path().string(), "@FOLDER@"},
+                 {TALLY_SOURCE_DIR, "@SOURCE@"},
+                 {TALLY_VERSION, "@VERSION@"}};
   if (golden.needs_database) {
-    environment["TALLY_DB"] = GoldenServer::instance(environment).new_database();
+    GoldenServer& server = GoldenServer::instance(environment);
+    const std::string database = server.new_database();
+    environment["TALLY_DB"] = server.address_of(database);
+    names.insert(names.begin(), {{environment["TALLY_DB"], "@ADDRESS@"},
+                                 {server.host(), "@SOCKET@"},
+                                 {database, "@DATABASE@"}});
   }
   const Outcome outcome = run_script(golden.script, work, environment);
-  const std::string out = neutral(outcome.out, folder.path(), environment);
-  const std::string err = neutral(outcome.err, folder.path(), environment);
+  const std::string out = neutral(outcome.out, names);
+  const std::string err = neutral(outcome.err, names);
   if (updating()) return rewrite(golden, outcome.exit_code, out, err);
   EXPECT_EQ(outcome.exit_code, golden.exit_code) << "see " << golden.path;
   EXPECT_EQ(out, golden.out) << "see " << golden.path;
