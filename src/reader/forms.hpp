@@ -22,5 +22,6 @@ bool has_known_ending(std::string_view name);
 /// `source_lines`, `declared`, `emphasised` and the fields that the document says itself.
 void read_text(std::string text, model::Document& document);
 void read_markdown(std::string text, const Context& context, model::Document& document);
+void read_subtitles(std::string_view file, model::Document& document);
 
 }  // namespace tally::reader

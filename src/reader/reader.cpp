@@ -88,10 +88,13 @@ bool finish(const Context& context, model::Document& document) {
 }
 
 void read_one(Form form, std::string text, const Context& context, model::Document& document) {
-  if (form == Form::kMarkdown) {
-    read_markdown(std::move(text), context, document);
-  } else {
-    read_text(std::move(text), document);
+  switch (form) {
+    case Form::kMarkdown:
+      return read_markdown(std::move(text), context, document);
+    case Form::kSubtitles:
+      return read_subtitles(text, document);
+    default:
+      return read_text(std::move(text), document);
   }
 }
 

@@ -163,7 +163,8 @@ class PassageBuilder {
       columns += line.columns;
       ends += line.terminal ? 1 : 0;
     }
-    if (widest > kLineColumns || ends * 10 >= block_.size() * 6) return Layout::kParagraphs;
+    const bool paragraphs = widest > kLineColumns || ends * 10 >= block_.size() * 6;
+    if (paragraphs) return document_.form == "subtitles" ? Layout::kWrapped : Layout::kParagraphs;
     constexpr std::size_t kColumnsPerMark = 240;
     return marks_in_block() * kColumnsPerMark >= columns ? Layout::kWrapped : Layout::kLines;
   }

@@ -70,6 +70,7 @@ class Cutter {
         out_(out) {}
 
   void cut() {
+    capitals_ = flow_ == Flow::kLines && !chinese_ && capitals_begin_sentences();
     std::size_t at = 0;
     while (at < text_.size()) {
       if (!kInteresting[static_cast<unsigned char>(text_[at])]) {
@@ -199,10 +200,23 @@ class Cutter {
     return begin == end || (text_[begin] >= 'A' && text_[begin] <= 'Z');
   }
 
+  /// English lines without end marks: where every fifth begins with a capital, the others go on.
+  [[nodiscard]] bool capitals_begin_sentences() const {
+    std::size_t lines = 0;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < text_.size();) {
+      ++lines;
+      capitals += text_[at] >= 'A' && text_[at] <= 'Z' ? 1U : 0U;
+      at = std::min(text_.find('\n', at), text_.size() - 1) + 1;
+    }
+    return lines >= 3 && capitals * 5 >= lines && capitals < lines;
+  }
+
   [[nodiscard]] bool line_ends_sentence(std::size_t at) const {
     const std::string_view line = base::trimmed(text_.substr(begin_, at - begin_));
     const std::string_view next = beyond_space(at);
     if (line.empty() || next.empty()) return true;
+    if (capitals_ && !(next.front() >= 'A' && next.front() <= 'Z')) return false;
     if (is_ascii_digit(line.back())) return !begins_open(next);
     const auto ends = [&](const std::string& word) { return ends_with_word(line, word); };
     if (std::ranges::any_of(words_.open_ends, ends)) return false;
@@ -245,6 +259,7 @@ class Cutter {
   bool chinese_;
   std::vector<base::ByteSpan>& out_;
   std::size_t begin_ = 0;
+  bool capitals_ = false;
 };
 
 }  // namespace
