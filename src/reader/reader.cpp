@@ -87,15 +87,26 @@ bool finish(const Context& context, model::Document& document) {
   return true;
 }
 
-void read_one(Form form, std::string text, const Context& context, model::Document& document) {
+/// The documents of a file in text form, without what `finish` adds.
+std::vector<model::Document> documents_of(Form form, std::string text, const Context& context) {
+  if (form == Form::kJsonLines) return read_json_lines(text, context);
+  std::vector<model::Document> documents(1);
+  model::Document& document = documents.front();
   switch (form) {
     case Form::kMarkdown:
-      return read_markdown(std::move(text), context, document);
+      read_markdown(std::move(text), context, document);
+      break;
     case Form::kSubtitles:
-      return read_subtitles(text, document);
+      read_subtitles(text, document);
+      break;
+    case Form::kHtml:
+      read_html(text, context, document);
+      break;
     default:
-      return read_text(std::move(text), document);
+      read_text(std::move(text), document);
+      break;
   }
+  return documents;
 }
 
 }  // namespace
@@ -131,15 +142,23 @@ std::vector<model::Document> Reader::read_bytes(const Input& input, std::string 
     return {};
   }
   const Form form = form_of(input.path, bytes);
-  std::vector<model::Document> documents(1);
-  auto decoded = decode(std::move(bytes), "", context);
-  if (!decoded) return {};
+  std::vector<model::Document> documents;
+  std::string encoding = "UTF-8";
+  if (form == Form::kPdf) {
+    documents.emplace_back();
+    if (!read_pdf(bytes, context, documents.front())) return {};
+  } else {
+    const std::string charset = form == Form::kHtml ? html_charset(bytes) : std::string();
+    auto decoded = decode(std::move(bytes), charset, context);
+    if (!decoded) return {};
+    encoding = decoded->encoding;
+    documents = documents_of(form, std::move(decoded->text), context);
+  }
   for (model::Document& document : documents) {
     document.path = input.path;
     document.form = name_of(form);
-    document.encoding = decoded->encoding;
+    document.encoding = encoding;
   }
-  read_one(form, std::move(decoded->text), context, documents.front());
   std::erase_if(documents, [&](model::Document& d) { return !finish(context, d); });
   return documents;
 }

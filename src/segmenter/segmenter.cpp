@@ -5,6 +5,7 @@
 #include "segmenter/lines.hpp"
 #include "segmenter/sentences.hpp"
 #include "segmenter/speakers.hpp"
+#include "segmenter/voices.hpp"
 #include "segmenter/words.hpp"
 
 #include <algorithm>
@@ -38,7 +39,8 @@ class PassageBuilder {
         text_(document.text),
         lines_(lines),
         labels_(labels),
-        furniture_(furniture) {
+        furniture_(furniture),
+        speaker_(sole_speaker(document, labels)) {
     for (std::size_t i = 0; i < labels.size(); ++i) {
       if (labels[i].evidence != Evidence::kNone) last_label_ = i;
     }
@@ -79,7 +81,7 @@ class PassageBuilder {
 
   void open_turn(std::size_t i) {
     const Label& label = labels_[i];
-    speaker_ = view(label.name);
+    speaker_ = label.speaker;
     ++turn_;
     Line rest = lines_[i];
     rest.span.begin = std::min(label.text_begin, rest.span.end);

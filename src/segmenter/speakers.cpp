@@ -1,6 +1,7 @@
 #include "segmenter/speakers.hpp"
 
 #include "base/utf8.hpp"
+#include "segmenter/voices.hpp"
 
 #include <algorithm>
 #include <map>
@@ -29,7 +30,7 @@ class LabelParser {
     if (!colon && (at_ < end_ || !(timed_ || bold_))) return {};
     skip_marks();
     if (text_.substr(at_, 2) == "//") return {};
-    return {Evidence::kWeak, name, std::min(at_, end_)};
+    return {Evidence::kWeak, name, {}, std::min(at_, end_)};
   }
 
  private:
@@ -252,6 +253,7 @@ std::vector<Label> find_speakers(const LabelWords& words, const model::Document&
     labels[i] = label;
   }
   if (any) Judge(document, lines, labels).judge();
+  name_voices(words, document, lines, labels);
   return labels;
 }
 

@@ -9,6 +9,7 @@
 #include "segmenter/words.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,11 +20,13 @@ enum class Evidence : std::uint8_t { kNone, kWeak, kStrong, kRole, kDeclared };
 
 struct Label {
   Evidence evidence = Evidence::kNone;  ///< kNone: the line opens no turn
-  base::ByteSpan name;                  ///< as written
+  base::ByteSpan name;                  ///< as written; empty where content tells who speaks
+  std::string speaker;                  ///< `name`, or the declared name that a role stands for
   std::size_t text_begin = 0;           ///< where the speech begins; the line's end if not on it
 };
 
-/// One label for each line, those that do not hold up set to kNone.
+/// One label for each line, those that do not hold up set to kNone. Where no line has one, host
+/// and guest are declared, and questions in bold stand between answers, these open the turns.
 std::vector<Label> find_speakers(const LabelWords& words, const model::Document& document,
                                  const std::vector<Line>& lines);
 
