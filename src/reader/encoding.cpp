@@ -14,7 +14,6 @@ namespace tally::reader {
 namespace {
 
 constexpr std::size_t kSniffed = std::size_t{64} << 10;
-constexpr std::ptrdiff_t kEnoughToDetect = 32;
 
 base::LineCol place_of(std::string_view text, std::size_t at) {
   const std::string_view before = text.substr(0, at);
@@ -50,19 +49,39 @@ std::string detected(std::string_view bytes) {
   return uchardet_get_charset(detector.get());
 }
 
-/// Share of the characters beyond ASCII that are the frequent ones of the Chinese encoding: the
-/// first level of GB 2312 and of Big5 have their own range of lead bytes.
-bool mostly_frequent(std::string_view bytes, unsigned char first, unsigned char last) {
+/// Double bytes of a Chinese encoding, and how many have the lead bytes of its frequent
+/// characters (the first level of GB 2312 and of Big5 have their own range).
+struct LeadBytes {
   std::size_t all = 0;
   std::size_t frequent = 0;
-  for (std::size_t i = 0; i + 1 < bytes.size() && i < kSniffed; ++i) {
+};
+
+LeadBytes lead_bytes(std::string_view bytes, unsigned char first, unsigned char last) {
+  LeadBytes count;
+  bytes = bytes.substr(0, kSniffed);
+  for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
     const auto lead = static_cast<unsigned char>(bytes[i]);
     if (lead < 0x80) continue;
-    ++all;
-    if (lead >= first && lead <= last) ++frequent;
+    ++count.all;
+    if (lead >= first && lead <= last) ++count.frequent;
     ++i;
   }
-  return all > 0 && frequent * 10 >= all * 7;
+  return count;
+}
+
+/// Characters that hardly stand in a Chinese text: private use, kana, Greek, Cyrillic.
+std::size_t strangers(std::string_view text) {
+  std::size_t count = 0;
+  text = text.substr(0, kSniffed);
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint c = base::code_point_at(text, at);
+    at += c.size;
+    const bool strange = (c.value >= 0xE000 && c.value <= 0xF8FF) ||
+                         (c.value >= 0x3040 && c.value <= 0x312F) ||
+                         (c.value >= 0x0250 && c.value <= 0x052F);
+    count += strange ? 1U : 0U;
+  }
+  return count;
 }
 
 /// Text in UTF-8 with a few broken bytes has far more good sequences than bad ones; text in
@@ -109,15 +128,32 @@ std::optional<Decoded> by_charset(std::string_view bytes, std::string_view chars
   return std::nullopt;
 }
 
+/// One reading of the bytes and how unlikely it is, in thousandths.
+struct Guess {
+  std::optional<Decoded> decoded;
+  std::size_t cost = 0;
+};
+
+Guess guess(std::string_view bytes, const char* charset, LeadBytes leads) {
+  Guess made{by_charset(bytes, charset), 0};
+  if (!made.decoded || leads.all == 0) return {};
+  const std::size_t bad = leads.all - leads.frequent + 3 * strangers(made.decoded->text);
+  made.cost = bad * 1000 / leads.all;
+  return made;
+}
+
+/// The likelier of the two Chinese encodings; the detector's word weighs where both could be.
 std::optional<Decoded> by_detection(std::string_view bytes) {
-  const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-  if (std::ranges::count_if(bytes.substr(0, kSniffed), beyond_ascii) >= kEnoughToDetect) {
-    if (auto decoded = by_charset(bytes, detected(bytes))) return decoded;
+  constexpr std::size_t kTooUnlikely = 500;
+  Guess gb = guess(bytes, "gb18030", lead_bytes(bytes, 0xA1, 0xD7));
+  Guess big5 = guess(bytes, "big5", lead_bytes(bytes, 0xA1, 0xC6));
+  const std::string word = lower(detected(bytes));
+  if (word.starts_with("gb")) gb.cost /= 2;
+  if (word.starts_with("big5")) big5.cost /= 2;
+  if (gb.decoded && (!big5.decoded || gb.cost <= big5.cost)) {
+    return gb.cost <= kTooUnlikely ? std::move(gb.decoded) : std::nullopt;
   }
-  if (mostly_frequent(bytes, 0xA4, 0xC6) && !mostly_frequent(bytes, 0xB0, 0xD7)) {
-    return by_charset(bytes, "big5");
-  }
-  return mostly_frequent(bytes, 0xA1, 0xD7) ? by_charset(bytes, "gb18030") : std::nullopt;
+  return big5.cost <= kTooUnlikely ? std::move(big5.decoded) : std::nullopt;
 }
 
 bool refuse_binary(std::string_view bytes, const Context& context) {

@@ -9,6 +9,7 @@
 #include "reader/text_scan.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tally::reader {
 namespace {
@@ -75,15 +76,43 @@ bool label_ahead(std::string_view text) {
   return false;
 }
 
+/// The Latin words that stand whole inside cues, to tell where a cut went through one.
+class WholeWords {
+ public:
+  explicit WholeWords(const std::vector<CueLine>& cues) {
+    for (const CueLine& cue : cues) {
+      const std::string_view text = cue.text;
+      for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        while (at < text.size() && is_letter(text[at])) ++at;
+        const bool inside = begin > 0 && at < text.size();
+        if (at > begin && inside) words_.insert(text.substr(begin, at - begin));
+        if (at == begin) ++at;
+      }
+    }
+  }
+
+  /// Whether the two ends make up a known word and are not words themselves.
+  [[nodiscard]] bool cut_apart(std::string_view left, std::string_view right) const {
+    std::size_t begin = left.size();
+    while (begin > 0 && is_letter(left[begin - 1])) --begin;
+    std::size_t end = 0;
+    while (end < right.size() && is_letter(right[end])) ++end;
+    const std::string_view head = left.substr(begin);
+    const std::string_view tail = right.substr(0, end);
+    if (head.empty() || tail.empty()) return false;
+    if (words_.contains(head) && words_.contains(tail)) return false;
+    return words_.contains(std::string(head) + std::string(tail));
+  }
+
+ private:
+  std::set<std::string_view, std::less<>> words_;
+};
+
 class Joiner {
  public:
   Joiner(const std::vector<CueLine>& cues, model::Document& document)
-      : cues_(cues),
-        document_(document),
-        punctuated_(is_punctuated(cues)),
-        spaced_(std::ranges::any_of(cues, [](const CueLine& cue) {
-          return cue.text.starts_with(' ') || cue.text.ends_with(' ');
-        })) {}
+      : cues_(cues), document_(document), punctuated_(is_punctuated(cues)), words_(cues) {}
 
   void join() {
     for (const CueLine& cue : cues_) {
@@ -150,20 +179,27 @@ class Joiner {
   }
 
   /// What joins two halves of a sentence: nothing beside a Chinese character, else a space, unless
-  /// the file keeps its own spaces at the ends of cues.
+  /// the cut went through a number or a word.
   [[nodiscard]] std::string_view seam(const CueLine& cue, std::string_view next) const {
+    constexpr std::string_view kOpening = "$-/(#";
+    constexpr std::string_view kFollowing = ".,;:!?%)-/";
     if (trailing_space_ || cue.text.starts_with(' ')) return " ";
-    const char32_t last = text_.last();
-    const char32_t first = base::code_point_at(next, 0).value;
-    if (base::is_wide(last) || base::is_wide(first)) return "";
-    if (spaced_ && !cue.first) return " ";
-    return spaced_ ? "" : " ";
+    const std::string_view text = text_.text();
+    if (text.empty() || next.empty()) return "";
+    if (base::is_wide(text_.last()) || base::is_wide(base::code_point_at(next, 0).value)) return "";
+    const char last = text.back();
+    const char first = next.front();
+    if (is_digit(last) && is_digit(first)) return "";
+    if (kOpening.find(last) != std::string_view::npos) return "";
+    if (kFollowing.find(first) != std::string_view::npos) return "";
+    if (last == '.' && is_digit(first)) return "";
+    return words_.cut_apart(text, next) ? "" : " ";
   }
 
   const std::vector<CueLine>& cues_;
   model::Document& document_;
   bool punctuated_;
-  bool spaced_;
+  WholeWords words_;
   TextBuilder text_;
   std::string speaker_;
   std::int64_t last_end_ = 0;

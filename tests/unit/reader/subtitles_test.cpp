@@ -1,0 +1,96 @@
+#include "reader/cues.hpp"
+#include "support/read_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::reader {
+namespace {
+
+using test::read;
+
+TEST(Cues, ReadsTimesTagsAndVoices) {
+  const auto lines = cue_lines(
+      "WEBVTT - a talk\n\nNOTE not shown 12\n\nSTYLE\n::cue { color: red }\n\n"
+      "intro\n00:01.500 --> 00:03.000 align:start\n<v Jane Doe>Hello &amp; "
+      "<i>welcome</i></v>\nagain\n\n"
+      "01:00:03.000 --> 01:00:04.000\n{\\an8}<00:00:03.500>Bye\n");
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines[0].text, "Hello & welcome");
+  EXPECT_EQ(lines[0].speaker, "Jane Doe");
+  EXPECT_EQ(lines[0].begin, 1500);
+  EXPECT_EQ(lines[0].end, 3000);
+  EXPECT_EQ(lines[0].line, 10U);
+  EXPECT_EQ(lines[1].text, "again");
+  EXPECT_EQ(lines[1].speaker, "Jane Doe");
+  EXPECT_EQ(lines[2].text, "Bye");
+  EXPECT_EQ(lines[2].speaker, "");
+  EXPECT_EQ(lines[2].begin, 3'603'000);
+}
+
+TEST(Cues, MissesNoCueWithoutABlankLine) {
+  const auto lines = cue_lines(
+      "1\r\n00:00:01,000 --> 00:00:02,000\r\none\r\n2\r\n00:00:02,000 --> 00:00:03,000\r\n35\r\n");
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[0].text, "one");
+  EXPECT_EQ(lines[1].text, "35");
+}
+
+TEST(Cues, PassesOverTheRepeatedLinesOfRollingCaptions) {
+  const auto lines = cue_lines(
+      "WEBVTT\n\n00:01.000 --> 00:02.000\nso we have\n\n00:02.000 --> 00:03.000\nso we have\nfour "
+      "ships\n");
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(lines[1].text, "four ships");
+}
+
+std::string srt(std::initializer_list<const char*> cues) {
+  std::string out;
+  int second = 0;
+  for (const char* cue : cues) {
+    const std::string at = "00:00:" + std::to_string(10 + second) + ",";
+    out += std::to_string(second + 1) + "\n" + at + "000 --> " + at + "900\n" + cue + "\n\n";
+    ++second;
+  }
+  return out;
+}
+
+TEST(Subtitles, JoinsCuesThatCutASentence) {
+  const auto reading =
+      read("a.srt", srt({"星河的参数超", "过 2 万", "亿。用户接近", "1", "0 亿。"}));
+  const model::Document& document = reading.only();
+  EXPECT_EQ(document.text, "星河的参数超过 2 万亿。用户接近10 亿。");
+  EXPECT_EQ(model::line_of(document, 0), 3U);
+  EXPECT_EQ(model::line_of(document, document.text.find("亿。用户")), 11U);
+  EXPECT_EQ(document.body.at(0), (base::ByteSpan{0, document.text.size()}));
+}
+
+TEST(Subtitles, PartsWordsByASpace) {
+  const auto reading = read("a.srt", srt({"Kite has 48", "million users.", "It has 12 ships."}));
+  EXPECT_EQ(reading.only().text, "Kite has 48 million users.\nIt has 12 ships.");
+}
+
+TEST(Subtitles, KeepsLinesWithoutPunctuationApart) {
+  const auto reading =
+      read("a.srt",
+           srt({"大家好", "星河有接近1.2", "亿用户", "下面说说2025", "我们的计划是12", "个月"}));
+  EXPECT_EQ(reading.only().text, "大家好\n星河有接近1.2亿用户\n下面说说2025我们的计划是12个月");
+}
+
+TEST(Subtitles, OpensATurnForEachVoice) {
+  const auto reading = read("a.vtt",
+                            "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Poe>How many?\n\n"
+                            "00:02.000 --> 00:03.000\n<v Mark Roe>About 350.\n\n"
+                            "00:03.000 --> 00:04.000\n<v Mark Roe>Or 360.\n");
+  EXPECT_EQ(reading.only().text, "Ann Poe: How many?\n\nMark Roe: About 350.\nOr 360.");
+  ASSERT_EQ(reading.only().declared.size(), 2U);
+  EXPECT_EQ(reading.only().declared[1].name, "Mark Roe");
+}
+
+TEST(Subtitles, GivesALabelInsideACueItsOwnLine) {
+  const auto reading =
+      read("a.srt", srt({"有多少人？林澈：现", "在有三百人。", "沈若川：真的吗？"}));
+  EXPECT_EQ(reading.only().text, "有多少人？\n林澈：现在有三百人。\n沈若川：真的吗？");
+}
+
+}  // namespace
+}  // namespace tally::reader
