@@ -147,22 +147,28 @@ class Judge {
   static std::ptrdiff_t diff(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
 
   /// From the first line that opens a page's tail: nobody speaks after it, and little of what
-  /// follows is prose.
+  /// follows is prose. A sentence that merely sounds like advertising needs more of its kind.
   void mark_tail() {
     std::size_t all = 0;
     std::size_t prose = 0;
+    std::size_t marked = 0;
     std::size_t tail = lines_.size();
     const std::size_t stop = lines_.size() > kTailLines ? lines_.size() - kTailLines : 0;
     for (std::size_t i = lines_.size(); i > stop && !spoken(i - 1); --i) {
-      const Line& line = lines_[i - 1];
-      all += size_of(i - 1);
-      const bool plain_text = marks_[i - 1] == FurnitureMark::kNone && !result_[i - 1];
-      if (plain_text && line.terminal && line.columns > kShort && !line.bullet) {
-        prose += size_of(i - 1);
-      }
-      if (opens_tail(i - 1) && prose * 4 <= all) tail = i - 1;
+      const std::size_t at = i - 1;
+      all += size_of(at);
+      if (is_prose(at)) prose += size_of(at);
+      if (opens_tail(at) && prose * 4 <= all && (!is_prose(at) || marked > 0)) tail = at;
+      marked += marks_[at] != FurnitureMark::kNone && !is_prose(at) ? 1U : 0U;
     }
     std::fill(result_.begin() + diff(tail), result_.end(), true);
+  }
+
+  [[nodiscard]] bool is_prose(std::size_t i) const {
+    const FurnitureMark mark = marks_[i];
+    const bool text = mark == FurnitureMark::kNone || mark == FurnitureMark::kPromotion;
+    const Line& line = lines_[i];
+    return text && !result_[i] && line.terminal && line.columns > kShort && !line.bullet;
   }
 
   [[nodiscard]] bool opens_tail(std::size_t i) const {
@@ -284,7 +290,7 @@ FurnitureMark Furniture::mark_of(std::string_view text, const Line& line, bool e
   if (is_markup(text) || picture_prefix(text) == text.size()) return FurnitureMark::kPlain;
   if (line.columns <= kLong / 2 && (is_address(text) || is_menu(text)))
     return FurnitureMark::kPlain;
-  if (line.columns <= 8 && is_counter(text)) return FurnitureMark::kPlain;
+  if (line.columns <= 8 && !line.terminal && is_counter(text)) return FurnitureMark::kPlain;
   if (!edge || line.columns > kLong) return FurnitureMark::kNone;
   if (line.columns <= kShort && begins_with(text, words_.heads)) return FurnitureMark::kHead;
   if (footer_.found_in(text)) return FurnitureMark::kFooter;

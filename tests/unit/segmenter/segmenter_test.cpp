@@ -1,0 +1,253 @@
+#include "segmenter/segmenter.hpp"
+
+#include "base/error.hpp"
+#include "support/read_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace tally::segmenter {
+namespace {
+
+using model::Passage;
+using model::PassageKind;
+using test::cut;
+
+const Segmenter& shared_segmenter() {
+  static const Segmenter instance({std::string(TALLY_SOURCE_DIR) + "/rules"});
+  return instance;
+}
+
+model::Document segmented(const std::string& name, const std::string& bytes) {
+  auto reading = test::read(name, bytes);
+  model::Document document = reading.documents.at(0);
+  shared_segmenter().segment(document);
+  return document;
+}
+
+/// "kind speaker| text" for each passage, S N H F for speech, narration, heading, furniture.
+std::vector<std::string> shown(const model::Document& document) {
+  std::vector<std::string> out;
+  for (const Passage& passage : document.passages) {
+    const std::string kind(1, "SNHF"[static_cast<std::size_t>(passage.kind)]);
+    out.push_back(kind + " " + passage.speaker + "| " + cut(document, passage.span));
+  }
+  return out;
+}
+
+using Shown = std::vector<std::string>;
+
+TEST(Segmenter, TellsTurnsFromNarration) {
+  const auto document = segmented("a.txt",
+                                  "与星河的对谈\n\n"
+                                  "主持人沈川请林澈谈了产品：模型、用户和算力。\n\n"
+                                  "主持人沈川：有多少用户？\n\n"
+                                  "林澈: 接近 1.2 亿。\n\n"
+                                  "注意：这是每月的数。\n\n"
+                                  "主持人沈川：算力呢?\n"
+                                  "林澈:两万块 GPU。还会更多。\n\n"
+                                  "* 本文由编辑部整理。\n");
+  EXPECT_EQ(shown(document), (Shown{
+                                 "H | 与星河的对谈",
+                                 "N | 主持人沈川请林澈谈了产品：模型、用户和算力。",
+                                 "S 主持人沈川| 有多少用户？",
+                                 "S 林澈| 接近 1.2 亿。",
+                                 "S 林澈| 注意：这是每月的数。",
+                                 "S 主持人沈川| 算力呢?",
+                                 "S 林澈| 两万块 GPU。还会更多。",
+                                 "N | 本文由编辑部整理。",
+                             }));
+  EXPECT_EQ(document.kind, "interview");
+  EXPECT_EQ(document.title, "与星河的对谈");
+  EXPECT_TRUE(document.passages[2].question);
+  EXPECT_FALSE(document.passages[3].question);
+  EXPECT_EQ(document.passages[3].turn, document.passages[4].turn);
+  EXPECT_NE(document.passages[4].turn, document.passages[5].turn);
+  EXPECT_EQ(document.passages[6].sentences.size(), 2U);
+}
+
+TEST(Segmenter, KnowsTheFormsOfLabels) {
+  for (const std::string form : {
+           "Ann Poe: {q}\n\nMark Roe: {a}\n\nAnn Poe: {q}\n\nMark Roe: {a}\n",
+           "**Ann Poe:** {q}\n\n**Mark Roe:** {a}\n\n**Ann Poe:** {q}\n\n**Mark Roe:** {a}\n",
+           "**Ann Poe**: {q}\n\n**Mark Roe**: {a}\n\n**Ann Poe**: {q}\n\n**Mark Roe**: {a}\n",
+           "Ann Poe (host): {q}\nMark Roe (Kite): {a}\nAnn Poe: {q}\nMark Roe: {a}\n",
+           "Ann Poe 00:12\n{q}\n\nMark Roe 00:15\n{a}\n\nAnn Poe 01:02\n{q}\n\nMark Roe "
+           "1:02:03\n{a}\n",
+           "[00:12] Ann Poe: {q}\n[00:15] Mark Roe: {a}\n[00:18] Ann Poe: {q}\n[00:20] Mark Roe: "
+           "{a}\n",
+           "Ann Poe (00:12):\n{q}\nMark Roe (00:15):\n{a}\nAnn Poe (00:18):\n{q}\nMark Roe "
+           "(00:20):\n{a}\n",
+           "### Ann Poe\n\n{q}\n\n### Mark Roe\n\n{a}\n\n### Ann Poe\n\n{q}\n\n### Mark "
+           "Roe\n\n{a}\n",
+           "**Ann Poe** *00:12*\n\n{q}\n\n**Mark Roe** *00:15*\n\n{a}\n\n**Ann Poe** "
+           "*00:18*\n\n{q}\n\n"
+           "**Mark Roe** *00:20*\n\n{a}\n",
+           ">> Ann Poe: {q}\n>> Mark Roe: {a}\n>> Ann Poe: {q}\n>> Mark Roe: {a}\n",
+       }) {
+    std::string text = form;
+    for (std::size_t at = 0; (at = text.find('{', at)) != std::string::npos;) {
+      text.replace(at, 3, text[at + 1] == 'q' ? "How many ships?" : "About 350, at 10:30.");
+    }
+    EXPECT_EQ(shown(segmented("a.md", text)),
+              (Shown{"S Ann Poe| How many ships?", "S Mark Roe| About 350, at 10:30.",
+                     "S Ann Poe| How many ships?", "S Mark Roe| About 350, at 10:30."}))
+        << text;
+  }
+}
+
+TEST(Segmenter, KnowsCapitalsRolesAndTranscribedNames) {
+  struct Case {
+    const char* first;
+    const char* second;
+  };
+  const Case cases[] = {{"ANN POE", "MARK ROE"},
+                        {"Q", "A"},
+                        {"问", "答"},
+                        {"主持人Poe", "马克·罗伊"},
+                        {"Speaker 1", "Speaker 2"},
+                        {"发言人1", "发言人2"},
+                        {"沈若川", "欧阳明"},
+                        {"Ann", "Mark"},
+                        {"帕特尔", "奥特曼"},
+                        {"Ludwig van Beek", "Dr. Mark E. O'Roe-Smith"}};
+  for (const Case& c : cases) {
+    const std::string a = c.first;
+    const std::string b = c.second;
+    const auto document = segmented(
+        "a.txt", a + "：多少？\n" + b + "：三百。\n" + a + "：多少？\n" + b + "：三百。\n");
+    EXPECT_EQ(shown(document), (Shown{"S " + a + "| 多少？", "S " + b + "| 三百。",
+                                      "S " + a + "| 多少？", "S " + b + "| 三百。"}));
+  }
+}
+
+TEST(Segmenter, TakesNoColonForASpeaker) {
+  for (const char* text : {
+           "Note: it has 12 ships.\n\nNote: it has 13 docks.\n\nThe rest is sea, and much of it.\n",
+           "注意：有 12 艘船。\n\n注意：有 13 座码头。\n\n其余都是海。\n",
+           "It leaves at 10:30 with 12 men.\n\nIt returns at 11:30 with 13 men.\n\nThat is all.\n",
+           "See https://kite.example/12 for more.\n\nSee https://kite.example/13 for less.\n\nThe "
+           "end.\n",
+           "他只说了一句话：有 12 艘船。\n\n她也说了一句话：有 13 座码头。\n\n其余都是海。\n",
+           "Kite: 12 ships\n\nHere is a longer text about ships, which goes on.\n\nAnd another "
+           "one, too.\n",
+           "有两个原因：船少。\n\n有两个结果：海多。\n\n其余都是海。\n",
+       }) {
+    for (const Passage& passage : segmented("a.txt", text).passages) {
+      EXPECT_EQ(passage.speaker, "") << text;
+      EXPECT_NE(passage.kind, PassageKind::kSpeech) << text;
+    }
+  }
+}
+
+TEST(Segmenter, TrustsDeclaredNamesOnce) {
+  const auto document = segmented("a.md",
+                                  "---\nhost: 沈若川\nguest: 云上\n---\n"
+                                  "一段很长的介绍，说的是这次对谈的来历。\n\n云上：三百。\n\n"
+                                  "问：真的？\n\n答：真的。\n");
+  EXPECT_EQ(shown(document), (Shown{"N | 一段很长的介绍，说的是这次对谈的来历。", "S 云上| 三百。",
+                                    "S 沈若川| 真的？", "S 云上| 真的。"}));
+}
+
+TEST(Segmenter, TellsUnnamedVoicesByBoldQuestionsOnly) {
+  const std::string talk =
+      "An introduction of some length.\n\n**How many ships?**\n\nAbout 350.\n\nMost of them "
+      "new.\n\n"
+      "**And docks?**\n\nThirty.\n\n**Is that all?**\n\nIt is.\n";
+  const auto named = segmented("a.md", "---\nhost: Ann Poe\nguest: Mark Roe\n---\n" + talk);
+  EXPECT_EQ(
+      shown(named),
+      (Shown{"N | An introduction of some length.", "S Ann Poe| How many ships?**",
+             "S Mark Roe| About 350.", "S Mark Roe| Most of them new.", "S Ann Poe| And docks?**",
+             "S Mark Roe| Thirty.", "S Ann Poe| Is that all?**", "S Mark Roe| It is."}));
+  for (const Passage& passage : segmented("a.md", talk).passages) EXPECT_EQ(passage.speaker, "");
+}
+
+TEST(Segmenter, GivesASpeechToItsOneSpeaker) {
+  const auto speech = segmented("a.md", "---\nspeaker: Ann Poe\n---\nWe have 12 ships.\n");
+  EXPECT_EQ(shown(speech), Shown{"S Ann Poe| We have 12 ships."});
+  const auto about =
+      segmented("a.md", "---\nspeaker: Ann Poe\nkind: summary\n---\nShe has 12 ships.\n");
+  EXPECT_EQ(shown(about), Shown{"N | She has 12 ships."});
+}
+
+TEST(Segmenter, ReadsWrappedProseAsParagraphs) {
+  const auto document = segmented("a.txt",
+                                  "Kite has built ships for as long as anyone in the town can\n"
+                                  "remember, and it has 350 of them. Dr. Poe says that 3.5\n"
+                                  "million people have sailed on one.\n\n"
+                                  "The docks are another matter. There are 12 of them on\n"
+                                  "this side of the river, and none on the other.\n");
+  ASSERT_EQ(document.passages.size(), 2U);
+  ASSERT_EQ(document.passages[0].sentences.size(), 2U);
+  EXPECT_EQ(cut(document, document.passages[0].sentences[1]),
+            "Dr. Poe says that 3.5\nmillion people have sailed on one.");
+  EXPECT_EQ(document.passages[0].language, model::Language::kEn);
+}
+
+TEST(Segmenter, ReadsLinesThatEndInSentencesAsParagraphs) {
+  const auto document =
+      segmented("a.txt", "星河有三百人。\n云上有五百人。\n另一家有两百人,今年会更多。\n");
+  EXPECT_EQ(document.passages.size(), 3U);
+}
+
+TEST(Segmenter, ReadsSubtitleLinesAsSentences) {
+  const auto document =
+      segmented("a.txt",
+                "大家好\n今天说说星河\n它的参数超过\n3 万亿\n每月有接近1.2\n亿人在用\n"
+                "我们下期再见\n");
+  ASSERT_EQ(document.passages.size(), 1U);
+  std::vector<std::string> sentences;
+  for (const auto span : document.passages[0].sentences) sentences.push_back(cut(document, span));
+  EXPECT_EQ(sentences, (std::vector<std::string>{"大家好", "今天说说星河", "它的参数超过\n3 万亿",
+                                                 "每月有接近1.2\n亿人在用", "我们下期再见"}));
+}
+
+TEST(Segmenter, ReadsMarkdownHeadingsAndBullets) {
+  const auto document =
+      segmented("a.md", "# Kite\n\nIt has:\n\n- 12 ships\n- 3 docks\n\n## People\n\n350.\n");
+  EXPECT_EQ(shown(document), (Shown{"H | Kite", "N | It has:", "N | 12 ships", "N | 3 docks",
+                                    "H | People", "N | 350."}));
+}
+
+TEST(Segmenter, KnowsTheLanguageOfEachPassage) {
+  const auto document = segmented(
+      "a.txt", "星河 Aurora 的 token 数是三万亿。\n\nAurora (星河) has three trillion tokens.\n");
+  EXPECT_EQ(document.passages.at(0).language, model::Language::kZh);
+  EXPECT_EQ(document.passages.at(1).language, model::Language::kEn);
+}
+
+TEST(Segmenter, KeepsSpansInOrderAndInsideTheBody) {
+  const auto document =
+      segmented("a.md",
+                "---\ntitle: x\n---\nAnn Poe: 12?\n\n```\n13\n```\nMark Roe: 14.\n"
+                "Ann Poe: 15? 16!\n\n![p](17.png)\n\nMark Roe: 18.\n");
+  std::size_t at = 0;
+  for (const Passage& passage : document.passages) {
+    EXPECT_GE(passage.span.begin, at);
+    at = passage.span.end;
+    std::size_t inner = passage.span.begin;
+    for (const base::ByteSpan sentence : passage.sentences) {
+      EXPECT_GE(sentence.begin, inner);
+      EXPECT_LT(sentence.begin, sentence.end);
+      inner = sentence.end;
+    }
+    EXPECT_LE(inner, passage.span.end);
+    const std::string text = cut(document, passage.span);
+    EXPECT_EQ(text.find("13"), std::string::npos);
+    EXPECT_EQ(text.find("17"), std::string::npos);
+  }
+}
+
+TEST(Segmenter, NeedsItsWords) { EXPECT_THROW(Segmenter({"/nowhere"}), base::RuleError); }
+
+TEST(Segmenter, SurvivesAnEmptyDocument) {
+  model::Document document;
+  shared_segmenter().segment(document);
+  EXPECT_TRUE(document.passages.empty());
+}
+
+}  // namespace
+}  // namespace tally::segmenter
