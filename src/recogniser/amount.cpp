@@ -37,6 +37,9 @@ class AmountReader {
   bool share(Part& a, Part& b) const;
   void extend(Part& part, bool opened) const;
   bool extend_list(Part& part) const;
+  [[nodiscard]] std::size_t behind_the(std::size_t i) const;
+  [[nodiscard]] std::optional<Amount> compared(std::size_t i) const;
+  void close_interval(Amount& amount) const;
   [[nodiscard]] bool counts(const Part& part, bool hedged) const;
   [[nodiscard]] Amount amount_of(const Part& part) const;
   void finish(Amount& amount, const Part& part, const HedgeMatch& before, bool opened) const;
@@ -72,7 +75,8 @@ JointMatch AmountReader::joint(std::size_t i) const {
 /// Two parts of one amount have one unit between them, or units of one dimension.
 bool AmountReader::share(Part& a, Part& b) const {
   if (a.ordinal != b.ordinal && !(a.ordinal && !b.has_unit)) return false;
-  const bool b_unit = b.has_unit && !(b.unit == units_.index("count") && !b.measure && a.has_unit);
+  if (a.noun_only) a.has_unit = false;
+  const bool b_unit = b.has_unit && !(b.noun_only && a.has_unit);
   if (a.has_unit && b_unit) {
     if (a.age != b.age) return false;
     if (a.unit != b.unit) {
@@ -89,11 +93,14 @@ bool AmountReader::share(Part& a, Part& b) const {
     return true;
   }
   if (a.form != b.form && (a.form == NumeralForm::kPercent || b.form == NumeralForm::kMultiple)) return false;
-  if (!a.has_unit && b.scale > 0 && a.scale == 0 && a.form == NumeralForm::kCardinal) {
-    const base::Decimal mantissa = b.high.scaled(-b.scale);
-    if (a.high < mantissa) {
-      a.low = a.low.scaled(b.scale);
-      a.high = a.high.scaled(b.scale);
+  if (!a.has_unit && a.scale == 0 && a.form == NumeralForm::kCardinal) {
+    // 两到三万; and 两到三千, where one digit cannot mean itself.
+    const bool place = b.scale == 0 && b.high.exponent() > 1 && b.high.coefficient() < 10 &&
+                       !a.numbers[0].digits && !b.numbers[0].digits && a.low > base::Decimal(1);
+    const int scale = place ? b.high.exponent() : b.scale;
+    if (scale > 0 && a.high < b.high.scaled(-scale)) {
+      a.low = a.low.scaled(scale);
+      a.high = a.high.scaled(scale);
     }
   }
   if (!a.has_unit) {
@@ -159,13 +166,62 @@ bool AmountReader::extend_list(Part& part) const {
     const JointMatch match = joint(sum.last);
     if (match.joint != Joint::kList && match.joint != Joint::kOr) return false;
     auto next = read_part(text_, match.last, context_);
-    if (!next || !join(sum, std::move(*next), {Joint::kOr, match.last, match.sign}, Hedge::kExact)) return false;
+    if (!next || next->low <= sum.high) return false;
+    if (!join(sum, std::move(*next), {Joint::kOr, match.last, match.sign}, Hedge::kExact)) return false;
     if (match.joint == Joint::kOr) {
       part = std::move(sum);
       return true;
     }
   }
   return false;
+}
+
+/// Over "the", as in "between the tenth and the twentieth".
+std::size_t AmountReader::behind_the(std::size_t i) const {
+  const Reading* filler = text_.reading(i, Category::kFiller);
+  const bool latin = filler != nullptr && (filler->flags & kLatin) != 0;
+  return latin && text_.reading(i, Category::kArticle) == nullptr ? i + 1 : i;
+}
+
+/// 比170低: a bound said as a comparison.
+std::optional<Amount> AmountReader::compared(std::size_t i) const {
+  if (text_.reading(i, Category::kCompareBefore) == nullptr) return std::nullopt;
+  const auto part = read_part(text_, i + 1, context_);
+  if (!part || part->low != part->high || part->weak) return std::nullopt;
+  const Reading* after = text_.reading(part->last, Category::kCompareAfter);
+  if (after == nullptr) return std::nullopt;
+  Amount amount = amount_of(*part);
+  amount.first = i;
+  amount.last = part->last + 1;
+  apply(after->hedge, amount.quantity);
+  return amount;
+}
+
+/// "above one quarter and below a half": two bounds of one thing make an interval.
+void AmountReader::close_interval(Amount& amount) const {
+  const Hedge hedge = amount.quantity.hedge;
+  if (hedge != Hedge::kOver && hedge != Hedge::kAtLeast) return;
+  std::size_t at = amount.last;
+  if (text_[at].is(',')) ++at;
+  if (const Reading* joint = text_.reading(at, Category::kConnector); joint != nullptr && joint->value == 2) ++at;
+  if (at == amount.last || text_[at].kind != TokenKind::kWord) return;
+  auto upper = compared(at);
+  if (!upper) {
+    const HedgeMatch bound = hedge_before(text_, at);
+    if (bound.hedge != Hedge::kUnder && bound.hedge != Hedge::kAtMost) return;
+    const auto part = read_part(text_, bound.at, context_);
+    if (!part || part->low != part->high) return;
+    upper = amount_of(*part);
+    upper->last = part->last;
+    apply(bound.hedge, upper->quantity);
+  }
+  const bool same = upper->unit == amount.unit && upper->kind == amount.kind;
+  if (!same || !upper->quantity.high || *amount.quantity.low >= *upper->quantity.high) return;
+  amount.quantity.high = upper->quantity.high;
+  amount.quantity.hedge = Hedge::kRange;
+  amount.last = upper->last;
+  amount.core.end = upper->core.end;
+  amount.numbers.insert(amount.numbers.end(), upper->numbers.begin(), upper->numbers.end());
 }
 
 void AmountReader::extend(Part& part, bool opened) const {
@@ -179,9 +235,15 @@ void AmountReader::extend(Part& part, bool opened) const {
     }
     if (match.sign && !stands_free(part)) return;
     const HedgeMatch inner = hedge_before(text_, match.last);
-    auto next = read_part(text_, inner.at, context_);
+    auto next = read_part(text_, behind_the(inner.at), context_);
     if (!next) return;
-    const bool closed = text_.reading(next->last, Category::kRangeCloser) != nullptr;
+    bool closed = text_.reading(next->last, Category::kRangeCloser) != nullptr;
+    if (!closed && next->measure && text_.reading(next->unit_word, Category::kRangeCloser) != nullptr) {
+      closed = true;  // 间, which is a measure word as well
+      next->last = next->unit_word;
+      next->has_unit = next->measure = false;
+      next->unit = 0;
+    }
     if (match.joint == Joint::kAnd && !opened && !closed) return;
     const JointMatch as_range{match.joint == Joint::kAnd ? Joint::kTo : match.joint, match.last, match.sign};
     if (!join(part, std::move(*next), as_range, inner.hedge)) return;
@@ -200,7 +262,7 @@ bool AmountReader::counts(const Part& part, bool hedged) const {
                         text_[part.last - 1].has(kLetterAfter);
     if (digits && (next.kind == TokenKind::kGap || next.kind == TokenKind::kWord)) return false;
   }
-  if (part.weak && !part.has_unit) return hedged && part.form == NumeralForm::kFraction;
+  if (part.weak && !part.has_unit && !part.noun_only) return hedged && part.form == NumeralForm::kFraction;
   if (part.has_unit || part.numbers.empty() || part.numbers[0].digits) return true;
   if (part.article && next.kind == TokenKind::kGap && next.glued() && !hedged) {
     const Token& before = text_[part.first > 0 ? part.first - 1 : 0];
@@ -261,19 +323,25 @@ void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& be
   if (hedge == Hedge::kExact && range) hedge = Hedge::kRange;
   if (hedge == Hedge::kAbout && range) hedge = Hedge::kRange;
   apply(hedge, amount.quantity);
+  if (part.ordinal && range) amount.kind = MentionKind::kNumber;
   const bool plain = hedge == Hedge::kExact && part.article && !part.compound;
   amount.idle = plain && (!part.has_unit || units_[amount.unit].kind == UnitKind::kCount);
+  if (part.named) amount.idle = true;
   if (part.ordinal && !part.measure && !part.numbers.empty() && !part.numbers[0].digits) amount.idle = true;
 }
 
 std::optional<Amount> AmountReader::read(std::size_t i) const {
+  if (auto amount = compared(i)) {
+    close_interval(*amount);
+    return amount;
+  }
   const HedgeMatch before = hedge_before(text_, i);
   const bool opened = text_.reading(before.at, Category::kRangeOpener) != nullptr;
   std::size_t at = opened ? before.at + 1 : before.at;
   HedgeMatch second{at, Hedge::kExact, false};
   if (opened) {
     second = hedge_before(text_, at);
-    at = second.at;
+    at = behind_the(second.at);
   }
   auto part = read_part(text_, at, context_);
   if (!part) return std::nullopt;
@@ -284,6 +352,7 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
   Amount amount = amount_of(*part);
   amount.first = i;
   finish(amount, *part, before.found ? before : second, opened);
+  close_interval(amount);
   return amount;
 }
 

@@ -30,6 +30,9 @@ class PartReader {
   void take_half_behind_unit(Part& part) const;
   void take_more_behind_unit(Part& part) const;
   bool take_smaller(Part& part) const;
+  bool take_smaller_of_any(Part& part) const;
+  [[nodiscard]] bool same_currency(std::uint32_t sign, std::uint32_t unit) const;
+  [[nodiscard]] bool ends_name(std::size_t i) const;
   bool take_bare_cents(Part& part) const;
   void add_smaller(Part& part, const Numeral& number, const UnitPhrase& phrase) const;
 
@@ -62,6 +65,7 @@ void PartReader::set_unit(Part& part, const UnitPhrase& phrase) const {
   part.has_unit = true;
   part.age = phrase.age;
   part.measure = phrase.measure;
+  part.noun_only = phrase.unknown;
   part.noun = phrase.noun;
   part.last = std::max(part.last, phrase.last);
   if (phrase.hedge != Hedge::kExact && part.hedge == Hedge::kExact) part.hedge = phrase.hedge;
@@ -71,8 +75,8 @@ void PartReader::set_unit(Part& part, const UnitPhrase& phrase) const {
   }
   if (phrase.tenths) {
     // 三八折 is 38 percent, 三折 is 30.
-    const bool tens = part.numbers[0].plain || part.low < base::Decimal(11);
-    const int by = tens && part.low <= base::Decimal(10) ? 1 : 0;
+    int by = part.low <= base::Decimal(10) ? 1 : 0;
+    if (part.form == NumeralForm::kFraction) by = 2;  // 半折
     part.low = part.low.scaled(by);
     part.high = part.high.scaled(by);
   }
@@ -144,7 +148,8 @@ std::optional<Part> PartReader::counted_article(std::size_t i) const {
   if (!unit || unit->measure || unit->age || unit->unit == 0) return std::nullopt;
   const Reading* word = text_.reading(unit->word, Category::kUnit);
   const UnitKind kind = units_[unit->unit].kind;
-  if (word == nullptr || (word->flags & (kPlural | kCased)) != 0 || kind == UnitKind::kPercent ||
+  const bool sign = text_.reading(unit->word, Category::kCurrencySign) != nullptr;
+  if (sign || word == nullptr || (word->flags & (kPlural | kCased)) != 0 || kind == UnitKind::kPercent ||
       kind == UnitKind::kTimes) {
     return std::nullopt;
   }
@@ -303,10 +308,41 @@ bool PartReader::take_bare_cents(Part& part) const {
   return true;
 }
 
+/// "$5 CAD": a plain dollar sign says nothing against the code behind.
+bool PartReader::same_currency(std::uint32_t sign, std::uint32_t unit) const {
+  return units_[sign].unit.canonical == units_[unit].unit.canonical ||
+         units_[sign].unit.key == "dollar";
+}
+
+/// Digits behind a hyphen that hangs on letters.
+bool PartReader::ends_name(std::size_t i) const {
+  if (i < 2 || !text_[i].glued() || !text_[i - 1].is('-') || !text_[i - 1].glued()) return false;
+  const Token& before = text_[i - 2];
+  const auto last = static_cast<unsigned char>(text_.text[before.end - 1]);
+  return before.kind != TokenKind::kSymbol && text_[i].kind == TokenKind::kDigits &&
+         (is_letter(last) || before.has(kLetterBefore));
+}
+
+/// Where the unit's word has other meanings, takes the one that a smaller unit behind it proves
+/// (五分三十秒).
+bool PartReader::take_smaller_of_any(Part& part) const {
+  if (take_smaller(part)) return true;
+  if (text_[part.unit_word].kind != TokenKind::kWord || part.prefix) return false;
+  const std::uint32_t own = part.unit;
+  for (const Reading& r : text_.lexicon->readings(text_[part.unit_word].code)) {
+    if (r.category != Category::kUnit || r.payload == own || r.value != 0) continue;
+    part.unit = r.payload;
+    if (take_smaller(part)) return true;
+  }
+  part.unit = own;
+  return false;
+}
+
 std::optional<Part> PartReader::number(std::size_t i, const std::optional<UnitPhrase>& prefix) const {
   auto number = read_numeral(text_, i);
   if (!number || (prefix && number->form == NumeralForm::kOrdinal)) return std::nullopt;
   Part part = part_of(*number);
+  part.named = !prefix && ends_name(i);
   if (prefix) {
     part.unit = prefix->unit;
     part.unit_word = prefix->word;
@@ -315,13 +351,15 @@ std::optional<Part> PartReader::number(std::size_t i, const std::optional<UnitPh
   }
   const auto unit = read_unit(text_, part.last, *number, units_);
   if (prefix) {
-    if (unit && units_[unit->unit].kind == UnitKind::kMoney && !unit->measure) {
+    if (unit && units_[unit->unit].kind == UnitKind::kMoney && !unit->measure &&
+        same_currency(prefix->unit, unit->unit) &&
+        text_[unit->last].kind != TokenKind::kDigits) {
       part.unit = unit->unit;
       part.per = unit->per;
       part.last = unit->last;
       part.unit_word = unit->word;
     }
-  } else if (unit) {
+  } else if (unit && !part.named) {
     if (units_[unit->unit].kind == UnitKind::kMoney) take_money_suffix(part);
     set_unit(part, *unit);
     take_scale_behind_unit(part);
@@ -331,7 +369,7 @@ std::optional<Part> PartReader::number(std::size_t i, const std::optional<UnitPh
     take_more_behind_unit(part);
     if (!part.measure && part.unit != 0 && part.hedge == Hedge::kExact) {
       int more = 0;
-      while (more < 2 && take_smaller(part)) ++more;
+      while (more < 2 && (more == 0 ? take_smaller_of_any(part) : take_smaller(part))) ++more;
       if (more == 0) take_bare_cents(part);
     }
   }
@@ -351,10 +389,11 @@ std::optional<Part> PartReader::read(std::size_t i) const {
   }
   if (text_.reading(i, Category::kAgeBefore) != nullptr) {
     auto part = number(i + 1, std::nullopt);
-    if (!part || (part->has_unit && !part->age) || part->form != NumeralForm::kCardinal) return std::nullopt;
+    if (!part || (part->has_unit && !part->age && !part->noun_only) || part->form != NumeralForm::kCardinal) return std::nullopt;
     part->first = i;
     part->age = part->has_unit = true;
-    if (part->unit == 0) part->unit = units_.index("year");
+    if (part->noun_only || part->unit == 0) part->unit = units_.index("year");
+    part->noun_only = false;
     return part;
   }
   if (auto part = number(i, std::nullopt)) return part;

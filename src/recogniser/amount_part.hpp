@@ -34,6 +34,8 @@ struct Part {
   bool article = false;        ///< "a", 一
   bool weak = false;           ///< no number without more around it
   bool compound = false;       ///< of two units
+  bool named = false;          ///< the digits end a hyphened name (SCP-173)
+  bool noun_only = false;      ///< counts an English noun that is no unit of ours
   std::string noun;
   std::vector<Numeral> numbers;
 };

@@ -33,6 +33,15 @@ HedgeMatch sign_hedge(const TokenText& text, std::size_t i) {
   return {i, Hedge::kExact, false};
 }
 
+bool begins_number(const TokenText& text, std::size_t i) {
+  return text[i].kind == TokenKind::kDigits || text.reading(i, Category::kOnes) != nullptr ||
+         text.reading(i, Category::kTens) != nullptr ||
+         text.reading(i, Category::kHalf) != nullptr ||
+         (text.reading(i, Category::kArticle) != nullptr &&
+          (text.reading(i + 1, Category::kHalf) != nullptr ||
+           text.reading(i + 1, Category::kQuarter) != nullptr));
+}
+
 }  // namespace
 
 HedgeMatch hedge_before(const TokenText& text, std::size_t i) {
@@ -63,6 +72,10 @@ HedgeMatch hedge_after(const TokenText& text, std::size_t i) {
     const std::size_t at = text[match.at].is(',') ? match.at + 1 : match.at;
     const Reading* r = text.reading(at, Category::kHedgeAfter);
     if (r == nullptr || (at > match.at && r->hedge != Hedge::kAtLeast)) break;
+    // "above one and below two": the word belongs to the number behind it.
+    const Token& next = text[at + 1];
+    const bool latin = (r->flags & kLatin) != 0;
+    if (latin && !next.has(kLineBefore) && begins_number(text, at + 1)) break;
     match = {at + 1, match.found ? combined(match.hedge, r->hedge) : r->hedge, true};
   }
   return match;

@@ -32,6 +32,9 @@ constexpr auto kClasses = [] {
   return table;
 }();
 
+constexpr std::uint64_t kOnlyCancel = std::uint64_t{1} << static_cast<unsigned>(Category::kCancel);
+constexpr std::uint64_t kOnlyNoNoun = std::uint64_t{1} << static_cast<unsigned>(Category::kNoNoun);
+
 bool is_word_byte(unsigned char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 /// ASCII for the full-width forms; other signs as they are.
@@ -203,12 +206,12 @@ bool Lexer::guard_holds(const Word& guard) const {
 Word Lexer::choose(Word found) const {
   bool cancelled = false;
   while (found.id != 0) {
-    const bool cancel = lexicon_.find(found.id, Category::kCancel) != nullptr;
+    const bool cancel = lexicon_.categories(found.id) == kOnlyCancel;
     const bool guard = lexicon_.find(found.id, Category::kGuard) != nullptr;
     const bool yields = lexicon_.find(found.id, Category::kUnit) == nullptr &&
                         lexicon_.find(found.id, Category::kDigit) == nullptr && found.length > 3;
     if (!cancel && !(guard && cancelled) && (!yields || guard_holds(found))) return found;
-    cancelled = cancelled || cancel;
+    cancelled = cancelled || cancel || lexicon_.find(found.id, Category::kCancel) != nullptr;
     found = lexicon_.longest(text_, pos_, found.length);
   }
   return found;
@@ -217,6 +220,10 @@ Word Lexer::choose(Word found) const {
 bool Lexer::word() {
   const Word found = choose(lexicon_.longest(text_, pos_));
   if (found.id == 0) return false;
+  if (lexicon_.categories(found.id) == kOnlyNoNoun) {
+    unknown(found.length);
+    return true;
+  }
   push(TokenKind::kWord, found.length, found.id);
   return true;
 }

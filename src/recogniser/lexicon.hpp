@@ -16,7 +16,7 @@ namespace tally::recogniser {
 
 /// What a word can be. `value`, `power` and `payload` of its Reading depend on it, as noted.
 enum class Category : std::uint8_t {
-  kDigit,         ///< 零 to 九, 两: value
+  kDigit,         ///< 零 to 九: value; 两 leads only (kPlural)
   kPlace,         ///< 十 百 千, hundred: power
   kScale,         ///< 万 亿 兆, thousand, million: power; dozen: value 12
   kTens,          ///< 廿 卅, twenty to ninety: value
@@ -56,7 +56,9 @@ enum class Category : std::uint8_t {
   kAgeBefore,     ///< age, aged
   kGuard,         ///< a word that only looks like a number: skipped whole
   kCancel,        ///< a longer word in which a guard does not hold
-  kIdle,          ///< context words that make a number idle
+  kNoNoun,        ///< English words that are not counted: with, than; no token of their own
+  kCompareBefore, ///< 比
+  kCompareAfter,  ///< 大, 低 behind 比 and a number: hedge
   kRank,          ///< 位 名 after an ordinal: rank
   kTime,          ///< words of time: payload belongs to the time words
   kName,          ///< entity names: payload belongs to the names

@@ -32,6 +32,7 @@ class ChineseReader {
   bool place(int power);
   bool scale(int power);
   bool close_scale(int power);
+  bool dozen(int value);
   bool more(const Reading& reading);
   bool point();
   bool literal();
@@ -99,6 +100,10 @@ void ChineseReader::clear_pending() {
 
 bool ChineseReader::digit(const Reading& reading) {
   if (literal_pending_ || vague_pending_ || decimal_ || hedge_ != model::Hedge::kExact) return false;
+  const bool leads = (reading.flags & kPlural) != 0;
+  if (leads && (digit_count_ > 0 || ((section_open_ || group_count_ > 0) && !unit_next(at_ + 1)))) {
+    return false;
+  }
   const bool zero = reading.value == 0;
   if (zero && digit_count_ == 0 && (section_open_ || group_count_ > 0)) {
     if (!numeric(at_ + 1)) return false;
@@ -188,6 +193,21 @@ bool ChineseReader::close_scale(int power) {
   return true;
 }
 
+/// 五十打: closes the number.
+bool ChineseReader::dozen(int value) {
+  if (digit_count_ == 0 && !section_open_) return false;
+  const Exact by{value, 0, true};
+  Bounds sum = section_ + (digit_count_ > 0 ? pending() : Bounds{});
+  sum.low = sum.low * by;
+  sum.high = sum.high * by;
+  clear_pending();
+  section_ = sum;
+  section_open_ = true;
+  section_place_ = 0;
+  ++at_;
+  return true;
+}
+
 /// 多, 余, 来 behind a place, a scale or digits that end in one.
 bool ChineseReader::more(const Reading& reading) {
   const bool behind_unit = digit_count_ == 0 && !vague_pending_ && (section_open_ || group_count_ > 0);
@@ -222,6 +242,9 @@ bool ChineseReader::point() {
     ++count;
   }
   if (count == 0 || text_.reading(end, Category::kPlace) != nullptr) return false;
+  if (digit_count_ == 1 && !literal_pending_ && !zero_ && last_unit_ > 1) {
+    digits_ = digits_.scaled(last_unit_ - 1);  // 两千三点一 is 2300.1
+  }
   for (int i = 0; i < count; ++i) digits_ = {digits_.coefficient * 10, digits_.power - 1, digits_.sound};
   decimals.power = -count;
   digits_ = digits_.zero() ? decimals : digits_ + decimals;
@@ -271,9 +294,11 @@ bool ChineseReader::step() {
     switch (r.category) {
       case Category::kDigit: return digit(r);
       case Category::kVagueDigit: return vague_digit(r);
-      case Category::kTens: return r.power == 1 && tens(r);
+      case Category::kTens: return tens(r);
       case Category::kPlace: return place(r.power);
-      case Category::kScale: return scale(options_.mega && r.power == 12 ? 6 : r.power);
+      case Category::kScale:
+        if (r.value != 0) return any_ && dozen(r.value);
+        return scale(options_.mega && r.power == 12 ? 6 : r.power);
       case Category::kMore: return any_ && more(r);
       case Category::kPoint: return any_ && point();
       case Category::kHalf: return !any_ && half();

@@ -44,6 +44,7 @@ class EnglishReader {
   bool point(std::size_t i, const Exact& whole, Numeral& out) const;
   bool ratio(const Cardinal& top, Numeral& out) const;
   bool with_part(const Cardinal& whole, Numeral& out) const;
+  bool share_of_one(std::size_t i, Numeral& out) const;
   bool finish(std::size_t last, const Exact& value, Numeral& out) const;
 
   const TokenText& text_;
@@ -218,6 +219,9 @@ bool EnglishReader::ends_as_denominator(std::size_t i) const {
 /// The name of a part at `i`: fifth(s), twenty-fifths, hundredths, quarters, halves.
 std::optional<std::size_t> EnglishReader::denominator(std::size_t i, Exact& value) const {
   if (const Reading* q = latin(i, Category::kQuarter)) {
+    if (latin(i - 1, Category::kOnes) != nullptr && latin(i - 1, Category::kOnes)->value == 2) {
+      return std::nullopt;  // two quarters of a year
+    }
     value = {q->value, 0, true};
     return i + 1;
   }
@@ -376,8 +380,9 @@ bool EnglishReader::ratio(const Cardinal& top, Numeral& out) const {
   if (literal && (text_[literal->last - 1].has(kLetterAfter) || literal->value.power < 0)) return false;
   const auto bottom = cardinal(top.last + 1, literal);
   if (!bottom || bottom->value.zero() || bottom->implied) return false;
-  const bool small = bottom->value.power == 0 && bottom->value.coefficient <= 1000 &&
-                     top.value.power == 0 && top.value.coefficient < bottom->value.coefficient;
+  const auto numerator = top.value.decimal();
+  const auto below = bottom->value.decimal();
+  const bool small = numerator && below && *below <= base::Decimal(1000) && *numerator < *below;
   // "over" divides only where nothing is counted behind it: not "2000 over 3 years".
   const Token& next = text_[bottom->last];
   const bool ends = next.kind == TokenKind::kBreak || next.kind == TokenKind::kSymbol;
@@ -389,14 +394,31 @@ bool EnglishReader::ratio(const Cardinal& top, Numeral& out) const {
 
 /// "... twenty-first", "two hundredth", and the fractions that end alike.
 bool EnglishReader::ordinal(std::size_t i, const Cardinal& before, Numeral& out) const {
+  if (text_[before.last - 1].kind == TokenKind::kDigits || out.digits) return false;
   const std::size_t at = joined(i);
   const Reading* r = latin(at, Category::kOrdinal);
   if (r == nullptr || (r->flags & kPlural) != 0) return false;
-  const bool fits = r->power > 0 ? before.value.power == 0 : before.value.coefficient % 10 == 0;
+  const bool round = before.value.power > 0 || before.value.coefficient % 10 == 0;
+  const bool fits = r->power > 0 ? before.value.power == 0 : round;
   if (!fits) return false;
   const Exact own{r->power > 0 ? 0 : r->value, 0, true};
   out.form = NumeralForm::kOrdinal;
   return finish(at + 1, r->power > 0 ? before.value.scaled(r->power) : before.value + own, out);
+}
+
+/// "quarter-litre", "tenth of a gallon": a part whose one goes unsaid.
+bool EnglishReader::share_of_one(std::size_t i, Numeral& out) const {
+  const Reading* quarter = latin(i, Category::kQuarter);
+  const Reading* name = latin(i, Category::kOrdinal);
+  const bool part = quarter != nullptr ? joined(i + 1) > i + 1 || latin(i + 1, Category::kOf) != nullptr
+                                       : name != nullptr && name->value > 2 &&
+                                             latin(i + 1, Category::kOf) != nullptr &&
+                                             text_.reading(i + 2, Category::kUnit) != nullptr;
+  if (!part || (quarter != nullptr && (quarter->flags & kPlural) != 0)) return false;
+  out.weak = true;
+  out.form = NumeralForm::kFraction;
+  out.last = i + 1;
+  return put_quotient({1, 0, true}, {quarter != nullptr ? quarter->value : name->value, 0, true}, out);
 }
 
 bool EnglishReader::read(std::size_t i, const std::optional<Literal>& literal, Numeral& out) const {
@@ -410,6 +432,7 @@ bool EnglishReader::read(std::size_t i, const std::optional<Literal>& literal, N
       out.form = NumeralForm::kFraction;
       return put_quotient(top, bottom, out);
     }
+    if (share_of_one(i, out)) return true;
     if (const Reading* r = latin(i, Category::kOrdinal); r != nullptr && (r->flags & kPlural) == 0) {
       out.form = NumeralForm::kOrdinal;
       return finish(i + 1, r->power > 0 ? Exact{1, r->power, true} : Exact{r->value, 0, true}, out);

@@ -86,6 +86,10 @@ std::size_t read_groups(const TokenText& text, std::size_t i, Literal& out) {
 std::size_t read_decimals(const TokenText& text, std::size_t at, Literal& out) {
   if (!text[at].is('.') || !text[at].glued() || !glued_digits(text, at + 1)) return at;
   if (text[at + 2].is('.') && text[at + 2].glued() && glued_digits(text, at + 3)) return at;
+  if (at >= 3 && text[at - 2].is('.') && text[at - 2].glued() && text[at - 1].glued() &&
+      text[at - 3].kind == TokenKind::kDigits) {
+    return at;
+  }
   out.value.power -= append_digits(text, at + 1, out.value);
   out.plain = false;
   return at + 2;

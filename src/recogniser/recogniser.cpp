@@ -28,7 +28,7 @@ bool may_begin_amount(const TokenText& text, const Token& token) {
       Category::kPoint, Category::kSign, Category::kHalf, Category::kQuarter, Category::kArticle,
       Category::kVagueDigit, Category::kVague, Category::kOver, Category::kOrdinalMark,
       Category::kOrdinal, Category::kPercentPrefix, Category::kMultiple, Category::kHedgeBefore,
-      Category::kRangeOpener, Category::kCurrencySign, Category::kAgeBefore};
+      Category::kRangeOpener, Category::kCurrencySign, Category::kAgeBefore, Category::kCompareBefore};
   static_assert(static_cast<int>(Category::kName) < 64);
   static constexpr std::uint64_t kMask = [] {
     std::uint64_t mask = 0;
@@ -67,6 +67,21 @@ Mention number_of(const Numeral& number, const Context& context) {
   m.quantity.low = number.low;
   m.quantity.high = number.high;
   return m;
+}
+
+/// The bare numbers inside an amount; its bounds too, where its kind is not that of a number.
+void inner_numbers(const Amount& amount, const Mention& mention, const Context& context,
+                   std::vector<Mention>& nested) {
+  const bool bounded = mention.quantity.low != mention.quantity.high;
+  const bool number = mention.kind == MentionKind::kNumber;
+  if (number && !bounded) return;
+  for (const Numeral& n : amount.numbers) nested.push_back(number_of(n, context));
+  if (number || !bounded) return;
+  Mention bounds = mention;
+  bounds.nested = true;
+  bounds.kind = MentionKind::kNumber;
+  bounds.quantity.unit = nullptr;
+  nested.push_back(std::move(bounds));
 }
 
 }  // namespace
@@ -110,7 +125,7 @@ void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
     out.push_back(mention_of(text, *amount, context));
     if (context.keep_nested) {
       alternatives(text, *amount, out.back(), nested);
-      for (const Numeral& n : amount->numbers) nested.push_back(number_of(n, context));
+      inner_numbers(*amount, out.back(), context, nested);
     }
     i = std::max(amount->last, i + 1);
   }
@@ -118,6 +133,10 @@ void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
 
 Recogniser::Recogniser(const std::vector<std::filesystem::path>& folders)
     : impl_(std::make_unique<Impl>()) {
+  for (const auto& folder : folders) {
+    const auto variants = folder / "words" / "variants.json";
+    if (exists(variants)) load_variants(variants, impl_->lexicon);
+  }
   // The first folder has precedence: what is loaded last wins.
   for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
     if (exists(*folder / "units.json")) impl_->units.load(*folder / "units.json", impl_->lexicon);

@@ -54,7 +54,8 @@ class UnitReader {
 bool UnitReader::fits(std::size_t i, const Reading& reading) const {
   const Token& t = text_[i];
   const Token& next = text_[i + 1];
-  if (next.kind == TokenKind::kDigits && next.glued() && is_letter(static_cast<unsigned char>(text_.text[t.end - 1]))) {
+  const auto ending = static_cast<unsigned char>(text_.text[t.end - 1]);
+  if (next.kind == TokenKind::kDigits && next.glued() && (is_letter(ending) || is_digit(ending))) {
     return units_[reading.payload].kind == UnitKind::kMoney && t.end - t.begin > 1;
   }
   if (next.glued() && next.kind == TokenKind::kGap && (reading.flags & kCased) != 0 &&
@@ -63,10 +64,14 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
   }
   if ((reading.flags & kWeak) == 0) return true;
   if (!number_.digits) return false;
-  if (t.glued()) return true;
+  const Token& behind = text_[i + 2];
+  const bool dotted = (next.is('.') || next.is('-')) && next.glued() && behind.glued() &&
+                      behind.kind != TokenKind::kBreak;
+  if (dotted) return false;
+  if (t.glued() && units_[reading.payload].kind != UnitKind::kTemperature) return true;
   return next.kind != TokenKind::kGap && next.kind != TokenKind::kDigits &&
          (next.kind != TokenKind::kWord || text_.reading(i + 1, Category::kOf) != nullptr ||
-          next.glued() || is_cjk(code_point_at(text_.text, next.begin).value));
+          text_.reading(i + 1, Category::kConnector) != nullptr || next.glued() || is_cjk(code_point_at(text_.text, next.begin).value));
 }
 
 /// Over a hyphen ("3-inch"), "of" behind parts and vague amounts ("a quarter of a mile").
@@ -142,8 +147,10 @@ std::optional<UnitPhrase> UnitReader::unknown_noun(std::size_t i) const {
   const Token& t = text_[i];
   if (t.kind != TokenKind::kGap || t.flags != kSpaceBefore) return std::nullopt;
   const std::string_view noun = first_word(text_.str(i));
-  if (noun.empty()) return std::nullopt;
+  const Word word = text_.lexicon->longest(text_.text, t.begin);
+  if (noun.empty() || text_.lexicon->find(word.id, Category::kNoNoun) != nullptr) return std::nullopt;
   UnitPhrase phrase;
+  phrase.unknown = true;
   phrase.last = phrase.word = i;
   phrase.unit = units_.index("count");
   phrase.noun = noun;

@@ -21,6 +21,7 @@ struct UnitPhrase {
   model::Hedge hedge = model::Hedge::kExact;  ///< over in 三个多月
   bool half_more = false;       ///< 三年半
   bool age = false;
+  bool unknown = false;         ///< an English noun that is no unit of ours; outside the span
   bool measure = false;         ///< named by a measure word alone (三个)
   bool tenths = false;          ///< 三成, 八折
   std::string noun;             ///< counted noun as written

@@ -36,6 +36,7 @@ struct Section {
 
 constexpr std::array kSections{
     Section{"digit", Category::kDigit, Shape::kValue},
+    Section{"leading_digit", Category::kDigit, Shape::kValue, kPlural},
     Section{"weak_digit", Category::kDigit, Shape::kValue, kWeak},
     Section{"place", Category::kPlace, Shape::kPower},
     Section{"weak_place", Category::kPlace, Shape::kPower, kWeak},
@@ -84,9 +85,22 @@ constexpr std::array kSections{
     Section{"age", Category::kAge, Shape::kUnit},
     Section{"age_before", Category::kAgeBefore, Shape::kWords},
     Section{"rank", Category::kRank, Shape::kWords},
-    Section{"idle", Category::kIdle, Shape::kValue},
+    Section{"compare_before", Category::kCompareBefore, Shape::kWords},
+    Section{"compare_after", Category::kCompareAfter, Shape::kHedge},
+    Section{"no_noun", Category::kNoNoun, Shape::kWords},
     Section{"guard", Category::kGuard, Shape::kGuard},
 };
+
+Json parsed_object(const std::filesystem::path& path, const std::string& text) {
+  Json file;
+  try {
+    file = Json::parse(text);
+  } catch (const Json::parse_error& e) {
+    fail_at(path, text, e.byte > 0 ? e.byte - 1 : 0, "this is not JSON; " + std::string(e.what()));
+  }
+  if (!file.is_object()) fail_at(path, text, 0, "a file of words is one object");
+  return file;
+}
 
 class WordFile {
  public:
@@ -97,7 +111,6 @@ class WordFile {
 
  private:
   void load_section(const std::string& name, const Json& value);
-  void load_variants(const Json& value);
   void load_entry(const Section& section, const std::string& key, const Json& value);
   void add_all(const Json& words, const std::string& key, const Reading& reading);
   void add_guard(const std::string& word, const Json& exceptions, const Reading& reading);
@@ -179,17 +192,6 @@ void WordFile::load_entry(const Section& section, const std::string& key, const 
   }
 }
 
-void WordFile::load_variants(const Json& value) {
-  for (const auto& [simplified, traditional] : value.items()) {
-    const auto forms = traditional.get<std::string>();
-    for (std::size_t pos = 0; pos < forms.size();) {
-      const CodePoint c = code_point_at(forms, pos);
-      lexicon_.add_variant(code_point_at(simplified, 0).value, c.value);
-      pos += c.length;
-    }
-  }
-}
-
 void WordFile::load_section(const std::string& name, const Json& value) {
   const auto* section = std::find_if(kSections.begin(), kSections.end(),
                                      [&](const Section& s) { return s.name == name; });
@@ -206,26 +208,34 @@ void WordFile::load_section(const std::string& name, const Json& value) {
 }
 
 void WordFile::load() {
-  Json file;
-  try {
-    file = Json::parse(text_);
-  } catch (const Json::parse_error& e) {
-    fail_at(path_, text_, e.byte > 0 ? e.byte - 1 : 0, "this is not JSON; " + std::string(e.what()));
-  }
-  if (!file.is_object()) fail_at(path_, text_, 0, "a file of words is an object of sections");
+  const Json file = parsed_object(path_, text_);
   if (file.value("language", "") == "en") flags_ = kLatin;
-  if (file.contains("variants")) load_variants(file["variants"]);
   for (const char* section : {"digit", "ones"}) {
     if (!file.contains(section)) continue;
     for (const auto& [word, value] : file[section].items()) digits_.push_back(word);
   }
   for (char c = '0'; c <= '9'; ++c) digits_.emplace_back(1, c);
   for (const auto& [name, value] : file.items()) {
-    if (name != "language" && name != "variants") load_section(name, value);
+    if (name != "language") load_section(name, value);
   }
 }
 
 }  // namespace
+
+void load_variants(const std::filesystem::path& file, Lexicon& lexicon) {
+  const std::string text = read_data_file(file);
+  const Json json = parsed_object(file, text);
+  for (const auto& [simplified, others] : json.items()) {
+    if (!others.is_string()) fail_near(file, text, simplified, "each character needs a string of others");
+    const auto forms = others.get<std::string>();
+    const char32_t own = code_point_at(simplified, 0).value;
+    for (std::size_t pos = 0; pos < forms.size();) {
+      const CodePoint c = code_point_at(forms, pos);
+      if (c.value != own) lexicon.add_variant(own, c.value);
+      pos += c.length;
+    }
+  }
+}
 
 void load_words(const std::filesystem::path& file, const UnitTable& units, Lexicon& lexicon) {
   WordFile(file, units, lexicon).load();

@@ -9,6 +9,9 @@
 
 namespace tally::recogniser {
 
+/// Adds the other ways to write a Chinese character; to be called before any word is added.
+void load_variants(const std::filesystem::path& file, Lexicon& lexicon);
+
 /// Adds the words of one file; `units` gives the payload of words that name a unit. Throws
 /// base::RuleError with line and column for unknown sections and values of the wrong kind.
 void load_words(const std::filesystem::path& file, const UnitTable& units, Lexicon& lexicon);
