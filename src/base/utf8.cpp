@@ -61,21 +61,16 @@ CodePoint code_point_before(std::string_view text, std::size_t at) {
 }
 
 std::optional<std::size_t> first_utf8_fault(std::string_view text) {
+  const auto is_tail = [&](std::size_t at) { return (byte_at(text, at) & 0xC0U) == 0x80U; };
   std::size_t at = 0;
   while (at < text.size()) {
-    if (at + 8 <= text.size() && eight_ascii(text.data() + at)) {
-      at += 8;
-      continue;
+    while (at + 8 <= text.size() && eight_ascii(text.data() + at)) at += 8;
+    // Chinese text: three bytes each, where every second byte is allowed.
+    while (at + 3 <= text.size() && byte_at(text, at) - 0xE1U < 0xEDU - 0xE1U && is_tail(at + 1) &&
+           is_tail(at + 2)) {
+      at += 3;
     }
-    // The common case of Chinese text first: three bytes, no special second byte.
-    if (at + 3 <= text.size()) {
-      const std::uint32_t lead = byte_at(text, at);
-      if (lead > 0xE0 && lead < 0xED && (byte_at(text, at + 1) & 0xC0) == 0x80 &&
-          (byte_at(text, at + 2) & 0xC0) == 0x80) {
-        at += 3;
-        continue;
-      }
-    }
+    if (at == text.size()) break;
     const std::uint32_t size = sequence_length(text, at);
     if (size == 0) return at;
     at += size;

@@ -11,6 +11,8 @@ constexpr std::size_t kHeadLines = 60;   // where menus and bylines stand
 constexpr std::size_t kTailLines = 600;  // where a page's own advertising may begin
 constexpr std::uint32_t kShort = 60;     // columns
 constexpr std::uint32_t kLong = 240;
+constexpr std::size_t kLongestMenu = 120;  // bytes
+constexpr std::string_view kMenuGaps = " |/\t>";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -216,13 +218,19 @@ bool PhraseFinder::found_in(std::string_view text) const {
 }
 
 Furniture::Furniture(const FurnitureWords& words)
-    : words_(words), promotion_(words.promotion), footer_(words.footer), titles_(words.titles) {}
+    : words_(words), promotion_(words.promotion), footer_(words.footer), titles_(words.titles) {
+  for (const std::string& entry : words.menu) {
+    menu_heads_.insert(entry.substr(0, entry.find_first_of(kMenuGaps)));
+  }
+}
 
 std::size_t Furniture::picture_prefix(std::string_view line) const {
+  constexpr std::size_t kLongestName = 64;
   std::size_t taken = 0;
   while (taken < line.size()) {
     const std::string_view rest = line.substr(taken);
-    const std::size_t end = std::min(rest.find(' '), rest.size());
+    const std::size_t end = std::min(rest.substr(0, kLongestName).find(' '), rest.size());
+    if (end > kLongestName) break;
     const std::string_view token = rest.substr(0, end);
     const std::size_t dot = token.rfind('.');
     if (dot == std::string_view::npos || dot == 0) break;
@@ -242,19 +250,20 @@ bool Furniture::closes(std::string_view line) const {
 }
 
 bool Furniture::is_menu(std::string_view text) const {
+  if (text.size() > kLongestMenu) return false;
+  if (!menu_heads_.contains(lower(text.substr(0, text.find_first_of(kMenuGaps))))) return false;
   if (words_.menu.contains(lower(text))) return true;
-  constexpr std::string_view kSeparators = "|/\t>";
   std::size_t items = 0;
   std::size_t begin = 0;
   // Words of more than one part ("sign in") are tried as the longest run that is known.
   while (begin < text.size()) {
-    if (text[begin] == ' ' || kSeparators.find(text[begin]) != std::string_view::npos) {
+    if (kMenuGaps.find(text[begin]) != std::string_view::npos) {
       ++begin;
       continue;
     }
     std::size_t end = text.size();
     while (end > begin && !words_.menu.contains(lower(text.substr(begin, end - begin)))) {
-      end = text.find_last_of(" |/\t>", end - 1);
+      end = text.find_last_of(kMenuGaps, end - 1);
       if (end == std::string_view::npos || end <= begin) return false;
     }
     begin = end;
@@ -288,8 +297,8 @@ bool Furniture::is_listing(std::string_view text, const Line& line) const {
 
 FurnitureMark Furniture::mark_of(std::string_view text, const Line& line, bool edge) const {
   if (is_markup(text) || picture_prefix(text) == text.size()) return FurnitureMark::kPlain;
-  if (line.columns <= kLong / 2 && (is_address(text) || is_menu(text)))
-    return FurnitureMark::kPlain;
+  const bool narrow = line.columns <= kLong / 2 && !line.terminal;
+  if (narrow && (is_address(text) || is_menu(text))) return FurnitureMark::kPlain;
   if (line.columns <= 8 && !line.terminal && is_counter(text)) return FurnitureMark::kPlain;
   if (!edge || line.columns > kLong) return FurnitureMark::kNone;
   if (line.columns <= kShort && begins_with(text, words_.heads)) return FurnitureMark::kHead;

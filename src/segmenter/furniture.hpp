@@ -63,6 +63,7 @@ class Furniture {
   [[nodiscard]] bool has_page_count(std::string_view text) const;
 
   const FurnitureWords& words_;
+  WordSet menu_heads_;  ///< first words of the menu's entries: spares most lines the look-up
   PhraseFinder promotion_;
   PhraseFinder footer_;
   PhraseFinder titles_;

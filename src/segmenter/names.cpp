@@ -82,7 +82,8 @@ bool is_role(const LabelWords& words, std::string_view name) {
   const std::string known = lower(name);
   if (words.roles.contains(known)) return true;
   for (const auto& [word, role] : words.roles) {
-    if (known.size() <= word.size() || !known.starts_with(word)) continue;
+    if (known.front() != word.front() || known.size() <= word.size()) continue;
+    if (!known.starts_with(word)) continue;
     const bool edge = known[word.size()] == ' ' || !is_ascii(word.back());
     const std::string_view rest = base::trimmed(name.substr(word.size()));
     if (!edge || (word.size() < kShortestJoined && known[word.size()] != ' ')) continue;

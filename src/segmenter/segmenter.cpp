@@ -47,6 +47,7 @@ class PassageBuilder {
   }
 
   void build() {
+    document_.passages.reserve(lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) take(i);
     flush();
   }

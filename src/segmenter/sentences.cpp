@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace tally::segmenter {
 namespace {
@@ -73,16 +74,38 @@ class Cutter {
     capitals_ = flow_ == Flow::kLines && !chinese_ && capitals_begin_sentences();
     std::size_t at = 0;
     while (at < text_.size()) {
-      if (!kInteresting[static_cast<unsigned char>(text_[at])]) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (!kInteresting[byte]) {
         ++at;
-        continue;
+      } else if (byte >= 0xE0 && !is_wide_end(at)) {
+        at += 3;
+      } else {
+        at = look_at(at);
       }
-      at = look_at(at);
     }
     close(text_.size());
   }
 
  private:
+  /// Whether one of 。！？；．｡ stands here, told by its bytes: most wide marks are commas.
+  [[nodiscard]] bool is_wide_end(std::size_t at) const {
+    if (at + 3 > text_.size()) return false;
+    const std::uint32_t bytes = static_cast<unsigned char>(text_[at]) << 16U |
+                                static_cast<unsigned char>(text_[at + 1]) << 8U |
+                                static_cast<unsigned char>(text_[at + 2]);
+    switch (bytes) {
+      case 0xE38082:
+      case 0xEFBC81:
+      case 0xEFBC9F:
+      case 0xEFBC9B:
+      case 0xEFBC8E:
+      case 0xEFBDA1:
+        return true;
+      default:
+        return false;
+    }
+  }
+
   /// Decides on the mark at `at`; answers where the scan goes on.
   std::size_t look_at(std::size_t at) {
     if (text_[at] == '\n') {
@@ -178,7 +201,8 @@ class Cutter {
 
   [[nodiscard]] bool is_abbreviation(std::size_t at, std::string_view rest) const {
     const std::string_view word = word_before(at);
-    if (word.empty() || rest.empty()) return false;
+    constexpr std::size_t kLongest = 8;
+    if (word.empty() || word.size() > kLongest || rest.empty()) return false;
     const bool initial = word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z' &&
                          word.front() != 'I' && after_capital_or_start(at - 1);
     if (initial) return true;

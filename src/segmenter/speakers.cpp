@@ -135,8 +135,12 @@ bool may_be_label(std::string_view text, const Line& line) {
   if (line.heading > 0) return true;
   const std::string_view head =
       text.substr(line.span.begin, std::min(line.span.size(), kLabelReach));
-  return head.find(':') != std::string_view::npos || head.starts_with("**") ||
-         head.find("：") != std::string_view::npos;
+  if (head.starts_with("**")) return true;
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (head[at] == ':') return true;
+    if (head[at] == '\xEF' && head.substr(at, 3) == "：") return true;
+  }
+  return false;
 }
 
 /// A declared name in full, or one that shares a part with the label ("Patel", "主持人Patel").

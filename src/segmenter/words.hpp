@@ -3,15 +3,23 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace tally::segmenter {
 
-using WordSet = std::set<std::string, std::less<>>;
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const {
+    return std::hash<std::string_view>{}(word);
+  }
+};
+using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 struct LabelWords {
   std::map<std::string, std::string, std::less<>> roles;  ///< "主持人" > "host"; "" where unsaid
