@@ -2,15 +2,15 @@
 // the few rules that can apply; a small RE2 decides on the window of symbols. Never builds claims.
 #pragma once
 
-#include <memory>
-#include <span>
-#include <string_view>
-#include <vector>
-
 #include "base/position.hpp"
 #include "model/mention.hpp"
 #include "model/rule_match.hpp"
 #include "rule/pack.hpp"
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace tally::rule {
 
@@ -25,7 +25,7 @@ struct Sentence {
 /// Rules in the form that matching needs. Built once, shared by all threads; owns the packs.
 class RuleSet {
  public:
-  /// Throws base::RuleError for a pattern that does not compile, with file, line and column.
+  /// Patterns are compiled when they are first needed; lint compiles them all.
   explicit RuleSet(std::vector<RulePack> packs);
   ~RuleSet();
   RuleSet(RuleSet&&) noexcept;
@@ -35,6 +35,7 @@ class RuleSet {
   /// The rule of that full id ("pack/id"), or null.
   [[nodiscard]] const Rule* find(std::string_view id) const;
 
+  /// What the engines work with (compiled.hpp, rule_index.hpp).
   struct Impl;
   [[nodiscard]] const Impl& impl() const { return *impl_; }
 
@@ -53,7 +54,7 @@ class Matcher {
 
   /// Appends the matches of one sentence in the order of its mentions. Where several rules want a
   /// mention the first wins in this order: higher priority; with a trigger before without; smaller
-  /// gap; longer trigger; rule id.
+  /// gap; longer trigger; rule id. Throws base::RuleError for a pattern that does not compile.
   void match(const Sentence& sentence, std::vector<model::RuleMatch>& out);
 
  private:

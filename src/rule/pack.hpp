@@ -2,6 +2,11 @@
 // Nothing is compiled or matched here; rules/README.md describes the fields for their authors.
 #pragma once
 
+#include "base/decimal.hpp"
+#include "base/hash.hpp"
+#include "base/position.hpp"
+#include "model/rule_match.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -9,16 +14,22 @@
 #include <string>
 #include <vector>
 
-#include "base/decimal.hpp"
-#include "base/hash.hpp"
-#include "base/position.hpp"
-#include "model/rule_match.hpp"
-
 namespace tally::rule {
 
 /// Kinds of value that a rule can ask for; each has one symbol (symbols.hpp).
-enum class ValueKind : std::uint8_t { kCount, kRank, kPercent, kMoney, kDate, kTime, kDuration, kAge,
-                                      kTemperature, kDimension, kSet };
+enum class ValueKind : std::uint8_t {
+  kCount,
+  kRank,
+  kPercent,
+  kMoney,
+  kDate,
+  kTime,
+  kDuration,
+  kAge,
+  kTemperature,
+  kDimension,
+  kSet
+};
 
 /// On which side of the value the trigger stands.
 enum class Order : std::uint8_t { kTriggerValue, kValueTrigger, kAny };
@@ -29,9 +40,9 @@ enum class Scope : std::uint8_t { kWindow, kSentence };
 /// What the value itself must be. Empty lists ask nothing.
 struct ValueTest {
   std::vector<ValueKind> kinds;
-  std::vector<std::string> units;  ///< keys or canonical units; "count": no unit of its own;
-                                   ///< "bare": neither unit nor noun
-  std::vector<std::string> nouns;  ///< the counted noun, compared in lower case
+  std::vector<std::string> units;    ///< keys or canonical units; "count": no unit of its own;
+                                     ///< "bare": neither unit nor noun
+  std::vector<std::string> nouns;    ///< the counted noun, compared in lower case
   std::optional<base::Decimal> min;  ///< in the canonical unit; both bounds of the value obey
   std::optional<base::Decimal> max;
 };
@@ -56,8 +67,8 @@ struct Rule {
   ValueTest value;
   std::vector<std::string> triggers;  ///< literals and name placeholders; empty: the value decides
   Order order = Order::kAny;
-  std::size_t gap = 0;                ///< widest distance in symbols
-  std::string pattern;                ///< with placeholders; empty: none
+  std::size_t gap = 0;  ///< widest distance in symbols
+  std::string pattern;  ///< with placeholders; empty: none
   Scope scope = Scope::kWindow;
   std::vector<std::string> not_before;   ///< literals that must not follow the window
   std::vector<std::string> not_after;    ///< literals that must not precede the window
@@ -74,7 +85,7 @@ struct RulePack {
   std::string version;
   std::string language;  ///< "zh", "en", or empty for both
   std::string path;
-  base::Hash hash;       ///< of the file's bytes
+  base::Hash hash;  ///< of the file's bytes
   std::vector<Rule> rules;
 };
 

@@ -1,0 +1,371 @@
+#include "rule/compiled.hpp"
+
+#include "base/utf8.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <tuple>
+
+namespace tally::rule {
+namespace {
+
+/// How far from the value `needs`, `unless` and patterns over the sentence look: long enough for
+/// any sentence that a person says, short enough that a text without full stops costs no more.
+constexpr std::size_t kReach = 900;
+
+bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
+
+std::string utf8(char32_t c) {
+  std::string out;
+  base::append_utf8(out, c);
+  return out;
+}
+
+constexpr std::array<std::string_view, 11> kKinds = {
+    "count",    "rank", "percent",     "money",     "date", "time",
+    "duration", "age",  "temperature", "dimension", "set"};
+
+/// "{word}" or "{word as key}"; anything else in braces is a count of RE2's.
+struct Placeholder {
+  std::string_view word;
+  std::string_view key;
+  std::size_t size = 0;  ///< bytes with the braces; 0: none here
+};
+
+Placeholder placeholder_at(std::string_view text, std::size_t at) {
+  const std::size_t close = text.find('}', at);
+  if (text[at] != '{' || close == std::string_view::npos) return {};
+  const std::string_view inner = text.substr(at + 1, close - at - 1);
+  const auto is_word = [](std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(),
+                                        [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+  };
+  const std::size_t as = inner.find(" as ");
+  const std::string_view word = inner.substr(0, as);
+  const std::string_view key =
+      as == std::string_view::npos ? std::string_view{} : inner.substr(as + 4);
+  if (!is_word(word) || (as != std::string_view::npos && !is_word(key))) return {};
+  return {word, key, close - at + 1};
+}
+
+bool is_kind(std::string_view word) {
+  return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+}
+
+/// Calls `text` for plain parts and `placeholder` for the others.
+void split(std::string_view source, const std::function<void(std::string_view)>& text,
+           const std::function<void(const Placeholder&)>& placeholder) {
+  std::size_t plain = 0;
+  for (std::size_t at = 0; at < source.size();) {
+    const Placeholder found = source[at] == '{' ? placeholder_at(source, at) : Placeholder{};
+    if (found.size == 0) {
+      ++at;
+      continue;
+    }
+    if (plain < at) text(source.substr(plain, at - plain));
+    placeholder(found);
+    at += found.size;
+    plain = at;
+  }
+  if (plain < source.size()) text(source.substr(plain));
+}
+
+/// The symbols that a placeholder stands for.
+std::vector<char32_t> symbols_of(std::string_view word, const SymbolTable& table) {
+  if (word == "value") return {kValueSymbol};
+  if (const auto kind = std::find(kKinds.begin(), kKinds.end(), word); kind != kKinds.end()) {
+    return {kFirstKindSymbol + static_cast<char32_t>(kind - kKinds.begin())};
+  }
+  std::vector<char32_t> out;
+  if (word == "number") {
+    for (std::size_t i = 0; i < kKinds.size(); ++i)
+      out.push_back(kFirstKindSymbol + static_cast<char32_t>(i));
+    return out;
+  }
+  out.push_back(kUntypedSymbol);
+  if (word == "name") out.push_back(kOtherSymbol);
+  for (const auto& [type, symbol] : table.types()) {
+    if (word == "name" || word == type) out.push_back(symbol);
+  }
+  return out;
+}
+
+/// All texts that a literal with placeholders stands for, normalised.
+std::vector<std::string> expanded(std::string_view literal, const SymbolTable& table) {
+  std::vector<std::string> out{""};
+  const auto text = [&](std::string_view part) {
+    for (std::string& prefix : out) prefix += part;
+  };
+  const auto placeholder = [&](const Placeholder& found) {
+    std::vector<std::string> longer;
+    for (const std::string& prefix : out) {
+      for (const char32_t symbol : symbols_of(found.word, table))
+        longer.push_back(prefix + utf8(symbol));
+    }
+    out = std::move(longer);
+  };
+  split(literal, text, placeholder);
+  for (std::string& item : out) item = normalised(item);
+  return out;
+}
+
+std::vector<std::string> expanded(const std::vector<std::string>& literals,
+                                  const SymbolTable& table) {
+  std::vector<std::string> out;
+  for (const std::string& literal : literals) {
+    for (std::string& item : expanded(literal, table)) out.push_back(std::move(item));
+  }
+  return out;
+}
+
+void add_triggers(std::string_view literal, const SymbolTable& table, std::vector<Trigger>& out) {
+  const bool open_left = literal.starts_with('*');
+  if (open_left) literal.remove_prefix(1);
+  const bool open_right = literal.ends_with('*');
+  if (open_right) literal.remove_suffix(1);
+  for (std::string& text : expanded(literal, table)) {
+    if (text.empty()) continue;
+    const bool left = !open_left && is_word_byte(text.front());
+    const bool right = !open_right && is_word_byte(text.back());
+    out.push_back({std::move(text), left, right});
+  }
+}
+
+std::string class_of(std::string_view word, const std::vector<std::string>& subject_types,
+                     const SymbolTable& table) {
+  std::vector<char32_t> symbols;
+  if (word == "subject") {
+    for (const std::string& type : subject_types) {
+      for (const char32_t symbol : symbols_of(type, table)) symbols.push_back(symbol);
+    }
+    if (subject_types.empty())
+      return "[" + utf8(kUntypedSymbol) + "-" + utf8(kLastNameSymbol) + "]";
+  } else {
+    symbols = symbols_of(word, table);
+  }
+  if (symbols.size() == 1) return utf8(symbols.front());
+  std::string out = "[";
+  for (const char32_t symbol : symbols) out += utf8(symbol);
+  return out + "]";
+}
+
+bool contains_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return text.find(word) != std::string_view::npos;
+  });
+}
+
+/// The sentence as far as `kReach`, cut between characters.
+base::ByteSpan vicinity(const Place& place) {
+  std::size_t begin = place.value > kReach ? place.value - kReach : 0;
+  std::size_t end = std::min(place.text.size(), place.value + kSymbolBytes + kReach);
+  const auto inside = [&](std::size_t at) {
+    return at < place.text.size() && (place.text[at] & 0xC0) == 0x80;
+  };
+  while (inside(begin)) ++begin;
+  while (inside(end)) ++end;
+  return {begin, end};
+}
+
+std::string_view part(std::string_view text, base::ByteSpan span) {
+  return text.substr(span.begin, span.size());
+}
+
+bool unit_fits(const std::string& wanted, const model::Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  if (wanted == "bare") return !quantity.unit && quantity.noun.empty();
+  if (!quantity.unit) return wanted == "count";
+  return quantity.unit->key == wanted || quantity.unit->canonical == wanted;
+}
+
+std::string small_letters(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view placeholder_of(const SymbolTable& table, const model::Mention& mention) {
+  if (const std::optional<ValueKind> kind = value_kind_of(mention)) {
+    return kKinds[static_cast<std::size_t>(*kind)];
+  }
+  const auto at = table.types().find(mention.entity_type);
+  return at == table.types().end() ? std::string_view("name") : std::string_view(at->first);
+}
+
+bool Trigger::fits(std::string_view text_of_symbols, base::ByteSpan span) const {
+  if (left_border && span.begin > 0 && is_word_byte(text_of_symbols[span.begin - 1])) return false;
+  return !(right_border && span.end < text_of_symbols.size() &&
+           is_word_byte(text_of_symbols[span.end]));
+}
+
+void declare_types(const RulePack& pack, SymbolTable& table) {
+  const auto declare = [&](std::string_view source) {
+    split(
+        source, [](std::string_view) {},
+        [&](const Placeholder& found) {
+          const bool own = found.word == "value" || found.word == "number" ||
+                           found.word == "name" || found.word == "subject" || is_kind(found.word);
+          if (!own) table.type(found.word);
+        });
+  };
+  for (const Rule& rule : pack.rules) {
+    for (const std::string& type : rule.effect.subject.types) table.type(type);
+    declare(rule.pattern);
+    for (const auto* list : {&rule.triggers, &rule.not_before, &rule.not_after, &rule.not_between,
+                             &rule.needs, &rule.unless}) {
+      for (const std::string& literal : *list) declare(literal);
+    }
+  }
+}
+
+CompiledRule compile(const Rule& rule, const SymbolTable& table) {
+  CompiledRule out;
+  out.rule = &rule;
+  for (const std::string& literal : rule.triggers) add_triggers(literal, table, out.triggers);
+  out.not_before = expanded(rule.not_before, table);
+  out.not_after = expanded(rule.not_after, table);
+  out.not_between = expanded(rule.not_between, table);
+  out.needs = expanded(rule.needs, table);
+  out.unless = expanded(rule.unless, table);
+  split(
+      rule.pattern, [&](std::string_view text) { out.regex += text; },
+      [&](const Placeholder& found) {
+        const std::string symbols = class_of(found.word, rule.effect.subject.types, table);
+        const std::string_view key =
+            found.word == "subject" ? std::string_view("subject") : found.key;
+        if (key.empty()) {
+          out.regex += symbols;
+          return;
+        }
+        out.regex += "(?P<c" + std::to_string(out.captures.size()) + ">" + symbols + ")";
+        out.captures.emplace_back(key);
+      });
+  return out;
+}
+
+std::unique_ptr<re2::RE2> make_pattern(const std::string& regex, std::string& error) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_case_sensitive(false);
+  auto pattern = std::make_unique<re2::RE2>(regex, options);
+  if (pattern->ok()) return pattern;
+  error = pattern->error();
+  return nullptr;
+}
+
+base::ByteSpan Place::window() const {
+  if (!trigger) return {value, value + kSymbolBytes};
+  return {std::min(value, trigger->begin), std::max(value + kSymbolBytes, trigger->end)};
+}
+
+base::ByteSpan Place::between() const {
+  if (!trigger) return {value, value};
+  if (trigger->end <= value) return {trigger->end, value};
+  return {value + kSymbolBytes, trigger->begin};
+}
+
+std::size_t Place::gap() const { return base::count_code_points(part(text, between())); }
+
+bool kind_and_unit_fit(const ValueTest& test, const model::Mention& mention) {
+  const std::optional<ValueKind> kind = value_kind_of(mention);
+  if (!kind || std::find(test.kinds.begin(), test.kinds.end(), *kind) == test.kinds.end())
+    return false;
+  return test.units.empty() ||
+         std::any_of(test.units.begin(), test.units.end(), [&](const std::string& unit) {
+           return unit == "bare" || unit_fits(unit, mention);
+         });
+}
+
+bool amount_fits(const ValueTest& test, const model::Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  if (!test.units.empty() &&
+      std::none_of(test.units.begin(), test.units.end(),
+                   [&](const std::string& unit) { return unit_fits(unit, mention); })) {
+    return false;
+  }
+  if (!test.nouns.empty()) {
+    const std::string noun = small_letters(quantity.noun);
+    if (std::find(test.nouns.begin(), test.nouns.end(), noun) == test.nouns.end()) return false;
+  }
+  if (!test.min && !test.max) return true;
+  for (const std::optional<base::Decimal>& bound : {quantity.low, quantity.high}) {
+    if (!bound) continue;
+    const base::Decimal value = quantity.unit ? quantity.unit->to_canonical.apply(*bound) : *bound;
+    if ((test.min && value < *test.min) || (test.max && value > *test.max)) return false;
+  }
+  return true;
+}
+
+Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* pattern) {
+  if (place.trigger) {
+    const bool before = place.trigger->end <= place.value;
+    const Order order = rule.rule->order;
+    if ((order == Order::kTriggerValue && !before) || (order == Order::kValueTrigger && before)) {
+      return Verdict::kSide;
+    }
+    if (place.gap() > rule.rule->gap) return Verdict::kGap;
+    if (contains_any(part(place.text, place.between()), rule.not_between))
+      return Verdict::kNotBetween;
+  }
+  const base::ByteSpan window = place.window();
+  const std::string_view before = place.text.substr(0, window.begin);
+  const std::string_view after = place.text.substr(window.end);
+  const auto ends = [&](const std::string& word) { return before.ends_with(word); };
+  const auto begins = [&](const std::string& word) { return after.starts_with(word); };
+  if (std::any_of(rule.not_after.begin(), rule.not_after.end(), ends)) return Verdict::kNotAfter;
+  if (std::any_of(rule.not_before.begin(), rule.not_before.end(), begins))
+    return Verdict::kNotBefore;
+  const base::ByteSpan near = vicinity(place);
+  if (!rule.needs.empty() && !contains_any(part(place.text, near), rule.needs))
+    return Verdict::kNeeds;
+  if (contains_any(part(place.text, near), rule.unless)) return Verdict::kUnless;
+  if (!pattern) return Verdict::kHolds;
+  const bool whole = rule.rule->scope == Scope::kWindow;
+  const std::string_view held = part(place.text, whole ? window : near);
+  const bool matches = pattern->Match(
+      held, 0, held.size(), whole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED, nullptr, 0);
+  return matches ? Verdict::kHolds : Verdict::kPattern;
+}
+
+std::vector<std::optional<std::size_t>> caught(const CompiledRule& rule, const Place& place,
+                                               const re2::RE2& pattern) {
+  const bool whole = rule.rule->scope == Scope::kWindow;
+  const std::string_view held = part(place.text, whole ? place.window() : vicinity(place));
+  std::vector<re2::StringPiece> found(static_cast<std::size_t>(pattern.NumberOfCapturingGroups()) +
+                                      1);
+  std::vector<std::optional<std::size_t>> out(rule.captures.size());
+  if (!pattern.Match(held, 0, held.size(), whole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED,
+                     found.data(), static_cast<int>(found.size()))) {
+    return out;
+  }
+  for (const auto& [name, group] : pattern.NamedCapturingGroups()) {
+    const re2::StringPiece& piece = found[static_cast<std::size_t>(group)];
+    const auto index = static_cast<std::size_t>(std::stoul(name.substr(1)));
+    if (piece.data()) out[index] = static_cast<std::size_t>(piece.data() - place.text.data());
+  }
+  return out;
+}
+
+bool operator<(const Claimant& a, const Claimant& b) {
+  return std::tuple(-a.priority, !a.triggered, a.gap, -static_cast<std::ptrdiff_t>(a.length), a.id,
+                    a.begin) < std::tuple(-b.priority, !b.triggered, b.gap,
+                                          -static_cast<std::ptrdiff_t>(b.length), b.id, b.begin);
+}
+
+Claimant claimant(const CompiledRule& rule, const Place& place) {
+  return {rule.rule->priority,
+          place.trigger.has_value(),
+          place.gap(),
+          place.trigger ? place.trigger->size() : 0,
+          rule.rule->effect.rule,
+          place.trigger ? place.trigger->begin : 0};
+}
+
+}  // namespace tally::rule

@@ -1,0 +1,104 @@
+// A rule in the form that both engines judge by: literals and pattern over the text of symbols, and
+// the questions that decide whether it holds at a place. What differs between the engines is only
+// how they come by the places.
+#pragma once
+
+#include "base/position.hpp"
+#include "model/mention.hpp"
+#include "rule/pack.hpp"
+#include "rule/symbols.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace re2 {
+class RE2;
+}
+
+namespace tally::rule {
+
+/// The word of the placeholder for that mention's symbol: "count", "model", "name".
+std::string_view placeholder_of(const SymbolTable& table, const model::Mention& mention);
+
+/// A literal that picks a rule; ASCII ends stand at word borders unless lifted by '*'.
+struct Trigger {
+  std::string text;
+  bool left_border = false;
+  bool right_border = false;
+
+  /// Whether it may stand at `span`, where its bytes do.
+  [[nodiscard]] bool fits(std::string_view text_of_symbols, base::ByteSpan span) const;
+};
+
+struct CompiledRule {
+  const Rule* rule = nullptr;
+  std::vector<Trigger> triggers;
+  std::string regex;                  ///< RE2 source; empty: no pattern
+  std::vector<std::string> captures;  ///< key of each group: "subject" or a qualifier
+  std::vector<std::string> not_before, not_after, not_between, needs, unless;
+};
+
+/// Makes symbols for every type that a rule names; for all rules before any is compiled.
+void declare_types(const RulePack& pack, SymbolTable& table);
+CompiledRule compile(const Rule& rule, const SymbolTable& table);
+
+/// The pattern as an object, or an explanation why there is none. `regex` is not empty.
+std::unique_ptr<re2::RE2> make_pattern(const std::string& regex, std::string& error);
+
+/// A value, and perhaps a trigger, in a text of symbols in which kValueSymbol stands at `value`.
+struct Place {
+  std::string_view text;
+  std::size_t value = 0;                  ///< begin of the symbol
+  std::optional<base::ByteSpan> trigger;  ///< does not overlap the value
+
+  [[nodiscard]] base::ByteSpan window() const;
+  [[nodiscard]] base::ByteSpan between() const;
+  /// Symbols between trigger and value; 0 without a trigger.
+  [[nodiscard]] std::size_t gap() const;
+};
+
+enum class Verdict {
+  kHolds,
+  kValue,
+  kNoTrigger,
+  kSide,
+  kGap,
+  kNotAfter,
+  kNotBefore,
+  kNotBetween,
+  kNeeds,
+  kUnless,
+  kPattern
+};
+
+/// Kind and unit: what depends on nothing else. Compared by name.
+bool kind_and_unit_fit(const ValueTest& test, const model::Mention& mention);
+/// Noun and bounds.
+bool amount_fits(const ValueTest& test, const model::Mention& mention);
+
+/// Side, gap, guards and pattern; the value is known to fit. `pattern` is null for rules without.
+Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* pattern);
+
+/// Names caught by the pattern of a rule that holds at `place`: begin of each symbol, in the order
+/// of `captures`; empty where a group took no part.
+std::vector<std::optional<std::size_t>> caught(const CompiledRule& rule, const Place& place,
+                                               const re2::RE2& pattern);
+
+/// How strong a rule's want of a mention is: less is stronger. A total order.
+struct Claimant {
+  int priority = 0;
+  bool triggered = false;
+  std::size_t gap = 0;
+  std::size_t length = 0;  ///< bytes of the trigger
+  std::string_view id;
+  std::size_t begin = 0;  ///< of the trigger
+
+  friend bool operator<(const Claimant& a, const Claimant& b);
+};
+Claimant claimant(const CompiledRule& rule, const Place& place);
+
+}  // namespace tally::rule

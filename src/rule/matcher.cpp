@@ -1,0 +1,234 @@
+#include "rule/matcher.hpp"
+
+#include "base/json.hpp"
+#include "base/utf8.hpp"
+#include "rule/rule_index.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+#include <unordered_map>
+
+namespace tally::rule {
+namespace {
+
+constexpr std::size_t kMaxBytes = 4;  // of one character in UTF-8
+
+void set(RuleMask& mask, std::size_t index) {
+  mask[index / 64] |= std::uint64_t{1} << (index % 64);
+}
+
+/// Puts kValueSymbol in the place of another symbol while it lives.
+class Spotlight {
+ public:
+  Spotlight(std::string& text, std::size_t at) : text_(text), at_(at) {
+    std::string symbol;
+    base::append_utf8(symbol, kValueSymbol);
+    std::copy_n(text.begin() + static_cast<std::ptrdiff_t>(at), kSymbolBytes, kept_);
+    text.replace(at, kSymbolBytes, symbol);
+  }
+  Spotlight(const Spotlight&) = delete;
+  Spotlight& operator=(const Spotlight&) = delete;
+  ~Spotlight() {
+    std::copy_n(kept_, kSymbolBytes, text_.begin() + static_cast<std::ptrdiff_t>(at_));
+  }
+
+ private:
+  std::string& text_;
+  std::size_t at_;
+  char kept_[kSymbolBytes] = {};
+};
+
+}  // namespace
+
+RuleSet::RuleSet(std::vector<RulePack> packs) : impl_(std::make_unique<Impl>()) {
+  Impl& impl = *impl_;
+  impl.packs = std::move(packs);
+  for (const RulePack& pack : impl.packs) declare_types(pack, impl.symbols);
+  for (const RulePack& pack : impl.packs) {
+    for (const Rule& rule : pack.rules) {
+      impl.by_id.emplace(rule.effect.rule, impl.rules.size());
+      impl.rules.push_back(compile(rule, impl.symbols));
+    }
+  }
+  impl.untriggered.assign(impl.mask_words(), 0);
+  std::map<std::tuple<std::string, bool, bool>, std::uint32_t> words;
+  for (std::size_t index = 0; index < impl.rules.size(); ++index) {
+    const CompiledRule& rule = impl.rules[index];
+    if (rule.triggers.empty()) set(impl.untriggered, index);
+    if (!rule.triggers.empty()) impl.widest_gap = std::max(impl.widest_gap, rule.rule->gap);
+    for (const Trigger& trigger : rule.triggers) {
+      const auto [at, added] =
+          words.try_emplace({trigger.text, trigger.left_border, trigger.right_border},
+                            static_cast<std::uint32_t>(impl.triggers.size()));
+      if (added) {
+        impl.triggers.push_back(trigger);
+        impl.by_trigger.emplace_back(impl.mask_words(), 0);
+      }
+      set(impl.by_trigger[at->second], index);
+    }
+  }
+  for (const Trigger& trigger : impl.triggers) impl.search.add(trigger.text);
+  impl.search.build();
+}
+
+RuleSet::~RuleSet() = default;
+RuleSet::RuleSet(RuleSet&&) noexcept = default;
+RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
+const std::vector<RulePack>& RuleSet::packs() const { return impl_->packs; }
+
+const Rule* RuleSet::find(std::string_view id) const {
+  const auto at = impl_->by_id.find(id);
+  return at == impl_->by_id.end() ? nullptr : impl_->rules[at->second].rule;
+}
+
+void fail_pattern(const RuleSet::Impl& rules, const Rule& rule, const std::string& why) {
+  for (const RulePack& pack : rules.packs) {
+    if (!pack.rules.empty() && &pack.rules.front() <= &rule && &rule <= &pack.rules.back()) {
+      base::json_fault(pack.path, rule.at,
+                       "[" + rule.effect.rule + "] the pattern is no RE2: " + why);
+    }
+  }
+  base::json_fault("", rule.at, "[" + rule.effect.rule + "] the pattern is no RE2: " + why);
+}
+
+/// The best rule so far for one mention.
+struct Best {
+  bool found = false;
+  Claimant claimant;
+  std::size_t rule = 0;
+  Place place;
+};
+
+struct Matcher::Impl {
+  explicit Impl(const RuleSet& set) : rules(set.impl()), patterns(rules.rules.size()) {}
+
+  const re2::RE2* pattern(std::size_t index) {
+    const CompiledRule& rule = rules.rules[index];
+    if (rule.regex.empty()) return nullptr;
+    if (!patterns[index]) {
+      std::string error;
+      patterns[index] = make_pattern(rule.regex, error);
+      if (!patterns[index]) fail_pattern(rules, *rule.rule, error);
+    }
+    return patterns[index].get();
+  }
+
+  /// Rules whose kinds and units take the mention.
+  const RuleMask& fitting(const model::Mention& mention) {
+    const bool noun = !mention.quantity.noun.empty();
+    const auto key = reinterpret_cast<std::uintptr_t>(mention.quantity.unit) * 64 +
+                     static_cast<std::uintptr_t>(mention.kind) * 2 + (noun ? 1 : 0);
+    const auto [at, added] = masks.try_emplace(key);
+    if (added) {
+      at->second.assign(rules.mask_words(), 0);
+      for (std::size_t i = 0; i < rules.rules.size(); ++i) {
+        if (kind_and_unit_fit(rules.rules[i].rule->value, mention)) set(at->second, i);
+      }
+    }
+    return at->second;
+  }
+
+  void consider(std::size_t index, const Place& place, const model::Mention& mention, Best& best) {
+    const CompiledRule& rule = rules.rules[index];
+    const Claimant want = claimant(rule, place);
+    if (best.found && !(want < best.claimant)) return;
+    if (!amount_fits(rule.rule->value, mention)) return;
+    if (judge(rule, place, pattern(index)) != Verdict::kHolds) return;
+    best = {true, want, index, place};
+  }
+
+  void consider_all(const RuleMask& first, const RuleMask& second, const Place& place,
+                    const model::Mention& mention, Best& best) {
+    for (std::size_t word = 0; word < first.size(); ++word) {
+      for (std::uint64_t bits = first[word] & second[word]; bits != 0; bits &= bits - 1) {
+        consider(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)), place, mention,
+                 best);
+      }
+    }
+  }
+
+  Best best_for(const Symbol& symbol, const model::Mention& mention) {
+    const RuleMask& fits = fitting(mention);
+    const std::size_t reach = (rules.widest_gap + 1) * kMaxBytes;
+    const std::size_t from = symbol.begin > reach ? symbol.begin - reach : 0;
+    const std::size_t to = symbol.begin + kSymbolBytes + reach + rules.search.longest();
+    auto hit =
+        std::lower_bound(hits.begin(), hits.end(), from,
+                         [](const TriggerSearch::Hit& h, std::size_t at) { return h.end < at; });
+    Best best;
+    for (; hit != hits.end() && hit->end <= to; ++hit) {
+      const base::ByteSpan trigger{hit->begin, hit->end};
+      if (trigger.overlaps({symbol.begin, symbol.begin + kSymbolBytes})) continue;
+      consider_all(fits, rules.by_trigger[hit->word], {text.text, symbol.begin, trigger}, mention,
+                   best);
+    }
+    consider_all(fits, rules.untriggered, {text.text, symbol.begin, std::nullopt}, mention, best);
+    return best;
+  }
+
+  [[nodiscard]] std::size_t mention_at(std::size_t begin) const {
+    const auto at = std::lower_bound(text.symbols.begin(), text.symbols.end(), begin,
+                                     [](const Symbol& s, std::size_t b) { return s.begin < b; });
+    return at->mention;
+  }
+
+  model::RuleMatch made(const Best& best, std::size_t mention) {
+    const CompiledRule& rule = rules.rules[best.rule];
+    model::RuleMatch match;
+    match.mention = mention;
+    match.effect = &rule.rule->effect;
+    match.gap = best.claimant.gap;
+    if (best.place.trigger) match.trigger = text.source(*best.place.trigger);
+    if (rule.captures.empty()) return match;
+    const auto groups = caught(rule, best.place, *pattern(best.rule));
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      if (!groups[i]) continue;
+      const std::size_t name = mention_at(*groups[i]);
+      if (rule.captures[i] == "subject") {
+        match.subject = name;
+      } else {
+        match.captures.push_back({rule.captures[i], name});
+      }
+    }
+    return match;
+  }
+
+  void match(const Sentence& sentence, std::vector<model::RuleMatch>& out) {
+    write_symbols(sentence.text, sentence.span, sentence.mentions, rules.symbols, text);
+    const auto is_value = [&](const Symbol& s) {
+      return value_kind_of(sentence.mentions[s.mention]).has_value();
+    };
+    if (std::none_of(text.symbols.begin(), text.symbols.end(), is_value)) return;
+    hits.clear();
+    rules.search.find(text.text, hits);
+    std::erase_if(hits, [&](const TriggerSearch::Hit& hit) {
+      return !rules.triggers[hit.word].fits(text.text, {hit.begin, hit.end});
+    });
+    for (const Symbol& symbol : text.symbols) {
+      if (!is_value(symbol)) continue;
+      const Spotlight spotlight(text.text, symbol.begin);
+      const Best best = best_for(symbol, sentence.mentions[symbol.mention]);
+      if (best.found) out.push_back(made(best, symbol.mention));
+    }
+  }
+
+  const RuleSet::Impl& rules;
+  std::vector<std::unique_ptr<re2::RE2>> patterns;  ///< by rule, compiled when first needed
+  std::unordered_map<std::uintptr_t, RuleMask> masks;
+  SymbolText text;
+  std::vector<TriggerSearch::Hit> hits;
+};
+
+Matcher::Matcher(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+void Matcher::match(const Sentence& sentence, std::vector<model::RuleMatch>& out) {
+  impl_->match(sentence, out);
+}
+
+}  // namespace tally::rule

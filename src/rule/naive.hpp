@@ -1,0 +1,50 @@
+// The plain engine: every rule at every mention with every trigger, nothing skipped. The oracle
+// that the fast matcher is tested and measured against, and what tells why a rule does or does not
+// apply.
+#pragma once
+
+#include "rule/compiled.hpp"
+#include "rule/matcher.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace tally::rule {
+
+/// One rule at one mention, with one trigger if it has any there.
+struct Attempt {
+  const Rule* rule = nullptr;
+  std::size_t mention = 0;  ///< index in the sentence's mentions
+  Verdict verdict = Verdict::kHolds;
+  base::ByteSpan trigger;  ///< bytes of the text; empty: no trigger stands in the sentence
+  std::size_t gap = 0;
+  const Rule* winner = nullptr;  ///< the rule that took the mention; null: none did
+};
+
+class NaiveMatcher {
+ public:
+  /// Compiles every pattern; throws base::RuleError. `rules` must outlive the matcher.
+  explicit NaiveMatcher(const RuleSet& rules);
+  ~NaiveMatcher();
+  NaiveMatcher(NaiveMatcher&&) noexcept;
+  NaiveMatcher& operator=(NaiveMatcher&&) noexcept;
+
+  /// The same answer as Matcher::match.
+  void match(const Sentence& sentence, std::vector<model::RuleMatch>& out);
+
+  /// Every attempt of the rule with that full id in the sentence, in order of mentions.
+  std::vector<Attempt> explain(const Sentence& sentence, std::string_view id);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// One sentence in plain words: what the verdict means.
+std::string_view meaning_of(Verdict verdict);
+
+/// The sentence as rules see it, each symbol spelled as its placeholder: "参数{count}".
+std::string spelled_symbols(const RuleSet& rules, const Sentence& sentence);
+
+}  // namespace tally::rule

@@ -1,0 +1,40 @@
+// What RuleSet holds: the compiled rules, and which of them a trigger or a kind of value can pick.
+// Internal to the engines.
+#pragma once
+
+#include "rule/compiled.hpp"
+#include "rule/matcher.hpp"
+#include "rule/symbols.hpp"
+#include "rule/trigger_search.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace tally::rule {
+
+/// A set of rules by their index, as bits.
+using RuleMask = std::vector<std::uint64_t>;
+
+struct RuleSet::Impl {
+  std::vector<RulePack> packs;
+  SymbolTable symbols;
+  std::vector<CompiledRule> rules;
+  std::map<std::string, std::size_t, std::less<>> by_id;
+
+  TriggerSearch search;
+  std::vector<Trigger> triggers;     ///< by word of the search
+  std::vector<RuleMask> by_trigger;  ///< rules that a word picks
+  RuleMask untriggered;              ///< rules without triggers
+  std::size_t widest_gap = 0;        ///< in symbols, over all rules with triggers
+
+  [[nodiscard]] std::size_t mask_words() const { return (rules.size() + 63) / 64; }
+};
+
+/// Throws base::RuleError: the pattern of that rule cannot be used.
+[[noreturn]] void fail_pattern(const RuleSet::Impl& rules, const Rule& rule,
+                               const std::string& why);
+
+}  // namespace tally::rule

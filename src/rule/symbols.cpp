@@ -1,0 +1,180 @@
+#include "rule/symbols.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace tally::rule {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+constexpr char32_t kFirstPrivate = 0xE000;
+constexpr char32_t kLastPrivate = 0xF8FF;
+
+bool is_symbol(char32_t c) { return c >= kFirstPrivate && c <= kLastPrivate; }
+
+/// Signs of Markdown that may stand inside a phrase, and characters without width.
+bool is_markup(char32_t c) {
+  return c == '*' || c == '`' || c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF;
+}
+
+char32_t folded(char32_t c) {
+  if (c >= 'A' && c <= 'Z') return c + ('a' - 'A');
+  if (c >= 0xFF10 && c <= 0xFF19) return c - 0xFF10 + '0';
+  if (c >= 0xFF21 && c <= 0xFF3A) return c - 0xFF21 + 'a';
+  if (c >= 0xFF41 && c <= 0xFF5A) return c - 0xFF41 + 'a';
+  if (c == 0x2019) return '\'';
+  return is_symbol(c) ? kReplacement : c;
+}
+
+/// Appends characters by the rules of the symbol text; remembers where they came from.
+class Writer {
+ public:
+  explicit Writer(SymbolText& out) : out_(out) {}
+
+  void character(char32_t c, std::size_t origin) {
+    if (is_markup(c)) return;
+    if (base::is_space(c)) {
+      if (!space_) space_origin_ = origin;
+      space_ = true;
+      return;
+    }
+    append(folded(c), origin);
+  }
+
+  void append(char32_t c, std::size_t origin) {
+    const bool wide = base::is_wide(c);
+    if (space_ && last_ != 0 && !wide && !base::is_wide(last_)) put(' ', space_origin_);
+    space_ = false;
+    put(c, origin);
+    last_ = c;
+  }
+
+ private:
+  void put(char32_t c, std::size_t origin) {
+    const std::size_t begin = out_.text.size();
+    base::append_utf8(out_.text, c);
+    out_.origin.insert(out_.origin.end(), out_.text.size() - begin,
+                       static_cast<std::uint32_t>(origin));
+  }
+
+  SymbolText& out_;
+  char32_t last_ = 0;
+  bool space_ = false;
+  std::size_t space_origin_ = 0;
+};
+
+/// Where the symbol of a mention ends in the source: a counted noun stays text.
+std::size_t symbol_end(std::string_view text, const model::Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  if (mention.kind != model::MentionKind::kNumber || mention.core.end < mention.span.begin ||
+      mention.core.end >= mention.span.end) {
+    return mention.span.end;
+  }
+  const std::string_view tail = text.substr(mention.core.end, mention.span.end - mention.core.end);
+  if (!quantity.noun.empty()) {
+    const std::size_t noun = tail.find(quantity.noun);
+    if (noun != std::string_view::npos) return mention.core.end + noun;
+  }
+  return quantity.unit && quantity.unit->dimension == "count" ? mention.core.end : mention.span.end;
+}
+
+}  // namespace
+
+std::optional<ValueKind> value_kind_of(const model::Mention& mention) {
+  switch (mention.kind) {
+    case model::MentionKind::kNumber:
+      return ValueKind::kCount;
+    case model::MentionKind::kOrdinal:
+      return ValueKind::kRank;
+    case model::MentionKind::kPercentage:
+      return ValueKind::kPercent;
+    case model::MentionKind::kCurrency:
+      return ValueKind::kMoney;
+    case model::MentionKind::kDimension:
+      return ValueKind::kDimension;
+    case model::MentionKind::kAge:
+      return ValueKind::kAge;
+    case model::MentionKind::kTemperature:
+      return ValueKind::kTemperature;
+    case model::MentionKind::kDuration:
+      return ValueKind::kDuration;
+    case model::MentionKind::kDate:
+    case model::MentionKind::kDateTime:
+      return ValueKind::kDate;
+    case model::MentionKind::kTime:
+      return ValueKind::kTime;
+    case model::MentionKind::kSet:
+      return ValueKind::kSet;
+    case model::MentionKind::kName:
+      break;
+  }
+  return std::nullopt;
+}
+
+char32_t SymbolTable::type(std::string_view name) {
+  const auto at = types_.find(name);
+  if (at != types_.end()) return at->second;
+  const auto next = static_cast<char32_t>(kOtherSymbol + 1 + types_.size());
+  return types_.emplace(std::string(name), std::min(next, kLastNameSymbol)).first->second;
+}
+
+char32_t SymbolTable::of(const model::Mention& mention) const {
+  if (const std::optional<ValueKind> kind = value_kind_of(mention)) {
+    return kFirstKindSymbol + static_cast<char32_t>(*kind);
+  }
+  if (mention.entity_type.empty()) return kUntypedSymbol;
+  const auto at = types_.find(mention.entity_type);
+  return at == types_.end() ? kOtherSymbol : at->second;
+}
+
+void write_symbols(std::string_view text, base::ByteSpan span,
+                   std::span<const model::Mention> mentions, const SymbolTable& table,
+                   SymbolText& out) {
+  out.text.clear();
+  out.origin.clear();
+  out.symbols.clear();
+  Writer writer(out);
+  std::size_t at = span.begin;
+  const auto copy_until = [&](std::size_t end) {
+    while (at < end) {
+      const base::CodePoint c = base::code_point_at(text, at);
+      writer.character(c.value, at);
+      at += c.size;
+    }
+  };
+  auto mention = std::lower_bound(
+      mentions.begin(), mentions.end(), span.begin,
+      [](const model::Mention& m, std::size_t begin) { return m.span.begin < begin; });
+  for (; mention != mentions.end() && mention->span.begin < span.end; ++mention) {
+    if (mention->nested || mention->idle || mention->span.begin < at ||
+        mention->span.end > span.end) {
+      continue;
+    }
+    copy_until(mention->span.begin);
+    writer.append(table.of(*mention), at);
+    out.symbols.push_back(
+        {out.text.size() - kSymbolBytes, static_cast<std::size_t>(mention - mentions.begin())});
+    at = symbol_end(text, *mention);
+  }
+  copy_until(span.end);
+  out.origin.push_back(static_cast<std::uint32_t>(span.end));
+}
+
+std::string normalised(std::string_view literal) {
+  SymbolText out;
+  Writer writer(out);
+  for (std::size_t at = 0; at < literal.size();) {
+    const base::CodePoint c = base::code_point_at(literal, at);
+    // Symbols have been put in already where placeholders stood.
+    if (is_symbol(c.value)) {
+      writer.append(c.value, at);
+    } else {
+      writer.character(c.value, at);
+    }
+    at += c.size;
+  }
+  return out.text;
+}
+
+}  // namespace tally::rule

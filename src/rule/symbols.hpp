@@ -1,0 +1,72 @@
+// A sentence and its mentions in, the text that rules see out: each mention stands as one symbol of
+// its kind (a private-use code point), letters are small, markup is gone, spaces are single and
+// vanish beside Chinese. Every byte can be traced back to the text it came from.
+#pragma once
+
+#include "base/position.hpp"
+#include "model/mention.hpp"
+#include "rule/pack.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::rule {
+
+constexpr char32_t kValueSymbol = 0xE000;      ///< the mention that a rule is about
+constexpr char32_t kFirstKindSymbol = 0xE001;  ///< kinds of value follow in order of ValueKind
+constexpr char32_t kLastKindSymbol = 0xE0FF;
+constexpr char32_t kUntypedSymbol = 0xE100;    ///< a name whose type is unknown: may be of any
+constexpr char32_t kOtherSymbol = 0xE101;      ///< a name of a type that no rule asks for
+constexpr char32_t kLastNameSymbol = 0xE7FF;
+
+/// Bytes of any symbol in UTF-8.
+constexpr std::size_t kSymbolBytes = 3;
+
+/// Kind of value of a mention; empty for names.
+std::optional<ValueKind> value_kind_of(const model::Mention& mention);
+
+/// Which symbol stands for a name of which type. Filled while packs are compiled, then constant.
+class SymbolTable {
+ public:
+  /// The symbol of that type; one is made where there is none yet.
+  char32_t type(std::string_view name);
+  [[nodiscard]] char32_t of(const model::Mention& mention) const;
+  [[nodiscard]] const std::map<std::string, char32_t, std::less<>>& types() const { return types_; }
+
+ private:
+  std::map<std::string, char32_t, std::less<>> types_;
+};
+
+/// Where a symbol stands in the text of symbols, and whose it is.
+struct Symbol {
+  std::size_t begin = 0;
+  std::size_t mention = 0;  ///< index in the mentions given
+};
+
+struct SymbolText {
+  std::string text;
+  std::vector<std::uint32_t> origin;  ///< for each byte, and for the end: its byte in the source
+  std::vector<Symbol> symbols;        ///< in order
+
+  /// The bytes of the source that `span` of the text stands for.
+  [[nodiscard]] base::ByteSpan source(base::ByteSpan span) const {
+    return {origin[span.begin], origin[span.end]};
+  }
+};
+
+/// Writes the part `span` of `text` as symbols; `out` is reused. Mentions that are nested, idle or
+/// not wholly inside stay text. A counted noun stays visible behind its number's symbol.
+void write_symbols(std::string_view text, base::ByteSpan span,
+                   std::span<const model::Mention> mentions, const SymbolTable& table,
+                   SymbolText& out);
+
+/// A literal of a rule as it stands in the text of symbols: small letters, single spaces, none
+/// beside Chinese.
+std::string normalised(std::string_view literal);
+
+}  // namespace tally::rule

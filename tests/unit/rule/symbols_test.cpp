@@ -1,0 +1,75 @@
+#include "rule/symbols.hpp"
+
+#include "rule/naive.hpp"
+#include "unit/rule/marked.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::rule {
+namespace {
+
+RuleSet model_rules() {
+  RulePack pack;
+  pack.rules.emplace_back();
+  pack.rules.back().effect.subject.types = {"model"};
+  return RuleSet({pack});
+}
+
+TEST(Symbols, StandForMentions) {
+  const RuleSet rules = model_rules();
+  const struct {
+    const char* source;
+    const char* want;
+  } kCases[] = {
+      {"它的参数 <count:超过 3 万亿>。", "它的参数{count}。"},
+      {"<model:Kite 2> has <count:3 billion> Parameters", "{model} has {count} parameters"},
+      {"**用户** 达到 <count:**3 亿**>，", "用户达到{count}，"},
+      {"<name:Aurora> 与 <company:Harbour>", "{name}与{name}"},
+      {"ＧＰＵ　共 <count:３块>", "gpu共{count}"},
+      {"a \n  b", "a b"},
+      {"<money:$5> in <date:2024>, <rank:3rd>, <percent:5%>",
+       "{money} in {date}, {rank}, {percent}"},
+      {"", ""},
+  };
+  for (const auto& item : kCases) {
+    EXPECT_EQ(spelled_symbols(rules, Marked(item.source).sentence()), item.want);
+  }
+}
+
+TEST(Symbols, LeadBackToTheText) {
+  const Marked marked("甲 **乙** 丙 <count:3 个> 丁");
+  SymbolText out;
+  write_symbols(marked.text, {0, marked.text.size()}, marked.mentions, {}, out);
+  ASSERT_EQ(out.origin.size(), out.text.size() + 1);
+  ASSERT_EQ(out.symbols.size(), 1U);
+  const std::size_t begin = out.symbols[0].begin;
+  const base::ByteSpan value = out.source({begin, begin + kSymbolBytes});
+  EXPECT_EQ(value.begin, marked.mentions[0].span.begin);
+  EXPECT_GE(value.end, marked.mentions[0].span.end);
+  const std::size_t third = out.text.find("丙");
+  EXPECT_EQ(marked.text.compare(out.source({third, third + 3}).begin, 3, "丙"), 0);
+}
+
+TEST(Symbols, LeaveACountedNounVisible) {
+  Marked marked("有 <count/users:3 亿名月活用户>");
+  model::Mention& mention = marked.mentions[0];
+  mention.core.end = mention.span.begin + std::string("3 亿").size();
+  const RuleSet rules = model_rules();
+  EXPECT_EQ(spelled_symbols(rules, marked.sentence()), "有{count}名月活用户");
+  mention.quantity.noun = "用户";
+  EXPECT_EQ(spelled_symbols(rules, marked.sentence()), "有{count}用户");
+}
+
+TEST(Symbols, LeaveIdleAndNestedMentionsText) {
+  Marked marked("<count:一个> 有 <count:3 亿>");
+  marked.mentions[0].idle = true;
+  EXPECT_EQ(spelled_symbols(model_rules(), marked.sentence()), "一个有{count}");
+}
+
+TEST(Symbols, NormaliseLiteralsLikeTexts) {
+  EXPECT_EQ(normalised("Active  Users"), "active users");
+  EXPECT_EQ(normalised("参数 量"), "参数量");
+}
+
+}  // namespace
+}  // namespace tally::rule
