@@ -5,7 +5,6 @@
 #include "model/time.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -26,6 +25,8 @@ constexpr int kSameSubject = 15;
 constexpr int kWords = 60;  // for the same surroundings word for word
 constexpr int kNameAnchor = 14;
 constexpr int kFarOff = 15;  // at most, for places at other parts of the texts
+
+constexpr std::size_t kNear = 120;  // bytes between a name and what it may belong to
 
 /// A place with what comparing it needs, worked out once.
 struct Token {
@@ -86,20 +87,22 @@ std::uint32_t name_hash(const std::string& name) {
   return static_cast<std::uint32_t>(std::hash<std::string>{}(name));
 }
 
-/// Names of the same sentence, and what the claim is about.
+/// Names that stand near a place, and what the claim is about. Places are in order.
 void add_names(std::vector<Token>& tokens) {
-  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::uint32_t>> by_sentence;
-  const auto sentence = [](const Claim& c) { return std::pair(c.passage, c.sentence.begin); };
-  for (const Token& token : tokens) {
-    if (token.name) by_sentence[sentence(*token.claim)].push_back(name_hash(token.key));
-  }
-  for (Token& token : tokens) {
-    token.names = by_sentence[sentence(*token.claim)];
-    if (!token.name && !token.claim->subject.empty()) {
-      token.names.push_back(name_hash(token.claim->subject));
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const base::ByteSpan here = tokens[i].claim->span;
+    while (tokens[first].claim->span.end + kNear < here.begin) ++first;
+    std::vector<std::uint32_t>& names = tokens[i].names;
+    for (std::size_t n = first; n < tokens.size(); ++n) {
+      if (tokens[n].claim->span.begin > here.end + kNear) break;
+      if (tokens[n].name && n != i) names.push_back(name_hash(tokens[n].key));
     }
-    std::sort(token.names.begin(), token.names.end());
-    token.names.erase(std::unique(token.names.begin(), token.names.end()), token.names.end());
+    if (!tokens[i].name && !tokens[i].claim->subject.empty()) {
+      names.push_back(name_hash(tokens[i].claim->subject));
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
   }
 }
 

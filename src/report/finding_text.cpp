@@ -1,5 +1,6 @@
 #include "report/finding_text.hpp"
 
+#include "report/json.hpp"
 #include "report/value_text.hpp"
 #include "report/width.hpp"
 #include "report/wrap.hpp"
@@ -14,9 +15,9 @@ namespace {
 
 constexpr std::size_t kDefaultWidth = 100;
 constexpr std::size_t kIndent = 2;
-constexpr std::size_t kLabel = 6;          // "why   "
-constexpr std::size_t kContext = 26;       // columns of text to either side of a quote
-constexpr std::size_t kClaimsShown = 4;    // of a finding in a listing
+constexpr std::size_t kLabel = 6;        // "why   "
+constexpr std::size_t kContext = 26;     // columns of text to either side of a quote
+constexpr std::size_t kClaimsShown = 4;  // of a finding in a listing
 constexpr std::size_t kIdShown = 8;
 
 class Painter {
@@ -80,7 +81,8 @@ std::string count_of(std::int64_t count, std::string_view one, std::string_view 
 class Block {
  public:
   Block(const Style& style, std::ostream& out)
-      : paint_(style.colour), out_(out),
+      : paint_(style.colour),
+        out_(out),
         width_(style.terminal_width == 0 ? kDefaultWidth : style.terminal_width) {}
 
   void write(const model::Finding& finding, bool whole);
@@ -100,7 +102,8 @@ void Block::labelled(std::string_view label, std::string_view text) {
   if (text.empty()) return;
   const std::size_t left = kIndent + kLabel;
   bool first = true;
-  for (const std::string& line : wrap(one_safe_line(text), width_ > left + 20 ? width_ - left : 0)) {
+  for (const std::string& line :
+       wrap(one_safe_line(text), width_ > left + 20 ? width_ - left : 0)) {
     const std::string shown = first ? std::string(label) : "";
     out_ << std::string(kIndent, ' ') << paint_.dim(shown)
          << std::string(kLabel - std::min(kLabel, shown.size()), ' ') << line << '\n';
@@ -129,8 +132,8 @@ void Block::reading(const model::Claim& claim) {
 }
 
 void Block::claims(const model::Finding& finding, bool whole) {
-  const std::size_t shown = whole ? finding.claims.size()
-                                  : std::min(kClaimsShown, finding.claims.size());
+  const std::size_t shown =
+      whole ? finding.claims.size() : std::min(kClaimsShown, finding.claims.size());
   std::size_t width = 0;
   for (std::size_t i = 0; i < shown; ++i) {
     width = std::max(width, display_width(place(finding.claims[i].claim)));
@@ -146,7 +149,10 @@ void Block::claims(const model::Finding& finding, bool whole) {
   }
   const std::size_t left = finding.claims.size() - shown;
   if (left > 0) {
-    out_ << std::string(kIndent, ' ') << paint_.dim("and " + count_of(static_cast<std::int64_t>(left), "further place", "further places")) << '\n';
+    out_ << std::string(kIndent, ' ')
+         << paint_.dim("and " +
+                       count_of(static_cast<std::int64_t>(left), "further place", "further places"))
+         << '\n';
   }
 }
 
@@ -156,8 +162,8 @@ void Block::write(const model::Finding& finding, bool whole) {
   labelled("why", finding.reason);
   if (finding.support.size() == 2) {
     labelled("for", count_of(finding.support[0], "independent source", "independent sources") +
-                        " for a, " + std::to_string(finding.support[1]) + " for b; likely fault: " +
-                        finding.fault);
+                        " for a, " + std::to_string(finding.support[1]) +
+                        " for b; likely fault: " + finding.fault);
   } else {
     labelled("fault", finding.fault);
   }
@@ -167,7 +173,8 @@ void Block::write(const model::Finding& finding, bool whole) {
 void write_summary(const AuditSummary& s, const Painter& paint, std::ostream& out) {
   out << count_of(s.facts, "fact", "facts") << ", " << s.compared << " told more than once, "
       << s.agreeing << " of these agree";
-  if (s.pairs > 0) out << "; " << count_of(s.pairs, "pair of texts", "pairs of texts") << " aligned";
+  if (s.pairs > 0)
+    out << "; " << count_of(s.pairs, "pair of texts", "pairs of texts") << " aligned";
   out << '\n';
   out << paint.bold(count_of(s.errors, "error", "errors") + ", " +
                     count_of(s.warnings, "warning", "warnings") + ", " +
@@ -192,6 +199,30 @@ void write_findings(std::span<const model::Finding> findings, const AuditSummary
   }
 }
 
+std::string audit_json(std::span<const model::Finding> findings, const AuditSummary& summary) {
+  JsonWriter json;
+  const auto number = [&json](std::string_view key, std::int64_t value) {
+    json.key(key);
+    json.number(value);
+  };
+  json.begin_object();
+  json.key("schema");
+  json.string("tally/1");
+  number("facts", summary.facts);
+  number("compared", summary.compared);
+  number("agreeing", summary.agreeing);
+  number("aligned", summary.pairs);
+  number("errors", summary.errors);
+  number("warnings", summary.warnings);
+  number("notes", summary.notes);
+  json.key("findings");
+  json.begin_array();
+  for (const model::Finding& finding : findings) write_finding(finding, json);
+  json.end_array();
+  json.end_object();
+  return json.take();
+}
+
 Table finding_table(std::span<const model::Finding> findings) {
   Table table;
   table.name = "findings";
@@ -209,7 +240,9 @@ Table finding_table(std::span<const model::Finding> findings) {
     const model::Claim* a = side("a");
     const model::Claim* b = side("b");
     const auto quote = [](const model::Claim* c) { return c != nullptr ? Cell(c->quote) : Cell(); };
-    const auto where = [](const model::Claim* c) { return c != nullptr ? Cell(place(*c)) : Cell(); };
+    const auto where = [](const model::Claim* c) {
+      return c != nullptr ? Cell(place(*c)) : Cell();
+    };
     table.rows.push_back({f.id.hex(), std::string(name_of(f.severity)), f.kind, f.state,
                           f.fact.text.empty() ? Cell() : Cell(f.fact.text), f.headline, quote(a),
                           where(a), quote(b), where(b), f.reason, f.fault, f.next});

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <span>
+#include <string>
 
 namespace tally::report {
 
@@ -30,6 +31,9 @@ void write_findings(std::span<const model::Finding> findings, const AuditSummary
 /// One finding as a block; `whole`: every claim of it, with the value as read.
 void write_finding(const model::Finding& finding, bool whole, const Style& style,
                    std::ostream& out);
+
+/// The whole audit as one object of the schema "tally/1": the summary's counts and "findings".
+std::string audit_json(std::span<const model::Finding> findings, const AuditSummary& summary);
 
 /// One row a finding, for CSV and Markdown.
 Table finding_table(std::span<const model::Finding> findings);

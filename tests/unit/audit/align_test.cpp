@@ -37,7 +37,7 @@ class Text {
  private:
   Text& placed(const std::string& words) {
     words_.push_back(words);
-    claims_.back().sentence = {claims_.size() * 100, claims_.size() * 100 + 90};
+    claims_.back().span = {claims_.size() * 100, claims_.size() * 100 + 5};
     if (claims_.back().kind != model::MentionKind::kName) claims_.back().subject.clear();
     places_.push_back({&claims_.back(), words_.back()});
     return *this;

@@ -1,0 +1,181 @@
+#include "app/audit.hpp"
+
+#include "app/audit_settings.hpp"
+#include "app/database.hpp"
+#include "app/event_pairs.hpp"
+#include "app/listing.hpp"
+#include "audit/judge.hpp"
+#include "base/log.hpp"
+#include "claim/catalogue.hpp"
+#include "report/finding_text.hpp"
+#include "report/json.hpp"
+#include "report/output.hpp"
+#include "store/audit_store.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <ostream>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace tally::app {
+namespace {
+
+using model::Finding;
+using model::FindingSeverity;
+
+/// What is needed to judge, loaded once.
+struct Bench {
+  model::Catalogue catalogue;
+  audit::Settings settings;
+};
+
+struct Found {
+  std::vector<Finding> findings;
+  store::FactCounts counts;
+  std::int64_t passed = 0;
+  std::size_t pairs = 0;
+};
+
+std::optional<FindingSeverity> severity_of(const std::string& name, std::string_view option) {
+  if (name == "never") return std::nullopt;
+  const auto severity = model::severity_from(name);
+  if (!severity) {
+    throw base::UsageError("no severity '" + name + "' for " + std::string(option) +
+                           "; use info, warn or error");
+  }
+  return severity;
+}
+
+bool narrows(const model::Filter& filter) {
+  return !filter.documents.empty() || !filter.languages.empty() || !filter.subjects.empty() ||
+         !filter.metrics.empty() || !filter.speakers.empty() || !filter.modalities.empty() ||
+         filter.since.has_value();
+}
+
+Found judge_facts(store::Session& session, const Bench& bench, const model::Filter& filter) {
+  Found found;
+  found.counts = store::facts_to_judge(
+      session, store::FactScope::kDiffering, filter, [&](const model::FactClaims& fact) {
+        const auto metric = bench.catalogue.find(fact.key.metric);
+        if (metric == bench.catalogue.end()) return;  // stored under another catalogue
+        audit::Judgement judged = audit::judge(fact, metric->second, bench.settings);
+        if (judged.findings.empty()) ++found.passed;
+        std::move(judged.findings.begin(), judged.findings.end(),
+                  std::back_inserter(found.findings));
+      });
+  return found;
+}
+
+bool any_of(const std::vector<std::string>& wanted, std::string_view value) {
+  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
+}
+
+bool wanted(const Finding& finding, const model::Filter& filter) {
+  return any_of(filter.kinds, finding.kind) &&
+         any_of(filter.severities, name_of(finding.severity)) &&
+         any_of(filter.states, finding.state);
+}
+
+/// Errors first; of one severity those of more claims, then by what they say.
+void sort_gravest_first(std::vector<Finding>& findings) {
+  std::ranges::stable_sort(findings, [](const Finding& a, const Finding& b) {
+    const auto rank = [](const Finding& f) {
+      return std::tuple(-static_cast<int>(f.severity), f.fact.text.empty(), std::cref(f.kind).get(),
+                        std::cref(f.headline).get(), f.id);
+    };
+    return rank(a) < rank(b);
+  });
+}
+
+report::AuditSummary summary_of(const Found& found) {
+  report::AuditSummary summary;
+  summary.facts = found.counts.facts;
+  summary.compared = found.counts.compared;
+  std::set<base::Hash> disagreeing;
+  for (const Finding& finding : found.findings) {
+    if (!finding.fact.text.empty()) disagreeing.insert(finding.fact.id);
+    if (finding.severity == FindingSeverity::kError) ++summary.errors;
+    if (finding.severity == FindingSeverity::kWarn) ++summary.warnings;
+    if (finding.severity == FindingSeverity::kInfo) ++summary.notes;
+  }
+  summary.agreeing = summary.compared - static_cast<std::int64_t>(disagreeing.size());
+  summary.pairs = static_cast<std::int64_t>(found.pairs);
+  return summary;
+}
+
+bool fails(const std::vector<Finding>& findings, const AuditOptions& options) {
+  const auto limit = severity_of(options.fail_on, "--fail-on");
+  return limit && std::ranges::any_of(findings, [&](const Finding& finding) {
+           const bool undecided = finding.state == "open" || finding.state == "stale";
+           return undecided && finding.severity >= *limit && wanted(finding, options.filter);
+         });
+}
+
+void print_findings(const std::vector<Finding>& findings, const report::AuditSummary& summary,
+                    const OutputOptions& options) {
+  const report::Format format = format_of(options);
+  if (format == report::Format::kCsv || format == report::Format::kMarkdown) {
+    return print(report::finding_table(findings), options);
+  }
+  report::Output output(options.file);
+  if (format == report::Format::kJsonl) {
+    for (const Finding& finding : findings) {
+      output.stream() << report::finding_json(finding) << '\n';
+    }
+  } else if (format == report::Format::kJson) {
+    output.stream() << report::audit_json(findings, summary) << '\n';
+  } else {
+    report::write_findings(findings, summary, {format, options.colour, options.terminal_width},
+                           output.stream());
+  }
+  output.commit();
+}
+
+void save(store::Session& session, const Bench& bench, bool complete, Found& found) {
+  store::AuditInfo info;
+  info.program = TALLY_VERSION;
+  info.thresholds = thresholds_json(bench.settings);
+  info.complete = complete;
+  info.counts = found.counts;
+  info.passed = found.passed;
+  store::save_audit(session, info, found.findings);
+}
+
+}  // namespace
+
+base::ExitCode audit(const Context& context, const AuditOptions& options,
+                     const OutputOptions& output) {
+  const auto shown_from = severity_of(options.show, "--show");
+  severity_of(options.fail_on, "--fail-on");
+  const Bench bench{claim::load_catalogue(context.rules), load_audit_settings(context.rules)};
+  store::Session session = open_database(context, Access::kWrite);
+  Found found = judge_facts(session, bench, options.filter);
+  if (options.pairs) {
+    EventPairs pairs =
+        judge_event_pairs(session, context.rules, bench.catalogue, bench.settings, options.filter);
+    found.pairs = pairs.aligned;
+    std::ranges::move(pairs.findings, std::back_inserter(found.findings));
+  }
+  save(session, bench, options.pairs && !narrows(options.filter), found);
+  sort_gravest_first(found.findings);
+  report::AuditSummary summary = summary_of(found);
+  std::vector<Finding> shown;
+  for (const Finding& finding : found.findings) {
+    const bool grave = !shown_from || finding.severity >= *shown_from;
+    if (grave && wanted(finding, options.filter)) shown.push_back(finding);
+  }
+  if (output.limit && shown.size() > *output.limit) shown.resize(*output.limit);
+  summary.left_out = static_cast<std::int64_t>(found.findings.size() - shown.size());
+  print_findings(shown, summary, output);
+  if (found.counts.facts == 0 && !options.allow_empty) {
+    base::log_info(
+        "the database holds no facts to audit; run `tally ingest` first, or say --allow-empty");
+    return base::ExitCode::kInput;
+  }
+  return fails(found.findings, options) ? base::ExitCode::kFindings : base::ExitCode::kOk;
+}
+
+}  // namespace tally::app
