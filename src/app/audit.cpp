@@ -13,6 +13,7 @@
 #include "store/audit_store.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <ostream>
 #include <set>
@@ -114,11 +115,36 @@ bool fails(const std::vector<Finding>& findings, const AuditOptions& options) {
          });
 }
 
+/// By a column of the listing, "-" before it for descending.
+void sort_by(std::vector<Finding>& findings, std::string_view order) {
+  const bool descending = order.starts_with('-');
+  const report::Table table = report::finding_table(findings);
+  const auto column = std::ranges::find(table.columns, descending ? order.substr(1) : order,
+                                        &report::Column::name);
+  if (column == table.columns.end()) {
+    throw base::UsageError("no column '" + std::string(order) +
+                           "' to sort by; there are severity, kind, state, fact, headline and more");
+  }
+  const auto at = static_cast<std::size_t>(column - table.columns.begin());
+  std::vector<std::size_t> index(findings.size());
+  std::iota(index.begin(), index.end(), std::size_t{0});
+  std::ranges::stable_sort(index, [&](std::size_t x, std::size_t y) {
+    const auto& [a, b] = descending ? std::tie(y, x) : std::tie(x, y);
+    return table.rows[a][at] < table.rows[b][at];
+  });
+  std::vector<Finding> sorted;
+  sorted.reserve(findings.size());
+  for (const std::size_t i : index) sorted.push_back(std::move(findings[i]));
+  findings = std::move(sorted);
+}
+
 void print_findings(const std::vector<Finding>& findings, const report::AuditSummary& summary,
                     const OutputOptions& options) {
   const report::Format format = format_of(options);
   if (format == report::Format::kCsv || format == report::Format::kMarkdown) {
-    return print(report::finding_table(findings), options);
+    OutputOptions sorted = options;
+    sorted.sort.clear();
+    return print(report::finding_table(findings), sorted);
   }
   report::Output output(options.file);
   if (format == report::Format::kJsonl) {
@@ -167,6 +193,7 @@ base::ExitCode audit(const Context& context, const AuditOptions& options,
     const bool grave = !shown_from || finding.severity >= *shown_from;
     if (grave && wanted(finding, options.filter)) shown.push_back(finding);
   }
+  if (!output.sort.empty()) sort_by(shown, output.sort);
   if (output.limit && shown.size() > *output.limit) shown.resize(*output.limit);
   summary.left_out = static_cast<std::int64_t>(found.findings.size() - shown.size());
   print_findings(shown, summary, output);

@@ -9,6 +9,7 @@ void add_init(CLI::App& parent, Invocation& invocation);
 void add_db(CLI::App& parent, Invocation& invocation);
 void add_config(CLI::App& parent, Invocation& invocation);
 void add_recognise(CLI::App& parent, Invocation& invocation);
+void add_audit(CLI::App& parent, Invocation& invocation);
 
 std::span<const AddCommand> commands() {
   static constexpr AddCommand kCommands[] = {
@@ -16,6 +17,7 @@ std::span<const AddCommand> commands() {
       add_recognise,
 
       // Find and decide: audit, compare, triage, report
+      add_audit,
 
       // Look at what is stored: claims, show, documents
 

@@ -1,0 +1,46 @@
+// `tally audit`.
+#include "app/audit.hpp"
+#include "cli/command.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace tally::cli {
+namespace {
+
+struct TypedAudit {
+  app::AuditOptions options;
+  Listing listing;
+};
+
+}  // namespace
+
+void add_audit(CLI::App& parent, Invocation& invocation) {
+  auto typed = std::make_shared<TypedAudit>();
+  CLI::App& command =
+      *parent.add_subcommand("audit", "Find where the stored texts disagree")->group(kAuditing);
+  command
+      .add_option("--fail-on", typed->options.fail_on,
+                  "Exit with 1 for findings of that severity or above that are open or stale")
+      ->check(CLI::IsMember({"never", "info", "warn", "error"}))
+      ->type_name("never|info|warn|error")
+      ->capture_default_str();
+  command
+      .add_option("--show", typed->options.show,
+                  "Print findings of that severity or above; never changes the exit code")
+      ->check(CLI::IsMember({"info", "warn", "error"}))
+      ->type_name("info|warn|error")
+      ->capture_default_str();
+  command.add_flag("!--no-pairs", typed->options.pairs,
+                   "Judge facts only; do not align the texts of one event");
+  command.add_flag("--allow-empty", typed->options.allow_empty, "Nothing to audit is fine");
+  add_claim_filter(command, typed->options.filter);
+  add_finding_filter(command, typed->options.filter);
+  add_listing(command, typed->listing);
+  invocation.on(command, [typed, &invocation](const app::Context& context) {
+    return app::audit(context, typed->options, invocation.output(typed->listing));
+  });
+}
+
+}  // namespace tally::cli
