@@ -34,7 +34,7 @@ class AmountReader {
   [[nodiscard]] bool stands_free(const Part& part) const;
   [[nodiscard]] bool joinable(const Part& a, const Part& b, const JointMatch& joint) const;
   bool join(Part& a, Part b, const JointMatch& joint, Hedge inner) const;
-  bool share(Part& a, Part& b) const;
+  bool share(Part& a, Part& b, Joint joint) const;
   void extend(Part& part, bool opened) const;
   bool extend_list(Part& part) const;
   [[nodiscard]] std::size_t behind_the(std::size_t i) const;
@@ -73,7 +73,7 @@ JointMatch AmountReader::joint(std::size_t i) const {
 }
 
 /// Two parts of one amount have one unit between them, or units of one dimension.
-bool AmountReader::share(Part& a, Part& b) const {
+bool AmountReader::share(Part& a, Part& b, Joint joint) const {
   if (a.ordinal != b.ordinal && !(a.ordinal && !b.has_unit)) return false;
   if (a.noun_only) a.has_unit = false;
   const bool b_unit = b.has_unit && !(b.noun_only && a.has_unit);
@@ -84,11 +84,16 @@ bool AmountReader::share(Part& a, Part& b) const {
       const UnitEntry& y = units_[b.unit];
       if (a.unit == 0 || b.unit == 0 || x.kind != y.kind || x.unit.dimension != y.unit.dimension) return false;
       if (x.kind == UnitKind::kMoney && x.unit.canonical != y.unit.canonical) return false;
+      if (joint == Joint::kOr && x.kind != UnitKind::kDuration) return false;  // 500 MW or 1 GW
       if (x.kind == UnitKind::kCount || x.kind == UnitKind::kTemperature) return false;
-      a.low = units_.converted(a.low, a.unit, b.unit);
-      a.high = units_.converted(a.high, a.unit, b.unit);
-      a.unit = b.unit;
-      a.unit_word = b.unit_word;
+      // Into the smaller unit where it goes into the greater; else into the last named.
+      const bool back = units_.converted(1, b.unit, a.unit).is_integer();
+      Part& other = back ? b : a;
+      const Part& unit = back ? a : b;
+      other.low = units_.converted(other.low, other.unit, unit.unit);
+      other.high = units_.converted(other.high, other.unit, unit.unit);
+      other.unit = unit.unit;
+      other.unit_word = unit.unit_word;
     }
     return true;
   }
@@ -140,7 +145,7 @@ bool AmountReader::joinable(const Part& a, const Part& b, const JointMatch& join
 /// Makes one range of both; false where they are two amounts.
 bool AmountReader::join(Part& a, Part b, const JointMatch& joint, Hedge inner) const {
   Part low = a;
-  if (!joinable(a, b, joint) || !share(low, b)) return false;
+  if (!joinable(a, b, joint) || !share(low, b, joint.joint)) return false;
   const bool open = inner == Hedge::kOver || inner == Hedge::kAtLeast || b.hedge == Hedge::kOver;
   if (inner != Hedge::kExact && inner != Hedge::kAbout && !open) return false;
   if (joint.joint != Joint::kOr && low.low >= b.high) return false;
@@ -148,7 +153,8 @@ bool AmountReader::join(Part& a, Part b, const JointMatch& joint, Hedge inner) c
   low.high = std::max(low.high, b.high);
   low.low = std::min(low.low, b.low);
   low.hedge = vague ? Hedge::kVague : Hedge::kRange;
-  if (open) low.hedge = Hedge::kOver;
+  low.open = low.open || b.open || open;
+  if (open && a.hedge != Hedge::kVague) low.hedge = Hedge::kOver;
   low.last = b.last;
   low.core.end = b.core.end;
   low.weak = low.article = false;
@@ -158,6 +164,9 @@ bool AmountReader::join(Part& a, Part b, const JointMatch& joint, Hedge inner) c
   return true;
 }
 
+/// Lists of one amount rise: "10, 15 or even 20".
+bool rises(const Part& a, const Part& b) { return b.low >= a.high && b.high > a.high; }
+
 /// 数千、数万甚至数十万: a list that ends with "or even" is one amount.
 bool AmountReader::extend_list(Part& part) const {
   constexpr int kMostItems = 5;
@@ -166,7 +175,7 @@ bool AmountReader::extend_list(Part& part) const {
     const JointMatch match = joint(sum.last);
     if (match.joint != Joint::kList && match.joint != Joint::kOr) return false;
     auto next = read_part(text_, match.last, context_);
-    if (!next || next->low <= sum.high) return false;
+    if (!next || !rises(sum, *next)) return false;
     if (!join(sum, std::move(*next), {Joint::kOr, match.last, match.sign}, Hedge::kExact)) return false;
     if (match.joint == Joint::kOr) {
       part = std::move(sum);
@@ -323,6 +332,7 @@ void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& be
   if (hedge == Hedge::kExact && range) hedge = Hedge::kRange;
   if (hedge == Hedge::kAbout && range) hedge = Hedge::kRange;
   apply(hedge, amount.quantity);
+  if (part.open) amount.quantity.high.reset();
   if (part.ordinal && range) amount.kind = MentionKind::kNumber;
   const bool plain = hedge == Hedge::kExact && part.article && !part.compound;
   amount.idle = plain && (!part.has_unit || units_[amount.unit].kind == UnitKind::kCount);

@@ -20,6 +20,7 @@ class PartReader {
 
  private:
   [[nodiscard]] std::optional<Part> percent(std::size_t i) const;
+  [[nodiscard]] std::optional<Part> one_word(std::size_t i) const;
   [[nodiscard]] std::optional<Part> ordinal(std::size_t i) const;
   [[nodiscard]] std::optional<Part> counted_article(std::size_t i) const;
   [[nodiscard]] std::optional<Part> number(std::size_t i, const std::optional<UnitPhrase>& prefix) const;
@@ -135,6 +136,30 @@ std::optional<Part> PartReader::ordinal(std::size_t i) const {
   part.unit = units_.index("rank");
   part.has_unit = true;
   return part;
+}
+
+/// 单个, 多年, 数月: number and unit in one word.
+std::optional<Part> PartReader::one_word(std::size_t i) const {
+  if (text_[i].kind != TokenKind::kWord) return std::nullopt;
+  for (const Reading& r : text_.lexicon->readings(text_[i].code)) {
+    const bool counted = r.category == Category::kCounted;
+    if (!counted && r.category != Category::kMany && r.category != Category::kSome) continue;
+    Part part;
+    part.first = i;
+    part.last = i + 1;
+    part.core = text_[i].span();
+    part.low = part.high = counted ? r.value : 1;
+    part.has_unit = true;
+    part.unit = counted ? units_.index("count") : r.payload;
+    part.measure = counted;
+    if (!counted) {
+      part.hedge = Hedge::kVague;
+      part.high = base::Decimal::of(1, 1);
+      part.open = r.category == Category::kMany;
+    }
+    return part;
+  }
+  return std::nullopt;
 }
 
 /// "a kilogram", "an hour": one of a unit.
@@ -397,6 +422,7 @@ std::optional<Part> PartReader::read(std::size_t i) const {
     return part;
   }
   if (auto part = number(i, std::nullopt)) return part;
+  if (auto part = one_word(i)) return part;
   return counted_article(i);
 }
 

@@ -33,6 +33,13 @@ HedgeMatch sign_hedge(const TokenText& text, std::size_t i) {
   return {i, Hedge::kExact, false};
 }
 
+/// The hedge at `i`; one that ends many words as well (过) stands free of what is before it.
+const Reading* bounding_word(const TokenText& text, std::size_t i) {
+  const Reading* r = text.reading(i, Category::kHedgeBefore);
+  if (r == nullptr || (r->flags & kWeak) == 0 || i == 0) return r;
+  return text[i].glued() && text[i - 1].kind == TokenKind::kGap ? nullptr : r;
+}
+
 bool begins_number(const TokenText& text, std::size_t i) {
   return text[i].kind == TokenKind::kDigits || text.reading(i, Category::kOnes) != nullptr ||
          text.reading(i, Category::kTens) != nullptr ||
@@ -51,7 +58,7 @@ HedgeMatch hedge_before(const TokenText& text, std::size_t i) {
     if (const HedgeMatch sign = sign_hedge(text, match.at); sign.found) {
       match = {sign.at, combined(match.hedge, sign.hedge), true};
       ++count;
-    } else if (const Reading* r = text.reading(match.at, Category::kHedgeBefore)) {
+    } else if (const Reading* r = bounding_word(text, match.at)) {
       match = {match.at + 1, match.found ? combined(match.hedge, r->hedge) : r->hedge, true};
       fillers = 0;
       ++count;
@@ -98,6 +105,8 @@ Hedge combined_after(Hedge inner, Hedge after) {
   if (inner == Hedge::kUnder && after == Hedge::kAtMost) return Hedge::kAtMost;
   if (inner == Hedge::kOver && after == Hedge::kAtMost) return Hedge::kAtLeast;
   if (one_sided(inner)) return inner;
+  // 12 to 18 个月内 stays what it is.
+  if (after == Hedge::kAtMost && (inner == Hedge::kRange || inner == Hedge::kVague)) return inner;
   return combined(after, inner);
 }
 

@@ -187,10 +187,9 @@ void Lexer::skip_letters() {
 bool Lexer::numeral_before() const {
   if (tokens_.empty() || gap_end_ != gap_begin_ || tokens_.back().end != pos_) return false;
   const Token& last = tokens_.back();
-  if (last.kind != TokenKind::kWord) return last.kind == TokenKind::kDigits;
+  if (last.kind != TokenKind::kWord) return false;
   return lexicon_.find(last.code, Category::kDigit) != nullptr ||
-         lexicon_.find(last.code, Category::kPlace) != nullptr ||
-         lexicon_.find(last.code, Category::kScale) != nullptr;
+         lexicon_.find(last.code, Category::kPlace) != nullptr;
 }
 
 /// A guard such as 十分 gives way where its first character belongs to a number before it.

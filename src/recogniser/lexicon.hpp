@@ -41,7 +41,10 @@ enum class Category : std::uint8_t {
   kTenths,        ///< 成 折: value 10 percent each
   kMultiple,      ///< double, twice, 加倍, 翻番: value
   kFold,          ///< fold, 倍: unit of multiples
-  kHedgeBefore,   ///< hedge
+  kCounted,       ///< 单个: value of a thing counted in one word
+  kMany,          ///< 多年: payload unit, one or more of it
+  kSome,          ///< 数月: payload unit, one to ten of it
+  kHedgeBefore,   ///< hedge; kWeak: not behind a word that it could end (建造过)
   kHedgeAfter,    ///< hedge
   kFiller,        ///< 是, 有, 了, is, the: may stand between a hedge and its number
   kConnector,     ///< 到 至 或 to or: value 0 range, 1 alternative, 2 "and"; see lexer for signs

@@ -65,6 +65,15 @@ bool read_vague(const TokenText& text, std::size_t i, Numeral& out) {
               model::Hedge::kVague}, out);
 }
 
+/// 加倍, 翻番.
+bool read_multiple(const TokenText& text, std::size_t i, Numeral& out) {
+  const Reading* r = text.reading(i, Category::kMultiple);
+  if (r == nullptr) return false;
+  out.form = NumeralForm::kMultiple;
+  out.last = i + 1;
+  return put(Bounds::of({r->value, 0, true}), out);
+}
+
 bool read_half(const TokenText& text, std::size_t i, Numeral& out) {
   const Reading* r = text.reading(i, Category::kHalf);
   if (r == nullptr) return false;
@@ -103,7 +112,7 @@ bool read_unsigned(const TokenText& text, std::size_t i, const NumeralOptions& o
   return read_chinese(text, i, std::nullopt, options, fresh()) ||
          read_at_least(text, i, options, fresh()) ||
          read_english(text, i, std::nullopt, options, fresh()) || read_vague(text, i, fresh()) ||
-         read_half(text, i, fresh());
+         read_half(text, i, fresh()) || read_multiple(text, i, fresh());
 }
 
 /// Behind a minus, 负 or "negative" at `i`; `i` where there is none.

@@ -38,6 +38,7 @@ class ChineseReader {
   bool literal();
   bool half();
   [[nodiscard]] bool unit_next(std::size_t i) const;
+  [[nodiscard]] bool counted_next(std::size_t i) const;
   [[nodiscard]] bool numeric(std::size_t i) const;
   [[nodiscard]] Bounds pending() const;
   [[nodiscard]] bool spoken_pair() const;
@@ -74,6 +75,13 @@ bool ChineseReader::numeric(std::size_t i) const {
          text_[i].kind == TokenKind::kDigits || unit_next(i);
 }
 
+/// Whether something stands at `i` that is counted: 一两年.
+bool ChineseReader::counted_next(std::size_t i) const {
+  return unit_next(i) || text_.reading(i, Category::kUnit) != nullptr ||
+         text_.reading(i, Category::kMeasure) != nullptr ||
+         text_.reading(i, Category::kNoun) != nullptr;
+}
+
 bool ChineseReader::unit_next(std::size_t i) const {
   return text_.reading(i, Category::kPlace) != nullptr ||
          text_.reading(i, Category::kScale) != nullptr;
@@ -101,7 +109,9 @@ void ChineseReader::clear_pending() {
 bool ChineseReader::digit(const Reading& reading) {
   if (literal_pending_ || vague_pending_ || decimal_ || hedge_ != model::Hedge::kExact) return false;
   const bool leads = (reading.flags & kPlural) != 0;
-  if (leads && (digit_count_ > 0 || ((section_open_ || group_count_ > 0) && !unit_next(at_ + 1)))) {
+  const bool one_or_two = leads && digit_count_ == 1 && run_[0] == 1 && options_.spoken &&
+                          reading.value == 2 && counted_next(at_ + 1);
+  if (leads && !one_or_two && (digit_count_ > 0 || ((section_open_ || group_count_ > 0) && !unit_next(at_ + 1)))) {
     return false;
   }
   const bool zero = reading.value == 0;

@@ -28,7 +28,8 @@ bool may_begin_amount(const TokenText& text, const Token& token) {
       Category::kPoint, Category::kSign, Category::kHalf, Category::kQuarter, Category::kArticle,
       Category::kVagueDigit, Category::kVague, Category::kOver, Category::kOrdinalMark,
       Category::kOrdinal, Category::kPercentPrefix, Category::kMultiple, Category::kHedgeBefore,
-      Category::kRangeOpener, Category::kCurrencySign, Category::kAgeBefore, Category::kCompareBefore};
+      Category::kRangeOpener, Category::kCurrencySign, Category::kAgeBefore, Category::kCompareBefore,
+      Category::kCounted, Category::kMany, Category::kSome};
   static_assert(static_cast<int>(Category::kName) < 64);
   static constexpr std::uint64_t kMask = [] {
     std::uint64_t mask = 0;
