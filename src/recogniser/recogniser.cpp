@@ -7,6 +7,7 @@
 
 #include "recogniser/amount.hpp"
 #include "recogniser/lexer.hpp"
+#include "recogniser/names.hpp"
 #include "recogniser/unit.hpp"
 #include "recogniser/utf8.hpp"
 #include "recogniser/word_files.hpp"
@@ -70,6 +71,39 @@ Mention number_of(const Numeral& number, const Context& context) {
   return m;
 }
 
+/// Names as mentions; labels (addresses, section numbers) only keep their digits from being read.
+void put_names(std::string_view text, const std::vector<NameSpan>& names, const Context& context,
+               std::vector<Mention>& out) {
+  for (const NameSpan& name : names) {
+    if (name.form == NameForm::kLabel) continue;
+    Mention m;
+    m.span = m.core = name.span;
+    m.kind = MentionKind::kName;
+    m.language = context.language;
+    m.entity = Names::canonical(name, text);
+    m.entity_type = name.type;
+    out.push_back(std::move(m));
+  }
+}
+
+/// By where they begin, the longer first.
+void put_in_order(std::vector<Mention>& mentions) {
+  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+}
+
+/// Adds what is nested, but for what is there already with the same value.
+void put_nested(std::vector<Mention> nested, std::vector<Mention>& out) {
+  for (Mention& n : nested) {
+    const auto same = [&](const Mention& m) {
+      return m.span == n.span && m.kind == n.kind && m.quantity.low == n.quantity.low &&
+             m.quantity.high == n.quantity.high;
+    };
+    if (std::none_of(out.begin(), out.end(), same)) out.push_back(std::move(n));
+  }
+}
+
 /// The bare numbers inside an amount; its bounds too, where its kind is not that of a number.
 void inner_numbers(const Amount& amount, const Mention& mention, const Context& context,
                    std::vector<Mention>& nested) {
@@ -88,6 +122,9 @@ void inner_numbers(const Amount& amount, const Mention& mention, const Context& 
 }  // namespace
 
 struct Recogniser::Impl {
+  explicit Impl(const std::vector<std::filesystem::path>& folders) : names(folders) {}
+
+  Names names;
   Lexicon lexicon;
   UnitTable units;
 
@@ -133,7 +170,7 @@ void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
 }
 
 Recogniser::Recogniser(const std::vector<std::filesystem::path>& folders)
-    : impl_(std::make_unique<Impl>()) {
+    : impl_(std::make_unique<Impl>(folders)) {
   for (const auto& folder : folders) {
     const auto variants = folder / "words" / "variants.json";
     if (exists(variants)) load_variants(variants, impl_->lexicon);
@@ -154,23 +191,22 @@ Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
 
 void Recogniser::recognise(std::string_view text, const Context& context,
                            std::vector<Mention>& out) const {
+  std::vector<NameSpan> names;
+  impl_->names.find(text, context.names, names);
+  std::vector<base::ByteSpan> blocked(names.size());
+  std::transform(names.begin(), names.end(), blocked.begin(), [](const NameSpan& n) { return n.span; });
   TokenText tokens;
-  lex(text, impl_->lexicon, {}, tokens);
+  lex(text, impl_->lexicon, blocked, tokens);
   std::vector<Mention> found;
   std::vector<Mention> nested;
   impl_->amounts(tokens, context, found, nested);
-  for (Mention& n : nested) {
-    const auto same = [&](const Mention& m) {
-      return m.span == n.span && m.kind == n.kind && m.quantity.low == n.quantity.low &&
-             m.quantity.high == n.quantity.high;
-    };
-    if (std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(n));
-  }
-  std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  if (context.keep_nested) put_nested(std::move(nested), found);
+  put_names(text, names, context, found);
+  put_in_order(found);
   std::move(found.begin(), found.end(), std::back_inserter(out));
 }
+
+const Names& Recogniser::names() const { return impl_->names; }
 
 const model::Unit* Recogniser::unit(std::string_view key) const { return impl_->units.find(key); }
 
