@@ -64,6 +64,13 @@ std::pair<Wide, Wide> aligned(const Decimal& a, const Decimal& b) {
 /// Power of ten of the first digit.
 int magnitude(const Decimal& value) { return digits_of(value.coefficient()) + value.exponent(); }
 
+/// The value written down to the power of ten `exponent`, as far as the digits reach.
+Decimal with_decimals(const Decimal& value, int exponent) {
+  const int more = value.exponent() - exponent;
+  if (more <= 0 || digits_of(value.coefficient()) + more > Decimal::kMaxDigits) return value;
+  return Decimal::of(value.coefficient() * kPowers[static_cast<std::size_t>(more)], exponent);
+}
+
 struct Written {
   Int128 coefficient = 0;
   int digits = 0;
@@ -180,14 +187,11 @@ std::optional<std::int64_t> Decimal::to_int64() const {
 Decimal operator+(const Decimal& a, const Decimal& b) {
   // Beyond this distance the smaller summand lies below the last digit that could be kept.
   constexpr int kFar = 2 * Decimal::kMaxDigits + 2;
-  if (a.is_zero() && b.exponent() <= a.exponent()) return b;
-  if (b.is_zero() && a.exponent() <= b.exponent()) return a;
-  if (!a.is_zero() && !b.is_zero()) {
-    if (magnitude(a) - magnitude(b) > kFar) return a;
-    if (magnitude(b) - magnitude(a) > kFar) return b;
-  }
-  const auto [x, y] = aligned(a.is_zero() ? Decimal::of(0, b.exponent()) : a,
-                              b.is_zero() ? Decimal::of(0, a.exponent()) : b);
+  if (a.is_zero()) return with_decimals(b, a.exponent());
+  if (b.is_zero()) return with_decimals(a, b.exponent());
+  if (magnitude(a) - magnitude(b) > kFar) return a;
+  if (magnitude(b) - magnitude(a) > kFar) return b;
+  const auto [x, y] = aligned(a, b);
   return narrow(x + y, std::min(a.exponent(), b.exponent()));
 }
 

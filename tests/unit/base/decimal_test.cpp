@@ -50,6 +50,13 @@ TEST(DecimalArithmetic, IsExact) {
   EXPECT_EQ(Decimal::divide(dec("2"), dec("3")).str(), "0.66666666666666666667");
 }
 
+TEST(DecimalArithmetic, AZeroAddsItsDecimalsAlone) {
+  const Decimal large = Decimal::of(232298, 11);
+  EXPECT_EQ((large + Decimal::of(0, -5)).str(), "23229800000000000.00000");
+  EXPECT_EQ((Decimal::of(0, -5) - large).str(), "-23229800000000000.00000");
+  EXPECT_EQ(Decimal::of(7, 900) + Decimal::of(0, -900), Decimal::of(7, 900));
+}
+
 TEST(DecimalArithmetic, RoundsHalfToEvenBeyondItsDigits) {
   const std::string nines(36, '9');
   EXPECT_EQ((dec(nines) + dec("0.4")).str(), nines);
