@@ -5,6 +5,9 @@
 
 namespace tally::cli {
 
+void add_documents(CLI::App& parent, Invocation& invocation);
+void add_claims(CLI::App& parent, Invocation& invocation);
+void add_show(CLI::App& parent, Invocation& invocation);
 void add_init(CLI::App& parent, Invocation& invocation);
 void add_db(CLI::App& parent, Invocation& invocation);
 void add_config(CLI::App& parent, Invocation& invocation);
@@ -20,6 +23,9 @@ std::span<const AddCommand> commands() {
       add_audit,
 
       // Look at what is stored: claims, show, documents
+      add_claims,
+      add_show,
+      add_documents,
 
       // Manage: rules, eval, init, db, config
       add_init,

@@ -45,7 +45,7 @@ class Fields {
     return static_cast<std::size_t>(row_.number(at_[field]));
   }
   [[nodiscard]] std::optional<base::Decimal> decimal(Field field) const {
-    return base::Decimal::parse(text(field));
+    return decimal_from(text(field));
   }
   [[nodiscard]] model::DayRange days(Field first, Field last) const {
     return {model::day_from_iso(text(first)), model::day_from_iso(text(last))};

@@ -151,6 +151,16 @@ std::map<std::string, std::string, std::less<>> json_object(std::string_view tex
   return out;
 }
 
+std::optional<base::Decimal> decimal_from(std::string_view text) {
+  if (text.size() <= base::Decimal::kMaxDigits || text.find('.') != std::string_view::npos) {
+    return base::Decimal::parse(text);
+  }
+  // The final zeros of a huge amount are no digits of ours.
+  const std::size_t kept = text.find_last_not_of('0') + 1;
+  return base::Decimal::parse(std::string(text.substr(0, kept)) + 'e' +
+                              std::to_string(text.size() - kept));
+}
+
 base::Hash hash_from(std::string_view text) {
   base::Hash out;
   int digits = 0;

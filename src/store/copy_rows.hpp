@@ -46,6 +46,8 @@ std::string array_text(const std::vector<std::string>& values);
 /// A JSON object of strings, and back.
 std::string json_text(const std::map<std::string, std::string, std::less<>>& object);
 std::map<std::string, std::string, std::less<>> json_object(std::string_view text);
+/// Of numeric as PostgreSQL prints it; empty for NULL.
+std::optional<base::Decimal> decimal_from(std::string_view text);
 /// Of a uuid, with or without hyphens.
 base::Hash hash_from(std::string_view text);
 /// As PostgreSQL reads a uuid.

@@ -98,6 +98,25 @@ std::string_view Row::text(int column) const {
 int Row::columns() const { return PQnfields(result_); }
 std::string_view Row::column_name(int column) const { return PQfname(result_, column); }
 
+ColumnKind Row::column_kind(int column) const {
+  // Numbers of the server's built-in types, which never change (pg_type.dat).
+  switch (PQftype(result_, column)) {
+    case 16:
+      return ColumnKind::kBoolean;
+    case 20:
+    case 21:
+    case 23:
+      return ColumnKind::kInteger;
+    case 1700:
+      return ColumnKind::kAmount;
+    case 114:
+    case 3802:
+      return ColumnKind::kJson;
+    default:
+      return ColumnKind::kText;
+  }
+}
+
 int Row::column(const char* name) const { return PQfnumber(result_, name); }
 
 std::optional<std::string> Row::optional(int column) const {

@@ -36,6 +36,9 @@ class SqlError : public base::DbError {
   std::string context_;
 };
 
+/// What the values of a column are, as far as printing them goes.
+enum class ColumnKind { kText, kInteger, kAmount, kBoolean, kJson };
+
 /// A parameter as text; absent is NULL.
 using Param = std::optional<std::string>;
 using Params = std::vector<Param>;
@@ -49,6 +52,7 @@ class Row {
   [[nodiscard]] std::string_view text(int column) const;
   [[nodiscard]] int columns() const;
   [[nodiscard]] std::string_view column_name(int column) const;
+  [[nodiscard]] ColumnKind column_kind(int column) const;
   /// Number of the column of that name; -1 for none.
   [[nodiscard]] int column(const char* name) const;
   [[nodiscard]] std::optional<std::string> optional(int column) const;
@@ -68,6 +72,8 @@ class Result {
   [[nodiscard]] int size() const;
   [[nodiscard]] bool empty() const { return size() == 0; }
   [[nodiscard]] Row operator[](int index) const { return {result_.get(), index}; }
+  /// Names and kinds of the columns; of no row.
+  [[nodiscard]] Row header() const { return {result_.get(), -1}; }
   /// Rows that an INSERT, UPDATE, DELETE or COPY touched.
   [[nodiscard]] std::int64_t affected() const;
 
