@@ -18,6 +18,7 @@ namespace tally::segmenter {
 namespace {
 
 constexpr std::uint32_t kHeadingColumns = 64;
+constexpr std::size_t kMostSentences = 16;   // of a passage of subtitles
 constexpr std::uint32_t kLineColumns = 160;  // a longer line is a paragraph of its own
 
 /// How a run of lines without a gap is to be read.
@@ -167,7 +168,7 @@ class PassageBuilder {
       ends += line.terminal ? 1 : 0;
     }
     const bool paragraphs = widest > kLineColumns || ends * 10 >= block_.size() * 6;
-    if (paragraphs) return document_.form == "subtitles" ? Layout::kWrapped : Layout::kParagraphs;
+    if (paragraphs && document_.form != "subtitles") return Layout::kParagraphs;
     constexpr std::size_t kColumnsPerMark = 240;
     return marks_in_block() * kColumnsPerMark >= columns ? Layout::kWrapped : Layout::kLines;
   }
@@ -211,7 +212,26 @@ class PassageBuilder {
     cut_sentences(words_.sentences, view(span), span.begin, flow, passage.language,
                   passage.sentences);
     passage.question = ends_with_question(view(span));
-    document_.passages.push_back(std::move(passage));
+    const bool endless = flow == Flow::kLines || document_.form == "subtitles";
+    if (endless && passage.sentences.size() > kMostSentences) {
+      add_in_parts(passage);
+    } else {
+      document_.passages.push_back(std::move(passage));
+    }
+  }
+
+  /// Subtitles know no paragraphs; a passage that never ends would make everything near.
+  void add_in_parts(const model::Passage& whole) {
+    const auto& sentences = whole.sentences;
+    for (std::size_t begin = 0; begin < sentences.size(); begin += kMostSentences) {
+      const std::size_t end = std::min(begin + kMostSentences, sentences.size());
+      model::Passage part = whole;
+      part.span = {sentences[begin].begin, sentences[end - 1].end};
+      part.sentences.assign(sentences.begin() + static_cast<std::ptrdiff_t>(begin),
+                            sentences.begin() + static_cast<std::ptrdiff_t>(end));
+      part.question = ends_with_question(view(part.span));
+      document_.passages.push_back(std::move(part));
+    }
   }
 
   const Words& words_;

@@ -1,0 +1,175 @@
+#include "reader/cue_seams.hpp"
+
+#include "base/utf8.hpp"
+#include "reader/text_scan.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace tally::reader {
+namespace {
+
+constexpr std::size_t kCharactersPerMark = 120;  // at most, in text with punctuation
+
+bool is_end_mark(char32_t c) {
+  return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == '.' || c == '!' || c == '?';
+}
+
+bool is_closing(char32_t c) {
+  return c == U'”' || c == U'’' || c == U'」' || c == U'』' || c == '"' || c == '\'' || c == ')' ||
+         c == U'）';
+}
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint c = base::code_point_at(text, at);
+    if (!base::is_space(c.value)) out += text.substr(at, c.size);
+    at += c.size;
+  }
+  return out;
+}
+
+bool is_punctuated(const std::vector<CueLine>& cues) {
+  std::size_t characters = 0;
+  std::size_t marks = 0;
+  for (const CueLine& cue : cues) {
+    for (std::size_t at = 0; at < cue.text.size();) {
+      const base::CodePoint c = base::code_point_at(cue.text, at);
+      const bool decimal = c.value == '.' && at + 1 < cue.text.size() && is_digit(cue.text[at + 1]);
+      at += c.size;
+      ++characters;
+      marks += is_end_mark(c.value) && !decimal ? 1U : 0U;
+    }
+  }
+  return marks * kCharactersPerMark >= characters;
+}
+
+/// Latin words and single wide characters; nothing else counts.
+template <typename Use>
+void for_tokens(std::string_view text, const Use& use) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_letter(text[at])) ++at;
+    if (at == begin) {
+      const base::CodePoint c = base::code_point_at(text, at);
+      at += c.size;
+      if (!base::is_han(c.value)) continue;
+    }
+    use(text.substr(begin, at - begin));
+  }
+}
+
+std::uint64_t pair_of(std::string_view left, std::string_view right) {
+  const std::hash<std::string_view> hash;
+  return hash(left) * 31 + hash(right);
+}
+
+}  // namespace
+
+bool ends_sentence(std::string_view text) {
+  while (!text.empty()) {
+    const base::CodePoint c = base::code_point_before(text, text.size());
+    if (!is_closing(c.value) && !base::is_space(c.value)) return is_end_mark(c.value);
+    text.remove_suffix(c.size);
+  }
+  return false;
+}
+
+std::string_view head_of(std::string_view text) {
+  constexpr std::size_t kReach = 60;
+  for (std::size_t at = 0; at < std::min(text.size(), kReach);) {
+    const base::CodePoint c = base::code_point_at(text, at);
+    const std::size_t next = at + c.size;
+    if (c.value == ':' || c.value == U'：') {
+      const bool clock = next < text.size() && (is_digit(text[next]) || text[next] == '/');
+      return clock ? std::string_view() : text.substr(0, at);
+    }
+    if (is_end_mark(c.value) || c.value == ',' || c.value == U'，' || c.value == U'、') return {};
+    at = next;
+  }
+  return {};
+}
+
+CueSeams::CueSeams(const std::vector<CueLine>& cues)
+    : cues_(cues), punctuated_(is_punctuated(cues)) {
+  learn_labels();
+  learn_pairs();
+  learn_width();
+}
+
+bool CueSeams::label_opens(std::size_t cue) const {
+  return labels_.contains(std::string(head_of(ahead(cue))));
+}
+
+bool CueSeams::runs_over(std::size_t cue) const {
+  if (!cut_at_width_ || cue + 1 >= cues_.size()) return false;
+  return familiar_[cue] || base::count_code_points(cues_[cue].text) * 10 >= width_ * 6;
+}
+
+bool CueSeams::cuts_word(std::string_view left, std::string_view right) const {
+  std::size_t begin = left.size();
+  while (begin > 0 && is_letter(left[begin - 1])) --begin;
+  std::size_t end = 0;
+  while (end < right.size() && is_letter(right[end])) ++end;
+  const std::string_view head = left.substr(begin);
+  const std::string_view tail = right.substr(0, end);
+  if (head.empty() || tail.empty()) return false;
+  if (words_.contains(head) && words_.contains(tail)) return false;
+  return words_.contains(std::string(head) + std::string(tail));
+}
+
+std::string CueSeams::ahead(std::size_t cue) const {
+  std::string text;
+  for (std::size_t i = cue; i < std::min(cue + 3, cues_.size()); ++i) text += cues_[i].text;
+  return without_spaces(text);
+}
+
+void CueSeams::learn_labels() {
+  std::map<std::string, int> seen;
+  for (std::size_t i = 0; i < cues_.size(); ++i) {
+    const std::string text = ahead(i);
+    if (const std::string_view head = head_of(text); !head.empty()) ++seen[std::string(head)];
+  }
+  for (const auto& [head, count] : seen) {
+    if (count >= 2) labels_.insert(head);
+  }
+}
+
+/// Pairs of tokens inside cues; then, for each seam, whether its two tokens are such a pair.
+void CueSeams::learn_pairs() {
+  std::vector<std::pair<std::string_view, std::string_view>> ends;  // first and last token
+  for (const CueLine& cue : cues_) {
+    std::string_view first;
+    std::string_view last;
+    for_tokens(cue.text, [&](std::string_view token) {
+      const bool inside = token.data() + token.size() < cue.text.data() + cue.text.size();
+      if (!last.empty() && inside && is_letter(token.front())) words_.insert(token);
+      if (!last.empty()) pairs_.insert(pair_of(last, token));
+      if (first.empty()) first = token;
+      last = token;
+    });
+    ends.emplace_back(first, last);
+  }
+  for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
+    const bool tokens = !ends[i].second.empty() && !ends[i + 1].first.empty();
+    familiar_.push_back(tokens && pairs_.contains(pair_of(ends[i].second, ends[i + 1].first)));
+  }
+}
+
+/// Lines cut where they are full part phrases that stand whole elsewhere; lines that are broken
+/// by sense hardly ever do. Needs some length of text to tell.
+void CueSeams::learn_width() {
+  constexpr std::size_t kFewestSeams = 60;
+  if (familiar_.size() < kFewestSeams) return;
+  const auto parted = static_cast<std::size_t>(std::ranges::count(familiar_, true));
+  cut_at_width_ = parted * 10 >= familiar_.size();
+  std::vector<std::size_t> sizes;
+  for (const CueLine& cue : cues_) sizes.push_back(base::count_code_points(cue.text));
+  const auto ninth = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() * 9 / 10);
+  std::ranges::nth_element(sizes, ninth);
+  width_ = *ninth;
+}
+
+}  // namespace tally::reader

@@ -1,0 +1,59 @@
+// What the cues of a file tell about the places where one ends and the next begins: whether the
+// text is punctuated, where speakers' labels open, whether a cut goes through a phrase or a word.
+// Learns from the file itself; knows no words of any language.
+#pragma once
+
+#include "reader/cues.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace tally::reader {
+
+/// Whether the text ends with a mark that ends a sentence, closing quotes passed.
+bool ends_sentence(std::string_view text);
+
+/// The short head before a colon with which the text begins, as speakers' labels do; empty for
+/// none.
+std::string_view head_of(std::string_view text);
+
+class CueSeams {
+ public:
+  /// `cues` must outlive this.
+  explicit CueSeams(const std::vector<CueLine>& cues);
+
+  /// Sentences end with marks throughout the file.
+  [[nodiscard]] bool punctuated() const { return punctuated_; }
+
+  /// A head before a colon that comes back through the file begins with this cue, also where the
+  /// next cues hold the rest of it.
+  [[nodiscard]] bool label_opens(std::size_t cue) const;
+
+  /// In a file without punctuation that was cut at a width, whether this cue goes on in the next.
+  [[nodiscard]] bool runs_over(std::size_t cue) const;
+
+  /// Whether the ends make up a Latin word that stands whole elsewhere and are not words alone.
+  [[nodiscard]] bool cuts_word(std::string_view left, std::string_view right) const;
+
+ private:
+  [[nodiscard]] std::string ahead(std::size_t cue) const;
+  void learn_labels();
+  void learn_pairs();
+  void learn_width();
+
+  const std::vector<CueLine>& cues_;
+  bool punctuated_ = false;
+  bool cut_at_width_ = false;
+  std::size_t width_ = 0;  ///< code points of a cue that is filled
+  std::set<std::string, std::less<>> labels_;
+  std::set<std::string_view> words_;         ///< Latin words inside cues
+  std::unordered_set<std::uint64_t> pairs_;  ///< neighbouring tokens inside cues
+  std::vector<bool> familiar_;               ///< for each cue: its seam to the next is such a pair
+};
+
+}  // namespace tally::reader
