@@ -72,8 +72,9 @@ bool silent(const Claim& claim) {
 
 bool told_earlier(const Side& a, const Side& b) {
   const auto rank = [](const Side& s) {
-    return std::tuple(s.claim->asserted.first.value_or(model::Day{}), s.claim->source_key,
-                      s.claim->span.begin, s.claim->id);
+    const auto& day = s.claim->asserted.first;
+    return std::tuple(!day, day.value_or(model::Day{}), s.claim->source_key, s.claim->span.begin,
+                      s.claim->id);
   };
   return rank(a) < rank(b);
 }
@@ -200,9 +201,15 @@ void FactJudge::add_history() {
 
 void FactJudge::check_range() {
   const Interval credible{metric_.plausible_low, metric_.plausible_high, false, false};
+  Interval in_base = credible;
+  const auto unit = settings_.units.find(metric_.unit);
+  if (unit != settings_.units.end()) {
+    if (in_base.low) in_base.low = unit->second.to_base.apply(*in_base.low);
+    if (in_base.high) in_base.high = unit->second.to_base.apply(*in_base.high);
+  }
   for (std::size_t i = 0; i < clusters_.size(); ++i) {
     const Side& side = clusters_[i].places.front();
-    if (!side.reading || side.claim->unit != metric_.unit || side.hard.meets(credible)) continue;
+    if (!side.reading || side.claim->unit != metric_.unit || side.hard.meets(in_base)) continue;
     Verdict v{Relation::kNotComparable, "out_of_range", {}, 0, false, false, 0};
     v.reason = fill(
         settings_.reasons.at("out_of_range"),

@@ -125,7 +125,7 @@ Verdict Pair::or_rounded(std::string_view row) const {
 Verdict Pair::exact_exact() const {
   const bool finer = x().resolution < y().resolution;  // the coarser stands second
   if (finer && b_.hard.contains(x().nominal())) return tell(Relation::kAgreeRounded, "rounded");
-  return tell(Relation::kConflict, "different");
+  return tell(Relation::kConflict, allowed().is_zero() ? "unequal" : "different");
 }
 
 Verdict Pair::exact_about() const {

@@ -46,7 +46,7 @@ std::vector<std::string_view> reason_names() {
           "equal_weak",
           "rounded",
           "near",
-          "different",
+          "different", "unequal",
           "perhaps_scale",
           "slip",
           "about_inside",

@@ -204,6 +204,17 @@ TEST(Judge, DoubtsWhatLiesOutsideTheCatalogue) {
   EXPECT_EQ(findings[0].claims.size(), 1U);
 }
 
+TEST(Judge, MeasuresTheCatalogueInItsUnit) {
+  Fact fact;
+  fact.metric.unit = "year";
+  fact.metric.plausible_low = testing::dec("0");
+  fact.metric.plausible_high = testing::dec("130");
+  fact.say("one", "exact 19 year");
+  EXPECT_THAT(fact.kinds(), IsEmpty());
+  fact.say("one", "exact 190 year");
+  EXPECT_THAT(fact.kinds(), ::testing::Contains("out_of_range"));
+}
+
 TEST(Judge, BoundsWhatItListsOfOneKind) {
   Fact fact(Temporal::kStatic);
   for (int i = 0; i < 20; ++i)
