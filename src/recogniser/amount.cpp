@@ -41,6 +41,7 @@ class AmountReader {
   [[nodiscard]] std::optional<Amount> compared(std::size_t i) const;
   void close_interval(Amount& amount) const;
   [[nodiscard]] bool counts(const Part& part, bool hedged) const;
+  [[nodiscard]] bool only_digits(const Part& part) const;
   [[nodiscard]] Amount amount_of(const Part& part) const;
   void finish(Amount& amount, const Part& part, const HedgeMatch& before, bool opened) const;
 
@@ -72,11 +73,26 @@ JointMatch AmountReader::joint(std::size_t i) const {
   return {kind, at + 1, false};
 }
 
+/// 两到三万, "$50 to 100 million": the scale word holds for both; and 两到三千, where one digit
+/// cannot mean itself.
+void share_scale(Part& a, const Part& b) {
+  if ((a.has_unit && !a.prefix) || a.scale != 0 || a.form != NumeralForm::kCardinal) return;
+  const bool place = b.scale == 0 && b.high.exponent() > 1 && b.high.coefficient() < 10 &&
+                     !a.numbers.empty() && !a.numbers[0].digits && !b.numbers.empty() &&
+                     !b.numbers[0].digits && a.low > base::Decimal(1);
+  const int scale = place ? b.high.exponent() : b.scale;
+  if (scale > 0 && a.high < b.high.scaled(-scale)) {
+    a.low = a.low.scaled(scale);
+    a.high = a.high.scaled(scale);
+  }
+}
+
 /// Two parts of one amount have one unit between them, or units of one dimension.
 bool AmountReader::share(Part& a, Part& b, Joint joint) const {
   if (a.ordinal != b.ordinal && !(a.ordinal && !b.has_unit)) return false;
   if (a.noun_only) a.has_unit = false;
   const bool b_unit = b.has_unit && !(b.noun_only && a.has_unit);
+  share_scale(a, b);
   if (a.has_unit && b_unit) {
     if (a.age != b.age) return false;
     if (a.unit != b.unit) {
@@ -98,16 +114,6 @@ bool AmountReader::share(Part& a, Part& b, Joint joint) const {
     return true;
   }
   if (a.form != b.form && (a.form == NumeralForm::kPercent || b.form == NumeralForm::kMultiple)) return false;
-  if (!a.has_unit && a.scale == 0 && a.form == NumeralForm::kCardinal) {
-    // 两到三万; and 两到三千, where one digit cannot mean itself.
-    const bool place = b.scale == 0 && b.high.exponent() > 1 && b.high.coefficient() < 10 &&
-                       !a.numbers[0].digits && !b.numbers[0].digits && a.low > base::Decimal(1);
-    const int scale = place ? b.high.exponent() : b.scale;
-    if (scale > 0 && a.high < b.high.scaled(-scale)) {
-      a.low = a.low.scaled(scale);
-      a.high = a.high.scaled(scale);
-    }
-  }
   if (!a.has_unit) {
     a.unit = b.unit;
     a.unit_word = b.unit_word;
@@ -149,6 +155,7 @@ bool AmountReader::join(Part& a, Part b, const JointMatch& joint, Hedge inner) c
   const bool open = inner == Hedge::kOver || inner == Hedge::kAtLeast || b.hedge == Hedge::kOver;
   if (inner != Hedge::kExact && inner != Hedge::kAbout && !open) return false;
   if (joint.joint != Joint::kOr && low.low >= b.high) return false;
+  if (low.low == b.low && low.high == b.high) return false;
   const bool vague = low.hedge == Hedge::kVague || b.hedge == Hedge::kVague || open;
   low.high = std::max(low.high, b.high);
   low.low = std::min(low.low, b.low);
@@ -254,6 +261,11 @@ void AmountReader::extend(Part& part, bool opened) const {
       next->unit = 0;
     }
     if (match.joint == Joint::kAnd && !opened && !closed) return;
+    // "1.5 GW or 100 to 150 MW": what follows is a range of its own.
+    if (match.joint == Joint::kOr && part.has_unit && !part.prefix && !next->has_unit &&
+        joint(next->last).joint == Joint::kTo) {
+      return;
+    }
     const JointMatch as_range{match.joint == Joint::kAnd ? Joint::kTo : match.joint, match.last, match.sign};
     if (!join(part, std::move(*next), as_range, inner.hedge)) return;
   }
@@ -281,6 +293,15 @@ bool AmountReader::counts(const Part& part, bool hedged) const {
   return true;
 }
 
+/// Chinese digits without a place or scale (老三, 一二三), and nothing counted.
+bool AmountReader::only_digits(const Part& part) const {
+  if (part.numbers.size() != 1 || part.numbers[0].digits) return false;
+  for (std::size_t i = part.numbers[0].first; i < part.numbers[0].last; ++i) {
+    if (text_.reading(i, Category::kDigit) == nullptr) return false;
+  }
+  return true;
+}
+
 Amount AmountReader::amount_of(const Part& part) const {
   Amount amount;
   amount.first = part.first;
@@ -294,7 +315,10 @@ Amount AmountReader::amount_of(const Part& part) const {
   amount.quantity.noun = part.noun;
   amount.quantity.per = units_.model_unit(part.per);
   if (part.form == NumeralForm::kMultiple) amount.unit = units_.index("times");
-  if (part.form == NumeralForm::kFraction && !part.has_unit) amount.unit = units_.index("fraction");
+  if (part.form == NumeralForm::kFraction && !part.measure &&
+      (!part.has_unit || units_[part.unit].kind == UnitKind::kCount)) {
+    amount.unit = units_.index("fraction");
+  }
   if (part.ordinal) amount.unit = units_.index("rank");
   if (part.age) {
     amount.kind = MentionKind::kAge;
@@ -336,7 +360,7 @@ void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& be
   if (part.ordinal && range) amount.kind = MentionKind::kNumber;
   const bool plain = hedge == Hedge::kExact && part.article && !part.compound;
   amount.idle = plain && (!part.has_unit || units_[amount.unit].kind == UnitKind::kCount);
-  if (part.named) amount.idle = true;
+  if (part.named || (!part.has_unit && only_digits(part))) amount.idle = true;
   if (part.ordinal && !part.measure && !part.numbers.empty() && !part.numbers[0].digits) amount.idle = true;
 }
 

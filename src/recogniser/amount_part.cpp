@@ -29,6 +29,8 @@ class PartReader {
   void take_money_suffix(Part& part) const;
   void take_scale_behind_unit(Part& part) const;
   void take_half_behind_unit(Part& part) const;
+  void take_and_a_half(Part& part) const;
+  [[nodiscard]] std::optional<Part> temperature(std::size_t i) const;
   void take_more_behind_unit(Part& part) const;
   bool take_smaller(Part& part) const;
   bool take_smaller_of_any(Part& part) const;
@@ -184,6 +186,7 @@ std::optional<Part> PartReader::counted_article(std::size_t i) const {
   Part part = part_of(one);
   part.numbers.clear();
   set_unit(part, *unit);
+  take_and_a_half(part);
   return part;
 }
 
@@ -230,6 +233,32 @@ void PartReader::take_half_behind_unit(Part& part) const {
   part.compound = true;
 }
 
+/// "a minute and a half", "one hour and half".
+void PartReader::take_and_a_half(Part& part) const {
+  if (text_.reading(part.last, Category::kAnd) == nullptr || part.form != NumeralForm::kCardinal) return;
+  const std::size_t at = part.last + (text_.reading(part.last + 1, Category::kArticle) != nullptr ? 2U : 1U);
+  const Reading* half = text_.reading(at, Category::kHalf);
+  if (half == nullptr || (half->flags & kLatin) == 0) return;
+  if (text_.reading(at + 1, Category::kScale) != nullptr || text_.reading(at + 1, Category::kUnit) != nullptr) return;
+  part.low = part.high = part.low + one_half(1);
+  part.last = at + 1;
+  part.article = false;
+  part.compound = true;
+}
+
+/// 摄氏37度: the scale of degrees stands before the number.
+std::optional<Part> PartReader::temperature(std::size_t i) const {
+  const Reading* scale = text_.reading(i, Category::kUnit);
+  if (scale == nullptr || units_[scale->payload].kind != UnitKind::kTemperature) return std::nullopt;
+  auto part = number(i + 1, std::nullopt);
+  if (!part || !part->has_unit || part->form != NumeralForm::kCardinal) return std::nullopt;
+  if (units_[part->unit].unit.dimension != "angle" && units_[part->unit].kind != UnitKind::kTemperature) return std::nullopt;
+  part->first = i;
+  part->unit = scale->payload;
+  part->unit_word = i;
+  return part;
+}
+
 /// 三公里多, 半分多钟.
 void PartReader::take_more_behind_unit(Part& part) const {
   const Reading* more = text_.reading(part.last, Category::kMore);
@@ -269,7 +298,9 @@ void PartReader::add_smaller(Part& part, const Numeral& number, const UnitPhrase
 /// 5元3角, "7 feet, 10 inches", "one minute and 30 seconds".
 bool PartReader::take_smaller(Part& part) const {
   std::size_t at = part.last;
-  if (text_.reading(at, Category::kAnd) != nullptr || (text_[at].is(',') && text_[at].glued())) ++at;
+  const bool comma = text_[at].is(',') && text_[at].glued() && text_[at].end - text_[at].begin == 1 &&
+                     text_[at + 1].has(kSpaceBefore);
+  if (comma || text_.reading(at, Category::kAnd) != nullptr) ++at;
   if (text_[at].has(kLineBefore)) return false;
   NumeralOptions plain;
   plain.groups = false;
@@ -391,6 +422,7 @@ std::optional<Part> PartReader::number(std::size_t i, const std::optional<UnitPh
   }
   if (part.has_unit && part.hedge == Hedge::kExact && part.per == 0 && !part.age && !part.ordinal) {
     take_half_behind_unit(part);
+    take_and_a_half(part);
     take_more_behind_unit(part);
     if (!part.measure && part.unit != 0 && part.hedge == Hedge::kExact) {
       int more = 0;
@@ -404,6 +436,7 @@ std::optional<Part> PartReader::number(std::size_t i, const std::optional<UnitPh
 std::optional<Part> PartReader::read(std::size_t i) const {
   if (auto part = percent(i)) return part;
   if (auto part = ordinal(i)) return part;
+  if (auto part = temperature(i)) return part;
   if (const auto prefix = read_prefix_unit(text_, i, context_.language)) {
     std::size_t at = prefix->last;
     if (auto part = number(at, prefix)) {

@@ -80,6 +80,7 @@ class Lexer {
   void letters();
   void wide();
   bool word();
+  bool digit_word();
   bool numeral_before() const;
   Word choose(Word found) const;
   bool guard_holds(const Word& guard) const;
@@ -227,6 +228,12 @@ bool Lexer::word() {
   return true;
 }
 
+/// 24/7 and its kin: never inside a longer run of digits.
+bool Lexer::digit_word() {
+  const bool inside = pos_ > 0 && flags_ == 0 && (is_word_byte(byte(pos_ - 1)) || byte(pos_ - 1) == '.');
+  return !inside && word();
+}
+
 void Lexer::letters() {
   const bool glued = pos_ > 0 && byte(pos_ - 1) == '_' && flags_ == 0;
   if (glued || !lexicon_.may_begin(byte(pos_)) || !word()) skip_letters();
@@ -266,7 +273,9 @@ void Lexer::run() {
       case Class::kSpace: ++pos_; flags_ |= kSpaceBefore; break;
       case Class::kLine: line(); break;
       case Class::kMark: mark(); break;
-      case Class::kDigit: digits(1); break;
+      case Class::kDigit:
+        if (!lexicon_.may_begin(byte(pos_)) || !digit_word()) digits(1);
+        break;
       case Class::kLetter: letters(); break;
       case Class::kSign:
         if (!lexicon_.may_begin(byte(pos_)) || !word()) push(TokenKind::kSymbol, 1, byte(pos_));

@@ -51,10 +51,13 @@ std::size_t blanks_at(std::string_view text, std::size_t pos) {
   return end - pos;
 }
 
-/// Whether a word may end before `end`: not inside a run of Latin letters.
+/// Whether a word may end before `end`: not inside a run of Latin letters or of digits.
 bool ends_at(std::string_view text, std::size_t end) {
-  if (end >= text.size() || !is_letter(static_cast<unsigned char>(text[end - 1]))) return true;
+  if (end >= text.size()) return true;
+  const auto last = static_cast<unsigned char>(text[end - 1]);
   const auto next = static_cast<unsigned char>(text[end]);
+  if (is_digit(last)) return !is_digit(next);
+  if (!is_letter(last)) return true;
   if (is_letter(next)) return false;
   return next < 0xC3 || next > 0xC9 || !is_latin_letter(code_point_at(text, end).value);
 }

@@ -182,6 +182,7 @@ bool ChineseReader::scale(int power) {
 /// Multiplies everything below `power` by it: 一万五千亿 is fifteen thousand times 亿.
 bool ChineseReader::close_scale(int power) {
   Bounds value;
+  const bool below = digit_count_ > 0 || vague_pending_ || section_open_;
   if (digit_count_ > 0 || vague_pending_) value = pending();
   value = section_ + value;
   if (hedge_ != model::Hedge::kExact && value.hedge == model::Hedge::kExact) value.hedge = hedge_;
@@ -198,7 +199,8 @@ bool ChineseReader::close_scale(int power) {
   section_open_ = false;
   section_place_ = 9;
   clear_pending();
-  last_unit_ = end_scale_ = power;
+  end_scale_ = below ? power : end_scale_ + power;  // 三万亿 ends in 10^12
+  last_unit_ = power;
   zero_ = false;
   return true;
 }

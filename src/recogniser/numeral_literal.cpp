@@ -133,7 +133,7 @@ std::size_t read_power(const TokenText& text, std::size_t at, Literal& out) {
 
 /// "× 10^8" behind a value.
 std::size_t read_times_ten(const TokenText& text, std::size_t at, Literal& out) {
-  const bool times = text[at].is(0xD7) || text[at].is('*') || text.str(at) == "x";
+  const bool times = text[at].is(0xD7) || text.str(at) == "×" || text[at].is('*') || text.str(at) == "x";
   if (!times || text[at + 1].kind != TokenKind::kDigits || text.str(at + 1) != "10") return at;
   Literal ten;
   ten.value = Exact{10, 0, true};
@@ -176,7 +176,7 @@ std::size_t read_vulgar(const TokenText& text, std::size_t at, Literal& out) {
 bool slashed(const TokenText& text, std::size_t i) {
   return text[i].kind == TokenKind::kDigits && text[i + 1].is('/') && text[i + 1].glued() &&
          glued_digits(text, i + 2) && !text[i + 2].has(kLetterAfter) &&
-         !(text[i + 3].is('/') && text[i + 3].glued());
+         !(text[i + 3].is('/') && text[i + 3].glued()) && width(text, i + 2) < 4;
 }
 
 /// Takes "/4" behind the value, or " 1/4" behind a whole number.

@@ -30,7 +30,7 @@ bool may_begin_amount(const TokenText& text, const Token& token) {
       Category::kVagueDigit, Category::kVague, Category::kOver, Category::kOrdinalMark,
       Category::kOrdinal, Category::kPercentPrefix, Category::kMultiple, Category::kHedgeBefore,
       Category::kRangeOpener, Category::kCurrencySign, Category::kAgeBefore, Category::kCompareBefore,
-      Category::kCounted, Category::kMany, Category::kSome};
+      Category::kCounted, Category::kUnit, Category::kMany, Category::kSome};
   static_assert(static_cast<int>(Category::kName) < 64);
   static constexpr std::uint64_t kMask = [] {
     std::uint64_t mask = 0;
@@ -93,15 +93,16 @@ void put_in_order(std::vector<Mention>& mentions) {
   });
 }
 
-/// Adds what is nested, but for what is there already with the same value.
+bool says_the_same(const Mention& a, const Mention& b) {
+  return a.span == b.span && a.kind == b.kind && a.quantity.low == b.quantity.low &&
+         a.quantity.high == b.quantity.high;
+}
+
+/// Adds what is nested, in order, but for what is there already with the same value.
 void put_nested(std::vector<Mention> nested, std::vector<Mention>& out) {
-  for (Mention& n : nested) {
-    const auto same = [&](const Mention& m) {
-      return m.span == n.span && m.kind == n.kind && m.quantity.low == n.quantity.low &&
-             m.quantity.high == n.quantity.high;
-    };
-    if (std::none_of(out.begin(), out.end(), same)) out.push_back(std::move(n));
-  }
+  std::move(nested.begin(), nested.end(), std::back_inserter(out));
+  put_in_order(out);
+  out.erase(std::unique(out.begin(), out.end(), says_the_same), out.end());
 }
 
 /// The bare numbers inside an amount; its bounds too, where its kind is not that of a number.
@@ -137,7 +138,7 @@ struct Recogniser::Impl {
 /// Other units that the same word may name (分: points, minutes), as nested mentions.
 void Recogniser::Impl::alternatives(const TokenText& text, const Amount& amount,
                                     const Mention& mention, std::vector<Mention>& nested) const {
-  if (amount.unit_word == 0 || text[amount.unit_word].kind != TokenKind::kWord) return;
+  if (amount.unit_word == 0 || amount.kind == MentionKind::kOrdinal || text[amount.unit_word].kind != TokenKind::kWord) return;
   for (const Reading& r : text.lexicon->readings(text[amount.unit_word].code)) {
     if (r.category != Category::kUnit || r.payload == amount.unit) continue;
     Mention other = mention;
