@@ -5,11 +5,32 @@
 #include "recogniser/name_labels.hpp"
 #include "recogniser/name_shapes.hpp"
 
+#include <array>
+#include <cstdint>
+
 namespace tally::recogniser {
 namespace {
 
 constexpr char32_t kOrdinalMark = 0x7B2C;  // the sign before an ordinal
 constexpr char32_t kNumberMark = 0x53F7;   // the sign after the number of a thing
+
+/// What a byte can be part of; several bits may be set.
+enum ByteClass : std::uint8_t { kLower = 1, kUpper = 2, kDigit = 4, kAlnum = 8, kJoins = 16 };
+
+constexpr std::array<std::uint8_t, 256> byte_classes() {
+  std::array<std::uint8_t, 256> out{};
+  for (std::size_t i = 0; i < 128; ++i) {
+    const char c = static_cast<char>(i);
+    if (is_ascii_lower(c)) out[i] = kLower | kAlnum;
+    if (is_ascii_upper(c)) out[i] = kUpper | kAlnum;
+    if (is_ascii_digit(c)) out[i] = kDigit | kAlnum;
+  }
+  for (const char c : {'.', '@', ':', '-', '_', '+', '%'})
+    out[static_cast<std::size_t>(c)] = kJoins;
+  return out;
+}
+
+constexpr std::array<std::uint8_t, 256> kBytes = byte_classes();
 
 /// One walk over one text: looks at the begin of each line, word and Chinese character.
 class Search {
@@ -61,21 +82,55 @@ class Search {
     return true;
   }
 
+  /// What the bytes of an ASCII word and those right behind it allow for: most words are nothing.
+  struct Look {
+    std::size_t length = 0;
+    bool capital = false;  ///< a capital is in it
+    bool digit = false;    ///< a digit is in it or no more than three bytes behind it
+    bool dotted = false;   ///< what follows may make it an address
+  };
+
+  Look look() const {
+    std::uint8_t seen = 0;
+    std::size_t end = at_;
+    for (; end < text_.size() && (kBytes[byte(end)] & kAlnum) != 0; ++end)
+      seen |= kBytes[byte(end)];
+    const std::uint8_t after = end < text_.size() ? kBytes[byte(end)] : 0;
+    for (std::size_t i = end; i < end + 3 && i < text_.size(); ++i)
+      seen = static_cast<std::uint8_t>(seen | (kBytes[byte(i)] & kDigit));
+    return {end - at_, (seen & kUpper) != 0, (seen & kDigit) != 0,
+            (after & kJoins) != 0 && end + 1 < text_.size() && text_[end + 1] > ' '};
+  }
+
+  [[nodiscard]] std::uint8_t byte(std::size_t at) const {
+    return static_cast<std::uint8_t>(text_[at]);
+  }
+
   void word() {
-    if (at_ >= token_ && label(address())) return;
-    if (known() || label(labels_.at_word(text_, at_))) return;
-    if (is_ascii_digit(text_[at_]) && label(labels_.after_word(text_, at_))) return;
-    if (const std::size_t end = shapes_.at_word(text_, at_)) {
-      emit({{at_, end}, NameForm::kShape, nullptr, shapes_.type_after(text_, end), 0});
-      return;
-    }
-    const Cursor c{text_, at_};
-    at_ += c.run(is_ascii_alnum, text_.size());
+    const Look seen = look();
+    if (seen.dotted && at_ >= token_ && label(address())) return;
+    if (may_be_known(!seen.capital && !seen.digit) && known()) return;
+    if (!seen.digit || !by_shape()) at_ += seen.length;
+  }
+
+  bool may_be_known(bool any_case) const {
+    return trie_.may_begin(text_, at_, any_case) ||
+           (more_ && more_->may_begin(text_, at_, any_case));
+  }
+
+  /// Labels and unknown names: all have digits.
+  bool by_shape() {
+    if (label(labels_.at_word(text_, at_))) return true;
+    if (is_ascii_digit(text_[at_]) && label(labels_.after_word(text_, at_))) return true;
+    const std::size_t end = shapes_.at_word(text_, at_);
+    if (end == 0) return false;
+    emit({{at_, end}, NameForm::kShape, nullptr, shapes_.type_after(text_, end), 0});
+    return true;
   }
 
   void wide() {
-    const base::CodePoint c = base::code_point_at(text_, at_);
-    if ((trie_.may_begin(c.value) || (more_ && more_->may_begin(c.value))) && known()) return;
+    const base::CodePoint c = point_at(text_, at_);
+    if (may_be_known(false) && known()) return;
     if (c.value == kOrdinalMark && label(labels_.ordinal(text_, at_))) return;
     if (c.value == kNumberMark && numbered()) return;
     at_ += c.size;

@@ -1,11 +1,17 @@
 #include "recogniser/name_trie.hpp"
 
 #include "base/utf8.hpp"
+#include "recogniser/cursor.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace tally::recogniser {
 namespace {
+
+/// Space, hyphen, underscore, their typographic kin, and middle dots.
+constexpr std::array<char32_t, 11> kSeparators = {' ',    '-',    '_',    0xA0,   0xB7,  0x2009,
+                                                  0x2010, 0x2011, 0x2022, 0x2027, 0x30FB};
 
 bool is_lower(char32_t c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
@@ -61,21 +67,64 @@ Key key_of(std::string_view spelling) {
   return key;
 }
 
+constexpr std::uint64_t kSmallLetters =
+    0x20202020;  // set in ASCII bytes, so that case is no matter
+
+/// The first `count` bytes from `at` on as a number, 8 at most; zero bytes behind the end.
+std::uint64_t bytes_at(std::string_view text, std::size_t at, std::size_t count) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, text.data() + at, std::min(count, text.size() - at));
+  return value;
+}
+
+/// All ways in which the first four characters can stand in a text, separators among them included.
+std::vector<std::string> beginnings(const std::vector<std::pair<char32_t, bool>>& points) {
+  std::vector<std::string> out{""};
+  for (std::size_t i = 0; i < std::min<std::size_t>(points.size(), 4); ++i) {
+    std::vector<std::string> longer;
+    for (const std::string& begin : out) {
+      longer.push_back(begin);
+      base::append_utf8(longer.back(), points[i].first);
+      if (!points[i].second) continue;
+      for (const char32_t separator : kSeparators) {
+        longer.push_back(longer.back().substr(0, begin.size()));
+        base::append_utf8(longer.back(), points[i].first);
+        base::append_utf8(longer.back(), separator);
+      }
+    }
+    out = std::move(longer);
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_name_separator(char32_t c) {
-  return c == ' ' || c == '-' || c == '_' || c == 0xA0 || c == 0xB7 || c == 0x2010 || c == 0x2011 ||
-         c == 0x2022 || c == 0x2027 || c == 0x30FB || c == 0x2009 || c == 0x202F;
+  if (c < 0x80) return c == ' ' || c == '-' || c == '_';
+  return std::find(kSeparators.begin(), kSeparators.end(), c) != kSeparators.end();
 }
 
 NameTrie::NameTrie() : nodes_(1) {}
 
 std::uint32_t NameTrie::step(std::uint32_t node, char32_t c) const {
-  const auto& next = nodes_[node].next;
-  const auto at =
-      std::lower_bound(next.begin(), next.end(), c,
-                       [](const auto& edge, char32_t want) { return edge.first < want; });
-  return at != next.end() && at->first == c ? at->second : kNone;
+  const std::pair<char32_t, std::uint32_t>* at = edges_.data() + nodes_[node].edge;
+  const std::pair<char32_t, std::uint32_t>* end = at + nodes_[node].edges;
+  if (nodes_[node].edges > 8) {
+    at = std::lower_bound(at, end, c,
+                          [](const auto& edge, char32_t want) { return edge.first < want; });
+  } else {
+    while (at != end && at->first < c) ++at;
+  }
+  return at != end && at->first == c ? at->second : kNone;
+}
+
+void NameTrie::freeze() {
+  edges_.clear();
+  for (Node& node : nodes_) {
+    node.edge = static_cast<std::uint32_t>(edges_.size());
+    node.edges = static_cast<std::uint32_t>(node.next.size());
+    edges_.insert(edges_.end(), node.next.begin(), node.next.end());
+  }
 }
 
 std::uint32_t NameTrie::add(std::string_view spelling, std::uint32_t alias) {
@@ -83,27 +132,62 @@ std::uint32_t NameTrie::add(std::string_view spelling, std::uint32_t alias) {
   if (key.points.empty()) return alias;
   std::uint32_t node = 0;
   for (const auto& [c, joint] : key.points) {
-    std::uint32_t next = step(node, c);
-    if (next == kNone) {
-      next = static_cast<std::uint32_t>(nodes_.size());
+    auto& edges = nodes_[node].next;
+    auto edge = std::lower_bound(edges.begin(), edges.end(), std::pair(c, 0U));
+    if (edge == edges.end() || edge->first != c) {
+      edge = edges.insert(edge, {c, static_cast<std::uint32_t>(nodes_.size())});
+      node = edge->second;
       nodes_.emplace_back();
-      auto& edges = nodes_[node].next;
-      edges.insert(std::lower_bound(edges.begin(), edges.end(), std::pair(c, 0U)), {c, next});
+    } else {
+      node = edge->second;
     }
-    node = next;
     nodes_[node].joint |= joint;
   }
   Node& last = nodes_[node];
+  const LetterCase letter_case = case_of(spelling);
+  add_to_filters(key.points, letter_case == LetterCase::kAny);
   if (last.alias != kNone) return last.alias;
   last.alias = alias;
-  last.letter_case = case_of(spelling);
+  last.letter_case = letter_case;
   if (last.letter_case == LetterCase::kExact) {
     last.spelling = static_cast<std::uint32_t>(exact_.size());
     exact_.emplace_back(spelling);
   }
-  const char32_t first = key.points.front().first;
-  if (first < kPlane) first_[first >> 6] |= std::uint64_t{1} << (first & 63);
   return alias;
+}
+
+void NameTrie::add_to_filters(const std::vector<std::pair<char32_t, bool>>& points, bool any_case) {
+  const bool ascii = points[0].first < 0x80;
+  for (const std::string& begin : beginnings(points)) {
+    // Of ASCII four bytes are looked at, or the whole of a shorter spelling; of other characters
+    // two, where both take three bytes, else only the first.
+    const base::CodePoint first = base::code_point_at(begin, 0);
+    const base::CodePoint second = base::code_point_at(begin, first.size);
+    const std::size_t size = ascii                                 ? (begin.size() < 4 ? 2 : 4)
+                             : first.size == 3 && second.size == 3 ? 6
+                                                                   : first.size;
+    std::uint64_t bytes = bytes_at(begin, 0, size);
+    if (ascii) bytes |= kSmallLetters >> (8 * (4 - size));
+    begins_[0].add(bytes);
+    if (any_case) begins_[1].add(bytes);
+  }
+}
+
+bool NameTrie::may_begin(std::string_view text, std::size_t begin, bool any_case) const {
+  if (text.size() - begin < sizeof(std::uint64_t)) return true;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + begin, sizeof bytes);
+  const PrefixFilter& filter = begins_[any_case ? 1 : 0];
+  const auto first = static_cast<std::uint8_t>(text[begin]);
+  if (first < 0x80) {
+    return filter.has((bytes & 0xFFFFFFFF) | kSmallLetters) ||
+           filter.has((bytes & 0xFFFFFF) | kSmallLetters >> 8) ||
+           filter.has((bytes & 0xFFFF) | kSmallLetters >> 16);
+  }
+  if (first >= 0xE0 && first < 0xF0) {
+    return filter.has(bytes & 0xFFFFFFFFFFFF) || filter.has(bytes & 0xFFFFFF);
+  }
+  return filter.has(first < 0xE0 ? bytes & 0xFFFF : bytes & 0xFFFFFFFF);
 }
 
 bool NameTrie::written_well(const Node& node, std::string_view written) const {
@@ -118,11 +202,11 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
   std::uint32_t node = 0;
   char32_t last = 0;
   for (std::size_t at = begin; at < limit;) {
-    base::CodePoint c = base::code_point_at(text, at);
+    base::CodePoint c = point_at(text, at);
     if (nodes_[node].joint && is_name_separator(c.value)) {
       at += c.size;
       if (at >= limit) break;
-      c = base::code_point_at(text, at);
+      c = point_at(text, at);
     }
     node = step(node, folded(c.value));
     if (node == kNone) break;
@@ -130,7 +214,7 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
     last = c.value;
     const Node& here = nodes_[node];
     if (here.alias == kNone || at > limit) continue;
-    const char32_t after = base::code_point_at(text, at).value;
+    const char32_t after = point_at(text, at).value;
     const bool digit_glued = is_digit(after) && is_alnum(last) && !is_digit(last);
     if (is_alnum(last) && is_alnum(after) && !digit_glued) continue;
     const bool well = written_well(here, text.substr(begin, at - begin));
@@ -141,8 +225,15 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
 }
 
 AliasMatch NameTrie::exact(std::string_view spelling) const {
-  const AliasMatch match = longest(spelling, 0, spelling.size());
-  return match.end == spelling.size() ? match : AliasMatch{};
+  std::uint32_t node = 0;
+  for (const auto& [c, joint] : key_of(spelling).points) {
+    const auto& edges = nodes_[node].next;
+    const auto edge = std::lower_bound(edges.begin(), edges.end(), std::pair(c, 0U));
+    if (edge == edges.end() || edge->first != c) return {};
+    node = edge->second;
+  }
+  return nodes_[node].alias == kNone ? AliasMatch{}
+                                     : AliasMatch{nodes_[node].alias, spelling.size()};
 }
 
 }  // namespace tally::recogniser

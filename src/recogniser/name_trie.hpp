@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,44 +25,67 @@ struct AliasMatch {
   bool needs_version = false;  ///< a name only if a version follows ("llama5", "gpt-6")
 };
 
+/// Which bytes spellings begin with: a quick no that may say yes in vain.
+class PrefixFilter {
+ public:
+  void add(std::uint64_t bytes) {
+    bits_[slot(bytes) >> 6] |= std::uint64_t{1} << (slot(bytes) & 63);
+  }
+  [[nodiscard]] bool has(std::uint64_t bytes) const {
+    return (bits_[slot(bytes) >> 6] >> (slot(bytes) & 63) & 1) != 0;
+  }
+
+ private:
+  static constexpr int kBits = 17;
+  static std::uint64_t slot(std::uint64_t bytes) {
+    return bytes * 0x9E3779B97F4A7C15U >> (64 - kBits);
+  }
+  std::array<std::uint64_t, (std::size_t{1} << kBits) / 64> bits_{};
+};
+
 class NameTrie {
  public:
   NameTrie();
 
   /// Adds a spelling for `alias`; the first to claim a spelling keeps it (returns who has it).
+  /// None may be added after `freeze`, `longest` and `may_begin` hold only after it.
   std::uint32_t add(std::string_view spelling, std::uint32_t alias);
 
-  /// Whether a spelling begins with this code point; ASCII letters in lower case.
-  [[nodiscard]] bool may_begin(char32_t c) const {
-    return c < kPlane && (first_[c >> 6] >> (c & 63) & 1) != 0;
-  }
+  void freeze();
+
+  /// A quick no: whether a spelling may begin at `begin`, judged by its first characters.
+  /// `any_case`: only spellings in LetterCase::kAny are asked for.
+  [[nodiscard]] bool may_begin(std::string_view text, std::size_t begin, bool any_case) const;
 
   /// Longest spelling at `begin`, which must be the begin of a word, that ends with a word and
   /// before `limit`. No more than one separator is skipped where the alias has a joint.
   [[nodiscard]] AliasMatch longest(std::string_view text, std::size_t begin,
                                    std::size_t limit) const;
 
-  /// Whether `spelling` as a whole is in the trie, and whose it is.
+  /// Whether `spelling` as a whole is in the trie, in any case, and whose it is.
   [[nodiscard]] AliasMatch exact(std::string_view spelling) const;
 
  private:
-  static constexpr char32_t kPlane = 0x10000;
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
   struct Node {
     std::uint32_t alias = kNone;
     std::uint32_t spelling = kNone;  ///< index into exact_, for LetterCase::kExact
     LetterCase letter_case = LetterCase::kAny;
-    bool joint = false;  ///< a separator may stand after what leads here
-    std::vector<std::pair<char32_t, std::uint32_t>> next;
+    bool joint = false;      ///< a separator may stand after what leads here
+    std::uint32_t edge = 0;  ///< first of its edges, and how many
+    std::uint32_t edges = 0;
+    std::vector<std::pair<char32_t, std::uint32_t>> next;  ///< the same, as they are added
   };
 
   [[nodiscard]] std::uint32_t step(std::uint32_t node, char32_t c) const;
   [[nodiscard]] bool written_well(const Node& node, std::string_view written) const;
+  void add_to_filters(const std::vector<std::pair<char32_t, bool>>& points, bool any_case);
 
   std::vector<Node> nodes_;
+  std::vector<std::pair<char32_t, std::uint32_t>> edges_;  ///< of all nodes, after `freeze`
   std::vector<std::string> exact_;
-  std::array<std::uint64_t, kPlane / 64> first_{};
+  std::array<PrefixFilter, 2> begins_;  ///< [0] all spellings, [1] those in LetterCase::kAny
 };
 
 /// One separator that may stand inside a name: space, hyphen, underscore, middle dot of any kind.

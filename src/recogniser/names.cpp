@@ -102,6 +102,7 @@ Names::Names(const std::vector<std::filesystem::path>& folders) : impl_(std::mak
     for (const std::string& alias : impl_->catalogue.by_index[i]->aliases)
       impl_->catalogue.trie.add(alias, i);
   }
+  impl_->catalogue.trie.freeze();
 }
 
 Names::~Names() = default;
@@ -145,6 +146,7 @@ NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
   for (const std::string& name : emphasised) {
     if (looks_like_name(name) && !impl_->catalogue.words.common.has(name)) add(name, "");
   }
+  added.trie.freeze();
   return overlay;
 }
 
