@@ -1,0 +1,390 @@
+#include "recogniser/time_phrase.hpp"
+
+#include <algorithm>
+
+namespace tally::recogniser {
+namespace {
+
+using enum TimeField;
+using model::Granularity;
+
+TimePhrase phrase_at(TimeShape shape, std::size_t first, std::size_t last) {
+  TimePhrase phrase;
+  phrase.shape = shape;
+  phrase.first = first;
+  phrase.last = last;
+  return phrase;
+}
+
+TimePhrase point_phrase(const TimeExpression& e) {
+  TimePhrase phrase = phrase_at(TimeShape::kPoint, e.first, e.last);
+  phrase.from = e;
+  return phrase;
+}
+
+}  // namespace
+
+const TimeSense* TimePhraseReader::suffix(std::size_t i, TimeRole role) const {
+  const TimeSense* found = sense(i, role);
+  if (found == nullptr || text_[i].has(kLineBefore)) return nullptr;
+  return found->has(kSuffix) ? found : nullptr;
+}
+
+const TimeSense* TimePhraseReader::prefix(std::size_t i, TimeRole role) const {
+  const TimeSense* found = sense(i, role);
+  return found != nullptr && !found->has(kSuffix) ? found : nullptr;
+}
+
+std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
+  const Token& t = text_[i];
+  if (t.kind != TokenKind::kDigits && t.kind != TokenKind::kWord) return std::nullopt;
+  Phrase best;
+  const auto offer = [&](Phrase found) {
+    if (found && (!best || found->last > best->last)) best = found;
+  };
+  offer(repetition(i));
+  offer(frame(i));
+  offer(inverted_frame(i));
+  offer(amount_phrase(i));
+  offer(bound(i));
+  for (const TimeRole opener : {TimeRole::kBetween, TimeRole::kFrom}) {
+    if (prefix(i, opener) == nullptr) continue;
+    Phrase span = span_or_point(points_.skip_links(i + 1), opener == TimeRole::kBetween);
+    if (!span || span->shape != TimeShape::kSpan) continue;
+    span->first = i;
+    offer(span);
+  }
+  offer(span_or_point(i, false));
+  return best;
+}
+
+/// The duration that begins with token `i`: one that was read, or a number with a unit of time.
+std::optional<TimeAmount> TimePhraseReader::amount(std::size_t i) const {
+  const auto n = points_.number(i);
+  if (n && n->digits && n->length > 1 && n->value < 10) return std::nullopt;  // 07年 is a year
+  const TimeSense* unit = n ? sense(n->last, TimeRole::kUnit) : nullptr;
+  if (unit != nullptr && n->length == 4 && n->value >= 1000 && unit->unit == Granularity::kYear) {
+    return std::nullopt;
+  }
+  const auto found = std::lower_bound(
+      amounts_.begin(), amounts_.end(), i,
+      [](const TimeAmount& a, std::size_t first) { return a.first < first; });
+  if (found != amounts_.end() && found->first == i) return *found;
+  if (!n || n->ordinal) return std::nullopt;
+  TimeAmount out;
+  out.first = i;
+  out.mention = amounts_.size() + text_.tokens.size();  // none
+  out.last = n->last + 1;
+  out.count.low = out.count.high = base::Decimal(n->value);
+  if (const TimeSense* weekday = sense(n->last, TimeRole::kWeekday)) {
+    out.count.unit = Granularity::kWeek;
+    out.count.weekday = weekday->value;
+    return out;
+  }
+  if (unit == nullptr || text_[n->last].has(kLineBefore)) return std::nullopt;
+  out.count.unit = unit->unit;
+  out.count.workdays = unit->has(kWorkday);
+  out.count.weekends = unit->has(kWeekend);
+  return out;
+}
+
+/// every Monday, 每两周, each year, daily
+std::optional<TimePhrase> TimePhraseReader::repetition(std::size_t i) const {
+  TimePhrase phrase = phrase_at(TimeShape::kRepeat, i, i + 1);
+  phrase.count.low = phrase.count.high = base::Decimal(1);
+  if (const TimeSense* repeat = sense(i, TimeRole::kRepeat)) {
+    phrase.count.unit = repeat->unit;
+    if (repeat->value > 1) phrase.count.low = phrase.count.high = base::Decimal(repeat->value);
+    const auto day = repeat->unit == Granularity::kWeek ? points_.number(i + 1) : std::nullopt;
+    if (day && day->chinese && day->value >= 1 && day->value <= 6 && text_[i + 1].glued() &&
+        !points_.counts_ahead(day->last)) {
+      phrase.from.set(kWeekday, day->value);
+      phrase.from.last = phrase.last = day->last;
+      phrase.from.first = i + 1;
+    }
+  } else if (const TimeSense* every = sense(i, TimeRole::kEvery)) {
+    if (every->value > 1) phrase.count.low = phrase.count.high = base::Decimal(every->value);
+    if (const auto told = amount(i + 1); told && told->count.weekday == 0) {
+      phrase.count = told->count;
+      phrase.last = told->last;
+    } else if (const TimeSense* unit = sense(i + 1, TimeRole::kUnit)) {
+      phrase.count.unit = unit->unit;
+      phrase.last = i + 2;
+    }
+  } else {
+    return std::nullopt;
+  }
+  const auto point = points_.read(points_.skip_links(phrase.last));
+  if (point && phrase.from.first == 0 && !(point->marked(kLatent) && !point->has(kWeekday)) &&
+      (phrase.last > i + 1 || !point->is_absolute(kYear))) {
+    phrase.from = *point;
+    phrase.last = point->last;
+  }
+  if (phrase.count.unit == Granularity::kNone && phrase.from.last == 0) return std::nullopt;
+  return phrase;
+}
+
+/// 内, 以内, 里 behind a duration; 里 and its like only where something opened before.
+void TimePhraseReader::add_within(TimePhrase& phrase, bool opened) const {
+  const TimeSense* within = suffix(phrase.last, TimeRole::kWithin);
+  if (within == nullptr || !text_[phrase.last].glued()) return;
+  if (within->has(kRough) && !opened) return;
+  phrase.bounded = phrase.bounded || !within->has(kRough);
+  ++phrase.last;
+}
+
+/// 过去十年, 在未来12到18个月内, in the next 18 months, the past decade, 上两周
+std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
+  std::size_t at = i;
+  const bool within = prefix(at, TimeRole::kWithin) != nullptr;
+  const bool opened = within || sense(at, TimeRole::kIn) != nullptr;
+  if (opened) ++at;
+  if (const TimeSense* the = sense(at, TimeRole::kLink); the != nullptr) ++at;
+  const TimeSense* shift = sense(at, TimeRole::kShift);
+  if (shift == nullptr || shift->value == 0) return std::nullopt;
+  const bool chinese = points_.is_chinese(at);
+  std::size_t next = at + 1;
+  if (const TimeSense* of = sense(next, TimeRole::kLink); chinese && of != nullptr) ++next;
+  TimePhrase phrase = phrase_at(TimeShape::kFrame, i, next);
+  phrase.direction = shift->value;
+  phrase.bounded = within;
+  phrase.from_reference = chinese || within;
+  if (const auto told = amount(next); told && !text_[next].has(kLineBefore)) {
+    if (told->count.weekday != 0) return std::nullopt;
+    phrase.count = told->count;
+    phrase.last = told->last;
+    if (told->mention < amounts_.size() + text_.tokens.size()) phrase.quantity = told->mention;
+  } else if (const TimeSense* unit = sense(next, TimeRole::kUnit);
+             unit != nullptr && shift->has(kRolling) && unit->unit >= Granularity::kYear) {
+    phrase.count.low = phrase.count.high = base::Decimal(1);
+    phrase.count.unit = unit->unit;
+    phrase.last = next + 1;
+  } else {
+    return std::nullopt;
+  }
+  if (const auto of = chinese ? std::nullopt : points_.read(at); of && of->last > phrase.last) {
+    return std::nullopt;  // the last 3 weeks of this year
+  }
+  const bool one = phrase.count.low == base::Decimal(1) && phrase.count.high == phrase.count.low;
+  phrase.whole = chinese ? (shift->flags & (kRolling | kNearest)) == 0
+                         : phrase.count.unit == Granularity::kQuarter || (one && !shift->has(kRolling));
+  add_within(phrase, true);
+  return phrase;
+}
+
+/// 2 upcoming months, the three next days
+std::optional<TimePhrase> TimePhraseReader::inverted_frame(std::size_t i) const {
+  const auto n = points_.number(i);
+  if (!n || n->ordinal || n->chinese) return std::nullopt;
+  const TimeSense* shift = sense(n->last, TimeRole::kShift);
+  const TimeSense* unit = sense(n->last + 1, TimeRole::kUnit);
+  if (shift == nullptr || unit == nullptr || shift->value == 0) return std::nullopt;
+  if (points_.is_chinese(n->last) || (unit->has(kNamed) && !shift->has(kNearest))) return {};
+  TimePhrase phrase = phrase_at(TimeShape::kFrame, i, n->last + 2);
+  phrase.direction = shift->value;
+  phrase.count.low = phrase.count.high = base::Decimal(n->value);
+  phrase.count.unit = unit->unit;
+  phrase.count.workdays = unit->has(kWorkday);
+  phrase.whole = unit->unit == Granularity::kQuarter;
+  return phrase;
+}
+
+/// 3 days ago, 五年后, in two weeks, within two years, 两年内, 3 days starting next Monday
+std::optional<TimePhrase> TimePhraseReader::amount_phrase(std::size_t i) const {
+  const bool in = sense(i, TimeRole::kIn) != nullptr;
+  const bool within = prefix(i, TimeRole::kWithin) != nullptr;
+  const bool opened = in || within;
+  const auto told = amount(opened ? i + 1 : i);
+  if (!told || (opened && text_[i + 1].has(kLineBefore))) return std::nullopt;
+  Phrase phrase = shifted(*told);
+  if (!phrase) {
+    phrase = phrase_at(TimeShape::kWithin, i, told->last);
+    phrase->direction = 1;
+    phrase->bounded = within;
+    add_within(*phrase, opened);
+    const bool english_in = in && !points_.is_chinese(i);
+    const bool closed = phrase->last > told->last || told->closed;
+    phrase->bounded = phrase->bounded || told->closed;
+    if (told->count.weekday != 0 || (!within && !closed && !english_in)) return std::nullopt;
+    if (english_in && !closed) {
+      phrase->shape = TimeShape::kShift;
+      if (sense(phrase->last, TimeRole::kLink) != nullptr && text_.str(phrase->last) == "of") return {};
+    }
+  }
+  phrase->first = i;
+  phrase->count = told->count;
+  if (told->mention < amounts_.size() + text_.tokens.size()) phrase->quantity = told->mention;
+  return phrase;
+}
+
+/// What stands behind a duration: ago, 后, from tomorrow, before May 13, 以来.
+std::optional<TimePhrase> TimePhraseReader::shifted(const TimeAmount& amount) const {
+  const std::size_t at = amount.last;
+  if (text_[at].has(kLineBefore)) return std::nullopt;
+  TimePhrase phrase = phrase_at(TimeShape::kShift, amount.first, at + 1);
+  if (suffix(at, TimeRole::kElapsed) != nullptr && text_[at].glued()) {
+    phrase.shape = TimeShape::kFrame;
+    phrase.direction = -1;
+    return phrase;
+  }
+  const TimeSense* starting = prefix(at, TimeRole::kStarting);
+  const TimeSense* since = starting ? starting : prefix(at, TimeRole::kSince);
+  const TimeSense* before = prefix(at, TimeRole::kBefore);
+  const TimeSense* after = prefix(at, TimeRole::kAfter);
+  if ((since != nullptr || before != nullptr || after != nullptr) && !points_.is_chinese(at)) {
+    if (const auto anchor = points_.read(points_.skip_links(at + 1))) {
+      phrase.shape = starting != nullptr ? TimeShape::kLasting : TimeShape::kShift;
+      phrase.direction = before != nullptr ? -1 : 1;
+      phrase.from = *anchor;
+      phrase.anchored = true;
+      phrase.last = anchor->last;
+      return phrase;
+    }
+  }
+  const TimeSense* ago = sense(at, TimeRole::kAgo);
+  if (ago == nullptr || (points_.is_chinese(at) && !text_[at].glued())) return std::nullopt;
+  phrase.direction = ago->value;
+  return phrase;
+}
+
+/// before May, since 2014, by the end of the year, 自2014年6月起
+std::optional<TimePhrase> TimePhraseReader::bound(std::size_t i) const {
+  struct Form {
+    TimeRole role;
+    TimeShape shape;
+  };
+  static constexpr Form kForms[] = {{TimeRole::kBefore, TimeShape::kBefore},
+                                    {TimeRole::kAfter, TimeShape::kAfter},
+                                    {TimeRole::kSince, TimeShape::kSince},
+                                    {TimeRole::kStarting, TimeShape::kSince},
+                                    {TimeRole::kUntil, TimeShape::kUntil}};
+  for (const Form& form : kForms) {
+    if (prefix(i, form.role) == nullptr) continue;
+    Phrase phrase = span_or_point(points_.skip_links(i + 1), false);
+    if (!phrase || phrase->shape == TimeShape::kSpan || text_[i + 1].has(kLineBefore)) continue;
+    if (!phrase->from.has_date()) continue;
+    if (phrase->shape == TimeShape::kPoint) phrase->shape = form.shape;
+    phrase->first = i;
+    return phrase;
+  }
+  return std::nullopt;
+}
+
+void TimePhraseReader::add_bound_suffix(TimePhrase& phrase) const {
+  struct Form {
+    TimeRole role;
+    TimeShape shape;
+  };
+  static constexpr Form kForms[] = {{TimeRole::kBefore, TimeShape::kBefore},
+                                    {TimeRole::kAfter, TimeShape::kAfter},
+                                    {TimeRole::kSince, TimeShape::kSince},
+                                    {TimeRole::kUntil, TimeShape::kUntil}};
+  if (suffix(phrase.last, TimeRole::kAbout) != nullptr) {
+    phrase.about = true;
+    ++phrase.last;
+    return;
+  }
+  for (const Form& form : kForms) {
+    if (suffix(phrase.last, form.role) == nullptr || phrase.from.has_clock()) continue;
+    phrase.shape = form.shape;
+    ++phrase.last;
+    return;
+  }
+}
+
+/// The token behind what links the two ends of a span.
+std::optional<std::size_t> TimePhraseReader::connector(std::size_t i, bool between) const {
+  for (const char32_t dash : {U'-', U'~', U'\u2013'}) {
+    if (points_.is_sign(i, dash)) return points_.is_sign(i + 1, dash) ? i + 2 : i + 1;
+  }
+  if (sense(i, TimeRole::kTo) != nullptr) return i + 1;
+  if (between && sense(i, TimeRole::kAnd) != nullptr) return i + 1;
+  return std::nullopt;
+}
+
+std::optional<TimeExpression> TimePhraseReader::end_of_span(std::size_t i,
+                                                            const TimeExpression& from,
+                                                            bool between) const {
+  const auto at = connector(i, between);
+  if (!at || text_[i].has(kLineBefore)) return std::nullopt;
+  const std::size_t start = points_.skip_links(*at);
+  auto to = points_.read(start);
+  const bool unlike = to && to->marked(kLatent) && !from.marked(kLatent) && !to->has(kYear);
+  if (!to || unlike) {
+    if (auto bare = points_.elliptic(start, from);
+        bare && !points_.counts_ahead(bare->last) && (!to || to->last <= bare->last)) {
+      to = bare;
+      TimeExpression opening = from;
+      TimeExpression whole = *bare;
+      share(opening, whole);
+      points_.extend(whole);  // April 5-7, 2024
+      if (whole.last > bare->last && coherent(whole)) to = whole;
+    }
+  }
+  return to;
+}
+
+/// Whether a word that means nothing alone (may, 2014, the 18th) has what makes it a date.
+bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e) const {
+  if (i == 0) return false;
+  const TimeSense* before = sense(i - 1, TimeRole::kLink);
+  const bool article = before != nullptr;
+  for (const TimeRole role : {TimeRole::kIn, TimeRole::kSince, TimeRole::kUntil, TimeRole::kBefore,
+                              TimeRole::kAfter, TimeRole::kBetween, TimeRole::kFrom, TimeRole::kLead,
+                              TimeRole::kStarting}) {
+    if (prefix(i - 1, role) != nullptr || (article && i > 1 && prefix(i - 2, role) != nullptr)) {
+      return true;
+    }
+  }
+  if (e.has(kWeekday) || e.has(kDecade)) return article;
+  return e.is_absolute(kDay) && article && text_[e.last].kind != TokenKind::kGap;
+}
+
+/// The end of a span whose start, at token `i`, is a bare number; `from` gets the start joined.
+std::optional<TimeExpression> TimePhraseReader::bare_start(std::size_t i, bool between,
+                                                           std::optional<TimeExpression>& from) const {
+  const auto n = points_.number(i);
+  const auto at = n ? connector(n->last, between) : std::nullopt;
+  const auto whole = at ? points_.read(points_.skip_links(*at)) : std::nullopt;
+  const auto bare = whole ? points_.elliptic(i, *whole) : std::nullopt;
+  if (!bare || bare->last != n->last) return std::nullopt;
+  if (from && from->last == i) {
+    from = joined(*from, *bare);
+    if (from) from->unmark(kElliptic);
+  } else {
+    from = bare;
+  }
+  return from ? whole : std::nullopt;
+}
+
+/// A point, or the span from it to another, with the bound behind it.
+std::optional<TimePhrase> TimePhraseReader::span_or_point(std::size_t i, bool between) const {
+  auto from = points_.read(i);
+  std::optional<TimeExpression> to;
+  if (from) to = end_of_span(from->last, *from, between);
+  if (!to) {  // the first end may be a bare number: 3 to 5 May, 2024年1-9月
+    auto whole = from;
+    to = bare_start(i, between, whole);
+    if (!to && from) to = bare_start(from->last, between, whole);
+    if (to) from = whole;
+  }
+  if (!from || (between && !to) || (from->marked(kElliptic) && !to)) return std::nullopt;
+  TimePhrase phrase = point_phrase(*from);
+  if (to && from->has_clock() == to->has_clock()) {
+    phrase.shape = TimeShape::kSpan;
+    phrase.to = *to;
+    phrase.last = to->last;
+    share(phrase.from, phrase.to);
+    if (!coherent(phrase.from) || !coherent(phrase.to)) return std::nullopt;
+    const bool weak = from->marked(kLatent) && to->marked(kLatent);
+    const bool years = from->has(kYear) && to->has(kYear) && to->value(kYear) > from->value(kYear);
+    if (weak && !years && !between && !backed(i, *from)) return std::nullopt;
+    if (between && suffix(phrase.last, TimeRole::kWithin) != nullptr) ++phrase.last;
+    return phrase;
+  }
+  add_bound_suffix(phrase);
+  if (from->marked(kLatent) && phrase.shape == TimeShape::kPoint && !backed(i, *from)) return {};
+  return phrase;
+}
+
+}  // namespace tally::recogniser

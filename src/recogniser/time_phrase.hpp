@@ -1,0 +1,65 @@
+// Tokens in, one whole time expression out: points of time, spans between two, bounds (before,
+// since), shifts (three days ago), frames (the next 18 months) and repetitions. Durations come in as
+// read by the grammar of quantities; nothing here asks a calendar.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+
+#include "recogniser/time_expression.hpp"
+#include "recogniser/time_point.hpp"
+
+namespace tally::recogniser {
+
+/// A duration that stands in the tokens [first, last).
+struct TimeAmount {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t mention = 0;  ///< its index among the mentions of the text
+  bool closed = false;      ///< ends with 内 or its like: at most so many
+  TimeCount count;
+};
+
+class TimePhraseReader {
+ public:
+  /// `amounts` in order of their first token. Holds references only.
+  TimePhraseReader(const TokenText& text, const TimeWords& words, model::Language language,
+                   std::span<const TimeAmount> amounts)
+      : text_(text), points_(text, words, language), amounts_(amounts) {}
+
+  /// The longest expression that begins with token `i`.
+  [[nodiscard]] std::optional<TimePhrase> read(std::size_t i) const;
+
+ private:
+  using Phrase = std::optional<TimePhrase>;
+
+  [[nodiscard]] Phrase repetition(std::size_t i) const;
+  [[nodiscard]] Phrase frame(std::size_t i) const;
+  [[nodiscard]] Phrase inverted_frame(std::size_t i) const;
+  [[nodiscard]] Phrase amount_phrase(std::size_t i) const;
+  [[nodiscard]] Phrase shifted(const TimeAmount& amount) const;
+  [[nodiscard]] Phrase bound(std::size_t i) const;
+  [[nodiscard]] Phrase span_or_point(std::size_t i, bool between) const;
+  [[nodiscard]] std::optional<TimeExpression> end_of_span(std::size_t i,
+                                                          const TimeExpression& from,
+                                                          bool between) const;
+  [[nodiscard]] std::optional<TimeExpression> bare_start(std::size_t i, bool between,
+                                                         std::optional<TimeExpression>& from) const;
+  [[nodiscard]] std::optional<std::size_t> connector(std::size_t i, bool between) const;
+  [[nodiscard]] std::optional<TimeAmount> amount(std::size_t i) const;
+  [[nodiscard]] bool backed(std::size_t i, const TimeExpression& e) const;
+  void add_bound_suffix(TimePhrase& phrase) const;
+  void add_within(TimePhrase& phrase, bool opened) const;
+  [[nodiscard]] const TimeSense* sense(std::size_t i, TimeRole role) const {
+    return points_.sense(i, role);
+  }
+  [[nodiscard]] const TimeSense* suffix(std::size_t i, TimeRole role) const;
+  [[nodiscard]] const TimeSense* prefix(std::size_t i, TimeRole role) const;
+
+  const TokenText& text_;
+  TimePointReader points_;
+  std::span<const TimeAmount> amounts_;
+};
+
+}  // namespace tally::recogniser

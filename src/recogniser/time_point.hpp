@@ -1,0 +1,101 @@
+// Tokens in, one date or time of day out: the longest that begins at a token, its parts joined in
+// whatever order the language puts them. Looks ahead a bounded few tokens and never asks a calendar.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "model/mention.hpp"
+#include "recogniser/time_expression.hpp"
+#include "recogniser/time_words.hpp"
+#include "recogniser/token.hpp"
+
+namespace tally::recogniser {
+
+/// A whole number that may be a part of a date.
+struct TimeNumber {
+  int value = 0;
+  std::size_t last = 0;   ///< token behind it
+  int length = 0;         ///< digits written
+  bool digits = false;
+  bool ordinal = false;   ///< 18th, 第三
+  bool chinese = false;   ///< written in Chinese numerals
+};
+
+/// Reads points of one text; holds references only.
+class TimePointReader {
+ public:
+  TimePointReader(const TokenText& text, const TimeWords& words, model::Language language)
+      : text_(text), words_(words), language_(language) {}
+
+  /// The longest date or time that begins with token `i`, weak ones included (see kLatent).
+  [[nodiscard]] std::optional<TimeExpression> read(std::size_t i) const;
+  /// Joins to `e` what follows it, as long as it names further parts of the same date.
+  void extend(TimeExpression& e) const;
+  /// A bare number as an end of a span whose other end `model` is: the 5 of "April 5-7".
+  [[nodiscard]] std::optional<TimeExpression> elliptic(std::size_t i,
+                                                       const TimeExpression& model) const;
+  [[nodiscard]] std::optional<TimeNumber> number(std::size_t i) const;
+  [[nodiscard]] const TimeSense* sense(std::size_t i, TimeRole role) const {
+    return words_.sense(text_, i, role);
+  }
+  /// Behind links that may stand between the parts of one date, starting at `i`.
+  [[nodiscard]] std::size_t skip_links(std::size_t i) const;
+  /// Whether an amount or a counted noun begins with token `i`: a number before it counts.
+  [[nodiscard]] bool counts_ahead(std::size_t i) const;
+  [[nodiscard]] bool is_chinese(std::size_t i) const;
+  /// Whether token `i` is that sign alone, also where the sign is a word of the lexicon.
+  [[nodiscard]] bool is_sign(std::size_t i, char32_t sign) const;
+
+ private:
+  using Point = std::optional<TimeExpression>;
+
+  // Words first (time_point.cpp)
+  [[nodiscard]] Point atom(std::size_t i) const;
+  [[nodiscard]] Point any_atom(std::size_t i) const;
+  [[nodiscard]] Point word_atom(std::size_t i, const TimeSense& sense) const;
+  [[nodiscard]] Point month_atom(std::size_t i, const TimeSense& sense) const;
+  [[nodiscard]] Point shift_atom(std::size_t i, const TimeSense& sense) const;
+  [[nodiscard]] Point part_atom(std::size_t i, const TimeSense& sense) const;
+  [[nodiscard]] Point rough_atom(std::size_t i, const TimeSense& sense) const;
+  [[nodiscard]] Point era_atom(std::size_t i, const TimeSense& sense) const;
+  [[nodiscard]] Point fiscal_atom(std::size_t i) const;
+  [[nodiscard]] Point lunar_atom(std::size_t i, const TimeSense& sense) const;
+  [[nodiscard]] Point week_of_atom(std::size_t i) const;
+  [[nodiscard]] Point spoken_clock(std::size_t i, int minutes) const;
+  [[nodiscard]] Point unit_span(std::size_t i, int offset) const;
+  [[nodiscard]] std::optional<TimeExpression> head(std::size_t i) const;
+  [[nodiscard]] bool add_suffix(TimeExpression& e) const;
+
+  // Numbers first (time_number.cpp)
+  [[nodiscard]] Point number_atom(std::size_t i) const;
+  [[nodiscard]] Point numeric_date(std::size_t i) const;
+  [[nodiscard]] Point numeric_month(std::size_t i) const;
+  [[nodiscard]] Point compact_date(std::size_t i) const;
+  [[nodiscard]] Point colon_clock(std::size_t i) const;
+  [[nodiscard]] Point unit_atom(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point year_atom(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point day_atom(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point decade_atom(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point clock_atom(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point day_month(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point ordinal_atom(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point bare_atom(std::size_t i, const TimeNumber& n) const;
+  void add_meridiem(TimeExpression& e) const;
+  void chinese_minutes(TimeExpression& e) const;
+
+  [[nodiscard]] std::optional<int> digits(std::size_t i, int* length = nullptr) const;
+  [[nodiscard]] bool glued_sign(std::size_t i, char32_t sign) const;
+  [[nodiscard]] std::optional<TimeNumber> spoken_number(std::size_t i) const;
+  [[nodiscard]] Point last_of(std::size_t i) const;
+  [[nodiscard]] Point unit_part(std::size_t i) const;
+  [[nodiscard]] bool number_before(std::size_t i) const;
+  [[nodiscard]] Point bare_day(const TimeExpression& month) const;
+
+  const TokenText& text_;
+  const TimeWords& words_;
+  model::Language language_;
+  mutable int depth_ = 0;  ///< of atoms inside atoms: bounds the work at one token
+};
+
+}  // namespace tally::recogniser
