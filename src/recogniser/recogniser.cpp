@@ -8,6 +8,8 @@
 #include "recogniser/amount.hpp"
 #include "recogniser/lexer.hpp"
 #include "recogniser/names.hpp"
+#include "recogniser/time_reader.hpp"
+#include "recogniser/time_words.hpp"
 #include "recogniser/unit.hpp"
 #include "recogniser/utf8.hpp"
 #include "recogniser/word_files.hpp"
@@ -128,6 +130,7 @@ struct Recogniser::Impl {
   Names names;
   Lexicon lexicon;
   UnitTable units;
+  std::unique_ptr<const TimeWords> times;
 
   void amounts(const TokenText& text, const Context& context, std::vector<Mention>& out,
                std::vector<Mention>& nested) const;
@@ -183,6 +186,7 @@ Recogniser::Recogniser(const std::vector<std::filesystem::path>& folders)
       if (exists(*folder / "words" / name)) load_words(*folder / "words" / name, impl_->units, impl_->lexicon);
     }
   }
+  impl_->times = std::make_unique<const TimeWords>(folders, impl_->lexicon);
   impl_->lexicon.freeze();
 }
 
@@ -202,6 +206,8 @@ void Recogniser::recognise(std::string_view text, const Context& context,
   std::vector<Mention> nested;
   impl_->amounts(tokens, context, found, nested);
   if (context.keep_nested) put_nested(std::move(nested), found);
+  put_in_order(found);
+  read_times(tokens, *impl_->times, context, found);
   put_names(text, names, context, found);
   put_in_order(found);
   std::move(found.begin(), found.end(), std::back_inserter(out));

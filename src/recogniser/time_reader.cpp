@@ -1,0 +1,205 @@
+#include "recogniser/time_reader.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "recogniser/time_phrase.hpp"
+#include "recogniser/time_resolve.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+using model::Granularity;
+using model::Hedge;
+using model::Mention;
+using model::MentionKind;
+
+/// The granularity of a duration's unit; none for what is no duration.
+Granularity unit_of(const Mention& mention) {
+  static constexpr struct {
+    std::string_view key;
+    Granularity unit;
+  } kUnits[] = {{"second", Granularity::kSecond}, {"minute", Granularity::kMinute},
+                {"hour", Granularity::kHour},     {"day", Granularity::kDay},
+                {"week", Granularity::kWeek},     {"month", Granularity::kMonth},
+                {"quarter", Granularity::kQuarter}, {"year", Granularity::kYear},
+                {"decade", Granularity::kDecade}, {"century", Granularity::kCentury}};
+  if (mention.kind != MentionKind::kDuration || mention.quantity.unit == nullptr) {
+    return Granularity::kNone;
+  }
+  for (const auto& known : kUnits) {
+    if (known.key == mention.quantity.unit->key) return known.unit;
+  }
+  return Granularity::kNone;
+}
+
+/// The durations among the mentions, by tokens.
+std::vector<TimeAmount> amounts_of(const TokenText& text, const TimeWords& words,
+                                   const std::vector<Mention>& mentions) {
+  std::vector<TimeAmount> out;
+  std::size_t token = 0;
+  for (std::size_t m = 0; m < mentions.size(); ++m) {
+    const Mention& mention = mentions[m];
+    const Granularity unit = mention.nested ? Granularity::kNone : unit_of(mention);
+    if (unit == Granularity::kNone) continue;
+    while (token < text.tokens.size() && text[token].begin < mention.span.begin) ++token;
+    TimeAmount amount;
+    amount.first = amount.last = token;
+    while (amount.last < text.tokens.size() && text[amount.last].end <= mention.span.end) ++amount.last;
+    amount.mention = m;
+    amount.count.unit = unit;
+    amount.count.low = mention.quantity.low;
+    amount.count.high = mention.quantity.high;
+    if (amount.last == amount.first) continue;
+    const TimeSense* within = words.sense(text, amount.last - 1, TimeRole::kWithin);
+    amount.closed = within != nullptr && within->has(kSuffix);
+    out.push_back(amount);
+  }
+  return out;
+}
+
+/// A time of day that is only an hour of hours, minutes or seconds away is no date.
+bool below_days(const TimePhrase& p) {
+  const bool counted = p.shape == TimeShape::kShift || p.shape == TimeShape::kFrame ||
+                       p.shape == TimeShape::kWithin;
+  return counted && p.count.unit < Granularity::kDay;
+}
+
+MentionKind kind_of(const TimePhrase& p) {
+  if (p.shape == TimeShape::kRepeat) return MentionKind::kSet;
+  if (below_days(p)) {
+    return p.shape == TimeShape::kWithin ? MentionKind::kDuration : MentionKind::kDateTime;
+  }
+  if (!p.from.has_clock() && !p.to.has_clock()) return MentionKind::kDate;
+  return p.from.has_date() || p.to.has_date() ? MentionKind::kDateTime : MentionKind::kTime;
+}
+
+Hedge hedge_of(const TimePhrase& p) {
+  switch (p.shape) {
+    case TimeShape::kSpan: return Hedge::kRange;
+    case TimeShape::kBefore: return Hedge::kUnder;
+    case TimeShape::kUntil: return Hedge::kAtMost;
+    case TimeShape::kSince: return Hedge::kAtLeast;
+    case TimeShape::kAfter: return Hedge::kOver;
+    default: break;
+  }
+  if (p.from.marked(kFromReference) || p.from.marked(kToReference)) return Hedge::kVague;
+  return p.about ? Hedge::kAbout : Hedge::kExact;
+}
+
+/// The quantity of a counted shift or frame: "within two years" is at most two.
+void bound_quantity(const TimePhrase& p, model::Quantity& quantity) {
+  if (!p.bounded || quantity.hedge != Hedge::kExact) return;
+  quantity.hedge = Hedge::kAtMost;
+  quantity.low.reset();
+}
+
+/// Chinese where a Chinese word takes part, English where only other words do.
+model::Language language_of(const TokenText& text, const TimePhrase& p, model::Language fallback) {
+  for (std::size_t i = p.first; i < p.last; ++i) {
+    if (text[i].kind != TokenKind::kWord) continue;
+    const bool ascii = static_cast<unsigned char>(text.text[text[i].begin]) < 0x80;
+    return ascii ? model::Language::kEn : model::Language::kZh;
+  }
+  return fallback;
+}
+
+Mention mention_of(const TokenText& text, const TimePhrase& p, const Context& context,
+                   const std::vector<Mention>& read) {
+  Mention out;
+  out.kind = kind_of(p);
+  out.span = {text[p.first].begin, text[p.last - 1].end};
+  out.core = out.span;
+  out.language = language_of(text, p, context.language);
+  if (p.quantity) {
+    out.quantity = read[*p.quantity].quantity;
+    out.core = read[*p.quantity].core;
+    bound_quantity(p, out.quantity);
+  } else {
+    out.quantity.hedge = hedge_of(p);
+  }
+  if (!(below_days(p) && p.shape == TimeShape::kWithin)) out.time = resolve(p, context.reference);
+  return out;
+}
+
+/// Whether a time can begin with token `i`: a cheap no for most words.
+bool may_begin(const TokenText& text, std::size_t i) {
+  const Token& t = text[i];
+  if (t.kind == TokenKind::kDigits) return true;
+  if (t.kind != TokenKind::kWord) return false;
+  for (const Reading& r : text.lexicon->readings(t.code)) {
+    if (r.category == Category::kTime || r.category == Category::kDigit ||
+        r.category == Category::kTens || r.category == Category::kOnes ||
+        r.category == Category::kPlace || r.category == Category::kOrdinal ||
+        r.category == Category::kOrdinalMark) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<Mention> find_times(const TokenText& text, const TimeWords& words,
+                                const Context& context, const std::vector<Mention>& read) {
+  const std::vector<TimeAmount> amounts = amounts_of(text, words, read);
+  const TimePhraseReader reader(text, words, context.language, amounts);
+  std::vector<Mention> out;
+  std::size_t next = 0;  // amount
+  for (std::size_t i = 0; i < text.tokens.size();) {
+    while (next < amounts.size() && amounts[next].first < i) ++next;
+    const bool amount = next < amounts.size() && amounts[next].first == i;
+    const auto phrase = amount || may_begin(text, i) ? reader.read(i) : std::nullopt;
+    if (!phrase) {
+      ++i;
+      continue;
+    }
+    out.push_back(mention_of(text, *phrase, context, read));
+    i = phrase->last;
+  }
+  return out;
+}
+
+/// Which of two overlapping mentions stays: the longer; of equal ones the time.
+bool time_wins(const Mention& time, const Mention& other) {
+  return time.span.size() >= other.span.size();
+}
+
+void merge(std::vector<Mention>& times, bool keep_nested, std::vector<Mention>& mentions) {
+  std::vector<Mention> out;
+  out.reserve(mentions.size() + times.size());
+  std::vector<bool> lost(times.size(), false);
+  std::size_t first = 0;
+  for (Mention& mention : mentions) {
+    while (first < times.size() && times[first].span.end <= mention.span.begin) ++first;
+    bool keep = true;
+    for (std::size_t t = first; t < times.size() && times[t].span.begin < mention.span.end; ++t) {
+      if (lost[t]) continue;
+      if (mention.nested || time_wins(times[t], mention)) {
+        const bool inside = times[t].span.begin <= mention.span.begin &&
+                            mention.span.end <= times[t].span.end;
+        keep = keep_nested && inside && mention.kind == MentionKind::kNumber;
+        mention.nested = true;
+        break;
+      }
+      lost[t] = true;
+    }
+    if (keep) out.push_back(std::move(mention));
+  }
+  for (std::size_t t = 0; t < times.size(); ++t) {
+    if (!lost[t]) out.push_back(std::move(times[t]));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
+                                        : a.span.size() > b.span.size();
+  });
+  mentions = std::move(out);
+}
+
+}  // namespace
+
+void read_times(const TokenText& text, const TimeWords& words, const Context& context,
+                std::vector<Mention>& mentions) {
+  std::vector<Mention> times = find_times(text, words, context, mentions);
+  if (!times.empty()) merge(times, context.keep_nested, mentions);
+}
+
+}  // namespace tally::recogniser

@@ -1,0 +1,21 @@
+// Finds the times of a text among its tokens and merges them with the mentions that are there
+// already: a time takes the place of the numbers and durations that it is made of.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/mention.hpp"
+#include "recogniser/recogniser.hpp"
+#include "recogniser/time_words.hpp"
+#include "recogniser/token.hpp"
+
+namespace tally::recogniser {
+
+/// Reads the times of `text` and puts them into `mentions`, which holds what was read before, in
+/// order: mentions inside a time go (those of a counted shift or frame lend it their quantity), a
+/// time that only overlaps a longer mention goes itself. Order is kept. Linear in the tokens.
+void read_times(const TokenText& text, const TimeWords& words, const Context& context,
+                std::vector<model::Mention>& mentions);
+
+}  // namespace tally::recogniser

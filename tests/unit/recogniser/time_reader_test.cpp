@@ -1,0 +1,288 @@
+#include "recogniser/time_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "recogniser/lexer.hpp"
+#include "recogniser/unit.hpp"
+#include "recogniser/word_files.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+using model::Language;
+using model::Mention;
+
+/// The lexicon of the project's own rules, loaded once.
+struct Words {
+  Words() : folder(std::filesystem::path(TALLY_SOURCE_DIR) / "rules") {
+    units.load(folder / "units.json", lexicon);
+    load_words(folder / "words/zh.json", units, lexicon);
+    load_words(folder / "words/en.json", units, lexicon);
+    times = std::make_unique<TimeWords>(std::vector{folder}, lexicon);
+    lexicon.freeze();
+  }
+  std::filesystem::path folder;
+  Lexicon lexicon;
+  UnitTable units;
+  std::unique_ptr<TimeWords> times;
+};
+
+std::vector<Mention> read(std::string_view text, std::string_view reference) {
+  static const Words words;
+  TokenText tokens;
+  lex(text, words.lexicon, {}, tokens);
+  Context context;
+  const bool chinese = static_cast<unsigned char>(text.front()) >= 0x80;
+  context.language = chinese ? Language::kZh : Language::kEn;
+  context.reference = model::day_from_iso(reference);
+  std::vector<Mention> mentions;
+  read_times(tokens, *words.times, context, mentions);
+  return mentions;
+}
+
+std::string days(const model::DayRange& range) {
+  const auto show = [](const std::optional<model::Day>& d) { return d ? model::iso(*d) : ""; };
+  if (range.first == range.last && range.first) return model::iso(*range.first);
+  return range.known() ? show(range.first) + ".." + show(range.last) : "";
+}
+
+std::string hours(const model::TimeValue& time) {
+  const auto show = [](std::chrono::seconds s) {
+    const auto minutes = s.count() / 60;
+    return (minutes % 60 < 10 ? ":0" : ":") + std::to_string(minutes % 60);
+  };
+  std::string out;
+  for (const auto& end : {time.time_start, time.time_end}) {
+    if (end) out += " " + std::to_string(end->count() / 3600) + show(*end);
+  }
+  return out;
+}
+
+/// "quote = days hours" of each time in the text.
+std::string found(std::string_view text, std::string_view reference) {
+  std::string out;
+  for (const Mention& m : read(text, reference)) {
+    if (!out.empty()) out += "; ";
+    out += std::string(text.substr(m.span.begin, m.span.size())) + " =";
+    if (m.time && m.time->days.known()) out += " " + days(m.time->days);
+    if (m.time) out += hours(*m.time);
+    if (m.time && m.time->repeated) out += " " + m.time->written;
+  }
+  return out;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view expect;
+};
+
+constexpr std::string_view kThursday = "2024-04-18";
+
+void check(const std::vector<Case>& cases, std::string_view reference = kThursday) {
+  for (const Case& c : cases) EXPECT_EQ(found(c.text, reference), c.expect) << c.text;
+}
+
+TEST(TimeReaderAbsolute, ChineseDates) {
+  check({{"发布于2023年11月5日。", "2023年11月5日 = 2023-11-05"},
+         {"定在2023年11月5号", "2023年11月5号 = 2023-11-05"},
+         {"２０２３年１１月５日", "２０２３年１１月５日 = 2023-11-05"},
+         {"二〇二三年十一月五日", "二〇二三年十一月五日 = 2023-11-05"},
+         {"民国112年11月5日", "民国112年11月5日 = 2023-11-05"},
+         {"會議在2023年11月5號（星期日）舉行", "2023年11月5號（星期日） = 2023-11-05"},
+         {"截止11月30日", "截止11月30日 = ..2024-11-30"},
+         {"11月5日上线", "11月5日 = 2024-11-05"},
+         {"5号到货", "5号 = 2024-04-05"},
+         {"2023年11月", "2023年11月 = 2023-11-01..2023-11-30"},
+         {"07年入学", "07年 = 2007-01-01..2007-12-31"},
+         {"23年3月", "23年3月 = 2023-03-01..2023-03-31"},
+         {"公元前221年", "公元前221年 ="},
+         {"农历八月十五", "农历八月十五 ="},
+         {"2024财年", "2024财年 ="}});
+}
+
+TEST(TimeReaderAbsolute, EnglishDates) {
+  check({{"due November 5, 2023.", "November 5, 2023 = 2023-11-05"},
+         {"due Nov. 5th, 2023", "Nov. 5th, 2023 = 2023-11-05"},
+         {"on the 5th of November 2023", "5th of November 2023 = 2023-11-05"},
+         {"from 5 Nov 2023", "from 5 Nov 2023 = 2023-11-05.."},
+         {"Sunday, November 5", "Sunday, November 5 = 2024-11-05"},
+         {"in Nov '23", "Nov '23 = 2023-11-01..2023-11-30"},
+         {"since May", "since May = 2024-05-01.."},
+         {"in 2019 it grew", "2019 = 2019-01-01..2019-12-31"},
+         {"on the 22nd.", "22nd = 2024-04-22"},
+         {"the year 1999", "year 1999 = 1999-01-01..1999-12-31"}});
+}
+
+TEST(TimeReaderAbsolute, NumericForms) {
+  check({{"2023-11-05", "2023-11-05 = 2023-11-05"},
+         {"2023/11/5", "2023/11/5 = 2023-11-05"},
+         {"05.11.2023", "05.11.2023 = 2023-11-05"},
+         {"11/05/2023", "11/05/2023 = 2023-11-05"},
+         {"25/11/2023", "25/11/2023 = 2023-11-25"},
+         {"20231105", "20231105 = 2023-11-05"},
+         {"2023-11", "2023-11 = 2023-11-01..2023-11-30"},
+         {"2023-13-05", ""},
+         {"20231305", ""},
+         {"1/3 of them", ""},
+         {"555-1234", ""}});
+}
+
+TEST(TimeReaderAbsolute, SpansOfTheCalendar) {
+  check({{"2023年第三季度", "2023年第三季度 = 2023-07-01..2023-09-30"},
+         {"三季度营收", "三季度 = 2024-07-01..2024-09-30"},
+         {"Q3 2023", "Q3 2023 = 2023-07-01..2023-09-30"},
+         {"the third quarter of 2023", "third quarter of 2023 = 2023-07-01..2023-09-30"},
+         {"2023年上半年", "2023年上半年 = 2023-01-01..2023-06-30"},
+         {"H2 2023", "H2 2023 = 2023-07-01..2023-12-31"},
+         {"the 1990s", "1990s = 1990-01-01..1999-12-31"},
+         {"上世纪的九十年代", "上世纪的九十年代 = 1990-01-01..1999-12-31"},
+         {"20世纪80年代末", "20世纪80年代末 = 1987-01-01..1989-12-31"},
+         {"the 19th century", "19th century = 1800-01-01..1899-12-31"},
+         {"2023年年初", "2023年年初 = 2023-01-01..2023-01-31"},
+         {"2023年底", "2023年底 = 2023-12-31"},
+         {"11月中旬", "11月中旬 = 2024-11-11..2024-11-20"},
+         {"early 2023", "early 2023 = 2023-01-01..2023-03-31"},
+         {"mid-2023", "mid-2023 = 2023-06-01..2023-07-31"},
+         {"first half of 2023", "first half of 2023 = 2023-01-01..2023-06-30"},
+         {"2023年前三季度", "2023年前三季度 = 2023-01-01..2023-09-30"},
+         {"the first week of October 2023", "first week of October 2023 = 2023-10-02..2023-10-08"}});
+}
+
+TEST(TimeReaderRelative, Chinese) {
+  check({{"今天", "今天 = 2024-04-18"},
+         {"大后天见", "大后天 = 2024-04-21"},
+         {"上周三", "上周三 = 2024-04-10"},
+         {"上上周", "上上周 = 2024-04-01..2024-04-07"},
+         {"下个月15号", "下个月15号 = 2024-05-15"},
+         {"本季度", "本季度 = 2024-04-01..2024-06-30"},
+         {"今年年底", "今年年底 = 2024-12-31"},
+         {"去年年中", "去年年中 = 2023-06-01..2023-07-31"},
+         {"明年春天", "明年春天 = 2025-03-01..2025-05-31"},
+         {"三天前", "三天前 = 2024-04-15"},
+         {"五年后", "五年后 = 2029-04-18"},
+         {"在未来6个月内", "在未来6个月内 = 2024-04-18..2024-10-18"},
+         {"过去二十年", "过去二十年 = 2004-04-18..2024-04-18"},
+         {"三年内", "三年内 = 2024-04-18..2027-04-18"},
+         {"上两周", "上两周 = 2024-04-01..2024-04-14"},
+         {"周五", "周五 = 2024-04-19"},
+         {"到明年年底", "到明年年底 = ..2025-12-31"}});
+}
+
+TEST(TimeReaderRelative, English) {
+  check({{"yesterday", "yesterday = 2024-04-17"},
+         {"last Tuesday", "last Tuesday = 2024-04-09"},
+         {"next month", "next month = 2024-05-01..2024-05-31"},
+         {"by the end of the year", "by the end of the year = ..2024-12-31"},
+         {"later this year", "later this year = 2024-04-18..2024-12-31"},
+         {"earlier this month", "earlier this month = 2024-04-01..2024-04-18"},
+         {"late last year", "late last year = 2023-10-01..2023-12-31"},
+         {"in the next 6 months", "in the next 6 months = 2024-04-19..2024-10-18"},
+         {"the past decade", "the past decade = 2014-04-18..2024-04-18"},
+         {"within 2 years", "within 2 years = 2024-04-18..2026-04-18"},
+         {"3 days ago", "3 days ago = 2024-04-15"},
+         {"in two weeks", "in two weeks = 2024-05-02"},
+         {"two weeks after May 13", "two weeks after May 13 = 2024-05-27"},
+         {"3 Tuesdays ago", "3 Tuesdays ago = 2024-04-02"},
+         {"last Friday in October", "last Friday in October = 2024-10-25"},
+         {"the last 2 weeks of this year", "last 2 weeks of this year = 2024-12-16..2024-12-29"}});
+}
+
+TEST(TimeReaderSpans, ShareWhatOneEndSays) {
+  check({{"5月3日到8日", "5月3日到8日 = 2024-05-03..2024-05-08"},
+         {"5月至7月", "5月至7月 = 2024-05-01..2024-07-31"},
+         {"2015-2018年", "2015-2018年 = 2015-01-01..2018-12-31"},
+         {"2023年2-8月", "2023年2-8月 = 2023-02-01..2023-08-31"},
+         {"周一至周五", "周一至周五 = 2024-04-22..2024-04-26"},
+         {"between 2015 and 2018", "between 2015 and 2018 = 2015-01-01..2018-12-31"},
+         {"May 3-8, 2023", "May 3-8, 2023 = 2023-05-03..2023-05-08"},
+         {"3 to 8 May", "3 to 8 May = 2024-05-03..2024-05-08"},
+         {"from November to February", "from November to February = 2024-11-01..2025-02-28"},
+         {"from next Friday to Oct 1st 2024", "from next Friday to Oct 1st 2024 = 2024-04-26..2024-10-01"},
+         {"下午3点到5点", "下午3点到5点 = 15:00 17:00"},
+         {"2019年以来", "2019年以来 = 2019-01-01.."},
+         {"2019年之前", "2019年之前 = ..2018-12-31"},
+         {"after 2019", "after 2019 = 2020-01-01.."}});
+}
+
+TEST(TimeReaderClock, ReadsTimesOfDay) {
+  check({{"下午3点半", "下午3点半 = 15:30"},
+         {"晚上八点一刻", "晚上八点一刻 = 20:15"},
+         {"凌晨1点20分", "凌晨1点20分 = 1:20"},
+         {"22:35", "22:35 = 22:35"},
+         {"at 3:30 pm", "3:30 pm = 15:30"},
+         {"5 o'clock", "5 o'clock = 5:00"},
+         {"half past six", "half past six = 6:30"},
+         {"a quarter to nine", "a quarter to nine = 8:45"},
+         {"昨天 22:35", "昨天 22:35 = 2024-04-17 22:35"},
+         {"tomorrow at 5 pm", "tomorrow at 5 pm = 2024-04-19 17:00"},
+         {"Monday morning", "Monday morning = 2024-04-22 6:00 12:00"}});
+}
+
+TEST(TimeReaderClock, KeepsTheZone) {
+  const auto mentions = read("14:00 UTC+8", kThursday);
+  ASSERT_EQ(mentions.size(), 1U);
+  EXPECT_EQ(mentions[0].time->offset_minutes, 480);
+}
+
+TEST(TimeReaderRepeat, IsNoDate) {
+  check({{"每周一开会", "每周一 = R:XXXX-WXX-1"},
+         {"每两周", "每两周 = R:P2W"},
+         {"每年", "每年 = R:P1Y"},
+         {"every quarter", "every quarter = R:P1Q"},
+         {"every other day", "every other day = R:P2D"},
+         {"each Monday", "each Monday = R:XXXX-WXX-1"}});
+}
+
+TEST(TimeReaderGuards, EverydayWordsAreNoTimes) {
+  for (const std::string_view text :
+       {"这可能有一点难", "这十分重要", "早期版本", "晚期患者", "前端工程师", "上线之后", "三点建议", "得分5分",
+        "It may work", "They march on", "the second time", "He sat down", "a sun", "fall apart",
+        "spring to mind", "1500 people came", "version 3.5.2", "ratio 3:1", "the 18th floor"}) {
+    EXPECT_EQ(found(text, kThursday), "") << text;
+  }
+}
+
+TEST(TimeReaderReference, NothingIsInventedWithoutOne) {
+  check({{"去年", "去年 ="},
+         {"3 days ago", "3 days ago ="},
+         {"11月5日", "11月5日 ="},
+         {"next Monday", "next Monday ="},
+         {"2023年11月5日", "2023年11月5日 = 2023-11-05"}},
+        "");
+  const auto mentions = read("11月5日", "");
+  ASSERT_EQ(mentions.size(), 1U);
+  EXPECT_TRUE(mentions[0].time->yearless);
+  EXPECT_EQ(mentions[0].time->written, "XXXX-11-05");
+}
+
+TEST(TimeReaderReference, YearlessDatesFarAheadAreThoseOfTheYearBefore) {
+  EXPECT_EQ(found("12月20日", "2024-01-05"), "12月20日 = 2023-12-20");
+  EXPECT_EQ(found("1月5日", "2023-12-20"), "1月5日 = 2024-01-05");
+}
+
+TEST(TimeReaderWritten, KeepsTheUnderspecifiedForm) {
+  struct Form {
+    std::string_view text, written;
+  };
+  for (const Form& c : std::vector<Form>{{"去年年底", "LAST_YEAR-END"},
+                                         {"过去二十年", "PAST_REF:P20Y"},
+                                         {"2023年第三季度", "2023-Q3"},
+                                         {"下周三", "NEXT_WEEK-3"},
+                                         {"three days ago", "REF-P3D"},
+                                         {"5月至7月", "XXXX-05/XXXX-07"},
+                                         {"the 1990s", "199X"},
+                                         {"下午3点半", "T12/18T03:30"}}) {
+    const auto mentions = read(c.text, kThursday);
+    ASSERT_EQ(mentions.size(), 1U) << c.text;
+    EXPECT_EQ(mentions[0].time->written, c.written);
+  }
+}
+
+}  // namespace
+}  // namespace tally::recogniser
