@@ -45,7 +45,10 @@ std::vector<TimeAmount> amounts_of(const TokenText& text, const TimeWords& words
     while (token < text.tokens.size() && text[token].begin < mention.span.begin) ++token;
     TimeAmount amount;
     amount.first = amount.last = token;
-    while (amount.last < text.tokens.size() && text[amount.last].end <= mention.span.end) ++amount.last;
+    while (text[amount.last].kind != TokenKind::kBreak &&
+           text[amount.last].end <= mention.span.end) {
+      ++amount.last;
+    }
     amount.mention = m;
     amount.count.unit = unit;
     amount.count.low = mention.quantity.low;

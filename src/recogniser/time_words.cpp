@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "base/json.hpp"
-#include "base/utf8.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -80,24 +79,11 @@ void read_entry(const JsonValue& value, const std::string& path, Entries& out) {
   }
 }
 
-void read_variants(JsonObject& object, Lexicon& lexicon) {
-  if (object.find("variants") == nullptr) return;
-  for (const auto& [simplified, traditional] : object.need("variants", Kind::kObject).members) {
-    const base::CodePoint from = base::code_point_at(simplified, 0);
-    const base::CodePoint to = base::code_point_at(traditional.text, 0);
-    if (from.size != simplified.size() || to.size != traditional.text.size()) {
-      base::json_fault(object.path(), traditional.at, "expected one character for one");
-    }
-    lexicon.add_variant(from.value, to.value);
-  }
-}
-
-void read_file(const std::filesystem::path& file, Lexicon& lexicon, Entries& out) {
+void read_file(const std::filesystem::path& file, Entries& out) {
   const JsonValue value = base::load_json(file);
   JsonObject object(value, file.string());
   if (object.integer("version", 0) != 1) object.fail("version", "expected 1");
   static_cast<void>(object.string("summary", ""));
-  read_variants(object, lexicon);
   for (const JsonValue& item : object.need("words", Kind::kArray).items) {
     read_entry(item, file.string(), out);
   }
@@ -111,7 +97,7 @@ TimeWords::TimeWords(const std::vector<std::filesystem::path>& folders, Lexicon&
   for (const auto& folder : folders) {
     for (const char* name : {"time.zh.json", "time.en.json"}) {
       const auto file = folder / "words" / name;
-      if (std::filesystem::exists(file)) read_file(file, lexicon, entries);
+      if (std::filesystem::exists(file)) read_file(file, entries);
     }
   }
   for (const auto& [word, entry] : entries) {

@@ -3,14 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "recogniser/lexer.hpp"
-#include "recogniser/unit.hpp"
-#include "recogniser/word_files.hpp"
+#include "recogniser/recogniser.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -18,31 +15,16 @@ namespace {
 using model::Language;
 using model::Mention;
 
-/// The lexicon of the project's own rules, loaded once.
-struct Words {
-  Words() : folder(std::filesystem::path(TALLY_SOURCE_DIR) / "rules") {
-    units.load(folder / "units.json", lexicon);
-    load_words(folder / "words/zh.json", units, lexicon);
-    load_words(folder / "words/en.json", units, lexicon);
-    times = std::make_unique<TimeWords>(std::vector{folder}, lexicon);
-    lexicon.freeze();
-  }
-  std::filesystem::path folder;
-  Lexicon lexicon;
-  UnitTable units;
-  std::unique_ptr<TimeWords> times;
-};
-
+/// The times that the project's own words find in a text.
 std::vector<Mention> read(std::string_view text, std::string_view reference) {
-  static const Words words;
-  TokenText tokens;
-  lex(text, words.lexicon, {}, tokens);
+  static const Recogniser recogniser({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
   Context context;
   const bool chinese = static_cast<unsigned char>(text.front()) >= 0x80;
   context.language = chinese ? Language::kZh : Language::kEn;
   context.reference = model::day_from_iso(reference);
   std::vector<Mention> mentions;
-  read_times(tokens, *words.times, context, mentions);
+  recogniser.recognise(text, context, mentions);
+  std::erase_if(mentions, [](const Mention& m) { return !m.time; });
   return mentions;
 }
 
