@@ -75,35 +75,35 @@ DayRange third_of_month(const DayRange& range, int third) {
   return {make_day(year, month, (third - 1) * 10 + 1), last};
 }
 
-DayRange part_of_year(const DayRange& range, Part part) {
+DayRange part_of_year(const DayRange& range, SpanPart part) {
   const int year = year_of(*range.first);
   const auto months = [&](int first, int count) {
     return months_range(year, first, count).value_or(range);
   };
   switch (part) {
-    case Part::kStart: return months(1, 1);
-    case Part::kMiddle: return months(6, 2);
-    case Part::kEnd: return {range.last, range.last};
-    case Part::kEarly: return months(1, 3);
-    case Part::kLate: return months(10, 3);
-    case Part::kFirstHalf: return months(1, 6);
-    case Part::kSecondHalf: return months(7, 6);
+    case SpanPart::kStart: return months(1, 1);
+    case SpanPart::kMiddle: return months(6, 2);
+    case SpanPart::kEnd: return {range.last, range.last};
+    case SpanPart::kEarly: return months(1, 3);
+    case SpanPart::kLate: return months(10, 3);
+    case SpanPart::kFirstHalf: return months(1, 6);
+    case SpanPart::kSecondHalf: return months(7, 6);
     default: return range;
   }
 }
 
-DayRange part_of_month(const DayRange& range, Part part) {
+DayRange part_of_month(const DayRange& range, SpanPart part) {
   switch (part) {
-    case Part::kStart: case Part::kEarly: case Part::kFirstThird: return third_of_month(range, 1);
-    case Part::kMiddle: case Part::kSecondThird: return third_of_month(range, 2);
-    case Part::kEnd: return {range.last, range.last};
-    case Part::kLate: case Part::kLastThird: return third_of_month(range, 3);
+    case SpanPart::kStart: case SpanPart::kEarly: case SpanPart::kFirstThird: return third_of_month(range, 1);
+    case SpanPart::kMiddle: case SpanPart::kSecondThird: return third_of_month(range, 2);
+    case SpanPart::kEnd: return {range.last, range.last};
+    case SpanPart::kLate: case SpanPart::kLastThird: return third_of_month(range, 3);
     default: break;
   }
   const int year = year_of(*range.first);
   const int month = month_of(*range.first);
-  if (part == Part::kFirstHalf) return {range.first, make_day(year, month, 15)};
-  if (part == Part::kSecondHalf) return {make_day(year, month, 16), range.last};
+  if (part == SpanPart::kFirstHalf) return {range.first, make_day(year, month, 15)};
+  if (part == SpanPart::kSecondHalf) return {make_day(year, month, 16), range.last};
   return range;
 }
 
@@ -114,7 +114,7 @@ DayRange slice(const DayRange& range, int first, int last, int of) {
   return {Day{begin + days(size * first / of)}, Day{begin + days(size * last / of - 1)}};
 }
 
-DayRange part_of_years(const DayRange& range, Part part) {
+DayRange part_of_years(const DayRange& range, SpanPart part) {
   const int first = year_of(*range.first);
   const int count = year_of(*range.last) - first + 1;
   const auto years = [&](int from, int to) {
@@ -122,34 +122,34 @@ DayRange part_of_years(const DayRange& range, Part part) {
   };
   const int third = count * 3 / 10;
   switch (part) {
-    case Part::kStart: case Part::kEarly: return years(0, third);
-    case Part::kMiddle: return years(third, count - third);
-    case Part::kEnd: case Part::kLate: return years(count - third, count);
-    case Part::kFirstHalf: return years(0, count / 2);
-    case Part::kSecondHalf: return years(count / 2, count);
+    case SpanPart::kStart: case SpanPart::kEarly: return years(0, third);
+    case SpanPart::kMiddle: return years(third, count - third);
+    case SpanPart::kEnd: case SpanPart::kLate: return years(count - third, count);
+    case SpanPart::kFirstHalf: return years(0, count / 2);
+    case SpanPart::kSecondHalf: return years(count / 2, count);
     default: return range;
   }
 }
 
-DayRange part_of_week(const DayRange& range, Part part) {
+DayRange part_of_week(const DayRange& range, SpanPart part) {
   switch (part) {
-    case Part::kStart: case Part::kEarly: return slice(range, 0, 3, 7);
-    case Part::kMiddle: return slice(range, 2, 4, 7);
-    case Part::kEnd: case Part::kLate: return slice(range, 4, 7, 7);
-    case Part::kFirstHalf: return slice(range, 0, 3, 7);
-    case Part::kSecondHalf: return slice(range, 3, 7, 7);
+    case SpanPart::kStart: case SpanPart::kEarly: return slice(range, 0, 3, 7);
+    case SpanPart::kMiddle: return slice(range, 2, 4, 7);
+    case SpanPart::kEnd: case SpanPart::kLate: return slice(range, 4, 7, 7);
+    case SpanPart::kFirstHalf: return slice(range, 0, 3, 7);
+    case SpanPart::kSecondHalf: return slice(range, 3, 7, 7);
     default: return range;
   }
 }
 
-DayRange part_of_months(const DayRange& range, Part part) {
+DayRange part_of_months(const DayRange& range, SpanPart part) {
   switch (part) {
-    case Part::kStart: case Part::kEarly: return slice(range, 0, 1, 3);
-    case Part::kMiddle: return slice(range, 1, 2, 3);
-    case Part::kEnd: return {range.last, range.last};
-    case Part::kLate: return slice(range, 2, 3, 3);
-    case Part::kFirstHalf: return slice(range, 0, 1, 2);
-    case Part::kSecondHalf: return slice(range, 1, 2, 2);
+    case SpanPart::kStart: case SpanPart::kEarly: return slice(range, 0, 1, 3);
+    case SpanPart::kMiddle: return slice(range, 1, 2, 3);
+    case SpanPart::kEnd: return {range.last, range.last};
+    case SpanPart::kLate: return slice(range, 2, 3, 3);
+    case SpanPart::kFirstHalf: return slice(range, 0, 1, 2);
+    case SpanPart::kSecondHalf: return slice(range, 1, 2, 2);
     default: return range;
   }
 }
@@ -263,8 +263,8 @@ std::optional<Day> add_workdays(Day day, int count) {
   return at;
 }
 
-DayRange part_of(const DayRange& range, Granularity size, Part part) {
-  if (!range.first || !range.last || part == Part::kNone) return range;
+DayRange part_of(const DayRange& range, Granularity size, SpanPart part) {
+  if (!range.first || !range.last || part == SpanPart::kNone) return range;
   switch (size) {
     case Granularity::kYear: return part_of_year(range, part);
     case Granularity::kMonth: return part_of_month(range, part);

@@ -16,7 +16,7 @@ inline constexpr int kLastYear = 9999;
 /// A part of a span as texts name it. The edges (kStart, kMiddle, kEnd) follow the annotation
 /// guide where it has a say: the start of a year is January, its middle June and July, its end the
 /// last day.
-enum class Part : std::uint8_t { kNone, kStart, kMiddle, kEnd, kEarly, kLate, kFirstThird,
+enum class SpanPart : std::uint8_t { kNone, kStart, kMiddle, kEnd, kEarly, kLate, kFirstThird,
                                  kSecondThird, kLastThird, kFirstHalf, kSecondHalf };
 
 /// Empty for a day that does not exist or lies beyond the years above.
@@ -49,6 +49,6 @@ std::optional<model::Day> add(model::Day day, model::Granularity unit, int count
 std::optional<model::Day> add_workdays(model::Day day, int count);
 
 /// A part of a span of the given size; the whole span where the size has no such part.
-model::DayRange part_of(const model::DayRange& range, model::Granularity size, Part part);
+model::DayRange part_of(const model::DayRange& range, model::Granularity size, SpanPart part);
 
 }  // namespace tally::recogniser

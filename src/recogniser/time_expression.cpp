@@ -101,7 +101,7 @@ void TimeExpression::set_relative(TimeField field, int value) {
 }
 
 bool TimeExpression::has_date() const {
-  return ((absolute | relative) & ~kHours) != 0 || part != Part::kNone || edge != 0;
+  return ((absolute | relative) & ~kHours) != 0 || part != SpanPart::kNone || edge != 0;
 }
 
 bool TimeExpression::has_clock() const { return ((absolute | relative) & kHours) != 0; }
@@ -135,7 +135,7 @@ std::optional<TimeExpression> joined(const TimeExpression& a, const TimeExpressi
     return joined(weekday, b);
   }
   if ((named(a) & named(b)) != 0) return std::nullopt;
-  if (a.part != Part::kNone && b.part != Part::kNone) return std::nullopt;
+  if (a.part != SpanPart::kNone && b.part != SpanPart::kNone) return std::nullopt;
   if (a.edge != 0 && b.edge != 0) return std::nullopt;
   TimeExpression out = a;
   copy_fields(b, out, named(b));
@@ -147,7 +147,7 @@ std::optional<TimeExpression> joined(const TimeExpression& a, const TimeExpressi
     out.edge = b.edge;
     out.edge_unit = b.edge_unit;
   }
-  if (b.part != Part::kNone) {
+  if (b.part != SpanPart::kNone) {
     out.part = b.part;
     out.part_unit = b.part_unit;
   }
@@ -164,7 +164,7 @@ void share(TimeExpression& from, TimeExpression& to) {
   if (!to.has(kDay) || to.is_absolute(kDay)) {
     const unsigned lead = coarsest_bit(to);
     TimeExpression filled = to;
-    if (from.part == Part::kNone || lead != 0) {
+    if (from.part == SpanPart::kNone || lead != 0) {
       copy_fields(from, filled, static_cast<std::uint16_t>(lead - 1U));
     }
     if (coherent(filled)) to = filled;

@@ -45,7 +45,7 @@ struct TimeExpression {
   int direction = 0;  ///< next March, last Friday: which way from the reference; 0 is not said
   int edge = 0;       ///< the first (or, negative, last) so many `edge_unit` of the span
   model::Granularity edge_unit = model::Granularity::kNone;
-  Part part = Part::kNone;
+  SpanPart part = SpanPart::kNone;
   model::Granularity part_unit = model::Granularity::kNone;  ///< what `part` is a part of
   int part_to = 0;    ///< hours: end of the day part, whose start is its value
   model::Granularity clock_unit = model::Granularity::kNone;

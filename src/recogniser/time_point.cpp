@@ -99,7 +99,7 @@ void TimePointReader::extend(TimeExpression& e) const {
 bool TimePointReader::add_suffix(TimeExpression& e) const {
   const TimeSense* part = sense(e.last, TimeRole::kPart);
   if (part != nullptr && !part->has(kSuffix)) part = nullptr;
-  if (part == nullptr || e.part != Part::kNone || !e.has_date() || e.has_clock()) return false;
+  if (part == nullptr || e.part != SpanPart::kNone || !e.has_date() || e.has_clock()) return false;
   const Granularity unit = e.finest();
   if (unit <= Granularity::kDay || !text_[e.last].glued()) return false;
   e.part = part->part;
@@ -334,7 +334,7 @@ std::optional<TimeExpression> TimePointReader::part_atom(std::size_t i,
   const std::size_t linked = skip_links(at);
   Point e = atom(linked);
   if (!e && linked > at) e = unit_span(linked, 0);
-  if (!e || e->part != Part::kNone) return std::nullopt;
+  if (!e || e->part != SpanPart::kNone) return std::nullopt;
   extend(*e);
   if (e->has_clock() || e->edge != 0) return std::nullopt;
   const Granularity unit = e->finest();

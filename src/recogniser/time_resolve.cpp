@@ -38,7 +38,7 @@ class PointResolver {
     if (range && e_.marked(kWeekAround)) range = span_around(*range->first, Granularity::kWeek);
     if (range && e_.marked(kWeekendMark) && range->first != range->last) range = weekend(*range);
     if (range && e_.edge != 0) range = edge(*range);
-    if (range && e_.part != Part::kNone) range = part(*range);
+    if (range && e_.part != SpanPart::kNone) range = part(*range);
     if (range && reference_) clip(*range);
     return range;
   }
@@ -72,7 +72,7 @@ class PointResolver {
 
   /// 年底, "the first 3 months" without a span: of the current one.
   [[nodiscard]] Range bare_part() const {
-    const Granularity unit = e_.part != Part::kNone ? e_.part_unit : Granularity::kYear;
+    const Granularity unit = e_.part != SpanPart::kNone ? e_.part_unit : Granularity::kYear;
     return reference_ ? span_around(*reference_, unit) : std::nullopt;
   }
 
@@ -405,7 +405,7 @@ DayRange days_of(const TimePhrase& p, std::optional<Day> reference) {
 
 bool counts_from_reference(const TimeExpression& e) {
   return e.relative != 0 || e.direction != 0 || e.marked(kFromReference) || e.marked(kToReference) ||
-         (e.part != Part::kNone && e.absolute == 0);
+         (e.part != SpanPart::kNone && e.absolute == 0);
 }
 
 }  // namespace

@@ -39,9 +39,9 @@ Granularity unit_of(JsonObject& object) {
                              "half", "year", "decade", "century"}));
 }
 
-Part part_named(JsonObject& object) {
-  if (object.find("part") == nullptr) return Part::kNone;
-  return static_cast<Part>(
+SpanPart part_named(JsonObject& object) {
+  if (object.find("part") == nullptr) return SpanPart::kNone;
+  return static_cast<SpanPart>(
       object.choice("part", {"none", "start", "middle", "end", "early", "late", "first-third",
                              "second-third", "last-third", "first-half", "second-half"}));
 }

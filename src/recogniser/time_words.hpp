@@ -81,7 +81,7 @@ enum TimeFlag : std::uint16_t {
 struct TimeSense {
   TimeRole role = TimeRole::kStop;
   model::Granularity unit = model::Granularity::kNone;
-  Part part = Part::kNone;
+  SpanPart part = SpanPart::kNone;
   std::uint16_t flags = 0;
   std::int16_t value = 0;
   std::int16_t to = 0;

@@ -26,19 +26,19 @@ std::string relative(std::string_view unit, int offset) {
   return std::string(unit) + (offset > 0 ? "+" : "-") + std::to_string(offset > 0 ? offset : -offset);
 }
 
-std::string_view part_name(Part part) {
+std::string_view part_name(SpanPart part) {
   switch (part) {
-    case Part::kStart: return "-START";
-    case Part::kMiddle: return "-MID";
-    case Part::kEnd: return "-END";
-    case Part::kEarly: return "-EARLY";
-    case Part::kLate: return "-LATE";
-    case Part::kFirstThird: return "-T1";
-    case Part::kSecondThird: return "-T2";
-    case Part::kLastThird: return "-T3";
-    case Part::kFirstHalf: return "-H1";
-    case Part::kSecondHalf: return "-H2";
-    case Part::kNone: break;
+    case SpanPart::kStart: return "-START";
+    case SpanPart::kMiddle: return "-MID";
+    case SpanPart::kEnd: return "-END";
+    case SpanPart::kEarly: return "-EARLY";
+    case SpanPart::kLate: return "-LATE";
+    case SpanPart::kFirstThird: return "-T1";
+    case SpanPart::kSecondThird: return "-T2";
+    case SpanPart::kLastThird: return "-T3";
+    case SpanPart::kFirstHalf: return "-H1";
+    case SpanPart::kSecondHalf: return "-H2";
+    case SpanPart::kNone: break;
   }
   return "";
 }
@@ -98,7 +98,7 @@ std::string date_form(const TimeExpression& e) {
   if (e.has(kSeason)) {
     return year_form(e) + std::string(kSeasons[static_cast<std::size_t>(e.value(kSeason))]);
   }
-  if (e.absolute == 0 && e.relative == 0 && e.part != Part::kNone) {
+  if (e.absolute == 0 && e.relative == 0 && e.part != SpanPart::kNone) {
     return "THIS_" + std::string(unit_name(e.part_unit));
   }
   return year_form(e);

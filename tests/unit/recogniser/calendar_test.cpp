@@ -114,26 +114,26 @@ TEST(CalendarPartOf, FollowsTheGuide) {
   struct Case {
     std::string_view first;
     Granularity size;
-    Part part;
+    SpanPart part;
     std::string_view expect;
   };
   const std::vector<Case> cases = {
-      {"2024-01-01", Granularity::kYear, Part::kStart, "2024-01-01/2024-01-31"},
-      {"2024-01-01", Granularity::kYear, Part::kMiddle, "2024-06-01/2024-07-31"},
-      {"2024-01-01", Granularity::kYear, Part::kEnd, "2024-12-31/2024-12-31"},
-      {"2024-01-01", Granularity::kYear, Part::kEarly, "2024-01-01/2024-03-31"},
-      {"2024-01-01", Granularity::kYear, Part::kSecondHalf, "2024-07-01/2024-12-31"},
-      {"2024-02-01", Granularity::kMonth, Part::kFirstThird, "2024-02-01/2024-02-10"},
-      {"2024-02-01", Granularity::kMonth, Part::kLastThird, "2024-02-21/2024-02-29"},
-      {"2024-02-01", Granularity::kMonth, Part::kEnd, "2024-02-29/2024-02-29"},
-      {"2024-02-01", Granularity::kMonth, Part::kSecondHalf, "2024-02-16/2024-02-29"},
-      {"2024-04-15", Granularity::kWeek, Part::kStart, "2024-04-15/2024-04-17"},
-      {"2024-04-15", Granularity::kWeek, Part::kEnd, "2024-04-19/2024-04-21"},
-      {"2024-04-01", Granularity::kQuarter, Part::kEnd, "2024-06-30/2024-06-30"},
-      {"2024-04-01", Granularity::kQuarter, Part::kLate, "2024-05-31/2024-06-30"},
-      {"1990-01-01", Granularity::kDecade, Part::kEarly, "1990-01-01/1992-12-31"},
-      {"1990-01-01", Granularity::kDecade, Part::kLate, "1997-01-01/1999-12-31"},
-      {"2024-04-18", Granularity::kDay, Part::kLate, "2024-04-18/2024-04-18"},
+      {"2024-01-01", Granularity::kYear, SpanPart::kStart, "2024-01-01/2024-01-31"},
+      {"2024-01-01", Granularity::kYear, SpanPart::kMiddle, "2024-06-01/2024-07-31"},
+      {"2024-01-01", Granularity::kYear, SpanPart::kEnd, "2024-12-31/2024-12-31"},
+      {"2024-01-01", Granularity::kYear, SpanPart::kEarly, "2024-01-01/2024-03-31"},
+      {"2024-01-01", Granularity::kYear, SpanPart::kSecondHalf, "2024-07-01/2024-12-31"},
+      {"2024-02-01", Granularity::kMonth, SpanPart::kFirstThird, "2024-02-01/2024-02-10"},
+      {"2024-02-01", Granularity::kMonth, SpanPart::kLastThird, "2024-02-21/2024-02-29"},
+      {"2024-02-01", Granularity::kMonth, SpanPart::kEnd, "2024-02-29/2024-02-29"},
+      {"2024-02-01", Granularity::kMonth, SpanPart::kSecondHalf, "2024-02-16/2024-02-29"},
+      {"2024-04-15", Granularity::kWeek, SpanPart::kStart, "2024-04-15/2024-04-17"},
+      {"2024-04-15", Granularity::kWeek, SpanPart::kEnd, "2024-04-19/2024-04-21"},
+      {"2024-04-01", Granularity::kQuarter, SpanPart::kEnd, "2024-06-30/2024-06-30"},
+      {"2024-04-01", Granularity::kQuarter, SpanPart::kLate, "2024-05-31/2024-06-30"},
+      {"1990-01-01", Granularity::kDecade, SpanPart::kEarly, "1990-01-01/1992-12-31"},
+      {"1990-01-01", Granularity::kDecade, SpanPart::kLate, "1997-01-01/1999-12-31"},
+      {"2024-04-18", Granularity::kDay, SpanPart::kLate, "2024-04-18/2024-04-18"},
   };
   for (const Case& c : cases) {
     const DayRange whole = span_around(day(c.first), c.size).value();

@@ -196,7 +196,7 @@ TEST(TimeReaderClock, ReadsTimesOfDay) {
   check({{"下午3点半", "下午3点半 = 15:30"},
          {"晚上八点一刻", "晚上八点一刻 = 20:15"},
          {"凌晨1点20分", "凌晨1点20分 = 1:20"},
-         {"22:35", "22:35 = 22:35"},
+         {"it closed at 22:35", "22:35 = 22:35"},
          {"at 3:30 pm", "3:30 pm = 15:30"},
          {"5 o'clock", "5 o'clock = 5:00"},
          {"half past six", "half past six = 6:30"},
