@@ -18,6 +18,7 @@ constexpr int kEqualValue = 40;
 constexpr int kDigit = 6;     // for each written digit beyond the first
 constexpr int kRealUnit = 8;  // dollars say more than a bare count
 constexpr int kOften = 5;     // taken off for each doubling of how often a value stands
+constexpr int kSameDigits = 20;
 constexpr int kNameShared = 12;
 constexpr int kNamesAtMost = 36;
 constexpr int kSameMetric = 15;
@@ -26,6 +27,7 @@ constexpr int kWords = 60;  // for the same surroundings word for word
 constexpr int kNameAnchor = 14;
 constexpr int kFarOff = 15;  // at most, for places at other parts of the texts
 
+constexpr std::size_t kEnough = 4;  // pairs that tell close texts from accident
 constexpr std::size_t kNear = 120;  // bytes between a name and what it may belong to
 
 /// A place with what comparing it needs, worked out once.
@@ -33,6 +35,7 @@ struct Token {
   const Claim* claim = nullptr;
   bool name = false;
   std::string key;        ///< nominal value and dimension, or the canonical name
+  std::string digits;     ///< of a number, without zeros at its ends
   std::string dimension;  ///< "date", "name", or that of the unit
   int worth = 0;          ///< points of an equal value
   std::vector<std::uint32_t> features;
@@ -76,6 +79,7 @@ Token token_of(const Place& place, const Settings& settings) {
   if (!reading) return token;
   token.dimension = reading->dimension;
   const base::Decimal value = reading->nominal();
+  token.digits = value.mantissa();
   token.key = value.normalized().str() + " " + reading->dimension;
   if (!reading->one_number() && reading->high) token.key += reading->high->normalized().str();
   token.worth += kDigit * (static_cast<int>(value.mantissa().size()) - 1);
@@ -162,8 +166,8 @@ int doublings(std::size_t count) {
 
 class Aligner {
  public:
-  Aligner(const Text& a, const Text& b, const AlignRules& rules)
-      : a_(a), b_(b), rules_(rules), partner_(a.size()), taken_(b.size(), false) {}
+  Aligner(const Text& a, const Text& b, const AlignRules& rules, bool close)
+      : a_(a), b_(b), rules_(rules), close_(close), partner_(a.size()), taken_(b.size(), false) {}
 
   std::vector<Match> run();
 
@@ -173,6 +177,7 @@ class Aligner {
   void fill_gaps();
   void fill_gap(std::size_t a0, std::size_t a1, std::size_t b0, std::size_t b1);
   void find_moved();
+  [[nodiscard]] bool half_paired() const;
   void join(const Candidate& c, bool moved);
   [[nodiscard]] int equal_points(std::size_t i, std::size_t j) const;
   [[nodiscard]] int other_points(std::size_t i, std::size_t j) const;
@@ -187,6 +192,7 @@ class Aligner {
   const Text& a_;
   const Text& b_;
   const AlignRules& rules_;
+  bool close_;
   std::vector<Candidate> equals_;
   std::vector<Partner> partner_;
   std::vector<bool> taken_;
@@ -264,7 +270,9 @@ int Aligner::other_points(std::size_t i, std::size_t j) const {
   }
   if (x.key == y.key) return equal_points(i, j) >= rules_.accept ? equal_points(i, j) : 0;
   if (x.dimension != y.dimension) return 0;
-  const int points = context_points(x, y);
+  int points = context_points(x, y) + (close_ ? rules_.close : 0);
+  // The same digits at another scale are no accident.
+  if (!x.digits.empty() && x.digits == y.digits) points += kSameDigits + x.worth - kEqualValue;
   return points >= rules_.differs ? points : 0;
 }
 
@@ -343,9 +351,23 @@ std::vector<Match> Aligner::matches() const {
   return out;
 }
 
+bool Aligner::half_paired() const {
+  std::size_t values = 0;
+  std::size_t paired = 0;
+  for (std::size_t i = 0; i < a_.size(); ++i) {
+    if (a_[i].name) continue;
+    ++values;
+    paired += partner_[i].b ? 1U : 0U;
+  }
+  std::size_t others = 0;
+  for (std::size_t j = 0; j < b_.size(); ++j) others += b_[j].name ? 0U : 1U;
+  return paired >= kEnough && 2 * paired >= std::max(values, others);
+}
+
 std::vector<Match> Aligner::run() {
   find_equals();
   find_order();
+  close_ = close_ || half_paired();
   fill_gaps();
   find_moved();
   return matches();
@@ -354,10 +376,10 @@ std::vector<Match> Aligner::run() {
 }  // namespace
 
 std::vector<Match> align(std::span<const Place> a, std::span<const Place> b,
-                         const Settings& settings) {
+                         const Settings& settings, bool close) {
   const Text x(a, settings);
   const Text y(b, settings);
-  return Aligner(x, y, settings.align).run();
+  return Aligner(x, y, settings.align, close).run();
 }
 
 }  // namespace tally::audit

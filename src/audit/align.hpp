@@ -30,8 +30,10 @@ struct Match {
 
 /// Places in the order of the texts. Every place is in exactly one match; matches come in the order
 /// of the first text, those of the second text alone where they stand between. O((n + m) * k) for
-/// k partners looked at.
+/// k partners looked at. `close` texts tell the same sentence by sentence (a translation): what
+/// stands between two sure pairs belongs together with less evidence. Texts in which at least half
+/// of the places pair by value are taken for close in any case.
 std::vector<Match> align(std::span<const Place> a, std::span<const Place> b,
-                         const Settings& settings);
+                         const Settings& settings, bool close = false);
 
 }  // namespace tally::audit

@@ -35,6 +35,7 @@ struct Thresholds {
 struct AlignRules {
   int accept = 0;      ///< points that a pair of equal values needs
   int differs = 0;     ///< points of context alone that a pair of other values needs
+  int close = 0;       ///< points that a pair of close texts has from its place alone
   int moved = 0;       ///< points that a pair out of order needs
   int name = 0;        ///< points of context that a pair of other names needs
   int alike = 0;       ///< likeness in thousandths that such names need

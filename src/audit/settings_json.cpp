@@ -145,10 +145,17 @@ Thresholds Loader::thresholds(const json& object) const {
 }
 
 AlignRules Loader::align(const json& object) const {
-  keys(object, {"accept", "differs", "moved", "name", "alike", "candidates", "gap"});
-  return {integer(object, "accept"), integer(object, "differs"), integer(object, "moved"),
-          integer(object, "name"),   integer(object, "alike"),   integer(object, "candidates"),
-          integer(object, "gap")};
+  keys(object, {"accept", "differs", "close", "moved", "name", "alike", "candidates", "gap"});
+  AlignRules rules;
+  rules.accept = integer(object, "accept");
+  rules.differs = integer(object, "differs");
+  rules.close = integer(object, "close");
+  rules.moved = integer(object, "moved");
+  rules.name = integer(object, "name");
+  rules.alike = integer(object, "alike");
+  rules.candidates = integer(object, "candidates");
+  rules.gap = integer(object, "gap");
+  return rules;
 }
 
 base::Fraction Loader::fraction(std::string_view key, const json& value) const {
