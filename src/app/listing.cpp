@@ -50,12 +50,15 @@ report::Format format_of(const OutputOptions& options) {
   return options.terminal ? report::Format::kTable : report::Format::kPlain;
 }
 
+report::Style style_of(const OutputOptions& options) {
+  return {format_of(options), options.colour, options.terminal_width};
+}
+
 void print(Table table, const OutputOptions& options) {
   if (!options.sort.empty()) sort_by(table, options.sort);
   if (options.limit && *options.limit < table.rows.size()) table.rows.resize(*options.limit);
   report::Output output(options.file);
-  report::write(table, {format_of(options), options.colour, options.terminal_width},
-                output.stream());
+  report::write(table, style_of(options), output.stream());
   output.commit();
 }
 

@@ -16,6 +16,9 @@ void print(report::Table table, const OutputOptions& options);
 /// Writes the text as it is.
 void print(std::string_view text, const OutputOptions& options);
 
+/// How to write in the format in force.
+report::Style style_of(const OutputOptions& options);
+
 /// The format in force: that asked for, else table to a terminal and plain when piped.
 report::Format format_of(const OutputOptions& options);
 

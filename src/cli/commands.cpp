@@ -13,6 +13,7 @@ void add_db(CLI::App& parent, Invocation& invocation);
 void add_config(CLI::App& parent, Invocation& invocation);
 void add_recognise(CLI::App& parent, Invocation& invocation);
 void add_audit(CLI::App& parent, Invocation& invocation);
+void add_report(CLI::App& parent, Invocation& invocation);
 
 std::span<const AddCommand> commands() {
   static constexpr AddCommand kCommands[] = {
@@ -21,6 +22,7 @@ std::span<const AddCommand> commands() {
 
       // Find and decide: audit, compare, triage, report
       add_audit,
+      add_report,
 
       // Look at what is stored: claims, show, documents
       add_claims,

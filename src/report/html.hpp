@@ -3,44 +3,12 @@
 // out; what a document holds is shown as text whatever it is.
 #pragma once
 
-#include "model/fact.hpp"
-#include "model/finding.hpp"
-#include "model/metric.hpp"
-#include "model/pair.hpp"
-#include "model/time.hpp"
+#include "report/report_data.hpp"
 
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace tally::report {
 
-struct DocumentInfo {
-  model::SourceInfo source;
-  std::string title;       ///< empty: the path stands for it
-  std::size_t claims = 0;  ///< of a metric, in the whole document
-};
-
-/// Two texts of one event, aligned.
-struct PairList {
-  std::string a;  ///< source keys
-  std::string b;
-  std::vector<model::AlignedPair> pairs;
-};
-
-/// What the page shows. A part that is empty is left out of it.
-struct HtmlReport {
-  std::optional<model::Day> today;  ///< when it is made; forecasts are late or open by it
-  std::string version;              ///< of the program
-  std::size_t claims = 0;           ///< all of them, also those of facts that are not shown
-  std::size_t facts_total = 0;
-  std::vector<DocumentInfo> documents;  ///< D1, D2 … in this order
-  std::vector<model::FactClaims> facts;
-  std::vector<model::Finding> findings;
-  std::vector<PairList> comparisons;
-  model::Catalogue metrics;  ///< for their names
-};
-
-std::string html_report(const HtmlReport& report);
+std::string html_report(const ReportData& report);
 
 }  // namespace tally::report

@@ -1,5 +1,6 @@
 // Facts with their histories, the matrix of facts and documents, and forecasts.
 #include "report/chart.hpp"
+#include "report/forecasts.hpp"
 #include "report/html_parts.hpp"
 #include "report/value_text.hpp"
 
@@ -16,7 +17,7 @@ using model::FactClaims;
 constexpr std::size_t kMatrixFacts = 300;   // rows of the matrix: a page is no data base
 constexpr std::size_t kForecastRows = 120;  // rows of the drawing; the table has them all
 
-int rank_of(const FactClaims& fact, const HtmlIndex& index) {
+int rank_of(const FactClaims& fact, const ReportIndex& index) {
   int rank = 0;
   for (const Claim& claim : fact.claims) {
     const std::string severity = index.severity_of(claim);
@@ -25,7 +26,7 @@ int rank_of(const FactClaims& fact, const HtmlIndex& index) {
   return rank;
 }
 
-std::vector<const FactClaims*> sorted(const HtmlReport& report, const HtmlIndex& index) {
+std::vector<const FactClaims*> sorted(const ReportData& report, const ReportIndex& index) {
   std::vector<std::pair<int, const FactClaims*>> order;
   for (const FactClaims& fact : report.facts) order.emplace_back(-rank_of(fact, index), &fact);
   std::ranges::sort(order, {}, [](const auto& each) {
@@ -47,7 +48,7 @@ std::vector<const Claim*> by_day(const FactClaims& fact) {
   return claims;
 }
 
-std::string mark_title(const Claim& claim, const HtmlIndex& index) {
+std::string mark_title(const Claim& claim, const ReportIndex& index) {
   const std::size_t number = index.number_of(claim);
   std::string title =
       "D" + std::to_string(number) + " " + value_text(claim) + " “" + claim.quote + "”";
@@ -64,7 +65,7 @@ std::optional<Day> day_of(const Claim& claim) {
 }
 
 std::string date_chart(const std::vector<const Claim*>& claims, const std::string& label,
-                       const HtmlIndex& index) {
+                       const ReportIndex& index) {
   std::vector<ChartSpan> rows;
   for (const Claim* claim : claims) {
     if (!claim->date.known()) continue;
@@ -80,7 +81,7 @@ std::string date_chart(const std::vector<const Claim*>& claims, const std::strin
 }
 
 std::string chart_of(const std::vector<const Claim*>& claims, const std::string& label,
-                     const HtmlIndex& index) {
+                     const ReportIndex& index) {
   if (claims.front()->unit == "date") return date_chart(claims, label, index);
   std::vector<ChartPoint> points;
   for (const Claim* claim : claims) {
@@ -92,7 +93,7 @@ std::string chart_of(const std::vector<const Claim*>& claims, const std::string&
   return history_chart(points, label);
 }
 
-View fact_view(const FactClaims& fact, const HtmlIndex& index) {
+View fact_view(const FactClaims& fact, const ReportIndex& index) {
   static constexpr const char* kRanks[] = {"", "info", "warn", "error"};
   View view;
   const auto claims = by_day(fact);
@@ -118,7 +119,7 @@ View fact_view(const FactClaims& fact, const HtmlIndex& index) {
 }
 
 /// All values of a fact in one document, and the gravest finding among them.
-View cell_view(const FactClaims& fact, std::size_t number, const HtmlIndex& index) {
+View cell_view(const FactClaims& fact, std::size_t number, const ReportIndex& index) {
   View view;
   std::vector<std::string> values;
   std::string gravest;
@@ -138,32 +139,9 @@ View cell_view(const FactClaims& fact, std::size_t number, const HtmlIndex& inde
   return view;
 }
 
-struct Forecast {
-  const Claim* claim;
-  const FactClaims* fact;
-  model::DayRange due;
-};
-
-std::vector<Forecast> forecasts_in(const HtmlReport& report) {
-  std::vector<Forecast> found;
-  for (const FactClaims& fact : report.facts) {
-    for (const Claim& claim : fact.claims) {
-      const bool ahead = claim.modality == model::Modality::kPlanned ||
-                         claim.modality == model::Modality::kForecast;
-      const model::DayRange due = claim.date.known() ? claim.date : claim.valid;
-      if (ahead && due.known()) found.push_back({&claim, &fact, due});
-    }
-  }
-  std::ranges::sort(found, {}, [](const Forecast& f) {
-    return std::tuple(f.due.last ? f.due.last : f.due.first, std::string_view(f.claim->subject),
-                      f.claim->id);
-  });
-  return found;
-}
-
 }  // namespace
 
-std::string html_facts(const HtmlReport& report, const HtmlIndex& index) {
+std::string html_facts(const ReportData& report, const ReportIndex& index) {
   if (report.facts.empty()) return "";
   const Template fact_template("fact.mustache");
   std::string list;
@@ -175,7 +153,7 @@ std::string html_facts(const HtmlReport& report, const HtmlIndex& index) {
   return Template("facts.mustache").render(view);
 }
 
-std::string html_matrix(const HtmlReport& report, const HtmlIndex& index) {
+std::string html_matrix(const ReportData& report, const ReportIndex& index) {
   View view;
   for (std::size_t number = 1; number <= report.documents.size(); ++number) {
     View head;
@@ -205,15 +183,14 @@ std::string html_matrix(const HtmlReport& report, const HtmlIndex& index) {
   return Template("matrix.mustache").render(view);
 }
 
-std::string html_forecasts(const HtmlReport& report, const HtmlIndex& index) {
+std::string html_forecasts(const ReportData& report, const ReportIndex& index) {
   const std::vector<Forecast> forecasts = forecasts_in(report);
   if (forecasts.empty()) return "";
   std::vector<ChartSpan> rows;
   View view;
   for (const Forecast& each : forecasts) {
     const Claim& claim = *each.claim;
-    const auto end = each.due.last ? each.due.last : each.due.first;
-    const bool past = report.today && *end < *report.today;
+    const bool past = each.standing == Standing::kPast;
     if (rows.size() < kForecastRows) {
       rows.push_back({index.number_of(claim), claim.subject + " · " + claim.metric,
                       claim.asserted.first, each.due, past, mark_title(claim, index)});

@@ -33,7 +33,7 @@ struct Differences {
 };
 
 View side_view(const model::FindingClaim& side, const Differences& differences,
-               const HtmlIndex& index) {
+               const ReportIndex& index) {
   View view;
   set_claim(view, side.claim, index);
   view.flag("value_differs", differences.value).flag("speaker_differs", differences.speaker);
@@ -43,7 +43,7 @@ View side_view(const model::FindingClaim& side, const Differences& differences,
 }
 
 /// Numbers of the documents, as " 1 4 " for the filter.
-std::string documents_of(const Finding& finding, const HtmlIndex& index) {
+std::string documents_of(const Finding& finding, const ReportIndex& index) {
   std::set<std::size_t> numbers;
   for (const auto& side : finding.claims) numbers.insert(index.number_of(side.claim));
   std::string text = " ";
@@ -59,7 +59,7 @@ std::string support_text(const Finding& finding) {
   return text;
 }
 
-View finding_view(const Finding& finding, const HtmlIndex& index) {
+View finding_view(const Finding& finding, const ReportIndex& index) {
   View view;
   view.set("id", finding.id.hex()).set("headline", finding.headline);
   view.set("reason", finding.reason).flag("reasoned", !finding.reason.empty());
@@ -101,7 +101,7 @@ void add_choices(View& view, const char* name, const std::vector<Finding>& findi
   }
 }
 
-View pair_view(const model::AlignedPair& pair, const HtmlIndex& index) {
+View pair_view(const model::AlignedPair& pair, const ReportIndex& index) {
   View view;
   view.set("relation", label_markup(pair.relation)).set("reason", pair.reason);
   view.flag("same", pair.relation == "same");
@@ -116,7 +116,7 @@ View pair_view(const model::AlignedPair& pair, const HtmlIndex& index) {
 
 }  // namespace
 
-std::string html_findings(const HtmlReport& report, const HtmlIndex& index) {
+std::string html_findings(const ReportData& report, const ReportIndex& index) {
   if (report.findings.empty()) return "";
   const Template finding_template("finding.mustache");
   std::string list;
@@ -141,7 +141,7 @@ std::string html_findings(const HtmlReport& report, const HtmlIndex& index) {
   return Template("findings.mustache").render(view);
 }
 
-std::string html_comparisons(const HtmlReport& report, const HtmlIndex& index) {
+std::string html_comparisons(const ReportData& report, const ReportIndex& index) {
   std::string text;
   for (const PairList& list : report.comparisons) {
     View view;

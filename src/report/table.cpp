@@ -153,13 +153,9 @@ void write_object(const Table& table, const std::vector<Cell>& row, JsonWriter& 
 }
 
 void write_json(const Table& table, std::ostream& out) {
-  JsonWriter json;
-  out << R"({"schema":"tally/1",)" << '"' << table.name << "\":[";
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    write_object(table, table.rows[i], json);
-    out << (i == 0 ? "\n" : ",\n") << json.take();
-  }
-  out << "\n]}\n";
+  out << R"({"schema":"tally/1",)";
+  write_list(table, out);
+  out << "}\n";
 }
 
 void write_json_lines(const Table& table, std::ostream& out) {
@@ -171,6 +167,16 @@ void write_json_lines(const Table& table, std::ostream& out) {
 }
 
 }  // namespace
+
+void write_list(const Table& table, std::ostream& out) {
+  JsonWriter json;
+  out << '"' << table.name << "\":[";
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    write_object(table, table.rows[i], json);
+    out << (i == 0 ? "\n" : ",\n") << json.take();
+  }
+  out << "\n]";
+}
 
 std::optional<Format> format_from(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {

@@ -41,4 +41,7 @@ std::optional<Format> format_from(std::string_view name);
 /// marks that turn the direction of writing never reach a terminal. TSV and CSV have a header.
 void write(const Table& table, const Style& style, std::ostream& out);
 
+/// The rows as a member of a JSON object: "name":[…].
+void write_list(const Table& table, std::ostream& out);
+
 }  // namespace tally::report

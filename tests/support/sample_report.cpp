@@ -114,7 +114,7 @@ void poison(Claim& claim) {
   claim.subject += kHostile;
 }
 
-void poison(report::HtmlReport& report) {
+void poison(report::ReportData& report) {
   for (auto& document : report.documents) document.title += kHostile;
   for (auto& each : report.findings) {
     each.headline += kHostile;
@@ -130,8 +130,8 @@ void poison(report::HtmlReport& report) {
 
 }  // namespace
 
-report::HtmlReport sample_report(std::size_t findings, bool hostile) {
-  report::HtmlReport report;
+report::ReportData sample_report(std::size_t findings, bool hostile) {
+  report::ReportData report;
   report.today = 2026y / 1 / 1;
   report.version = "0";
   report.claims = 6;

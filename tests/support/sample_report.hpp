@@ -9,6 +9,6 @@ namespace tally::test {
 
 /// Three documents, facts with histories, a forecast, aligned pairs and `findings` findings.
 /// A hostile one has script, markup and marks that turn the direction of writing in every text.
-report::HtmlReport sample_report(std::size_t findings, bool hostile);
+report::ReportData sample_report(std::size_t findings, bool hostile);
 
 }  // namespace tally::test

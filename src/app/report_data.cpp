@@ -1,0 +1,114 @@
+#include "app/report_data.hpp"
+
+#include "base/error.hpp"
+#include "claim/catalogue.hpp"
+#include "store/audit_store.hpp"
+#include "store/report_rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tally::app {
+namespace {
+
+using model::Claim;
+using model::FactClaims;
+
+constexpr std::size_t kMostFacts = 5000;  // on one page
+
+bool looks_ahead(const Claim& claim) {
+  return claim.modality == model::Modality::kPlanned ||
+         claim.modality == model::Modality::kForecast;
+}
+
+report::ReportData begin_report(const Context& context, store::Session& session,
+                                const model::Filter& filter) {
+  report::ReportData data;
+  data.today = model::Day(std::chrono::floor<std::chrono::days>(context.now));
+  data.version = TALLY_VERSION;
+  data.metrics = claim::load_catalogue(context.rules);
+  for (store::StoredDocument& each : store::stored_documents(session, filter)) {
+    data.documents.push_back(
+        {std::move(each.source), std::move(each.title), static_cast<std::size_t>(each.claims)});
+  }
+  data.findings = store::stored_findings(session, filter);
+  return data;
+}
+
+/// Keeps the documents that a claim of the report stands in.
+void drop_strangers(report::ReportData& data) {
+  std::erase_if(data.documents, [&data](const report::DocumentInfo& document) {
+    return std::ranges::none_of(data.facts.front().sources, [&](const model::SourceInfo& source) {
+      return source.source_key == document.source.source_key;
+    });
+  });
+}
+
+bool hexadecimal(const std::string& name) {
+  return name.size() >= 4 && name.size() <= 32 &&
+         name.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+store::Result find_facts(store::Session& session, const std::string& name) {
+  if (hexadecimal(name)) {
+    store::Result by_id = session.run("queries/report_fact.sql", {name, name});
+    if (!by_id.empty()) return by_id;
+  }
+  return session.run("queries/report_fact.sql", {name, std::nullopt});
+}
+
+/// The row of the only fact.
+store::Row only(const store::Result& facts, const std::string& name) {
+  if (facts.empty()) {
+    throw base::UsageError("no fact '" + name +
+                           "'; give the beginning of its id or a part of its "
+                           "name, as tally report --matrix lists them");
+  }
+  if (facts.size() == 1) return facts[0];
+  for (int i = 0; i < facts.size(); ++i) {
+    if (facts[i].text(1) == name) return facts[i];
+  }
+  std::string names;
+  for (int i = 0; i < std::min(facts.size(), 10); ++i) {
+    names +=
+        "\n  " + std::string(facts[i].text(0).substr(0, 8)) + "  " + std::string(facts[i].text(1));
+  }
+  throw base::UsageError("'" + name + "' could be several facts:" + names +
+                         (facts.size() > 10 ? "\n  …" : ""));
+}
+
+}  // namespace
+
+report::ReportData gather_report(const Context& context, store::Session& session,
+                                 const model::Filter& filter) {
+  report::ReportData data = begin_report(context, session, filter);
+  store::facts_to_judge(session, store::FactScope::kAll, filter, [&data](const FactClaims& fact) {
+    ++data.facts_total;
+    data.claims += fact.claims.size();
+    const bool told_again = fact.claims.size() > 1 && data.facts.size() < kMostFacts;
+    if (told_again || std::ranges::any_of(fact.claims, looks_ahead)) data.facts.push_back(fact);
+  });
+  return data;
+}
+
+report::ReportData gather_fact(const Context& context, store::Session& session,
+                               const std::string& name) {
+  const store::Result rows = find_facts(session, name);
+  const store::Row row = only(rows, name);
+  const std::string id(row.text(0));
+  model::Filter filter;
+  filter.subjects = {std::string(row.text(2))};
+  filter.metrics = {std::string(row.text(3))};
+  report::ReportData data = begin_report(context, session, {});
+  store::facts_to_judge(session, store::FactScope::kAll, filter, [&](const FactClaims& fact) {
+    if (fact.key.id.hex() == id) data.facts.push_back(fact);
+  });
+  if (data.facts.empty()) throw base::UsageError("no current claim tells the fact '" + name + "'");
+  std::erase_if(data.findings, [&](const model::Finding& f) { return f.fact.id.hex() != id; });
+  drop_strangers(data);
+  data.facts_total = 1;
+  data.claims = data.facts.front().claims.size();
+  return data;
+}
+
+}  // namespace tally::app

@@ -1,0 +1,49 @@
+#include "report/report_index.hpp"
+
+#include "report/template.hpp"
+
+#include <algorithm>
+
+namespace tally::report {
+
+ReportIndex::ReportIndex(const ReportData& report) : report_(report) {
+  std::size_t number = 0;
+  for (const DocumentInfo& document : report.documents) {
+    ++number;
+    numbers_.try_emplace(document.source.source_key, number);
+  }
+  for (const model::Finding& finding : report.findings) {
+    for (const auto& side : finding.claims) {
+      auto& gravest = severities_.try_emplace(side.claim.id, finding.severity).first->second;
+      gravest = std::max(gravest, finding.severity);
+    }
+  }
+}
+
+std::size_t ReportIndex::number_of(const std::string& source_key) const {
+  const auto found = numbers_.find(source_key);
+  return found == numbers_.end() ? 0 : found->second;
+}
+
+std::size_t ReportIndex::number_of(const model::Claim& claim) const {
+  return number_of(claim.source_key);
+}
+
+std::string ReportIndex::title_of(std::size_t number) const {
+  if (number == 0) return "";
+  const DocumentInfo& document = report_.documents[number - 1];
+  return document.title.empty() ? document.source.path : document.title;
+}
+
+std::string ReportIndex::metric_markup(const std::string& metric) const {
+  const auto found = report_.metrics.find(metric);
+  if (found == report_.metrics.end()) return in_both(metric, metric);
+  return in_both(found->second.label_en, found->second.label_zh);
+}
+
+std::string ReportIndex::severity_of(const model::Claim& claim) const {
+  const auto found = severities_.find(claim.id);
+  return found == severities_.end() ? "" : std::string(name_of(found->second));
+}
+
+}  // namespace tally::report
