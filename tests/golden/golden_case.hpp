@@ -12,6 +12,7 @@
 #pragma once
 
 #include <filesystem>
+#include <ostream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,9 @@ struct GoldenCase {
   std::string out;  ///< in the written form, see `as_written`
   std::string err;
 };
+
+/// For GoogleTest's messages.
+inline void PrintTo(const GoldenCase& golden, std::ostream* out) { *out << golden.path; }
 
 /// Throws std::runtime_error "path:line: …" for a file that is not of this form.
 GoldenCase read_case(const std::filesystem::path& file, const std::filesystem::path& root);
