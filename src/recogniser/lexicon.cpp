@@ -11,7 +11,7 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::size_t kMaxSpellings = 32;  // of one word with traditional variants
+constexpr std::size_t kMaxSpellings = 6;  // of one word with traditional variants
 constexpr std::size_t kMaxSpaces = 12;     // bytes of space inside one word
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }

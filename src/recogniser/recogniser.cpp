@@ -88,11 +88,16 @@ void put_names(std::string_view text, const std::vector<NameSpan>& names, const 
   }
 }
 
-/// By where they begin, the longer first.
-void put_in_order(std::vector<Mention>& mentions) {
-  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+bool goes_before(const Mention& a, const Mention& b) {
+  return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+}
+
+/// Moves two lists, each in order and none overlapping the other, to the end of `out`, in order.
+void put_merged(std::vector<Mention>& a, std::vector<Mention>& b, std::vector<Mention>& out) {
+  out.reserve(out.size() + a.size() + b.size());
+  std::merge(std::make_move_iterator(a.begin()), std::make_move_iterator(a.end()),
+             std::make_move_iterator(b.begin()), std::make_move_iterator(b.end()),
+             std::back_inserter(out), goes_before);
 }
 
 bool says_the_same(const Mention& a, const Mention& b) {
@@ -101,10 +106,32 @@ bool says_the_same(const Mention& a, const Mention& b) {
 }
 
 /// Adds what is nested, in order, but for what is there already with the same value.
-void put_nested(std::vector<Mention> nested, std::vector<Mention>& out) {
+void put_nested(std::vector<Mention>& nested, std::vector<Mention>& out) {
   std::move(nested.begin(), nested.end(), std::back_inserter(out));
-  put_in_order(out);
+  std::stable_sort(out.begin(), out.end(), goes_before);
   out.erase(std::unique(out.begin(), out.end(), says_the_same), out.end());
+}
+
+/// Buffers of one thread, used again from text to text; those of a very long text are let go.
+struct Scratch {
+  TokenText tokens;
+  std::vector<NameSpan> names;
+  std::vector<base::ByteSpan> blocked;
+  std::vector<Mention> found;
+  std::vector<Mention> nested;
+  std::vector<Mention> named;
+};
+
+Scratch& scratch_of_thread() {
+  constexpr std::size_t kMostTokensKept = 1 << 16;
+  thread_local Scratch scratch;
+  if (scratch.tokens.tokens.capacity() > kMostTokensKept) scratch = {};
+  scratch.names.clear();
+  scratch.blocked.clear();
+  scratch.found.clear();
+  scratch.nested.clear();
+  scratch.named.clear();
+  return scratch;
 }
 
 /// The bare numbers inside an amount; its bounds too, where its kind is not that of a number.
@@ -196,21 +223,15 @@ Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
 
 void Recogniser::recognise(std::string_view text, const Context& context,
                            std::vector<Mention>& out) const {
-  std::vector<NameSpan> names;
-  impl_->names.find(text, context.names, names);
-  std::vector<base::ByteSpan> blocked(names.size());
-  std::transform(names.begin(), names.end(), blocked.begin(), [](const NameSpan& n) { return n.span; });
-  TokenText tokens;
-  lex(text, impl_->lexicon, blocked, tokens);
-  std::vector<Mention> found;
-  std::vector<Mention> nested;
-  impl_->amounts(tokens, context, found, nested);
-  if (context.keep_nested) put_nested(std::move(nested), found);
-  put_in_order(found);
-  read_times(tokens, *impl_->times, context, found);
-  put_names(text, names, context, found);
-  put_in_order(found);
-  std::move(found.begin(), found.end(), std::back_inserter(out));
+  Scratch& scratch = scratch_of_thread();
+  impl_->names.find(text, context.names, scratch.names);
+  for (const NameSpan& name : scratch.names) scratch.blocked.push_back(name.span);
+  lex(text, impl_->lexicon, scratch.blocked, scratch.tokens);
+  impl_->amounts(scratch.tokens, context, scratch.found, scratch.nested);
+  if (context.keep_nested) put_nested(scratch.nested, scratch.found);
+  read_times(scratch.tokens, *impl_->times, context, scratch.found);
+  put_names(text, scratch.names, context, scratch.named);
+  put_merged(scratch.found, scratch.named, out);
 }
 
 const Names& Recogniser::names() const { return impl_->names; }

@@ -40,6 +40,7 @@ class Trie {
 
   std::vector<Cell> cells_ = std::vector<Cell>(2 + 256);
   std::uint32_t first_free_ = 2;
+  std::uint32_t used_ = 2;  // behind the last cell taken
 };
 
 }  // namespace tally::recogniser
