@@ -163,9 +163,8 @@ void NameTrie::add_to_filters(const std::vector<std::pair<char32_t, bool>>& poin
     // two, where both take three bytes, else only the first.
     const base::CodePoint first = base::code_point_at(begin, 0);
     const base::CodePoint second = base::code_point_at(begin, first.size);
-    const std::size_t size = ascii                                 ? (begin.size() < 4 ? 2 : 4)
-                             : first.size == 3 && second.size == 3 ? 6
-                                                                   : first.size;
+    const std::size_t whole = first.size == 3 && second.size == 3 ? 6 : first.size;
+    const std::size_t size = ascii ? std::min<std::size_t>(begin.size(), 4) : whole;
     std::uint64_t bytes = bytes_at(begin, 0, size);
     if (ascii) bytes |= kSmallLetters >> (8 * (4 - size));
     begins_[0].add(bytes);

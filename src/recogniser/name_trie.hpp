@@ -37,8 +37,10 @@ class PrefixFilter {
 
  private:
   static constexpr int kBits = 17;
+  static constexpr std::uint64_t kDirect = 0x10000;  // two bytes are their own slot: no false yes
   static std::uint64_t slot(std::uint64_t bytes) {
-    return bytes * 0x9E3779B97F4A7C15U >> (64 - kBits);
+    if (bytes < kDirect) return bytes;
+    return kDirect + (bytes * 0x9E3779B97F4A7C15U >> (65 - kBits));
   }
   std::array<std::uint64_t, (std::size_t{1} << kBits) / 64> bits_{};
 };
