@@ -17,7 +17,6 @@ bool is_lower(char32_t c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_alnum(char32_t c) { return is_lower(c) || is_upper(c) || is_digit(c); }
-char32_t folded(char32_t c) { return is_upper(c) ? c + ('a' - 'A') : c; }
 
 /// "GPT|4", "Deep|Seek": borders inside a word at which some write a space or hyphen.
 bool is_border(char32_t left, char32_t right) {
@@ -61,7 +60,7 @@ Key key_of(std::string_view spelling) {
     }
     if (!key.points.empty() && is_border(last, c.value)) key.points.back().second = true;
     last = c.value;
-    key.points.emplace_back(folded(c.value), false);
+    key.points.emplace_back(c.value, false);
   }
   if (!key.points.empty()) key.points.back().second = false;
   return key;
@@ -77,26 +76,6 @@ std::uint64_t bytes_at(std::string_view text, std::size_t at, std::size_t count)
   return value;
 }
 
-/// All ways in which the first four characters can stand in a text, separators among them included.
-std::vector<std::string> beginnings(const std::vector<std::pair<char32_t, bool>>& points) {
-  std::vector<std::string> out{""};
-  for (std::size_t i = 0; i < std::min<std::size_t>(points.size(), 4); ++i) {
-    std::vector<std::string> longer;
-    for (const std::string& begin : out) {
-      longer.push_back(begin);
-      base::append_utf8(longer.back(), points[i].first);
-      if (!points[i].second) continue;
-      for (const char32_t separator : kSeparators) {
-        longer.push_back(longer.back().substr(0, begin.size()));
-        base::append_utf8(longer.back(), points[i].first);
-        base::append_utf8(longer.back(), separator);
-      }
-    }
-    out = std::move(longer);
-  }
-  return out;
-}
-
 }  // namespace
 
 bool is_name_separator(char32_t c) {
@@ -104,7 +83,35 @@ bool is_name_separator(char32_t c) {
   return std::find(kSeparators.begin(), kSeparators.end(), c) != kSeparators.end();
 }
 
-NameTrie::NameTrie() : nodes_(1) {}
+NameTrie::NameTrie(const base::HanFold& fold) : fold_(&fold), nodes_(1) {}
+
+char32_t NameTrie::folded(char32_t c) const { return is_upper(c) ? c + ('a' - 'A') : (*fold_)(c); }
+
+/// All ways in which the first four characters can stand in a text, separators among them included.
+std::vector<std::string> NameTrie::beginnings(
+    const std::vector<std::pair<char32_t, bool>>& points) const {
+  std::vector<std::string> out{""};
+  for (std::size_t i = 0; i < std::min<std::size_t>(points.size(), 4); ++i) {
+    std::vector<std::string> longer;
+    std::vector<char32_t> spellings =
+        i < 2 ? fold_->sources(points[i].first) : std::vector<char32_t>{};
+    spellings.push_back(points[i].first);
+    for (const std::string& begin : out) {
+      for (const char32_t c : spellings) {
+        longer.push_back(begin);
+        base::append_utf8(longer.back(), c);
+        if (!points[i].second) continue;
+        const std::string joined = longer.back();
+        for (const char32_t separator : kSeparators) {
+          longer.push_back(joined);
+          base::append_utf8(longer.back(), separator);
+        }
+      }
+    }
+    out = std::move(longer);
+  }
+  return out;
+}
 
 std::uint32_t NameTrie::step(std::uint32_t node, char32_t c) const {
   const std::pair<char32_t, std::uint32_t>* at = edges_.data() + nodes_[node].edge;
@@ -128,8 +135,9 @@ void NameTrie::freeze() {
 }
 
 std::uint32_t NameTrie::add(std::string_view spelling, std::uint32_t alias) {
-  const Key key = key_of(spelling);
+  Key key = key_of(spelling);
   if (key.points.empty()) return alias;
+  for (auto& [c, joint] : key.points) c = folded(c);
   std::uint32_t node = 0;
   for (const auto& [c, joint] : key.points) {
     auto& edges = nodes_[node].next;
@@ -225,7 +233,8 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
 
 AliasMatch NameTrie::exact(std::string_view spelling) const {
   std::uint32_t node = 0;
-  for (const auto& [c, joint] : key_of(spelling).points) {
+  for (const auto& [written, joint] : key_of(spelling).points) {
+    const char32_t c = folded(written);
     const auto& edges = nodes_[node].next;
     const auto edge = std::lower_bound(edges.begin(), edges.end(), std::pair(c, 0U));
     if (edge == edges.end() || edge->first != c) return {};

@@ -2,6 +2,8 @@
 // only are one alias: "Llama-4-Maverick" is "Llama 4 Maverick". Knows nothing of what a name means.
 #pragma once
 
+#include "base/han.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -47,7 +49,8 @@ class PrefixFilter {
 
 class NameTrie {
  public:
-  NameTrie();
+  /// `fold` must outlive the trie; spellings find traditional and simplified text alike.
+  explicit NameTrie(const base::HanFold& fold);
 
   /// Adds a spelling for `alias`; the first to claim a spelling keeps it (returns who has it).
   /// None may be added after `freeze`, `longest` and `may_begin` hold only after it.
@@ -82,8 +85,12 @@ class NameTrie {
 
   [[nodiscard]] std::uint32_t step(std::uint32_t node, char32_t c) const;
   [[nodiscard]] bool written_well(const Node& node, std::string_view written) const;
+  [[nodiscard]] char32_t folded(char32_t c) const;
+  [[nodiscard]] std::vector<std::string> beginnings(
+      const std::vector<std::pair<char32_t, bool>>& points) const;
   void add_to_filters(const std::vector<std::pair<char32_t, bool>>& points, bool any_case);
 
+  const base::HanFold* fold_;
   std::vector<Node> nodes_;
   std::vector<std::pair<char32_t, std::uint32_t>> edges_;  ///< of all nodes, after `freeze`
   std::vector<std::string> exact_;

@@ -75,21 +75,26 @@ std::string squeezed(std::string_view text) {
 }  // namespace
 
 struct NameOverlay::Impl {
+  explicit Impl(const base::HanFold& fold) : trie(fold) {}
+
   std::vector<model::Entity> entities;
   NameTrie trie;
 };
 
-NameOverlay::NameOverlay() : impl_(std::make_unique<Impl>()) {}
+NameOverlay::NameOverlay(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 NameOverlay::NameOverlay(NameOverlay&&) noexcept = default;
 NameOverlay& NameOverlay::operator=(NameOverlay&&) noexcept = default;
 NameOverlay::~NameOverlay() = default;
 const std::vector<model::Entity>& NameOverlay::entities() const { return impl_->entities; }
 
 struct Names::Impl {
+  explicit Impl(base::HanFold fold) : catalogue(std::move(fold)) {}
+
   NameCatalogue catalogue;
 };
 
-Names::Names(const std::vector<std::filesystem::path>& folders) : impl_(std::make_unique<Impl>()) {
+Names::Names(const std::vector<std::filesystem::path>& folders)
+    : impl_(std::make_unique<Impl>(base::HanFold::load(folders))) {
   for (const std::filesystem::path& folder : folders) {
     load_name_words(folder, impl_->catalogue.words);
     load_entities(folder, impl_->catalogue.entities);
@@ -119,7 +124,7 @@ void Names::find(std::string_view text, const NameOverlay* overlay,
 
 NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
                            const std::vector<std::string>& emphasised) const {
-  NameOverlay overlay;
+  NameOverlay overlay(std::make_unique<NameOverlay::Impl>(impl_->catalogue.fold));
   NameOverlay::Impl& added = *overlay.impl_;
   const auto add = [&](std::string_view name, const std::string& type) {
     std::vector<std::string> spellings = spellings_of(name);

@@ -32,7 +32,8 @@ struct NameSpan {
   std::size_t stem = 0;                   ///< leading bytes of the span that spell `entity`
 };
 
-/// Names that hold for one document only. Built once a document, shared by its passages.
+/// Names that hold for one document only. Built once a document, shared by its passages; the Names
+/// that made it must outlive it.
 class NameOverlay {
  public:
   NameOverlay(NameOverlay&&) noexcept;
@@ -44,7 +45,7 @@ class NameOverlay {
  private:
   friend class Names;
   struct Impl;
-  NameOverlay();
+  explicit NameOverlay(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 

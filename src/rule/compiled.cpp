@@ -108,7 +108,7 @@ std::vector<std::string> expanded(std::string_view literal, const SymbolTable& t
     out = std::move(longer);
   };
   split(literal, text, placeholder);
-  for (std::string& item : out) item = normalised(item);
+  for (std::string& item : out) item = normalised(item, table.fold());
   return out;
 }
 

@@ -43,7 +43,8 @@ class Spotlight {
 
 }  // namespace
 
-RuleSet::RuleSet(std::vector<RulePack> packs) : impl_(std::make_unique<Impl>()) {
+RuleSet::RuleSet(std::vector<RulePack> packs, base::HanFold fold)
+    : impl_(std::make_unique<Impl>(std::move(fold))) {
   Impl& impl = *impl_;
   impl.packs = std::move(packs);
   for (const RulePack& pack : impl.packs) declare_types(pack, impl.symbols);

@@ -2,6 +2,7 @@
 // the few rules that can apply; a small RE2 decides on the window of symbols. Never builds claims.
 #pragma once
 
+#include "base/han.hpp"
 #include "base/position.hpp"
 #include "model/mention.hpp"
 #include "model/rule_match.hpp"
@@ -25,8 +26,9 @@ struct Sentence {
 /// Rules in the form that matching needs. Built once, shared by all threads; owns the packs.
 class RuleSet {
  public:
+  /// `fold` lets rules in simplified Chinese find traditional text.
   /// Patterns are compiled when they are first needed; lint compiles them all.
-  explicit RuleSet(std::vector<RulePack> packs);
+  explicit RuleSet(std::vector<RulePack> packs, base::HanFold fold = {});
   ~RuleSet();
   RuleSet(RuleSet&&) noexcept;
   RuleSet& operator=(RuleSet&&) noexcept;

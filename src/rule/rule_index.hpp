@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tally::rule {
@@ -19,6 +20,8 @@ namespace tally::rule {
 using RuleMask = std::vector<std::uint64_t>;
 
 struct RuleSet::Impl {
+  explicit Impl(base::HanFold fold) : symbols(std::move(fold)) {}
+
   std::vector<RulePack> packs;
   SymbolTable symbols;
   std::vector<CompiledRule> rules;

@@ -18,19 +18,19 @@ bool is_markup(char32_t c) {
   return c == '*' || c == '`' || c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF;
 }
 
-char32_t folded(char32_t c) {
+char32_t folded(char32_t c, const base::HanFold& fold) {
   if (c >= 'A' && c <= 'Z') return c + ('a' - 'A');
   if (c >= 0xFF10 && c <= 0xFF19) return c - 0xFF10 + '0';
   if (c >= 0xFF21 && c <= 0xFF3A) return c - 0xFF21 + 'a';
   if (c >= 0xFF41 && c <= 0xFF5A) return c - 0xFF41 + 'a';
   if (c == 0x2019) return '\'';
-  return is_symbol(c) ? kReplacement : c;
+  return is_symbol(c) ? kReplacement : fold(c);
 }
 
 /// Appends characters by the rules of the symbol text; remembers where they came from.
 class Writer {
  public:
-  explicit Writer(SymbolText& out) : out_(out) {}
+  Writer(SymbolText& out, const base::HanFold& fold) : out_(out), fold_(fold) {}
 
   void character(char32_t c, std::size_t origin) {
     if (is_markup(c)) return;
@@ -39,7 +39,7 @@ class Writer {
       space_ = true;
       return;
     }
-    append(folded(c), origin);
+    append(folded(c, fold_), origin);
   }
 
   void append(char32_t c, std::size_t origin) {
@@ -59,6 +59,7 @@ class Writer {
   }
 
   SymbolText& out_;
+  const base::HanFold& fold_;
   char32_t last_ = 0;
   bool space_ = false;
   std::size_t space_origin_ = 0;
@@ -134,7 +135,7 @@ void write_symbols(std::string_view text, base::ByteSpan span,
   out.text.clear();
   out.origin.clear();
   out.symbols.clear();
-  Writer writer(out);
+  Writer writer(out, table.fold());
   std::size_t at = span.begin;
   const auto copy_until = [&](std::size_t end) {
     while (at < end) {
@@ -161,9 +162,9 @@ void write_symbols(std::string_view text, base::ByteSpan span,
   out.origin.push_back(static_cast<std::uint32_t>(span.end));
 }
 
-std::string normalised(std::string_view literal) {
+std::string normalised(std::string_view literal, const base::HanFold& fold) {
   SymbolText out;
-  Writer writer(out);
+  Writer writer(out, fold);
   for (std::size_t at = 0; at < literal.size();) {
     const base::CodePoint c = base::code_point_at(literal, at);
     // Symbols have been put in already where placeholders stood.

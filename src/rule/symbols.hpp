@@ -1,8 +1,10 @@
 // A sentence and its mentions in, the text that rules see out: each mention stands as one symbol of
-// its kind (a private-use code point), letters are small, markup is gone, spaces are single and
+// its kind (a private-use code point), letters are small, Chinese is
+// simplified, markup is gone, spaces are single and
 // vanish beside Chinese. Every byte can be traced back to the text it came from.
 #pragma once
 
+#include "base/han.hpp"
 #include "base/position.hpp"
 #include "model/mention.hpp"
 #include "rule/pack.hpp"
@@ -13,6 +15,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tally::rule {
@@ -20,8 +23,8 @@ namespace tally::rule {
 constexpr char32_t kValueSymbol = 0xE000;      ///< the mention that a rule is about
 constexpr char32_t kFirstKindSymbol = 0xE001;  ///< kinds of value follow in order of ValueKind
 constexpr char32_t kLastKindSymbol = 0xE0FF;
-constexpr char32_t kUntypedSymbol = 0xE100;    ///< a name whose type is unknown: may be of any
-constexpr char32_t kOtherSymbol = 0xE101;      ///< a name of a type that no rule asks for
+constexpr char32_t kUntypedSymbol = 0xE100;  ///< a name whose type is unknown: may be of any
+constexpr char32_t kOtherSymbol = 0xE101;    ///< a name of a type that no rule asks for
 constexpr char32_t kLastNameSymbol = 0xE7FF;
 
 /// Bytes of any symbol in UTF-8.
@@ -33,12 +36,16 @@ std::optional<ValueKind> value_kind_of(const model::Mention& mention);
 /// Which symbol stands for a name of which type. Filled while packs are compiled, then constant.
 class SymbolTable {
  public:
+  /// `fold` tells which characters the text of symbols writes instead of traditional ones.
+  explicit SymbolTable(base::HanFold fold = {}) : fold_(std::move(fold)) {}
   /// The symbol of that type; one is made where there is none yet.
   char32_t type(std::string_view name);
   [[nodiscard]] char32_t of(const model::Mention& mention) const;
   [[nodiscard]] const std::map<std::string, char32_t, std::less<>>& types() const { return types_; }
+  [[nodiscard]] const base::HanFold& fold() const { return fold_; }
 
  private:
+  base::HanFold fold_;
   std::map<std::string, char32_t, std::less<>> types_;
 };
 
@@ -67,6 +74,6 @@ void write_symbols(std::string_view text, base::ByteSpan span,
 
 /// A literal of a rule as it stands in the text of symbols: small letters, single spaces, none
 /// beside Chinese.
-std::string normalised(std::string_view literal);
+std::string normalised(std::string_view literal, const base::HanFold& fold);
 
 }  // namespace tally::rule

@@ -48,6 +48,7 @@ TEST(NamesKnown, AreFoundInEverySpelling) {
            "⟦Chatbot Arena⟧, ⟦LMArena⟧, ⟦Lm Arena⟧, ⟦LMSYS Chatbot Arena⟧",
            "metaphor, Metaverse and Googled are words",
            "她在⟦三亚⟧用⟦抖音⟧",
+           "⟦馬克·祖克柏⟧與⟦黃仁勳⟧談⟦臺灣⟧",
            "⟦5G⟧ 时代与 ⟦3D⟧ 电影",
        }) {
     expect_marks(want);

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 namespace tally::rule {
 namespace {
 
@@ -39,7 +41,7 @@ TEST(Symbols, StandForMentions) {
 TEST(Symbols, LeadBackToTheText) {
   const Marked marked("甲 **乙** 丙 <count:3 个> 丁");
   SymbolText out;
-  write_symbols(marked.text, {0, marked.text.size()}, marked.mentions, {}, out);
+  write_symbols(marked.text, {0, marked.text.size()}, marked.mentions, SymbolTable(), out);
   ASSERT_EQ(out.origin.size(), out.text.size() + 1);
   ASSERT_EQ(out.symbols.size(), 1U);
   const std::size_t begin = out.symbols[0].begin;
@@ -67,8 +69,14 @@ TEST(Symbols, LeaveIdleAndNestedMentionsText) {
 }
 
 TEST(Symbols, NormaliseLiteralsLikeTexts) {
-  EXPECT_EQ(normalised("Active  Users"), "active users");
-  EXPECT_EQ(normalised("参数 量"), "参数量");
+  const base::HanFold fold =
+      base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  EXPECT_EQ(normalised("Active  Users", fold), "active users");
+  EXPECT_EQ(normalised("參數 量", fold), "参数量");
+  const Marked marked("參數超過 <count:3>");
+  SymbolText out;
+  write_symbols(marked.text, {0, marked.text.size()}, marked.mentions, SymbolTable(fold), out);
+  EXPECT_EQ(out.text.substr(0, out.symbols[0].begin), "参数超过");
 }
 
 }  // namespace

@@ -1,0 +1,32 @@
+// Traditional characters read as simplified ones, one for one, so that words and rules written in
+// one script find the other. The table is data (words/traditional.json); texts are never changed.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace tally::base {
+
+class HanFold {
+ public:
+  /// Folds nothing.
+  HanFold() = default;
+  /// Reads words/traditional.json of every folder that has one. Throws RuleError.
+  static HanFold load(const std::vector<std::filesystem::path>& folders);
+
+  /// The simplified character, or `c` itself.
+  [[nodiscard]] char32_t operator()(char32_t c) const {
+    const char32_t index = c - kFirst;
+    return index < table_.size() && table_[index] != 0 ? table_[index] : c;
+  }
+  /// All characters that are read as `simplified`, without itself. Slow: for making tables.
+  [[nodiscard]] std::vector<char32_t> sources(char32_t simplified) const;
+
+ private:
+  static constexpr char32_t kFirst = 0x4E00;
+  static constexpr char32_t kLast = 0x9FFF;
+  std::vector<char16_t> table_;  ///< by character from kFirst on; 0: itself
+};
+
+}  // namespace tally::base
