@@ -19,7 +19,7 @@ enum class Monotonic { kNone, kUpSoft, kUpHard, kDownSoft, kDownHard };
 struct KeyQualifier {
   std::string name;
   std::string default_value;  ///< empty: no default
-  std::vector<std::string> types;  ///< types of entities that give it when they stand by the value
+  std::vector<std::string> types = {};  ///< types of entities that give it when they stand by the value
 };
 
 struct Metric {
