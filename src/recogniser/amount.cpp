@@ -220,10 +220,13 @@ void AmountReader::close_interval(Amount& amount) const {
   std::size_t at = amount.last;
   if (text_[at].is(',')) ++at;
   if (const Reading* joint = text_.reading(at, Category::kConnector); joint != nullptr && joint->value == 2) ++at;
-  if (at == amount.last || text_[at].kind != TokenKind::kWord) return;
+  if (text_[at].kind != TokenKind::kWord) return;
   auto upper = compared(at);
   if (!upper) {
-    const HedgeMatch bound = hedge_before(text_, at);
+    HedgeMatch bound = hedge_before(text_, at);
+    if (const Reading* both = text_.reading(at, Category::kHedgeAfter); both != nullptr && !bound.found) {
+      bound = {at + 1, both->hedge, true};  // "and below" before a number
+    }
     if (bound.hedge != Hedge::kUnder && bound.hedge != Hedge::kAtMost) return;
     const auto part = read_part(text_, bound.at, context_);
     if (!part || part->low != part->high) return;

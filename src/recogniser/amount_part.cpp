@@ -281,7 +281,9 @@ void PartReader::take_more_behind_unit(Part& part) const {
 /// Adds `number` of a smaller unit: money stays in the greater, other measures become the smaller.
 void PartReader::add_smaller(Part& part, const Numeral& number, const UnitPhrase& phrase) const {
   if (units_[part.unit].kind == UnitKind::kMoney) {
-    part.low = part.low + units_.converted(number.low, phrase.unit, part.unit);
+    const UnitEntry& small = units_[phrase.unit];
+    part.low = part.low + (small.major != 0 ? number.low.scaled(small.part_power)
+                                            : units_.converted(number.low, phrase.unit, part.unit));
   } else {
     part.low = units_.converted(part.low, part.unit, phrase.unit) + number.low;
     part.unit = phrase.unit;
@@ -414,6 +416,9 @@ std::optional<Part> PartReader::number(std::size_t i, const std::optional<UnitPh
       part.per = unit->per;
       part.last = unit->last;
       part.unit_word = unit->word;
+    } else if (const auto per = read_per(text_, part.last, *number, units_)) {
+      part.per = per->per;
+      part.last = per->last;
     }
   } else if (unit && !part.named) {
     if (units_[unit->unit].kind == UnitKind::kMoney) take_money_suffix(part);

@@ -54,6 +54,7 @@ bool begins_number(const TokenText& text, std::size_t i) {
 HedgeMatch hedge_before(const TokenText& text, std::size_t i) {
   HedgeMatch match{i, Hedge::kExact, false};
   int fillers = 0;
+  bool bound_to_number = false;  // 过 counts directly before a number only
   for (int count = 0; count < kMostHedges;) {
     if (const HedgeMatch sign = sign_hedge(text, match.at); sign.found) {
       match = {sign.at, combined(match.hedge, sign.hedge), true};
@@ -61,8 +62,9 @@ HedgeMatch hedge_before(const TokenText& text, std::size_t i) {
     } else if (const Reading* r = bounding_word(text, match.at)) {
       match = {match.at + 1, match.found ? combined(match.hedge, r->hedge) : r->hedge, true};
       fillers = 0;
+      bound_to_number = (r->flags & kWeak) != 0;
       ++count;
-    } else if (match.found && fillers < kMostFillers &&
+    } else if (match.found && !bound_to_number && fillers < kMostFillers &&
                text.reading(match.at, Category::kFiller) != nullptr) {
       ++match.at;
       ++fillers;

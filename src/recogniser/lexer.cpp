@@ -196,7 +196,8 @@ bool Lexer::numeral_before() const {
 /// A guard such as 十分 gives way where its first character belongs to a number before it.
 bool Lexer::guard_holds(const Word& guard) const {
   if (!numeral_before()) return true;
-  const Word atom = lexicon_.longest(text_, pos_, guard.length);
+  const std::size_t first = code_point_at(text_, pos_).length;
+  const Word atom = lexicon_.longest(text_, pos_, std::min<std::size_t>(guard.length, first + 1));
   return atom.length == 0 || (lexicon_.find(atom.id, Category::kDigit) == nullptr &&
                               lexicon_.find(atom.id, Category::kPlace) == nullptr &&
                               lexicon_.find(atom.id, Category::kScale) == nullptr);

@@ -25,7 +25,7 @@ enum class Category : std::uint8_t {
   kPoint,         ///< 点, point
   kSign,          ///< 负, minus
   kHalf,          ///< 半, half: value/10 (5)
-  kQuarter,       ///< quarter: 25 (hundredths)
+  kQuarter,       ///< quarter: value 4; "a quarter" (kWeak)
   kArticle,       ///< a, an
   kAnd,           ///< and, 又
   kOf,            ///< of

@@ -9,7 +9,7 @@ bool latin(const Reading* reading) { return reading != nullptr && (reading->flag
 
 /// Whether the words at `i` go on with a number that digits have begun.
 bool goes_on_chinese(const TokenText& text, std::size_t i) {
-  if (text[i].has(kLineBefore)) return false;
+  if (text[i].has(kLineBefore) && text.reading(i, Category::kScale) == nullptr) return false;
   for (const Category c : {Category::kPlace, Category::kScale, Category::kMore, Category::kPoint,
                            Category::kVagueDigit}) {
     const Reading* r = text.reading(i, c);

@@ -300,7 +300,9 @@ bool ChineseReader::literal() {
 bool ChineseReader::step() {
   const Token& t = text_[at_];
   if (t.kind == TokenKind::kDigits) return any_ && literal();
-  if (t.kind != TokenKind::kWord || (any_ && t.has(kLineBefore))) return false;
+  if (t.kind != TokenKind::kWord) return false;
+  // A subtitle may break before a scale word; digits on a new line begin a number of their own.
+  if (any_ && t.has(kLineBefore) && text_.reading(at_, Category::kScale) == nullptr) return false;
   for (const Reading& r : text_.lexicon->readings(t.code)) {
     if ((r.flags & kLatin) != 0) continue;
     switch (r.category) {

@@ -218,7 +218,7 @@ bool EnglishReader::ends_as_denominator(std::size_t i) const {
 
 /// The name of a part at `i`: fifth(s), twenty-fifths, hundredths, quarters, halves.
 std::optional<std::size_t> EnglishReader::denominator(std::size_t i, Exact& value) const {
-  if (const Reading* q = latin(i, Category::kQuarter)) {
+  if (const Reading* q = latin(i, Category::kQuarter); q != nullptr && (q->flags & kWeak) == 0) {
     if (latin(i - 1, Category::kOnes) != nullptr && latin(i - 1, Category::kOnes)->value == 2) {
       return std::nullopt;  // two quarters of a year
     }
@@ -241,6 +241,10 @@ std::optional<std::size_t> EnglishReader::part(std::size_t i, Exact& top, Exact&
   top = {1, 0, true};
   if (latin(i, Category::kHalf) != nullptr) {
     bottom = {2, 0, true};
+    return i + 1;
+  }
+  if (const Reading* q = latin(i, Category::kQuarter); q != nullptr && (q->flags & kWeak) != 0) {
+    bottom = {q->value, 0, true};  // "a quarter", one word with its article
     return i + 1;
   }
   std::size_t at = i;
@@ -409,6 +413,7 @@ bool EnglishReader::ordinal(std::size_t i, const Cardinal& before, Numeral& out)
 /// "quarter-litre", "tenth of a gallon": a part whose one goes unsaid.
 bool EnglishReader::share_of_one(std::size_t i, Numeral& out) const {
   const Reading* quarter = latin(i, Category::kQuarter);
+  if (quarter != nullptr && (quarter->flags & kWeak) != 0) return false;
   const Reading* name = latin(i, Category::kOrdinal);
   const bool part = quarter != nullptr ? joined(i + 1) > i + 1 || latin(i + 1, Category::kOf) != nullptr
                                        : name != nullptr && name->value > 2 &&

@@ -34,6 +34,7 @@ class UnitReader {
       : text_(text), number_(number), units_(units) {}
 
   std::optional<UnitPhrase> read(std::size_t i) const;
+  std::optional<UnitPhrase> per(std::size_t i) const;
 
  private:
   [[nodiscard]] bool fits(std::size_t i, const Reading& reading) const;
@@ -181,12 +182,21 @@ void UnitReader::take_per(UnitPhrase& phrase) const {
   if (hyphen) ++i;
   const bool slash = text_[i].is('/') && text_[i + 1].glued();
   if (!slash && text_.reading(i, Category::kPer) == nullptr) return;
-  if (text_.reading(i, Category::kArticle) != nullptr && units_[phrase.unit].kind != UnitKind::kMoney) return;
+  const bool money = units_[phrase.unit].kind == UnitKind::kMoney;
+  if (text_.reading(i, Category::kArticle) != nullptr && !money) return;
   const std::size_t at = hyphen && text_[i + 1].is('-') ? i + 2 : i + 1;
   const auto below = word(at);
   if (!below || below->age || below->tenths || below->hedge != model::Hedge::kExact) return;
   phrase.per = below->unit;
   phrase.last = below->last;
+}
+
+std::optional<UnitPhrase> UnitReader::per(std::size_t i) const {
+  UnitPhrase phrase;
+  phrase.last = i;
+  phrase.unit = units_.index("USD");
+  take_per(phrase);
+  return phrase.per != 0 ? std::optional(phrase) : std::nullopt;
 }
 
 std::optional<UnitPhrase> UnitReader::read(std::size_t i) const {
@@ -211,6 +221,11 @@ std::optional<UnitPhrase> UnitReader::read(std::size_t i) const {
 std::optional<UnitPhrase> read_unit(const TokenText& text, std::size_t i, const Numeral& number,
                                     const UnitTable& units) {
   return UnitReader(text, number, units).read(i);
+}
+
+std::optional<UnitPhrase> read_per(const TokenText& text, std::size_t i, const Numeral& number,
+                                   const UnitTable& units) {
+  return UnitReader(text, number, units).per(i);
 }
 
 std::optional<UnitPhrase> read_prefix_unit(const TokenText& text, std::size_t i,

@@ -31,6 +31,11 @@ struct UnitPhrase {
 std::optional<UnitPhrase> read_unit(const TokenText& text, std::size_t i, const Numeral& number,
                                     const UnitTable& units);
 
+/// "a month", "/天", "per share" behind an amount of money whose sign stands before it: `per` and
+/// `last` alone are set.
+std::optional<UnitPhrase> read_per(const TokenText& text, std::size_t i, const Numeral& number,
+                                   const UnitTable& units);
+
 /// Currency sign or code at `i` that stands before its number ($, US$, 人民币, USD).
 /// The language decides what an ambiguous sign means.
 std::optional<UnitPhrase> read_prefix_unit(const TokenText& text, std::size_t i,

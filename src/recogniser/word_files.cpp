@@ -54,6 +54,7 @@ constexpr std::array kSections{
     Section{"half", Category::kHalf, Shape::kWords},
     Section{"weak_half", Category::kHalf, Shape::kWords, kWeak},
     Section{"quarter", Category::kQuarter, Shape::kValue},
+    Section{"one_quarter", Category::kQuarter, Shape::kValue, kWeak},
     Section{"quarter_plural", Category::kQuarter, Shape::kValue, kPlural},
     Section{"article", Category::kArticle, Shape::kWords},
     Section{"and", Category::kAnd, Shape::kWords},

@@ -1,0 +1,129 @@
+#include "recogniser/amount.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "support/recognised.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+struct Case {
+  std::string_view text;
+  std::string_view expected;
+};
+
+void expect_all(std::initializer_list<Case> cases) {
+  for (const Case& c : cases) EXPECT_EQ(test::amounts_in(c.text), c.expected) << c.text;
+}
+
+TEST(AmountHedge, BeforeAndBehind) {
+  expect_all({{"大约 40 个站点", "大约 40 个 = 40 about count"},
+              {"将近20亿用户", "将近20亿用户 = ..2000000000 nearly users"},
+              {"超过 **3 万亿** 参数", "超过 **3 万亿** 参数 = 3000000000000.. over parameters"},
+              {"不到四家公司", "不到四家 = ..4 under count"},
+              {"至少五台机器", "至少五台 = 5.. at_least count"},
+              {"不超过12瓦", "不超过12瓦 = ..12 at_most W"},
+              {"30人左右", "30人左右 = 30 about people"},
+              {"六十岁以上", "六十岁以上 = 60.. at_least year"},
+              {"25 个甚至更多", "25 个甚至更多 = 25.. at_least count"},
+              {"大约 25 个甚至更多", "大约 25 个甚至更多 = 25.. at_least count"},
+              {"roughly 40 sites", "roughly 40 = 40 about count"},
+              {"nearly 2 billion users", "nearly 2 billion users = ..2000000000 nearly users"},
+              {"north of $60 million", "north of $60 million = 60000000.. over dollar"},
+              {"just shy of 80 pages", "just shy of 80 = ..80 nearly count"},
+              {"at least about 300 people", "at least about 300 people = 300.. at_least people"},
+              {"up to 3-4 GPUs", "up to 3-4 GPUs = ..4 at_most gpus"},
+              {"20 users or so", "20 users or so = 20 about users"},
+              {"12 countries or more", "12 countries or more = 12.. at_least count"},
+              {"fewer than 9 engineers", "fewer than 9 engineers = ..9 under people"},
+              {"score < 5", "< 5 = ..5 under"}, {"x >= 70", ">= 70 = 70.. at_least"}});
+}
+
+TEST(AmountRange, SharesUnitAndMagnitude) {
+  expect_all({{"3到5个月", "3到5个月 = 3..5 range month"},
+              {"两到三万台", "两到三万台 = 20000..30000 range count"},
+              {"10-20亿参数", "10-20亿参数 = 1000000000..2000000000 range parameters"},
+              {"1.2万或1.6万张显卡", "1.2万或1.6万张显卡 = 12000..16000 range gpus"},
+              {"60兆瓦或90兆瓦左右", "60兆瓦或90兆瓦左右 = 60..90 range MW"},
+              {"介于30和40之间", "介于30和40之间 = 30..40 range"},
+              {"过了20、30甚至40年", "20、30甚至40年 = 20..40 range year"},
+              {"80% 或 85%", "80% 或 85% = 80..85 range percent"},
+              {"between 20 and 30 percent", "between 20 and 30 percent = 20..30 range percent"},
+              {"$2-3 million", "$2-3 million = 2000000..3000000 range dollar"},
+              {"5-8k users", "5-8k users = 5000..8000 range users"},
+              {"6 to 9 months", "6 to 9 months = 6..9 range month"},
+              {"above 10 and below 20", "above 10 and below 20 = 10..20 range"},
+              {"比30大，比40小", "比30大，比40小 = 30..40 range"},
+              {"300 MW or 2 GW", "300 MW = 300 MW; 2 GW = 2 GW"}});
+}
+
+TEST(AmountVague, IsNeverMadeExact) {
+  expect_all({{"数十亿美元", "数十亿美元 = 1000000000..10000000000 vague USD"},
+              {"高达数千亿美元", "数千亿美元 = 100000000000..1000000000000 vague USD"},
+              {"几个人", "几个人 = 1..10 vague people"}, {"多年", "多年 = 1.. vague year"},
+              {"几十台", "几十台 = 10..100 vague count"},
+              {"数月甚至数年", "数月甚至数年 = 1..120 vague month"},
+              {"dozens of engineers", "dozens of engineers = 24..100 vague people"},
+              {"a few hundred users", "a few hundred users = 100..1000 vague users"}});
+}
+
+TEST(AmountMoney, ReadsSignsCodesAndParts) {
+  expect_all({{"$12.50", "$12.50 = 12.50 dollar"}, {"US$ 3.1 billion", "US$ 3.1 billion = 3100000000 USD"},
+              {"HK$80", "HK$80 = 80 HKD"}, {"€5m", "€5m = 5000000 EUR"}, {"£2bn", "£2bn = 2000000000 GBP"},
+              {"25 USD", "25 USD = 25 USD"}, {"人民币 6千元", "人民币 6千元 = 6000 CNY"},
+              {"¥90 的票", "¥90 = 90 CNY"}, {"7块3", "7块3 = 7.3 CNY"}, {"4元5角", "4元5角 = 4.5 CNY"},
+              {"5 dollars and 20 cents", "5 dollars and 20 cents = 5.20 dollar"},
+              {"40 cents", "40 cents = 40 cent"}, {"六欧元", "六欧元 = 6 EUR"},
+              {"$30 a month", "$30 a month = 30 dollar/month"}, {"75 USD million", "75 USD million = 75000000 USD"}});
+}
+
+TEST(AmountUnit, ReadsMeasuresAsWritten) {
+  expect_all({{"172 cm", "172 cm = 172 cm"}, {"2.5千克", "2.5千克 = 2.5 kg"}, {"三斤半", "三斤半 = 3.5 jin"},
+              {"80 GB", "80 GB = 80 GB"}, {"一百五十兆字节", "一百五十兆字节 = 150 MB"},
+              {"6 feet, 2 inches", "6 feet, 2 inches = 74 inch"}, {"一米七五", "一米七五 = 1.75 m"},
+              {"90 km/h", "90 km/h = 90 km/h"}, {"8千兆瓦", "8千兆瓦 = 8000 MW"},
+              {"千兆瓦级", "千兆瓦级 = 1000 about MW"}, {"16-bit", "16-bit = 16 bits"},
+              {"half a litre", "half a litre = 0.5 L"}, {"a quarter of a mile", "a quarter of a mile = 0.25 mile"},
+              {"38.5℃", "38.5℃ = 38.5 C"}, {"70 degrees F", "70 degrees F = 70 F"},
+              {"华氏90度", "华氏90度 = 90 F"}, {"20 W", "20 W = 20 W"}});
+}
+
+TEST(AmountUnit, ReadsSharesAndMultiples) {
+  expect_all({{"百分之七十二", "百分之七十二 = 72 percent"}, {"65.5%", "65.5% = 65.5 percent"},
+              {"四成", "四成 = 40 percent"}, {"七折", "七折 = 70 percent"}, {"八五折", "八五折 = 85 percent"},
+              {"2个百分点", "2个百分点 = 2 percentage point"}, {"30 basis points", "30 basis points = 30 basis point"},
+              {"12倍", "12倍 = 12 times"}, {"10x", "10x = 10 times"}, {"翻番", "翻番 = 2 times"},
+              {"tenfold", "tenfold = 10 times"}, {"五分之一", "五分之一 = 0.2 fraction"},
+              {"more than half", "more than half = 0.5.. over fraction"}, {"万分之五", "万分之五 = 0.05 percent"}});
+}
+
+TEST(AmountDuration, KeepsTheUnitOfTheText) {
+  expect_all({{"一个半小时", "一个半小时 = 1.5 hour"}, {"三年半", "三年半 = 3.5 year"},
+              {"两个多月", "两个多月 = 2.. over month"}, {"半分多钟", "半分多钟 = 0.5.. over minute"},
+              {"五分三十秒", "五分三十秒 = 330 second"}, {"一两年", "一两年 = 1..2 range year"},
+              {"a minute and a half", "a minute and a half = 1.5 minute"},
+              {"two and a half hours", "two and a half hours = 2.5 hour"},
+              {"45 ms", "45 ms = 45 millisecond"}});
+}
+
+TEST(AmountRank, ReadsOrdinals) {
+  expect_all({{"第 28 位", "第 28 位 = 28 rank"}, {"第三次", "第三次 = 3 rank"}, {"首批", "首批 = 1 rank"},
+              {"ranked 28th", "28th = 28 rank"}, {"No. 4", "No. 4 = 4 rank"}, {"#7", "#7 = 7 rank"}});
+}
+
+TEST(AmountAge, ReadsAges) {
+  expect_all({{"19岁", "19岁 = 19 year"}, {"a 28-year-old founder", "28-year-old = 28 year"},
+              {"aged 61", "aged 61 = 61 year"}, {"8个月大", "8个月大 = 8 month"}});
+}
+
+TEST(AmountSpan, KeepsMarkupSpacesAndLines) {
+  const std::string_view text = "它有 **2 万\n亿** 参数";
+  EXPECT_EQ(test::amounts_in(text), "2 万\n亿** 参数 = 2000000000000 parameters");
+  EXPECT_EQ(test::amounts_in("我说40\n\n亿"), "40 = 40");
+}
+
+}  // namespace
+}  // namespace tally::recogniser
