@@ -48,12 +48,18 @@ bool is_counter(std::string_view text) {
   return base::count_code_points(text.substr(end)) <= 1;
 }
 
-/// No letter, digit or character of a script at all, or a forum's markup in square brackets.
+/// What is said of the sound ("[applause]", "（笑）") or marks up a forum's text: brackets around a
+/// short line without digits, or with a setting in them.
+bool is_bracketed(std::string_view text, const Line& line) {
+  const bool square = text.front() == '[' && text.back() == ']';
+  const bool round = (text.front() == '(' && text.back() == ')') ||
+                     (text.starts_with("（") && text.ends_with("）"));
+  if (square && text.find('=') < text.find(' ')) return true;
+  return (square || round) && line.columns <= 40 && std::ranges::none_of(text, is_digit);
+}
+
+/// No letter, digit or character of a script at all.
 bool is_markup(std::string_view text) {
-  if (text.front() == '[' && text.back() == ']' &&
-      text.find_first_of("=/") != std::string_view::npos && text.find(' ') > text.find('=')) {
-    return true;
-  }
   return std::ranges::none_of(text, [](char c) {
     return is_digit(c) || (lower_of(c) >= 'a' && lower_of(c) <= 'z') ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -103,6 +109,7 @@ class Judge {
       result_[i] = mark == FurnitureMark::kPlain ||
                    (mark == FurnitureMark::kFooter && lines_[i].columns <= kLong / 2);
     }
+    mark_menus();
     mark_head();
     mark_listings();
     mark_tail();
@@ -112,6 +119,22 @@ class Judge {
  private:
   [[nodiscard]] std::size_t size_of(std::size_t i) const { return lines_[i].span.size(); }
   [[nodiscard]] bool spoken(std::size_t i) const { return labels_[i].evidence != Evidence::kNone; }
+
+  /// In a run of lines without a gap most must be of menus; one word among others is text.
+  void mark_menus() {
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      std::size_t end = begin;
+      std::size_t menu = 0;
+      do {
+        menu += marks_[end] == FurnitureMark::kMenu ? 1U : 0U;
+        ++end;
+      } while (end < lines_.size() && !lines_[end].gap_before);
+      for (std::size_t i = begin; menu * 2 >= end - begin && i < end; ++i) {
+        if (marks_[i] == FurnitureMark::kMenu) result_[i] = true;
+      }
+      begin = end;
+    }
+  }
 
   /// Before the first line of some length: tiny lines among menu words are of the menu, too.
   void mark_head() {
@@ -296,10 +319,12 @@ bool Furniture::is_listing(std::string_view text, const Line& line) const {
 }
 
 FurnitureMark Furniture::mark_of(std::string_view text, const Line& line, bool edge) const {
-  if (is_markup(text) || picture_prefix(text) == text.size()) return FurnitureMark::kPlain;
+  if (is_markup(text) || is_bracketed(text, line)) return FurnitureMark::kPlain;
+  if (picture_prefix(text) == text.size()) return FurnitureMark::kPlain;
   const bool narrow = line.columns <= kLong / 2 && !line.terminal;
-  if (narrow && (is_address(text) || is_menu(text))) return FurnitureMark::kPlain;
-  if (line.columns <= 8 && !line.terminal && is_counter(text)) return FurnitureMark::kPlain;
+  if (narrow && is_address(text)) return FurnitureMark::kPlain;
+  if (narrow && is_menu(text)) return FurnitureMark::kMenu;
+  if (line.columns <= 8 && !line.terminal && is_counter(text)) return FurnitureMark::kMenu;
   if (!edge || line.columns > kLong) return FurnitureMark::kNone;
   if (line.columns <= kShort && begins_with(text, words_.heads)) return FurnitureMark::kHead;
   if (footer_.found_in(text)) return FurnitureMark::kFooter;

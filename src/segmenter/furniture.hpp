@@ -33,7 +33,8 @@ class PhraseFinder {
 /// What a line looks like on its own.
 enum class FurnitureMark : std::uint8_t {
   kNone,
-  kPlain,      ///< furniture wherever it stands: menu words, counters, pictures, bare addresses
+  kPlain,      ///< furniture wherever it stands: pictures, bare addresses, bylines
+  kMenu,       ///< menu words and counters; furniture alone or among their like
   kBar,        ///< short items between bars
   kListing,    ///< an item of a list of documents
   kPromotion,  ///< advertises the site

@@ -65,9 +65,14 @@ Evidence chinese_evidence(const LabelWords& words, std::string_view name) {
   return surname || double_surname ? Evidence::kWeak : Evidence::kNone;
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && text.size() <= 3 &&
-         std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+bool is_number(const LabelWords& words, std::string_view text) {
+  constexpr std::size_t kLongest = 9;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint c = base::code_point_at(text, at);
+    if (!words.numerals.contains(c.value)) return false;
+    at += c.size;
+  }
+  return !text.empty() && text.size() <= kLongest;
 }
 
 Evidence plain_evidence(const LabelWords& words, std::string_view name) {
@@ -87,7 +92,7 @@ bool is_role(const LabelWords& words, std::string_view name) {
     const bool edge = known[word.size()] == ' ' || !is_ascii(word.back());
     const std::string_view rest = base::trimmed(name.substr(word.size()));
     if (!edge || (word.size() < kShortestJoined && known[word.size()] != ' ')) continue;
-    if (is_number(rest) || plain_evidence(words, rest) != Evidence::kNone) return true;
+    if (is_number(words, rest) || plain_evidence(words, rest) != Evidence::kNone) return true;
     if (rest.size() == 1 && is_upper(rest.front())) return true;
   }
   return false;
@@ -100,6 +105,15 @@ Evidence name_evidence(const LabelWords& words, std::string_view name) {
   if (words.stop.contains(lower(name))) return Evidence::kNone;
   if (is_role(words, name)) return Evidence::kRole;
   return plain_evidence(words, name);
+}
+
+std::string_view without_verb(const LabelWords& words, std::string_view name) {
+  std::size_t longest = 0;
+  for (const std::string& verb : words.verbs) {
+    if (name.size() > verb.size() && name.ends_with(verb)) longest = std::max(longest, verb.size());
+  }
+  const std::string_view rest = base::trimmed(name.substr(0, name.size() - longest));
+  return longest > 0 && name_evidence(words, rest) != Evidence::kNone ? rest : name;
 }
 
 }  // namespace tally::segmenter

@@ -58,6 +58,7 @@ class PassageBuilder {
     const Line& line = lines_[i];
     if (furniture_[i]) {
       flush();
+      if (ends_interview(i)) close_turn();
       add_furniture(line.span);
     } else if (labels_[i].evidence != Evidence::kNone) {
       flush();

@@ -16,8 +16,12 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// Reads one line as a label: marks, time, name, brackets, time, colon, in the orders in use.
 class LabelParser {
  public:
-  LabelParser(std::string_view text, base::ByteSpan line, bool heading)
-      : text_(text), at_(line.begin), end_(line.end), bold_(heading) {}
+  LabelParser(std::string_view text, const Line& line)
+      : text_(text),
+        at_(line.span.begin),
+        end_(line.span.end),
+        bold_(line.heading > 0),
+        may_stand_alone_(line.gap_before && !line.terminal && line.columns <= kLabelReach) {}
 
   Label parse() {
     skip_marks();
@@ -26,6 +30,7 @@ class LabelParser {
     const base::ByteSpan name = take_name();
     if (name.empty()) return {};
     skip_after_name();
+    if (may_stand_alone_ && skip_title()) timed_ = true;
     const bool colon = take_colon();
     if (!colon && (at_ < end_ || !(timed_ || bold_))) return {};
     skip_marks();
@@ -84,7 +89,7 @@ class LabelParser {
     while (at_ < limit) {
       const base::CodePoint c = next();
       if (c.value == ':' || c.value == U'：' || c.value == '*' || c.value == '(' ||
-          c.value == U'（' || c.value == '[' || time_length(at_) > 0) {
+          c.value == U'（' || c.value == '[' || time_length(at_) > 0 || is_dash(at_)) {
         break;
       }
       at_ += c.size;
@@ -110,10 +115,27 @@ class LabelParser {
       const std::size_t before = at_;
       skip_marks();
       const char c = peek();
-      if (c == '-' || c == '|') ++at_;
+      if (c == '|' || (c == '-' && time_length(std::min(at_ + 2, end_)) > 0)) ++at_;
       if (!skip_time()) skip_bracket();
       if (at_ == before) return;
     }
+  }
+
+  /// A dash between spaces: " -- ", " - ", " – ", " — ".
+  [[nodiscard]] bool is_dash(std::size_t at) const {
+    if (at == 0 || text_[at - 1] != ' ') return false;
+    const std::string_view rest = text_.substr(at, std::min<std::size_t>(end_ - at, 4));
+    return rest.starts_with("- ") || rest.starts_with("-- ") || rest.starts_with("– ") ||
+           rest.starts_with("— ");
+  }
+
+  /// " -- Chief Executive", to the end of a line that holds a name and a title alone.
+  bool skip_title() {
+    if (!is_dash(at_)) return false;
+    const std::string_view title = text_.substr(at_, end_ - at_);
+    if (title.find_first_of(".:;?!,") != std::string_view::npos) return false;
+    at_ = end_;
+    return true;
   }
 
   bool take_colon() {
@@ -127,7 +149,8 @@ class LabelParser {
   std::size_t at_;
   std::size_t end_;
   bool bold_;
-  bool timed_ = false;
+  bool may_stand_alone_;
+  bool timed_ = false;  ///< a time or a title makes a name on a line of its own a label
 };
 
 /// Cheap test that spares most lines the parser.
@@ -135,7 +158,8 @@ bool may_be_label(std::string_view text, const Line& line) {
   if (line.heading > 0) return true;
   const std::string_view head =
       text.substr(line.span.begin, std::min(line.span.size(), kLabelReach));
-  if (head.starts_with("**")) return true;
+  if (head.starts_with("**") || head.find(" - ") != std::string_view::npos) return true;
+  if (head.find(" -- ") != std::string_view::npos) return true;
   for (std::size_t at = 0; at < head.size(); ++at) {
     if (head[at] == ':') return true;
     if (head[at] == '\xEF' && head.substr(at, 3) == "：") return true;
@@ -149,8 +173,8 @@ Evidence declared_evidence(const model::Document& document, std::string_view nam
   const std::string known = lower(name);
   Evidence best = Evidence::kNone;
   for (const model::DeclaredEntity& entity : document.declared) {
-    if (entity.type != "person" && !entity.type.empty()) continue;
     const std::string declared = lower(entity.name);
+    if (entity.type != "person" && !entity.type.empty()) continue;
     if (declared == known) return Evidence::kDeclared;
     if (known.size() < kShortest || declared.size() < kShortest) continue;
     const bool shared =
@@ -163,6 +187,7 @@ Evidence declared_evidence(const model::Document& document, std::string_view nam
 struct Uses {
   Evidence evidence = Evidence::kNone;
   std::size_t count = 0;
+  std::size_t spoken = 0;  ///< lines that end a sentence, or hold the label alone
   bool accepted = false;
 };
 
@@ -199,8 +224,10 @@ class Judge {
       uses.evidence = labels_[i].evidence;
       ++uses.count;
       ++labelled;
-      if (lines_[i].terminal) ++spoken;
-      strong = strong || uses.evidence >= Evidence::kStrong;
+      const bool speaks = lines_[i].terminal || labels_[i].text_begin >= lines_[i].span.end;
+      uses.spoken += speaks ? 1U : 0U;
+      spoken += speaks ? 1U : 0U;
+      strong = strong || uses.evidence == Evidence::kStrong;
     }
     // A short text of which every other line is labelled and speaks in sentences.
     dialogue_ =
@@ -214,11 +241,12 @@ class Judge {
       case Evidence::kDeclared:
         return true;
       case Evidence::kRole:
-        return uses.count >= 2 || uses_.size() >= 2;
+        return uses_.size() >= 2;
       case Evidence::kStrong:
         return uses.count >= 2;
       case Evidence::kWeak:
-        return uses.count >= 2 && std::ranges::any_of(uses_, [&](const auto& other) {
+        return uses.count >= 2 && uses.spoken * 2 >= uses.count &&
+               std::ranges::any_of(uses_, [&](const auto& other) {
                  return &other.second != &uses &&
                         (other.second.count >= 2 || other.second.evidence >= Evidence::kRole);
                });
@@ -244,9 +272,11 @@ std::vector<Label> find_speakers(const LabelWords& words, const model::Document&
   bool any = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!may_be_label(text, lines[i])) continue;
-    Label label = LabelParser(text, lines[i].span, lines[i].heading > 0).parse();
+    Label label = LabelParser(text, lines[i]).parse();
     if (label.evidence == Evidence::kNone) continue;
-    const std::string_view name = text.substr(label.name.begin, label.name.size());
+    std::string_view name = text.substr(label.name.begin, label.name.size());
+    name = without_verb(words, name);
+    label.name.end = label.name.begin + name.size();
     label.evidence = std::max(declared_evidence(document, name), name_evidence(words, name));
     // A heading with a colon in it is a title; one that is nothing but a name opens a turn.
     const bool titled = lines[i].heading > 0 && label.text_begin < lines[i].span.end;

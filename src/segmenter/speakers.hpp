@@ -33,4 +33,7 @@ std::vector<Label> find_speakers(const LabelWords& words, const model::Document&
 /// How much a text looks like a speaker's name. Pure form; declared names are not considered.
 Evidence name_evidence(const LabelWords& words, std::string_view name);
 
+/// The name without a verb of speech behind it ("林澈答"), where what remains looks like a name.
+std::string_view without_verb(const LabelWords& words, std::string_view name);
+
 }  // namespace tally::segmenter

@@ -56,6 +56,8 @@ void load_segmenter(const std::filesystem::path& path, Words& words) {
   section(file, "labels", [&](JsonObject& labels) {
     load_roles(labels, words.labels);
     add(words.labels.stop, labels, "stop");
+    add(words.labels.verbs, labels, "verbs");
+    add(words.labels.numerals, labels, "numerals");
     add(words.labels.particles, labels, "particles");
     add(words.labels.surnames, labels, "surnames");
     add(words.labels.double_surnames, labels, "double_surnames");

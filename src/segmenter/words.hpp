@@ -23,9 +23,11 @@ using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 struct LabelWords {
   std::map<std::string, std::string, std::less<>> roles;  ///< "主持人" > "host"; "" where unsaid
-  WordSet stop;                 ///< what stands before a colon and is nobody ("Note", "注意")
-  WordSet particles;            ///< words in lower case inside a name ("de", "van")
-  std::set<char32_t> surnames;  ///< first characters of Chinese names
+  WordSet stop;                    ///< what stands before a colon and is nobody ("Note", "注意")
+  std::vector<std::string> verbs;  ///< what may stand between a Chinese name and the colon ("答")
+  std::set<char32_t> numerals;     ///< what numbers a role ("Speaker 2", "问题一")
+  WordSet particles;               ///< words in lower case inside a name ("de", "van")
+  std::set<char32_t> surnames;     ///< first characters of Chinese names
   WordSet double_surnames;
   std::set<char32_t> transcribed;  ///< characters that foreign names are written with
 };
