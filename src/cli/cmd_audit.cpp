@@ -23,13 +23,13 @@ void add_audit(CLI::App& parent, Invocation& invocation) {
   command
       .add_option("--fail-on", typed->options.fail_on,
                   "Exit with 1 for findings of that severity or above that are open or stale")
-      ->check(CLI::IsMember({"never", "info", "warn", "error"}))
+      ->check(one_of({"never", "info", "warn", "error"}))
       ->type_name("never|info|warn|error")
       ->capture_default_str();
   command
       .add_option("--show", typed->options.show,
                   "Print findings of that severity or above; never changes the exit code")
-      ->check(CLI::IsMember({"info", "warn", "error"}))
+      ->check(one_of({"info", "warn", "error"}))
       ->type_name("info|warn|error")
       ->capture_default_str();
   command.add_flag("!--no-pairs", typed->options.pairs,

@@ -41,7 +41,8 @@ void add_db(CLI::App& parent, Invocation& invocation) {
   });
 
   auto arguments = std::make_shared<std::vector<std::string>>();
-  CLI::App& psql = *db.add_subcommand("psql", "Run psql on the database in use: tally db psql -- ARGS");
+  CLI::App& psql =
+      *db.add_subcommand("psql", "Run psql on the database in use: tally db psql -- ARGS");
   psql.add_option("ARGS", *arguments, "Options and arguments of psql, after --");
   invocation.on(psql, [arguments](const app::Context& context) -> base::ExitCode {
     app::run_psql(context, *arguments);
@@ -50,9 +51,8 @@ void add_db(CLI::App& parent, Invocation& invocation) {
   auto sure = std::make_shared<bool>(false);
   CLI::App& destroy = *db.add_subcommand("destroy", "Delete it with everything in it");
   destroy.add_flag("--yes", *sure, "Do not ask back");
-  invocation.on(destroy, [sure](const app::Context& context) {
-    return app::destroy_server(context, *sure);
-  });
+  invocation.on(
+      destroy, [sure](const app::Context& context) { return app::destroy_server(context, *sure); });
 }
 
 }  // namespace tally::cli

@@ -13,10 +13,11 @@ void add_recognise(CLI::App& parent, Invocation& invocation) {
   CLI::App& command =
       *parent.add_subcommand("recognise", "Find numbers, amounts and times in lines of JSON")
            ->group(kReading);
-  command.add_option("FILE", *path, "JSON lines with \"id\", \"text\", \"lang\", \"reference_time\"; - is standard input");
-  invocation.on(command, [path](const app::Context& context) {
-    return app::recognise(context, *path);
-  });
+  command.add_option(
+      "FILE", *path,
+      "JSON lines with \"id\", \"text\", \"lang\", \"reference_time\"; - is standard input");
+  invocation.on(command,
+                [path](const app::Context& context) { return app::recognise(context, *path); });
 }
 
 }  // namespace tally::cli

@@ -23,10 +23,12 @@
 #include <initializer_list>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
-}
+class Validator;
+}  // namespace CLI
 
 namespace tally::cli {
 
@@ -64,6 +66,8 @@ class Invocation {
 
 /// Declares --format (one of `formats`), -o, --limit and --sort.
 void add_listing(CLI::App& command, Listing& listing, std::initializer_list<const char*> formats);
+/// Accepts one word of a closed set and says which there are; for `CLI::Option::check`.
+CLI::Validator one_of(const std::vector<std::string>& known);
 /// The formats of a plain listing: table, plain, csv, md, json, jsonl.
 void add_listing(CLI::App& command, Listing& listing);
 /// Declares --format and -o alone, for what is not a list of rows.

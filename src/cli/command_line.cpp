@@ -5,6 +5,7 @@
 #include "base/log.hpp"
 #include "cli/command.hpp"
 #include "cli/environment.hpp"
+#include "cli/help.hpp"
 #include "cli/suggest.hpp"
 
 #include <CLI/CLI.hpp>
@@ -37,7 +38,7 @@ void add_global(CLI::App& app, Global& global) {
   app.add_option("--db", global.database,
                  "Database, as postgresql://… (else TALLY_DB, PG*, the private one)")
       ->type_name("URI");
-  app.add_option("--rules", global.rules, "Read rules from DIR too; may be repeated")
+  app.add_option("--rules", global.rules, "Read rules from DIR too")
       ->allow_extra_args(false)
       ->check(check_folder)
       ->type_name("DIR");
@@ -80,7 +81,6 @@ void prepare(CLI::App& app) {
   for (CLI::App* command : app.get_subcommands({})) {
     command->fallthrough();
     if (!command->get_subcommands({}).empty()) prepare(*command);
-    command->footer("Options of every command: tally --help");
   }
 }
 
@@ -96,7 +96,7 @@ int parse_and_run(CLI::App& app, const Environment& environment, int argc, char*
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    app::print(app.help(), {});
+    app::print(help_of(app), {});
     return 0;
   } catch (const CLI::CallForVersion& version) {
     app::print(std::string(version.what()) + "\n", {});

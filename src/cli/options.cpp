@@ -20,15 +20,6 @@ CLI::Option* repeatable(CLI::Option* option, const char* type) {
   return option->allow_extra_args(false)->type_name(type);
 }
 
-/// Accepts one word of a closed set.
-CLI::Validator one_of(const Words& known) {
-  return {[known](std::string& typed) {
-            if (std::ranges::find(known, typed) != known.end()) return std::string();
-            return "'" + typed + "' is none of " + joined(known, ", ");
-          },
-          ""};
-}
-
 /// A closed set of words, several of them with commas between or the option repeated.
 void add_words(CLI::App& command, const char* name, Words& words, const Words& known,
                const char* what) {
@@ -54,6 +45,14 @@ std::string check_positive(const std::string& text) {
 }
 
 }  // namespace
+
+CLI::Validator one_of(const std::vector<std::string>& known) {
+  return {[known](std::string& typed) {
+            if (std::ranges::find(known, typed) != known.end()) return std::string();
+            return "'" + typed + "' is none of " + joined(known, ", ");
+          },
+          ""};
+}
 
 void Invocation::on(CLI::App& command, Action action) {
   command.final_callback([this, action = std::move(action)] { action_ = action; });
