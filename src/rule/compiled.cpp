@@ -205,22 +205,37 @@ bool Trigger::fits(std::string_view text_of_symbols, base::ByteSpan span) const 
            is_word_byte(text_of_symbols[span.end]));
 }
 
-void declare_types(const RulePack& pack, SymbolTable& table) {
-  const auto declare = [&](std::string_view source) {
-    split(
-        source, [](std::string_view) {},
-        [&](const Placeholder& found) {
-          const bool own = found.word == "value" || found.word == "number" ||
-                           found.word == "name" || found.word == "subject" || is_kind(found.word);
-          if (!own) table.type(found.word);
-        });
+std::vector<std::pair<std::string_view, std::string_view>> literals_of(const Rule& rule) {
+  std::vector<std::pair<std::string_view, std::string_view>> out{{"pattern", rule.pattern}};
+  const auto add = [&](std::string_view field, const std::vector<std::string>& list) {
+    for (const std::string& literal : list) out.emplace_back(field, literal);
   };
+  add("triggers", rule.triggers);
+  add("not_before", rule.not_before);
+  add("not_after", rule.not_after);
+  add("not_between", rule.not_between);
+  add("needs", rule.needs);
+  add("unless", rule.unless);
+  return out;
+}
+
+std::vector<std::string> types_in(std::string_view text) {
+  std::vector<std::string> out;
+  split(
+      text, [](std::string_view) {},
+      [&](const Placeholder& found) {
+        const bool own = found.word == "value" || found.word == "number" || found.word == "name" ||
+                         found.word == "subject" || is_kind(found.word);
+        if (!own) out.emplace_back(found.word);
+      });
+  return out;
+}
+
+void declare_types(const RulePack& pack, SymbolTable& table) {
   for (const Rule& rule : pack.rules) {
     for (const std::string& type : rule.effect.subject.types) table.type(type);
-    declare(rule.pattern);
-    for (const auto* list : {&rule.triggers, &rule.not_before, &rule.not_after, &rule.not_between,
-                             &rule.needs, &rule.unless}) {
-      for (const std::string& literal : *list) declare(literal);
+    for (const auto& [field, text] : literals_of(rule)) {
+      for (const std::string& type : types_in(text)) table.type(type);
     }
   }
 }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace re2 {
@@ -41,6 +42,11 @@ struct CompiledRule {
   std::vector<std::string> captures;  ///< key of each group: "subject" or a qualifier
   std::vector<std::string> not_before, not_after, not_between, needs, unless;
 };
+
+/// Every text of a rule that may hold placeholders, with the key of its field.
+std::vector<std::pair<std::string_view, std::string_view>> literals_of(const Rule& rule);
+/// Entity types that the placeholders of a text name.
+std::vector<std::string> types_in(std::string_view text);
 
 /// Makes symbols for every type that a rule names; for all rules before any is compiled.
 void declare_types(const RulePack& pack, SymbolTable& table);

@@ -164,6 +164,7 @@ Rule read_rule(const JsonValue& value, const std::string& path, const std::strin
   JsonObject object(value, path);
   Rule rule;
   rule.at = value.at;
+  for (const auto& [key, member] : value.members) rule.fields.emplace(key, member.at);
   read_effect(object, pack, rule.effect);
   rule.summary = object.string("summary");
   rule.priority = static_cast<int>(object.integer("priority", 0));

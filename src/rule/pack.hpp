@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tally::rule {
@@ -78,6 +79,13 @@ struct Rule {
   std::vector<Example> examples;
   std::vector<Example> counterexamples;
   base::LineCol at;
+  std::map<std::string, base::LineCol, std::less<>> fields;  ///< where the value of each key begins
+
+  /// Where the value of `key` begins; the rule itself where it is not given.
+  [[nodiscard]] base::LineCol place(std::string_view key) const {
+    const auto found = fields.find(key);
+    return found == fields.end() ? at : found->second;
+  }
 };
 
 struct RulePack {
