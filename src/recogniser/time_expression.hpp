@@ -87,6 +87,7 @@ struct TimeCount {
   model::Granularity unit = model::Granularity::kNone;
   bool workdays = false;
   bool weekends = false;
+  bool vague = false;  ///< a few, many: the bounds are a convention
   int weekday = 0;    ///< counts weekdays of that name ("three Tuesdays ago")
 };
 
@@ -96,6 +97,7 @@ enum class TimeShape : std::uint8_t {
   kSpan,    ///< from … to
   kBefore,  ///< up to the start of from, exclusive
   kUntil,   ///< up to the end of from
+  kDue,     ///< in from, at the latest at its end
   kSince,   ///< from the start of from on
   kAfter,   ///< from the end of from on
   kShift,   ///< count units in `direction` from `from`, or from the reference

@@ -439,6 +439,13 @@ std::optional<TimeExpression> TimePointReader::ordinal_atom(std::size_t i,
     e.mark(kLatent);
     return e;
   }
+  if (const int day = weekday_behind(at); day != 0) {
+    e.set(kWeekday, day);
+    e.nth = count;
+    e.mark(kLatent);
+    ++e.last;
+    return e;
+  }
   const TimeSense* unit = sense(at, TimeRole::kUnit);
   if (unit == nullptr || unit->flags & (kWeekend | kWorkday) || count == 0) return std::nullopt;
   const auto field = [&](TimeField to, int most, bool weak) -> Point {

@@ -63,6 +63,8 @@ std::optional<TimeAmount> TimePhraseReader::amount(std::size_t i) const {
   const auto n = points_.number(i);
   if (n && n->digits && n->length > 1 && n->value < 10) return std::nullopt;  // 07年 is a year
   const TimeSense* unit = n ? sense(n->last, TimeRole::kUnit) : nullptr;
+  const bool decade = n && n->length == 4 && sense(n->last, TimeRole::kDecade) != nullptr;
+  if (decade) return std::nullopt;
   if (unit != nullptr && n->length == 4 && n->value >= 1000 && unit->unit == Granularity::kYear) {
     return std::nullopt;
   }
@@ -168,8 +170,19 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   const bool one = phrase.count.low == base::Decimal(1) && phrase.count.high == phrase.count.low;
   phrase.whole = chinese ? (shift->flags & (kRolling | kNearest)) == 0
                          : phrase.count.unit == Granularity::kQuarter || (one && !shift->has(kRolling));
+  take_second(phrase);
   add_within(phrase, true);
   return phrase;
+}
+
+/// 未来几周和几个月: the second, greater of two vague counts stands for both.
+void TimePhraseReader::take_second(TimePhrase& phrase) const {
+  if (sense(phrase.last, TimeRole::kAnd) == nullptr || !phrase.count.vague) return;
+  const auto second = amount(phrase.last + 1);
+  if (!second || !second->count.vague || second->count.unit < phrase.count.unit) return;
+  phrase.count = second->count;
+  phrase.quantity = second->mention;
+  phrase.last = second->last;
 }
 
 /// 2 upcoming months, the three next days
@@ -201,7 +214,7 @@ std::optional<TimePhrase> TimePhraseReader::amount_phrase(std::size_t i) const {
     phrase = phrase_at(TimeShape::kWithin, i, told->last);
     phrase->direction = 1;
     phrase->bounded = within;
-    add_within(*phrase, opened);
+    add_within(*phrase, false);
     const bool english_in = in && !points_.is_chinese(i);
     const bool closed = phrase->last > told->last || told->closed;
     phrase->bounded = phrase->bounded || told->closed;
@@ -257,7 +270,8 @@ std::optional<TimePhrase> TimePhraseReader::bound(std::size_t i) const {
                                     {TimeRole::kAfter, TimeShape::kAfter},
                                     {TimeRole::kSince, TimeShape::kSince},
                                     {TimeRole::kStarting, TimeShape::kSince},
-                                    {TimeRole::kUntil, TimeShape::kUntil}};
+                                    {TimeRole::kUntil, TimeShape::kUntil},
+                                    {TimeRole::kDue, TimeShape::kDue}};
   for (const Form& form : kForms) {
     if (prefix(i, form.role) == nullptr) continue;
     Phrase phrase = span_or_point(points_.skip_links(i + 1), false);
@@ -329,7 +343,7 @@ bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e) const {
   if (i == 0) return false;
   const TimeSense* before = sense(i - 1, TimeRole::kLink);
   const bool article = before != nullptr;
-  for (const TimeRole role : {TimeRole::kIn, TimeRole::kSince, TimeRole::kUntil, TimeRole::kBefore,
+  for (const TimeRole role : {TimeRole::kIn, TimeRole::kSince, TimeRole::kUntil, TimeRole::kDue, TimeRole::kBefore,
                               TimeRole::kAfter, TimeRole::kBetween, TimeRole::kFrom, TimeRole::kLead,
                               TimeRole::kStarting}) {
     if (prefix(i - 1, role) != nullptr || (article && i > 1 && prefix(i - 2, role) != nullptr)) {
@@ -376,11 +390,17 @@ std::optional<TimePhrase> TimePhraseReader::span_or_point(std::size_t i, bool be
     phrase.last = to->last;
     share(phrase.from, phrase.to);
     if (!coherent(phrase.from) || !coherent(phrase.to)) return std::nullopt;
-    const bool weak = from->marked(kLatent) && to->marked(kLatent);
+    const bool months = from->is_absolute(kMonth) && to->is_absolute(kMonth) && !from->has(kDay);
+    const bool weak = from->marked(kLatent) && to->marked(kLatent) && !months;
     const bool years = from->has(kYear) && to->has(kYear) && to->value(kYear) > from->value(kYear);
     if (weak && !years && !between && !backed(i, *from)) return std::nullopt;
     if (between && suffix(phrase.last, TimeRole::kWithin) != nullptr) ++phrase.last;
     return phrase;
+  }
+  if (const TimeSense* late = sense(phrase.last, TimeRole::kLate);
+      late != nullptr && points_.is_chinese(phrase.last) && from->finest() > Granularity::kDay) {
+    phrase.from.mark(kFromReference);  // 今年晚些时候
+    ++phrase.last;
   }
   add_bound_suffix(phrase);
   if (from->marked(kLatent) && phrase.shape == TimeShape::kPoint && !backed(i, *from)) return {};

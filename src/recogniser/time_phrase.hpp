@@ -50,6 +50,7 @@ class TimePhraseReader {
   [[nodiscard]] std::optional<TimeAmount> amount(std::size_t i) const;
   [[nodiscard]] bool backed(std::size_t i, const TimeExpression& e) const;
   void add_bound_suffix(TimePhrase& phrase) const;
+  void take_second(TimePhrase& phrase) const;
   void add_within(TimePhrase& phrase, bool opened) const;
   [[nodiscard]] const TimeSense* sense(std::size_t i, TimeRole role) const {
     return points_.sense(i, role);

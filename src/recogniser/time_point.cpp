@@ -322,7 +322,24 @@ std::optional<TimeExpression> TimePointReader::shift_atom(std::size_t i,
   Point e = unit_span(at, offset);
   if (!e || (is_chinese(i) != is_chinese(at))) return std::nullopt;
   e->first = i;
+  if (const int day = weekday_behind(at); day != 0) {
+    e->set(kWeekday, day);  // 上个星期三, where 个星期 is a word of its own
+    ++e->last;
+  }
   return e;
+}
+
+/// The weekday that the token behind a Chinese word for week adds to it; 0 for none.
+int TimePointReader::weekday_behind(std::size_t week) const {
+  const TimeSense* unit = sense(week, TimeRole::kUnit);
+  const std::size_t at = week + 1;
+  if (unit == nullptr || unit->unit != Granularity::kWeek || unit->has(kNamed)) return 0;
+  if (!is_chinese(week) || !text_[at].glued() || unit->has(kWeekend)) return 0;
+  if (const TimeSense* day = sense(at, TimeRole::kUnit); day && day->unit == Granularity::kDay) {
+    return text_.str(at).size() == 3 ? 7 : 0;
+  }
+  const auto n = number(at);
+  return n && n->chinese && n->last == at + 1 && n->value <= 6 && !counts_ahead(n->last) ? n->value : 0;
 }
 
 /// early March, mid-2023, end of next month, the beginning of 2017, late last year, end of the year
@@ -461,6 +478,7 @@ std::optional<TimeExpression> TimePointReader::week_of_atom(std::size_t i) const
   const std::size_t linked = skip_links(sense(at, TimeRole::kStarting) != nullptr ? at + 1 : at);
   Point e = week && linked > at ? atom(linked) : std::nullopt;
   if (!e) {
+    if (number(at)) return std::nullopt;  // the year 2008
     Point current = at > i + 1 && unit->unit >= Granularity::kWeek ? unit_span(at - 1, 0) : std::nullopt;
     if (!current || linked > at) return std::nullopt;
     current->first = i;

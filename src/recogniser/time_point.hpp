@@ -89,6 +89,7 @@ class TimePointReader {
   [[nodiscard]] std::optional<TimeNumber> spoken_number(std::size_t i) const;
   [[nodiscard]] Point last_of(std::size_t i) const;
   [[nodiscard]] Point unit_part(std::size_t i) const;
+  [[nodiscard]] int weekday_behind(std::size_t week) const;
   [[nodiscard]] bool number_before(std::size_t i) const;
   [[nodiscard]] Point bare_day(const TimeExpression& month) const;
 

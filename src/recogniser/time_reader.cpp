@@ -56,6 +56,9 @@ std::vector<TimeAmount> amounts_of(const TokenText& text, const TimeWords& words
     if (amount.last == amount.first) continue;
     const TimeSense* within = words.sense(text, amount.last - 1, TimeRole::kWithin);
     amount.closed = within != nullptr && within->has(kSuffix);
+    amount.count.vague = mention.quantity.hedge == Hedge::kVague;
+    const TimeSense* work = words.sense(text, amount.last - 1, TimeRole::kUnit);
+    amount.count.workdays = work != nullptr && work->has(kWorkday);
     out.push_back(amount);
   }
   return out;
@@ -81,7 +84,7 @@ Hedge hedge_of(const TimePhrase& p) {
   switch (p.shape) {
     case TimeShape::kSpan: return Hedge::kRange;
     case TimeShape::kBefore: return Hedge::kUnder;
-    case TimeShape::kUntil: return Hedge::kAtMost;
+    case TimeShape::kUntil: case TimeShape::kDue: return Hedge::kAtMost;
     case TimeShape::kSince: return Hedge::kAtLeast;
     case TimeShape::kAfter: return Hedge::kOver;
     default: break;
@@ -113,6 +116,7 @@ Mention mention_of(const TokenText& text, const TimePhrase& p, const Context& co
   out.kind = kind_of(p);
   out.span = {text[p.first].begin, text[p.last - 1].end};
   out.core = out.span;
+  out.idle = out.kind == MentionKind::kSet || p.from.marked(kPresent);
   out.language = language_of(text, p, context.language);
   if (p.quantity) {
     out.quantity = read[*p.quantity].quantity;

@@ -338,7 +338,7 @@ DayRange whole_units(const TimePhrase& p, Day reference) {
 DayRange framed_days(const TimePhrase& p, Day reference) {
   const TimeCount& c = p.count;
   if (p.whole) return whole_units(p, reference);
-  if (p.direction > 0 && c.low && c.high && *c.low != *c.high && c.low->sign() > 0) {
+  if (p.direction > 0 && !c.vague && c.low && c.high && *c.low != *c.high) {
     return shifted_days(p, reference);
   }
   const auto far = stepped(reference, c, c.high ? c.high : c.low, p.direction);
@@ -398,7 +398,7 @@ DayRange days_of(const TimePhrase& p, std::optional<Day> reference) {
       return from ? shifted_days(p, *from) : DayRange{};
     }
     case TimeShape::kLasting: return lasting_days(p, range);
-    case TimeShape::kPoint: return range.value_or(DayRange{});
+    case TimeShape::kPoint: case TimeShape::kDue: return range.value_or(DayRange{});
     default: return range ? bounded_days(p.shape, *range) : DayRange{};
   }
 }

@@ -27,7 +27,7 @@ TimeRole role_of(JsonObject& object) {
       "role",
       {"unit", "month", "weekday", "day", "day-part", "span", "shift", "part", "part-of",
        "quarter", "half", "season", "every", "repeat", "to", "from", "between", "and", "before",
-       "after", "since", "starting", "until", "ago", "within", "in", "link", "lead", "now", "era", "before-era",
+       "after", "since", "starting", "until", "due", "ago", "within", "in", "link", "lead", "now", "era", "before-era",
        "zone", "meridiem", "clock", "quarter-hour", "half-hour", "past", "holiday", "fiscal",
        "lunar", "decade", "about", "late", "elapsed", "stop"}));
 }

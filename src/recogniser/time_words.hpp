@@ -38,7 +38,8 @@ enum class TimeRole : std::uint8_t {
   kAfter,
   kSince,      ///< since, 起, "or later": the named time is inside
   kStarting,   ///< starting: since, and behind a duration where that begins
-  kUntil,      ///< until, by, 截至: the named time is the end; 为止 with kSuffix
+  kUntil,      ///< until: the named time is the end; 为止 with kSuffix
+  kDue,        ///< by, 到, 截至: at the named time at the latest
   kAgo,        ///< ago (value -1), later (value 1), behind a duration
   kWithin,     ///< within; 内 with kSuffix
   kIn,         ///< in, 在: before a duration or a date

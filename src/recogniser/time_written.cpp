@@ -160,7 +160,7 @@ std::string written_form(const TimePhrase& p) {
     case TimeShape::kPoint: return point_form(p.from);
     case TimeShape::kSpan: return point_form(p.from) + "/" + point_form(p.to);
     case TimeShape::kBefore: return "<" + point_form(p.from);
-    case TimeShape::kUntil: return "<=" + point_form(p.from);
+    case TimeShape::kUntil: case TimeShape::kDue: return "<=" + point_form(p.from);
     case TimeShape::kSince: return ">=" + point_form(p.from);
     case TimeShape::kAfter: return ">" + point_form(p.from);
     case TimeShape::kShift:
