@@ -5,13 +5,14 @@
 namespace tally::recogniser {
 namespace {
 
-using std::chrono::days;
-using std::chrono::sys_days;
 using model::Day;
 using model::DayRange;
 using model::Granularity;
+using std::chrono::days;
+using std::chrono::sys_days;
 
-constexpr int kFarthest = 12 * (kLastYear - kFirstYear + 1);  // months between the ends of our years
+constexpr int kFarthest =
+    12 * (kLastYear - kFirstYear + 1);  // months between the ends of our years
 
 std::optional<Day> in_reach(sys_days point) {
   const Day day{point};
@@ -58,13 +59,20 @@ std::optional<Day> add_days(Day day, std::int64_t count) {
 /// How many months a span of that size has; 0 for those that are not made of months.
 int months_in(Granularity size) {
   switch (size) {
-    case Granularity::kMonth: return 1;
-    case Granularity::kQuarter: return 3;
-    case Granularity::kHalf: return 6;
-    case Granularity::kYear: return 12;
-    case Granularity::kDecade: return 120;
-    case Granularity::kCentury: return 1200;
-    default: return 0;
+    case Granularity::kMonth:
+      return 1;
+    case Granularity::kQuarter:
+      return 3;
+    case Granularity::kHalf:
+      return 6;
+    case Granularity::kYear:
+      return 12;
+    case Granularity::kDecade:
+      return 120;
+    case Granularity::kCentury:
+      return 1200;
+    default:
+      return 0;
   }
 }
 
@@ -81,24 +89,41 @@ DayRange part_of_year(const DayRange& range, SpanPart part) {
     return months_range(year, first, count).value_or(range);
   };
   switch (part) {
-    case SpanPart::kStart: return months(1, 1);
-    case SpanPart::kMiddle: return months(6, 2);
-    case SpanPart::kEnd: return {range.last, range.last};
-    case SpanPart::kEarly: return months(1, 3);
-    case SpanPart::kLate: return months(10, 3);
-    case SpanPart::kFirstHalf: return months(1, 6);
-    case SpanPart::kSecondHalf: return months(7, 6);
-    default: return range;
+    case SpanPart::kStart:
+      return months(1, 1);
+    case SpanPart::kMiddle:
+      return months(6, 2);
+    case SpanPart::kEnd:
+      return {range.last, range.last};
+    case SpanPart::kEarly:
+      return months(1, 3);
+    case SpanPart::kLate:
+      return months(10, 3);
+    case SpanPart::kFirstHalf:
+      return months(1, 6);
+    case SpanPart::kSecondHalf:
+      return months(7, 6);
+    default:
+      return range;
   }
 }
 
 DayRange part_of_month(const DayRange& range, SpanPart part) {
   switch (part) {
-    case SpanPart::kStart: case SpanPart::kEarly: case SpanPart::kFirstThird: return third_of_month(range, 1);
-    case SpanPart::kMiddle: case SpanPart::kSecondThird: return third_of_month(range, 2);
-    case SpanPart::kEnd: return {range.last, range.last};
-    case SpanPart::kLate: case SpanPart::kLastThird: return third_of_month(range, 3);
-    default: break;
+    case SpanPart::kStart:
+    case SpanPart::kEarly:
+    case SpanPart::kFirstThird:
+      return third_of_month(range, 1);
+    case SpanPart::kMiddle:
+    case SpanPart::kSecondThird:
+      return third_of_month(range, 2);
+    case SpanPart::kEnd:
+      return {range.last, range.last};
+    case SpanPart::kLate:
+    case SpanPart::kLastThird:
+      return third_of_month(range, 3);
+    default:
+      break;
   }
   const int year = year_of(*range.first);
   const int month = month_of(*range.first);
@@ -122,35 +147,59 @@ DayRange part_of_years(const DayRange& range, SpanPart part) {
   };
   const int third = count * 3 / 10;
   switch (part) {
-    case SpanPart::kStart: case SpanPart::kEarly: return years(0, third);
-    case SpanPart::kMiddle: return years(third, count - third);
-    case SpanPart::kEnd: case SpanPart::kLate: return years(count - third, count);
-    case SpanPart::kFirstHalf: return years(0, count / 2);
-    case SpanPart::kSecondHalf: return years(count / 2, count);
-    default: return range;
+    case SpanPart::kStart:
+    case SpanPart::kEarly:
+      return years(0, third);
+    case SpanPart::kMiddle:
+      return years(third, count - third);
+    case SpanPart::kEnd:
+    case SpanPart::kLate:
+      return years(count - third, count);
+    case SpanPart::kFirstHalf:
+      return years(0, count / 2);
+    case SpanPart::kSecondHalf:
+      return years(count / 2, count);
+    default:
+      return range;
   }
 }
 
 DayRange part_of_week(const DayRange& range, SpanPart part) {
   switch (part) {
-    case SpanPart::kStart: case SpanPart::kEarly: return slice(range, 0, 3, 7);
-    case SpanPart::kMiddle: return slice(range, 2, 4, 7);
-    case SpanPart::kEnd: case SpanPart::kLate: return slice(range, 4, 7, 7);
-    case SpanPart::kFirstHalf: return slice(range, 0, 3, 7);
-    case SpanPart::kSecondHalf: return slice(range, 3, 7, 7);
-    default: return range;
+    case SpanPart::kStart:
+    case SpanPart::kEarly:
+      return slice(range, 0, 3, 7);
+    case SpanPart::kMiddle:
+      return slice(range, 2, 4, 7);
+    case SpanPart::kEnd:
+    case SpanPart::kLate:
+      return slice(range, 4, 7, 7);
+    case SpanPart::kFirstHalf:
+      return slice(range, 0, 3, 7);
+    case SpanPart::kSecondHalf:
+      return slice(range, 3, 7, 7);
+    default:
+      return range;
   }
 }
 
 DayRange part_of_months(const DayRange& range, SpanPart part) {
   switch (part) {
-    case SpanPart::kStart: case SpanPart::kEarly: return slice(range, 0, 1, 3);
-    case SpanPart::kMiddle: return slice(range, 1, 2, 3);
-    case SpanPart::kEnd: return {range.last, range.last};
-    case SpanPart::kLate: return slice(range, 2, 3, 3);
-    case SpanPart::kFirstHalf: return slice(range, 0, 1, 2);
-    case SpanPart::kSecondHalf: return slice(range, 1, 2, 2);
-    default: return range;
+    case SpanPart::kStart:
+    case SpanPart::kEarly:
+      return slice(range, 0, 1, 3);
+    case SpanPart::kMiddle:
+      return slice(range, 1, 2, 3);
+    case SpanPart::kEnd:
+      return {range.last, range.last};
+    case SpanPart::kLate:
+      return slice(range, 2, 3, 3);
+    case SpanPart::kFirstHalf:
+      return slice(range, 0, 1, 2);
+    case SpanPart::kSecondHalf:
+      return slice(range, 1, 2, 2);
+    default:
+      return range;
   }
 }
 
@@ -201,8 +250,8 @@ std::optional<DayRange> week_of_year(int year, int n) {
 std::optional<DayRange> week_of_month(int year, int month, int n) {
   const auto first = make_day(year, month, 1);
   if (!first || n == 0) return std::nullopt;
-  const sys_days from = n > 0 ? sys_days(*first) + days(3)
-                              : sys_days(last_of_month(year, month)) - days(3);
+  const sys_days from =
+      n > 0 ? sys_days(*first) + days(3) : sys_days(last_of_month(year, month)) - days(3);
   const sys_days monday = monday_of(from) + days(7) * (n > 0 ? n - 1 : n + 1);
   if (month_of(Day{monday + days(3)}) != month) return std::nullopt;
   return range_of(monday, monday + days(6));
@@ -214,8 +263,8 @@ std::optional<Day> nth_weekday(const DayRange& range, int weekday, int n) {
   const sys_days last = *range.last;
   const int ahead = (weekday - weekday_of(*range.first) + 7) % 7;
   const int behind = (weekday_of(*range.last) - weekday + 7) % 7;
-  const sys_days found = n > 0 ? first + days(ahead) + days(7) * (n - 1)
-                               : last - days(behind) + days(7) * (n + 1);
+  const sys_days found =
+      n > 0 ? first + days(ahead) + days(7) * (n - 1) : last - days(behind) + days(7) * (n + 1);
   if (found < first || found > last) return std::nullopt;
   return Day{found};
 }
@@ -266,12 +315,20 @@ std::optional<Day> add_workdays(Day day, int count) {
 DayRange part_of(const DayRange& range, Granularity size, SpanPart part) {
   if (!range.first || !range.last || part == SpanPart::kNone) return range;
   switch (size) {
-    case Granularity::kYear: return part_of_year(range, part);
-    case Granularity::kMonth: return part_of_month(range, part);
-    case Granularity::kWeek: return part_of_week(range, part);
-    case Granularity::kQuarter: case Granularity::kHalf: return part_of_months(range, part);
-    case Granularity::kDecade: case Granularity::kCentury: return part_of_years(range, part);
-    default: return range;
+    case Granularity::kYear:
+      return part_of_year(range, part);
+    case Granularity::kMonth:
+      return part_of_month(range, part);
+    case Granularity::kWeek:
+      return part_of_week(range, part);
+    case Granularity::kQuarter:
+    case Granularity::kHalf:
+      return part_of_months(range, part);
+    case Granularity::kDecade:
+    case Granularity::kCentury:
+      return part_of_years(range, part);
+    default:
+      return range;
   }
 }
 

@@ -3,10 +3,10 @@
 // Knows no words; whatever would leave the years 1400 to 9999 is no day of ours (empty).
 #pragma once
 
+#include "model/time.hpp"
+
 #include <cstdint>
 #include <optional>
-
-#include "model/time.hpp"
 
 namespace tally::recogniser {
 
@@ -16,8 +16,19 @@ inline constexpr int kLastYear = 9999;
 /// A part of a span as texts name it. The edges (kStart, kMiddle, kEnd) follow the annotation
 /// guide where it has a say: the start of a year is January, its middle June and July, its end the
 /// last day.
-enum class SpanPart : std::uint8_t { kNone, kStart, kMiddle, kEnd, kEarly, kLate, kFirstThird,
-                                 kSecondThird, kLastThird, kFirstHalf, kSecondHalf };
+enum class SpanPart : std::uint8_t {
+  kNone,
+  kStart,
+  kMiddle,
+  kEnd,
+  kEarly,
+  kLate,
+  kFirstThird,
+  kSecondThird,
+  kLastThird,
+  kFirstHalf,
+  kSecondHalf
+};
 
 /// Empty for a day that does not exist or lies beyond the years above.
 std::optional<model::Day> make_day(int year, int month, int day);

@@ -47,7 +47,8 @@ bool coherent_spans(const TimeExpression& e) {
   if (e.has(kQuarter) && any(e, bits({kHalf, kSeason}))) return false;
   if (e.has(kSeason) && e.has(kHalf)) return false;
   if (e.has(kYear) && any(e, bits({kCentury, kDecade}))) return false;
-  if (any(e, bits({kCentury, kDecade})) && any(e, coarser_than(kClock) & ~bits({kCentury, kDecade}))) {
+  if (any(e, bits({kCentury, kDecade})) &&
+      any(e, coarser_than(kClock) & ~bits({kCentury, kDecade}))) {
     return false;
   }
   for (const TimeField field : {kHalf, kQuarter, kSeason, kMonth, kWeek}) {
@@ -110,7 +111,8 @@ Granularity TimeExpression::finest() const {
   if (has(kClock)) return clock_unit;
   if (has(kDayPart)) return Granularity::kHour;
   if (edge != 0) return edge_unit;
-  if (has(kDay) || has(kWeekday)) return marked(kWeekAround) ? Granularity::kWeek : Granularity::kDay;
+  if (has(kDay) || has(kWeekday))
+    return marked(kWeekAround) ? Granularity::kWeek : Granularity::kDay;
   if (has(kWeek)) return Granularity::kWeek;
   if (has(kMonth)) return Granularity::kMonth;
   if (has(kQuarter) || has(kSeason)) return Granularity::kQuarter;

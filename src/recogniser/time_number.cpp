@@ -1,5 +1,6 @@
-// Dates and times of day that begin with a number.
+// Dates that begin with a number: 2024年, 18 April, 3rd week, 1990s.
 #include "recogniser/numeral.hpp"
+#include "recogniser/time_parts.hpp"
 #include "recogniser/time_point.hpp"
 
 namespace tally::recogniser {
@@ -7,33 +8,6 @@ namespace {
 
 using enum TimeField;
 using model::Granularity;
-
-constexpr int kMinute = 60;
-constexpr int kHour = 3600;
-constexpr int kLikelyFirst = 1800;  // bare four digits outside are more likely a plain number
-constexpr int kLikelyLast = 2100;
-
-TimeExpression begin_at(std::size_t first, std::size_t last) {
-  TimeExpression e;
-  e.first = first;
-  e.last = last;
-  return e;
-}
-
-/// 24 for 2024, 98 for 1998: the window of two-digit years.
-int full_year(int two_digits) { return two_digits + (two_digits < 50 ? 2000 : 1900); }
-
-bool likely_year(int year) { return year >= kLikelyFirst && year <= kLikelyLast; }
-
-std::optional<TimeExpression> date_of(std::size_t first, std::size_t last, int year, int month,
-                                      int day) {
-  if (!make_day(year, month, day)) return std::nullopt;
-  TimeExpression e = begin_at(first, last);
-  e.set(kYear, year);
-  e.set(kMonth, month);
-  e.set(kDay, day);
-  return e;
-}
 
 }  // namespace
 
@@ -127,95 +101,6 @@ std::optional<TimeExpression> TimePointReader::number_atom(std::size_t i) const 
   return bare_atom(i, *n);
 }
 
-/// 2024-04-18, 18.04.2024, 4/18/2024, 12-11-10; of two numbers 2024-10 and, weakly, 10/1.
-std::optional<TimeExpression> TimePointReader::numeric_date(std::size_t i) const {
-  const char32_t sign = is_sign(i + 1, '-') ? '-' : is_sign(i + 1, '/') ? '/' : '.';
-  if (!is_sign(i + 1, sign) || text_[i].has(kLetterBefore)) return std::nullopt;
-  if (i > 0 && text_[i].glued() &&
-      (is_sign(i - 1, sign) || is_sign(i - 1, '.') || is_sign(i - 1, ':'))) {
-    return std::nullopt;
-  }
-  if (!glued_sign(i + 1, sign) || !glued_sign(i + 3, sign)) return numeric_month(i);
-  int first_length = 0;
-  int third_length = 0;
-  const auto a = digits(i, &first_length);
-  const auto b = digits(i + 2);
-  const auto c = digits(i + 4, &third_length);
-  if (!a || !b || !c) return std::nullopt;
-  if (glued_sign(i + 5, sign) && text_[i + 6].kind == TokenKind::kDigits) return std::nullopt;
-  if (first_length == 4 && third_length <= 2) return date_of(i, i + 5, *a, *b, *c);
-  if (first_length > 2 || (third_length != 4 && third_length != 2)) return std::nullopt;
-  if (third_length == 2 && sign == '.') return std::nullopt;
-  if (third_length == 2 && (language_ == model::Language::kZh || sign == '-')) {
-    return date_of(i, i + 5, full_year(*a), *b, *c);
-  }
-  const int year = third_length == 4 ? *c : full_year(*c);
-  const bool day_first = sign == '.' || *a > 12;
-  return date_of(i, i + 5, year, day_first ? *b : *a, day_first ? *a : *b);
-}
-
-/// 2024-10, 2008.03, 2019/8; weakly 10/1 and 2 / 15; 09-01 where a zero leads.
-std::optional<TimeExpression> TimePointReader::numeric_month(std::size_t i) const {
-  int first_length = 0;
-  int second_length = 0;
-  const auto a = digits(i, &first_length);
-  const auto b = digits(i + 2, &second_length);
-  const bool glued = text_[i + 1].glued() && text_[i + 2].glued();
-  if (!a || !b || text_[i + 2].has(kLetterAfter) || second_length > 2) return std::nullopt;
-  TimeExpression e = begin_at(i, i + 3);
-  if (first_length == 4 && glued) {
-    if (!likely_year(*a) || *b < 1 || *b > 12) return std::nullopt;
-    if (!is_sign(i + 1, '/') && second_length != 2) return std::nullopt;
-    e.set(kYear, *a);
-    e.set(kMonth, *b);
-    return e;
-  }
-  const bool led = (first_length == 2 && *a < 10) || (second_length == 2 && *b < 10);
-  const bool slash = is_sign(i + 1, '/');
-  if (first_length > 2 || (!glued && !slash) || (is_sign(i + 1, '.') && !led)) return {};
-  const bool day_first = *a > 12;
-  const int month = day_first ? *b : *a;
-  const int day = day_first ? *a : *b;
-  if (!make_day(2000, month, day) || counts_ahead(i + 3) || is_chinese(i + 3)) return std::nullopt;
-  e.set(kMonth, month);
-  e.set(kDay, day);
-  if (!(led && first_length == 2 && second_length == 2 && !is_sign(i + 1, '.'))) e.mark(kLatent);
-  return e;
-}
-
-/// 20240418
-std::optional<TimeExpression> TimePointReader::compact_date(std::size_t i) const {
-  int length = 0;
-  const auto value = digits(i, &length);
-  if (!value || length != 8 || text_[i].has(kLetterBefore) || text_[i].has(kLetterAfter)) return {};
-  const int year = *value / 10000;
-  if (year < 1900 || year > kLikelyLast || counts_ahead(i + 1)) return std::nullopt;
-  return date_of(i, i + 1, year, *value / 100 % 100, *value % 100);
-}
-
-/// 22:35, 8:00:31
-std::optional<TimeExpression> TimePointReader::colon_clock(std::size_t i) const {
-  int length = 0;
-  const auto hour = digits(i, &length);
-  if (!hour || length > 2 || *hour > 24 || !glued_sign(i + 1, ':')) return std::nullopt;
-  if (i > 0 && text_[i].glued() && (is_sign(i - 1, ':') || is_sign(i - 1, '.'))) return {};
-  const auto minute = digits(i + 2, &length);
-  if (!minute || length != 2 || *minute > 59) return std::nullopt;
-  TimeExpression e = begin_at(i, i + 3);
-  int time = *hour * kHour + *minute * kMinute;
-  e.clock_unit = Granularity::kMinute;
-  if (glued_sign(i + 3, ':')) {
-    const auto second = digits(i + 4, &length);
-    if (!second || length != 2 || *second > 59) return std::nullopt;
-    time += *second;
-    e.last = i + 5;
-    e.clock_unit = Granularity::kSecond;
-  }
-  e.set(kClock, time);
-  add_meridiem(e);
-  return e;
-}
-
 /// Numbers with a Chinese unit behind: 2024年, 4月, 18号, 三季度, 20世纪, 三点半.
 std::optional<TimeExpression> TimePointReader::unit_atom(std::size_t i, const TimeNumber& n) const {
   if (!is_chinese(n.last) || text_[n.last].has(kLineBefore)) return std::nullopt;
@@ -236,17 +121,23 @@ std::optional<TimeExpression> TimePointReader::unit_atom(std::size_t i, const Ti
   }
   if (unit == nullptr) return std::nullopt;
   switch (unit->unit) {
-    case Granularity::kYear: return year_atom(i, n);
+    case Granularity::kYear:
+      return year_atom(i, n);
     case Granularity::kMonth: {
       const Point month = n.ordinal ? std::nullopt : field(kMonth, 12);
       const Point day = month ? bare_day(*month) : month;
       return day ? day : month;
     }
-    case Granularity::kDay: return day_atom(i, n);
-    case Granularity::kQuarter: return field(kQuarter, 4);
-    case Granularity::kCentury: return field(kCentury, 99);
-    case Granularity::kWeek: return n.ordinal ? field(kWeek, 53) : std::nullopt;
-    default: return std::nullopt;
+    case Granularity::kDay:
+      return day_atom(i, n);
+    case Granularity::kQuarter:
+      return field(kQuarter, 4);
+    case Granularity::kCentury:
+      return field(kCentury, 99);
+    case Granularity::kWeek:
+      return n.ordinal ? field(kWeek, 53) : std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -276,7 +167,8 @@ std::optional<TimeExpression> TimePointReader::year_atom(std::size_t i, const Ti
   const bool led = n.value < 10;
   const std::size_t next = n.last + 1;
   const TimeSense* suffix = sense(next, TimeRole::kPart);
-  bool part = (suffix != nullptr && suffix->has(kSuffix)) || sense(next, TimeRole::kHalf) != nullptr;
+  bool part =
+      (suffix != nullptr && suffix->has(kSuffix)) || sense(next, TimeRole::kHalf) != nullptr;
   if (const auto follow = number(next); follow && text_[next].glued()) {
     const TimeSense* unit = sense(follow->last, TimeRole::kUnit);
     part = part || (unit != nullptr && unit->has(kNamed) && is_chinese(follow->last) &&
@@ -315,97 +207,6 @@ std::optional<TimeExpression> TimePointReader::decade_atom(std::size_t i,
     return std::nullopt;
   }
   return e;
-}
-
-/// 三点半, 17点55分23秒, 5 o'clock, 3 pm, 9h30
-std::optional<TimeExpression> TimePointReader::clock_atom(std::size_t i,
-                                                          const TimeNumber& n) const {
-  if (n.value > 24 || n.ordinal) return std::nullopt;
-  TimeExpression e = begin_at(i, n.last);
-  e.set(kClock, n.value * kHour);
-  e.clock_unit = Granularity::kHour;
-  if (sense(n.last, TimeRole::kMeridiem) != nullptr && n.value >= 1 && n.value <= 12) {
-    add_meridiem(e);
-    return e;
-  }
-  const TimeSense* clock = sense(n.last, TimeRole::kClock);
-  if (clock == nullptr || clock->has(kSuffix)) return std::nullopt;
-  e.last = n.last + 1;
-  if (is_chinese(n.last)) {
-    chinese_minutes(e);
-  } else if (text_.str(n.last).size() == 1) {  // 9h30
-    const auto minute = digits(e.last);
-    if (!n.digits || !minute || *minute > 59 || !text_[e.last].glued()) return std::nullopt;
-    e.set(kClock, n.value * kHour + *minute * kMinute);
-    e.clock_unit = Granularity::kMinute;
-    ++e.last;
-  }
-  add_meridiem(e);
-  return e;
-}
-
-/// What follows 点: 半, 一刻, 十五分三十秒, 零五, 整. Nothing of it leaves the hour weak.
-void TimePointReader::chinese_minutes(TimeExpression& e) const {
-  const int hour = e.value(kClock);
-  const auto minutes = [&](int count, std::size_t last) {
-    e.set(kClock, hour + count * kMinute);
-    e.clock_unit = Granularity::kMinute;
-    e.last = last;
-  };
-  if (sense(e.last, TimeRole::kHalfHour) != nullptr) return minutes(30, e.last + 1);
-  if (const TimeSense* exact = sense(e.last, TimeRole::kClock); exact && exact->has(kSuffix)) {
-    ++e.last;
-    return;
-  }
-  const auto n = number(e.last);
-  if (!n || n->value > 59 || n->ordinal) {
-    if (text_.str(e.last - 1).size() <= 3) e.mark(kLatent);
-    return;
-  }
-  const TimeSense* unit = sense(n->last, TimeRole::kUnit);
-  if (sense(n->last, TimeRole::kQuarterHour) != nullptr && n->value <= 3) {
-    return minutes(n->value * 15, n->last + 1);
-  }
-  if (unit == nullptr || unit->unit != Granularity::kMinute) {
-    if (n->length < 2 && n->value < 10) return e.mark(kLatent);
-    minutes(n->value, n->last);
-    return e.mark(kLatent);
-  }
-  minutes(n->value, n->last + 1);
-  const auto second = number(e.last);
-  const TimeSense* seconds = second ? sense(second->last, TimeRole::kUnit) : nullptr;
-  if (seconds == nullptr || seconds->unit != Granularity::kSecond || second->value > 59) return;
-  e.set(kClock, e.value(kClock) + second->value);
-  e.clock_unit = Granularity::kSecond;
-  e.last = second->last + 1;
-}
-
-/// The a.m., p.m. and zone behind a time of day.
-void TimePointReader::add_meridiem(TimeExpression& e) const {
-  if (const TimeSense* half = sense(e.last, TimeRole::kMeridiem)) {
-    const int time = e.value(kClock);
-    const int hour = time / kHour;
-    if (hour >= 1 && hour <= 12) {
-      e.set(kClock, time % kHour + (hour % 12 + half->value) * kHour);
-      e.mark(kToldMeridiem);
-    }
-    e.unmark(kLatent);
-    ++e.last;
-  }
-  const std::size_t bracket = is_sign(e.last, '(') ? 1 : 0;
-  const TimeSense* zone = sense(e.last + bracket, TimeRole::kZone);
-  if (zone == nullptr) return;
-  e.offset_minutes = zone->value;
-  e.last += 1 + bracket;
-  const bool plus = is_sign(e.last, '+');
-  if (plus || is_sign(e.last, '-')) {
-    const auto hours = text_[e.last].glued() ? digits(e.last + 1) : std::nullopt;
-    if (hours && *hours <= 14) {
-      e.offset_minutes = zone->value + (plus ? *hours : -*hours) * 60;
-      e.last += 2;
-    }
-  }
-  if (bracket != 0 && is_sign(e.last, ')')) ++e.last;
 }
 
 /// 18 April, 18th of April, 22/Jan/2019
@@ -455,13 +256,20 @@ std::optional<TimeExpression> TimePointReader::ordinal_atom(std::size_t i,
     return e;
   };
   switch (unit->unit) {
-    case Granularity::kDay: return field(kDay, 31, true);
-    case Granularity::kWeek: return field(kWeek, 53, true);
-    case Granularity::kMonth: return field(kMonth, 12, true);
-    case Granularity::kQuarter: return field(kQuarter, 4, false);
-    case Granularity::kHalf: return field(kHalf, 2, true);
-    case Granularity::kCentury: return field(kCentury, 99, false);
-    default: return std::nullopt;
+    case Granularity::kDay:
+      return field(kDay, 31, true);
+    case Granularity::kWeek:
+      return field(kWeek, 53, true);
+    case Granularity::kMonth:
+      return field(kMonth, 12, true);
+    case Granularity::kQuarter:
+      return field(kQuarter, 4, false);
+    case Granularity::kHalf:
+      return field(kHalf, 2, true);
+    case Granularity::kCentury:
+      return field(kCentury, 99, false);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -502,12 +310,21 @@ std::optional<TimeExpression> TimePointReader::elliptic(std::size_t i,
   TimeExpression e = begin_at(i, n->last);
   e.mark(kElliptic);
   const bool clock = model.has(kClock);
-  const TimeField field = clock ? kClock : model.is_absolute(kDay) ? kDay : model.is_absolute(kMonth)
-      ? kMonth : model.is_absolute(kQuarter) ? kQuarter : model.is_absolute(kYear) ? kYear
-      : model.is_absolute(kCentury) ? kCentury : kWeekday;
+  const TimeField field = clock                         ? kClock
+                          : model.is_absolute(kDay)     ? kDay
+                          : model.is_absolute(kMonth)   ? kMonth
+                          : model.is_absolute(kQuarter) ? kQuarter
+                          : model.is_absolute(kYear)    ? kYear
+                          : model.is_absolute(kCentury) ? kCentury
+                                                        : kWeekday;
   const int least = clock ? 0 : field == kYear ? kLikelyFirst : 1;
-  const int most = clock ? 24 : field == kDay ? 31 : field == kMonth ? 12 : field == kQuarter ? 4
-      : field == kYear ? kLikelyLast : field == kCentury ? 21 : 0;
+  const int most = clock               ? 24
+                   : field == kDay     ? 31
+                   : field == kMonth   ? 12
+                   : field == kQuarter ? 4
+                   : field == kYear    ? kLikelyLast
+                   : field == kCentury ? 21
+                                       : 0;
   if (n->value < least || n->value > most) return std::nullopt;
   e.set(field, clock ? n->value * kHour : n->value);
   if (clock) e.clock_unit = Granularity::kHour;

@@ -1,20 +1,12 @@
 #include "recogniser/time_phrase.hpp"
 
-#include <algorithm>
+#include "recogniser/time_parts.hpp"
 
 namespace tally::recogniser {
 namespace {
 
 using enum TimeField;
 using model::Granularity;
-
-TimePhrase phrase_at(TimeShape shape, std::size_t first, std::size_t last) {
-  TimePhrase phrase;
-  phrase.shape = shape;
-  phrase.first = first;
-  phrase.last = last;
-  return phrase;
-}
 
 TimePhrase point_phrase(const TimeExpression& e) {
   TimePhrase phrase = phrase_at(TimeShape::kPoint, e.first, e.last);
@@ -58,38 +50,6 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
   return best;
 }
 
-/// The duration that begins with token `i`: one that was read, or a number with a unit of time.
-std::optional<TimeAmount> TimePhraseReader::amount(std::size_t i) const {
-  const auto n = points_.number(i);
-  if (n && n->digits && n->length > 1 && n->value < 10) return std::nullopt;  // 07年 is a year
-  const TimeSense* unit = n ? sense(n->last, TimeRole::kUnit) : nullptr;
-  const bool decade = n && n->length == 4 && sense(n->last, TimeRole::kDecade) != nullptr;
-  if (decade) return std::nullopt;
-  if (unit != nullptr && n->length == 4 && n->value >= 1000 && unit->unit == Granularity::kYear) {
-    return std::nullopt;
-  }
-  const auto found = std::lower_bound(
-      amounts_.begin(), amounts_.end(), i,
-      [](const TimeAmount& a, std::size_t first) { return a.first < first; });
-  if (found != amounts_.end() && found->first == i) return *found;
-  if (!n || n->ordinal) return std::nullopt;
-  TimeAmount out;
-  out.first = i;
-  out.mention = amounts_.size() + text_.tokens.size();  // none
-  out.last = n->last + 1;
-  out.count.low = out.count.high = base::Decimal(n->value);
-  if (const TimeSense* weekday = sense(n->last, TimeRole::kWeekday)) {
-    out.count.unit = Granularity::kWeek;
-    out.count.weekday = weekday->value;
-    return out;
-  }
-  if (unit == nullptr || text_[n->last].has(kLineBefore)) return std::nullopt;
-  out.count.unit = unit->unit;
-  out.count.workdays = unit->has(kWorkday);
-  out.count.weekends = unit->has(kWeekend);
-  return out;
-}
-
 /// every Monday, 每两周, each year, daily
 std::optional<TimePhrase> TimePhraseReader::repetition(std::size_t i) const {
   TimePhrase phrase = phrase_at(TimeShape::kRepeat, i, i + 1);
@@ -126,152 +86,16 @@ std::optional<TimePhrase> TimePhraseReader::repetition(std::size_t i) const {
   return phrase;
 }
 
-/// 内, 以内, 里 behind a duration; 里 and its like only where something opened before.
-void TimePhraseReader::add_within(TimePhrase& phrase, bool opened) const {
-  const TimeSense* within = suffix(phrase.last, TimeRole::kWithin);
-  if (within == nullptr || !text_[phrase.last].glued()) return;
-  if (within->has(kRough) && !opened) return;
-  phrase.bounded = phrase.bounded || !within->has(kRough);
-  ++phrase.last;
-}
-
-/// 过去十年, 在未来12到18个月内, in the next 18 months, the past decade, 上两周
-std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
-  std::size_t at = i;
-  const bool within = prefix(at, TimeRole::kWithin) != nullptr;
-  const bool opened = within || sense(at, TimeRole::kIn) != nullptr;
-  if (opened) ++at;
-  if (const TimeSense* the = sense(at, TimeRole::kLink); the != nullptr) ++at;
-  const TimeSense* shift = sense(at, TimeRole::kShift);
-  if (shift == nullptr || shift->value == 0) return std::nullopt;
-  const bool chinese = points_.is_chinese(at);
-  std::size_t next = at + 1;
-  if (const TimeSense* of = sense(next, TimeRole::kLink); chinese && of != nullptr) ++next;
-  TimePhrase phrase = phrase_at(TimeShape::kFrame, i, next);
-  phrase.direction = shift->value;
-  phrase.bounded = within;
-  phrase.from_reference = chinese || within;
-  if (const auto told = amount(next); told && !text_[next].has(kLineBefore)) {
-    if (told->count.weekday != 0) return std::nullopt;
-    phrase.count = told->count;
-    phrase.last = told->last;
-    if (told->mention < amounts_.size() + text_.tokens.size()) phrase.quantity = told->mention;
-  } else if (const TimeSense* unit = sense(next, TimeRole::kUnit);
-             unit != nullptr && shift->has(kRolling) && unit->unit >= Granularity::kYear) {
-    phrase.count.low = phrase.count.high = base::Decimal(1);
-    phrase.count.unit = unit->unit;
-    phrase.last = next + 1;
-  } else {
-    return std::nullopt;
-  }
-  if (const auto of = chinese ? std::nullopt : points_.read(at); of && of->last > phrase.last) {
-    return std::nullopt;  // the last 3 weeks of this year
-  }
-  const bool one = phrase.count.low == base::Decimal(1) && phrase.count.high == phrase.count.low;
-  phrase.whole = chinese ? (shift->flags & (kRolling | kNearest)) == 0
-                         : phrase.count.unit == Granularity::kQuarter || (one && !shift->has(kRolling));
-  take_second(phrase);
-  add_within(phrase, true);
-  return phrase;
-}
-
-/// 未来几周和几个月: the second, greater of two vague counts stands for both.
-void TimePhraseReader::take_second(TimePhrase& phrase) const {
-  if (sense(phrase.last, TimeRole::kAnd) == nullptr || !phrase.count.vague) return;
-  const auto second = amount(phrase.last + 1);
-  if (!second || !second->count.vague || second->count.unit < phrase.count.unit) return;
-  phrase.count = second->count;
-  phrase.quantity = second->mention;
-  phrase.last = second->last;
-}
-
-/// 2 upcoming months, the three next days
-std::optional<TimePhrase> TimePhraseReader::inverted_frame(std::size_t i) const {
-  const auto n = points_.number(i);
-  if (!n || n->ordinal || n->chinese) return std::nullopt;
-  const TimeSense* shift = sense(n->last, TimeRole::kShift);
-  const TimeSense* unit = sense(n->last + 1, TimeRole::kUnit);
-  if (shift == nullptr || unit == nullptr || shift->value == 0) return std::nullopt;
-  if (points_.is_chinese(n->last) || (unit->has(kNamed) && !shift->has(kNearest))) return {};
-  TimePhrase phrase = phrase_at(TimeShape::kFrame, i, n->last + 2);
-  phrase.direction = shift->value;
-  phrase.count.low = phrase.count.high = base::Decimal(n->value);
-  phrase.count.unit = unit->unit;
-  phrase.count.workdays = unit->has(kWorkday);
-  phrase.whole = unit->unit == Granularity::kQuarter;
-  return phrase;
-}
-
-/// 3 days ago, 五年后, in two weeks, within two years, 两年内, 3 days starting next Monday
-std::optional<TimePhrase> TimePhraseReader::amount_phrase(std::size_t i) const {
-  const bool in = sense(i, TimeRole::kIn) != nullptr;
-  const bool within = prefix(i, TimeRole::kWithin) != nullptr;
-  const bool opened = in || within;
-  const auto told = amount(opened ? i + 1 : i);
-  if (!told || (opened && text_[i + 1].has(kLineBefore))) return std::nullopt;
-  Phrase phrase = shifted(*told);
-  if (!phrase) {
-    phrase = phrase_at(TimeShape::kWithin, i, told->last);
-    phrase->direction = 1;
-    phrase->bounded = within;
-    add_within(*phrase, false);
-    const bool english_in = in && !points_.is_chinese(i);
-    const bool closed = phrase->last > told->last || told->closed;
-    phrase->bounded = phrase->bounded || told->closed;
-    if (told->count.weekday != 0 || (!within && !closed && !english_in)) return std::nullopt;
-    if (english_in && !closed) {
-      phrase->shape = TimeShape::kShift;
-      if (sense(phrase->last, TimeRole::kLink) != nullptr && text_.str(phrase->last) == "of") return {};
-    }
-  }
-  phrase->first = i;
-  phrase->count = told->count;
-  if (told->mention < amounts_.size() + text_.tokens.size()) phrase->quantity = told->mention;
-  return phrase;
-}
-
-/// What stands behind a duration: ago, 后, from tomorrow, before May 13, 以来.
-std::optional<TimePhrase> TimePhraseReader::shifted(const TimeAmount& amount) const {
-  const std::size_t at = amount.last;
-  if (text_[at].has(kLineBefore)) return std::nullopt;
-  TimePhrase phrase = phrase_at(TimeShape::kShift, amount.first, at + 1);
-  if (suffix(at, TimeRole::kElapsed) != nullptr && text_[at].glued()) {
-    phrase.shape = TimeShape::kFrame;
-    phrase.direction = -1;
-    return phrase;
-  }
-  const TimeSense* starting = prefix(at, TimeRole::kStarting);
-  const TimeSense* since = starting ? starting : prefix(at, TimeRole::kSince);
-  const TimeSense* before = prefix(at, TimeRole::kBefore);
-  const TimeSense* after = prefix(at, TimeRole::kAfter);
-  if ((since != nullptr || before != nullptr || after != nullptr) && !points_.is_chinese(at)) {
-    if (const auto anchor = points_.read(points_.skip_links(at + 1))) {
-      phrase.shape = starting != nullptr ? TimeShape::kLasting : TimeShape::kShift;
-      phrase.direction = before != nullptr ? -1 : 1;
-      phrase.from = *anchor;
-      phrase.anchored = true;
-      phrase.last = anchor->last;
-      return phrase;
-    }
-  }
-  const TimeSense* ago = sense(at, TimeRole::kAgo);
-  if (ago == nullptr || (points_.is_chinese(at) && !text_[at].glued())) return std::nullopt;
-  phrase.direction = ago->value;
-  return phrase;
-}
-
 /// before May, since 2014, by the end of the year, 自2014年6月起
 std::optional<TimePhrase> TimePhraseReader::bound(std::size_t i) const {
   struct Form {
     TimeRole role;
     TimeShape shape;
   };
-  static constexpr Form kForms[] = {{TimeRole::kBefore, TimeShape::kBefore},
-                                    {TimeRole::kAfter, TimeShape::kAfter},
-                                    {TimeRole::kSince, TimeShape::kSince},
-                                    {TimeRole::kStarting, TimeShape::kSince},
-                                    {TimeRole::kUntil, TimeShape::kUntil},
-                                    {TimeRole::kDue, TimeShape::kDue}};
+  static constexpr Form kForms[] = {
+      {TimeRole::kBefore, TimeShape::kBefore}, {TimeRole::kAfter, TimeShape::kAfter},
+      {TimeRole::kSince, TimeShape::kSince},   {TimeRole::kStarting, TimeShape::kSince},
+      {TimeRole::kUntil, TimeShape::kUntil},   {TimeRole::kDue, TimeShape::kDue}};
   for (const Form& form : kForms) {
     if (prefix(i, form.role) == nullptr) continue;
     Phrase phrase = span_or_point(points_.skip_links(i + 1), false);
@@ -343,9 +167,9 @@ bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e) const {
   if (i == 0) return false;
   const TimeSense* before = sense(i - 1, TimeRole::kLink);
   const bool article = before != nullptr;
-  for (const TimeRole role : {TimeRole::kIn, TimeRole::kSince, TimeRole::kUntil, TimeRole::kDue, TimeRole::kBefore,
-                              TimeRole::kAfter, TimeRole::kBetween, TimeRole::kFrom, TimeRole::kLead,
-                              TimeRole::kStarting}) {
+  for (const TimeRole role : {TimeRole::kIn, TimeRole::kSince, TimeRole::kUntil, TimeRole::kDue,
+                              TimeRole::kBefore, TimeRole::kAfter, TimeRole::kBetween,
+                              TimeRole::kFrom, TimeRole::kLead, TimeRole::kStarting}) {
     if (prefix(i - 1, role) != nullptr || (article && i > 1 && prefix(i - 2, role) != nullptr)) {
       return true;
     }
@@ -355,8 +179,8 @@ bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e) const {
 }
 
 /// The end of a span whose start, at token `i`, is a bare number; `from` gets the start joined.
-std::optional<TimeExpression> TimePhraseReader::bare_start(std::size_t i, bool between,
-                                                           std::optional<TimeExpression>& from) const {
+std::optional<TimeExpression> TimePhraseReader::bare_start(
+    std::size_t i, bool between, std::optional<TimeExpression>& from) const {
   const auto n = points_.number(i);
   const auto at = n ? connector(n->last, between) : std::nullopt;
   const auto whole = at ? points_.read(points_.skip_links(*at)) : std::nullopt;

@@ -1,14 +1,14 @@
 // Tokens in, one whole time expression out: points of time, spans between two, bounds (before,
-// since), shifts (three days ago), frames (the next 18 months) and repetitions. Durations come in as
-// read by the grammar of quantities; nothing here asks a calendar.
+// since), shifts (three days ago), frames (the next 18 months) and repetitions. Durations come in
+// as read by the grammar of quantities; nothing here asks a calendar.
 #pragma once
+
+#include "recogniser/time_expression.hpp"
+#include "recogniser/time_point.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <span>
-
-#include "recogniser/time_expression.hpp"
-#include "recogniser/time_point.hpp"
 
 namespace tally::recogniser {
 
@@ -41,8 +41,7 @@ class TimePhraseReader {
   [[nodiscard]] Phrase shifted(const TimeAmount& amount) const;
   [[nodiscard]] Phrase bound(std::size_t i) const;
   [[nodiscard]] Phrase span_or_point(std::size_t i, bool between) const;
-  [[nodiscard]] std::optional<TimeExpression> end_of_span(std::size_t i,
-                                                          const TimeExpression& from,
+  [[nodiscard]] std::optional<TimeExpression> end_of_span(std::size_t i, const TimeExpression& from,
                                                           bool between) const;
   [[nodiscard]] std::optional<TimeExpression> bare_start(std::size_t i, bool between,
                                                          std::optional<TimeExpression>& from) const;

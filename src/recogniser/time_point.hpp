@@ -1,25 +1,25 @@
 // Tokens in, one date or time of day out: the longest that begins at a token, its parts joined in
-// whatever order the language puts them. Looks ahead a bounded few tokens and never asks a calendar.
+// whatever order the language has them. Looks ahead a bounded few tokens, asks no calendar.
 #pragma once
-
-#include <cstddef>
-#include <optional>
 
 #include "model/mention.hpp"
 #include "recogniser/time_expression.hpp"
 #include "recogniser/time_words.hpp"
 #include "recogniser/token.hpp"
 
+#include <cstddef>
+#include <optional>
+
 namespace tally::recogniser {
 
 /// A whole number that may be a part of a date.
 struct TimeNumber {
   int value = 0;
-  std::size_t last = 0;   ///< token behind it
-  int length = 0;         ///< digits written
+  std::size_t last = 0;  ///< token behind it
+  int length = 0;        ///< digits written
   bool digits = false;
-  bool ordinal = false;   ///< 18th, 第三
-  bool chinese = false;   ///< written in Chinese numerals
+  bool ordinal = false;  ///< 18th, 第三
+  bool chinese = false;  ///< written in Chinese numerals
 };
 
 /// Reads points of one text; holds references only.

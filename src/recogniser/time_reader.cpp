@@ -1,10 +1,10 @@
 #include "recogniser/time_reader.hpp"
 
-#include <algorithm>
-#include <string_view>
-
 #include "recogniser/time_phrase.hpp"
 #include "recogniser/time_resolve.hpp"
+
+#include <algorithm>
+#include <string_view>
 
 namespace tally::recogniser {
 namespace {
@@ -19,11 +19,11 @@ Granularity unit_of(const Mention& mention) {
   static constexpr struct {
     std::string_view key;
     Granularity unit;
-  } kUnits[] = {{"second", Granularity::kSecond}, {"minute", Granularity::kMinute},
-                {"hour", Granularity::kHour},     {"day", Granularity::kDay},
-                {"week", Granularity::kWeek},     {"month", Granularity::kMonth},
+  } kUnits[] = {{"second", Granularity::kSecond},   {"minute", Granularity::kMinute},
+                {"hour", Granularity::kHour},       {"day", Granularity::kDay},
+                {"week", Granularity::kWeek},       {"month", Granularity::kMonth},
                 {"quarter", Granularity::kQuarter}, {"year", Granularity::kYear},
-                {"decade", Granularity::kDecade}, {"century", Granularity::kCentury}};
+                {"decade", Granularity::kDecade},   {"century", Granularity::kCentury}};
   if (mention.kind != MentionKind::kDuration || mention.quantity.unit == nullptr) {
     return Granularity::kNone;
   }
@@ -66,8 +66,8 @@ std::vector<TimeAmount> amounts_of(const TokenText& text, const TimeWords& words
 
 /// A time of day that is only an hour of hours, minutes or seconds away is no date.
 bool below_days(const TimePhrase& p) {
-  const bool counted = p.shape == TimeShape::kShift || p.shape == TimeShape::kFrame ||
-                       p.shape == TimeShape::kWithin;
+  const bool counted =
+      p.shape == TimeShape::kShift || p.shape == TimeShape::kFrame || p.shape == TimeShape::kWithin;
   return counted && p.count.unit < Granularity::kDay;
 }
 
@@ -82,12 +82,19 @@ MentionKind kind_of(const TimePhrase& p) {
 
 Hedge hedge_of(const TimePhrase& p) {
   switch (p.shape) {
-    case TimeShape::kSpan: return Hedge::kRange;
-    case TimeShape::kBefore: return Hedge::kUnder;
-    case TimeShape::kUntil: case TimeShape::kDue: return Hedge::kAtMost;
-    case TimeShape::kSince: return Hedge::kAtLeast;
-    case TimeShape::kAfter: return Hedge::kOver;
-    default: break;
+    case TimeShape::kSpan:
+      return Hedge::kRange;
+    case TimeShape::kBefore:
+      return Hedge::kUnder;
+    case TimeShape::kUntil:
+    case TimeShape::kDue:
+      return Hedge::kAtMost;
+    case TimeShape::kSince:
+      return Hedge::kAtLeast;
+    case TimeShape::kAfter:
+      return Hedge::kOver;
+    default:
+      break;
   }
   if (p.from.marked(kFromReference) || p.from.marked(kToReference)) return Hedge::kVague;
   return p.about ? Hedge::kAbout : Hedge::kExact;
@@ -181,8 +188,8 @@ void merge(std::vector<Mention>& times, bool keep_nested, std::vector<Mention>& 
     for (std::size_t t = first; t < times.size() && times[t].span.begin < mention.span.end; ++t) {
       if (lost[t]) continue;
       if (mention.nested || time_wins(times[t], mention)) {
-        const bool inside = times[t].span.begin <= mention.span.begin &&
-                            mention.span.end <= times[t].span.end;
+        const bool inside =
+            times[t].span.begin <= mention.span.begin && mention.span.end <= times[t].span.end;
         keep = keep_nested && inside && mention.kind == MentionKind::kNumber;
         mention.nested = true;
         break;

@@ -2,13 +2,13 @@
 // already: a time takes the place of the numbers and durations that it is made of.
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "model/mention.hpp"
 #include "recogniser/recogniser.hpp"
 #include "recogniser/time_words.hpp"
 #include "recogniser/token.hpp"
+
+#include <optional>
+#include <vector>
 
 namespace tally::recogniser {
 

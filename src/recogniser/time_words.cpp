@@ -1,11 +1,11 @@
 #include "recogniser/time_words.hpp"
 
+#include "base/json.hpp"
+
 #include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
-
-#include "base/json.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -25,11 +25,13 @@ using Entries = std::map<std::string, Entry, std::less<>>;
 TimeRole role_of(JsonObject& object) {
   return static_cast<TimeRole>(object.choice(
       "role",
-      {"unit", "month", "weekday", "day", "day-part", "span", "shift", "part", "part-of",
-       "quarter", "half", "season", "every", "repeat", "to", "from", "between", "and", "before",
-       "after", "since", "starting", "until", "due", "ago", "within", "in", "link", "lead", "now", "era", "before-era",
-       "zone", "meridiem", "clock", "quarter-hour", "half-hour", "past", "holiday", "fiscal",
-       "lunar", "decade", "about", "late", "elapsed", "stop"}));
+      {"unit",         "month",     "weekday", "day",        "day-part", "span",     "shift",
+       "part",         "part-of",   "quarter", "half",       "season",   "every",    "repeat",
+       "to",           "from",      "between", "and",        "before",   "after",    "since",
+       "starting",     "until",     "due",     "ago",        "within",   "in",       "link",
+       "lead",         "now",       "era",     "before-era", "zone",     "meridiem", "clock",
+       "quarter-hour", "half-hour", "past",    "holiday",    "fiscal",   "lunar",    "decade",
+       "about",        "late",      "elapsed", "stop"}));
 }
 
 Granularity unit_of(JsonObject& object) {
@@ -47,9 +49,9 @@ SpanPart part_named(JsonObject& object) {
 }
 
 std::uint16_t flags_of(JsonObject& object) {
-  static constexpr std::string_view kNames[] = {
-      "named",   "counted", "suffix", "companion", "nearest", "rolling",
-      "rough",   "weekend", "workday", "night",    "noon"};
+  static constexpr std::string_view kNames[] = {"named",   "counted", "suffix", "companion",
+                                                "nearest", "rolling", "rough",  "weekend",
+                                                "workday", "night",   "noon"};
   unsigned flags = 0;
   for (const std::string& name : object.strings("flags")) {
     const auto* found = std::find(std::begin(kNames), std::end(kNames), name);

@@ -1,10 +1,10 @@
 // The underspecified form of a time expression: what the text says, in the style of TIMEX3.
+#include "recogniser/time_resolve.hpp"
+
 #include <array>
 #include <cstdio>
 #include <string>
 #include <string_view>
-
-#include "recogniser/time_resolve.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -23,30 +23,42 @@ std::string relative(std::string_view unit, int offset) {
   if (offset >= -1 && offset <= 1) {
     return (offset < 0 ? "LAST_" : offset == 0 ? "THIS_" : "NEXT_") + std::string(unit);
   }
-  return std::string(unit) + (offset > 0 ? "+" : "-") + std::to_string(offset > 0 ? offset : -offset);
+  return std::string(unit) + (offset > 0 ? "+" : "-") +
+         std::to_string(offset > 0 ? offset : -offset);
 }
 
 std::string_view part_name(SpanPart part) {
   switch (part) {
-    case SpanPart::kStart: return "-START";
-    case SpanPart::kMiddle: return "-MID";
-    case SpanPart::kEnd: return "-END";
-    case SpanPart::kEarly: return "-EARLY";
-    case SpanPart::kLate: return "-LATE";
-    case SpanPart::kFirstThird: return "-T1";
-    case SpanPart::kSecondThird: return "-T2";
-    case SpanPart::kLastThird: return "-T3";
-    case SpanPart::kFirstHalf: return "-H1";
-    case SpanPart::kSecondHalf: return "-H2";
-    case SpanPart::kNone: break;
+    case SpanPart::kStart:
+      return "-START";
+    case SpanPart::kMiddle:
+      return "-MID";
+    case SpanPart::kEnd:
+      return "-END";
+    case SpanPart::kEarly:
+      return "-EARLY";
+    case SpanPart::kLate:
+      return "-LATE";
+    case SpanPart::kFirstThird:
+      return "-T1";
+    case SpanPart::kSecondThird:
+      return "-T2";
+    case SpanPart::kLastThird:
+      return "-T3";
+    case SpanPart::kFirstHalf:
+      return "-H1";
+    case SpanPart::kSecondHalf:
+      return "-H2";
+    case SpanPart::kNone:
+      break;
   }
   return "";
 }
 
 std::string_view unit_name(Granularity unit) {
   static constexpr std::array<std::string_view, 12> kNames = {
-      "", "SECOND", "MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "HALF", "YEAR", "DECADE",
-      "CENTURY"};
+      "",      "SECOND",  "MINUTE", "HOUR", "DAY",    "WEEK",
+      "MONTH", "QUARTER", "HALF",   "YEAR", "DECADE", "CENTURY"};
   return kNames[static_cast<std::size_t>(unit)];
 }
 
@@ -66,9 +78,11 @@ std::string year_form(const TimeExpression& e) {
 }
 
 std::string week_form(const TimeExpression& e) {
-  std::string out = e.is_relative(kWeek) ? relative("WEEK", e.value(kWeek))
-                    : (e.has(kMonth) ? year_form(e) + "-" + padded(e.value(kMonth), 2) : year_form(e)) +
-                          "-W" + padded(e.value(kWeek), 2);
+  std::string out =
+      e.is_relative(kWeek)
+          ? relative("WEEK", e.value(kWeek))
+          : (e.has(kMonth) ? year_form(e) + "-" + padded(e.value(kMonth), 2) : year_form(e)) +
+                "-W" + padded(e.value(kWeek), 2);
   if (e.marked(kWeekendMark)) out += "-WE";
   if (e.has(kWeekday)) out += "-" + std::to_string(e.value(kWeekday));
   return out;
@@ -138,11 +152,12 @@ std::string point_form(const TimeExpression& e) {
 }
 
 std::string period(const base::Decimal& count, const TimeCount& c) {
-  static constexpr std::array<std::string_view, 12> kUnits = {"",  "S", "M", "H",  "D", "W",
+  static constexpr std::array<std::string_view, 12> kUnits = {"",  "S", "M",  "H", "D",  "W",
                                                               "M", "Q", "6M", "Y", "DE", "CE"};
-  const std::string unit = c.workdays ? "BD" : c.weekends ? "WE"
-      : c.weekday != 0 ? "WXX-" + std::to_string(c.weekday)
-                       : std::string(kUnits[static_cast<std::size_t>(c.unit)]);
+  const std::string unit = c.workdays       ? "BD"
+                           : c.weekends     ? "WE"
+                           : c.weekday != 0 ? "WXX-" + std::to_string(c.weekday)
+                                            : std::string(kUnits[static_cast<std::size_t>(c.unit)]);
   const bool clock = c.unit <= Granularity::kHour;
   return std::string(clock ? "PT" : "P") + count.str() + unit;
 }
@@ -157,19 +172,29 @@ std::string count_form(const TimeCount& c) {
 
 std::string written_form(const TimePhrase& p) {
   switch (p.shape) {
-    case TimeShape::kPoint: return point_form(p.from);
-    case TimeShape::kSpan: return point_form(p.from) + "/" + point_form(p.to);
-    case TimeShape::kBefore: return "<" + point_form(p.from);
-    case TimeShape::kUntil: case TimeShape::kDue: return "<=" + point_form(p.from);
-    case TimeShape::kSince: return ">=" + point_form(p.from);
-    case TimeShape::kAfter: return ">" + point_form(p.from);
+    case TimeShape::kPoint:
+      return point_form(p.from);
+    case TimeShape::kSpan:
+      return point_form(p.from) + "/" + point_form(p.to);
+    case TimeShape::kBefore:
+      return "<" + point_form(p.from);
+    case TimeShape::kUntil:
+    case TimeShape::kDue:
+      return "<=" + point_form(p.from);
+    case TimeShape::kSince:
+      return ">=" + point_form(p.from);
+    case TimeShape::kAfter:
+      return ">" + point_form(p.from);
     case TimeShape::kShift:
       return (p.anchored ? point_form(p.from) : "REF") + (p.direction < 0 ? "-" : "+") +
              count_form(p.count);
-    case TimeShape::kLasting: return point_form(p.from) + "/" + count_form(p.count);
-    case TimeShape::kWithin: case TimeShape::kFrame:
+    case TimeShape::kLasting:
+      return point_form(p.from) + "/" + count_form(p.count);
+    case TimeShape::kWithin:
+    case TimeShape::kFrame:
       return (p.direction < 0 ? "PAST_REF:" : "FUTURE_REF:") + count_form(p.count);
-    case TimeShape::kRepeat: break;
+    case TimeShape::kRepeat:
+      break;
   }
   return "R:" + (p.from.last != 0 ? point_form(p.from) : count_form(p.count));
 }

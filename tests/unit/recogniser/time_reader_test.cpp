@@ -1,13 +1,13 @@
 #include "recogniser/time_reader.hpp"
 
+#include "recogniser/recogniser.hpp"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "recogniser/recogniser.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -116,24 +116,25 @@ TEST(TimeReaderAbsolute, NumericForms) {
 }
 
 TEST(TimeReaderAbsolute, SpansOfTheCalendar) {
-  check({{"2023年第三季度", "2023年第三季度 = 2023-07-01..2023-09-30"},
-         {"三季度营收", "三季度 = 2024-07-01..2024-09-30"},
-         {"Q3 2023", "Q3 2023 = 2023-07-01..2023-09-30"},
-         {"the third quarter of 2023", "third quarter of 2023 = 2023-07-01..2023-09-30"},
-         {"2023年上半年", "2023年上半年 = 2023-01-01..2023-06-30"},
-         {"H2 2023", "H2 2023 = 2023-07-01..2023-12-31"},
-         {"the 1990s", "1990s = 1990-01-01..1999-12-31"},
-         {"上世纪的九十年代", "上世纪的九十年代 = 1990-01-01..1999-12-31"},
-         {"20世纪80年代末", "20世纪80年代末 = 1987-01-01..1989-12-31"},
-         {"the 19th century", "19th century = 1800-01-01..1899-12-31"},
-         {"2023年年初", "2023年年初 = 2023-01-01..2023-01-31"},
-         {"2023年底", "2023年底 = 2023-12-31"},
-         {"11月中旬", "11月中旬 = 2024-11-11..2024-11-20"},
-         {"early 2023", "early 2023 = 2023-01-01..2023-03-31"},
-         {"mid-2023", "mid-2023 = 2023-06-01..2023-07-31"},
-         {"first half of 2023", "first half of 2023 = 2023-01-01..2023-06-30"},
-         {"2023年前三季度", "2023年前三季度 = 2023-01-01..2023-09-30"},
-         {"the first week of October 2023", "first week of October 2023 = 2023-10-02..2023-10-08"}});
+  check(
+      {{"2023年第三季度", "2023年第三季度 = 2023-07-01..2023-09-30"},
+       {"三季度营收", "三季度 = 2024-07-01..2024-09-30"},
+       {"Q3 2023", "Q3 2023 = 2023-07-01..2023-09-30"},
+       {"the third quarter of 2023", "third quarter of 2023 = 2023-07-01..2023-09-30"},
+       {"2023年上半年", "2023年上半年 = 2023-01-01..2023-06-30"},
+       {"H2 2023", "H2 2023 = 2023-07-01..2023-12-31"},
+       {"the 1990s", "1990s = 1990-01-01..1999-12-31"},
+       {"上世纪的九十年代", "上世纪的九十年代 = 1990-01-01..1999-12-31"},
+       {"20世纪80年代末", "20世纪80年代末 = 1987-01-01..1989-12-31"},
+       {"the 19th century", "19th century = 1800-01-01..1899-12-31"},
+       {"2023年年初", "2023年年初 = 2023-01-01..2023-01-31"},
+       {"2023年底", "2023年底 = 2023-12-31"},
+       {"11月中旬", "11月中旬 = 2024-11-11..2024-11-20"},
+       {"early 2023", "early 2023 = 2023-01-01..2023-03-31"},
+       {"mid-2023", "mid-2023 = 2023-06-01..2023-07-31"},
+       {"first half of 2023", "first half of 2023 = 2023-01-01..2023-06-30"},
+       {"2023年前三季度", "2023年前三季度 = 2023-01-01..2023-09-30"},
+       {"the first week of October 2023", "first week of October 2023 = 2023-10-02..2023-10-08"}});
 }
 
 TEST(TimeReaderRelative, Chinese) {
@@ -185,7 +186,8 @@ TEST(TimeReaderSpans, ShareWhatOneEndSays) {
          {"May 3-8, 2023", "May 3-8, 2023 = 2023-05-03..2023-05-08"},
          {"3 to 8 May", "3 to 8 May = 2024-05-03..2024-05-08"},
          {"from November to February", "from November to February = 2024-11-01..2025-02-28"},
-         {"from next Friday to Oct 1st 2024", "from next Friday to Oct 1st 2024 = 2024-04-26..2024-10-01"},
+         {"from next Friday to Oct 1st 2024",
+          "from next Friday to Oct 1st 2024 = 2024-04-26..2024-10-01"},
          {"下午3点到5点", "下午3点到5点 = 15:00 17:00"},
          {"2019年以来", "2019年以来 = 2019-01-01.."},
          {"2019年之前", "2019年之前 = ..2018-12-31"},
@@ -223,9 +225,10 @@ TEST(TimeReaderRepeat, IsNoDate) {
 
 TEST(TimeReaderGuards, EverydayWordsAreNoTimes) {
   for (const std::string_view text :
-       {"这可能有一点难", "这十分重要", "早期版本", "晚期患者", "前端工程师", "上线之后", "三点建议", "得分5分",
-        "It may work", "They march on", "the second time", "He sat down", "a sun", "fall apart",
-        "spring to mind", "1500 people came", "version 3.5.2", "ratio 3:1", "the 18th floor"}) {
+       {"这可能有一点难", "这十分重要", "早期版本", "晚期患者", "前端工程师", "上线之后",
+        "三点建议", "得分5分", "It may work", "They march on", "the second time", "He sat down",
+        "a sun", "fall apart", "spring to mind", "1500 people came", "version 3.5.2", "ratio 3:1",
+        "the 18th floor"}) {
     EXPECT_EQ(found(text, kThursday), "") << text;
   }
 }
