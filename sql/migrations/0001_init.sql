@@ -314,7 +314,7 @@ COMMENT ON COLUMN tally.occurrence.rule IS 'The rule that made the claim, pack/i
 COMMENT ON COLUMN tally.occurrence.before IS 'Up to 32 characters before the quote';
 COMMENT ON COLUMN tally.occurrence.after IS 'Up to 32 characters after it';
 
-CREATE INDEX occurrence_open ON tally.occurrence (document_uid) WHERE until IS NULL;
+CREATE INDEX occurrence_open ON tally.occurrence (document_uid, claim_uid) WHERE until IS NULL;
 CREATE INDEX document_by_source ON tally.document (source_key);
 CREATE INDEX document_by_text ON tally.document (text_hash);
 

@@ -9,4 +9,3 @@ SELECT fact_uid, claim_uid, asserted_start, asserted_end, date_start, date_end, 
   FROM pg_temp.stage_claim n
  WHERE NOT EXISTS (SELECT FROM tally.claim c
                     WHERE c.fact_uid = n.fact_uid AND c.claim_uid = n.claim_uid)
-    ON CONFLICT DO NOTHING

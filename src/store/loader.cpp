@@ -125,6 +125,7 @@ void Loader::Impl::copy_batch() {
 }
 
 void Loader::Impl::merge_batch() {
+  session.script("queries/merge_settings.sql");
   session.run("queries/merge_source.sql");
   const std::string moment(session.run("queries/merge_moment.sql")[0].text(0));
   session.run("queries/merge_document.sql", {moment});
@@ -166,14 +167,16 @@ void Loader::add(const model::Document& document, const std::vector<model::Claim
   impl_->add_document(document, extraction);
   impl_->add_passages(document);
   const base::Hash uid = document_hash(document);
+  std::unordered_set<base::Hash, HashOfHash> seen;
   for (const model::Claim& claim : claims) {
+    if (!seen.insert(claim.id).second) continue;  // the merge wants every claim once
     impl_->add_fact(claim);
     add_claim(impl_->claims, claim, uid);
     impl_->places.push_back(document.path + ':' + std::to_string(claim.line));
   }
   ++impl_->counts.documents;
   impl_->counts.passages += static_cast<std::int64_t>(document.passages.size());
-  impl_->counts.claims += static_cast<std::int64_t>(claims.size());
+  impl_->counts.claims += static_cast<std::int64_t>(seen.size());
   if (impl_->claims.rows() + impl_->passages.rows() >= kBatchRows ||
       impl_->documents.str().size() >= kBatchBytes) {
     flush();
