@@ -44,8 +44,11 @@ enum class Cue : std::uint8_t {
   kFrom,       ///< before the earlier value of a change
   kTo,         ///< before the later one
   kPast,       ///< "over the past": a span that ends today
+  kWith,       ///< "with": what follows is compared where kAlike stands behind it
+  kAlike,
+  kOf,  ///< between an owner and what it owns
 };
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kPast) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kOf) + 1;
 
 /// A word found, with everything that it may be ("预测" reports and expects).
 struct CueHit {

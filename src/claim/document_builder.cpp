@@ -21,12 +21,26 @@ using model::RuleEffect;
 using model::RuleMatch;
 
 constexpr std::size_t kContext = 32;  ///< characters kept before and after a quote
+/// Bytes between a name and a size that belongs to it, and between a size and "model".
+constexpr std::size_t kTouching = 6;
+constexpr std::size_t kNounReach = 14;
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
 
+/// "Now" is no date that anybody claims anything of.
+bool is_now(const Mention& mention) {
+  return mention.time && mention.time->written == "PRESENT_REF";
+}
+
+/// "Today" is one only where a rule says of what.
+bool is_today(const Mention& mention) {
+  return mention.time && mention.time->written == "THIS_DAY";
+}
+
 bool is_value(const Mention& mention) {
-  return mention.kind != MentionKind::kName && mention.kind != MentionKind::kSet &&
-         mention.kind != MentionKind::kTime && !mention.nested && !mention.idle;
+  return !is_now(mention) && mention.kind != MentionKind::kName &&
+         mention.kind != MentionKind::kSet && mention.kind != MentionKind::kTime &&
+         !mention.nested && !mention.idle;
 }
 
 /// What the catalogue's defaults may call a value, the narrowest first: its unit, the dimension of
@@ -34,7 +48,7 @@ bool is_value(const Mention& mention) {
 std::array<std::string_view, 3> kinds_of(const Mention& mention) {
   const model::Quantity& quantity = mention.quantity;
   const std::string_view kind = name_of(mention.kind);
-  if (!is_date(mention) && quantity.unit != nullptr) {
+  if (!is_date(mention) && quantity.unit != nullptr && quantity.unit->key != "count") {
     return {quantity.unit->canonical, quantity.unit->dimension, kind};
   }
   if (mention.kind != MentionKind::kNumber) return {kind};
@@ -121,25 +135,33 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
 
 std::string value_key(const Mention& mention) {
   const model::Quantity& quantity = mention.quantity;
-  if (is_date(mention) || !quantity.low || quantity.low != quantity.high) return {};
+  const auto& nominal = quantity.low ? quantity.low : quantity.high;
+  const bool one = !quantity.low || !quantity.high || *quantity.low == *quantity.high;
+  if (is_date(mention) || !nominal || !one) return {};
   std::string unit = quantity.unit == nullptr ? std::string() : quantity.unit->canonical;
-  return quantity.low->normalized().str() + " " + unit;
+  if (unit == "count") unit.clear();
+  return nominal->normalized().str() + " " + unit;
 }
 
-/// Only large amounts and money echo: a repeated "three" means nothing.
-bool can_echo(const Mention& mention) {
+/// How many passages later the value may come again and mean the same: large amounts and money
+/// anywhere, multiples in the answer to a question. A repeated "three" means nothing.
+std::size_t echo_reach(const Mention& mention) {
+  constexpr std::size_t kAnywhere = static_cast<std::size_t>(-1);
   const model::Quantity& quantity = mention.quantity;
-  if (quantity.unit != nullptr) return quantity.unit->dimension == "money";
-  return quantity.low && *quantity.low >= base::Decimal(1000000);
+  const std::string_view dimension = quantity.unit == nullptr ? "" : quantity.unit->dimension;
+  if (dimension == "money") return kAnywhere;
+  if (dimension == "ratio" && quantity.unit->canonical == "times") return 2;
+  const auto& nominal = quantity.low ? quantity.low : quantity.high;
+  return nominal && *nominal >= base::Decimal(1000000) ? kAnywhere : 0;
 }
 
 const DocumentBuilder::Echo* DocumentBuilder::echo_of(const Mention& mention,
                                                       const Metric* metric) const {
   if (metric != nullptr && metric->cardinality != model::Cardinality::kMany) return nullptr;
-  if (!can_echo(mention)) return nullptr;
-  const std::string value = value_key(mention);
+  const std::size_t reach = echo_reach(mention);
+  const std::string value = reach == 0 ? std::string() : value_key(mention);
   for (auto it = echoes_.rbegin(); it != echoes_.rend() && !value.empty(); ++it) {
-    if (it->value == value) return &*it;
+    if (it->value == value && sentence_.passage - claims_[it->claim].passage <= reach) return &*it;
   }
   return nullptr;
 }
@@ -149,6 +171,7 @@ void DocumentBuilder::take(std::size_t index) {
   const model::Passage& passage = evidence_.document.passages[sentence_.passage];
   const RuleMatch* match = match_of(index);
   if (match == nullptr && passage.kind == model::PassageKind::kHeading) return;
+  if (match == nullptr && is_today(mention)) return;
   const Metric* metric = metric_of(match, mention);
   const RuleEffect* effect = match == nullptr ? nullptr : match->effect;
   const Echo* echo = echo_of(mention, metric);
@@ -163,7 +186,9 @@ void DocumentBuilder::take(std::size_t index) {
   if (effect != nullptr) claim.rule = effect->rule;
   if (effect == nullptr && metric != nullptr) claim.rule = std::string(kGeneral) + metric->key;
   add_qualifiers(mention, match, effect, metric, claim);
-  name_subject(index, match, effect, metric, claim);
+  const bool version =
+      names_version(mention, claim, metric) || (echo != nullptr && echo->names_version);
+  name_subject(index, match, effect, metric, version, claim);
   const bool says = effect != nullptr && effect->modality.has_value();
   claim.modality = says ? *effect->modality
                         : modality_of(scene_, sentence_, mention, metric, ahead(metric, claim));
@@ -174,9 +199,9 @@ void DocumentBuilder::take(std::size_t index) {
     claim.valid_basis = claims_[echo->claim].valid_basis;
   }
   mark_superseded(claim);
-  if (effect != nullptr && metric != nullptr && can_echo(mention)) {
+  if (effect != nullptr && metric != nullptr && echo_reach(mention) != 0) {
     if (std::string value = value_key(mention); !value.empty()) {
-      echoes_.push_back({std::move(value), claims_.size(), effect, metric});
+      echoes_.push_back({std::move(value), claims_.size(), effect, metric, version});
     }
   }
   claims_.push_back(std::move(claim));
@@ -199,13 +224,14 @@ void DocumentBuilder::place(const Mention& mention, Claim& claim) const {
 }
 
 void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
-                                   const RuleEffect* effect, const Metric* metric, Claim& claim) {
+                                   const RuleEffect* effect, const Metric* metric, bool version,
+                                   Claim& claim) {
   SubjectQuery query{sentence_, evidence_.mentions[index]};
   query.metric = metric;
   if (effect != nullptr) query.policy = &effect->subject;
   if (match != nullptr) query.captured = match->subject;
   query.shared = sharing_.name_for(index);
-  if (names_version(claim, metric)) query.size = claim.low;
+  if (version) query.size = claim.low;
   const Subject subject = subjects_.find(query);
   claim.subject = subject.name;
   claim.subject_assumed = subject.assumed;
@@ -213,15 +239,18 @@ void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
 
 /// A size said exactly names a version where it stands before "model", touches a name, or stands in
 /// a list of sizes.
-bool DocumentBuilder::names_version(const Claim& claim, const Metric* metric) const {
+bool DocumentBuilder::names_version(const Mention& mention, const Claim& claim,
+                                    const Metric* metric) const {
   if (metric == nullptr || !metric->names_versions) return false;
   if (claim.hedge != model::Hedge::kExact || !claim.low || claim.low != claim.high) return false;
   if (claim.qualifiers.contains("variant")) return false;
   const auto names = scene_.names_in({sentence_.span.begin, claim.span.begin});
-  const auto touches = [&](std::size_t a, std::size_t b) { return b >= a && b - a <= 4; };
-  if (!names.empty() && touches(names.back().span.end, claim.span.begin)) return true;
-  for (const CueHit& cue : sentence_.cues) {
-    if (cue.is(Cue::kVersion) && touches(claim.span.end, cue.span.begin)) return true;
+  if (!names.empty() && claim.span.begin - names.back().span.end <= kTouching) return true;
+  const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);
+  const CueHit* noun = sentence_.first(Cue::kVersion, {mention.core.end, clause.end});
+  if (noun != nullptr && noun->span.begin - mention.core.end <= kNounReach &&
+      scene_.names_in({mention.core.end, noun->span.begin}).empty()) {
+    return true;
   }
   return sharing_.in_list(claim.span);
 }

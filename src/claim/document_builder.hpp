@@ -37,6 +37,7 @@ class DocumentBuilder {
     std::size_t claim = 0;  ///< index
     const model::RuleEffect* effect = nullptr;
     const model::Metric* metric = nullptr;
+    bool names_version = false;
   };
 
   void take_sentence(std::size_t passage, base::ByteSpan sentence);
@@ -48,9 +49,10 @@ class DocumentBuilder {
                                     const model::Metric* metric) const;
   void place(const model::Mention& mention, model::Claim& claim) const;
   void name_subject(std::size_t mention, const model::RuleMatch* match,
-                    const model::RuleEffect* effect, const model::Metric* metric,
+                    const model::RuleEffect* effect, const model::Metric* metric, bool version,
                     model::Claim& claim);
-  [[nodiscard]] bool names_version(const model::Claim& claim, const model::Metric* metric) const;
+  [[nodiscard]] bool names_version(const model::Mention& mention, const model::Claim& claim,
+                                   const model::Metric* metric) const;
   void add_qualifiers(const model::Mention& mention, const model::RuleMatch* match,
                       const model::RuleEffect* effect, const model::Metric* metric,
                       model::Claim& claim);

@@ -18,8 +18,8 @@ std::size_t clause_end_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
-/// How far before a name the word of comparison may stand, in bytes.
-constexpr std::size_t kCompareReach = 18;
+/// How far from a name the words of comparison may stand, in bytes.
+constexpr std::size_t kCompareReach = 36;
 
 }  // namespace
 
@@ -98,17 +98,29 @@ void Scene::cut_clauses(SentenceView& view) const {
 
 bool Scene::only_compared(const Name& name) const {
   const std::size_t at = name.span.begin;
-  const std::size_t from = at > kCompareReach ? at - kCompareReach : 0;
+  const base::ByteSpan before{at > kCompareReach ? at - kCompareReach : 0, at};
+  const base::ByteSpan after{name.span.end,
+                             std::min(name.span.end + kCompareReach, document_.text.size())};
   std::vector<CueHit> hits;
-  cues_.find(document_.text, {from, at}, hits);
-  for (const CueHit& hit : hits) {
-    if (!hit.is(Cue::kCompared)) continue;
-    const std::string_view between = text({hit.span.end, at});
-    bool ends = false;
-    for (std::size_t i = 0; i < between.size(); ++i) ends |= clause_end_at(between, i) != 0;
-    if (!ends && names_in({hit.span.end, at}).empty()) return true;
+  cues_.find(document_.text, before, hits);
+  const std::size_t behind = hits.size();
+  cues_.find(document_.text, after, hits);
+  const auto alike = [&](const CueHit& hit) {
+    return hit.is(Cue::kAlike) && one_clause({name.span.end, hit.span.begin});
+  };
+  const auto from = hits.begin() + static_cast<std::ptrdiff_t>(behind);
+  const bool likened = std::any_of(from, hits.end(), alike);
+  return std::any_of(hits.begin(), from, [&](const CueHit& hit) {
+    if (!hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
+    return one_clause({hit.span.end, at}) && names_in({hit.span.end, at}).empty();
+  });
+}
+
+bool Scene::one_clause(base::ByteSpan span) const {
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    if (clause_end_at(document_.text, at) != 0) return false;
   }
-  return false;
+  return true;
 }
 
 }  // namespace tally::claim

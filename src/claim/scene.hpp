@@ -58,6 +58,7 @@ class Scene {
 
  private:
   void cut_clauses(SentenceView& view) const;
+  [[nodiscard]] bool one_clause(base::ByteSpan span) const;
 
   const model::Document& document_;
   std::span<const model::Mention> mentions_;

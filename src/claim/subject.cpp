@@ -1,6 +1,7 @@
 #include "claim/subject.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tally::claim {
 namespace {
@@ -14,6 +15,11 @@ constexpr std::size_t kTouching = 5;
 /// Passages that a subject may be taken from across, for a reach of paragraph and of document.
 constexpr std::size_t kNearPassages = 2;
 constexpr std::size_t kFarPassages = 12;
+/// How much each reason to think of a family counts.
+constexpr int kMostVotes = 3;
+constexpr int kRecentVotes = 1;
+constexpr int kMainVotes = 2;
+constexpr int kMainMentions = 3;  ///< of a family that a document can be about
 
 bool contains(const std::vector<std::string>& list, std::string_view item) {
   return std::ranges::find(list, item) != list.end();
@@ -29,6 +35,22 @@ std::pair<std::string_view, std::string_view> split_size(std::string_view name) 
     return {name, {}};
   }
   return {name.substr(0, space), word};
+}
+
+/// "Than Kite's 70B": what owns a value is no mere comparison.
+bool owns(ByteSpan name, const SubjectQuery& query) {
+  const ByteSpan between{name.end, query.mention.span.begin};
+  if (between.begin > between.end || between.size() > kTouching) return false;
+  return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
+}
+
+std::vector<std::string> things_of(const std::vector<std::string>& types) {
+  constexpr std::array<std::string_view, 4> kThings = {kModelType, "app", "product", "chip"};
+  std::vector<std::string> out;
+  for (const std::string& type : types) {
+    if (std::ranges::find(kThings, type) != kThings.end()) out.push_back(type);
+  }
+  return out;
 }
 
 std::string size_word(const Decimal& size) {
@@ -47,7 +69,7 @@ std::string size_word(const Decimal& size) {
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, const People& people)
-    : scene_(scene), entities_(entities), people_(people) {}
+    : scene_(scene), entities_(entities), people_(people), main_(main_family()) {}
 
 std::string SubjectFinder::version_of(std::string_view family, const Decimal& size) {
   return std::string(family) + " " + size_word(size);
@@ -70,12 +92,16 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
                          ? query.mention.span.begin - name.span.end
                          : name.span.begin - query.mention.span.end;
     found->beside = gap <= kTouching;
+    found->in_clause = true;
   } else {
     const bool own_types = policy != nullptr && !policy->types.empty();
     const Types& types = own_types                 ? policy->types
                          : query.metric != nullptr ? query.metric->subject_types
                                                    : kNone;
     found = seek(query, types);
+    if (!found && own_types && query.metric != nullptr) {
+      found = seek(query, query.metric->subject_types);
+    }
     if (found) found = most_specific(query, *found);
   }
   if (query.size) return sized(query, found);
@@ -86,7 +112,10 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
 
 std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& query,
                                                         const Types& types) const {
-  if (auto found = in_clause(query, types)) return found;
+  if (auto found = in_clause(query, types)) {
+    found->in_clause = true;
+    return found;
+  }
   if (auto found = by_pronoun(query, types)) return found;
   if (auto found = in_sentence(query, types)) return found;
   return in_reach(query, types);
@@ -99,7 +128,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   const Name* nearest_before = nullptr;
   const Name* nearest_after = nullptr;
   for (const Name& name : scene_.names_in(clause)) {
-    if (!fits(name, types) || name.span.overlaps(value) || scene_.only_compared(name)) continue;
+    if (!fits(name, types) || name.span.overlaps(value)) continue;
+    if (!owns(name.span, query) && scene_.only_compared(name)) continue;
     if (name.span.end <= value.begin) nearest_before = &name;
     if (name.span.begin >= value.end && nearest_after == nullptr) nearest_after = &name;
   }
@@ -164,7 +194,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
   if (auto earlier = before(clause.begin, sentence.span.begin, types)) return earlier;
   const std::string_view own = people_.organisation(sentence.passage);
   if (contains(types, kCompanyType) && !own.empty() && sentence.has(Cue::kWe, sentence.span)) {
-    return Found{own, kCompanyType};
+    const auto thing = prefers_things(types) ? before_here(query, things_of(types)) : std::nullopt;
+    return thing ? thing : Found{own, kCompanyType};
   }
   for (const Name& name : scene_.names_in({clause.end, sentence.span.end})) {
     if (!fits(name, types) || scene_.only_compared(name)) continue;
@@ -173,6 +204,18 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
     return later;
   }
   return std::nullopt;
+}
+
+/// "We announced four models of Kite 3" is about Kite 3; "we have users" is about us: the metric
+/// says which by the type that it names first.
+bool SubjectFinder::prefers_things(const Types& types) {
+  return !types.empty() && !things_of({types.front()}).empty();
+}
+
+std::optional<SubjectFinder::Found> SubjectFinder::before_here(const SubjectQuery& query,
+                                                               const Types& types) const {
+  if (types.empty()) return std::nullopt;
+  return before(query.sentence.span.begin, floor_of(query), types);
 }
 
 /// The last thing of those types that is spoken of before a place.
@@ -198,7 +241,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::before(std::size_t at, std::s
 std::size_t SubjectFinder::floor_of(const SubjectQuery& query) const {
   const auto& passages = scene_.document().passages;
   const std::size_t here = query.sentence.passage;
-  const auto reach = query.policy == nullptr ? model::SubjectReach::kSentence : query.policy->reach;
+  const auto unruled =
+      query.metric == nullptr ? model::SubjectReach::kSentence : model::SubjectReach::kParagraph;
+  const auto reach = query.policy == nullptr ? unruled : query.policy->reach;
   if (reach == model::SubjectReach::kSentence) return query.sentence.span.begin;
   const std::size_t away = reach == model::SubjectReach::kParagraph ? kNearPassages : kFarPassages;
   return passages[here > away ? here - away : 0].span.begin;
@@ -228,27 +273,43 @@ SubjectFinder::Found SubjectFinder::most_specific(const SubjectQuery& query, Fou
   return found;
 }
 
-std::optional<std::string> SubjectFinder::usual_family(const std::string& size) const {
-  const auto found = families_.find(size);
-  if (found == families_.end()) return std::nullopt;
-  const auto more = [](const auto& a, const auto& b) { return a.second < b.second; };
-  return std::ranges::max_element(found->second, more)->first;
+/// The family that the text names most, of those whose members are told by numbers or sizes.
+std::string SubjectFinder::main_family() const {
+  std::map<std::string_view, int> counts;
+  for (const Name& name : scene_.names()) {
+    if (name.type != kModelType) continue;
+    const model::Entity* above = entities_.family_of(name.entity);
+    if (above != nullptr && above->versioned) ++counts[name.entity];
+  }
+  const auto most =
+      std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; });
+  return most == counts.end() || most->second < kMainMentions ? std::string()
+                                                              : std::string(most->first);
 }
 
-/// The version that a size names. Where the sentence names no family, the one that had a version of
-/// this size before; a family whose version of this size is known goes first.
+/// Which family a bare size is a version of: one that had this size before, the one spoken of
+/// last, or the one that the document is about.
+std::string SubjectFinder::likely_family(const std::string& size,
+                                         const std::optional<Found>& found) const {
+  std::map<std::string, int> weights;
+  if (const auto known = families_.find(size); known != families_.end()) {
+    for (const auto& [family, times] : known->second)
+      weights[family] += std::min(times, kMostVotes);
+  }
+  if (found) weights[std::string(split_size(found->name).first)] += kRecentVotes;
+  if (!main_.empty()) weights[main_] += kMainVotes;
+  const auto best =
+      std::ranges::max_element(weights, {}, [](const auto& each) { return each.second; });
+  return best == weights.end() ? std::string() : best->first;
+}
+
+/// The version that a size names, of the family in its clause or else the likeliest.
 Subject SubjectFinder::sized(const SubjectQuery& query, const std::optional<Found>& found) {
   const std::string size = size_word(*query.size);
-  const bool local = found && !found->assumed;
-  std::string family;
-  bool assumed = false;
-  if (const auto usual = usual_family(size); usual && !local) {
-    family = *usual;
-    assumed = true;
-  } else if (found) {
-    family = split_size(found->name).first;
-    assumed = found->assumed;
-  }
+  const bool local = found && found->in_clause;
+  const std::string family =
+      local ? std::string(split_size(found->name).first) : likely_family(size, found);
+  const bool assumed = !local && (!found || found->assumed || found->name != family);
   if (family.empty()) return {};
   const model::Entity* entity = entities_.find(family);
   const model::Entity* above = entity == nullptr ? nullptr : entities_.family_of(family);

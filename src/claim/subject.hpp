@@ -56,6 +56,7 @@ class SubjectFinder {
     std::string_view type;
     bool assumed = false;
     bool beside = false;  ///< stands directly at the value
+    bool in_clause = false;
   };
   using Types = std::vector<std::string>;
 
@@ -67,10 +68,15 @@ class SubjectFinder {
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> before(std::size_t at, std::size_t floor,
                                             const Types& types) const;
+  [[nodiscard]] std::optional<Found> before_here(const SubjectQuery& query,
+                                                 const Types& types) const;
+  [[nodiscard]] static bool prefers_things(const Types& types);
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;
   [[nodiscard]] Subject sized(const SubjectQuery& query, const std::optional<Found>& found);
-  [[nodiscard]] std::optional<std::string> usual_family(const std::string& size) const;
+  [[nodiscard]] std::string likely_family(const std::string& size,
+                                          const std::optional<Found>& found) const;
+  [[nodiscard]] std::string main_family() const;
   [[nodiscard]] bool fits(const Name& name, const Types& types) const;
   [[nodiscard]] std::size_t floor_of(const SubjectQuery& query) const;
   [[nodiscard]] Found found(const Name& name) const { return {name.entity, name.type}; }
@@ -80,6 +86,7 @@ class SubjectFinder {
   const People& people_;
   std::deque<Focus> focus_;  ///< a deque: what was found keeps pointing into it
   std::map<std::string, std::map<std::string, int>> families_;  ///< by size: family and how often
+  std::string main_;  ///< the family that the document speaks of most; may be empty
 };
 
 }  // namespace tally::claim

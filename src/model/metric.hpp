@@ -18,7 +18,7 @@ enum class Monotonic { kNone, kUpSoft, kUpHard, kDownSoft, kDownHard };
 /// A qualifier that splits facts, and the value that its absence means.
 struct KeyQualifier {
   std::string name;
-  std::string default_value;  ///< empty: no default
+  std::string default_value = {};  ///< empty: no default
   std::vector<std::string> types = {};  ///< types of entities that give it when they stand by the value
 };
 
