@@ -1,0 +1,103 @@
+#include "app/extract.hpp"
+
+#include "app/listing.hpp"
+#include "app/pipeline.hpp"
+#include "base/diagnostic.hpp"
+#include "reader/reader.hpp"
+#include "report/json.hpp"
+#include "report/output.hpp"
+
+#include <utility>
+
+namespace tally::app {
+namespace {
+
+using report::Cell;
+
+reader::Options reading(const ReadOptions& options) {
+  reader::Options out;
+  if (options.max_size) out.max_size = *options.max_size;
+  out.source_key = options.source_key;
+  if (options.date) out.date = {options.date, options.date};
+  return out;
+}
+
+Cell cell(const std::string& text) { return text.empty() ? Cell() : Cell(text); }
+
+Cell amount(const std::optional<base::Decimal>& value) {
+  return value ? Cell(value->str()) : Cell();
+}
+
+/// "2024-04-18", or "2024-04-01 to 2024-04-30".
+Cell days(const model::DayRange& range) {
+  if (!range.known()) return {};
+  const std::string first = range.first ? model::iso(*range.first) : "…";
+  const std::string last = range.last ? model::iso(*range.last) : "…";
+  return first == last ? first : first + " to " + last;
+}
+
+report::Table table_of(const std::vector<model::Claim>& claims) {
+  report::Table table;
+  table.columns = {{"document", false, 24}, {"line", true},
+                   {"speaker", false, 18},  {"subject", false, 24},
+                   {"metric", false, 24},   {"quote", false, 30},
+                   {"low", true, 20},       {"high", true, 20},
+                   {"unit", false, 12},     {"hedge"},
+                   {"date", false, 24},     {"modality"}};
+  for (const model::Claim& claim : claims) {
+    table.rows.push_back({claim.document, std::to_string(claim.line), cell(claim.speaker),
+                          cell(claim.subject), cell(claim.metric), cell(claim.quote),
+                          amount(claim.low), amount(claim.high), cell(claim.unit),
+                          std::string(name_of(claim.hedge)), days(claim.date),
+                          std::string(name_of(claim.modality))});
+  }
+  return table;
+}
+
+/// Reads and extracts one document after the other and hands each one's claims on.
+template <typename Consumer>
+base::ExitCode for_each_document(const Context& context, const ReadOptions& options,
+                                 Consumer&& consume) {
+  base::DiagnosticSink sink;
+  const Pipeline pipeline(context.rules);
+  const reader::Reader reader(context.rules);
+  Extractor extractor(pipeline);
+  const reader::Options how = reading(options);
+  std::size_t documents = 0;
+  for (const reader::Input& input : reader::list_inputs(options.paths, sink)) {
+    for (model::Document& document : reader.read_file(input, how, sink)) {
+      consume(extractor.extract(document));
+      ++documents;
+    }
+  }
+  const bool failed = sink.errors() != 0 || (documents == 0 && !options.allow_empty);
+  return failed ? base::ExitCode::kInput : base::ExitCode::kOk;
+}
+
+}  // namespace
+
+base::ExitCode extract(const Context& context, const ReadOptions& options,
+                       const OutputOptions& output) {
+  if (format_of(output) == report::Format::kJsonl && output.sort.empty()) {
+    report::Output out(output.file);
+    std::size_t left = output.limit.value_or(static_cast<std::size_t>(-1));
+    const auto code = for_each_document(context, options, [&](std::vector<model::Claim> claims) {
+      for (const model::Claim& claim : claims) {
+        if (left == 0) return;
+        --left;
+        out.stream() << report::claim_json(claim) << '\n';
+      }
+    });
+    out.commit();
+    return code;
+  }
+  std::vector<model::Claim> all;
+  const auto code = for_each_document(context, options, [&](std::vector<model::Claim> claims) {
+    all.insert(all.end(), std::make_move_iterator(claims.begin()),
+               std::make_move_iterator(claims.end()));
+  });
+  print(table_of(all), output);
+  return code;
+}
+
+}  // namespace tally::app
