@@ -125,11 +125,15 @@ std::size_t NameLabels::stamp(std::string_view text, std::size_t begin) const {
   const bool closed = bracket && c.one("])");
   const std::size_t end = c.at;
   if (is_ascii_alnum(c.peek())) return 0;
+  // A line of its own is a stamp among other lines; alone it is a time of day.
+  const bool own_line = c.line_end() && !(begin == 0 && c.done());
+  const bool glued = c.peek() == '-' || c.peek() == '~' || (c.peek() & 0x80) != 0;
   c.spaces();
+  const bool cue = c.word("-->");
   const std::string_view next = c.letters();
   const bool clock =
-      next == "am" || next == "pm" || next == "AM" || next == "PM" || next == "a" || next == "p";
-  return !clock && (seconds || closed || zero || c.line_end() || c.word("-->")) ? end : 0;
+      words_.clock.has(next) || c.peek() == '-' || c.peek() == '~' || (c.peek() & 0x80) != 0;
+  return (cue || closed || own_line || (!clock && (seconds || zero))) ? end : 0;
 }
 
 std::size_t NameLabels::number_zh(std::string_view text, std::size_t begin) const {

@@ -58,7 +58,8 @@ Key key_of(std::string_view spelling) {
       if (!key.points.empty()) key.points.back().second = true;
       continue;
     }
-    if (!key.points.empty() && is_border(last, c.value)) key.points.back().second = true;
+    // Not behind a single letter: "a 100" is no A100.
+    if (key.points.size() > 1 && is_border(last, c.value)) key.points.back().second = true;
     last = c.value;
     key.points.emplace_back(c.value, false);
   }

@@ -66,6 +66,7 @@ struct NameWords {
   WordSet id_words;  ///< before an identifier: "ISBN"
   std::vector<std::string> id_words_zh;
   WordSet quantity_prefixes;  ///< letters glued before digits that make no name: "FY", "USD"
+  WordSet clock;              ///< after 9:30 these make it a time of day: "am"
   WordSet file_types;
   WordSet domains;
   std::vector<std::pair<std::string, std::string>> type_nouns;  ///< noun after a name: its type

@@ -126,6 +126,7 @@ TEST(NamesShape, LeaveNumbersAlone) {
            "每 3 个月一次",
            "scored 98.5 on it",
            "Twenty 20 cases",
+           "just a 100 meters away",
        }) {
     expect_marks(want);
   }
@@ -162,6 +163,11 @@ TEST(NamesLabels, StandAtTheBeginOfLines) {
            "⦃[00:12]⦄ hello\n⦃01:02:03⦄ hello\n⦃0:15⦄ so",
            "⦃## 3⦄ Results",
            "9:30 am we open",
+           "15:15",
+           "17:55:23-18:33:02",
+           "hello\n⦃15:15⦄\nworld",
+           "⦃00:12⦄ 大家好\n⦃1:02:03⦄ 大家好",
+           "09:30至10:30",
            "3.5 million people\n1,000 more",
            "2024. a year",
            "10 people came",
