@@ -131,8 +131,7 @@ std::size_t NameLabels::stamp(std::string_view text, std::size_t begin) const {
   c.spaces();
   const bool cue = c.word("-->");
   const std::string_view next = c.letters();
-  const bool clock =
-      words_.clock.has(next) || c.peek() == '-' || c.peek() == '~' || (c.peek() & 0x80) != 0;
+  const bool clock = glued || words_.clock.has(next);
   return (cue || closed || own_line || (!clock && (seconds || zero))) ? end : 0;
 }
 
