@@ -121,9 +121,13 @@ class Assembler {
     }
     text.finish(document);
     mark_lines(document);
+    // Several documents of one file under one name are told apart by their lines.
     const bool alone = begin == 0 && end == records.size();
-    if (!alone && document.url.empty())
-      document.source_key = context_.input.key + '#' + std::to_string(records[begin].line);
+    const std::string& named = context_.options.source_key;
+    if (!alone && (document.url.empty() || !named.empty())) {
+      document.source_key =
+          (named.empty() ? context_.input.key : named) + '#' + std::to_string(records[begin].line);
+    }
     documents_.push_back(std::move(document));
   }
 

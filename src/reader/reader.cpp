@@ -74,11 +74,9 @@ bool finish(const Context& context, model::Document& document) {
   if (!options.title.empty()) document.title = options.title;
   if (!options.event.empty()) document.event = options.event;
   if (!options.translation_of.empty()) document.translation_of = options.translation_of;
-  if (!options.source_key.empty()) {
-    document.source_key = options.source_key;
-  } else if (document.source_key.empty()) {
-    document.source_key = document.url.empty() ? context.input.key : document.url;
-  }
+  if (document.source_key.empty()) document.source_key = options.source_key;
+  if (document.source_key.empty()) document.source_key = document.url;
+  if (document.source_key.empty()) document.source_key = context.input.key;
   if (document.source_key.empty()) {
     context.error({}, "no-source", "standard input has no name; say --source KEY");
     return false;

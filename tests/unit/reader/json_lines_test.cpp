@@ -38,6 +38,17 @@ TEST(JsonLines, PutsTheTurnsOfOneTextTogether) {
   EXPECT_EQ(model::line_of(reading.only(), reading.only().text.find("360")), 2U);
 }
 
+TEST(JsonLines, KeepsDocumentsUnderOneGivenKeyApart) {
+  Options options;
+  options.source_key = "feed";
+  const auto reading =
+      read("a.jsonl", "{\"text\": \"12\", \"url\": \"https://k.example/1\"}\n{\"text\": \"13\"}\n",
+           options);
+  ASSERT_EQ(reading.documents.size(), 2U);
+  EXPECT_EQ(reading.documents[0].source_key, "feed#1");
+  EXPECT_EQ(reading.documents[1].source_key, "feed#2");
+}
+
 TEST(JsonLines, ReadsAListOfObjects) {
   const auto reading = read("a.json", "[\n{\"text\": \"one ship\"},\n{\"text\": \"two ships\"}\n]");
   ASSERT_EQ(reading.documents.size(), 2U);
