@@ -58,9 +58,10 @@ std::vector<std::unique_ptr<TextPlaces>> load_texts(store::Session& session,
 
 void judge_pair(const TextPlaces& a, const TextPlaces& b, const model::Catalogue& catalogue,
                 const audit::Settings& settings, EventPairs& out) {
-  const auto matches = audit::align(a.places(), b.places(), settings);
-  auto findings = audit::judge_pairs({&a.source(), a.places()}, {&b.source(), b.places()}, matches,
-                                     catalogue, settings);
+  const audit::TextSide one{&a.source(), a.places()};
+  const audit::TextSide two{&b.source(), b.places()};
+  const auto matches = audit::align(one.places, two.places, settings, audit::translated(one, two));
+  auto findings = audit::judge_pairs(one, two, matches, catalogue, settings);
   std::ranges::move(findings, std::back_inserter(out.findings));
   ++out.aligned;
 }

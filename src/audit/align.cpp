@@ -1,138 +1,34 @@
 #include "audit/align.hpp"
 
+#include "audit/align_text.hpp"
 #include "audit/context.hpp"
-#include "audit/interval.hpp"
-#include "model/time.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 
 namespace tally::audit {
 namespace {
 
-using model::Claim;
-
-constexpr int kEqualValue = 40;
-constexpr int kDigit = 6;     // for each written digit beyond the first
-constexpr int kRealUnit = 8;  // dollars say more than a bare count
-constexpr int kOften = 5;     // taken off for each doubling of how often a value stands
+constexpr int kOften = 5;  // taken off for each doubling of how often a value stands
 constexpr int kSameDigits = 20;
 constexpr int kNameShared = 12;
 constexpr int kNamesAtMost = 36;
 constexpr int kSameMetric = 15;
 constexpr int kSameSubject = 15;
-constexpr int kWords = 60;  // for the same surroundings word for word
-constexpr int kNameAnchor = 14;
-constexpr int kFarOff = 15;  // at most, for places at other parts of the texts
+constexpr int kOtherSubject = -10;
+constexpr int kOtherHedge = -8;
+constexpr int kOnlyHere = 14;  // a name that the other text never says
+constexpr int kWords = 60;     // for the same surroundings word for word
+constexpr int kFarOff = 15;    // at most, for places at other parts of the texts
 
 constexpr std::size_t kEnough = 4;  // pairs that tell close texts from accident
-constexpr std::size_t kNear = 120;  // bytes between a name and what it may belong to
-
-/// A place with what comparing it needs, worked out once.
-struct Token {
-  const Claim* claim = nullptr;
-  bool name = false;
-  std::string key;        ///< nominal value and dimension, or the canonical name
-  std::string digits;     ///< of a number, without zeros at its ends
-  std::string dimension;  ///< "date", "name", or that of the unit
-  int worth = 0;          ///< points of an equal value
-  std::vector<std::uint32_t> features;
-  std::vector<std::uint32_t> names;
-  int position = 0;  ///< thousandths of the text
-};
 
 struct Candidate {
   std::size_t a = 0;
   std::size_t b = 0;
   int points = 0;
-};
-
-using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
-
-std::string date_key(const Claim& claim) {
-  if (claim.date_yearless || !claim.date.known()) return claim.date_written;
-  const auto day = [](const std::optional<model::Day>& d) { return d ? model::iso(*d) : ""; };
-  return day(claim.date.first) + "/" + day(claim.date.last);
-}
-
-Token token_of(const Place& place, const Settings& settings) {
-  Token token;
-  token.claim = place.claim;
-  token.features = features_of(place.context);
-  token.name = place.claim->kind == model::MentionKind::kName;
-  if (token.name) {
-    token.dimension = "name";
-    token.key = place.claim->subject;
-    token.worth = kNameAnchor;
-    return token;
-  }
-  token.worth = kEqualValue;
-  if (place.claim->unit == "date") {
-    token.dimension = "date";
-    token.key = date_key(*place.claim);
-    token.worth += kRealUnit;
-    return token;
-  }
-  const auto reading = read(*place.claim, settings);
-  if (!reading) return token;
-  token.dimension = reading->dimension;
-  const base::Decimal value = reading->nominal();
-  token.digits = value.mantissa();
-  token.key = value.normalized().str() + " " + reading->dimension;
-  if (!reading->one_number() && reading->high) token.key += reading->high->normalized().str();
-  token.worth += kDigit * (static_cast<int>(value.mantissa().size()) - 1);
-  if (token.dimension != "count") token.worth += kRealUnit;
-  return token;
-}
-
-std::uint32_t name_hash(const std::string& name) {
-  return static_cast<std::uint32_t>(std::hash<std::string>{}(name));
-}
-
-/// Names that stand near a place, and what the claim is about. Places are in order.
-void add_names(std::vector<Token>& tokens) {
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const base::ByteSpan here = tokens[i].claim->span;
-    while (tokens[first].claim->span.end + kNear < here.begin) ++first;
-    std::vector<std::uint32_t>& names = tokens[i].names;
-    for (std::size_t n = first; n < tokens.size(); ++n) {
-      if (tokens[n].claim->span.begin > here.end + kNear) break;
-      if (tokens[n].name && n != i) names.push_back(name_hash(tokens[n].key));
-    }
-    if (!tokens[i].name && !tokens[i].claim->subject.empty()) {
-      names.push_back(name_hash(tokens[i].claim->subject));
-    }
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-  }
-}
-
-class Text {
- public:
-  Text(std::span<const Place> places, const Settings& settings) {
-    tokens_.reserve(places.size());
-    for (const Place& place : places) tokens_.push_back(token_of(place, settings));
-    add_names(tokens_);
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      tokens_[i].position = static_cast<int>(i * 1000 / tokens_.size());
-      if (!tokens_[i].key.empty()) index_[tokens_[i].key].push_back(i);
-    }
-  }
-
-  [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
-  [[nodiscard]] std::size_t size() const { return tokens_.size(); }
-  [[nodiscard]] const std::vector<std::size_t>& with(const std::string& key) const {
-    static const std::vector<std::size_t> none;
-    const auto found = index_.find(key);
-    return found == index_.end() ? none : found->second;
-  }
-
- private:
-  std::vector<Token> tokens_;
-  Index index_;
 };
 
 int common_names(const Token& a, const Token& b) {
@@ -150,7 +46,8 @@ int context_points(const Token& a, const Token& b) {
   if (a.name || b.name) return points;
   if (!a.claim->metric.empty() && a.claim->metric == b.claim->metric) {
     points += kSameMetric;
-    if (!a.claim->subject.empty() && a.claim->subject == b.claim->subject) points += kSameSubject;
+    const bool known = !a.claim->subject.empty() && !b.claim->subject.empty();
+    if (known) points += a.claim->subject == b.claim->subject ? kSameSubject : kOtherSubject;
   }
   return points;
 }
@@ -166,7 +63,7 @@ int doublings(std::size_t count) {
 
 class Aligner {
  public:
-  Aligner(const Text& a, const Text& b, const AlignRules& rules, bool close)
+  Aligner(const AlignText& a, const AlignText& b, const AlignRules& rules, bool close)
       : a_(a), b_(b), rules_(rules), close_(close), partner_(a.size()), taken_(b.size(), false) {}
 
   std::vector<Match> run();
@@ -177,9 +74,12 @@ class Aligner {
   void fill_gaps();
   void fill_gap(std::size_t a0, std::size_t a1, std::size_t b0, std::size_t b1);
   void find_moved();
+  [[nodiscard]] bool surely_moved(const Token& x, const Token& y) const;
+  void add_moved_names(std::vector<Candidate>& left) const;
   [[nodiscard]] bool half_paired() const;
   void join(const Candidate& c, bool moved);
   [[nodiscard]] int equal_points(std::size_t i, std::size_t j) const;
+  [[nodiscard]] int other_name_points(const Token& x, const Token& y) const;
   [[nodiscard]] int other_points(std::size_t i, std::size_t j) const;
   [[nodiscard]] std::vector<Match> matches() const;
 
@@ -189,8 +89,8 @@ class Aligner {
     bool moved = false;
   };
 
-  const Text& a_;
-  const Text& b_;
+  const AlignText& a_;
+  const AlignText& b_;
   const AlignRules& rules_;
   bool close_;
   std::vector<Candidate> equals_;
@@ -209,8 +109,8 @@ int Aligner::equal_points(std::size_t i, std::size_t j) const {
   const std::size_t often = a_.with(x.key).size() * b_.with(y.key).size();
   const int worth = std::max(kNameAnchor / 2, x.worth - kOften * doublings(often));
   const int off = std::min(kFarOff, std::abs(x.position - y.position) / 40);
-  const int hedge = x.claim->hedge == y.claim->hedge ? 0 : 2;
-  return worth + context_points(x, y) - off - hedge;
+  const int hedge = x.claim->hedge == y.claim->hedge ? 0 : kOtherHedge;
+  return worth + context_points(x, y) - off + hedge;
 }
 
 /// Same nominal value or name: the surest partners of each place.
@@ -219,6 +119,11 @@ void Aligner::find_equals() {
   for (std::size_t i = 0; i < a_.size(); ++i) {
     best.clear();
     for (const std::size_t j : b_.with(a_[i].key)) best.push_back({i, j, equal_points(i, j)});
+    if (a_[i].written != a_[i].key) {
+      for (const std::size_t j : b_.with(a_[i].written)) {
+        if (b_[j].key != a_[i].key) best.push_back({i, j, equal_points(i, j)});
+      }
+    }
     const auto keep = std::min(best.size(), static_cast<std::size_t>(rules_.candidates));
     std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(keep), best.end(),
                       [](const Candidate& x, const Candidate& y) {
@@ -258,16 +163,22 @@ void Aligner::find_order() {
   for (std::size_t n = best; n != kNone; n = before[n]) join(order[n], false);
 }
 
+/// Of two names one of which is no part of the other ("Falcon", "Falcon 2").
+int Aligner::other_name_points(const Token& x, const Token& y) const {
+  const bool part =
+      x.key.find(y.key) != std::string::npos || y.key.find(x.key) != std::string::npos;
+  if (part || likeness(x.claim->quote, y.claim->quote) < rules_.alike) return 0;
+  const bool only = b_.with(x.key).empty() && a_.with(y.key).empty();
+  const int points = context_points(x, y) + (only ? kOnlyHere : 0);
+  return points >= rules_.name ? points : 0;
+}
+
 /// Points of two places with other values or names: their surroundings must speak for them.
 int Aligner::other_points(std::size_t i, std::size_t j) const {
   const Token& x = a_[i];
   const Token& y = b_[j];
   if (x.name != y.name || x.key.empty() || y.key.empty()) return 0;
-  if (x.name) {
-    const bool alike = likeness(x.claim->quote, y.claim->quote) >= rules_.alike;
-    const int points = context_points(x, y);
-    return alike && points >= rules_.name ? points : 0;
-  }
+  if (x.name) return other_name_points(x, y);
   if (x.key == y.key) return equal_points(i, j) >= rules_.accept ? equal_points(i, j) : 0;
   if (x.dimension != y.dimension) return 0;
   int points = context_points(x, y) + (close_ ? rules_.close : 0);
@@ -320,12 +231,40 @@ void Aligner::fill_gaps() {
   fill_gap(a0, a_.size(), b0, b_.size());
 }
 
+/// Out of order the surroundings must speak for a pair: in one language by their words.
+bool Aligner::surely_moved(const Token& x, const Token& y) const {
+  const bool words = x.claim->language != y.claim->language ||
+                     overlap(x.features, y.features) >= rules_.moved_words;
+  return words && context_points(x, y) >= rules_.moved_context;
+}
+
+/// Names that only one of the texts says, beside alike ones that only the other says.
+void Aligner::add_moved_names(std::vector<Candidate>& left) const {
+  const auto lonely = [this](const AlignText& here, const AlignText& there, bool first) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      const bool free = first ? !partner_[i].b : !taken_[i];
+      if (here[i].name && free && there.with(here[i].key).empty()) out.push_back(i);
+    }
+    out.resize(std::min(out.size(), static_cast<std::size_t>(rules_.gap)));
+    return out;
+  };
+  const std::vector<std::size_t> others = lonely(b_, a_, false);
+  for (const std::size_t i : lonely(a_, b_, true)) {
+    for (const std::size_t j : others) {
+      const int points = other_name_points(a_[i], b_[j]);
+      if (points > 0) left.push_back({i, j, points});
+    }
+  }
+}
+
 void Aligner::find_moved() {
   std::vector<Candidate> left;
   for (const Candidate& c : equals_) {
     const bool free = !partner_[c.a].b && !taken_[c.b] && !a_[c.a].name;
-    if (free && c.points >= rules_.moved) left.push_back(c);
+    if (free && c.points >= rules_.moved && surely_moved(a_[c.a], b_[c.b])) left.push_back(c);
   }
+  add_moved_names(left);
   std::sort(left.begin(), left.end(), [](const Candidate& x, const Candidate& y) {
     return std::tuple(-x.points, x.a, x.b) < std::tuple(-y.points, y.a, y.b);
   });
@@ -377,8 +316,8 @@ std::vector<Match> Aligner::run() {
 
 std::vector<Match> align(std::span<const Place> a, std::span<const Place> b,
                          const Settings& settings, bool close) {
-  const Text x(a, settings);
-  const Text y(b, settings);
+  const AlignText x(a, settings);
+  const AlignText y(b, settings);
   return Aligner(x, y, settings.align, close).run();
 }
 

@@ -58,6 +58,12 @@ Interval hull(const Reading& r) {
   return {r.low, r.high, false, false};
 }
 
+/// "10", "10^4".
+std::string power_text(int power) {
+  const int size = std::abs(power);
+  return size == 1 ? "10" : "10^" + std::to_string(size);
+}
+
 Decimal Pair::gap() const {
   const Interval p = hull(x());
   const Interval q = hull(y());
@@ -101,7 +107,7 @@ Verdict Pair::slip(int power) const {
   Verdict found = verdict(frame_, Relation::kMagnitudeSlip, "slip", [&] {
     Values v = values();
     const auto cause = slip_cause(*a_.claim, *b_.claim, power, settings_);
-    v["power"] = std::to_string(std::abs(power));
+    v["power"] = power_text(power);
     v["digits"] = x().nominal().mantissa();
     v["cause"] = cause.value_or(settings_.reasons.at("cause_unknown"));
     return v;
@@ -129,7 +135,14 @@ Verdict Pair::exact_exact() const {
 }
 
 Verdict Pair::exact_about() const {
-  if (b_.hard.contains(x().nominal())) return tell(Relation::kHedgeDiffers, "about_inside");
+  const Decimal v = x().nominal();
+  const Decimal w = y().nominal();
+  // 4.86 retold as "about 4.9" is rounding said aloud: the zeros of the rounded number count not.
+  const Decimal half = Decimal::of(5, w.normalized().exponent() - 1);
+  if (v != w && b_.hard.contains(v) && magnitude(v - w) <= half) {
+    return tell(Relation::kAgreeRounded, "rounded_about");
+  }
+  if (b_.hard.contains(v)) return tell(Relation::kHedgeDiffers, "about_inside");
   return or_rounded("about_outside");
 }
 
@@ -174,7 +187,8 @@ Verdict Pair::otherwise() const {
   if (!a_.hard.meets(b_.hard)) return tell(Relation::kConflict, "apart");
   if (!a_.soft.meets(b_.soft)) return tell(Relation::kTension, "expectations_apart");
   if (x().one_number() && y().one_number() && x().nominal() == y().nominal()) {
-    return tell(Relation::kHedgeDiffers, "same_number");
+    const bool one_way = is_lower(x().hedge) == is_lower(y().hedge);
+    return tell(Relation::kHedgeDiffers, one_way ? "strictness" : "same_number");
   }
   if (a_.soft.covers(b_.soft) || b_.soft.covers(a_.soft)) {
     return tell(Relation::kRefines, "inside");
@@ -218,7 +232,7 @@ Verdict Pair::tolerated(Verdict found) const {
   if (!power) return found;
   Verdict scaled = verdict(frame_, Relation::kConflict, "perhaps_scale", [&] {
     Values v = values();
-    v["power"] = std::to_string(std::abs(*power));
+    v["power"] = power_text(*power);
     v["slack"] = percent_text(settings_.thresholds.scale_slack);
     return v;
   });

@@ -6,7 +6,10 @@
 #include "audit/telling.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,10 +49,12 @@ std::string voice_of(const Claim& claim) {
   return claim.speaker;
 }
 
-bool other_voice(const Claim& a, const Claim& b) {
-  const std::string x = voice_of(a);
-  const std::string y = voice_of(b);
-  return !x.empty() && !y.empty() && x != y;
+using Voices = std::set<std::string, std::less<>>;
+
+Voices voices_of(const TextSide& text) {
+  Voices voices;
+  for (const Place& place : text.places) voices.insert(place.claim->speaker);
+  return voices;
 }
 
 std::string_view relation_of(const Verdict& v) {
@@ -78,18 +83,33 @@ std::string_view relation_of(const Verdict& v) {
 
 class Teller {
  public:
-  Teller(const model::Catalogue& catalogue, const Settings& settings)
-      : catalogue_(catalogue), settings_(settings) {}
+  Teller(const TextSide& a, const TextSide& b, const model::Catalogue& catalogue,
+         const Settings& settings)
+      : voices_a_(voices_of(a)),
+        voices_b_(voices_of(b)),
+        catalogue_(catalogue),
+        settings_(settings) {}
 
   [[nodiscard]] Told tell(const Side& a, const Side& b) const;
 
  private:
+  [[nodiscard]] bool other_voice(const Claim& a, const Claim& b) const;
   [[nodiscard]] Told tell_names(const Claim& a, const Claim& b) const;
   void add(Told& told, std::string_view kind, std::string_view reason, Values values) const;
 
+  Voices voices_a_;
+  Voices voices_b_;
   const model::Catalogue& catalogue_;
   const Settings& settings_;
 };
+
+/// Another voice counts where it is heard in the other text too, but not here: "the company says"
+/// of what its founder said is no contradiction.
+bool Teller::other_voice(const Claim& a, const Claim& b) const {
+  const std::string x = voice_of(a);
+  const std::string y = voice_of(b);
+  return !x.empty() && !y.empty() && x != y && (voices_a_.contains(y) || voices_b_.contains(x));
+}
 
 /// A further difference; it names the relation only where nothing graver does.
 void Teller::add(Told& told, std::string_view kind, std::string_view reason, Values values) const {
@@ -110,12 +130,29 @@ Told Teller::tell_names(const Claim& a, const Claim& b) const {
   return told;
 }
 
+/// Days counted from the day of the document ("this evening"), as its offset; empty for others.
+std::optional<int> offset_of(const Claim& claim) {
+  const bool counted = claim.date.first && claim.asserted.first &&
+                       claim.date_written != model::iso(*claim.date.first);
+  if (!counted) return std::nullopt;
+  return static_cast<int>(
+      (std::chrono::sys_days(*claim.date.first) - std::chrono::sys_days(*claim.asserted.first))
+          .count());
+}
+
+/// The same words for a day: resolved against another document's day they still mean the same.
+bool same_words(const Claim& a, const Claim& b) {
+  if (a.unit != "date" || b.unit != "date" || a.date_written.empty()) return false;
+  const auto offset = offset_of(a);
+  return a.date_written == b.date_written || (offset && offset == offset_of(b));
+}
+
 Told Teller::tell(const Side& a, const Side& b) const {
   if (is_name(*a.claim)) return tell_names(*a.claim, *b.claim);
   const model::Metric* metric = common_metric(*a.claim, *b.claim, catalogue_);
   const Frame frame{&settings_, metric, true, true};
   Told told{"same", "", compare_values(a, b, frame)};
-  told.relation = relation_of(told.verdict);
+  if (!same_words(*a.claim, *b.claim)) told.relation = relation_of(told.verdict);
   if (told.relation != "same") {
     const bool plain = told.relation == "value_differs" && metric == nullptr;
     told.kind = plain ? "value_differs" : std::string(kind_of(told.verdict.relation));
@@ -156,7 +193,11 @@ class PairJudge {
  public:
   PairJudge(const TextSide& a, const TextSide& b, const model::Catalogue& catalogue,
             const Settings& settings)
-      : a_(a), b_(b), catalogue_(catalogue), settings_(settings), teller_(catalogue, settings) {
+      : a_(a),
+        b_(b),
+        catalogue_(catalogue),
+        settings_(settings),
+        teller_(a, b, catalogue, settings) {
     const auto [first, second] = std::minmax(a.source->source_key, b.source->source_key);
     texts_ = base::hash_of_parts({"tally/pair/v1", first, second});
   }
@@ -231,11 +272,16 @@ std::vector<Finding> PairJudge::run(const std::vector<Match>& matches) {
 
 }  // namespace
 
+bool translated(const TextSide& a, const TextSide& b) {
+  return translated(Side{nullptr, a.source, std::nullopt, {}, {}},
+                    Side{nullptr, b.source, std::nullopt, {}, {}});
+}
+
 std::vector<model::AlignedPair> tell_pairs(const TextSide& a, const TextSide& b,
                                            const std::vector<Match>& matches,
                                            const model::Catalogue& catalogue,
                                            const Settings& settings) {
-  const Teller teller(catalogue, settings);
+  const Teller teller(a, b, catalogue, settings);
   std::vector<model::AlignedPair> out;
   for (const Match& match : matches) {
     const Claim* x = match.a ? a.places[*match.a].claim : nullptr;

@@ -20,6 +20,9 @@ struct TextSide {
   std::span<const Place> places;
 };
 
+/// One is the translation of the other.
+bool translated(const TextSide& a, const TextSide& b);
+
 /// Every number and date of either text in order with what the other makes of it; of the names only
 /// those that differ.
 std::vector<model::AlignedPair> tell_pairs(const TextSide& a, const TextSide& b,

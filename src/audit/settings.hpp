@@ -29,18 +29,20 @@ struct Thresholds {
   int single_source_appearances = 0;  ///< appearances of one origin that look like confirmation
 };
 
-/// When two places of two texts count as the same place. Points: an equal value is worth 40 and
+/// When two places of two texts count as the same place. Points: an equal value is worth 34 and
 /// more the rarer it is, the same words around it up to 60, a shared name 12, metric and
 /// subject 15.
 struct AlignRules {
-  int accept = 0;      ///< points that a pair of equal values needs
-  int differs = 0;     ///< points of context alone that a pair of other values needs
-  int close = 0;       ///< points that a pair of close texts has from its place alone
-  int moved = 0;       ///< points that a pair out of order needs
-  int name = 0;        ///< points of context that a pair of other names needs
-  int alike = 0;       ///< likeness in thousandths that such names need
-  int candidates = 0;  ///< partners looked at for one place
-  int gap = 0;         ///< places to either side of a gap between sure pairs that are compared
+  int accept = 0;         ///< points that a pair of equal values needs
+  int differs = 0;        ///< points of context alone that a pair of other values needs
+  int close = 0;          ///< points that a pair of close texts has from its place alone
+  int moved = 0;          ///< points that a pair out of order needs
+  int moved_context = 0;  ///< of these, points of context
+  int moved_words = 0;    ///< common words in thousandths, where the languages are the same
+  int name = 0;           ///< points of context that a pair of other names needs
+  int alike = 0;          ///< likeness in thousandths that such names need
+  int candidates = 0;     ///< partners looked at for one place
+  int gap = 0;            ///< places to either side of a gap between sure pairs that are compared
 };
 
 /// Units of one dimension convert: value * factor is the value in the dimension's base.

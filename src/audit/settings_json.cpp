@@ -145,12 +145,15 @@ Thresholds Loader::thresholds(const json& object) const {
 }
 
 AlignRules Loader::align(const json& object) const {
-  keys(object, {"accept", "differs", "close", "moved", "name", "alike", "candidates", "gap"});
+  keys(object, {"accept", "differs", "close", "moved", "moved_context", "moved_words", "name",
+                "alike", "candidates", "gap"});
   AlignRules rules;
   rules.accept = integer(object, "accept");
   rules.differs = integer(object, "differs");
   rules.close = integer(object, "close");
   rules.moved = integer(object, "moved");
+  rules.moved_context = integer(object, "moved_context");
+  rules.moved_words = integer(object, "moved_words");
   rules.name = integer(object, "name");
   rules.alike = integer(object, "alike");
   rules.candidates = integer(object, "candidates");

@@ -49,8 +49,9 @@ FindingSeverity step_down(FindingSeverity severity, int steps) {
   return static_cast<FindingSeverity>(std::max(0, static_cast<int>(severity) - steps));
 }
 
-bool worse_when_translated(std::string_view kind) {
-  return kind == "hedge_differs" || kind == "only_a" || kind == "only_b";
+/// A translator who writes "more than" for "at least" has changed next to nothing.
+bool worse_when_translated(std::string_view kind, const Verdict& v) {
+  return (kind == "hedge_differs" && v.row != "strictness") || kind == "only_a" || kind == "only_b";
 }
 
 std::string likely_fault(const KindText& text, const Side& a, const Side* b, const Verdict& v) {
@@ -133,7 +134,7 @@ model::Finding tell(std::string_view kind, const Side& a, const Side* b, const V
   finding.reason = verdict.reason;
   FindingSeverity severity = text.severity;
   if (verdict.missed) severity = FindingSeverity::kWarn;
-  if (worse_when_translated(kind) && b != nullptr && translated(a, *b)) {
+  if (worse_when_translated(kind, verdict) && b != nullptr && translated(a, *b)) {
     severity = FindingSeverity::kWarn;
   }
   const int steps = doubts(a, b, verdict, subject, settings, finding.reason);

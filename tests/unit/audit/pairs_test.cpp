@@ -20,6 +20,7 @@ struct Pair {
   model::SourceInfo one;
   model::SourceInfo two;
   model::Catalogue catalogue;
+  std::string heard;  ///< who speaks elsewhere in the first text
 
   Pair(const std::string& x, const std::string& y) : a(claim(x)), b(claim(y)) {
     a.subject = b.subject = "";
@@ -36,18 +37,27 @@ struct Pair {
     b.fact = base::hash_of(subject_b);
   }
 
+  template <typename Use>
+  [[nodiscard]] auto with(Use use) const {
+    model::Claim elsewhere = claim("exact 77");
+    elsewhere.kind = model::MentionKind::kName;
+    elsewhere.speaker = heard;
+    const std::vector<Place> x{{&a, ""}, {&elsewhere, ""}};
+    const std::vector<Place> y{{&b, ""}};
+    return use(TextSide{&one, x}, TextSide{&two, y},
+               {{0, 0, 50, false}, {1, std::nullopt, 0, false}});
+  }
+
   [[nodiscard]] model::AlignedPair told() const {
-    const Place x{&a, ""};
-    const Place y{&b, ""};
-    return tell_pairs({&one, {&x, 1}}, {&two, {&y, 1}}, {{0, 0, 50, false}}, catalogue, settings())
-        .at(0);
+    return with([&](const TextSide& x, const TextSide& y, const std::vector<Match>& matches) {
+      return tell_pairs(x, y, matches, catalogue, settings()).at(0);
+    });
   }
 
   [[nodiscard]] std::vector<model::Finding> findings() const {
-    const Place x{&a, ""};
-    const Place y{&b, ""};
-    return judge_pairs({&one, {&x, 1}}, {&two, {&y, 1}}, {{0, 0, 50, false}}, catalogue,
-                       settings());
+    return with([&](const TextSide& x, const TextSide& y, const std::vector<Match>& matches) {
+      return judge_pairs(x, y, matches, catalogue, settings());
+    });
   }
 };
 
@@ -119,7 +129,12 @@ TEST(TellPairs, SpeakersAreThoseWhoAreHeard) {
   EXPECT_EQ(pair.told().relation, "same");
   pair.b.qualifiers["attributed_to"] = "Ada";
   EXPECT_EQ(pair.told().relation, "same");
-  pair.b.qualifiers["attributed_to"] = "Grace";
+  pair.b.qualifiers["attributed_to"] = "Kite Works";
+  EXPECT_EQ(pair.told().relation, "same") << "who never speaks in the other text";
+  pair.b.qualifiers.clear();
+  pair.b.speaker = "Grace";
+  EXPECT_EQ(pair.told().relation, "same") << "who never speaks in the other text";
+  pair.heard = "Grace";
   EXPECT_EQ(pair.told().relation, "speaker_differs");
   EXPECT_THAT(pair.findings().at(0).headline, HasSubstr("Ada"));
 }
