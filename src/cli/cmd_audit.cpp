@@ -1,5 +1,6 @@
-// `tally audit`.
+// `tally audit` and `tally compare`.
 #include "app/audit.hpp"
+#include "app/compare.hpp"
 #include "cli/command.hpp"
 
 #include <CLI/CLI.hpp>
@@ -11,6 +12,11 @@ namespace {
 
 struct TypedAudit {
   app::AuditOptions options;
+  Listing listing;
+};
+
+struct TypedCompare {
+  app::CompareOptions options;
   Listing listing;
 };
 
@@ -40,6 +46,29 @@ void add_audit(CLI::App& parent, Invocation& invocation) {
   add_listing(command, typed->listing);
   invocation.on(command, [typed, &invocation](const app::Context& context) {
     return app::audit(context, typed->options, invocation.output(typed->listing));
+  });
+}
+
+void add_compare(CLI::App& parent, Invocation& invocation) {
+  auto typed = std::make_shared<TypedCompare>();
+  CLI::App& command =
+      *parent
+           .add_subcommand("compare", "Lay two texts of one event side by side, number by number")
+           ->group(kAuditing);
+  command.add_option("A", typed->options.a, "A file, or a stored document: key, path or id")
+      ->required();
+  command.add_option("B", typed->options.b, "The other")->required();
+  command
+      .add_option("--relation", typed->options.relations,
+                  "Only pairs of a relation, such as value_differs; may be repeated")
+      ->allow_extra_args(false)
+      ->delimiter(',')
+      ->check(CLI::IsMember(app::relation_names()))
+      ->type_name("RELATION,…");
+  command.add_flag("--allow-empty", typed->options.allow_empty, "Nothing to compare is fine");
+  add_listing(command, typed->listing);
+  invocation.on(command, [typed, &invocation](const app::Context& context) {
+    return app::compare(context, typed->options, invocation.output(typed->listing));
   });
 }
 
