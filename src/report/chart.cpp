@@ -18,12 +18,12 @@ using model::Hedge;
 constexpr int kWidth = 720;
 constexpr int kLeft = 64;   // labels of the values
 constexpr int kRight = 24;  // room for the last mark's label
-constexpr int kTop = 12;
+constexpr int kTop = 24;
 constexpr int kPlot = 170;   // height of a history's plot
 constexpr int kBottom = 24;  // labels of the days
 constexpr int kArrow = 26;   // length of "more than" and "less than"
 constexpr int kRadius = 4;
-constexpr int kApart = 13;  // between marks of one day
+constexpr int kApart = 20;  // between marks of one day
 constexpr int kRow = 24;
 constexpr int kRowLabel = 236;  // width of the labels of rows
 constexpr std::size_t kRowLabelColumns = 34;

@@ -63,7 +63,7 @@ View finding_view(const Finding& finding, const ReportIndex& index) {
   View view;
   view.set("id", finding.id.hex()).set("headline", finding.headline);
   view.set("reason", finding.reason).flag("reasoned", !finding.reason.empty());
-  view.set("fault", finding.fault).flag("faulty", !finding.fault.empty());
+  view.set("fault", label_markup(finding.fault)).flag("faulty", !finding.fault.empty());
   view.set("next", finding.next).flag("advised", !finding.next.empty());
   view.set("state", finding.state).set("state_label", label_markup(finding.state));
   view.flag("decided", finding.state != "open").set("why_state", finding.state_reason);

@@ -32,7 +32,10 @@ std::size_t ReportIndex::number_of(const model::Claim& claim) const {
 std::string ReportIndex::title_of(std::size_t number) const {
   if (number == 0) return "";
   const DocumentInfo& document = report_.documents[number - 1];
-  return document.title.empty() ? document.source.path : document.title;
+  if (!document.title.empty()) return document.title;
+  const std::string& path = document.source.path;
+  const auto slash = path.find_last_of('/');
+  return slash == std::string::npos || slash + 1 == path.size() ? path : path.substr(slash + 1);
 }
 
 std::string ReportIndex::metric_markup(const std::string& metric) const {

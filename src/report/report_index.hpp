@@ -17,7 +17,7 @@ class ReportIndex {
   /// From 1; 0 for a document that is not listed.
   [[nodiscard]] std::size_t number_of(const model::Claim& claim) const;
   [[nodiscard]] std::size_t number_of(const std::string& source_key) const;
-  /// Title, else path; empty for number 0.
+  /// Title, else the last part of the path; empty for number 0.
   [[nodiscard]] std::string title_of(std::size_t number) const;
   /// The metric's name as markup, one span a language; the key where the catalogue has it not.
   [[nodiscard]] std::string metric_markup(const std::string& metric) const;
