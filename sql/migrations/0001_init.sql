@@ -240,7 +240,7 @@ CREATE TABLE tally.claim (
   CHECK (hedge IN ('exact', 'about', 'nearly', 'over', 'at_least', 'under', 'at_most', 'range', 'vague')),
   CHECK (modality IN ('actual', 'planned', 'forecast', 'hypothetical', 'asked', 'denied'))
 );
-COMMENT ON TABLE tally.claim IS 'What is said, never changed: a value, and for claims of a metric what it is a value of. Rows without a metric are mentions';
+COMMENT ON TABLE tally.claim IS 'What is said: a value, and for claims of a metric what it is a value of. Rows without a metric are mentions';
 COMMENT ON COLUMN tally.claim.fact_uid IS 'What it is about; for mentions, and for claims without a subject, the hash of their source. First in the key, so that the table can be distributed by it';
 COMMENT ON COLUMN tally.claim.claim_uid IS 'Hash of source, what is claimed and the quote; of no offset';
 COMMENT ON COLUMN tally.claim.asserted_start IS 'First day on which it may have been said: the document''s day';

@@ -118,7 +118,7 @@ base::ExitCode stop_server(const Context& context) {
 
 base::ExitCode destroy_server(const Context& context, bool sure) {
   store::Cluster cluster = managed_cluster(context);
-  if (!sure && context.progress && cluster.status().created) {
+  if (!sure && cluster.status().created) {
     throw base::UsageError("this deletes every text, claim and finding in " +
                            cluster.folder().string() + "; say --yes if you mean it");
   }

@@ -38,7 +38,8 @@ Cell days(const model::DayRange& range) {
 
 report::Table table_of(const std::vector<model::Claim>& claims) {
   report::Table table;
-  table.columns = {{"document", false, 24}, {"line", true},
+  table.name = "claims";
+  table.columns = {{"document", false, 24}, {"line", true, 0, true},
                    {"speaker", false, 18},  {"subject", false, 24},
                    {"metric", false, 24},   {"quote", false, 30},
                    {"low", true, 20},       {"high", true, 20},

@@ -36,30 +36,37 @@ bool print_whole(const report::ReportData& data, const OutputOptions& output) {
   return true;
 }
 
+void print_part(const report::ReportData& data, ReportPart part, const OutputOptions& output) {
+  switch (part) {
+    case ReportPart::kHistory:
+      return print(report::history_table(data.facts.front()), output);
+    case ReportPart::kMatrix:
+      return print(report::matrix_table(data), output);
+    case ReportPart::kForecasts:
+      return print(report::forecast_table(data), output);
+    case ReportPart::kDigest:
+    case ReportPart::kQuery:
+      return print_digest(data, output);
+  }
+}
+
 }  // namespace
 
 base::ExitCode report(const Context& context, const ReportOptions& options,
                       const OutputOptions& output) {
+  const bool page = output.format == "html" || output.format == "sarif";
+  if (options.part == ReportPart::kQuery && page) {
+    throw base::UsageError("--query prints rows; it has no --format " + output.format);
+  }
   store::Session session = open_database(context, Access::kRead);
   if (options.part == ReportPart::kQuery) {
-    if (output.format == "html" || output.format == "sarif")
-      throw base::UsageError("--query prints rows; it has no --format " + output.format);
     print(run_saved_query(context, session, options.name), output);
-  } else {
-    const bool fact = options.part == ReportPart::kHistory;
-    const report::ReportData data = fact ? gather_fact(context, session, options.name)
-                                         : gather_report(context, session, options.filter);
-    if (print_whole(data, output)) return base::ExitCode::kOk;
-    if (fact) {
-      print(report::history_table(data.facts.front()), output);
-    } else if (options.part == ReportPart::kMatrix) {
-      print(report::matrix_table(data), output);
-    } else if (options.part == ReportPart::kForecasts) {
-      print(report::forecast_table(data), output);
-    } else {
-      print_digest(data, output);
-    }
+    return base::ExitCode::kOk;
   }
+  const report::ReportData data = options.part == ReportPart::kHistory
+                                      ? gather_fact(context, session, options.name)
+                                      : gather_report(context, session, options.filter);
+  if (!print_whole(data, output)) print_part(data, options.part, output);
   return base::ExitCode::kOk;
 }
 

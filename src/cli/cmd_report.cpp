@@ -19,6 +19,9 @@ struct Typed {
 };
 
 app::ReportOptions options_of(const Typed& typed) {
+  const int parts = int{!typed.fact.empty()} + int{!typed.query.empty()} + int{typed.matrix} +
+                    int{typed.forecasts};
+  if (parts > 1) throw base::UsageError("say only one of --fact, --matrix, --forecasts, --query");
   app::ReportOptions options;
   options.filter = typed.filter;
   if (!typed.fact.empty()) {
@@ -41,14 +44,12 @@ void add_report(CLI::App& parent, Invocation& invocation) {
   auto typed = std::make_shared<Typed>();
   CLI::App& command = *parent.add_subcommand("report", "Lay out what is stored for people to read")
                            ->group(kAuditing);
-  CLI::Option_group& part = *command.add_option_group("Part", "Instead of the digest");
-  part.add_option("--fact", typed->fact, "The history of one fact: its id or a part of its name")
+  command.add_option("--fact", typed->fact, "The history of one fact: its id or a part of its name")
       ->type_name("FACT");
-  part.add_flag("--matrix", typed->matrix, "Facts by documents: what each says");
-  part.add_flag("--forecasts", typed->forecasts, "Plans and forecasts by the day they are due");
-  part.add_option("--query", typed->query, "A saved query: queries/NAME.sql of a rule folder")
+  command.add_flag("--matrix", typed->matrix, "Facts by documents: what each says");
+  command.add_flag("--forecasts", typed->forecasts, "Plans and forecasts by the day they are due");
+  command.add_option("--query", typed->query, "A saved query: queries/NAME.sql of a rule folder")
       ->type_name("NAME");
-  part.require_option(0, 1);
   add_claim_filter(command, typed->filter);
   add_finding_filter(command, typed->filter);
   add_listing(command, typed->listing,

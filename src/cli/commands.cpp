@@ -12,6 +12,7 @@ void add_init(CLI::App& parent, Invocation& invocation);
 void add_db(CLI::App& parent, Invocation& invocation);
 void add_config(CLI::App& parent, Invocation& invocation);
 void add_extract(CLI::App& parent, Invocation& invocation);
+void add_ingest(CLI::App& parent, Invocation& invocation);
 void add_recognise(CLI::App& parent, Invocation& invocation);
 void add_audit(CLI::App& parent, Invocation& invocation);
 void add_compare(CLI::App& parent, Invocation& invocation);
@@ -20,6 +21,7 @@ void add_report(CLI::App& parent, Invocation& invocation);
 std::span<const AddCommand> commands() {
   static constexpr AddCommand kCommands[] = {
       // Read texts: extract, recognise, ingest
+      add_ingest,
       add_extract,
       add_recognise,
 

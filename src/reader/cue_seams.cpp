@@ -104,8 +104,7 @@ bool CueSeams::label_opens(std::size_t cue) const {
 }
 
 bool CueSeams::runs_over(std::size_t cue) const {
-  if (!cut_at_width_ || cue + 1 >= cues_.size()) return false;
-  return familiar_[cue] || base::count_code_points(cues_[cue].text) * 10 >= width_ * 6;
+  return cut_at_width_ && cue < familiar_.size() && familiar_[cue];
 }
 
 bool CueSeams::cuts_word(std::string_view left, std::string_view right) const {
@@ -162,14 +161,8 @@ void CueSeams::learn_pairs() {
 /// by sense hardly ever do. Needs some length of text to tell.
 void CueSeams::learn_width() {
   constexpr std::size_t kFewestSeams = 60;
-  if (familiar_.size() < kFewestSeams) return;
   const auto parted = static_cast<std::size_t>(std::ranges::count(familiar_, true));
-  cut_at_width_ = parted * 10 >= familiar_.size();
-  std::vector<std::size_t> sizes;
-  for (const CueLine& cue : cues_) sizes.push_back(base::count_code_points(cue.text));
-  const auto ninth = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() * 9 / 10);
-  std::ranges::nth_element(sizes, ninth);
-  width_ = *ninth;
+  cut_at_width_ = familiar_.size() >= kFewestSeams && parted * 10 >= familiar_.size();
 }
 
 }  // namespace tally::reader

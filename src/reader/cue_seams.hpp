@@ -34,7 +34,8 @@ class CueSeams {
   /// next cues hold the rest of it.
   [[nodiscard]] bool label_opens(std::size_t cue) const;
 
-  /// In a file without punctuation that was cut at a width, whether this cue goes on in the next.
+  /// Whether the file was cut at a width and this cue goes on in the next: the two tokens at the
+  /// seam stand together inside other cues.
   [[nodiscard]] bool runs_over(std::size_t cue) const;
 
   /// Whether the ends make up a Latin word that stands whole elsewhere and are not words alone.
@@ -49,7 +50,6 @@ class CueSeams {
   const std::vector<CueLine>& cues_;
   bool punctuated_ = false;
   bool cut_at_width_ = false;
-  std::size_t width_ = 0;  ///< code points of a cue that is filled
   std::set<std::string, std::less<>> labels_;
   std::set<std::string_view> words_;         ///< Latin words inside cues
   std::unordered_set<std::uint64_t> pairs_;  ///< neighbouring tokens inside cues

@@ -1,8 +1,7 @@
-// The day that a document was published: read from a metadata value, or found in a dated line of
-// the text. Resolves nothing relative and guesses no year.
+// Dates as they are written: in Chinese, English and ISO forms, inside a text or as a metadata
+// value of their own. Resolves nothing relative and guesses no year.
 #pragma once
 
-#include "model/document.hpp"
 #include "model/time.hpp"
 #include "reader/words.hpp"
 
@@ -27,9 +26,5 @@ std::optional<WrittenDate> date_at(const DateWords& words, std::string_view text
 /// A metadata value: a day, a month (2024-04) or a year as a range; a time of day after it is
 /// passed over. Empty for anything else.
 std::optional<model::DayRange> read_date(const DateWords& words, std::string_view value);
-
-/// The day that a dated line near either end of the text states as its own; unknown where none
-/// does. A line without a year counts where the document's address names the year.
-model::DayRange find_published(const DateWords& words, const model::Document& document);
 
 }  // namespace tally::reader

@@ -3,9 +3,9 @@
 #include "base/utf8.hpp"
 #include "reader/addresses.hpp"
 #include "reader/context.hpp"
-#include "reader/dates.hpp"
 #include "reader/encoding.hpp"
 #include "reader/forms.hpp"
+#include "reader/published.hpp"
 #include "reader/text_scan.hpp"
 
 #include <cerrno>

@@ -83,6 +83,7 @@ class Lexer {
   bool digit_word();
   bool numeral_before() const;
   Word choose(Word found) const;
+  bool place_goes_on() const;
   bool guard_holds(const Word& guard) const;
   void skip_letters();
   void unknown(std::size_t length);
@@ -203,6 +204,19 @@ bool Lexer::guard_holds(const Word& guard) const {
                               lexicon_.find(atom.id, Category::kScale) == nullptr);
 }
 
+/// In 一万八千米 the 千 belongs to the number; 八千米 may as well be eight of 千米.
+bool Lexer::place_goes_on() const {
+  if (tokens_.size() < 2 || !numeral_before()) return false;
+  const Token& digit = tokens_.back();
+  const Token& before = tokens_[tokens_.size() - 2];
+  if (lexicon_.find(digit.code, Category::kDigit) == nullptr || before.end != digit.begin ||
+      before.kind != TokenKind::kWord) {
+    return false;
+  }
+  const Reading* zero = lexicon_.find(before.code, Category::kDigit);
+  return lexicon_.find(before.code, Category::kScale) != nullptr || (zero != nullptr && zero->value == 0);
+}
+
 /// The longest word that may stand here, or none.
 Word Lexer::choose(Word found) const {
   bool cancelled = false;
@@ -211,7 +225,9 @@ Word Lexer::choose(Word found) const {
     const bool guard = lexicon_.find(found.id, Category::kGuard) != nullptr;
     const bool yields = lexicon_.find(found.id, Category::kUnit) == nullptr &&
                         lexicon_.find(found.id, Category::kDigit) == nullptr && found.length > 3;
-    if (!cancel && !(guard && cancelled) && (!yields || guard_holds(found))) return found;
+    const bool unit = lexicon_.find(found.id, Category::kUnit) != nullptr && found.length > 3;
+    const bool taken = unit && place_goes_on() && !guard_holds(found);
+    if (!cancel && !(guard && cancelled) && !taken && (!yields || guard_holds(found))) return found;
     cancelled = cancelled || cancel || lexicon_.find(found.id, Category::kCancel) != nullptr;
     found = lexicon_.longest(text_, pos_, found.length);
   }

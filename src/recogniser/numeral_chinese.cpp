@@ -186,7 +186,9 @@ bool ChineseReader::close_scale(int power) {
   if (digit_count_ > 0 || vague_pending_) value = pending();
   value = section_ + value;
   if (hedge_ != model::Hedge::kExact && value.hedge == model::Hedge::kExact) value.hedge = hedge_;
+  int whole = power;  // 七万亿 counts as a group of 10^12, so that 亿 may follow it
   while (group_count_ > 0 && groups_[group_count_ - 1].scale <= power) {
+    if (!below) whole = std::max(whole, groups_[group_count_ - 1].scale + power);
     value = groups_[--group_count_].value + value;
   }
   if (value.zero()) {
@@ -194,7 +196,7 @@ bool ChineseReader::close_scale(int power) {
     value = Bounds::of({1, 0, true});
   }
   if (group_count_ == groups_.size()) return false;
-  groups_[group_count_++] = {value.scaled(power), power};
+  groups_[group_count_++] = {value.scaled(power), whole};
   section_ = {};
   section_open_ = false;
   section_place_ = 9;

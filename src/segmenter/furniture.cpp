@@ -18,26 +18,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 char lower_of(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-std::uint32_t head_of(std::string_view text, std::size_t at) {
-  std::uint32_t head = 0;
-  for (std::size_t i = 0; i < 3; ++i) {
-    head = head << 8 | static_cast<unsigned char>(lower_of(text[at + i]));
-  }
-  return head;
-}
-
-std::size_t bucket_of(std::uint32_t head) { return (head * 2654435761U) >> 19; }
-
-bool same_at(std::string_view text, std::size_t at, std::string_view phrase) {
-  if (text.size() - at < phrase.size()) return false;
-  for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (lower_of(text[at + i]) != phrase[i]) return false;
-  }
-  return true;
-}
-
 bool begins_with(std::string_view text, const std::vector<std::string>& phrases) {
-  return std::ranges::any_of(phrases, [&](const std::string& p) { return same_at(text, 0, p); });
+  return std::ranges::any_of(phrases, [&](const std::string& p) { return phrase_at(text, 0, p); });
 }
 
 /// "12", "1,024", "3.5k", "2万": a number and one more character at most.
@@ -218,28 +200,6 @@ class Judge {
 
 }  // namespace
 
-PhraseFinder::PhraseFinder(const std::vector<std::string>& phrases) {
-  for (const std::string& phrase : phrases) {
-    if (phrase.size() < 3) continue;
-    const std::uint32_t head = head_of(phrase, 0);
-    filter_.set(bucket_of(head));
-    by_head_[head].push_back(phrase);
-  }
-}
-
-bool PhraseFinder::found_in(std::string_view text) const {
-  for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
-    const std::uint32_t head = head_of(text, at);
-    if (!filter_.test(bucket_of(head))) continue;
-    const auto found = by_head_.find(head);
-    if (found == by_head_.end()) continue;
-    for (const std::string& phrase : found->second) {
-      if (same_at(text, at, phrase)) return true;
-    }
-  }
-  return false;
-}
-
 Furniture::Furniture(const FurnitureWords& words)
     : words_(words), promotion_(words.promotion), footer_(words.footer), titles_(words.titles) {
   for (const std::string& entry : words.menu) {
@@ -302,7 +262,7 @@ bool Furniture::has_page_count(std::string_view text) const {
     std::string_view rest = text.substr(at);
     while (rest.starts_with(' ')) rest.remove_prefix(1);
     for (const std::string& unit : words_.pages) {
-      if (!same_at(rest, 0, unit)) continue;
+      if (!phrase_at(rest, 0, unit)) continue;
       // A count of pages is bracketed, or ends the line, or names the kind of file after it.
       const std::string_view after = base::trimmed(rest.substr(unit.size()));
       if (after.size() <= 12) return true;

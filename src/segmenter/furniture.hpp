@@ -5,30 +5,16 @@
 
 #include "model/document.hpp"
 #include "segmenter/lines.hpp"
+#include "segmenter/phrase_finder.hpp"
 #include "segmenter/speakers.hpp"
 #include "segmenter/words.hpp"
 
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tally::segmenter {
-
-/// Finds any of a fixed set of phrases in one pass. ASCII case is folded.
-class PhraseFinder {
- public:
-  /// Phrases are in lower case and of three bytes at least; shorter ones are never found.
-  explicit PhraseFinder(const std::vector<std::string>& phrases);
-  [[nodiscard]] bool found_in(std::string_view text) const;
-
- private:
-  static constexpr std::size_t kFilterBits = 1U << 13;
-  std::bitset<kFilterBits> filter_;
-  std::unordered_map<std::uint32_t, std::vector<std::string>> by_head_;
-};
 
 /// What a line looks like on its own.
 enum class FurnitureMark : std::uint8_t {

@@ -18,7 +18,7 @@ namespace tally::segmenter {
 namespace {
 
 constexpr std::uint32_t kHeadingColumns = 64;
-constexpr std::size_t kMostSentences = 16;   // of a passage of subtitles
+constexpr std::size_t kPassageBytes = 400;   // of subtitles, which know no paragraphs
 constexpr std::uint32_t kLineColumns = 160;  // a longer line is a paragraph of its own
 
 /// How a run of lines without a gap is to be read.
@@ -214,25 +214,36 @@ class PassageBuilder {
                   passage.sentences);
     passage.question = ends_with_question(view(span));
     const bool endless = flow == Flow::kLines || document_.form == "subtitles";
-    if (endless && passage.sentences.size() > kMostSentences) {
+    if (endless && span.size() > kPassageBytes) {
       add_in_parts(passage);
     } else {
       document_.passages.push_back(std::move(passage));
     }
   }
 
-  /// Subtitles know no paragraphs; a passage that never ends would make everything near.
+  /// A passage that never ends would make everything near. The parts are measured by what they
+  /// say, so that the same words fall into the same parts however their lines are cut.
   void add_in_parts(const model::Passage& whole) {
     const auto& sentences = whole.sentences;
-    for (std::size_t begin = 0; begin < sentences.size(); begin += kMostSentences) {
-      const std::size_t end = std::min(begin + kMostSentences, sentences.size());
+    std::size_t said = 0;
+    for (std::size_t begin = 0; begin < sentences.size();) {
+      const std::size_t part_end = (said / kPassageBytes + 1) * kPassageBytes;
+      std::size_t end = begin;
+      while (end < sentences.size() && said < part_end) said += weight_of(sentences[end++]);
       model::Passage part = whole;
       part.span = {sentences[begin].begin, sentences[end - 1].end};
       part.sentences.assign(sentences.begin() + static_cast<std::ptrdiff_t>(begin),
                             sentences.begin() + static_cast<std::ptrdiff_t>(end));
       part.question = ends_with_question(view(part.span));
       document_.passages.push_back(std::move(part));
+      begin = end;
     }
+  }
+
+  /// Bytes without spaces and line ends.
+  [[nodiscard]] std::size_t weight_of(base::ByteSpan sentence) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(view(sentence), [](char c) { return c != ' ' && c != '\n'; }));
   }
 
   const Words& words_;
@@ -247,6 +258,26 @@ class PassageBuilder {
   std::string speaker_;
   std::size_t turn_ = 0;
 };
+
+/// Lines of subtitles may stand apart, each a paragraph of its own: a run of short lines without
+/// end marks is read as if no gap were in it.
+void close_gaps(const std::vector<Label>& labels, const std::vector<bool>& furniture,
+                std::vector<Line>& lines) {
+  constexpr std::size_t kShortestRun = 8;
+  const auto may_run = [&](std::size_t i) {
+    return !furniture[i] && labels[i].evidence == Evidence::kNone && lines[i].heading == 0 &&
+           !lines[i].bullet && lines[i].columns <= kHeadingColumns;
+  };
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    std::size_t ends = 0;
+    while (end < lines.size() && may_run(end)) ends += lines[end++].terminal ? 1U : 0U;
+    if (end - begin >= kShortestRun && ends * 5 <= end - begin) {
+      for (std::size_t i = begin + 1; i < end; ++i) lines[i].gap_before = false;
+    }
+    begin = end + 1;
+  }
+}
 
 /// The language of most of the text, and whether two people speak in turns.
 void describe(model::Document& document) {
@@ -283,9 +314,10 @@ Segmenter& Segmenter::operator=(Segmenter&&) noexcept = default;
 
 void Segmenter::segment(model::Document& document) const {
   document.passages.clear();
-  const std::vector<Line> lines = lines_of(document);
+  std::vector<Line> lines = lines_of(document);
   const std::vector<Label> labels = find_speakers(impl_->words.labels, document, lines);
   const std::vector<bool> furniture = impl_->furniture.find(document, lines, labels);
+  close_gaps(labels, furniture, lines);
   PassageBuilder({impl_->words, impl_->furniture}, document, lines, labels, furniture).build();
   describe(document);
 }

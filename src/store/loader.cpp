@@ -133,6 +133,7 @@ void Loader::Impl::merge_batch() {
   session.run("queries/merge_passage_gone.sql");
   session.run("queries/merge_passage.sql");
   session.run("queries/merge_fact.sql");
+  session.run("queries/merge_claim_changed.sql");
   counts.new_claims += session.run("queries/merge_claim.sql").affected();
   session.run("queries/merge_occurrence_gone.sql", {moment});
   session.run("queries/merge_occurrence.sql", {moment, run_uid});

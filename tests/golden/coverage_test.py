@@ -8,10 +8,10 @@ import re
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+from diagnostics import diagnostic_codes  # noqa: E402
 from help_tree import help_tree  # noqa: E402
 
 PROGRAM, SOURCE = sys.argv[1], pathlib.Path(sys.argv[2])
-CODE = r"[a-z]+(?:-[a-z0-9]+)+"
 
 
 def cases():
@@ -49,16 +49,6 @@ def shown_options(tree):
     return shown
 
 
-def diagnostic_codes():
-    """Those that the headers promise: "Diagnostics: a-b, c-d." in a comment."""
-    codes = set()
-    for header in (SOURCE / "src").rglob("*.hpp"):
-        comments = re.sub(r"\n\s*///?", " ", header.read_text(encoding="utf-8"))
-        for promise in re.findall(r"Diagnostics:([^.]*)\.", comments):
-            codes.update(re.findall(CODE, promise))
-    return codes
-
-
 def main():
     tree = help_tree(PROGRAM)
     shown = shown_options(tree)
@@ -66,7 +56,7 @@ def main():
     missing = [f"tally {' '.join(path)} {names[-1]}" for path, options in sorted(tree.items())
                for names in options
                if (path, names) not in shown and not (path and names[-1] == "--help")]
-    missing += [f"[{code}]" for code in sorted(diagnostic_codes()) if f"[{code}]" not in told]
+    missing += [f"[{code}]" for code in sorted(diagnostic_codes(SOURCE)) if f"[{code}]" not in told]
     print(f"golden cases: {len(list(cases()))}; without a case: {len(missing)}")
     for each in missing:
         print("  " + each)

@@ -76,6 +76,20 @@ TEST(Subtitles, KeepsLinesWithoutPunctuationApart) {
   EXPECT_EQ(reading.only().text, "大家好\n星河有接近1.2亿用户\n下面说说2025我们的计划是12个月");
 }
 
+TEST(Subtitles, JoinsPhrasesWhereTheFileWasCutAtAWidth) {
+  std::string cut;
+  std::string whole;
+  for (int i = 0; i < 40; ++i) {
+    const std::string times = "00:00:01,000 --> 00:00:02,000\n";
+    cut += times + "星河模型的参\n\n" + times + "数很多\n\n" + times + "参数多用户也多\n\n";
+    whole += times + "星河模型很大\n\n" + times + "用户很多\n\n" + times + "大家都在用\n\n";
+  }
+  const std::string joined = read("a.srt", cut).only().text;
+  EXPECT_EQ(joined.substr(0, joined.find('\n')), "星河模型的参数很多");
+  const std::string apart = read("a.srt", whole).only().text;
+  EXPECT_EQ(apart.substr(0, apart.find('\n')), "星河模型很大");
+}
+
 TEST(Subtitles, OpensATurnForEachVoice) {
   const auto reading = read("a.vtt",
                             "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Poe>How many?\n\n"

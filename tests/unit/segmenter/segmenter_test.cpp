@@ -220,6 +220,28 @@ TEST(Segmenter, ReadsSubtitleLinesAsSentences) {
                                                  "每月有接近1.2\n亿人在用", "我们下期再见"}));
 }
 
+TEST(Segmenter, ReadsSubtitleLinesThatStandApartAsOneText) {
+  std::string lines;
+  for (int i = 0; i < 9; ++i) lines += "今天说说星河的模型\n\n";
+  const auto document = segmented("a.txt", lines);
+  ASSERT_EQ(document.passages.size(), 1U);
+  EXPECT_EQ(document.passages[0].kind, PassageKind::kNarration);
+  EXPECT_EQ(document.passages[0].sentences.size(), 9U);
+}
+
+TEST(Segmenter, PartsEndlessSubtitlesByWhatTheySay) {
+  std::string lines;
+  for (int i = 0; i < 60; ++i) lines += "今天说说星河的模型\n";
+  const auto document = segmented("a.txt", lines);
+  ASSERT_GE(document.passages.size(), 3U);
+  std::size_t sentences = 0;
+  for (const Passage& passage : document.passages) {
+    EXPECT_LE(passage.sentences.size(), 16U);
+    sentences += passage.sentences.size();
+  }
+  EXPECT_EQ(sentences, 60U);
+}
+
 TEST(Segmenter, ReadsMarkdownHeadingsAndBullets) {
   const auto document =
       segmented("a.md", "# Kite\n\nIt has:\n\n- 12 ships\n- 3 docks\n\n## People\n\n350.\n");

@@ -1,0 +1,33 @@
+#include "cli/reading.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace tally::cli {
+namespace {
+
+std::string check_day(const std::string& text) {
+  return model::day_from_iso(text) ? "" : "'" + text + "' is not a day like 2025-04-30";
+}
+
+}  // namespace
+
+void add_reading(CLI::App& command, app::ReadOptions& options) {
+  command.add_option("PATH", options.paths, "Files or folders; - is standard input")->required();
+  command.add_option("--source", options.source_key, "What the source is known by")
+      ->type_name("KEY");
+  command
+      .add_option_function<std::string>(
+          "--date",
+          [&options](const std::string& day) { options.date = model::day_from_iso(day); },
+          "The day of texts that name none, as 2025-04-30")
+      ->check(check_day)
+      ->type_name("DAY");
+  command.add_option("--max-size", options.max_size, "Refuse files above so many bytes")
+      ->transform(CLI::AsSizeValue(false))
+      ->type_name("SIZE");
+  command.add_flag("--allow-empty", options.allow_empty, "Nothing to read is fine");
+}
+
+}  // namespace tally::cli

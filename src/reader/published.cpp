@@ -1,0 +1,172 @@
+#include "reader/published.hpp"
+
+#include "base/utf8.hpp"
+#include "reader/dates.hpp"
+#include "reader/text_scan.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace tally::reader {
+namespace {
+
+constexpr unsigned kFirstYear = 1990;  // addresses are no older
+constexpr unsigned kLastYear = 2199;
+constexpr std::size_t kHeadLines = 200;
+constexpr std::size_t kTailLines = 400;
+constexpr std::size_t kDateOnlyLines = 40;
+
+/// What stands between the words of a dated line and its date, or around a date alone.
+bool is_filler(char32_t c) {
+  switch (c) {
+    case ':':
+    case U'：':
+    case '*':
+    case '_':
+    case '|':
+    case U'｜':
+    case U'·':
+    case U'•':
+    case '-':
+    case U'—':
+    case U'–':
+    case '#':
+    case '>':
+    case '(':
+    case ')':
+    case U'（':
+    case U'）':
+    case '[':
+    case ']':
+    case U'【':
+    case U'】':
+    case ',':
+    case U'，':
+    case '/':
+    case '.':
+    case U'。':
+    case '~':
+      return true;
+    default:
+      return base::is_space(c);
+  }
+}
+
+std::string_view without_filler_end(std::string_view text) {
+  while (!text.empty()) {
+    const base::CodePoint last = base::code_point_before(text, text.size());
+    if (!is_filler(last.value)) break;
+    text.remove_suffix(last.size);
+  }
+  return text;
+}
+
+std::string_view without_filler_begin(std::string_view text) {
+  while (!text.empty()) {
+    const base::CodePoint first = base::code_point_at(text, 0);
+    if (!is_filler(first.value)) break;
+    text.remove_prefix(first.size);
+  }
+  return text;
+}
+
+/// Whether a word that begins at `at` begins the line or a part of it set off by a bar or dot.
+bool begins_a_part(std::string_view line, std::size_t at) {
+  const std::string_view head = base::trimmed(line.substr(0, at));
+  if (without_filler_end(head).empty()) return true;
+  const char32_t last = base::code_point_before(head, head.size()).value;
+  return last == '|' || last == U'｜' || last == U'·' || last == U'•' || last == U'—' ||
+         last == '-';
+}
+
+bool cued_before(const DateWords& words, std::string_view line, std::size_t date) {
+  const std::string_view head = without_filler_end(line.substr(0, date));
+  if (longest_end(head, words.before) > 0) return true;
+  const std::size_t length = longest_end(head, words.before_at_start);
+  return length > 0 && begins_a_part(line, head.size() - length);
+}
+
+/// Nothing on the line but the date, a time of day, and words such as "by" with a short name.
+bool stands_alone(const DateWords& words, std::string_view line, const WrittenDate& date) {
+  constexpr std::size_t kLongestBeside = 60;
+  const std::string_view head = without_filler_begin(base::trimmed(line.substr(0, date.begin)));
+  if (!head.empty() && longest_begin(head, words.beside) < without_filler_end(head).size()) {
+    return false;
+  }
+  std::string_view tail = line.substr(date.end);
+  while (!tail.empty()) {
+    const base::CodePoint first = base::code_point_at(tail, 0);
+    if (!is_filler(first.value) && !is_digit(tail.front()) && tail.front() != 'T') break;
+    tail.remove_prefix(first.size);
+  }
+  return tail.empty() || (tail.size() <= kLongestBeside && longest_begin(tail, words.beside) > 0);
+}
+
+/// The year that an address names in its path ("/2024/", "/2024-04/"); 0 for none.
+unsigned year_in(std::string_view url) {
+  for (std::size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
+    const std::string_view part = url.substr(at + 1, 5);
+    const bool digits = part.size() == 5 && std::ranges::all_of(part.substr(0, 4), is_digit);
+    if (!digits || (part[4] != '/' && part[4] != '-')) continue;
+    unsigned year = 0;
+    for (const char c : part.substr(0, 4)) year = year * 10 + static_cast<unsigned>(c - '0');
+    if (year >= kFirstYear && year <= kLastYear) return year;
+  }
+  return 0;
+}
+
+/// The best dated line so far.
+class Finder {
+ public:
+  Finder(const DateWords& words, unsigned year) : words_(words), year_(year) {}
+
+  void look_at(std::string_view line, std::size_t index) {
+    std::optional<std::size_t> at = next_digit(line, 0);
+    while (at && !cued_.known()) {
+      const auto date = date_at(words_, line, *at);
+      if (date) weigh(line, index, *date);
+      std::size_t next = date ? date->end : *at;
+      while (next < line.size() && is_digit(line[next])) ++next;
+      at = next_digit(line, next);
+    }
+  }
+
+  [[nodiscard]] model::DayRange result() const {
+    if (cued_.known()) return cued_;
+    return alone_.known() ? alone_ : completed_;
+  }
+
+ private:
+  void weigh(std::string_view line, std::size_t index, const WrittenDate& date) {
+    const bool after = longest_begin(line.substr(date.end), words_.after) > 0;
+    const bool cued = after || cued_before(words_, line, date.begin);
+    if (date.days.known()) {
+      if (cued) {
+        cued_ = date.days;
+      } else if (!alone_.known() && index < kDateOnlyLines && stands_alone(words_, line, date)) {
+        alone_ = date.days;
+      }
+    } else if (cued && year_ != 0 && !completed_.known()) {
+      const model::Day day = std::chrono::year{static_cast<int>(year_)} /
+                             std::chrono::month{date.month} / std::chrono::day{date.day};
+      if (day.ok()) completed_ = {day, day};
+    }
+  }
+
+  const DateWords& words_;
+  unsigned year_;
+  model::DayRange cued_;
+  model::DayRange alone_;
+  model::DayRange completed_;
+};
+
+}  // namespace
+
+model::DayRange find_published(const DateWords& words, const model::Document& document) {
+  Finder finder(words, year_in(document.url));
+  for_edge_lines(document, kHeadLines, kTailLines,
+                 [&](std::string_view line, std::size_t index) { finder.look_at(line, index); });
+  return finder.result();
+}
+
+}  // namespace tally::reader

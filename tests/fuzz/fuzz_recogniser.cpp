@@ -1,0 +1,77 @@
+// Any text: no crash; every span lies inside the text, on borders of characters, in order and
+// without overlaps but for nested mentions; every printed value is read back as itself.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/recognised.hpp"
+
+namespace {
+
+using tally::model::Mention;
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+bool is_border(std::string_view text, std::size_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
+
+/// The recogniser is promised valid UTF-8; bytes that are none become a space.
+std::string valid_utf8(const std::uint8_t* data, std::size_t size) {
+  std::string out;
+  for (std::size_t i = 0; i < size;) {
+    const std::uint8_t lead = data[i];
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3
+                                                                               : lead < 0xF5 ? 4 : 0;
+    bool whole = length > 0 && i + length <= size;
+    for (std::size_t k = 1; whole && k < length; ++k) whole = (data[i + k] & 0xC0) == 0x80;
+    if (whole && length == 3) whole = lead != 0xE0 || data[i + 1] >= 0xA0;
+    if (whole && length == 3) whole = lead != 0xED || data[i + 1] < 0xA0;
+    if (whole && length == 4) whole = (lead != 0xF0 || data[i + 1] >= 0x90) && (lead != 0xF4 || data[i + 1] < 0x90);
+    if (whole) {
+      out.append(reinterpret_cast<const char*>(data) + i, length);
+      i += length;
+    } else {
+      out += ' ';
+      ++i;
+    }
+  }
+  return out;
+}
+
+void check_value(const std::optional<tally::base::Decimal>& value) {
+  if (value) require(tally::base::Decimal::parse(value->str()).value_or(*value) == *value);
+}
+
+void check(std::string_view text, bool keep_nested) {
+  std::size_t end = 0;
+  std::size_t begin = 0;
+  for (const Mention& m : tally::test::mentions_in(text, keep_nested)) {
+    require(m.span.begin < m.span.end && m.span.end <= text.size());
+    require(is_border(text, m.span.begin) && is_border(text, m.span.end));
+    require(m.core.begin >= m.span.begin && m.core.end <= m.span.end);
+    require(m.span.begin >= begin);
+    begin = m.span.begin;
+    if (!m.nested) {
+      require(m.span.begin >= end);
+      end = m.span.end;
+    }
+    check_value(m.quantity.low);
+    check_value(m.quantity.high);
+    if (m.quantity.low && m.quantity.high) require(*m.quantity.low <= *m.quantity.high);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text = valid_utf8(data, size);
+  check(text, false);
+  check(text, true);
+  return 0;
+}

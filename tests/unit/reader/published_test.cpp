@@ -1,0 +1,74 @@
+#include "reader/published.hpp"
+
+#include "reader/text_scan.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace tally::reader {
+namespace {
+
+const DateWords& words() {
+  static const Words kWords = load_words({std::string(TALLY_SOURCE_DIR) + "/rules"});
+  return kWords.dates;
+}
+
+std::string shown(const model::DayRange& days) {
+  if (!days.known()) return "";
+  const std::string first = model::iso(*days.first);
+  return days.first == days.last ? first : first + "/" + model::iso(*days.last);
+}
+
+std::string published(std::string text, std::string url = "") {
+  model::Document document;
+  document.text = std::move(text);
+  document.url = std::move(url);
+  document.line_starts = index_lines(document.text);
+  return shown(find_published(words(), document));
+}
+
+TEST(FindPublished, HearsDatedLines) {
+  struct Case {
+    const char* text;
+    const char* days;
+  };
+  const Case cases[] = {
+      {"标题\n\n* 整理自一次对谈,公开发表于2025年04月30日。更多内容见下。", "2025-04-30"},
+      {"本文发表于 2025 年 9 月 18 日\n正文。", "2025-09-18"},
+      {"Halden, a year on\nPublished January 15, 2026\n", "2026-01-15"},
+      {"By Jane Doe | Published on 15 January 2026 | 5 min read", "2026-01-15"},
+      {"**Published:** 2026-01-15", "2026-01-15"},
+      {"Date: 2026-01-15", "2026-01-15"},
+      {"发布时间：2024-03-05 10:20", "2024-03-05"},
+      {"晨报2024年3月5日讯 星河公司宣布……", "2024-03-05"},
+      {"The title\n\nJanuary 15, 2026\n\nText.", "2026-01-15"},
+      {"标题\n2024-03-05 10:20 来源：晨报\n正文", "2024-03-05"},
+      {"This article was first published on March 4, 2024 in the Courier.", "2024-03-04"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(published(c.text), c.days) << c.text;
+}
+
+TEST(FindPublished, TakesNoDayThatTheTextTellsAbout) {
+  for (const char* text : {
+           "2024年4月18号发布的星河模型\n让公司出了名",
+           "星河 3 发布于2024年4月18日。",
+           "The model was released on April 18, 2024.",
+           "Aurora, published January 15, 2026, sold well.",
+           "截止到2024年3月31日，共有三百份报告。",
+           "On January 15, 2026 the company said so.",
+           "January 15, 2026 was a cold day in Oslo.",
+           "昨天 22:35",
+       }) {
+    EXPECT_EQ(published(text), "") << text;
+  }
+}
+
+TEST(FindPublished, CompletesAYearlessLineFromTheAddressOnly) {
+  EXPECT_EQ(published("晨报3月5日讯 星河公司宣布……"), "");
+  EXPECT_EQ(published("晨报3月5日讯 星河公司宣布……", "https://news.example.com/2024/03/05/a.html"),
+            "2024-03-05");
+}
+
+}  // namespace
+}  // namespace tally::reader
