@@ -48,6 +48,13 @@ bool is_markup(std::string_view text) {
   });
 }
 
+/// Nothing but a time, as players print it beside a transcript ("0:12", "[1:02:03]").
+bool is_clock(std::string_view text) {
+  constexpr std::size_t kLongest = 14;
+  return text.size() <= kLongest && text.find(':') != std::string_view::npos &&
+         text.find_first_not_of("0123456789:.[]()") == std::string_view::npos;
+}
+
 bool is_address(std::string_view text) {
   return (text.starts_with("http://") || text.starts_with("https://")) &&
          text.find(' ') == std::string_view::npos;
@@ -279,7 +286,7 @@ bool Furniture::is_listing(std::string_view text, const Line& line) const {
 }
 
 FurnitureMark Furniture::mark_of(std::string_view text, const Line& line, bool edge) const {
-  if (is_markup(text) || is_bracketed(text, line)) return FurnitureMark::kPlain;
+  if (is_markup(text) || is_clock(text) || is_bracketed(text, line)) return FurnitureMark::kPlain;
   if (picture_prefix(text) == text.size()) return FurnitureMark::kPlain;
   const bool narrow = line.columns <= kLong / 2 && !line.terminal;
   if (narrow && is_address(text)) return FurnitureMark::kPlain;

@@ -48,6 +48,10 @@ TEST(Furniture, FindsPicturesAddressesAndCounters) {
             "12.jpeg 13.png|https://kite.example/12|3.5k");
 }
 
+TEST(Furniture, FindsTheTimesOfAPlayer) {
+  EXPECT_EQ(furniture_of("0:12\nso we have 12 ships\n1:02:03\nand 3 docks\n"), "0:12|1:02:03");
+}
+
 TEST(Furniture, LeavesTheNameOfAPictureOutOfItsParagraph) {
   static const Segmenter segmenter({std::string(TALLY_SOURCE_DIR) + "/rules"});
   auto reading = test::read("a.txt", kProse + "4.jpeg 它有三百人。\n\n" + kProse);
