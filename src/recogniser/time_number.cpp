@@ -35,6 +35,12 @@ bool TimePointReader::is_sign(std::size_t i, char32_t sign) const {
 }
 
 std::optional<TimeNumber> TimePointReader::number(std::size_t i) const {
+  Kept& kept = numbers_[i % numbers_.size()];
+  if (kept.token != i) kept = {i, read_number(i)};
+  return kept.number;
+}
+
+std::optional<TimeNumber> TimePointReader::read_number(std::size_t i) const {
   TimeNumber n;
   const Token& t = text_[i];
   if (i > 0 && text_.reading(i - 1, Category::kCurrencySign) != nullptr) return std::nullopt;
@@ -49,7 +55,7 @@ std::optional<TimeNumber> TimePointReader::number(std::size_t i) const {
     if (n.ordinal) ++n.last;
     return n;
   }
-  if (t.kind != TokenKind::kWord) return std::nullopt;
+  if (t.kind != TokenKind::kWord || !begins_number(text_, t)) return std::nullopt;
   if (text_.reading(i, Category::kOrdinalMark) == nullptr) return spoken_number(i);
   auto marked = number(i + 1);
   if (!marked || marked->ordinal || !text_[i + 1].glued()) return std::nullopt;

@@ -5,6 +5,7 @@
 #include "recogniser/time_words.hpp"
 
 #include <cstddef>
+#include <cstdint>
 
 namespace tally::recogniser {
 
@@ -28,6 +29,19 @@ inline TimePhrase phrase_at(TimeShape shape, std::size_t first, std::size_t last
   phrase.first = first;
   phrase.last = last;
   return phrase;
+}
+
+/// Whether a number can begin with this word.
+inline bool begins_number(const TokenText& text, const Token& word) {
+  static constexpr std::uint64_t kMask = [] {
+    std::uint64_t mask = 0;
+    for (const Category c : {Category::kDigit, Category::kPlace, Category::kTens, Category::kOnes,
+                             Category::kArticle, Category::kOrdinal, Category::kOrdinalMark}) {
+      mask |= std::uint64_t{1} << static_cast<unsigned>(c);
+    }
+    return mask;
+  }();
+  return (text.lexicon->categories(word.code) & kMask) != 0;
 }
 
 /// 24 is 2024, 98 is 1998: the window of two-digit years.

@@ -1,5 +1,9 @@
 #include "recogniser/time_phrase.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
 #include "recogniser/time_parts.hpp"
 
 namespace tally::recogniser {
@@ -30,21 +34,27 @@ const TimeSense* TimePhraseReader::prefix(std::size_t i, TimeRole role) const {
 std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
   const Token& t = text_[i];
   if (t.kind != TokenKind::kDigits && t.kind != TokenKind::kWord) return std::nullopt;
+  const std::uint64_t roles = points_.roles(i);
+  const auto any = [&](std::initializer_list<TimeRole> wanted) {
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](TimeRole role) { return (roles & role_bit(role)) != 0; });
+  };
+  using enum TimeRole;
   Phrase best;
   const auto offer = [&](Phrase found) {
-    if (found && (!best || found->last > best->last)) best = found;
+    if (found && (!best || found->last > best->last)) best = std::move(found);
   };
-  offer(repetition(i));
-  offer(frame(i));
-  offer(inverted_frame(i));
+  if (any({kEvery, kRepeat})) offer(repetition(i));
+  if (any({kShift, kIn, kWithin, kLink})) offer(frame(i));
+  if ((points_.roles(i + 1) & role_bit(kShift)) != 0) offer(inverted_frame(i));
   offer(amount_phrase(i));
-  offer(bound(i));
-  for (const TimeRole opener : {TimeRole::kBetween, TimeRole::kFrom}) {
-    if (prefix(i, opener) == nullptr) continue;
-    Phrase span = span_or_point(points_.skip_links(i + 1), opener == TimeRole::kBetween);
+  if (any({kBefore, kAfter, kSince, kStarting, kUntil, kDue})) offer(bound(i));
+  for (const TimeRole opener : {kBetween, kFrom}) {
+    if (!any({opener})) continue;
+    Phrase span = span_or_point(points_.skip_links(i + 1), opener == kBetween);
     if (!span || span->shape != TimeShape::kSpan) continue;
     span->first = i;
-    offer(span);
+    offer(std::move(span));
   }
   offer(span_or_point(i, false));
   return best;

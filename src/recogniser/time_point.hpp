@@ -7,7 +7,9 @@
 #include "recogniser/time_words.hpp"
 #include "recogniser/token.hpp"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace tally::recogniser {
@@ -35,10 +37,12 @@ class TimePointReader {
   /// A bare number as an end of a span whose other end `model` is: the 5 of "April 5-7".
   [[nodiscard]] std::optional<TimeExpression> elliptic(std::size_t i,
                                                        const TimeExpression& model) const;
+  /// The number that begins with token `i`; the last few answers are kept.
   [[nodiscard]] std::optional<TimeNumber> number(std::size_t i) const;
   [[nodiscard]] const TimeSense* sense(std::size_t i, TimeRole role) const {
     return words_.sense(text_, i, role);
   }
+  [[nodiscard]] std::uint64_t roles(std::size_t i) const { return words_.roles(text_, i); }
   /// Behind links that may stand between the parts of one date, starting at `i`.
   [[nodiscard]] std::size_t skip_links(std::size_t i) const;
   /// Whether an amount or a counted noun begins with token `i`: a number before it counts.
@@ -86,6 +90,7 @@ class TimePointReader {
 
   [[nodiscard]] std::optional<int> digits(std::size_t i, int* length = nullptr) const;
   [[nodiscard]] bool glued_sign(std::size_t i, char32_t sign) const;
+  [[nodiscard]] std::optional<TimeNumber> read_number(std::size_t i) const;
   [[nodiscard]] std::optional<TimeNumber> spoken_number(std::size_t i) const;
   [[nodiscard]] Point last_of(std::size_t i) const;
   [[nodiscard]] Point unit_part(std::size_t i) const;
@@ -97,6 +102,11 @@ class TimePointReader {
   const TimeWords& words_;
   model::Language language_;
   mutable int depth_ = 0;  ///< of atoms inside atoms: bounds the work at one token
+  struct Kept {
+    std::size_t token = static_cast<std::size_t>(-1);
+    std::optional<TimeNumber> number;
+  };
+  mutable std::array<Kept, 8> numbers_;  ///< by the token's last bits
 };
 
 }  // namespace tally::recogniser

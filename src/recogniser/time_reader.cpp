@@ -1,5 +1,6 @@
 #include "recogniser/time_reader.hpp"
 
+#include "recogniser/time_parts.hpp"
 #include "recogniser/time_phrase.hpp"
 #include "recogniser/time_resolve.hpp"
 
@@ -136,20 +137,60 @@ Mention mention_of(const TokenText& text, const TimePhrase& p, const Context& co
   return out;
 }
 
-/// Whether a time can begin with token `i`: a cheap no for most words.
-bool may_begin(const TokenText& text, std::size_t i) {
+/// Whether token `i`, of digits, may be a date or a time of day by itself and its signs.
+bool dated_digits(const TokenText& text, std::size_t i) {
   const Token& t = text[i];
-  if (t.kind == TokenKind::kDigits) return true;
-  if (t.kind != TokenKind::kWord) return false;
-  for (const Reading& r : text.lexicon->readings(t.code)) {
-    if (r.category == Category::kTime || r.category == Category::kDigit ||
-        r.category == Category::kTens || r.category == Category::kOnes ||
-        r.category == Category::kPlace || r.category == Category::kOrdinal ||
-        r.category == Category::kOrdinalMark) {
-      return true;
+  const std::uint32_t length = (t.end - t.begin) / (t.has(kWide) ? 3 : 1);
+  if (length == 4 || length == 8) return true;
+  if (length > 2 || !text[i + 1].glued() || text[i + 2].kind != TokenKind::kDigits) return false;
+  const char sign = text.text[text[i + 1].begin];
+  return sign != '.' || text[i + 3].kind == TokenKind::kSymbol;
+}
+
+/// Words without which no time is told; units count beside other words only.
+constexpr std::uint64_t kAnchors = [] {
+  std::uint64_t mask = 0;
+  using enum TimeRole;
+  for (const TimeRole role :
+       {kUnit, kMonth, kWeekday, kDay, kDayPart, kSpan, kPartOf, kQuarter, kHalf, kSeason, kRepeat,
+        kNow, kEra, kBeforeEra, kMeridiem, kClock, kQuarterHour, kHoliday, kFiscal, kLunar,
+        kDecade}) {
+    mask |= role_bit(role);
+  }
+  return mask;
+}();
+
+/// Tokens [first, last) without a gap; whether a time may stand in them.
+struct Run {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  bool anchored = false;
+};
+
+Run run_at(const TokenText& text, const TimeWords& words, std::size_t i) {
+  Run run{i, i, false};
+  for (; run.last < text.tokens.size(); ++run.last) {
+    const Token& t = text.tokens[run.last];
+    if (t.kind == TokenKind::kGap || t.kind == TokenKind::kBreak || t.kind == TokenKind::kName) {
+      break;
+    }
+    if (run.anchored) continue;
+    if (t.kind == TokenKind::kDigits) {
+      run.anchored = dated_digits(text, run.last) ||
+                     text.reading(run.last + 1, Category::kOrdinalSuffix) != nullptr;
+    } else if (const std::uint64_t roles = words.roles(text, run.last) & kAnchors; roles != 0) {
+      const TokenKind next = text[run.last + 1].kind;
+      run.anchored = roles != role_bit(TimeRole::kUnit) || run.last > run.first ||
+                     next == TokenKind::kWord || next == TokenKind::kDigits;
     }
   }
-  return false;
+  return run;
+}
+
+bool may_begin(const TokenText& text, const TimeWords& words, std::size_t i) {
+  const Token& t = text[i];
+  if (t.kind == TokenKind::kDigits) return true;
+  return t.kind == TokenKind::kWord && (words.roles(text, i) != 0 || begins_number(text, t));
 }
 
 std::vector<Mention> find_times(const TokenText& text, const TimeWords& words,
@@ -158,10 +199,18 @@ std::vector<Mention> find_times(const TokenText& text, const TimeWords& words,
   const TimePhraseReader reader(text, words, context.language, amounts);
   std::vector<Mention> out;
   std::size_t next = 0;  // amount
+  Run run;
   for (std::size_t i = 0; i < text.tokens.size();) {
+    if (i >= run.last) {
+      run = run_at(text, words, i);
+      if (!run.anchored) {
+        i = std::max(run.last, i + 1);
+        continue;
+      }
+    }
     while (next < amounts.size() && amounts[next].first < i) ++next;
     const bool amount = next < amounts.size() && amounts[next].first == i;
-    const auto phrase = amount || may_begin(text, i) ? reader.read(i) : std::nullopt;
+    const auto phrase = amount || may_begin(text, words, i) ? reader.read(i) : std::nullopt;
     if (!phrase) {
       ++i;
       continue;

@@ -109,23 +109,39 @@ TimeWords::TimeWords(const std::vector<std::filesystem::path>& folders, Lexicon&
     reading.payload = static_cast<std::uint32_t>(begins_.size());
     lexicon.add(word, reading);
     begins_.push_back(static_cast<std::uint32_t>(senses_.size()));
+    roles_.push_back(0);
+    for (const TimeSense& sense : entry.senses) roles_.back() |= role_bit(sense.role);
     senses_.insert(senses_.end(), entry.senses.begin(), entry.senses.end());
   }
   begins_.push_back(static_cast<std::uint32_t>(senses_.size()));
 }
 
+const Reading* TimeWords::reading(const TokenText& text, std::size_t i) const {
+  static constexpr auto kTimeBit = std::uint64_t{1} << static_cast<unsigned>(Category::kTime);
+  const Token& t = text[i];
+  if (t.kind != TokenKind::kWord) return nullptr;
+  if ((text.lexicon->categories(t.code) & kTimeBit) == 0) return nullptr;
+  return text.lexicon->find(t.code, Category::kTime);
+}
+
+std::uint64_t TimeWords::roles(const TokenText& text, std::size_t i) const {
+  const Reading* found = reading(text, i);
+  return found != nullptr ? roles_[found->payload] : 0;
+}
+
 std::span<const TimeSense> TimeWords::senses(const TokenText& text, std::size_t i) const {
-  const Reading* reading = text.reading(i, Category::kTime);
-  if (reading == nullptr) return {};
-  const std::uint32_t begin = begins_[reading->payload];
-  return std::span(senses_).subspan(begin, begins_[reading->payload + 1] - begin);
+  const Reading* found = reading(text, i);
+  if (found == nullptr) return {};
+  const std::uint32_t begin = begins_[found->payload];
+  return std::span(senses_).subspan(begin, begins_[found->payload + 1] - begin);
 }
 
 const TimeSense* TimeWords::sense(const TokenText& text, std::size_t i, TimeRole role) const {
-  for (const TimeSense& found : senses(text, i)) {
-    if (found.role == role) return &found;
-  }
-  return nullptr;
+  const Reading* found = reading(text, i);
+  if (found == nullptr || (roles_[found->payload] & role_bit(role)) == 0) return nullptr;
+  std::uint32_t at = begins_[found->payload];
+  while (senses_[at].role != role) ++at;
+  return &senses_[at];
 }
 
 }  // namespace tally::recogniser

@@ -90,18 +90,27 @@ struct TimeSense {
   [[nodiscard]] bool has(TimeFlag flag) const { return (flags & flag) != 0; }
 };
 
+constexpr std::uint64_t role_bit(TimeRole role) {
+  return std::uint64_t{1} << static_cast<unsigned>(role);
+}
+
 class TimeWords {
  public:
   /// Reads words/time.*.json of each folder and adds the words to `lexicon`, which is not frozen
   /// yet. Throws base::RuleError with file, line and column.
   TimeWords(const std::vector<std::filesystem::path>& folders, Lexicon& lexicon);
 
+  /// The roles that token `i` can have, as bits (see `role_bit`); 0 for no word of time.
+  [[nodiscard]] std::uint64_t roles(const TokenText& text, std::size_t i) const;
   /// The meanings of token `i`; empty for anything but a word of time.
   [[nodiscard]] std::span<const TimeSense> senses(const TokenText& text, std::size_t i) const;
   /// Its meaning in that role, or null.
   [[nodiscard]] const TimeSense* sense(const TokenText& text, std::size_t i, TimeRole role) const;
 
  private:
+  [[nodiscard]] const Reading* reading(const TokenText& text, std::size_t i) const;
+
+  std::vector<std::uint64_t> roles_;  // by payload
   std::vector<TimeSense> senses_;      // of all words, those of one word together
   std::vector<std::uint32_t> begins_;  // by payload: where a word's senses begin; one more
 };
