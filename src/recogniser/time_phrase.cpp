@@ -1,10 +1,10 @@
 #include "recogniser/time_phrase.hpp"
 
+#include "recogniser/time_parts.hpp"
+
 #include <algorithm>
 #include <initializer_list>
 #include <utility>
-
-#include "recogniser/time_parts.hpp"
 
 namespace tally::recogniser {
 namespace {

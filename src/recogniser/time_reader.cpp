@@ -5,7 +5,9 @@
 #include "recogniser/time_resolve.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace tally::recogniser {
 namespace {
@@ -152,9 +154,9 @@ constexpr std::uint64_t kAnchors = [] {
   std::uint64_t mask = 0;
   using enum TimeRole;
   for (const TimeRole role :
-       {kUnit, kMonth, kWeekday, kDay, kDayPart, kSpan, kPartOf, kQuarter, kHalf, kSeason, kRepeat,
-        kNow, kEra, kBeforeEra, kMeridiem, kClock, kQuarterHour, kHoliday, kFiscal, kLunar,
-        kDecade}) {
+       {kUnit,     kMonth, kWeekday,     kDay,     kDayPart, kSpan,  kPartOf,
+        kQuarter,  kHalf,  kSeason,      kRepeat,  kNow,     kEra,   kBeforeEra,
+        kMeridiem, kClock, kQuarterHour, kHoliday, kFiscal,  kLunar, kDecade}) {
     mask |= role_bit(role);
   }
   return mask;
@@ -226,34 +228,38 @@ bool time_wins(const Mention& time, const Mention& other) {
   return time.span.size() >= other.span.size();
 }
 
-void merge(std::vector<Mention>& times, bool keep_nested, std::vector<Mention>& mentions) {
-  std::vector<Mention> out;
-  out.reserve(mentions.size() + times.size());
+/// Drops what loses to an overlapping other: a mention inside a time, a time inside an amount.
+void settle(std::vector<Mention>& times, bool keep_nested, std::vector<Mention>& mentions) {
   std::vector<bool> lost(times.size(), false);
   std::size_t first = 0;
-  for (Mention& mention : mentions) {
+  std::erase_if(mentions, [&](Mention& mention) {
     while (first < times.size() && times[first].span.end <= mention.span.begin) ++first;
-    bool keep = true;
     for (std::size_t t = first; t < times.size() && times[t].span.begin < mention.span.end; ++t) {
       if (lost[t]) continue;
       if (mention.nested || time_wins(times[t], mention)) {
         const bool inside =
             times[t].span.begin <= mention.span.begin && mention.span.end <= times[t].span.end;
-        keep = keep_nested && inside && mention.kind == MentionKind::kNumber;
         mention.nested = true;
-        break;
+        return !(keep_nested && inside && mention.kind == MentionKind::kNumber);
       }
       lost[t] = true;
     }
-    if (keep) out.push_back(std::move(mention));
-  }
-  for (std::size_t t = 0; t < times.size(); ++t) {
-    if (!lost[t]) out.push_back(std::move(times[t]));
-  }
-  std::stable_sort(out.begin(), out.end(), [](const Mention& a, const Mention& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
-                                        : a.span.size() > b.span.size();
+    return false;
   });
+  std::size_t t = 0;
+  std::erase_if(times, [&](const Mention&) { return lost[t++]; });
+}
+
+/// Both lists in the order of the text; of mentions that begin together the longer goes first.
+void merge(std::vector<Mention>& times, std::vector<Mention>& mentions) {
+  std::vector<Mention> out;
+  out.reserve(mentions.size() + times.size());
+  std::merge(std::make_move_iterator(mentions.begin()), std::make_move_iterator(mentions.end()),
+             std::make_move_iterator(times.begin()), std::make_move_iterator(times.end()),
+             std::back_inserter(out), [](const Mention& a, const Mention& b) {
+               return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
+                                                   : a.span.size() > b.span.size();
+             });
   mentions = std::move(out);
 }
 
@@ -262,7 +268,9 @@ void merge(std::vector<Mention>& times, bool keep_nested, std::vector<Mention>& 
 void read_times(const TokenText& text, const TimeWords& words, const Context& context,
                 std::vector<Mention>& mentions) {
   std::vector<Mention> times = find_times(text, words, context, mentions);
-  if (!times.empty()) merge(times, context.keep_nested, mentions);
+  if (times.empty()) return;
+  settle(times, context.keep_nested, mentions);
+  merge(times, mentions);
 }
 
 }  // namespace tally::recogniser

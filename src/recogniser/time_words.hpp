@@ -110,7 +110,7 @@ class TimeWords {
  private:
   [[nodiscard]] const Reading* reading(const TokenText& text, std::size_t i) const;
 
-  std::vector<std::uint64_t> roles_;  // by payload
+  std::vector<std::uint64_t> roles_;   // by payload
   std::vector<TimeSense> senses_;      // of all words, those of one word together
   std::vector<std::uint32_t> begins_;  // by payload: where a word's senses begin; one more
 };
