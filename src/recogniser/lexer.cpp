@@ -67,8 +67,9 @@ bool is_wide_digit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
 class Lexer {
  public:
   Lexer(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
-        std::vector<Token>& tokens)
-      : text_(text), lexicon_(lexicon), names_(names), tokens_(tokens) {}
+        TokenText& out)
+      : text_(text), lexicon_(lexicon), names_(names), tokens_(out.tokens),
+        swallowed_(out.swallowed) {}
 
   void run();
 
@@ -81,7 +82,8 @@ class Lexer {
   void wide();
   bool word();
   bool digit_word();
-  bool numeral_before() const;
+  bool holds_name(const Word& word) const;
+  bool numeral_before(bool or_scale) const;
   Word choose(Word found) const;
   bool place_goes_on() const;
   bool guard_holds(const Word& guard) const;
@@ -97,8 +99,10 @@ class Lexer {
   const Lexicon& lexicon_;
   std::span<const base::ByteSpan> names_;
   std::vector<Token>& tokens_;
+  std::vector<std::size_t>& swallowed_;
   std::size_t pos_ = 0;
   std::size_t next_name_ = 0;
+  std::size_t stop_ = 0;     // where the next name begins, or the text ends
   std::size_t gap_begin_ = 0;
   std::size_t gap_end_ = 0;  // an open gap where greater than gap_begin_
   unsigned flags_ = 0;       // of the next token
@@ -186,17 +190,21 @@ void Lexer::skip_letters() {
   unknown(std::max<std::size_t>(end, pos_ + 1) - pos_);
 }
 
-bool Lexer::numeral_before() const {
+/// Whether a Chinese numeral stands directly before.
+bool Lexer::numeral_before(bool or_scale) const {
   if (tokens_.empty() || gap_end_ != gap_begin_ || tokens_.back().end != pos_) return false;
   const Token& last = tokens_.back();
   if (last.kind != TokenKind::kWord) return false;
   return lexicon_.find(last.code, Category::kDigit) != nullptr ||
-         lexicon_.find(last.code, Category::kPlace) != nullptr;
+         lexicon_.find(last.code, Category::kPlace) != nullptr ||
+         (or_scale && lexicon_.find(last.code, Category::kScale) != nullptr);
 }
 
 /// A guard such as 十分 gives way where its first character belongs to a number before it.
 bool Lexer::guard_holds(const Word& guard) const {
-  if (!numeral_before()) return true;
+  // 一万一样: behind a scale word a guard holds, while 万分之 still gives way.
+  const bool guard_word = lexicon_.find(guard.id, Category::kGuard) != nullptr;
+  if (!numeral_before(!guard_word)) return true;
   const std::size_t first = code_point_at(text_, pos_).length;
   const Word atom = lexicon_.longest(text_, pos_, std::min<std::size_t>(guard.length, first + 1));
   return atom.length == 0 || (lexicon_.find(atom.id, Category::kDigit) == nullptr &&
@@ -206,7 +214,7 @@ bool Lexer::guard_holds(const Word& guard) const {
 
 /// In 一万八千米 the 千 belongs to the number; 八千米 may as well be eight of 千米.
 bool Lexer::place_goes_on() const {
-  if (tokens_.size() < 2 || !numeral_before()) return false;
+  if (tokens_.size() < 2 || !numeral_before(false)) return false;
   const Token& digit = tokens_.back();
   const Token& before = tokens_[tokens_.size() - 2];
   if (lexicon_.find(digit.code, Category::kDigit) == nullptr || before.end != digit.begin ||
@@ -234,8 +242,20 @@ Word Lexer::choose(Word found) const {
   return found;
 }
 
+/// Whether a word that reaches over the begin of a name may do so: only a unit behind a number, and
+/// only over the whole name.
+bool Lexer::holds_name(const Word& word) const {
+  if (lexicon_.find(word.id, Category::kUnit) == nullptr || tokens_.empty()) return false;
+  const Token& before = tokens_.back();
+  const bool number = before.kind == TokenKind::kDigits || numeral_before(true);
+  return number && before.end == pos_ && pos_ + word.length >= names_[next_name_].end;
+}
+
 bool Lexer::word() {
-  const Word found = choose(lexicon_.longest(text_, pos_));
+  Word found = choose(lexicon_.longest(text_, pos_));
+  if (found.id != 0 && pos_ + found.length > stop_ && !holds_name(found)) {
+    found = choose(lexicon_.longest(text_, pos_, stop_ - pos_ + 1));
+  }
   if (found.id == 0) return false;
   if (lexicon_.categories(found.id) == kOnlyNoNoun) {
     unknown(found.length);
@@ -273,17 +293,26 @@ void Lexer::wide() {
 
 void Lexer::name() {
   const base::ByteSpan span = names_[next_name_];
+  if (const Word unit = lexicon_.longest(text_, pos_); unit.id != 0 && unit.length > span.end - pos_ && holds_name(unit)) {
+    swallowed_.push_back(next_name_);
+    push(TokenKind::kWord, unit.length, unit.id);
+    ++next_name_;
+    return;
+  }
   push(TokenKind::kName, span.end - pos_, static_cast<std::uint32_t>(next_name_));
   ++next_name_;
 }
 
 void Lexer::run() {
-  std::size_t stop = names_.empty() ? text_.size() : names_[0].begin;
+  stop_ = names_.empty() ? text_.size() : names_[0].begin;
   while (pos_ < text_.size()) {
-    if (pos_ >= stop) {
-      if (next_name_ < names_.size() && pos_ < names_[next_name_].end) name();
-      else ++next_name_;
-      stop = next_name_ < names_.size() ? names_[next_name_].begin : text_.size();
+    if (pos_ >= stop_) {
+      if (pos_ < names_[next_name_].end) {
+        name();
+      } else {
+        swallowed_.push_back(next_name_++);
+      }
+      stop_ = next_name_ < names_.size() ? names_[next_name_].begin : text_.size();
       continue;
     }
     switch (kClasses[byte(pos_)]) {
@@ -313,7 +342,8 @@ void lex(std::string_view text, const Lexicon& lexicon, std::span<const base::By
   out.text = text;
   out.lexicon = &lexicon;
   out.tokens.clear();
-  Lexer(text, lexicon, names, out.tokens).run();
+  out.swallowed.clear();
+  Lexer(text, lexicon, names, out).run();
 }
 
 }  // namespace tally::recogniser

@@ -227,6 +227,7 @@ void Recogniser::recognise(std::string_view text, const Context& context,
   impl_->names.find(text, context.names, scratch.names);
   for (const NameSpan& name : scratch.names) scratch.blocked.push_back(name.span);
   lex(text, impl_->lexicon, scratch.blocked, scratch.tokens);
+  for (const std::size_t i : scratch.tokens.swallowed) scratch.names[i].form = NameForm::kLabel;
   impl_->amounts(scratch.tokens, context, scratch.found, scratch.nested);
   if (context.keep_nested) put_nested(scratch.nested, scratch.found);
   read_times(scratch.tokens, *impl_->times, context, scratch.found);

@@ -52,6 +52,7 @@ struct TokenText {
   std::string_view text;
   const Lexicon* lexicon = nullptr;
   std::vector<Token> tokens;
+  std::vector<std::size_t> swallowed;  ///< names that are a part of a unit's word (兆字节): no names
 
   [[nodiscard]] const Token& operator[](std::size_t i) const {
     return i < tokens.size() ? tokens[i] : tokens.back();
