@@ -5,6 +5,7 @@
 #include "audit/times.hpp"
 #include "audit/wording.hpp"
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -96,7 +97,7 @@ Verdict compare_due(const Side& a, const Side& b, const Frame& frame) {
 Verdict outcome(const Side& plan, const Side& actual, const Frame& frame) {
   const model::DayRange due = plan.claim->valid;
   const model::DayRange seen = time_of(*actual.claim);
-  if (!is_date(plan) && (!due.known() || days_before(seen, due))) {
+  if (!is_date(plan) && (!due.known() || !seen.known() || days_before(seen, due))) {
     return tell(plan, actual, frame, Relation::kNotComparable, "not_due");
   }
   const Frame quiet{frame.settings, frame.metric, frame.aligned, false};
@@ -188,14 +189,22 @@ Verdict left_out(const Side& a, const Side& b, const Frame& frame, std::string_v
   return tell(a, b, frame, Relation::kNotComparable, row);
 }
 
+/// Both say of what they speak, as far as the metric asks: then a plan can meet its outcome.
+bool fully_told(const Side& a, const Side& b, const model::Metric& metric) {
+  return std::ranges::all_of(metric.key_qualifiers, [&](const model::KeyQualifier& key) {
+    return !key.default_value.empty() || (a.claim->qualifiers.contains(key.name) &&
+                                          b.claim->qualifiers.contains(key.name));
+  });
+}
+
 /// Facts of which there may be several at once contradict each other never.
 Verdict singled(Verdict found, const Side& a, const Side& b, const Frame& frame) {
   const bool many = !frame.aligned && frame.metric != nullptr &&
                     frame.metric->cardinality == model::Cardinality::kMany;
   if (!many || agrees(found)) return found;
-  if (found.relation == Relation::kPlanRevised || found.relation == Relation::kPlanOutcome) {
-    return found;
-  }
+  const bool plan =
+      found.relation == Relation::kPlanRevised || found.relation == Relation::kPlanOutcome;
+  if (plan && fully_told(a, b, *frame.metric)) return found;
   return left_out(a, b, frame, "many");
 }
 

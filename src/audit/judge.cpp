@@ -5,6 +5,7 @@
 #include "audit/history.hpp"
 #include "audit/support.hpp"
 #include "audit/telling.hpp"
+#include "audit/times.hpp"
 #include "audit/wording.hpp"
 
 #include <algorithm>
@@ -118,19 +119,31 @@ int FactJudge::weight(const Verdict& verdict) const {
   return severity * 100 + static_cast<int>(verdict.relation);
 }
 
+/// Places that can be compared in time. One of unknown day says no more than a dated one of the same
+/// value, and would meet every other value as if it were of the same time.
+std::vector<const Side*> telling_places(const std::vector<Side>& places) {
+  std::vector<const Side*> dated;
+  std::vector<const Side*> all;
+  for (const Side& side : places) {
+    all.push_back(&side);
+    if (time_of(*side.claim).known()) dated.push_back(&side);
+  }
+  return dated.empty() ? all : dated;
+}
+
 std::optional<Clash> FactJudge::strongest(std::size_t i, std::size_t j) {
   const Frame quiet{&settings_, &metric_, false, false};
   std::optional<Clash> best;
   bool agreed = false;
-  for (const Side& a : clusters_[i].places) {
-    for (const Side& b : clusters_[j].places) {
-      const Verdict v = compare(a, b, quiet);
+  for (const Side* a : telling_places(clusters_[i].places)) {
+    for (const Side* b : telling_places(clusters_[j].places)) {
+      const Verdict v = compare(*a, *b, quiet);
       if (v.relation == Relation::kNotComparable) continue;
       if (weight(v) < 0) {
         agreed = true;
         continue;
       }
-      if (!best || weight(v) > weight(best->verdict)) best = Clash{v, &a, &b, i, j};
+      if (!best || weight(v) > weight(best->verdict)) best = Clash{v, a, b, i, j};
     }
   }
   if (!best) ++(agreed ? out_.agreements : out_.not_comparable);

@@ -106,6 +106,38 @@ TEST(Judge, LeavesOutWhatIsSupersededAskedOrSupposed) {
   EXPECT_THAT(fact.kinds(), IsEmpty());
 }
 
+TEST(Judge, LetsADatedTwinSpeakForATextWithoutADay) {
+  Fact fact;
+  fact.metric.cadence_days = 91;
+  fact.say("june", "exact 48").asserted = days("2025-06-05");
+  fact.say("undated", "exact 48").asserted = {};
+  fact.say("january", "exact 62").asserted = days("2026-01-15");
+  EXPECT_THAT(fact.kinds(), ElementsAre("time_unresolved"));
+}
+
+TEST(Judge, HoldsNoPlanAgainstAnOutcomeOfUnknownDay) {
+  Fact fact;
+  model::Claim& plan = fact.say("plan", "exact 60");
+  plan.modality = Modality::kForecast;
+  plan.asserted = days("2025-06-05");
+  plan.valid = days("2025-12-31");
+  fact.say("undated", "exact 48").asserted = {};
+  EXPECT_THAT(fact.kinds(), IsEmpty());
+}
+
+TEST(Judge, MeetsAPlanOnlyWithAnOutcomeOfTheSameThing) {
+  Fact fact(Temporal::kTarget);
+  fact.metric.cardinality = model::Cardinality::kMany;
+  fact.metric.key_qualifiers.emplace_back().name = "of";
+  model::Claim& plan = fact.say("plan", "exact 60");
+  plan.modality = Modality::kPlanned;
+  plan.valid = days("2025-12-31");
+  fact.say("outcome", "exact 48").valid = days("2026-01-15");
+  EXPECT_THAT(fact.kinds(), IsEmpty());
+  for (model::Claim& c : fact.facts.claims) c.qualifiers["of"] = "units";
+  EXPECT_THAT(fact.kinds(), ElementsAre("plan_outcome"));
+}
+
 TEST(Judge, CountsOneEventAsOneVoice) {
   Fact fact;
   fact.say("talk-zh", "exact 35");
