@@ -17,7 +17,7 @@ struct Pipeline::Impl {
       : catalogue(claim::load_catalogue(folders)),
         segmenter(folders),
         recogniser(folders),
-        rules(rule::load_packs(folders)),
+        rules(rule::load_packs(folders), base::HanFold::load(folders)),
         builder(folders, catalogue, recogniser.names().entities()) {}
 
   model::Catalogue catalogue;
@@ -90,6 +90,8 @@ Extractor::Extractor(const Pipeline& pipeline) : impl_(std::make_unique<Impl>(pi
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+const std::vector<model::Mention>& Extractor::mentions() const { return impl_->mentions; }
 
 std::vector<model::Claim> Extractor::extract(model::Document& document) {
   const Pipeline::Impl& parts = impl_->parts;

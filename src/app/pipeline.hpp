@@ -4,6 +4,7 @@
 
 #include "model/claim.hpp"
 #include "model/document.hpp"
+#include "model/mention.hpp"
 #include "model/metric.hpp"
 
 #include <filesystem>
@@ -50,6 +51,9 @@ class Extractor {
 
   /// Fills the document's passages and returns its claims in the order of the text. Never fails.
   std::vector<model::Claim> extract(model::Document& document);
+
+  /// What was recognised in the last document, in its order.
+  [[nodiscard]] const std::vector<model::Mention>& mentions() const;
 
  private:
   struct Impl;

@@ -17,6 +17,7 @@ void add_recognise(CLI::App& parent, Invocation& invocation);
 void add_audit(CLI::App& parent, Invocation& invocation);
 void add_compare(CLI::App& parent, Invocation& invocation);
 void add_report(CLI::App& parent, Invocation& invocation);
+void add_rules(CLI::App& parent, Invocation& invocation);
 
 std::span<const AddCommand> commands() {
   static constexpr AddCommand kCommands[] = {
@@ -36,6 +37,7 @@ std::span<const AddCommand> commands() {
       add_documents,
 
       // Manage: rules, eval, init, db, config
+      add_rules,
       add_init,
       add_db,
       add_config,

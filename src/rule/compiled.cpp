@@ -85,8 +85,7 @@ std::vector<char32_t> symbols_of(std::string_view word, const SymbolTable& table
       out.push_back(kFirstKindSymbol + static_cast<char32_t>(i));
     return out;
   }
-  out.push_back(kUntypedSymbol);
-  if (word == "name") out.push_back(kOtherSymbol);
+  if (word == "name") out = {kUntypedSymbol, kOtherSymbol};
   for (const auto& [type, symbol] : table.types()) {
     if (word == "name" || word == type) out.push_back(symbol);
   }
@@ -146,6 +145,9 @@ std::string class_of(std::string_view word, const std::vector<std::string>& subj
   } else {
     symbols = symbols_of(word, table);
   }
+  // A name of unknown type may be of any, as far as a pattern is concerned.
+  const bool typed = !symbols.empty() && symbols.front() > kOtherSymbol;
+  if (typed) symbols.push_back(kUntypedSymbol);
   if (symbols.size() == 1) return utf8(symbols.front());
   std::string out = "[";
   for (const char32_t symbol : symbols) out += utf8(symbol);
@@ -240,9 +242,11 @@ void declare_types(const RulePack& pack, SymbolTable& table) {
   }
 }
 
-CompiledRule compile(const Rule& rule, const SymbolTable& table) {
+CompiledRule compile(const RulePack& pack, const Rule& rule, const SymbolTable& table) {
   CompiledRule out;
   out.rule = &rule;
+  if (pack.language == "zh") out.language = model::Language::kZh;
+  if (pack.language == "en") out.language = model::Language::kEn;
   for (const std::string& literal : rule.triggers) add_triggers(literal, table, out.triggers);
   out.not_before = expanded(rule.not_before, table);
   out.not_after = expanded(rule.not_after, table);
@@ -369,16 +373,19 @@ std::vector<std::optional<std::size_t>> caught(const CompiledRule& rule, const P
 }
 
 bool operator<(const Claimant& a, const Claimant& b) {
-  return std::tuple(-a.priority, !a.triggered, a.gap, -static_cast<std::ptrdiff_t>(a.length), a.id,
-                    a.begin) < std::tuple(-b.priority, !b.triggered, b.gap,
-                                          -static_cast<std::ptrdiff_t>(b.length), b.id, b.begin);
+  const auto order = [](const Claimant& c) {
+    return std::tuple(-c.priority, !c.triggered, c.gap, -static_cast<std::ptrdiff_t>(c.length),
+                      c.foreign, c.id, c.begin);
+  };
+  return order(a) < order(b);
 }
 
-Claimant claimant(const CompiledRule& rule, const Place& place) {
+Claimant claimant(const CompiledRule& rule, const Place& place, const model::Mention& mention) {
   return {rule.rule->priority,
           place.trigger.has_value(),
           place.gap(),
           place.trigger ? place.trigger->size() : 0,
+          rule.language.has_value() && *rule.language != mention.language,
           rule.rule->effect.rule,
           place.trigger ? place.trigger->begin : 0};
 }

@@ -37,6 +37,7 @@ struct Trigger {
 
 struct CompiledRule {
   const Rule* rule = nullptr;
+  std::optional<model::Language> language;  ///< of its pack
   std::vector<Trigger> triggers;
   std::string regex;                  ///< RE2 source; empty: no pattern
   std::vector<std::string> captures;  ///< key of each group: "subject" or a qualifier
@@ -50,7 +51,7 @@ std::vector<std::string> types_in(std::string_view text);
 
 /// Makes symbols for every type that a rule names; for all rules before any is compiled.
 void declare_types(const RulePack& pack, SymbolTable& table);
-CompiledRule compile(const Rule& rule, const SymbolTable& table);
+CompiledRule compile(const RulePack& pack, const Rule& rule, const SymbolTable& table);
 
 /// The pattern as an object, or an explanation why there is none. `regex` is not empty.
 std::unique_ptr<re2::RE2> make_pattern(const std::string& regex, std::string& error);
@@ -100,11 +101,12 @@ struct Claimant {
   bool triggered = false;
   std::size_t gap = 0;
   std::size_t length = 0;  ///< bytes of the trigger
+  bool foreign = false;    ///< of a pack for the other language
   std::string_view id;
   std::size_t begin = 0;  ///< of the trigger
 
   friend bool operator<(const Claimant& a, const Claimant& b);
 };
-Claimant claimant(const CompiledRule& rule, const Place& place);
+Claimant claimant(const CompiledRule& rule, const Place& place, const model::Mention& mention);
 
 }  // namespace tally::rule

@@ -153,9 +153,9 @@ void check_idle(const Rule& rule, Complaints& complaints) {
 }
 
 /// What two rules must differ in, lest the one with the greater id never wins.
-std::string conditions_of(const Rule& rule) {
-  std::string out =
-      std::to_string(rule.priority) + "/" + std::to_string(static_cast<int>(rule.order));
+std::string conditions_of(const RulePack& pack, const Rule& rule) {
+  std::string out = pack.language + "/" + std::to_string(rule.priority) + "/" +
+                    std::to_string(static_cast<int>(rule.order));
   for (const ValueKind kind : rule.value.kinds) out += "k" + std::to_string(static_cast<int>(kind));
   for (const auto* list : {&rule.value.units, &rule.value.nouns, &rule.triggers}) {
     out += "\n";
@@ -171,9 +171,9 @@ bool unguarded(const Rule& rule) {
          rule.not_between.empty() && rule.needs.empty() && rule.unless.empty();
 }
 
-void check_shadows(const Rule& rule, std::map<std::string, const Rule*>& unguarded_rules,
-                   Complaints& complaints) {
-  const auto [at, added] = unguarded_rules.try_emplace(conditions_of(rule), &rule);
+void check_shadows(const RulePack& pack, const Rule& rule,
+                   std::map<std::string, const Rule*>& unguarded_rules, Complaints& complaints) {
+  const auto [at, added] = unguarded_rules.try_emplace(conditions_of(pack, rule), &rule);
   if (!added && unguarded(rule) && unguarded(*at->second)) {
     complaints.warn("triggers", "shadowed",
                     "asks for the same as " + at->second->effect.rule + "; one of them never wins");
@@ -194,7 +194,7 @@ std::vector<base::Diagnostic> lint(const RuleSet& rules, const Vocabulary& known
       check_pattern(rules.impl().rules[index++], complaints);
       check_examples(rule, complaints);
       check_idle(rule, complaints);
-      check_shadows(rule, seen, complaints);
+      check_shadows(pack, rule, seen, complaints);
     }
   }
   return out;

@@ -51,7 +51,7 @@ RuleSet::RuleSet(std::vector<RulePack> packs, base::HanFold fold)
   for (const RulePack& pack : impl.packs) {
     for (const Rule& rule : pack.rules) {
       impl.by_id.emplace(rule.effect.rule, impl.rules.size());
-      impl.rules.push_back(compile(rule, impl.symbols));
+      impl.rules.push_back(compile(pack, rule, impl.symbols));
     }
   }
   impl.untriggered.assign(impl.mask_words(), 0);
@@ -134,7 +134,7 @@ struct Matcher::Impl {
 
   void consider(std::size_t index, const Place& place, const model::Mention& mention, Best& best) {
     const CompiledRule& rule = rules.rules[index];
-    const Claimant want = claimant(rule, place);
+    const Claimant want = claimant(rule, place, mention);
     if (best.found && !(want < best.claimant)) return;
     if (!amount_fits(rule.rule->value, mention)) return;
     if (judge(rule, place, pattern(index)) != Verdict::kHolds) return;

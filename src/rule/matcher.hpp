@@ -56,7 +56,8 @@ class Matcher {
 
   /// Appends the matches of one sentence in the order of its mentions. Where several rules want a
   /// mention the first wins in this order: higher priority; with a trigger before without; smaller
-  /// gap; longer trigger; rule id. Throws base::RuleError for a pattern that does not compile.
+  /// gap; longer trigger; pack of the value's own language; rule id. Throws base::RuleError for a
+  /// pattern that does not compile.
   void match(const Sentence& sentence, std::vector<model::RuleMatch>& out);
 
  private:

@@ -49,19 +49,32 @@ struct NaiveMatcher::Impl {
     return out;
   }
 
-  Winner winner_for(std::string_view text, std::size_t value, const model::Mention& mention) const {
-    Winner best;
+  /// The best place of every rule that holds for the value, the strongest claimant first.
+  std::vector<Winner> holders(std::string_view text, std::size_t value,
+                              const model::Mention& mention) const {
+    std::vector<Winner> out;
     for (std::size_t i = 0; i < rules.rules.size(); ++i) {
       const CompiledRule& rule = rules.rules[i];
-      if (!kind_and_unit_fit(rule.rule->value, mention) || !amount_fits(rule.rule->value, mention))
+      if (!kind_and_unit_fit(rule.rule->value, mention) ||
+          !amount_fits(rule.rule->value, mention)) {
         continue;
+      }
+      Winner best;
       for (const Place& place : places(rule, text, value)) {
         if (judge(rule, place, patterns[i].get()) != Verdict::kHolds) continue;
-        const Claimant want = claimant(rule, place);
+        const Claimant want = claimant(rule, place, mention);
         if (!best.found || want < best.claimant) best = {true, want, i, place};
       }
+      if (best.found) out.push_back(best);
     }
-    return best;
+    std::sort(out.begin(), out.end(),
+              [](const Winner& a, const Winner& b) { return a.claimant < b.claimant; });
+    return out;
+  }
+
+  Winner winner_for(std::string_view text, std::size_t value, const model::Mention& mention) const {
+    const std::vector<Winner> all = holders(text, value, mention);
+    return all.empty() ? Winner{} : all.front();
   }
 
   const RuleSet::Impl& rules;
@@ -103,6 +116,23 @@ void NaiveMatcher::match(const Sentence& sentence, std::vector<model::RuleMatch>
     }
     out.push_back(std::move(match));
   }
+}
+
+std::vector<Contest> NaiveMatcher::contests(const Sentence& sentence) {
+  std::vector<Contest> out;
+  SymbolText symbols;
+  write_symbols(sentence.text, sentence.span, sentence.mentions, impl_->rules.symbols, symbols);
+  for (const Symbol& symbol : symbols.symbols) {
+    const model::Mention& mention = sentence.mentions[symbol.mention];
+    if (!value_kind_of(mention)) continue;
+    const std::string text = Impl::spotlit(symbols, symbol);
+    Contest contest{symbol.mention, {}};
+    for (const Impl::Winner& holder : impl_->holders(text, symbol.begin, mention)) {
+      contest.rules.push_back(impl_->rules.rules[holder.rule].rule);
+    }
+    if (!contest.rules.empty()) out.push_back(std::move(contest));
+  }
+  return out;
 }
 
 std::vector<Attempt> NaiveMatcher::explain(const Sentence& sentence, std::string_view id) {

@@ -22,6 +22,12 @@ struct Attempt {
   const Rule* winner = nullptr;  ///< the rule that took the mention; null: none did
 };
 
+/// All rules that hold for a mention, the winner first, then in the order in which they would win.
+struct Contest {
+  std::size_t mention = 0;
+  std::vector<const Rule*> rules;
+};
+
 class NaiveMatcher {
  public:
   /// Compiles every pattern; throws base::RuleError. `rules` must outlive the matcher.
@@ -32,6 +38,9 @@ class NaiveMatcher {
 
   /// The same answer as Matcher::match.
   void match(const Sentence& sentence, std::vector<model::RuleMatch>& out);
+
+  /// The mentions for which at least one rule holds, in order.
+  std::vector<Contest> contests(const Sentence& sentence);
 
   /// Every attempt of the rule with that full id in the sentence, in order of mentions.
   std::vector<Attempt> explain(const Sentence& sentence, std::string_view id);

@@ -81,6 +81,7 @@ TEST(MatcherTrigger, MayBeAName) {
   const RuleSet rules = set_of({ranked});
   EXPECT_EQ(metrics(rules, Marked("在 <leaderboard:某榜> 上排 <rank:第 5 位>")), "rank");
   EXPECT_EQ(metrics(rules, Marked("在 <place:某地> 上排 <rank:第 5 位>")), "-");
+  EXPECT_EQ(metrics(rules, Marked("在 <name:某处> 上排 <rank:第 5 位>")), "-");
 }
 
 TEST(MatcherValue, AsksForUnitNounAndSize) {
@@ -157,6 +158,16 @@ TEST(MatcherPattern, CatchesNames) {
   EXPECT_EQ(found[0].gap, 0U);
 }
 
+TEST(MatcherPattern, TakesANameOfUnknownTypeForAny) {
+  Rule size = rule("size", {"有"}, 4);
+  size.scope = Scope::kSentence;
+  size.pattern = "{model}有{value}";
+  const RuleSet rules = set_of({size});
+  EXPECT_EQ(metrics(rules, Marked("<model:Kite> 有 <count:3>")), "size");
+  EXPECT_EQ(metrics(rules, Marked("<name:Kite> 有 <count:3>")), "size");
+  EXPECT_EQ(metrics(rules, Marked("<place:Kite> 有 <count:3>")), "-");
+}
+
 TEST(MatcherPattern, ThatIsBrokenIsToldWithItsRule) {
   Rule broken = rule("b", {"参数"});
   broken.pattern = "参数({value}";
@@ -184,6 +195,21 @@ TEST(MatcherOrder, PrefersPriorityThenNearnessThenLength) {
   EXPECT_EQ(metrics(rules, Marked("月活用户 <count:3>，日活 <count:1>")), "monthly daily");
   EXPECT_EQ(metrics(rules, Marked("共 <count:3>")), "any");
   EXPECT_EQ(metrics(rules, Marked("最先的用户 <count:3>")), "first");
+}
+
+TEST(MatcherOrder, PrefersThePackOfTheLanguage) {
+  RulePack english;
+  english.name = english.language = "en";
+  english.rules = {rule("a", {"gpu"})};
+  RulePack chinese;
+  chinese.name = chinese.language = "zh";
+  chinese.rules = {rule("b", {"gpu"})};
+  const RuleSet rules({english, chinese});
+  Marked marked("gpu <count:3>");
+  marked.mentions[0].language = model::Language::kZh;
+  EXPECT_EQ(metrics(rules, marked), "b");
+  marked.mentions[0].language = model::Language::kEn;
+  EXPECT_EQ(metrics(rules, marked), "a");
 }
 
 TEST(MatcherInput, MayBePartOfALongerText) {

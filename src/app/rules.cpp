@@ -1,0 +1,234 @@
+#include "app/rules.hpp"
+
+#include "app/listing.hpp"
+#include "app/pipeline.hpp"
+#include "app/rule_examples.hpp"
+#include "base/diagnostic.hpp"
+#include "reader/reader.hpp"
+#include "recogniser/names.hpp"
+#include "recogniser/recogniser.hpp"
+#include "rule/lint.hpp"
+#include "rule/naive.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace tally::app {
+namespace {
+
+using report::Cell;
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
+
+rule::Vocabulary vocabulary_of(const Pipeline& pipeline) {
+  rule::Vocabulary known;
+  for (const auto& [key, metric] : pipeline.catalogue()) {
+    known.metrics.insert(key);
+    known.units.insert(metric.unit);
+  }
+  for (const auto& [name, entity] : pipeline.recogniser().names().entities()) {
+    known.entities.insert(name);
+    known.entity_types.insert(entity.type);
+  }
+  for (const rule::RulePack& pack : pipeline.rules().packs()) {
+    for (const rule::Rule& rule : pack.rules) {
+      std::vector<std::string> used = rule.value.units;
+      used.push_back(rule.effect.unit);
+      for (const std::string& unit : used) {
+        if (pipeline.recogniser().unit(unit)) known.units.insert(unit);
+      }
+    }
+  }
+  return known;
+}
+
+/// Whether a pack lies below one of the folders; in all cases where there are none.
+bool lies_in(const std::string& path, const std::vector<std::filesystem::path>& folders) {
+  return folders.empty() || std::any_of(folders.begin(), folders.end(), [&](const auto& folder) {
+           return path.starts_with((folder / "").string());
+         });
+}
+
+/// A text as one sentence, with what is recognised in it.
+struct Reading {
+  Reading(const Pipeline& pipeline, std::string_view sentence) : text(sentence) {
+    pipeline.recogniser().recognise(text, {}, mentions);
+  }
+  [[nodiscard]] rule::Sentence sentence() const { return {text, {0, text.size()}, mentions}; }
+
+  std::string text;
+  std::vector<model::Mention> mentions;
+};
+
+std::string bound(const std::optional<base::Decimal>& value) { return value ? value->str() : "…"; }
+
+/// "超过 280 (count, 280 to …, over)".
+std::string described(const Reading& reading, const model::Mention& mention) {
+  std::string out = reading.text.substr(mention.span.begin, mention.span.size());
+  out += " (" + std::string(model::name_of(mention.kind));
+  const model::Quantity& quantity = mention.quantity;
+  if (quantity.low || quantity.high) {
+    out += ", " + bound(quantity.low) + " to " + bound(quantity.high) + ", " +
+           std::string(model::name_of(quantity.hedge));
+  }
+  if (quantity.unit) out += ", " + quantity.unit->key;
+  return out + ")";
+}
+
+std::string told(const Reading& reading, const rule::Attempt& attempt) {
+  std::string out = "  ";
+  if (!attempt.trigger.empty()) {
+    out += "\"" + reading.text.substr(attempt.trigger.begin, attempt.trigger.size()) + "\", " +
+           std::to_string(attempt.gap) + " away: ";
+  }
+  return out + std::string(rule::meaning_of(attempt.verdict)) + "\n";
+}
+
+/// The rule, or a usage error that names the nearest of the same pack.
+const rule::Rule& rule_named(const rule::RuleSet& rules, const std::string& id) {
+  if (const rule::Rule* rule = rules.find(id)) return *rule;
+  throw base::UsageError("no rule '" + id + "'; 'tally rules list' shows all, as pack/id");
+}
+
+/// How a rule fared over some texts.
+struct Fortune {
+  std::size_t claims = 0;
+  std::size_t holds = 0;
+  std::map<std::string, std::size_t> lost_to;
+};
+
+void count_sentence(const rule::Sentence& sentence, rule::NaiveMatcher& matcher,
+                    std::map<std::string, Fortune>& fortunes) {
+  for (const rule::Contest& contest : matcher.contests(sentence)) {
+    for (const rule::Rule* rule : contest.rules) {
+      Fortune& fortune = fortunes[rule->effect.rule];
+      ++fortune.holds;
+      if (rule == contest.rules.front()) {
+        ++fortune.claims;
+      } else {
+        ++fortune.lost_to[contest.rules.front()->effect.rule];
+      }
+    }
+  }
+}
+
+}  // namespace
+
+base::ExitCode list_rules(const Context& context, const OutputOptions& output) {
+  const std::vector<rule::RulePack> packs = rule::load_packs(context.rules);
+  report::Table table;
+  table.name = "rules";
+  table.columns = {{"rule"},
+                   {"metric"},
+                   {"language"},
+                   {"triggers", false, 40},
+                   {"examples", true, 0, true},
+                   {"summary", false, 60}};
+  for (const rule::RulePack& pack : packs) {
+    for (const rule::Rule& rule : pack.rules) {
+      table.rows.push_back({rule.effect.rule, rule.effect.metric,
+                            pack.language.empty() ? Cell() : Cell(pack.language),
+                            rule.triggers.empty() ? Cell() : Cell(joined(rule.triggers)),
+                            std::to_string(rule.examples.size() + rule.counterexamples.size()),
+                            rule.summary});
+    }
+  }
+  print(std::move(table), output);
+  return base::ExitCode::kOk;
+}
+
+base::ExitCode check_rules(const Context& context,
+                           const std::vector<std::filesystem::path>& folders,
+                           const OutputOptions& output) {
+  Context wider = context;
+  for (const auto& folder : folders) {
+    const auto at = std::find(wider.rules.begin(), wider.rules.end(), folder);
+    if (at == wider.rules.end()) wider.rules.insert(wider.rules.begin(), folder);
+  }
+  const Pipeline pipeline(wider.rules);
+  std::vector<base::Diagnostic> complaints = rule::lint(pipeline.rules(), vocabulary_of(pipeline));
+  ExampleRunner runner(wider, pipeline);
+  for (const rule::RulePack& pack : pipeline.rules().packs()) {
+    if (lies_in(pack.path, folders)) runner.run(pack, complaints);
+  }
+  base::DiagnosticSink sink;
+  for (base::Diagnostic& complaint : complaints) {
+    if (lies_in(complaint.path, folders)) sink.add(std::move(complaint));
+  }
+  const ExampleCount& count = runner.count();
+  print("rules: " + std::to_string(count.rules) + ", examples: " + std::to_string(count.examples) +
+            ", counterexamples: " + std::to_string(count.counterexamples) + ", known misses: " +
+            std::to_string(count.todo) + "; errors: " + std::to_string(sink.errors()) +
+            ", warnings: " + std::to_string(sink.warnings()) + "\n",
+        output);
+  if (sink.errors() > count.failed) return base::ExitCode::kRules;
+  return count.failed > 0 ? base::ExitCode::kGate : base::ExitCode::kOk;
+}
+
+base::ExitCode explain_rule(const Context& context, const std::string& id, const std::string& text,
+                            const OutputOptions& output) {
+  const Pipeline pipeline(context.rules);
+  const rule::Rule& rule = rule_named(pipeline.rules(), id);
+  const Reading reading(pipeline, text);
+  rule::NaiveMatcher matcher(pipeline.rules());
+  std::string out = "rule     " + id + ": " + rule.summary + "\n";
+  out += "symbols  " + rule::spelled_symbols(pipeline.rules(), reading.sentence()) + "\n";
+  const std::vector<rule::Attempt> attempts = matcher.explain(reading.sentence(), id);
+  const rule::Attempt* last = nullptr;
+  for (const rule::Attempt& attempt : attempts) {
+    if (!last || last->mention != attempt.mention) {
+      out += "value    " + described(reading, reading.mentions[attempt.mention]) + ", claimed by " +
+             (attempt.winner ? attempt.winner->effect.rule : "no rule") + "\n";
+    }
+    out += told(reading, attempt);
+    last = &attempt;
+  }
+  if (attempts.empty()) out += "no value is recognised in the text\n";
+  print(out, output);
+  return base::ExitCode::kOk;
+}
+
+base::ExitCode rule_statistics(const Context& context, const ReadOptions& reading,
+                               const OutputOptions& output) {
+  base::DiagnosticSink sink;
+  const Pipeline pipeline(context.rules);
+  const reader::Reader reader(context.rules);
+  Extractor extractor(pipeline);
+  rule::NaiveMatcher matcher(pipeline.rules());
+  std::map<std::string, Fortune> fortunes;
+  for (const reader::Input& input : reader::list_inputs(reading.paths, sink)) {
+    for (model::Document& document : reader.read_file(input, {}, sink)) {
+      static_cast<void>(extractor.extract(document));
+      for (const model::Passage& passage : document.passages) {
+        if (passage.kind == model::PassageKind::kFurniture) continue;
+        for (const base::ByteSpan sentence : passage.sentences) {
+          count_sentence({document.text, sentence, extractor.mentions()}, matcher, fortunes);
+        }
+      }
+    }
+  }
+  report::Table table;
+  table.name = "rules";
+  table.columns = {
+      {"rule"}, {"metric"}, {"claims", true, 0, true}, {"holds", true, 0, true}, {"loses_to"}};
+  for (const rule::RulePack& pack : pipeline.rules().packs()) {
+    for (const rule::Rule& rule : pack.rules) {
+      const Fortune& fortune = fortunes[rule.effect.rule];
+      const auto worst =
+          std::max_element(fortune.lost_to.begin(), fortune.lost_to.end(),
+                           [](const auto& a, const auto& b) { return a.second < b.second; });
+      table.rows.push_back({rule.effect.rule, rule.effect.metric, std::to_string(fortune.claims),
+                            std::to_string(fortune.holds),
+                            worst == fortune.lost_to.end() ? Cell() : Cell(worst->first)});
+    }
+  }
+  print(std::move(table), output);
+  return sink.errors() > 0 ? base::ExitCode::kInput : base::ExitCode::kOk;
+}
+
+}  // namespace tally::app

@@ -1,0 +1,34 @@
+// `tally rules`: what the rules in force are, whether they are sound, why one does or does not
+// apply, and how often each does.
+#pragma once
+
+#include "app/context.hpp"
+#include "app/extract.hpp"
+#include "base/error.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tally::app {
+
+/// One row a rule.
+base::ExitCode list_rules(const Context& context, const OutputOptions& output);
+
+/// Lints the rules and runs every example. Complaints go to standard error, the count to the
+/// output. `folders` narrows the check to their packs; empty: all in force. kRules where a rule is
+/// unsound, kGate where an example fails.
+base::ExitCode check_rules(const Context& context,
+                           const std::vector<std::filesystem::path>& folders,
+                           const OutputOptions& output);
+
+/// Why the rule with that full id does or does not claim the values of a sentence. Throws
+/// base::UsageError for an unknown rule.
+base::ExitCode explain_rule(const Context& context, const std::string& rule,
+                            const std::string& text, const OutputOptions& output);
+
+/// Over texts: how many values each rule claims, holds for, and loses to which rule most often.
+base::ExitCode rule_statistics(const Context& context, const ReadOptions& reading,
+                               const OutputOptions& output);
+
+}  // namespace tally::app
