@@ -1,5 +1,5 @@
 -- Rows are locked in one order, so that two loaders of the same sources wait for each other. What a
--- person set stays.
+-- person set stays. Tells of each source whether it was there before (a row just inserted has no xmax).
 INSERT INTO tally.source AS s (source_key, kind, language, title, author, publisher, url, recording, event,
        published_start, published_end, translation_of, added_at)
 SELECT source_key, kind, language, title, author, publisher, url, recording, event,
@@ -13,3 +13,4 @@ SELECT source_key, kind, language, title, author, publisher, url, recording, eve
        published_start = CASE WHEN 'published' = ANY (s.set_by_hand) THEN s.published_start ELSE excluded.published_start END,
        published_end = CASE WHEN 'published' = ANY (s.set_by_hand) THEN s.published_end ELSE excluded.published_end END,
        translation_of = CASE WHEN 'translation_of' = ANY (s.set_by_hand) THEN s.translation_of ELSE excluded.translation_of END
+RETURNING xmax <> 0 AS known

@@ -126,16 +126,18 @@ void Loader::Impl::copy_batch() {
 
 void Loader::Impl::merge_batch() {
   session.script("queries/merge_settings.sql");
-  session.run("queries/merge_source.sql");
+  const Result merged = session.run("queries/merge_source.sql");
+  bool known = false;  // of sources never seen before there is nothing to compare with
+  for (int i = 0; i < merged.size(); ++i) known = known || merged[i].boolean(0);
   const std::string moment(session.run("queries/merge_moment.sql")[0].text(0));
   session.run("queries/merge_document.sql", {moment});
   session.run("queries/merge_current.sql");
-  session.run("queries/merge_passage_gone.sql");
+  if (known) session.run("queries/merge_passage_gone.sql");
   session.run("queries/merge_passage.sql");
   session.run("queries/merge_fact.sql");
-  session.run("queries/merge_claim_changed.sql");
+  if (known) session.run("queries/merge_claim_changed.sql");
   counts.new_claims += session.run("queries/merge_claim.sql").affected();
-  session.run("queries/merge_occurrence_gone.sql", {moment});
+  if (known) session.run("queries/merge_occurrence_gone.sql", {moment});
   session.run("queries/merge_occurrence.sql", {moment, run_uid});
   session.run("queries/merge_reprint.sql");
 }
