@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, kCueKinds> kNames = {
     "plans",    "expects",    "future",       "already", "contrast",  "we",     "you",
     "it",       "this_model", "this_company", "reports", "according", "title",  "role",
     "compared", "versions",   "newest",       "joins",   "he",        "shared", "from",
-    "to",       "past",       "with",         "alike",   "of"};
+    "to",       "past",       "with",         "alike",   "makes",     "of"};
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
 
@@ -116,7 +116,7 @@ void CueFinder::add(std::string_view word, Cue kind) {
     state = edge(state, column);
   }
   entries_[state].length = static_cast<std::uint16_t>(word.size());
-  entries_[state].kinds |= std::uint32_t{1} << static_cast<unsigned>(kind);
+  entries_[state].kinds |= std::uint64_t{1} << static_cast<unsigned>(kind);
 }
 
 /// Breadth first: missing edges become those of the longest proper suffix that is a state.

@@ -46,13 +46,15 @@ enum class Cue : std::uint8_t {
   kPast,       ///< "over the past": a span that ends today
   kWith,       ///< "with": what follows is compared where kAlike stands behind it
   kAlike,
-  kOf,  ///< between an owner and what it owns
+  kMakes,  ///< launches, opens, expands: what is ahead with it is a plan
+  kOf,     ///< between an owner and what it owns
 };
 inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kOf) + 1;
+static_assert(kCueKinds <= 64, "one bit each");
 
 /// A word found, with everything that it may be ("预测" reports and expects).
 struct CueHit {
-  std::uint32_t kinds = 0;  ///< bit for each Cue
+  std::uint64_t kinds = 0;  ///< bit for each Cue
   base::ByteSpan span;
 
   [[nodiscard]] bool is(Cue cue) const { return (kinds >> static_cast<unsigned>(cue) & 1U) != 0; }
@@ -71,7 +73,7 @@ class CueFinder {
 
  private:
   struct Entry {
-    std::uint32_t kinds = 0;  ///< 0: no word ends here
+    std::uint64_t kinds = 0;  ///< 0: no word ends here
     std::uint16_t length = 0;
     std::uint16_t shorter = 0;  ///< next state that ends a word; 0: none
   };

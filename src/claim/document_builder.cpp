@@ -43,12 +43,19 @@ bool is_value(const Mention& mention) {
          !mention.nested && !mention.idle;
 }
 
-/// What the catalogue's defaults may call a value, the narrowest first: its unit, the dimension of
-/// that, its kind. A bare number with a noun is a "noun", one without is nothing.
-std::array<std::string_view, 3> kinds_of(const Mention& mention) {
+/// What the catalogue's defaults may call a value, the narrowest first: where it points in time,
+/// its unit, the dimension of that, its kind. A bare number with a noun is a "noun", one without is
+/// nothing.
+std::array<std::string_view, 3> kinds_of(const Mention& mention,
+                                         const std::optional<model::Day>& today) {
   const model::Quantity& quantity = mention.quantity;
   const std::string_view kind = name_of(mention.kind);
-  if (!is_date(mention) && quantity.unit != nullptr && quantity.unit->key != "count") {
+  if (is_date(mention)) return {lies_ahead(*mention.time, today) ? "due" : "", kind};
+  if (const auto direction = direction_of(mention)) {
+    if (*direction == Direction::kAhead) return {"ahead"};
+    if (*direction == Direction::kAgo) return {"ago"};
+  }
+  if (quantity.unit != nullptr && quantity.unit->key != "count") {
     return {quantity.unit->canonical, quantity.unit->dimension, kind};
   }
   if (mention.kind != MentionKind::kNumber) return {kind};
@@ -126,7 +133,7 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
     const auto found = parts_.catalogue.find(match->effect->metric);
     return found == parts_.catalogue.end() ? nullptr : &found->second;
   }
-  for (const std::string_view what : kinds_of(mention)) {
+  for (const std::string_view what : kinds_of(mention, evidence_.document.published.last)) {
     const auto found = parts_.defaults.find(what);
     if (found != parts_.defaults.end()) return found->second;
   }
@@ -191,7 +198,7 @@ void DocumentBuilder::take(std::size_t index) {
   name_subject(index, match, effect, metric, version, claim);
   const bool says = effect != nullptr && effect->modality.has_value();
   claim.modality = says ? *effect->modality
-                        : modality_of(scene_, sentence_, mention, metric, ahead(metric, claim));
+                        : modality_of(scene_, sentence_, mention, metric, ahead(mention, metric));
   set_valid_time(mention, metric, claim);
   if (echo != nullptr && claim.subject.empty()) claim.subject = claims_[echo->claim].subject;
   if (echo != nullptr && !claim.valid.known()) {
@@ -292,35 +299,19 @@ void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) c
 }
 
 /// Whether the claim speaks of a time to come by its very value.
-bool DocumentBuilder::ahead(const Metric* metric, const Claim& claim) const {
-  if (metric != nullptr && metric->temporal == model::Temporal::kTarget) {
-    return metric->dimension == "date";
-  }
-  const auto today = evidence_.document.published.last;
-  return today && claim.unit == "date" && claim.date.first &&
-         std::chrono::sys_days(*claim.date.first) > std::chrono::sys_days(*today);
+bool DocumentBuilder::ahead(const Mention& mention, const Metric* metric) const {
+  if (metric != nullptr && metric->key == "timeline") return true;
+  if (is_date(mention)) return lies_ahead(*mention.time, evidence_.document.published.last);
+  return direction_of(mention) == Direction::kAhead;
 }
 
 void DocumentBuilder::set_valid_time(const Mention& mention, const Metric* metric,
                                      Claim& claim) const {
   const auto today = evidence_.document.published.last;
-  const bool target = metric != nullptr && metric->temporal == model::Temporal::kTarget;
   if (claim.unit == "date") {
-    if (target) claim.valid = claim.date;
-  } else if (mention.quantity.unit != nullptr && mention.quantity.unit->dimension == "duration") {
-    const base::ByteSpan clause = sentence_.clause_of(mention.span.begin);
-    const bool past = sentence_.has(Cue::kPast, {clause.begin, mention.core.begin});
-    const bool ago = metric != nullptr && metric->key == "time_ago";
-    if (mention.time && mention.time->days.known()) {
-      claim.valid = mention.time->days;
-    }
-    if (today && (target || ago || past)) {
-      const Direction direction = target ? Direction::kAhead
-                                  : ago  ? Direction::kAgo
-                                         : Direction::kPast;
-      const model::DayRange days = days_of(mention.quantity, direction, *today);
-      if (days.known()) claim.valid = days;
-    }
+    if (metric != nullptr && metric->temporal == model::Temporal::kTarget) claim.valid = claim.date;
+  } else if (const auto direction = direction_of(mention); direction) {
+    if (today) claim.valid = days_of(mention.quantity, *direction, *today);
   } else if (metric != nullptr && metric->temporal != model::Temporal::kStatic) {
     take_stated_time(mention, claim);
     return;

@@ -61,7 +61,7 @@ class DocumentBuilder {
                       model::Claim& claim) const;
   void take_stated_time(const model::Mention& mention, model::Claim& claim) const;
   void mark_superseded(model::Claim& claim);
-  [[nodiscard]] bool ahead(const model::Metric* metric, const model::Claim& claim) const;
+  [[nodiscard]] bool ahead(const model::Mention& mention, const model::Metric* metric) const;
 
   const Parts& parts_;
   const Evidence& evidence_;

@@ -5,6 +5,9 @@ namespace {
 
 using model::Modality;
 
+/// Bytes before a word that still begins its clause ("but suppose").
+constexpr std::size_t kClauseHead = 9;
+
 /// Whether the sentence ends in a question mark, closing quotes and brackets aside.
 bool ends_in_question(std::string_view text) {
   constexpr std::string_view kMarks[] = {"?", "？"};
@@ -38,6 +41,7 @@ class Around {
   [[nodiscard]] bool in_clause(Cue kind) const {
     return sentence_.has(kind, before_) || sentence_.has(kind, after_);
   }
+  [[nodiscard]] const CueHit* last_before(Cue kind) const { return sentence_.last(kind, before_); }
   [[nodiscard]] bool before(Cue kind) const { return sentence_.has(kind, before_); }
   [[nodiscard]] bool after(Cue kind) const { return sentence_.has(kind, after_); }
   [[nodiscard]] bool so_far(Cue kind) const { return sentence_.has(kind, so_far_); }
@@ -53,27 +57,40 @@ bool asked(const Scene& scene, const SentenceView& sentence, const Around& aroun
   const bool marked = ends_in_question(scene.text(sentence.span));
   if (!marked && !around.anywhere(Cue::kAsks)) return false;
   // "You have 300 people, but is that enough?" does not ask whether there are 300.
-  return !around.later(Cue::kContrast);
+  return !around.later(Cue::kContrast) || around.before(Cue::kMaybe);
 }
 
-bool supposed(const Around& around) {
-  return around.so_far(Cue::kIf) || around.anywhere(Cue::kSuppose);
+/// Conditions hold from their word on, also over lines of subtitles that run on; "suppose" begins
+/// a clause and holds for the whole sentence.
+bool supposed(const SentenceView& sentence, const Around& around) {
+  if (around.so_far(Cue::kIf) || sentence.runs_on_from_condition) return true;
+  for (const CueHit& cue : sentence.cues) {
+    if (!cue.is(Cue::kSuppose)) continue;
+    if (cue.span.begin - sentence.clause_of(cue.span.begin).begin <= kClauseHead) return true;
+  }
+  return false;
 }
 
-/// An adverb of time is denied by what follows it too: "it was not released in May".
-bool denied(const Around& around, bool date) {
-  return around.before(Cue::kDenies) || (date && around.after(Cue::kDenies));
+/// What is denied follows the negation, unless it is only compared with; an adverb of time is
+/// denied by what follows it too: "it was not released in May".
+bool denied(const Around& around, bool event_day) {
+  if (event_day && around.after(Cue::kDenies)) return true;
+  const CueHit* cue = around.last_before(Cue::kDenies);
+  const CueHit* compared = around.last_before(Cue::kCompared);
+  return cue != nullptr && (compared == nullptr || compared->span.begin < cue->span.begin);
 }
 
 Modality ahead_of_now(const Around& around, const model::Metric* metric, bool ahead) {
   if (around.in_clause(Cue::kExpects)) return Modality::kForecast;
   if (around.in_clause(Cue::kPlans)) return Modality::kPlanned;
   const bool fixed = metric != nullptr && metric->temporal == model::Temporal::kStatic;
+  const bool target = metric != nullptr && metric->temporal == model::Temporal::kTarget;
   if (around.anywhere(Cue::kExpects) && (ahead || around.so_far(Cue::kFuture))) {
     return Modality::kForecast;
   }
   if (around.anywhere(Cue::kPlans) && (ahead || !fixed)) return Modality::kPlanned;
-  if (ahead) return Modality::kForecast;
+  if (ahead) return around.anywhere(Cue::kMakes) ? Modality::kPlanned : Modality::kForecast;
+  if (target && around.before(Cue::kWish)) return Modality::kForecast;
   if (fixed || !around.before(Cue::kFuture) || around.before(Cue::kAlready)) {
     return Modality::kActual;
   }
@@ -85,13 +102,14 @@ Modality ahead_of_now(const Around& around, const model::Metric* metric, bool ah
 Modality modality_of(const Scene& scene, const SentenceView& sentence,
                      const model::Mention& mention, const model::Metric* metric, bool ahead) {
   const Around around(sentence, mention);
-  const bool date = mention.time.has_value();
-  if (supposed(around)) return Modality::kHypothetical;
+  const bool event_day = mention.time.has_value() && metric != nullptr &&
+                         metric->cardinality == model::Cardinality::kOne;
+  if (supposed(sentence, around)) return Modality::kHypothetical;
   if (asked(scene, sentence, around)) return Modality::kAsked;
-  if (denied(around, date)) return Modality::kDenied;
+  if (denied(around, event_day)) return Modality::kDenied;
   const Modality modality = ahead_of_now(around, metric, ahead);
   if (modality != Modality::kActual) return modality;
-  if (around.before(Cue::kWish)) return Modality::kHypothetical;
+  if (around.so_far(Cue::kWish)) return Modality::kHypothetical;
   if (around.before(Cue::kMaybe)) return Modality::kHypothetical;
   return Modality::kActual;
 }

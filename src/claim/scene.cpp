@@ -1,5 +1,7 @@
 #include "claim/scene.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -72,6 +74,7 @@ void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& vie
   view.cues.clear();
   cues_.find(document_.text, sentence, view.cues);
   cut_clauses(view);
+  view.runs_on_from_condition = follows_condition(view);
 }
 
 void Scene::cut_clauses(SentenceView& view) const {
@@ -94,6 +97,26 @@ void Scene::cut_clauses(SentenceView& view) const {
     begin = at;
   }
   if (begin < view.span.end) view.clauses.push_back({begin, view.span.end});
+}
+
+/// Lines of subtitles carry no full stops: the two lines before belong to the sentence.
+bool Scene::follows_condition(const SentenceView& view) const {
+  constexpr std::size_t kLines = 2;
+  constexpr std::string_view kStops[] = {"。", "！", "？", "…", ".", "!",
+                                         "?",  "”",  "\"", ":", "："};
+  const auto& sentences = document_.passages[view.passage].sentences;
+  const auto here = std::ranges::find(sentences, view.span);
+  if (here == sentences.end()) return false;
+  std::vector<CueHit> hits;
+  auto line = here;
+  for (std::size_t i = 0; i < kLines && line != sentences.begin(); ++i) {
+    --line;
+    const std::string_view said = base::trimmed(text(*line));
+    if (std::ranges::any_of(kStops, [&](auto stop) { return said.ends_with(stop); })) break;
+    cues_.find(document_.text, *line, hits);
+  }
+  return std::ranges::any_of(
+      hits, [](const CueHit& hit) { return hit.is(Cue::kIf) || hit.is(Cue::kSuppose); });
 }
 
 bool Scene::only_compared(const Name& name) const {

@@ -28,6 +28,7 @@ struct SentenceView {
   std::size_t passage = 0;
   std::vector<CueHit> cues;             ///< in order
   std::vector<base::ByteSpan> clauses;  ///< in order, covering `span`
+  bool runs_on_from_condition = false;  ///< the lines before do not end, and one says "if"
 
   [[nodiscard]] base::ByteSpan clause_of(std::size_t offset) const;
   /// The last cue of that kind that lies in `within`, or null.
@@ -58,6 +59,7 @@ class Scene {
 
  private:
   void cut_clauses(SentenceView& view) const;
+  [[nodiscard]] bool follows_condition(const SentenceView& view) const;
   [[nodiscard]] bool one_clause(base::ByteSpan span) const;
 
   const model::Document& document_;

@@ -155,7 +155,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   }
   const std::string_view own = people_.organisation(query.sentence.passage);
   const bool company = contains(types, kCompanyType);
-  if (company && !own.empty() && query.sentence.has(Cue::kWe, clause))
+  if (company && !own.empty() && !prefers_things(types) && query.sentence.has(Cue::kWe, clause))
     return Found{own, kCompanyType};
   if (nearest_after != nullptr) return found(*nearest_after);
   return std::nullopt;

@@ -73,6 +73,28 @@ DayRange whole_years(DayRange range) {
 
 }  // namespace
 
+std::optional<Direction> direction_of(const model::Mention& mention) {
+  if (!mention.time || mention.quantity.unit == nullptr) return std::nullopt;
+  const std::string_view written = mention.time->written;
+  if (written.starts_with("REF+") || written.starts_with("FUTURE_REF")) return Direction::kAhead;
+  if (written.starts_with("REF-")) return Direction::kAgo;
+  if (written.starts_with("PAST_REF")) return Direction::kPast;
+  return std::nullopt;
+}
+
+bool lies_ahead(const model::TimeValue& time, const std::optional<Day>& today) {
+  if (today && time.days.last) {
+    return std::chrono::sys_days(*time.days.last) > std::chrono::sys_days(*today) &&
+           (time.days.first != today || time.written.ends_with("-LATER")) &&
+           (!time.days.first || time.written.starts_with("<=") ||
+            time.written.ends_with("-LATER") ||
+            std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today));
+  }
+  const std::string_view written = time.written;
+  return written.starts_with("<=THIS") || written.starts_with("NEXT") ||
+         written.ends_with("-LATER");
+}
+
 DayRange days_of(const model::Quantity& quantity, Direction direction, Day today) {
   const Step* step = step_of(quantity);
   if (step == nullptr || quantity.hedge == model::Hedge::kVague) return {};

@@ -12,6 +12,13 @@ namespace tally::claim {
 
 enum class Direction { kAhead, kAgo, kPast };  ///< due in, so long ago, over the past
 
+/// Where a counted span points ("REF+P5Y", "PAST_REF:P10Y"); nothing for one that only lasts.
+std::optional<Direction> direction_of(const model::Mention& mention);
+
+/// Whether a date lies ahead: after `today`, or, where that is unknown, by its very words ("by the
+/// end of the year", "next year").
+bool lies_ahead(const model::TimeValue& time, const std::optional<model::Day>& today);
+
 /// The days that a duration from `today` means: months whole, years whole; a single year ago or
 /// over the past one by its month. Nothing for vague spans and for units without a calendar.
 model::DayRange days_of(const model::Quantity& quantity, Direction direction, model::Day today);

@@ -41,8 +41,8 @@ TEST(Modality, FollowsTheCuesOfTheSentence) {
       {"Kite plans to spend <3 million|3000000|USD>.", Modality::kPlanned},
       {"Analysts expect <3 million|3000000|> users.", Modality::kForecast},
       {"Kite could reach <3 million|3000000|> users.", Modality::kHypothetical},
-      {"Kite was not released in <May|2025-05-01|date>.", Modality::kDenied},
-      {"In <May|2025-05-01|date> Kite was not released.", Modality::kDenied},
+      {"测试了<300|300|>个更好的假设。", Modality::kActual},
+      {"他不认为能像<300|300|>人的团队那样快。", Modality::kActual},
   };
   for (const auto& [text, expected] : cases) {
     EXPECT_EQ(name_of(modality(text)), name_of(expected)) << text;
@@ -54,6 +54,25 @@ TEST(Modality, TheSizeOfAThingAnnouncedIsActual) {
   size.temporal = model::Temporal::kStatic;
   EXPECT_EQ(modality("星河二号将有<300亿|30000000000|>参数。", &size), Modality::kActual);
   EXPECT_EQ(modality("星河将有<300万|3000000|>用户。"), Modality::kForecast);
+}
+
+TEST(Modality, ADayIsDeniedByWhatFollowsIt) {
+  model::Metric release;
+  release.temporal = model::Temporal::kEvent;
+  EXPECT_EQ(modality("Kite was not released in <May|2025-05-01|date>.", &release),
+            Modality::kDenied);
+  EXPECT_EQ(modality("In <May|2025-05-01|date> Kite was not released.", &release),
+            Modality::kDenied);
+}
+
+TEST(Modality, ConditionsRunOnOverLinesWithoutStops) {
+  EXPECT_EQ(modality("他有<3|3|>只猫"), Modality::kActual);
+  const Told told("如果星河上市/它会有<300万|3000000|>用户");
+  static const CueFinder kCues({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  const Scene scene(told.document, told.mentions, kCues);
+  SentenceView view;
+  scene.look(0, told.document.passages[0].sentences[1], view);
+  EXPECT_TRUE(view.runs_on_from_condition);
 }
 
 TEST(Modality, WhatLiesAheadIsForecastUnlessPlanned) {
