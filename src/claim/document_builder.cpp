@@ -8,6 +8,7 @@
 #include "model/fact_key.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <array>
 
 namespace tally::claim {
@@ -244,6 +245,18 @@ void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
   claim.subject_assumed = subject.assumed;
 }
 
+/// Nothing but spaces, signs of ASCII and the word between an owner and what it owns.
+bool DocumentBuilder::touching(base::ByteSpan between) const {
+  if (between.size() > kTouching) return false;
+  const CueHit* of = sentence_.first(Cue::kOf, between);
+  for (std::size_t at = between.begin; at < between.end; ++at) {
+    const auto byte = static_cast<unsigned char>(evidence_.document.text[at]);
+    const bool sign = byte < 0x80U && std::isalnum(byte) == 0;
+    if (!sign && (of == nullptr || !of->span.contains(at))) return false;
+  }
+  return true;
+}
+
 /// A size said exactly names a version where it stands before "model", touches a name, or stands in
 /// a list of sizes.
 bool DocumentBuilder::names_version(const Mention& mention, const Claim& claim,
@@ -252,7 +265,7 @@ bool DocumentBuilder::names_version(const Mention& mention, const Claim& claim,
   if (claim.hedge != model::Hedge::kExact || !claim.low || claim.low != claim.high) return false;
   if (claim.qualifiers.contains("variant")) return false;
   const auto names = scene_.names_in({sentence_.span.begin, claim.span.begin});
-  if (!names.empty() && claim.span.begin - names.back().span.end <= kTouching) return true;
+  if (!names.empty() && touching({names.back().span.end, claim.span.begin})) return true;
   const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);
   const CueHit* noun = sentence_.first(Cue::kVersion, {mention.core.end, clause.end});
   if (noun != nullptr && noun->span.begin - mention.core.end <= kNounReach &&

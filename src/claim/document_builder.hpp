@@ -51,6 +51,7 @@ class DocumentBuilder {
   void name_subject(std::size_t mention, const model::RuleMatch* match,
                     const model::RuleEffect* effect, const model::Metric* metric, bool version,
                     model::Claim& claim);
+  [[nodiscard]] bool touching(base::ByteSpan between) const;
   [[nodiscard]] bool names_version(const model::Mention& mention, const model::Claim& claim,
                                    const model::Metric* metric) const;
   void add_qualifiers(const model::Mention& mention, const model::RuleMatch* match,

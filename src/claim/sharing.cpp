@@ -40,7 +40,8 @@ void ListSharing::look(const SentenceView& sentence) {
 
 bool ListSharing::joined(std::size_t a, std::size_t b, const SentenceView& view) const {
   const base::ByteSpan between{scene_.mentions()[a].span.end, scene_.mentions()[b].span.begin};
-  if (between.end < between.begin) return false;
+  const bool alike = scene_.mentions()[a].kind == scene_.mentions()[b].kind;
+  if (!alike || between.end < between.begin) return false;
   std::size_t joining = 0;
   for (const CueHit& cue : view.cues) {
     const bool inside = cue.span.begin >= between.begin && cue.span.end <= between.end;

@@ -53,6 +53,18 @@ TEST_F(BuilderTest, AClaimSaysWhatAboutWhatAndWhere) {
   EXPECT_EQ(claims[0].after, "用户。");
 }
 
+TEST_F(BuilderTest, ASizeNamesAVersionOnlyWhereItTouchesTheName) {
+  const auto subject = [&](const std::string& text) {
+    const Told told(text);
+    const auto claims = build(told, {"parameter_count"}, "parameters");
+    return claims.empty() ? "" : claims.back().subject;
+  };
+  EXPECT_EQ(subject("{Kite 2|model} <8B|8000000000|> is out."), "Kite 2 8B");
+  EXPECT_EQ(subject("{Kite 2|model}的<80亿|8000000000|>很受欢迎。"), "Kite 2 8B");
+  EXPECT_EQ(subject("{Kite 2|model} has <8 billion|8000000000|>."), "Kite 2");
+  EXPECT_EQ(subject("{Kite 2|model}有<80亿|8000000000|>。"), "Kite 2");
+}
+
 TEST_F(BuilderTest, ValuesWithoutARuleAreKept) {
   const Told told("这里有<3亿|300000000|>。/他等了<5 年|5|year>。");
   const auto claims = build(told, {"", ""});
