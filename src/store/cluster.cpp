@@ -31,7 +31,8 @@ constexpr std::size_t kSocketPathLimit = 107;    // sun_path without its final z
 constexpr std::size_t kSocketNameSize = 14;      // "/.s.PGSQL.5432"
 constexpr unsigned kRoot = 0;
 constexpr auto kPoll = milliseconds(1);
-constexpr auto kPatience = seconds(600);                 // a crash can leave much to recover
+constexpr auto kPatience = seconds(600);            // a crash can leave much to recover
+const char* const kMarker = "tally_database";   // says that the database was made
 const char* const kServers = "/usr/lib/postgresql";
 
 std::optional<int> number(std::string_view text) {
@@ -315,9 +316,13 @@ Target Cluster::start() {
   }
   if (!fs::exists(data() / "PG_VERSION")) create();
   const Running server = launch();
-  Session session(target(server.socket, "postgres"));
-  if (session.run("queries/database_exists.sql", {name}).empty()) {
-    session.script("queries/database_create.sql");
+  const fs::path marker = data() / kMarker;  // asking the server would cost each start a connection
+  if (!fs::exists(marker)) {
+    Session session(target(server.socket, "postgres"));
+    if (session.run("queries/database_exists.sql", {name}).empty()) {
+      session.script("queries/database_create.sql");
+    }
+    std::ofstream(marker) << name << '\n';
   }
   return target(server.socket, name);
 }
