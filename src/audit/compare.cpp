@@ -172,6 +172,7 @@ Verdict by_time(const Side& a, const Side& b, const Frame& frame) {
   if (time == TimeRelation::kAssumed) {
     Verdict found = by_modality(a, b, frame);
     found.steps += 1;
+    found.doubt = "undated";
     return found;
   }
   const Verdict found = by_modality(a, b, frame);
@@ -192,8 +193,8 @@ Verdict left_out(const Side& a, const Side& b, const Frame& frame, std::string_v
 /// Both say of what they speak, as far as the metric asks: then a plan can meet its outcome.
 bool fully_told(const Side& a, const Side& b, const model::Metric& metric) {
   return std::ranges::all_of(metric.key_qualifiers, [&](const model::KeyQualifier& key) {
-    return !key.default_value.empty() || (a.claim->qualifiers.contains(key.name) &&
-                                          b.claim->qualifiers.contains(key.name));
+    return !key.default_value.empty() ||
+           (a.claim->qualifiers.contains(key.name) && b.claim->qualifiers.contains(key.name));
   });
 }
 

@@ -77,7 +77,8 @@ int days_of(const DayRange& days) {
 Values values_of(const Claim& a, const Claim& b, const Frame& frame, std::string_view hint) {
   const auto told = [](const Claim& c) { return c.date.known() ? days_text(c.date) : c.quote; };
   Values v{{"a", told(a)}, {"b", told(b)}};
-  v["days"] = std::to_string(days_between(a.date, b.date));
+  const int days = days_between(a.date, b.date);
+  v["days"] = std::to_string(days) + (days == 1 ? " day" : " days");
   v["hint"] = hint.empty() ? std::string() : frame.settings->reasons.find(hint)->second;
   return v;
 }

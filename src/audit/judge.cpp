@@ -119,8 +119,8 @@ int FactJudge::weight(const Verdict& verdict) const {
   return severity * 100 + static_cast<int>(verdict.relation);
 }
 
-/// Places that can be compared in time. One of unknown day says no more than a dated one of the same
-/// value, and would meet every other value as if it were of the same time.
+/// Places that can be compared in time. One of unknown day says no more than a dated one of the
+/// same value, and would meet every other value as if it were of the same time.
 std::vector<const Side*> telling_places(const std::vector<Side>& places) {
   std::vector<const Side*> dated;
   std::vector<const Side*> all;
@@ -223,7 +223,8 @@ void FactJudge::check_range() {
   for (std::size_t i = 0; i < clusters_.size(); ++i) {
     const Side& side = clusters_[i].places.front();
     if (!side.reading || side.claim->unit != metric_.unit || side.hard.meets(in_base)) continue;
-    Verdict v{Relation::kNotComparable, "out_of_range", {}, 0, false, false, 0};
+    Verdict v;
+    v.row = "out_of_range";
     v.reason = fill(
         settings_.reasons.at("out_of_range"),
         {{"a", value_text(*side.claim, settings_)}, {"range", interval_text(credible, settings_)}});
@@ -239,7 +240,8 @@ void FactJudge::check_support() {
   for (std::size_t i = 0; i < clusters_.size(); ++i) {
     const std::set<std::string> sources = sources_of(i);
     if (sources.size() < enough || support_.events(sources) != 1) continue;
-    Verdict v{Relation::kNotComparable, "single_source", {}, 0, false, false, 0};
+    Verdict v;
+    v.row = "single_source";
     v.reason = fill(settings_.reasons.at("single_source"),
                     {{"appearances", std::to_string(sources.size())}});
     Finding finding = tell("single_source", clusters_[i].places.front(), nullptr, v,

@@ -170,7 +170,11 @@ Verdict Pair::exact_vague() const {
   const Decimal factor = settings_.thresholds.vague_factor;
   const bool above = b_.hard.high && v > *b_.hard.high;
   const bool close = above ? v < *b_.hard.high * factor : v * factor > *b_.hard.low;
-  return close ? tell(Relation::kTension, "vague_near") : tell(Relation::kConflict, "vague_far");
+  if (close) return tell(Relation::kTension, "vague_near");
+  Verdict found = tell(Relation::kConflict, "vague_far");
+  found.steps = 1;
+  found.doubt = "vague";
+  return found;
 }
 
 Verdict Pair::vague_vague() const {

@@ -157,7 +157,10 @@ Told Teller::tell(const Side& a, const Side& b) const {
     const bool plain = told.relation == "value_differs" && metric == nullptr;
     told.kind = plain ? "value_differs" : std::string(kind_of(told.verdict.relation));
     // Without a metric in common nothing but the place says that both mean the same.
-    if (metric == nullptr && told.relation != "value_differs") ++told.verdict.steps;
+    if (metric == nullptr && told.relation != "value_differs") {
+      ++told.verdict.steps;
+      told.verdict.doubt = "no_metric";
+    }
   }
   if (mood_of(*a.claim) != mood_of(*b.claim)) {
     add(told, "modality_differs", "modality",

@@ -54,12 +54,18 @@ bool worse_when_translated(std::string_view kind, const Verdict& v) {
   return (kind == "hedge_differs" && v.row != "strictness") || kind == "only_a" || kind == "only_b";
 }
 
+bool one_sentence(const Claim& a, const Claim& b) {
+  return a.source_key == b.source_key && a.passage == b.passage && !a.sentence.empty() &&
+         a.sentence == b.sentence;
+}
+
 std::string likely_fault(const KindText& text, const Side& a, const Side* b, const Verdict& v) {
   if (assumed(a, b)) return "extraction";
+  if (b != nullptr && one_sentence(*a.claim, *b->claim)) return "extraction";
   if (b != nullptr && translated(a, *b)) return "translation";
   if (v.power != 0 && b != nullptr && a.claim->language != b->claim->language) return "translation";
   if (v.power != 0) return "source";
-  return v.steps > 0 ? "time" : text.fault;
+  return v.doubt == "undated" ? "time" : text.fault;
 }
 
 void add_sentence(std::string& reason, const std::string& sentence) {
@@ -71,11 +77,21 @@ void add_sentence(std::string& reason, const std::string& sentence) {
 int doubts(const Side& a, const Side* b, const Verdict& v, const Subject& subject,
            const Settings& settings, std::string& reason) {
   int steps = v.steps;
-  const bool dated = a.claim->unit == "date";
-  if (v.steps > 0 && b != nullptr && !dated) add_sentence(reason, settings.reasons.at("undated"));
+  const auto doubt = [&](std::string_view name) {
+    add_sentence(reason, settings.reasons.find(name)->second);
+  };
+  if (!v.doubt.empty()) doubt(v.doubt);
+  if (b != nullptr && one_sentence(*a.claim, *b->claim)) {
+    ++steps;
+    doubt("one_sentence");
+  } else if (b != nullptr && v.relation == Relation::kDenied &&
+             a.claim->source_key == b->claim->source_key) {
+    ++steps;
+    doubt("one_text");
+  }
   if (assumed(a, b)) {
     ++steps;
-    add_sentence(reason, settings.reasons.at("assumed_subject"));
+    doubt("assumed_subject");
   }
   const std::string keys = b != nullptr ? one_sided_keys(a, *b, subject) : std::string();
   if (!keys.empty()) {

@@ -43,12 +43,13 @@ std::string_view kind_of(Relation relation);
 /// The same whichever side comes first.
 struct Verdict {
   Relation relation = Relation::kNotComparable;
-  std::string_view row;  ///< the row of the tables that decided; a name of reason_names()
-  std::string reason;    ///< with the numbers used; empty unless asked for
-  int steps = 0;         ///< severity steps to take off
-  bool weak = false;     ///< vague on both sides: never corroborates
-  bool missed = false;   ///< a plan that came late or fell short
-  int power = 0;         ///< of ten, for slips and what may be one
+  std::string_view row;    ///< the row of the tables that decided; a name of reason_names()
+  std::string reason;      ///< with the numbers used; empty unless asked for
+  std::string_view doubt;  ///< why steps are taken off: a name of reason_names(); may be empty
+  int steps = 0;           ///< severity steps to take off
+  bool weak = false;       ///< vague on both sides: never corroborates
+  bool missed = false;     ///< a plan that came late or fell short
+  int power = 0;           ///< of ten, for slips and what may be one
 };
 
 /// A claim with what is worked out once for all its comparisons. Points to both, owns neither.
@@ -74,7 +75,9 @@ struct Frame {
 /// A verdict whose reason is written only where the frame asks for it: `values` is called then.
 template <typename MakeValues>
 Verdict verdict(const Frame& frame, Relation relation, std::string_view row, MakeValues values) {
-  Verdict v{relation, row, {}, 0, false, false, 0};
+  Verdict v;
+  v.relation = relation;
+  v.row = row;
   if (frame.explain) v.reason = fill(frame.settings->reasons.find(row)->second, values());
   return v;
 }

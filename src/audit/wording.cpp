@@ -1,6 +1,7 @@
 #include "audit/wording.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace tally::audit {
 namespace {
@@ -91,6 +92,14 @@ std::string days_text(const model::DayRange& days) {
   if (!days.first) return "until " + model::iso(*days.last);
   if (!days.last) return "from " + model::iso(*days.first) + " on";
   if (*days.first == *days.last) return model::iso(*days.first);
+  const auto first = *days.first;
+  const auto last = *days.last;
+  const bool to_the_end = last == model::Day(last.year() / last.month() / std::chrono::last);
+  if (first.year() == last.year() && unsigned{first.day()} == 1 && to_the_end) {
+    if (first.month() == last.month()) return model::iso(first).substr(0, 7);
+    const bool year = unsigned{first.month()} == 1 && unsigned{last.month()} == 12;
+    if (year) return model::iso(first).substr(0, 4);
+  }
   return model::iso(*days.first) + " to " + model::iso(*days.last);
 }
 

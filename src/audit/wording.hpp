@@ -23,7 +23,8 @@ std::string value_text(const model::Claim& claim, const Settings& settings);
 std::string interval_text(const Interval& interval, const Settings& settings);
 /// A share as percent: 0.1 is "10%".
 std::string percent_text(const base::Decimal& share);
-/// "2024-04-18", "2024-04-01 to 2024-04-30", "until 2024-04-30", "an unknown day".
+/// "2024-04-18", "2024-04", "2024", "2024-04-10 to 2024-05-12", "until 2024-04-30", "an unknown
+/// day".
 std::string days_text(const model::DayRange& days);
 
 }  // namespace tally::audit

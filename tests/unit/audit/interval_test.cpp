@@ -84,8 +84,9 @@ TEST(Wording, TellsNumbersAsPeopleDo) {
   EXPECT_EQ(value_text(claim("nearly 3.5e9 users"), settings()), "nearly 3.5 billion users");
   EXPECT_EQ(value_text(claim("range 12 18 month"), settings()), "12 to 18 months");
   EXPECT_EQ(value_text(claim("exact 35 rank"), settings()), "35");
-  EXPECT_EQ(value_text(claim("date 2024-04-01/2024-04-30"), settings()),
-            "2024-04-01 to 2024-04-30");
+  EXPECT_EQ(value_text(claim("date 2024-04-01/2024-04-30"), settings()), "2024-04");
+  EXPECT_EQ(days_text(testing::days("2024-01-01/2024-12-31")), "2024");
+  EXPECT_EQ(days_text(testing::days("2024-04-10/2024-05-12")), "2024-04-10 to 2024-05-12");
   EXPECT_EQ(percent_text(dec("0.1")), "10%");
   EXPECT_EQ(percent_text(dec("0.0234")), "2.3%");
 }

@@ -236,6 +236,28 @@ TEST(Judge, DoubtsWhatLiesOutsideTheCatalogue) {
   EXPECT_EQ(findings[0].claims.size(), 1U);
 }
 
+TEST(Judge, SuspectsItselfWhereBothStandInOneSentence) {
+  Fact fact;
+  fact.say("one", "exact 35").sentence = {10, 90};
+  fact.say("one", "exact 32").sentence = {10, 90};
+  const auto findings = fact.judge().findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].severity, FindingSeverity::kWarn);
+  EXPECT_EQ(findings[0].fault, "extraction");
+}
+
+TEST(Judge, WeighsVagueFiguresAndDenialsWithinATextLess) {
+  Fact vague;
+  vague.say("one", "exact 3.5e9");
+  vague.say("two", "vague 1e3 1e7");
+  EXPECT_EQ(vague.judge().findings.at(0).severity, FindingSeverity::kWarn);
+  Fact denied;
+  denied.say("one", "exact 35");
+  denied.say("one", "exact 35").modality = Modality::kDenied;
+  EXPECT_EQ(denied.judge().findings.at(0).kind, "denied");
+  EXPECT_EQ(denied.judge().findings.at(0).severity, FindingSeverity::kInfo);
+}
+
 TEST(Judge, MeasuresTheCatalogueInItsUnit) {
   Fact fact;
   fact.metric.unit = "year";
