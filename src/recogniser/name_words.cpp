@@ -70,19 +70,6 @@ model::Entity read_entity(const base::JsonValue& value, const std::string& path)
   return entity;
 }
 
-void merge(model::Entity entity, model::EntityTable& entities) {
-  auto [at, added] = entities.try_emplace(entity.name, entity);
-  if (added) return;
-  std::vector<std::string> aliases = std::move(at->second.aliases);
-  for (std::string& alias : entity.aliases) {
-    if (std::find(aliases.begin(), aliases.end(), alias) == aliases.end()) {
-      aliases.push_back(std::move(alias));
-    }
-  }
-  at->second = std::move(entity);
-  at->second.aliases = std::move(aliases);
-}
-
 }  // namespace
 
 void WordSet::add(std::string_view word) {
@@ -140,9 +127,23 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
   object.done();
 }
 
-void load_entities(const std::filesystem::path& folder, model::EntityTable& entities) {
+void merge_entity(model::Entity entity, model::EntityTable& entities) {
+  auto [at, added] = entities.try_emplace(entity.name, entity);
+  if (added) return;
+  std::vector<std::string> aliases = std::move(at->second.aliases);
+  for (std::string& alias : entity.aliases) {
+    if (std::find(aliases.begin(), aliases.end(), alias) == aliases.end()) {
+      aliases.push_back(std::move(alias));
+    }
+  }
+  at->second = std::move(entity);
+  at->second.aliases = std::move(aliases);
+}
+
+model::EntityTable load_entities(const std::filesystem::path& folder) {
+  model::EntityTable entities;
   const std::filesystem::path place = folder / "entities";
-  if (!std::filesystem::is_directory(place)) return;
+  if (!std::filesystem::is_directory(place)) return entities;
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(place)) {
     if (entry.path().extension() == ".json") files.push_back(entry.path());
@@ -154,10 +155,11 @@ void load_entities(const std::filesystem::path& folder, model::EntityTable& enti
     read_header(object);
     for (const base::JsonValue& item :
          object.need("entities", base::JsonValue::Kind::kArray).items) {
-      merge(read_entity(item, file.string()), entities);
+      merge_entity(read_entity(item, file.string()), entities);
     }
     object.done();
   }
+  return entities;
 }
 
 }  // namespace tally::recogniser

@@ -75,8 +75,12 @@ struct NameWords {
 /// Adds names.json of a folder, where it has one. Throws base::RuleError.
 void load_name_words(const std::filesystem::path& folder, NameWords& words);
 
-/// Adds entities/*.json of a folder, in order of their names. An entity known already gains
-/// aliases; saying something else of it replaces it. Throws base::RuleError.
-void load_entities(const std::filesystem::path& folder, model::EntityTable& entities);
+/// The entities of entities/*.json of a folder, files in order of their names. One that is named
+/// twice gains aliases; what is said of it later holds. Throws base::RuleError.
+model::EntityTable load_entities(const std::filesystem::path& folder);
+
+/// Adds an entity; of one that is there already `entity` replaces all but the aliases, which add
+/// up.
+void merge_entity(model::Entity entity, model::EntityTable& entities);
 
 }  // namespace tally::recogniser

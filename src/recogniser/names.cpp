@@ -5,6 +5,7 @@
 #include "recogniser/name_search.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace tally::recogniser {
 namespace {
@@ -95,17 +96,29 @@ struct Names::Impl {
 
 Names::Names(const std::vector<std::filesystem::path>& folders)
     : impl_(std::make_unique<Impl>(base::HanFold::load(folders))) {
+  NameCatalogue& catalogue = impl_->catalogue;
+  std::vector<model::EntityTable> tables;
   for (const std::filesystem::path& folder : folders) {
-    load_name_words(folder, impl_->catalogue.words);
-    load_entities(folder, impl_->catalogue.entities);
+    load_name_words(folder, catalogue.words);
+    tables.push_back(load_entities(folder));
   }
-  for (const auto& [name, entity] : impl_->catalogue.entities) {
-    impl_->catalogue.trie.add(name, static_cast<std::uint32_t>(impl_->catalogue.by_index.size()));
-    impl_->catalogue.by_index.push_back(&entity);
+  for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
+    for (const auto& [name, entity] : *table) merge_entity(entity, catalogue.entities);
   }
-  for (std::uint32_t i = 0; i < impl_->catalogue.by_index.size(); ++i) {
-    for (const std::string& alias : impl_->catalogue.by_index[i]->aliases)
-      impl_->catalogue.trie.add(alias, i);
+  // The first to claim a spelling keeps it: earlier folders, and in each names before aliases.
+  std::set<std::string_view> added;
+  for (const model::EntityTable& table : tables) {
+    const std::size_t first = catalogue.by_index.size();
+    for (const auto& [name, entity] : table) {
+      if (!added.insert(name).second) continue;
+      catalogue.trie.add(name, static_cast<std::uint32_t>(catalogue.by_index.size()));
+      catalogue.by_index.push_back(&catalogue.entities.find(name)->second);
+    }
+    for (std::size_t i = first; i < catalogue.by_index.size(); ++i) {
+      for (const std::string& alias : catalogue.by_index[i]->aliases) {
+        catalogue.trie.add(alias, static_cast<std::uint32_t>(i));
+      }
+    }
   }
   impl_->catalogue.trie.freeze();
 }

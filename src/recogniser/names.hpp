@@ -52,8 +52,8 @@ class NameOverlay {
 /// The catalogue of entities and the shapes of names, read once. Safe to share between threads.
 class Names {
  public:
-  /// Reads names.json and entities/*.json of each folder, in order; a later folder adds entities
-  /// and aliases. Throws base::RuleError with file, line and column.
+  /// Reads names.json and entities/*.json of the folders in order of precedence: aliases add up, in
+  /// all else the earlier folder holds. Throws base::RuleError with file, line and column.
   explicit Names(const std::vector<std::filesystem::path>& folders);
   ~Names();
   Names(Names&&) noexcept;

@@ -176,13 +176,13 @@ struct Matcher::Impl {
     return at->mention;
   }
 
-  model::RuleMatch made(const Best& best, std::size_t mention) {
+  model::RuleMatch made(const Best& best, std::size_t mention, std::string_view written) {
     const CompiledRule& rule = rules.rules[best.rule];
     model::RuleMatch match;
     match.mention = mention;
     match.effect = &rule.rule->effect;
     match.gap = best.claimant.gap;
-    if (best.place.trigger) match.trigger = text.source(*best.place.trigger);
+    if (best.place.trigger) match.trigger = text.source(*best.place.trigger, written);
     if (rule.captures.empty()) return match;
     const auto groups = caught(rule, best.place, *pattern(best.rule));
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -212,7 +212,7 @@ struct Matcher::Impl {
       if (!is_value(symbol)) continue;
       const Spotlight spotlight(text.text, symbol.begin);
       const Best best = best_for(symbol, sentence.mentions[symbol.mention]);
-      if (best.found) out.push_back(made(best, symbol.mention));
+      if (best.found) out.push_back(made(best, symbol.mention, sentence.text));
     }
   }
 

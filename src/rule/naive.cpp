@@ -100,7 +100,7 @@ void NaiveMatcher::match(const Sentence& sentence, std::vector<model::RuleMatch>
     match.mention = symbol.mention;
     match.effect = &rule.rule->effect;
     match.gap = best.claimant.gap;
-    if (best.place.trigger) match.trigger = symbols.source(*best.place.trigger);
+    if (best.place.trigger) match.trigger = symbols.source(*best.place.trigger, sentence.text);
     if (!rule.captures.empty()) {
       const auto groups = caught(rule, best.place, *impl_->patterns[best.rule]);
       for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -164,7 +164,7 @@ std::vector<Attempt> NaiveMatcher::explain(const Sentence& sentence, std::string
     for (const Place& place : places) {
       attempt.verdict = judge(rule, place, impl_->patterns[found->second].get());
       attempt.gap = place.gap();
-      if (place.trigger) attempt.trigger = symbols.source(*place.trigger);
+      if (place.trigger) attempt.trigger = symbols.source(*place.trigger, sentence.text);
       out.push_back(attempt);
     }
   }

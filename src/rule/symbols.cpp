@@ -129,6 +129,16 @@ char32_t SymbolTable::of(const model::Mention& mention) const {
   return at == types_.end() ? kOtherSymbol : at->second;
 }
 
+base::ByteSpan SymbolText::source(base::ByteSpan span, std::string_view written) const {
+  const std::size_t begin = origin[span.begin];
+  std::size_t end = origin[span.end];
+  for (base::CodePoint c; end > begin; end -= c.size) {
+    c = base::code_point_before(written, end);
+    if (!base::is_space(c.value)) break;
+  }
+  return {begin, end};
+}
+
 void write_symbols(std::string_view text, base::ByteSpan span,
                    std::span<const model::Mention> mentions, const SymbolTable& table,
                    SymbolText& out) {

@@ -60,10 +60,9 @@ struct SymbolText {
   std::vector<std::uint32_t> origin;  ///< for each byte, and for the end: its byte in the source
   std::vector<Symbol> symbols;        ///< in order
 
-  /// The bytes of the source that `span` of the text stands for.
-  [[nodiscard]] base::ByteSpan source(base::ByteSpan span) const {
-    return {origin[span.begin], origin[span.end]};
-  }
+  /// The bytes of `written`, the source, that `span` of the text stands for, without white space
+  /// at the end.
+  [[nodiscard]] base::ByteSpan source(base::ByteSpan span, std::string_view written) const;
 };
 
 /// Writes the part `span` of `text` as symbols; `out` is reused. Mentions that are nested, idle or

@@ -1,8 +1,13 @@
 #include "recogniser/names.hpp"
 
+#include "base/error.hpp"
+
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace tally::recogniser {
@@ -218,6 +223,26 @@ TEST(NamesCatalogue, LinksOnlyToWhatItHolds) {
     }
   }
   EXPECT_GT(names().entities().size(), 1000U);
+}
+
+TEST(NamesCatalogue, LetsAnEarlierFolderDecide) {
+  namespace fs = std::filesystem;
+  const fs::path mine = fs::path(testing::TempDir()) / ("names-" + std::to_string(::getpid()));
+  fs::create_directories(mine / "entities");
+  std::ofstream(mine / "entities" / "mine.json") << R"({"version": 1, "entities": [
+    {"name": "Meta", "type": "product", "aliases": ["Metta"]}, {"name": "Aurora", "type": "app", "aliases": ["小扎"]}]})";
+  const Names both({mine, fs::path(TALLY_SOURCE_DIR) / "rules"});
+  const std::string text = "Metta, Meta Platforms 与小扎";
+  std::vector<NameSpan> found;
+  both.find(text, nullptr, found);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(Names::canonical(found[0], text), "Meta");
+  EXPECT_EQ(found[1].type, "product");
+  EXPECT_EQ(Names::canonical(found[2], text), "Aurora");
+  std::ofstream(mine / "entities" / "mine.json")
+      << R"({"version": 1, "entities": [{"name": "A", "kind": "app"}]})";
+  EXPECT_THROW(Names({mine}), base::RuleError);
+  fs::remove_all(mine);
 }
 
 TEST(NamesFind, KeepsInsideTheText) {
