@@ -300,9 +300,10 @@ void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) c
     const auto fits = [&](const Name& name) {
       return std::ranges::find(wanted.types, name.type) != wanted.types.end();
     };
+    // A later clause narrows its own value, an earlier one what follows it.
     const auto near = scene_.names_in(sentence_.clause_of(claim.span.begin));
-    const auto all = scene_.names_in(sentence_.span);
-    for (const auto& names : {near, all}) {
+    const auto before = scene_.names_in({sentence_.span.begin, claim.span.begin});
+    for (const auto& names : {near, before}) {
       const auto found = std::ranges::find_if(names, fits);
       if (found == names.end()) continue;
       claim.qualifiers.emplace(wanted.name, found->entity);
