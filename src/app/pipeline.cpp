@@ -42,13 +42,30 @@ struct Extractor::Impl {
 
   void recognise(const model::Document& document, const model::Passage& passage,
                  const recogniser::NameOverlay& overlay);
+  void wake_ordinals(std::size_t from);
+  void rest_ordinals();
   void match(const model::Document& document, const model::Passage& passage, std::size_t from);
 
   const Pipeline::Impl& parts;
   rule::Matcher matcher;
   std::vector<model::Mention> mentions;
   std::vector<model::RuleMatch> matches;
+  std::vector<std::size_t> woken;  ///< ordinals in words, idle unless a rule wants them
 };
+
+/// "Second" and 第二 say nothing by themselves, but a rule may know what they rank.
+void Extractor::Impl::wake_ordinals(std::size_t from) {
+  for (std::size_t i = from; i < mentions.size(); ++i) {
+    if (mentions[i].kind != model::MentionKind::kOrdinal || !mentions[i].idle) continue;
+    mentions[i].idle = false;
+    woken.push_back(i);
+  }
+}
+
+void Extractor::Impl::rest_ordinals() {
+  for (const std::size_t i : woken) mentions[i].idle = true;
+  for (const model::RuleMatch& match : matches) mentions[match.mention].idle = false;
+}
 
 void Extractor::Impl::recognise(const model::Document& document, const model::Passage& passage,
                                 const recogniser::NameOverlay& overlay) {
@@ -100,12 +117,15 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
       parts.recogniser.names().overlay(document.declared, document.emphasised);
   impl_->mentions.clear();
   impl_->matches.clear();
+  impl_->woken.clear();
   for (const model::Passage& passage : document.passages) {
     if (passage.kind == model::PassageKind::kFurniture) continue;
     const std::size_t from = impl_->mentions.size();
     impl_->recognise(document, passage, overlay);
+    impl_->wake_ordinals(from);
     impl_->match(document, passage, from);
   }
+  impl_->rest_ordinals();
   return parts.builder.build({document, impl_->mentions, impl_->matches, overlay.entities()});
 }
 

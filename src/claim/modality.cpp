@@ -81,14 +81,19 @@ bool denied(const Around& around, bool event_day) {
 }
 
 Modality ahead_of_now(const Around& around, const model::Metric* metric, bool ahead) {
-  if (around.in_clause(Cue::kExpects)) return Modality::kForecast;
-  if (around.in_clause(Cue::kPlans)) return Modality::kPlanned;
+  const auto said = [&](Cue kind) {
+    return around.before(kind) || (ahead && around.in_clause(kind));
+  };
+  if (said(Cue::kExpects)) return Modality::kForecast;
+  if (said(Cue::kPlans)) return Modality::kPlanned;
   const bool fixed = metric != nullptr && metric->temporal == model::Temporal::kStatic;
   const bool target = metric != nullptr && metric->temporal == model::Temporal::kTarget;
   if (around.anywhere(Cue::kExpects) && (ahead || around.so_far(Cue::kFuture))) {
     return Modality::kForecast;
   }
-  if (around.anywhere(Cue::kPlans) && (ahead || !fixed)) return Modality::kPlanned;
+  if (ahead ? around.anywhere(Cue::kPlans) : !fixed && around.so_far(Cue::kPlans)) {
+    return Modality::kPlanned;
+  }
   if (ahead) return around.anywhere(Cue::kMakes) ? Modality::kPlanned : Modality::kForecast;
   if (target && around.before(Cue::kWish)) return Modality::kForecast;
   if (fixed || !around.before(Cue::kFuture) || around.before(Cue::kAlready)) {

@@ -91,8 +91,7 @@ bool lies_ahead(const model::TimeValue& time, const std::optional<Day>& today) {
             std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today));
   }
   const std::string_view written = time.written;
-  return written.starts_with("<=THIS") || written.starts_with("NEXT") ||
-         written.ends_with("-LATER");
+  return written.starts_with("<=") || written.starts_with("NEXT") || written.ends_with("-LATER");
 }
 
 DayRange days_of(const model::Quantity& quantity, Direction direction, Day today) {
