@@ -37,6 +37,7 @@ class AmountReader {
   bool share(Part& a, Part& b, Joint joint) const;
   void extend(Part& part, bool opened) const;
   bool extend_list(Part& part) const;
+  bool extend_spoken(Part& part, const JointMatch& match) const;
   [[nodiscard]] std::size_t behind_the(std::size_t i) const;
   [[nodiscard]] std::optional<Amount> compared(std::size_t i) const;
   void close_interval(Amount& amount) const;
@@ -113,7 +114,7 @@ bool AmountReader::share(Part& a, Part& b, Joint joint) const {
     }
     return true;
   }
-  if (a.form != b.form && (a.form == NumeralForm::kPercent || b.form == NumeralForm::kMultiple)) return false;
+  if (a.form != b.form && b.form == NumeralForm::kMultiple) return false;
   if (!a.has_unit) {
     a.unit = b.unit;
     a.unit_word = b.unit_word;
@@ -227,11 +228,15 @@ void AmountReader::close_interval(Amount& amount) const {
     if (const Reading* both = text_.reading(at, Category::kHedgeAfter); both != nullptr && !bound.found) {
       bound = {at + 1, both->hedge, true};  // "and below" before a number
     }
-    if (bound.hedge != Hedge::kUnder && bound.hedge != Hedge::kAtMost) return;
     const auto part = read_part(text_, bound.at, context_);
     if (!part || part->low != part->high) return;
     upper = amount_of(*part);
     upper->last = part->last;
+    if (!bound.found) {  // 三年以上十年以下
+      bound = hedge_after(text_, part->last);
+      upper->last = bound.at;
+    }
+    if (bound.hedge != Hedge::kUnder && bound.hedge != Hedge::kAtMost) return;
     apply(bound.hedge, upper->quantity);
   }
   const bool same = upper->unit == amount.unit && upper->kind == amount.kind;
@@ -243,13 +248,25 @@ void AmountReader::close_interval(Amount& amount) const {
   amount.numbers.insert(amount.numbers.end(), upper->numbers.begin(), upper->numbers.end());
 }
 
+/// 2、3万: two digits in a row, said for "two or three".
+bool AmountReader::extend_spoken(Part& part, const JointMatch& match) const {
+  if (part.has_unit || part.numbers.empty() || part.low >= base::Decimal(10) || part.low != part.high ||
+      !text_[match.last].glued()) {
+    return false;
+  }
+  auto next = read_part(text_, match.last, context_);
+  if (!next || (!next->has_unit && next->scale == 0)) return false;
+  if (next->low.scaled(-next->scale) != part.low + base::Decimal(1)) return false;
+  return join(part, std::move(*next), {Joint::kTo, match.last, false}, Hedge::kExact);
+}
+
 void AmountReader::extend(Part& part, bool opened) const {
   constexpr int kMostParts = 4;
   for (int count = 0; count < kMostParts; ++count) {
     const JointMatch match = joint(part.last);
     if (match.joint == Joint::kNone) return;
     if (match.joint == Joint::kList) {
-      extend_list(part);
+      if (!extend_spoken(part, match)) extend_list(part);
       return;
     }
     if (match.sign && !stands_free(part)) return;

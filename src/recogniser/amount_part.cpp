@@ -76,6 +76,7 @@ void PartReader::set_unit(Part& part, const UnitPhrase& phrase) const {
     part.low = part.low + one_half(part.low.sign() < 0 ? -1 : 1);
     part.high = part.high + one_half(part.high.sign() < 0 ? -1 : 1);
   }
+  part.tenths = phrase.tenths;
   if (phrase.tenths) {
     // 三八折 is 38 percent, 三折 is 30.
     int by = part.low <= base::Decimal(10) ? 1 : 0;
@@ -218,7 +219,7 @@ void PartReader::take_half_behind_unit(Part& part) const {
       part.form != NumeralForm::kCardinal || part.hedge != Hedge::kExact) {
     return;
   }
-  const base::Decimal more = one_half(part.low.sign() < 0 ? -1 : 1);
+  const base::Decimal more = part.tenths ? base::Decimal(5) : one_half(part.low.sign() < 0 ? -1 : 1);
   const std::size_t behind = part.last + 1;
   if (part.measure) {
     Numeral one = part.numbers[0];
