@@ -1,5 +1,8 @@
 #include "app/recognise.hpp"
 
+#include "app/listing.hpp"
+#include "recogniser/recogniser.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <chrono>
@@ -8,9 +11,6 @@
 #include <optional>
 #include <sstream>
 #include <string>
-
-#include "app/listing.hpp"
-#include "recogniser/recogniser.hpp"
 
 namespace tally::app {
 namespace {
@@ -47,17 +47,23 @@ void put_time(const model::TimeValue& time, Json& out) {
     if (time.time_end) out["time_end"] = clock(*time.time_end);
     return;
   }
-  if (time.days.first && time.time_start) out["date_start"] = moment(*time.days.first, *time.time_start);
+  if (time.days.first && time.time_start)
+    out["date_start"] = moment(*time.days.first, *time.time_start);
   if (time.days.last && time.time_end) out["date_end"] = moment(*time.days.last, *time.time_end);
 }
 
 Json line_of(const model::Mention& m) {
-  Json out = {{"start", m.span.begin}, {"end", m.span.end}, {"kind", std::string(model::name_of(m.kind))},
-              {"low", decimal(m.quantity.low)}, {"high", decimal(m.quantity.high)},
+  Json out = {{"start", m.span.begin},
+              {"end", m.span.end},
+              {"kind", std::string(model::name_of(m.kind))},
+              {"low", decimal(m.quantity.low)},
+              {"high", decimal(m.quantity.high)},
               {"unit", m.quantity.unit != nullptr ? Json(m.quantity.unit->key) : Json(nullptr)},
               {"hedge", std::string(model::name_of(m.quantity.hedge))},
-              {"date_start", nullptr}, {"date_end", nullptr},
-              {"time_start", nullptr}, {"time_end", nullptr}};
+              {"date_start", nullptr},
+              {"date_end", nullptr},
+              {"time_start", nullptr},
+              {"time_end", nullptr}};
   if (m.time) put_time(*m.time, out);
   return out;
 }
@@ -85,7 +91,8 @@ Question question_of(const std::string& line, std::size_t number) {
   if (json.contains("reference_time") && json["reference_time"].is_string()) {
     const auto time = json["reference_time"].get<std::string>();
     q.context.reference = model::day_from_iso(time.substr(0, 10));
-    if (!q.context.reference) return fail("\"reference_time\" does not begin with a day, as 2024-11-07");
+    if (!q.context.reference)
+      return fail("\"reference_time\" does not begin with a day, as 2024-11-07");
   }
   return q;
 }
@@ -105,7 +112,8 @@ void recognise(const Context& context, std::istream& in, std::ostream& out) {
     for (const model::Mention& m : mentions) {
       if (m.kind != model::MentionKind::kName) list.push_back(line_of(m));
     }
-    out << Json{{"id", q.id}, {"mentions", std::move(list)}}.dump(-1, ' ', false, Json::error_handler_t::replace)
+    out << Json{{"id", q.id}, {"mentions", std::move(list)}}.dump(-1, ' ', false,
+                                                                  Json::error_handler_t::replace)
         << '\n';
   }
 }

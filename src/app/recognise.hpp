@@ -2,12 +2,12 @@
 // written and nothing resolved beyond the reference time that each line gives.
 #pragma once
 
+#include "app/context.hpp"
+#include "base/error.hpp"
+
 #include <filesystem>
 #include <istream>
 #include <ostream>
-
-#include "app/context.hpp"
-#include "base/error.hpp"
 
 namespace tally::app {
 

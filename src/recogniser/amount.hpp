@@ -2,27 +2,27 @@
 // In: tokens; out: a quantity and how far it reaches. Never looks at times of the calendar.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <vector>
-
 #include "model/mention.hpp"
 #include "recogniser/numeral.hpp"
 #include "recogniser/token.hpp"
 #include "recogniser/unit.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
 
 namespace tally::recogniser {
 
 struct Amount {
   std::size_t first = 0;  ///< token range, hedges included
   std::size_t last = 0;
-  base::ByteSpan core;    ///< the numerals alone
+  base::ByteSpan core;  ///< the numerals alone
   model::MentionKind kind = model::MentionKind::kNumber;
   model::Quantity quantity;
-  std::uint32_t unit = 0;       ///< index of quantity.unit
-  std::size_t unit_word = 0;    ///< token that names it; 0 where none does
+  std::uint32_t unit = 0;     ///< index of quantity.unit
+  std::size_t unit_word = 0;  ///< token that names it; 0 where none does
   bool idle = false;
-  std::vector<Numeral> numbers; ///< the bare numbers inside, in order
+  std::vector<Numeral> numbers;  ///< the bare numbers inside, in order
 };
 
 /// The longest amount that begins with token `i`, or with a bounding word there. `mega` as in

@@ -2,15 +2,15 @@
 // the files of the grammar of amounts only.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <vector>
-
 #include "model/mention.hpp"
 #include "recogniser/numeral.hpp"
 #include "recogniser/token.hpp"
 #include "recogniser/unit.hpp"
 #include "recogniser/unit_phrase.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
 
 namespace tally::recogniser {
 
@@ -22,22 +22,22 @@ struct Part {
   base::Decimal high;
   model::Hedge hedge = model::Hedge::kExact;
   NumeralForm form = NumeralForm::kCardinal;
-  int scale = 0;               ///< of its scale word, for shared magnitudes
+  int scale = 0;  ///< of its scale word, for shared magnitudes
   std::uint32_t unit = 0;
   std::uint32_t per = 0;
   std::size_t unit_word = 0;
   bool has_unit = false;
-  bool prefix = false;         ///< the unit stands before the number
+  bool prefix = false;  ///< the unit stands before the number
   bool age = false;
   bool ordinal = false;
   bool measure = false;
-  bool article = false;        ///< "a", 一
-  bool weak = false;           ///< no number without more around it
-  bool compound = false;       ///< of two units
-  bool named = false;          ///< the digits end a hyphened name (SCP-173)
-  bool tenths = false;         ///< 成, 折: of ten percent each
-  bool open = false;           ///< without an upper bound, whatever the hedge
-  bool noun_only = false;      ///< counts an English noun that is no unit of ours
+  bool article = false;    ///< "a", 一
+  bool weak = false;       ///< no number without more around it
+  bool compound = false;   ///< of two units
+  bool named = false;      ///< the digits end a hyphened name (SCP-173)
+  bool tenths = false;     ///< 成, 折: of ten percent each
+  bool open = false;       ///< without an upper bound, whatever the hedge
+  bool noun_only = false;  ///< counts an English noun that is no unit of ours
   std::string noun;
   std::vector<Numeral> numbers;
 };

@@ -1,10 +1,10 @@
 #include "recogniser/data_file.hpp"
 
+#include "base/error.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-
-#include "base/error.hpp"
 
 namespace tally::recogniser {
 
@@ -18,7 +18,8 @@ void fail_at(const std::filesystem::path& path, std::string_view text, std::size
              const std::string& message) {
   const std::string_view before = text.substr(0, std::min(offset, text.size()));
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  const std::size_t start =
+      before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start),
                                         before.end(), [](char c) { return (c & 0xC0) != 0x80; });
   throw base::RuleError(path.string() + ":" + std::to_string(line) + ":" + std::to_string(column) +

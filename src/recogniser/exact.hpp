@@ -2,10 +2,10 @@
 // in machine words. Becomes a base::Decimal at the end; says so where it would not fit one.
 #pragma once
 
+#include "base/decimal.hpp"
+
 #include <algorithm>
 #include <optional>
-
-#include "base/decimal.hpp"
 
 namespace tally::recogniser {
 

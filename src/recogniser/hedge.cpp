@@ -20,8 +20,8 @@ HedgeMatch sign_hedge(const TokenText& text, std::size_t i) {
   if (t.is('<') || t.is('>')) {
     const bool equal = text[i + 1].is('=') || (i > 0 && text[i - 1].is('='));
     const bool less = t.is('<');
-    const Hedge hedge = less ? (equal ? Hedge::kAtMost : Hedge::kUnder)
-                             : (equal ? Hedge::kAtLeast : Hedge::kOver);
+    const Hedge hedge =
+        less ? (equal ? Hedge::kAtMost : Hedge::kUnder) : (equal ? Hedge::kAtLeast : Hedge::kOver);
     return {text[i + 1].is('=') ? i + 2 : i + 1, hedge, true};
   }
   if (t.is(0x2264) || t.is(0x2266)) return {i + 1, Hedge::kAtMost, true};
@@ -98,7 +98,8 @@ Hedge combined(Hedge outer, Hedge inner) {
     return outer == Hedge::kOver || outer == Hedge::kAtLeast ? outer : inner;
   }
   if (inner == Hedge::kRange && outer == Hedge::kVague) return outer;
-  // "no more than about", "at least over": the outer word decides unless they only differ in rigour.
+  // "no more than about", "at least over": the outer word decides unless they only differ in
+  // rigour.
   if (outer == Hedge::kAtLeast && inner == Hedge::kOver) return Hedge::kAtLeast;
   return outer;
 }
@@ -117,10 +118,15 @@ void apply(Hedge hedge, model::Quantity& quantity) {
   switch (hedge) {
     case Hedge::kNearly:
     case Hedge::kUnder:
-    case Hedge::kAtMost: quantity.low.reset(); break;
+    case Hedge::kAtMost:
+      quantity.low.reset();
+      break;
     case Hedge::kOver:
-    case Hedge::kAtLeast: quantity.high.reset(); break;
-    default: break;
+    case Hedge::kAtLeast:
+      quantity.high.reset();
+      break;
+    default:
+      break;
   }
 }
 

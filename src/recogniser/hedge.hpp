@@ -2,10 +2,10 @@
 // Knows the words by their readings only; which words they are is data.
 #pragma once
 
-#include <cstddef>
-
 #include "model/mention.hpp"
 #include "recogniser/token.hpp"
+
+#include <cstddef>
 
 namespace tally::recogniser {
 

@@ -1,11 +1,11 @@
 #include "recogniser/lexer.hpp"
 
+#include "recogniser/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <limits>
-
-#include "recogniser/utf8.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -41,22 +41,42 @@ bool is_word_byte(unsigned char c) { return is_letter(c) || is_digit(c) || c == 
 char32_t folded_sign(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
   switch (c) {
-    case 0x3001: case 0x3002: case 0x2026: return c;
-    case 0x2010: case 0x2011: case 0x2012: case 0x2212: return '-';
-    case 0x2013: case 0x2014: case 0x2015: return 0x2013;
-    case 0x301C: case 0x223C: return '~';
-    case 0xFFE5: return 0xA5;
-    case 0xFFE1: return 0xA3;
-    case 0x201C: case 0x201D: return '"';
-    case 0x2018: case 0x2019: return '\'';
-    default: return c;
+    case 0x3001:
+    case 0x3002:
+    case 0x2026:
+      return c;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2212:
+      return '-';
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return 0x2013;
+    case 0x301C:
+    case 0x223C:
+      return '~';
+    case 0xFFE5:
+      return 0xA5;
+    case 0xFFE1:
+      return 0xA3;
+    case 0x201C:
+    case 0x201D:
+      return '"';
+    case 0x2018:
+    case 0x2019:
+      return '\'';
+    default:
+      return c;
   }
 }
 
 /// Punctuation and symbols beyond ASCII; letters of any script are not.
 bool is_wide_sign(char32_t c) {
-  return (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xB5 && c != 0xBA) || c == 0xD7 || c == 0xF7 ||
-         (c >= 0x2010 && c <= 0x2BFF) || (c >= 0x3001 && c <= 0x3020 && c != 0x3005 && c != 0x3007) ||
+  return (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xB5 && c != 0xBA) || c == 0xD7 ||
+         c == 0xF7 || (c >= 0x2010 && c <= 0x2BFF) ||
+         (c >= 0x3001 && c <= 0x3020 && c != 0x3005 && c != 0x3007) ||
          (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
          (c >= 0xFF3B && c <= 0xFF40) || (c >= 0xFF5B && c <= 0xFF65) ||
          (c >= 0xFFE0 && c <= 0xFFE6) || c == 0x301C;
@@ -68,7 +88,10 @@ class Lexer {
  public:
   Lexer(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
         TokenText& out)
-      : text_(text), lexicon_(lexicon), names_(names), tokens_(out.tokens),
+      : text_(text),
+        lexicon_(lexicon),
+        names_(names),
+        tokens_(out.tokens),
         swallowed_(out.swallowed) {}
 
   void run();
@@ -102,7 +125,7 @@ class Lexer {
   std::vector<std::size_t>& swallowed_;
   std::size_t pos_ = 0;
   std::size_t next_name_ = 0;
-  std::size_t stop_ = 0;     // where the next name begins, or the text ends
+  std::size_t stop_ = 0;  // where the next name begins, or the text ends
   std::size_t gap_begin_ = 0;
   std::size_t gap_end_ = 0;  // an open gap where greater than gap_begin_
   unsigned flags_ = 0;       // of the next token
@@ -222,7 +245,8 @@ bool Lexer::place_goes_on() const {
     return false;
   }
   const Reading* zero = lexicon_.find(before.code, Category::kDigit);
-  return lexicon_.find(before.code, Category::kScale) != nullptr || (zero != nullptr && zero->value == 0);
+  return lexicon_.find(before.code, Category::kScale) != nullptr ||
+         (zero != nullptr && zero->value == 0);
 }
 
 /// The longest word that may stand here, or none.
@@ -267,7 +291,8 @@ bool Lexer::word() {
 
 /// 24/7 and its kin: never inside a longer run of digits.
 bool Lexer::digit_word() {
-  const bool inside = pos_ > 0 && flags_ == 0 && (is_word_byte(byte(pos_ - 1)) || byte(pos_ - 1) == '.');
+  const bool inside =
+      pos_ > 0 && flags_ == 0 && (is_word_byte(byte(pos_ - 1)) || byte(pos_ - 1) == '.');
   return !inside && word();
 }
 
@@ -293,7 +318,8 @@ void Lexer::wide() {
 
 void Lexer::name() {
   const base::ByteSpan span = names_[next_name_];
-  if (const Word unit = lexicon_.longest(text_, pos_); unit.id != 0 && unit.length > span.end - pos_ && holds_name(unit)) {
+  if (const Word unit = lexicon_.longest(text_, pos_);
+      unit.id != 0 && unit.length > span.end - pos_ && holds_name(unit)) {
     swallowed_.push_back(next_name_);
     push(TokenKind::kWord, unit.length, unit.id);
     ++next_name_;
@@ -316,18 +342,31 @@ void Lexer::run() {
       continue;
     }
     switch (kClasses[byte(pos_)]) {
-      case Class::kSpace: ++pos_; flags_ |= kSpaceBefore; break;
-      case Class::kLine: line(); break;
-      case Class::kMark: mark(); break;
+      case Class::kSpace:
+        ++pos_;
+        flags_ |= kSpaceBefore;
+        break;
+      case Class::kLine:
+        line();
+        break;
+      case Class::kMark:
+        mark();
+        break;
       case Class::kDigit:
         if (!lexicon_.may_begin(byte(pos_)) || !digit_word()) digits(1);
         break;
-      case Class::kLetter: letters(); break;
+      case Class::kLetter:
+        letters();
+        break;
       case Class::kSign:
         if (!lexicon_.may_begin(byte(pos_)) || !word()) push(TokenKind::kSymbol, 1, byte(pos_));
         break;
-      case Class::kWide: wide(); break;
-      case Class::kOther: unknown(1); break;
+      case Class::kWide:
+        wide();
+        break;
+      case Class::kOther:
+        unknown(1);
+        break;
     }
   }
   flags_ = 0;

@@ -2,11 +2,11 @@
 // Decides where words begin and end; never what they mean together.
 #pragma once
 
-#include <span>
-#include <string_view>
-
 #include "base/position.hpp"
 #include "recogniser/token.hpp"
+
+#include <span>
+#include <string_view>
 
 namespace tally::recogniser {
 

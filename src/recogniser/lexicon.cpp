@@ -1,18 +1,18 @@
 #include "recogniser/lexicon.hpp"
 
+#include "recogniser/trie.hpp"
+#include "recogniser/utf8.hpp"
+
 #include <algorithm>
 #include <bitset>
 #include <map>
 #include <utility>
 
-#include "recogniser/trie.hpp"
-#include "recogniser/utf8.hpp"
-
 namespace tally::recogniser {
 namespace {
 
 constexpr std::size_t kMaxSpellings = 6;  // of one word with traditional variants
-constexpr std::size_t kMaxSpaces = 12;     // bytes of space inside one word
+constexpr std::size_t kMaxSpaces = 12;    // bytes of space inside one word
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -23,7 +23,7 @@ std::string folded(std::string_view word) {
 }
 
 struct Entry {
-  std::vector<Reading> readings;                                // in any case
+  std::vector<Reading> readings;                                   // in any case
   std::map<std::string, std::vector<Reading>, std::less<>> cased;  // by exact spelling
 };
 
@@ -69,9 +69,9 @@ struct Lexicon::Impl {
   std::map<char32_t, std::vector<char32_t>> variants;
 
   Trie trie;
-  std::vector<std::uint32_t> starts;     // of each word's readings; one more than words
+  std::vector<std::uint32_t> starts;  // of each word's readings; one more than words
   std::vector<Reading> readings;
-  std::vector<std::uint64_t> masks;      // categories of each word
+  std::vector<std::uint64_t> masks;              // categories of each word
   std::vector<std::vector<Spelling>> spellings;  // of words whose case matters, by id; else empty
   std::bitset<0x10000> begins;
 
@@ -189,7 +189,8 @@ Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below)
     }
     if (next == Trie::kNone) break;
     node = next;
-    if (const std::uint32_t id = trie.value(node); id != 0 && at - pos < below && ends_at(text, at)) {
+    if (const std::uint32_t id = trie.value(node);
+        id != 0 && at - pos < below && ends_at(text, at)) {
       const std::uint32_t exact = impl_->id_at(id, text.substr(pos, at - pos));
       if (exact != 0) best = {exact, static_cast<std::uint32_t>(at - pos)};
     }

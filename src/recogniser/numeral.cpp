@@ -61,8 +61,9 @@ bool read_vague(const TokenText& text, std::size_t i, Numeral& out) {
   if (r == nullptr) return false;
   out.weak = true;
   out.last = i + 1;
-  return put({{r->value, 0, true}, {static_cast<base::Int128>(r->payload), 0, true},
-              model::Hedge::kVague}, out);
+  return put(
+      {{r->value, 0, true}, {static_cast<base::Int128>(r->payload), 0, true}, model::Hedge::kVague},
+      out);
 }
 
 /// 加倍, 翻番.
@@ -179,8 +180,7 @@ void take_echo(const TokenText& text, Numeral& out) {
 }  // namespace
 
 Bounds operator+(const Bounds& a, const Bounds& b) {
-  return {a.low + b.low, a.high + b.high,
-          b.hedge == model::Hedge::kExact ? a.hedge : b.hedge};
+  return {a.low + b.low, a.high + b.high, b.hedge == model::Hedge::kExact ? a.hedge : b.hedge};
 }
 
 bool put(const Bounds& bounds, Numeral& out) {

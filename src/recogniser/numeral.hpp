@@ -2,13 +2,13 @@
 // Knows no units, hedges or ranges beyond those inside the numeral itself (三百多, 八九亿, 数十).
 #pragma once
 
-#include <cstddef>
-#include <optional>
-
 #include "base/decimal.hpp"
 #include "base/position.hpp"
 #include "model/mention.hpp"
 #include "recogniser/token.hpp"
+
+#include <cstddef>
+#include <optional>
 
 namespace tally::recogniser {
 
@@ -24,16 +24,16 @@ struct Numeral {
   std::size_t first = 0;  ///< token range [first, last)
   std::size_t last = 0;
   base::ByteSpan span;
-  base::Decimal low = 0;  ///< the value as written; the exponent is that of the last written digit
-  base::Decimal high = 0; ///< equal to `low` unless `hedge` is kRange or kVague
+  base::Decimal low = 0;   ///< the value as written; the exponent is that of the last written digit
+  base::Decimal high = 0;  ///< equal to `low` unless `hedge` is kRange or kVague
   model::Hedge hedge = model::Hedge::kExact;  ///< kOver for 三百多, kAbout for 十来, kRange for
                                               ///< 八九亿, kVague for 数十亿, kAtLeast for 上百
   NumeralForm form = NumeralForm::kCardinal;
-  bool digits = false;    ///< written in digits (with or without a scale word)
-  bool plain = false;     ///< nothing but digits: no scale, sign, fraction or grouping
-  bool article = false;   ///< the number is "a", "an" or a bare 一 / one
-  bool weak = false;      ///< counts only with a unit behind it: 陆 alone, bare 百, half, several
-  int scale = 0;          ///< power of the scale word that ends it (两到三万: 4), else 0
+  bool digits = false;   ///< written in digits (with or without a scale word)
+  bool plain = false;    ///< nothing but digits: no scale, sign, fraction or grouping
+  bool article = false;  ///< the number is "a", "an" or a bare 一 / one
+  bool weak = false;     ///< counts only with a unit behind it: 陆 alone, bare 百, half, several
+  int scale = 0;         ///< power of the scale word that ends it (两到三万: 4), else 0
 };
 
 /// Which forms to leave out, for callers that read parts of dates and clock times.

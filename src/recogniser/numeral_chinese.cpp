@@ -1,73 +1,14 @@
 // Chinese numerals, also begun by digits: 三亿五千万, 3万4000, 三千二, 八九亿, 数十亿, 三点一四.
-#include <algorithm>
-#include <array>
+#include "recogniser/numeral_chinese.hpp"
 
-#include "recogniser/numeral_parts.hpp"
+#include <algorithm>
 
 namespace tally::recogniser {
 namespace {
 
 constexpr std::size_t kMaxDigitRun = 40;  // more digits in a row are no number
 
-/// A group that a scale word has closed: 三亿 is {3e8, 8}.
-struct Group {
-  Bounds value;
-  int scale = 0;
-};
-
-/// Reads one numeral from left to right. `pending` is what waits for a place or scale; `section`
-/// is the sum below the next scale; `groups` are what scales have closed, largest first.
-class ChineseReader {
- public:
-  ChineseReader(const TokenText& text, std::size_t i, const NumeralOptions& options)
-      : text_(text), options_(options), first_(i), at_(i) {}
-
-  bool read(const std::optional<Literal>& literal, Numeral& out);
-
- private:
-  bool step();
-  bool digit(const Reading& reading);
-  bool vague_digit(const Reading& reading);
-  bool tens(const Reading& reading);
-  bool place(int power);
-  bool scale(int power);
-  bool close_scale(int power);
-  bool dozen(int value);
-  bool more(const Reading& reading);
-  bool point();
-  bool literal();
-  bool half();
-  [[nodiscard]] bool unit_next(std::size_t i) const;
-  [[nodiscard]] bool counted_next(std::size_t i) const;
-  [[nodiscard]] bool numeric(std::size_t i) const;
-  [[nodiscard]] Bounds pending() const;
-  [[nodiscard]] bool spoken_pair() const;
-  [[nodiscard]] bool weak_alone() const;
-  void clear_pending();
-  void finish_pending();
-  Bounds total();
-
-  const TokenText& text_;
-  const NumeralOptions& options_;
-  std::size_t first_;
-  std::size_t at_;
-  std::array<Group, 6> groups_{};
-  std::size_t group_count_ = 0;
-  Bounds section_;
-  bool section_open_ = false;    // a place was read since the last scale
-  int section_place_ = 9;        // power of the last place in the section
-  Exact digits_;                 // pending: digits in a row, or a literal
-  std::size_t digit_count_ = 0;
-  std::array<int, 2> run_{};     // the first two of them
-  bool literal_pending_ = false;
-  bool vague_pending_ = false;   // 几 or 数
-  bool zero_ = false;            // 零 since the last place or scale
-  bool decimal_ = false;
-  bool any_ = false;
-  int last_unit_ = 0;            // power of the place or scale just before the pending digit
-  int end_scale_ = 0;
-  model::Hedge hedge_ = model::Hedge::kExact;
-};
+}  // namespace
 
 bool ChineseReader::numeric(std::size_t i) const {
   return text_.reading(i, Category::kDigit) != nullptr ||
@@ -107,11 +48,13 @@ void ChineseReader::clear_pending() {
 }
 
 bool ChineseReader::digit(const Reading& reading) {
-  if (literal_pending_ || vague_pending_ || decimal_ || hedge_ != model::Hedge::kExact) return false;
+  if (literal_pending_ || vague_pending_ || decimal_ || hedge_ != model::Hedge::kExact)
+    return false;
   const bool leads = (reading.flags & kPlural) != 0;
   const bool one_or_two = leads && digit_count_ == 1 && run_[0] == 1 && options_.spoken &&
                           reading.value == 2 && counted_next(at_ + 1);
-  if (leads && !one_or_two && (digit_count_ > 0 || ((section_open_ || group_count_ > 0) && !unit_next(at_ + 1)))) {
+  if (leads && !one_or_two &&
+      (digit_count_ > 0 || ((section_open_ || group_count_ > 0) && !unit_next(at_ + 1)))) {
     return false;
   }
   const bool zero = reading.value == 0;
@@ -224,7 +167,8 @@ bool ChineseReader::dozen(int value) {
 
 /// 多, 余, 来 behind a place, a scale or digits that end in one.
 bool ChineseReader::more(const Reading& reading) {
-  const bool behind_unit = digit_count_ == 0 && !vague_pending_ && (section_open_ || group_count_ > 0);
+  const bool behind_unit =
+      digit_count_ == 0 && !vague_pending_ && (section_open_ || group_count_ > 0);
   const bool behind_digits = literal_pending_ && digits_.power == 0 && digits_.coefficient >= 10 &&
                              digits_.coefficient % 10 == 0;
   if ((!behind_unit && !behind_digits) || hedge_ != model::Hedge::kExact) return false;
@@ -250,7 +194,8 @@ bool ChineseReader::point() {
     count = static_cast<int>(text_[end].end - text_[end].begin);
     ++end;
   }
-  for (const Reading* r = nullptr; count < 30 && (r = text_.reading(end, Category::kDigit)); ++end) {
+  for (const Reading* r = nullptr; count < 30 && (r = text_.reading(end, Category::kDigit));
+       ++end) {
     if (count > 0 && !text_[end].glued()) break;
     decimals.append(r->value);
     ++count;
@@ -259,7 +204,8 @@ bool ChineseReader::point() {
   if (digit_count_ == 1 && !literal_pending_ && !zero_ && last_unit_ > 1) {
     digits_ = digits_.scaled(last_unit_ - 1);  // 两千三点一 is 2300.1
   }
-  for (int i = 0; i < count; ++i) digits_ = {digits_.coefficient * 10, digits_.power - 1, digits_.sound};
+  for (int i = 0; i < count; ++i)
+    digits_ = {digits_.coefficient * 10, digits_.power - 1, digits_.sound};
   decimals.power = -count;
   digits_ = digits_.zero() ? decimals : digits_ + decimals;
   if (digits_.zero()) digits_.power = -count;
@@ -284,7 +230,8 @@ bool ChineseReader::half() {
 /// Digits inside: 5亿1万, 3万4000, 1亿2,000万.
 bool ChineseReader::literal() {
   if (digit_count_ > 0 || vague_pending_ || hedge_ != model::Hedge::kExact) return false;
-  if (!text_[at_].glued() && !(text_[at_].flags == kSpaceBefore && unit_next(at_ + 1))) return false;
+  if (!text_[at_].glued() && !(text_[at_].flags == kSpaceBefore && unit_next(at_ + 1)))
+    return false;
   NumeralOptions plain = options_;
   plain.fractions = false;
   const auto found = read_literal(text_, at_, plain);
@@ -308,17 +255,25 @@ bool ChineseReader::step() {
   for (const Reading& r : text_.lexicon->readings(t.code)) {
     if ((r.flags & kLatin) != 0) continue;
     switch (r.category) {
-      case Category::kDigit: return digit(r);
-      case Category::kVagueDigit: return vague_digit(r);
-      case Category::kTens: return tens(r);
-      case Category::kPlace: return place(r.power);
+      case Category::kDigit:
+        return digit(r);
+      case Category::kVagueDigit:
+        return vague_digit(r);
+      case Category::kTens:
+        return tens(r);
+      case Category::kPlace:
+        return place(r.power);
       case Category::kScale:
         if (r.value != 0) return any_ && dozen(r.value);
         return scale(options_.mega && r.power == 12 ? 6 : r.power);
-      case Category::kMore: return any_ && more(r);
-      case Category::kPoint: return any_ && point();
-      case Category::kHalf: return !any_ && half();
-      default: break;
+      case Category::kMore:
+        return any_ && more(r);
+      case Category::kPoint:
+        return any_ && point();
+      case Category::kHalf:
+        return !any_ && half();
+      default:
+        break;
     }
   }
   return false;
@@ -375,8 +330,6 @@ bool ChineseReader::read(const std::optional<Literal>& literal, Numeral& out) {
   out.article = bare && !decimal_ && !literal && digit_count_ == 1 && digits_.coefficient == 1;
   return put(value, out);
 }
-
-}  // namespace
 
 bool read_chinese(const TokenText& text, std::size_t i, const std::optional<Literal>& literal,
                   const NumeralOptions& options, Numeral& out) {

@@ -1,220 +1,10 @@
-// English numerals, also begun by digits: two hundred and five, 3.5 million, half a billion, two
-// thirds, a couple of thousand, dozens, twenty-first.
-#include <algorithm>
-#include <array>
+// What English makes of whole numbers: half a billion, two thirds, one in five, three and a half
+// million, twenty-first, a couple of thousand, dozens.
+#include "recogniser/numeral_english.hpp"
 
-#include "recogniser/numeral_parts.hpp"
+#include <algorithm>
 
 namespace tally::recogniser {
-namespace {
-
-/// Whole numbers in words, with or without digits in front.
-struct Cardinal {
-  std::size_t last = 0;
-  Exact value;
-  int scale = 0;         ///< of the scale word at its end
-  bool implied = false;  ///< its 1 was not said: "million"
-};
-
-class EnglishReader {
- public:
-  EnglishReader(const TokenText& text, const NumeralOptions& options)
-      : text_(text), options_(options) {}
-
-  bool read(std::size_t i, const std::optional<Literal>& literal, Numeral& out) const;
-
- private:
-  struct State;
-
-  [[nodiscard]] const Reading* latin(std::size_t i, Category category) const;
-  [[nodiscard]] std::size_t joined(std::size_t i) const;
-  [[nodiscard]] bool and_goes_on(std::size_t i, const State& state) const;
-  [[nodiscard]] bool ends_as_denominator(std::size_t i) const;
-  bool take_word(State& state) const;
-  bool take_small(State& state, const Reading& reading) const;
-  bool take_scale(State& state, const Reading& reading) const;
-  bool take_literal(State& state) const;
-  [[nodiscard]] std::optional<Cardinal> cardinal(std::size_t i,
-                                                 const std::optional<Literal>& literal) const;
-  [[nodiscard]] std::optional<std::size_t> denominator(std::size_t i, Exact& value) const;
-  [[nodiscard]] std::optional<std::size_t> part(std::size_t i, Exact& top, Exact& bottom) const;
-  bool vague(std::size_t i, Numeral& out) const;
-  bool half(std::size_t i, Numeral& out) const;
-  bool ordinal(std::size_t i, const Cardinal& before, Numeral& out) const;
-  bool point(std::size_t i, const Exact& whole, Numeral& out) const;
-  bool ratio(const Cardinal& top, Numeral& out) const;
-  bool with_part(const Cardinal& whole, Numeral& out) const;
-  bool share_of_one(std::size_t i, Numeral& out) const;
-  bool finish(std::size_t last, const Exact& value, Numeral& out) const;
-
-  const TokenText& text_;
-  const NumeralOptions& options_;
-};
-
-/// A cardinal while it is read: `under` is below hundred, `section` below the next scale.
-struct EnglishReader::State {
-  std::size_t at = 0;
-  Exact total;
-  Exact section;
-  Exact under;
-  bool ones = false;
-  bool tens = false;
-  bool hundred = false;
-  bool any = false;
-  bool implied = false;
-  int lowest_scale = 100;
-  int end_scale = 0;
-};
-
-const Reading* EnglishReader::latin(std::size_t i, Category category) const {
-  const Reading* r = text_.reading(i, category);
-  return r != nullptr && (r->flags & kLatin) != 0 ? r : nullptr;
-}
-
-/// Behind a hyphen or dash at `i` that joins two words; else `i`.
-std::size_t EnglishReader::joined(std::size_t i) const {
-  const Token& t = text_[i];
-  const bool dash = t.is('-') || t.is(0x2013);
-  return dash && text_[i + 1].kind == TokenKind::kWord && t.glued() == text_[i + 1].glued() ? i + 1 : i;
-}
-
-bool EnglishReader::take_small(State& state, const Reading& reading) const {
-  const bool is_tens = reading.category == Category::kTens;
-  const bool small = reading.value > 0 && reading.value < 10;
-  if (state.ones || (is_tens && state.tens) || (state.tens && !small)) return false;
-  if (reading.value == 0 && state.any) return false;
-  if (is_tens && state.any && ends_as_denominator(state.at)) return false;
-  state.under = state.under + Exact{reading.value, 0, true};
-  (is_tens ? state.tens : state.ones) = true;
-  ++state.at;
-  return true;
-}
-
-bool EnglishReader::take_scale(State& state, const Reading& reading) const {
-  const bool none = state.section.zero() && state.under.zero();
-  Exact value = state.section + state.under;
-  if (reading.value != 0) {  // dozen, score: multiply the last part alone
-    if (none && state.any) return false;
-    const Exact by = state.under.zero() ? Exact{1, 0, true} : state.under;
-    state.section = state.section + by * Exact{reading.value, 0, true};
-    state.implied = none;
-  } else {
-    if (none && !state.any) {
-      value = {1, 0, true};
-      state.implied = true;
-    }
-    if (reading.power >= state.lowest_scale || (none && state.any)) {
-      if (!none && reading.power == state.lowest_scale) return false;
-      value = state.total + value;  // three thousand millions
-      state.total = {};
-    }
-    state.total = state.total + value.scaled(reading.power);
-    state.section = {};
-    state.lowest_scale = state.end_scale = reading.power;
-    state.hundred = false;
-  }
-  state.under = {};
-  state.ones = state.tens = false;
-  ++state.at;
-  return true;
-}
-
-/// Digits inside: "3 hundred and 21", "4 thousand 3 hundred".
-bool EnglishReader::take_literal(State& state) const {
-  if (!state.any || state.ones || state.tens) return false;
-  NumeralOptions plain = options_;
-  plain.fractions = plain.decimals = plain.groups = false;
-  const auto found = read_literal(text_, state.at, plain);
-  if (!found || found->value.zero() || found->length > 3 || text_[state.at].has(kLetterAfter)) return false;
-  const Reading* next = latin(found->last, Category::kPlace);
-  const bool after_and = text_.reading(state.at - 1, Category::kAnd) != nullptr;
-  if (next == nullptr && !(after_and && found->length < 3)) return false;
-  if (next != nullptr && (after_and || state.hundred)) return false;
-  state.under = found->value;
-  state.ones = state.tens = true;
-  state.at = found->last;
-  return true;
-}
-
-bool EnglishReader::take_word(State& state) const {
-  const std::size_t from = state.at;
-  if (state.any) state.at = joined(state.at);
-  if (text_[state.at].kind == TokenKind::kDigits) return take_literal(state);
-  if (const Reading* r = latin(state.at, Category::kOnes)) {
-    if (take_small(state, *r)) return true;
-  } else if (const Reading* tens = latin(state.at, Category::kTens)) {
-    if (take_small(state, *tens)) return true;
-  } else if (const Reading* place = latin(state.at, Category::kPlace)) {
-    const bool fits = !state.hundred && (!state.under.zero() || !state.any);
-    if (fits && ((place->flags & kPlural) == 0 || state.any)) {
-      state.implied = !state.any;
-      state.section = (state.under.zero() ? Exact{1, 0, true} : state.under).scaled(place->power);
-      state.under = {};
-      state.ones = state.tens = false;
-      state.hundred = true;
-      ++state.at;
-      return true;
-    }
-  } else if (const Reading* scale = latin(state.at, Category::kScale)) {
-    if (((scale->flags & kPlural) == 0 || state.any) && take_scale(state, *scale)) return true;
-  }
-  state.at = from;
-  return false;
-}
-
-/// "and" inside a number: behind a hundred or a scale, before something smaller.
-bool EnglishReader::and_goes_on(std::size_t i, const State& state) const {
-  if (text_.reading(i, Category::kAnd) == nullptr || text_[i].has(kLineBefore)) return false;
-  if (state.ones || state.tens || (!state.hundred && state.end_scale == 0)) return false;
-  const bool small = latin(i + 1, Category::kOnes) != nullptr || latin(i + 1, Category::kTens) != nullptr;
-  return small || text_[i + 1].kind == TokenKind::kDigits;
-}
-
-std::optional<Cardinal> EnglishReader::cardinal(std::size_t i,
-                                                const std::optional<Literal>& literal) const {
-  State state;
-  state.at = i;
-  if (literal) {
-    if (literal->fraction) return std::nullopt;
-    state.under = literal->value;
-    state.ones = state.tens = state.any = true;
-    state.at = literal->last;
-  } else if (latin(i, Category::kArticle) != nullptr) {
-    ++state.at;
-    if (latin(state.at, Category::kPlace) == nullptr && latin(state.at, Category::kScale) == nullptr) {
-      return std::nullopt;
-    }
-  }
-  while (text_[state.at].kind != TokenKind::kBreak) {
-    if (take_word(state)) {
-      state.any = true;
-      continue;
-    }
-    if (!and_goes_on(state.at, state)) break;
-    const State before = state;
-    ++state.at;
-    State probe = state;
-    // What follows "and" must be smaller than all before: "3 hundred and 2 hundred" are two.
-    const bool more = take_word(probe);
-    const bool bigger = latin(probe.at, Category::kPlace) != nullptr && before.hundred;
-    if (!more || bigger) {
-      state = before;
-      break;
-    }
-    state = probe;
-  }
-  if (!state.any) return std::nullopt;
-  const bool open = !state.section.zero() || !state.under.zero();
-  return Cardinal{state.at, state.total + state.section + state.under,
-                  open ? 0 : state.end_scale, state.implied};
-}
-
-/// Whether tens at `i` begin the denominator of a fraction: "three twenty-firsts".
-bool EnglishReader::ends_as_denominator(std::size_t i) const {
-  const std::size_t next = joined(i + 1);
-  const Reading* r = latin(next, Category::kOrdinal);
-  return r != nullptr && (r->flags & kPlural) != 0 && r->power == 0 && r->value < 10;
-}
 
 /// The name of a part at `i`: fifth(s), twenty-fifths, hundredths, quarters, halves.
 std::optional<std::size_t> EnglishReader::denominator(std::size_t i, Exact& value) const {
@@ -330,7 +120,8 @@ bool EnglishReader::with_part(const Cardinal& whole, Numeral& out) const {
   Exact top;
   Exact bottom;
   const auto last = part(whole.last + 1, top, bottom);
-  if (!last || top.coefficient >= bottom.scaled(0).coefficient * (bottom.power > 0 ? 1000 : 1)) return false;
+  if (!last || top.coefficient >= bottom.scaled(0).coefficient * (bottom.power > 0 ? 1000 : 1))
+    return false;
   const Reading* scale = latin(joined(*last), Category::kScale);
   if (scale != nullptr && scale->value == 0) {
     const bool both = whole.value.power + 3 <= scale->power && whole.scale == 0;
@@ -357,7 +148,8 @@ bool EnglishReader::point(std::size_t i, const Exact& whole, Numeral& out) const
     count = static_cast<int>(text_[at].end - text_[at].begin);
     ++at;
   }
-  for (const Reading* r = nullptr; count < 18 && (r = latin(at, Category::kOnes)) != nullptr; ++at) {
+  for (const Reading* r = nullptr; count < 18 && (r = latin(at, Category::kOnes)) != nullptr;
+       ++at) {
     decimals.append(r->value % 10);
     if (r->value >= 10) decimals = (decimals + Exact{r->value - r->value % 10, 0, true});
     count += r->value >= 10 ? 2 : 1;
@@ -381,7 +173,8 @@ bool EnglishReader::ratio(const Cardinal& top, Numeral& out) const {
   const auto literal = read_literal(text_, top.last + 1, {.fractions = false});
   const bool words = !literal && text_[top.last + 1].kind == TokenKind::kWord;
   if (!literal && !words) return false;
-  if (literal && (text_[literal->last - 1].has(kLetterAfter) || literal->value.power < 0)) return false;
+  if (literal && (text_[literal->last - 1].has(kLetterAfter) || literal->value.power < 0))
+    return false;
   const auto bottom = cardinal(top.last + 1, literal);
   if (!bottom || bottom->value.zero() || bottom->implied) return false;
   const auto numerator = top.value.decimal();
@@ -415,15 +208,17 @@ bool EnglishReader::share_of_one(std::size_t i, Numeral& out) const {
   const Reading* quarter = latin(i, Category::kQuarter);
   if (quarter != nullptr && (quarter->flags & kWeak) != 0) return false;
   const Reading* name = latin(i, Category::kOrdinal);
-  const bool part = quarter != nullptr ? joined(i + 1) > i + 1 || latin(i + 1, Category::kOf) != nullptr
-                                       : name != nullptr && name->value > 2 &&
-                                             latin(i + 1, Category::kOf) != nullptr &&
-                                             text_.reading(i + 2, Category::kUnit) != nullptr;
+  const bool part = quarter != nullptr
+                        ? joined(i + 1) > i + 1 || latin(i + 1, Category::kOf) != nullptr
+                        : name != nullptr && name->value > 2 &&
+                              latin(i + 1, Category::kOf) != nullptr &&
+                              text_.reading(i + 2, Category::kUnit) != nullptr;
   if (!part || (quarter != nullptr && (quarter->flags & kPlural) != 0)) return false;
   out.weak = true;
   out.form = NumeralForm::kFraction;
   out.last = i + 1;
-  return put_quotient({1, 0, true}, {quarter != nullptr ? quarter->value : name->value, 0, true}, out);
+  return put_quotient({1, 0, true}, {quarter != nullptr ? quarter->value : name->value, 0, true},
+                      out);
 }
 
 bool EnglishReader::read(std::size_t i, const std::optional<Literal>& literal, Numeral& out) const {
@@ -438,7 +233,8 @@ bool EnglishReader::read(std::size_t i, const std::optional<Literal>& literal, N
       return put_quotient(top, bottom, out);
     }
     if (share_of_one(i, out)) return true;
-    if (const Reading* r = latin(i, Category::kOrdinal); r != nullptr && (r->flags & kPlural) == 0) {
+    if (const Reading* r = latin(i, Category::kOrdinal);
+        r != nullptr && (r->flags & kPlural) == 0) {
       out.form = NumeralForm::kOrdinal;
       return finish(i + 1, r->power > 0 ? Exact{1, r->power, true} : Exact{r->value, 0, true}, out);
     }
@@ -466,8 +262,6 @@ bool EnglishReader::read(std::size_t i, const std::optional<Literal>& literal, N
   out.article = !literal && number->last == i + 1 && number->value == Exact{1, 0, true};
   return finish(number->last, number->value, out);
 }
-
-}  // namespace
 
 bool read_english(const TokenText& text, std::size_t i, const std::optional<Literal>& literal,
                   const NumeralOptions& options, Numeral& out) {

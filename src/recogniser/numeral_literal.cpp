@@ -1,16 +1,16 @@
 // Numbers written in digits: groups, decimals, powers of ten, fractions.
+#include "recogniser/numeral_parts.hpp"
+#include "recogniser/utf8.hpp"
+
 #include <array>
 #include <optional>
 #include <utility>
 
-#include "recogniser/numeral_parts.hpp"
-#include "recogniser/utf8.hpp"
-
 namespace tally::recogniser {
 namespace {
 
-constexpr int kMaxPower = 200;   // of "1e200"
-constexpr int kMaxRaised = 40;   // of "1.1^23"
+constexpr int kMaxPower = 200;  // of "1e200"
+constexpr int kMaxRaised = 40;  // of "1.1^23"
 
 /// Appends the digits of token `i`; returns how many they are.
 int append_digits(const TokenText& text, std::size_t i, Exact& value) {
@@ -133,7 +133,8 @@ std::size_t read_power(const TokenText& text, std::size_t at, Literal& out) {
 
 /// "× 10^8" behind a value.
 std::size_t read_times_ten(const TokenText& text, std::size_t at, Literal& out) {
-  const bool times = text[at].is(0xD7) || text.str(at) == "×" || text[at].is('*') || text.str(at) == "x";
+  const bool times =
+      text[at].is(0xD7) || text.str(at) == "×" || text[at].is('*') || text.str(at) == "x";
   if (!times || text[at + 1].kind != TokenKind::kDigits || text.str(at + 1) != "10") return at;
   Literal ten;
   ten.value = Exact{10, 0, true};
@@ -146,11 +147,25 @@ std::size_t read_times_ten(const TokenText& text, std::size_t at, Literal& out) 
 
 /// ½ and its kin as numerator and denominator.
 std::optional<std::pair<int, int>> vulgar_fraction(char32_t c) {
-  constexpr std::array<std::pair<char32_t, std::pair<int, int>>, 19> kFractions{{
-      {0xBC, {1, 4}}, {0xBD, {1, 2}}, {0xBE, {3, 4}}, {0x2150, {1, 7}}, {0x2151, {1, 9}},
-      {0x2152, {1, 10}}, {0x2153, {1, 3}}, {0x2154, {2, 3}}, {0x2155, {1, 5}}, {0x2156, {2, 5}},
-      {0x2157, {3, 5}}, {0x2158, {4, 5}}, {0x2159, {1, 6}}, {0x215A, {5, 6}}, {0x215B, {1, 8}},
-      {0x215C, {3, 8}}, {0x215D, {5, 8}}, {0x215E, {7, 8}}, {0x2189, {0, 3}}}};
+  constexpr std::array<std::pair<char32_t, std::pair<int, int>>, 19> kFractions{{{0xBC, {1, 4}},
+                                                                                 {0xBD, {1, 2}},
+                                                                                 {0xBE, {3, 4}},
+                                                                                 {0x2150, {1, 7}},
+                                                                                 {0x2151, {1, 9}},
+                                                                                 {0x2152, {1, 10}},
+                                                                                 {0x2153, {1, 3}},
+                                                                                 {0x2154, {2, 3}},
+                                                                                 {0x2155, {1, 5}},
+                                                                                 {0x2156, {2, 5}},
+                                                                                 {0x2157, {3, 5}},
+                                                                                 {0x2158, {4, 5}},
+                                                                                 {0x2159, {1, 6}},
+                                                                                 {0x215A, {5, 6}},
+                                                                                 {0x215B, {1, 8}},
+                                                                                 {0x215C, {3, 8}},
+                                                                                 {0x215D, {5, 8}},
+                                                                                 {0x215E, {7, 8}},
+                                                                                 {0x2189, {0, 3}}}};
   for (const auto& [sign, value] : kFractions) {
     if (sign == c) return value;
   }
@@ -165,7 +180,8 @@ void add_fraction(Literal& out, const Exact& numerator, const Exact& denominator
 }
 
 std::size_t read_vulgar(const TokenText& text, std::size_t at, Literal& out) {
-  if (text[at].kind != TokenKind::kSymbol || (at > 0 && !text[at].glued() && out.length > 0)) return at;
+  if (text[at].kind != TokenKind::kSymbol || (at > 0 && !text[at].glued() && out.length > 0))
+    return at;
   const auto parts = vulgar_fraction(text[at].code);
   if (!parts) return at;
   add_fraction(out, {parts->first, 0, true}, {parts->second, 0, true});

@@ -2,11 +2,11 @@
 // of its bounds. Not for use outside numeral*.cpp.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-
 #include "recogniser/exact.hpp"
 #include "recogniser/numeral.hpp"
+
+#include <cstddef>
+#include <optional>
 
 namespace tally::recogniser {
 
@@ -15,8 +15,8 @@ struct Literal {
   std::size_t last = 0;  ///< behind its last token
   Exact value;
   Exact denominator{1, 0, true};
-  int length = 0;        ///< digits of the whole part as written
-  bool plain = true;     ///< one token of digits
+  int length = 0;     ///< digits of the whole part as written
+  bool plain = true;  ///< one token of digits
   bool fraction = false;
 };
 

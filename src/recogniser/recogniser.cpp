@@ -1,10 +1,5 @@
 #include "recogniser/recogniser.hpp"
 
-#include <algorithm>
-#include <array>
-#include <iterator>
-#include <utility>
-
 #include "recogniser/amount.hpp"
 #include "recogniser/lexer.hpp"
 #include "recogniser/names.hpp"
@@ -13,6 +8,11 @@
 #include "recogniser/unit.hpp"
 #include "recogniser/utf8.hpp"
 #include "recogniser/word_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
 
 namespace tally::recogniser {
 namespace {
@@ -27,12 +27,15 @@ bool may_begin_amount(const TokenText& text, const Token& token) {
   if (token.kind == TokenKind::kDigits || token.kind == TokenKind::kSymbol) return true;
   if (token.kind != TokenKind::kWord) return false;
   static constexpr std::array kBeginners{
-      Category::kDigit, Category::kPlace, Category::kScale, Category::kTens, Category::kOnes,
-      Category::kPoint, Category::kSign, Category::kHalf, Category::kQuarter, Category::kArticle,
-      Category::kVagueDigit, Category::kVague, Category::kOver, Category::kOrdinalMark,
-      Category::kOrdinal, Category::kPercentPrefix, Category::kMultiple, Category::kHedgeBefore,
-      Category::kRangeOpener, Category::kCurrencySign, Category::kAgeBefore, Category::kCompareBefore,
-      Category::kCounted, Category::kUnit, Category::kMany, Category::kSome};
+      Category::kDigit,         Category::kPlace,        Category::kScale,
+      Category::kTens,          Category::kOnes,         Category::kPoint,
+      Category::kSign,          Category::kHalf,         Category::kQuarter,
+      Category::kArticle,       Category::kVagueDigit,   Category::kVague,
+      Category::kOver,          Category::kOrdinalMark,  Category::kOrdinal,
+      Category::kPercentPrefix, Category::kMultiple,     Category::kHedgeBefore,
+      Category::kRangeOpener,   Category::kCurrencySign, Category::kAgeBefore,
+      Category::kCompareBefore, Category::kCounted,      Category::kUnit,
+      Category::kMany,          Category::kSome};
   static_assert(static_cast<int>(Category::kName) < 64);
   static constexpr std::uint64_t kMask = [] {
     std::uint64_t mask = 0;
@@ -168,7 +171,9 @@ struct Recogniser::Impl {
 /// Other units that the same word may name (分: points, minutes), as nested mentions.
 void Recogniser::Impl::alternatives(const TokenText& text, const Amount& amount,
                                     const Mention& mention, std::vector<Mention>& nested) const {
-  if (amount.unit_word == 0 || amount.kind == MentionKind::kOrdinal || text[amount.unit_word].kind != TokenKind::kWord) return;
+  if (amount.unit_word == 0 || amount.kind == MentionKind::kOrdinal ||
+      text[amount.unit_word].kind != TokenKind::kWord)
+    return;
   for (const Reading& r : text.lexicon->readings(text[amount.unit_word].code)) {
     if (r.category != Category::kUnit || r.payload == amount.unit) continue;
     Mention other = mention;
@@ -210,7 +215,8 @@ Recogniser::Recogniser(const std::vector<std::filesystem::path>& folders)
   for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
     if (exists(*folder / "units.json")) impl_->units.load(*folder / "units.json", impl_->lexicon);
     for (const char* name : {"zh.json", "en.json"}) {
-      if (exists(*folder / "words" / name)) load_words(*folder / "words" / name, impl_->units, impl_->lexicon);
+      if (exists(*folder / "words" / name))
+        load_words(*folder / "words" / name, impl_->units, impl_->lexicon);
     }
   }
   impl_->times = std::make_unique<const TimeWords>(folders, impl_->lexicon);

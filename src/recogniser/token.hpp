@@ -2,12 +2,12 @@
 // Markdown emphasis and single line breaks leave only a mark on the token that follows them.
 #pragma once
 
+#include "base/position.hpp"
+#include "recogniser/lexicon.hpp"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "base/position.hpp"
-#include "recogniser/lexicon.hpp"
 
 namespace tally::recogniser {
 
@@ -52,7 +52,8 @@ struct TokenText {
   std::string_view text;
   const Lexicon* lexicon = nullptr;
   std::vector<Token> tokens;
-  std::vector<std::size_t> swallowed;  ///< names that are a part of a unit's word (兆字节): no names
+  std::vector<std::size_t>
+      swallowed;  ///< names that are a part of a unit's word (兆字节): no names
 
   [[nodiscard]] const Token& operator[](std::size_t i) const {
     return i < tokens.size() ? tokens[i] : tokens.back();

@@ -1,5 +1,7 @@
 #include "recogniser/unit.hpp"
 
+#include "recogniser/data_file.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -8,22 +10,26 @@
 #include <utility>
 #include <vector>
 
-#include "recogniser/data_file.hpp"
-
 namespace tally::recogniser {
 namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array<std::pair<std::string_view, UnitKind>, 9> kKinds{{
-    {"count", UnitKind::kCount}, {"money", UnitKind::kMoney}, {"measure", UnitKind::kMeasure},
-    {"duration", UnitKind::kDuration}, {"percent", UnitKind::kPercent},
-    {"temperature", UnitKind::kTemperature}, {"rank", UnitKind::kRank},
-    {"times", UnitKind::kTimes}, {"fraction", UnitKind::kFraction}}};
+constexpr std::array<std::pair<std::string_view, UnitKind>, 9> kKinds{
+    {{"count", UnitKind::kCount},
+     {"money", UnitKind::kMoney},
+     {"measure", UnitKind::kMeasure},
+     {"duration", UnitKind::kDuration},
+     {"percent", UnitKind::kPercent},
+     {"temperature", UnitKind::kTemperature},
+     {"rank", UnitKind::kRank},
+     {"times", UnitKind::kTimes},
+     {"fraction", UnitKind::kFraction}}};
 
 constexpr std::array<std::string_view, 17> kFields{
-    "zh_signs", "key", "canonical", "dimension", "factor", "kind", "en", "zh", "zh_more",
-    "zh_half", "seconds", "symbols", "signs", "codes", "si", "major", "part_power"};
+    "zh_signs", "key",   "canonical", "dimension", "factor",    "kind",
+    "en",       "zh",    "zh_more",   "zh_half",   "seconds",   "symbols",
+    "signs",    "codes", "si",        "major",     "part_power"};
 
 /// A prefix of the file's own table: kilo, 千.
 struct Prefix {
@@ -36,7 +42,8 @@ struct Prefix {
 std::string plural_of(const std::string& word) {
   const auto ends = [&](std::string_view tail) { return word.ends_with(tail); };
   if (ends("s") || ends("x") || ends("ch") || ends("sh")) return word + "es";
-  if (word.size() > 1 && ends("y") && std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos) {
+  if (word.size() > 1 && ends("y") &&
+      std::string_view("aeiou").find(word[word.size() - 2]) == std::string_view::npos) {
     return word.substr(0, word.size() - 1) + "ies";
   }
   return word + "s";
@@ -72,7 +79,8 @@ Json UnitFile::parsed() const {
   try {
     return Json::parse(text_);
   } catch (const Json::parse_error& e) {
-    fail_at(path_, text_, e.byte > 0 ? e.byte - 1 : 0, "this is not JSON; " + std::string(e.what()));
+    fail_at(path_, text_, e.byte > 0 ? e.byte - 1 : 0,
+            "this is not JSON; " + std::string(e.what()));
   }
 }
 
@@ -89,10 +97,12 @@ base::Fraction UnitFile::fraction(const Json& unit, const char* field,
   const auto text = unit.value(field, "1");
   const std::size_t slash = text.find('/');
   const auto top = base::Decimal::parse(text.substr(0, slash));
-  const auto bottom = slash == std::string::npos ? base::Decimal(1)
-                                                 : base::Decimal::parse(text.substr(slash + 1));
+  const auto bottom =
+      slash == std::string::npos ? base::Decimal(1) : base::Decimal::parse(text.substr(slash + 1));
   if (!top || !bottom || bottom->is_zero()) {
-    fail_near(path_, text_, key, "the " + std::string(field) + " of \"" + key + "\" is neither a number nor a fraction");
+    fail_near(
+        path_, text_, key,
+        "the " + std::string(field) + " of \"" + key + "\" is neither a number nor a fraction");
   }
   return {*top, *bottom};
 }
@@ -111,14 +121,15 @@ UnitEntry UnitFile::entry(const Json& unit, const std::string& key) const {
   entry.size = unit.contains("seconds") ? fraction(unit, "seconds", key) : entry.unit.to_canonical;
   entry.part_power = unit.value("part_power", 0);
   const auto kind = unit.value("kind", "measure");
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(),
-                                   [&](const auto& k) { return k.first == kind; });
+  const auto* found =
+      std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == kind; });
   if (found == kKinds.end()) fail_near(path_, text_, kind, "\"" + kind + "\" is no kind of unit");
   entry.kind = found->second;
   return entry;
 }
 
-void UnitFile::add(const std::string& word, Category category, std::uint32_t index, unsigned flags) {
+void UnitFile::add(const std::string& word, Category category, std::uint32_t index,
+                   unsigned flags) {
   Reading r;
   r.category = category;
   r.payload = index;
@@ -145,7 +156,8 @@ void UnitFile::add_words(const Json& unit, const UnitEntry& entry, std::uint32_t
     add(symbol, category, index, kCased | (symbol.size() == 1 ? unsigned{kWeak} : 0U));
   }
   for (const std::string& sign : words(unit, "signs")) add(sign, Category::kCurrencySign, index, 0);
-  for (const std::string& sign : words(unit, "zh_signs")) add(sign, Category::kCurrencySign, index, kLocal);
+  for (const std::string& sign : words(unit, "zh_signs"))
+    add(sign, Category::kCurrencySign, index, kLocal);
   for (const std::string& code : words(unit, "codes")) {
     add(code, Category::kCurrencySign, index, kLatin);
     add(code, Category::kUnit, index, kLatin);
@@ -154,7 +166,8 @@ void UnitFile::add_words(const Json& unit, const UnitEntry& entry, std::uint32_t
 
 void UnitFile::load_prefixes(const Json& table) {
   for (const auto& [symbol, prefix] : table.items()) {
-    prefixes_.push_back({symbol, prefix.value("en", ""), words(prefix, "zh"), prefix.value("power", 0)});
+    prefixes_.push_back(
+        {symbol, prefix.value("en", ""), words(prefix, "zh"), prefix.value("power", 0)});
   }
 }
 
@@ -171,7 +184,8 @@ Json UnitFile::prefixed(const Json& unit, const Prefix& prefix) const {
   for (const std::string& head : prefix.zh) {
     for (const std::string& word : words(unit, "zh")) zh.push_back(head + word);
   }
-  for (const std::string& symbol : words(unit, "symbols")) symbols.push_back(prefix.symbol + symbol);
+  for (const std::string& symbol : words(unit, "symbols"))
+    symbols.push_back(prefix.symbol + symbol);
   out["en"] = en;
   out["zh"] = zh;
   out["symbols"] = symbols;
@@ -195,7 +209,8 @@ void UnitFile::each(Put put) {
     for (const std::string& symbol : words(unit, "si")) {
       const auto prefix = std::find_if(prefixes_.begin(), prefixes_.end(),
                                        [&](const Prefix& p) { return p.symbol == symbol; });
-      if (prefix == prefixes_.end()) fail_near(path_, text_, key, "\"" + symbol + "\" is no prefix");
+      if (prefix == prefixes_.end())
+        fail_near(path_, text_, key, "\"" + symbol + "\" is no prefix");
       const Json derived = prefixed(unit, *prefix);
       UnitEntry scaled = entry(derived, derived["key"].get<std::string>());
       scaled.unit.to_canonical.numerator = base.unit.to_canonical.numerator.scaled(prefix->power);

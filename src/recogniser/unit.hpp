@@ -2,6 +2,9 @@
 // signs texts name it. In: the files; out: a table, and words in the lexicon.
 #pragma once
 
+#include "model/mention.hpp"
+#include "recogniser/lexicon.hpp"
+
 #include <cstdint>
 #include <deque>
 #include <filesystem>
@@ -9,22 +12,28 @@
 #include <string>
 #include <string_view>
 
-#include "model/mention.hpp"
-#include "recogniser/lexicon.hpp"
-
 namespace tally::recogniser {
 
 /// Where a unit's amounts belong among the kinds of mentions.
-enum class UnitKind : std::uint8_t { kCount, kMoney, kMeasure, kDuration, kPercent, kTemperature,
-                                     kRank, kTimes, kFraction };
+enum class UnitKind : std::uint8_t {
+  kCount,
+  kMoney,
+  kMeasure,
+  kDuration,
+  kPercent,
+  kTemperature,
+  kRank,
+  kTimes,
+  kFraction
+};
 
 /// A unit with what the grammar of amounts needs to know of it.
 struct UnitEntry {
   model::Unit unit;
   UnitKind kind = UnitKind::kCount;
-  base::Fraction size;           ///< in a unit common to the dimension: canonical, or seconds
-  std::uint32_t major = 0;       ///< of a part (cent, 角): the unit that it is a part of, else 0
-  int part_power = 0;            ///< parts are 10^part_power of the major: -2 for cents
+  base::Fraction size;      ///< in a unit common to the dimension: canonical, or seconds
+  std::uint32_t major = 0;  ///< of a part (cent, 角): the unit that it is a part of, else 0
+  int part_power = 0;       ///< parts are 10^part_power of the major: -2 for cents
 };
 
 class UnitTable {

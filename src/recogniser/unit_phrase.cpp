@@ -11,8 +11,8 @@ constexpr std::size_t kChineseNounBytes = 6;  // two characters
 /// The English word that a gap begins with, if it is nothing but letters.
 std::string_view first_word(std::string_view gap) {
   std::size_t end = 0;
-  while (end < gap.size() && (is_letter(static_cast<unsigned char>(gap[end])) ||
-                              (gap[end] == '-' && end > 0))) {
+  while (end < gap.size() &&
+         (is_letter(static_cast<unsigned char>(gap[end])) || (gap[end] == '-' && end > 0))) {
     ++end;
   }
   return end <= kMostNounBytes ? gap.substr(0, end) : std::string_view{};
@@ -22,8 +22,10 @@ std::string_view first_word(std::string_view gap) {
 bool short_gap(std::string_view gap) {
   std::size_t spaces = 0;
   for (const char c : gap) {
-    if (c == ' ') ++spaces;
-    else if (!is_letter(static_cast<unsigned char>(c)) && c != '-') return false;
+    if (c == ' ')
+      ++spaces;
+    else if (!is_letter(static_cast<unsigned char>(c)) && c != '-')
+      return false;
   }
   return spaces <= 1 && gap.size() <= kMostNounBytes;
 }
@@ -72,7 +74,8 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
   if (t.glued() && units_[reading.payload].kind != UnitKind::kTemperature) return true;
   return next.kind != TokenKind::kGap && next.kind != TokenKind::kDigits &&
          (next.kind != TokenKind::kWord || text_.reading(i + 1, Category::kOf) != nullptr ||
-          text_.reading(i + 1, Category::kConnector) != nullptr || next.glued() || is_cjk(code_point_at(text_.text, next.begin).value));
+          text_.reading(i + 1, Category::kConnector) != nullptr || next.glued() ||
+          is_cjk(code_point_at(text_.text, next.begin).value));
 }
 
 /// Over a hyphen ("3-inch"), "of" behind parts and vague amounts ("a quarter of a mile").
@@ -96,7 +99,9 @@ std::optional<UnitPhrase> UnitReader::word(std::size_t i) const {
     phrase.hedge = r.hedge;
     phrase.half_more = r.value == 5;
     switch (r.category) {
-      case Category::kAge: phrase.age = true; return phrase;
+      case Category::kAge:
+        phrase.age = true;
+        return phrase;
       case Category::kUnit:
         if (fits(i, r)) return phrase;
         break;
@@ -107,7 +112,8 @@ std::optional<UnitPhrase> UnitReader::word(std::size_t i) const {
         phrase.tenths = true;
         phrase.unit = units_.index("percent");
         return phrase;
-      default: break;
+      default:
+        break;
     }
   }
   return std::nullopt;
@@ -121,8 +127,8 @@ std::optional<UnitPhrase> UnitReader::measure_word(std::size_t i) const {
   phrase.word = i;
   phrase.unit = r->payload;
   phrase.measure = true;
-  if (const auto noun = word(i + 1); noun && units_[noun->unit].kind == UnitKind::kCount &&
-                                     text_[i + 1].glued() && !noun->age) {
+  if (const auto noun = word(i + 1);
+      noun && units_[noun->unit].kind == UnitKind::kCount && text_[i + 1].glued() && !noun->age) {
     phrase.last = noun->last;
     phrase.unit = noun->unit;
     phrase.noun = noun->noun;
@@ -134,7 +140,8 @@ std::optional<UnitPhrase> UnitReader::measure_word(std::size_t i) const {
 std::optional<UnitPhrase> UnitReader::distant_noun(std::size_t i) const {
   if (text_[i].kind != TokenKind::kGap || !text_[i].has(kSpaceBefore)) return std::nullopt;
   const Reading* noun = text_.reading(i + 1, Category::kNoun);
-  if (noun == nullptr || (noun->flags & kLatin) == 0 || !short_gap(text_.str(i))) return std::nullopt;
+  if (noun == nullptr || (noun->flags & kLatin) == 0 || !short_gap(text_.str(i)))
+    return std::nullopt;
   UnitPhrase phrase;
   phrase.last = i + 2;
   phrase.word = i + 1;
@@ -149,7 +156,8 @@ std::optional<UnitPhrase> UnitReader::unknown_noun(std::size_t i) const {
   if (t.kind != TokenKind::kGap || t.flags != kSpaceBefore) return std::nullopt;
   const std::string_view noun = first_word(text_.str(i));
   const Word word = text_.lexicon->longest(text_.text, t.begin);
-  if (noun.empty() || text_.lexicon->find(word.id, Category::kNoNoun) != nullptr) return std::nullopt;
+  if (noun.empty() || text_.lexicon->find(word.id, Category::kNoNoun) != nullptr)
+    return std::nullopt;
   UnitPhrase phrase;
   phrase.unknown = true;
   phrase.last = phrase.word = i;
@@ -236,7 +244,8 @@ std::optional<UnitPhrase> read_prefix_unit(const TokenText& text, std::size_t i,
   phrase.word = i;
   for (const Reading& r : text.lexicon->readings(text[i].code)) {
     const bool local = (r.flags & kLocal) != 0;
-    if (r.category != Category::kCurrencySign || (local && language != model::Language::kZh)) continue;
+    if (r.category != Category::kCurrencySign || (local && language != model::Language::kZh))
+      continue;
     phrase.unit = r.payload;
     if (local) break;
   }

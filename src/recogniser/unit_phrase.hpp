@@ -2,29 +2,29 @@
 // divides it. In: tokens; out: which unit and how far it reaches. Knows no values.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <string>
-
 #include "model/mention.hpp"
 #include "recogniser/numeral.hpp"
 #include "recogniser/token.hpp"
 #include "recogniser/unit.hpp"
 
+#include <cstddef>
+#include <optional>
+#include <string>
+
 namespace tally::recogniser {
 
 struct UnitPhrase {
-  std::size_t last = 0;         ///< behind its last token
-  std::uint32_t unit = 0;       ///< index into the units; 0 for counted things of no known unit
+  std::size_t last = 0;    ///< behind its last token
+  std::uint32_t unit = 0;  ///< index into the units; 0 for counted things of no known unit
   std::uint32_t per = 0;
-  std::size_t word = 0;         ///< token that names the unit; other readings of it may hold too
+  std::size_t word = 0;  ///< token that names the unit; other readings of it may hold too
   model::Hedge hedge = model::Hedge::kExact;  ///< over in 三个多月
-  bool half_more = false;       ///< 三年半
+  bool half_more = false;                     ///< 三年半
   bool age = false;
-  bool unknown = false;         ///< an English noun that is no unit of ours; outside the span
-  bool measure = false;         ///< named by a measure word alone (三个)
-  bool tenths = false;          ///< 三成, 八折
-  std::string noun;             ///< counted noun as written
+  bool unknown = false;  ///< an English noun that is no unit of ours; outside the span
+  bool measure = false;  ///< named by a measure word alone (三个)
+  bool tenths = false;   ///< 三成, 八折
+  std::string noun;      ///< counted noun as written
 };
 
 /// The unit that stands behind `number`, from token `i` on; empty where none does.

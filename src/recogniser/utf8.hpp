@@ -21,12 +21,16 @@ inline CodePoint code_point_at(std::string_view text, std::size_t pos) {
   const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   if (pos + length > text.size()) return {0, text.size() - pos};
   switch (length) {
-    case 1: return {lead, 1};
-    case 2: return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
-    case 3: return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+    case 1:
+      return {lead, 1};
+    case 2:
+      return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+    case 3:
+      return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
     default:
-      return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
-                  (byte(3) & 0x3F), 4};
+      return {
+          (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F),
+          4};
   }
 }
 

@@ -1,15 +1,15 @@
 #include "recogniser/word_files.hpp"
 
+#include "model/claim.hpp"
+#include "recogniser/data_file.hpp"
+#include "recogniser/utf8.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
-
-#include "model/claim.hpp"
-#include "recogniser/data_file.hpp"
-#include "recogniser/utf8.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -18,13 +18,13 @@ using Json = nlohmann::json;
 
 /// What the values of a section say of their words.
 enum class Shape : std::uint8_t {
-  kWords,    ///< ["word", …]
-  kValue,    ///< {"word": 3, …}
-  kPower,    ///< {"word": 6, …}
-  kHedge,    ///< {"about": ["word", …], …}
-  kRange,    ///< {"word": [2, 10], …}
-  kUnit,     ///< {"unit": ["word", …], …}
-  kGuard,    ///< {"word": ["longer word in which it does not hold", …], …}
+  kWords,  ///< ["word", …]
+  kValue,  ///< {"word": 3, …}
+  kPower,  ///< {"word": 6, …}
+  kHedge,  ///< {"about": ["word", …], …}
+  kRange,  ///< {"word": [2, 10], …}
+  kUnit,   ///< {"unit": ["word", …], …}
+  kGuard,  ///< {"word": ["longer word in which it does not hold", …], …}
 };
 
 struct Section {
@@ -130,7 +130,8 @@ class WordFile {
 };
 
 int WordFile::integer(const std::string& key, const Json& value) const {
-  if (!value.is_number_integer()) fail_near(path_, text_, key, "\"" + key + "\" needs a whole number");
+  if (!value.is_number_integer())
+    fail_near(path_, text_, key, "\"" + key + "\" needs a whole number");
   return value.get<int>();
 }
 
@@ -147,7 +148,8 @@ void WordFile::add_all(const Json& words, const std::string& key, const Reading&
 /// "#" at the end of an exception stands for any digit.
 void WordFile::add_guard(const std::string& word, const Json& exceptions, const Reading& reading) {
   lexicon_.add(word, reading);
-  if (!exceptions.is_array()) fail_near(path_, text_, word, "\"" + word + "\" needs a list of words");
+  if (!exceptions.is_array())
+    fail_near(path_, text_, word, "\"" + word + "\" needs a list of words");
   Reading cancel;
   cancel.category = Category::kCancel;
   for (const Json& exception : exceptions) {
@@ -166,7 +168,8 @@ void WordFile::load_entry(const Section& section, const std::string& key, const 
   r.category = section.category;
   r.flags = static_cast<std::uint8_t>(section.flags | flags_);
   switch (section.shape) {
-    case Shape::kWords: break;
+    case Shape::kWords:
+      break;
     case Shape::kValue:
       r.value = integer(key, value);
       lexicon_.add(key, r);
@@ -176,7 +179,8 @@ void WordFile::load_entry(const Section& section, const std::string& key, const 
       lexicon_.add(key, r);
       break;
     case Shape::kRange:
-      if (!value.is_array() || value.size() != 2) fail_near(path_, text_, key, "\"" + key + "\" needs two numbers");
+      if (!value.is_array() || value.size() != 2)
+        fail_near(path_, text_, key, "\"" + key + "\" needs two numbers");
       r.value = integer(key, value[0]);
       r.payload = static_cast<std::uint32_t>(integer(key, value[1]));
       lexicon_.add(key, r);
@@ -193,14 +197,17 @@ void WordFile::load_entry(const Section& section, const std::string& key, const 
       if (r.payload == 0) fail_near(path_, text_, key, "\"" + key + "\" is no unit of units.json");
       add_all(value, key, r);
       break;
-    case Shape::kGuard: add_guard(key, value, r); break;
+    case Shape::kGuard:
+      add_guard(key, value, r);
+      break;
   }
 }
 
 void WordFile::load_section(const std::string& name, const Json& value) {
   const auto* section = std::find_if(kSections.begin(), kSections.end(),
                                      [&](const Section& s) { return s.name == name; });
-  if (section == kSections.end()) fail_near(path_, text_, name, "\"" + name + "\" is no section of words");
+  if (section == kSections.end())
+    fail_near(path_, text_, name, "\"" + name + "\" is no section of words");
   if (section->shape == Shape::kWords) {
     Reading r;
     r.category = section->category;
@@ -231,7 +238,8 @@ void load_variants(const std::filesystem::path& file, Lexicon& lexicon) {
   const std::string text = read_data_file(file);
   const Json json = parsed_object(file, text);
   for (const auto& [simplified, others] : json.items()) {
-    if (!others.is_string()) fail_near(file, text, simplified, "each character needs a string of others");
+    if (!others.is_string())
+      fail_near(file, text, simplified, "each character needs a string of others");
     const auto forms = others.get<std::string>();
     const char32_t own = code_point_at(simplified, 0).value;
     for (std::size_t pos = 0; pos < forms.size();) {

@@ -2,10 +2,10 @@
 // rule folder. In: the files; out: words in the lexicon. Which words there are is data alone.
 #pragma once
 
-#include <filesystem>
-
 #include "recogniser/lexicon.hpp"
 #include "recogniser/unit.hpp"
+
+#include <filesystem>
 
 namespace tally::recogniser {
 

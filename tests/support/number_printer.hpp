@@ -41,7 +41,8 @@ inline std::string chinese_below(std::uint64_t n, bool formal, bool full) {
       std::vector<std::string>{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"},
       std::vector<std::string>{"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"}};
   static const std::array<std::vector<std::string>, 2> kPlaces{
-      std::vector<std::string>{"千", "百", "十", ""}, std::vector<std::string>{"仟", "佰", "拾", ""}};
+      std::vector<std::string>{"千", "百", "十", ""},
+      std::vector<std::string>{"仟", "佰", "拾", ""}};
   std::string out;
   bool zero = full && n < 1000;
   std::uint64_t unit = 1000;
@@ -75,11 +76,11 @@ inline std::string chinese_words(std::uint64_t n, bool formal) {
 
 inline std::string english_below_thousand(std::uint64_t n, bool with_and) {
   static const std::array<const char*, 20> kOnes{
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-      "nineteen"};
-  static const std::array<const char*, 10> kTens{"", "", "twenty", "thirty", "forty", "fifty",
-                                                 "sixty", "seventy", "eighty", "ninety"};
+      "zero",     "one",     "two",     "three",     "four",     "five",    "six",
+      "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+      "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  static const std::array<const char*, 10> kTens{"",      "",      "twenty",  "thirty", "forty",
+                                                 "fifty", "sixty", "seventy", "eighty", "ninety"};
   std::string out;
   if (n >= 100) {
     out = std::string(kOnes[n / 100]) + " hundred";
@@ -94,7 +95,8 @@ inline std::string english_below_thousand(std::uint64_t n, bool with_and) {
 
 inline std::string english_words(std::uint64_t n, bool with_and) {
   if (n == 0) return "zero";
-  static const std::array<const char*, 5> kScales{" trillion", " billion", " million", " thousand", ""};
+  static const std::array<const char*, 5> kScales{" trillion", " billion", " million", " thousand",
+                                                  ""};
   std::string out;
   std::uint64_t unit = 1'000'000'000'000;
   for (std::size_t i = 0; i < 5; ++i, unit /= 1000) {
@@ -124,7 +126,8 @@ inline Printed NumberPrinter::chinese_mixed() {
   const auto& [word, power] = kScales[below(kScales.size())];
   const std::uint64_t whole = 1 + below(9999);
   const std::uint64_t tenths = below(100);
-  std::string value = std::to_string(whole * 100 + tenths) + std::string(static_cast<std::size_t>(power - 2), '0');
+  std::string value =
+      std::to_string(whole * 100 + tenths) + std::string(static_cast<std::size_t>(power - 2), '0');
   const std::string decimals = (tenths < 10 ? "0" : "") + std::to_string(tenths);
   return {std::to_string(whole) + "." + decimals + (below(2) == 0 ? " " : "") + word, value};
 }
@@ -140,7 +143,8 @@ inline Printed NumberPrinter::english_mixed() {
   const auto& [word, power] = kScales[below(kScales.size())];
   const std::uint64_t whole = 1 + below(999);
   const std::uint64_t tenths = below(10);
-  std::string value = std::to_string(whole * 10 + tenths) + std::string(static_cast<std::size_t>(power - 1), '0');
+  std::string value =
+      std::to_string(whole * 10 + tenths) + std::string(static_cast<std::size_t>(power - 1), '0');
   return {std::to_string(whole) + "." + std::to_string(tenths) + word, value};
 }
 
@@ -165,12 +169,18 @@ inline Printed NumberPrinter::decimal() {
 
 inline Printed NumberPrinter::next() {
   switch (below(6)) {
-    case 0: return chinese();
-    case 1: return chinese_mixed();
-    case 2: return english();
-    case 3: return english_mixed();
-    case 4: return digits();
-    default: return decimal();
+    case 0:
+      return chinese();
+    case 1:
+      return chinese_mixed();
+    case 2:
+      return english();
+    case 3:
+      return english_mixed();
+    case 4:
+      return digits();
+    default:
+      return decimal();
   }
 }
 

@@ -1,17 +1,18 @@
 // What the project's own words read in a text, as short lines to compare with.
 #pragma once
 
+#include "recogniser/recogniser.hpp"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "recogniser/recogniser.hpp"
-
 namespace tally::test {
 
 inline const recogniser::Recogniser& recogniser_of_rules() {
-  static const recogniser::Recogniser recogniser({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  static const recogniser::Recogniser recogniser(
+      {std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
   return recogniser;
 }
 

@@ -1,11 +1,11 @@
 #include "recogniser/amount.hpp"
 
+#include "support/recognised.hpp"
+
 #include <gtest/gtest.h>
 
 #include <string>
 #include <string_view>
-
-#include "support/recognised.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -39,7 +39,8 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"20 users or so", "20 users or so = 20 about users"},
               {"12 countries or more", "12 countries or more = 12.. at_least count"},
               {"fewer than 9 engineers", "fewer than 9 engineers = ..9 under people"},
-              {"score < 5", "< 5 = ..5 under"}, {"x >= 70", ">= 70 = 70.. at_least"}});
+              {"score < 5", "< 5 = ..5 under"},
+              {"x >= 70", ">= 70 = 70.. at_least"}});
 }
 
 TEST(AmountRange, SharesUnitAndMagnitude) {
@@ -63,7 +64,8 @@ TEST(AmountRange, SharesUnitAndMagnitude) {
 TEST(AmountVague, IsNeverMadeExact) {
   expect_all({{"数十亿美元", "数十亿美元 = 1000000000..10000000000 vague USD"},
               {"高达数千亿美元", "数千亿美元 = 100000000000..1000000000000 vague USD"},
-              {"几个人", "几个人 = 1..10 vague people"}, {"多年", "多年 = 1.. vague year"},
+              {"几个人", "几个人 = 1..10 vague people"},
+              {"多年", "多年 = 1.. vague year"},
               {"几十台", "几十台 = 10..100 vague count"},
               {"数月甚至数年", "数月甚至数年 = 1..120 vague month"},
               {"dozens of engineers", "dozens of engineers = 24..100 vague people"},
@@ -71,52 +73,86 @@ TEST(AmountVague, IsNeverMadeExact) {
 }
 
 TEST(AmountMoney, ReadsSignsCodesAndParts) {
-  expect_all({{"$12.50", "$12.50 = 12.50 dollar"}, {"US$ 3.1 billion", "US$ 3.1 billion = 3100000000 USD"},
-              {"HK$80", "HK$80 = 80 HKD"}, {"€5m", "€5m = 5000000 EUR"}, {"£2bn", "£2bn = 2000000000 GBP"},
-              {"25 USD", "25 USD = 25 USD"}, {"人民币 6千元", "人民币 6千元 = 6000 CNY"},
-              {"¥90 的票", "¥90 = 90 CNY"}, {"7块3", "7块3 = 7.3 CNY"}, {"4元5角", "4元5角 = 4.5 CNY"},
+  expect_all({{"$12.50", "$12.50 = 12.50 dollar"},
+              {"US$ 3.1 billion", "US$ 3.1 billion = 3100000000 USD"},
+              {"HK$80", "HK$80 = 80 HKD"},
+              {"€5m", "€5m = 5000000 EUR"},
+              {"£2bn", "£2bn = 2000000000 GBP"},
+              {"25 USD", "25 USD = 25 USD"},
+              {"人民币 6千元", "人民币 6千元 = 6000 CNY"},
+              {"¥90 的票", "¥90 = 90 CNY"},
+              {"7块3", "7块3 = 7.3 CNY"},
+              {"4元5角", "4元5角 = 4.5 CNY"},
               {"5 dollars and 20 cents", "5 dollars and 20 cents = 5.20 dollar"},
-              {"40 cents", "40 cents = 40 cent"}, {"六欧元", "六欧元 = 6 EUR"},
-              {"$30 a month", "$30 a month = 30 dollar/month"}, {"75 USD million", "75 USD million = 75000000 USD"}});
+              {"40 cents", "40 cents = 40 cent"},
+              {"六欧元", "六欧元 = 6 EUR"},
+              {"$30 a month", "$30 a month = 30 dollar/month"},
+              {"75 USD million", "75 USD million = 75000000 USD"}});
 }
 
 TEST(AmountUnit, ReadsMeasuresAsWritten) {
-  expect_all({{"172 cm", "172 cm = 172 cm"}, {"2.5千克", "2.5千克 = 2.5 kg"}, {"三斤半", "三斤半 = 3.5 jin"},
-              {"80 GB", "80 GB = 80 GB"}, {"一百五十兆字节", "一百五十兆字节 = 150 MB"},
-              {"6 feet, 2 inches", "6 feet, 2 inches = 74 inch"}, {"一米七五", "一米七五 = 1.75 m"},
-              {"90 km/h", "90 km/h = 90 km/h"}, {"8千兆瓦", "8千兆瓦 = 8000 MW"},
-              {"千兆瓦级", "千兆瓦级 = 1000 about MW"}, {"16-bit", "16-bit = 16 bits"},
-              {"half a litre", "half a litre = 0.5 L"}, {"a quarter of a mile", "a quarter of a mile = 0.25 mile"},
-              {"38.5℃", "38.5℃ = 38.5 C"}, {"70 degrees F", "70 degrees F = 70 F"},
-              {"华氏90度", "华氏90度 = 90 F"}, {"20 W", "20 W = 20 W"}});
+  expect_all({{"172 cm", "172 cm = 172 cm"},
+              {"2.5千克", "2.5千克 = 2.5 kg"},
+              {"三斤半", "三斤半 = 3.5 jin"},
+              {"80 GB", "80 GB = 80 GB"},
+              {"一百五十兆字节", "一百五十兆字节 = 150 MB"},
+              {"6 feet, 2 inches", "6 feet, 2 inches = 74 inch"},
+              {"一米七五", "一米七五 = 1.75 m"},
+              {"90 km/h", "90 km/h = 90 km/h"},
+              {"8千兆瓦", "8千兆瓦 = 8000 MW"},
+              {"千兆瓦级", "千兆瓦级 = 1000 about MW"},
+              {"16-bit", "16-bit = 16 bits"},
+              {"half a litre", "half a litre = 0.5 L"},
+              {"a quarter of a mile", "a quarter of a mile = 0.25 mile"},
+              {"38.5℃", "38.5℃ = 38.5 C"},
+              {"70 degrees F", "70 degrees F = 70 F"},
+              {"华氏90度", "华氏90度 = 90 F"},
+              {"20 W", "20 W = 20 W"}});
 }
 
 TEST(AmountUnit, ReadsSharesAndMultiples) {
-  expect_all({{"百分之七十二", "百分之七十二 = 72 percent"}, {"65.5%", "65.5% = 65.5 percent"},
-              {"四成", "四成 = 40 percent"}, {"七折", "七折 = 70 percent"}, {"八五折", "八五折 = 85 percent"},
-              {"2个百分点", "2个百分点 = 2 percentage point"}, {"30 basis points", "30 basis points = 30 basis point"},
-              {"12倍", "12倍 = 12 times"}, {"10x", "10x = 10 times"}, {"翻番", "翻番 = 2 times"},
-              {"tenfold", "tenfold = 10 times"}, {"五分之一", "五分之一 = 0.2 fraction"},
-              {"more than half", "more than half = 0.5.. over fraction"}, {"万分之五", "万分之五 = 0.05 percent"}});
+  expect_all({{"百分之七十二", "百分之七十二 = 72 percent"},
+              {"65.5%", "65.5% = 65.5 percent"},
+              {"四成", "四成 = 40 percent"},
+              {"七折", "七折 = 70 percent"},
+              {"八五折", "八五折 = 85 percent"},
+              {"2个百分点", "2个百分点 = 2 percentage point"},
+              {"30 basis points", "30 basis points = 30 basis point"},
+              {"12倍", "12倍 = 12 times"},
+              {"10x", "10x = 10 times"},
+              {"翻番", "翻番 = 2 times"},
+              {"tenfold", "tenfold = 10 times"},
+              {"五分之一", "五分之一 = 0.2 fraction"},
+              {"more than half", "more than half = 0.5.. over fraction"},
+              {"万分之五", "万分之五 = 0.05 percent"}});
 }
 
 TEST(AmountDuration, KeepsTheUnitOfTheText) {
-  expect_all({{"一个半小时", "一个半小时 = 1.5 hour"}, {"三年半", "三年半 = 3.5 year"},
-              {"两个多月", "两个多月 = 2.. over month"}, {"半分多钟", "半分多钟 = 0.5.. over minute"},
-              {"五分三十秒", "五分三十秒 = 330 second"}, {"一两年", "一两年 = 1..2 range year"},
+  expect_all({{"一个半小时", "一个半小时 = 1.5 hour"},
+              {"三年半", "三年半 = 3.5 year"},
+              {"两个多月", "两个多月 = 2.. over month"},
+              {"半分多钟", "半分多钟 = 0.5.. over minute"},
+              {"五分三十秒", "五分三十秒 = 330 second"},
+              {"一两年", "一两年 = 1..2 range year"},
               {"a minute and a half", "a minute and a half = 1.5 minute"},
               {"two and a half hours", "two and a half hours = 2.5 hour"},
               {"45 ms", "45 ms = 45 millisecond"}});
 }
 
 TEST(AmountRank, ReadsOrdinals) {
-  expect_all({{"第 28 位", "第 28 位 = 28 rank"}, {"第三次", "第三次 = 3 rank"}, {"首批", "首批 = 1 rank"},
-              {"ranked 28th", "28th = 28 rank"}, {"No. 4", "No. 4 = 4 rank"}, {"#7", "#7 = 7 rank"}});
+  expect_all({{"第 28 位", "第 28 位 = 28 rank"},
+              {"第三次", "第三次 = 3 rank"},
+              {"首批", "首批 = 1 rank"},
+              {"ranked 28th", "28th = 28 rank"},
+              {"No. 4", "No. 4 = 4 rank"},
+              {"#7", "#7 = 7 rank"}});
 }
 
 TEST(AmountAge, ReadsAges) {
-  expect_all({{"19岁", "19岁 = 19 year"}, {"a 28-year-old founder", "28-year-old = 28 year"},
-              {"aged 61", "aged 61 = 61 year"}, {"8个月大", "8个月大 = 8 month"}});
+  expect_all({{"19岁", "19岁 = 19 year"},
+              {"a 28-year-old founder", "28-year-old = 28 year"},
+              {"aged 61", "aged 61 = 61 year"},
+              {"8个月大", "8个月大 = 8 month"}});
 }
 
 TEST(AmountSpan, KeepsMarkupSpacesAndLines) {

@@ -1,21 +1,24 @@
 // Words and names that look like numbers and are none.
+#include "support/recognised.hpp"
+
 #include <gtest/gtest.h>
 
 #include <string_view>
-
-#include "support/recognised.hpp"
 
 namespace tally::recogniser {
 namespace {
 
 TEST(FalseFriends, GiveNothing) {
   for (const std::string_view text :
-       {"有一点不同", "我十分赞成", "万分感谢", "等一下", "一些想法", "两者都要", "另一方面", "他三心二意",
-        "独一无二的", "统一处理", "一直如此", "一起去", "一定会", "一般来说", "进一步研究", "千万别忘", "万一下雨",
-        "五花八门", "乱七八糟", "陆地和大陆", "排着队伍", "收拾东西", "几乎没有", "参数和数据", "上市公司",
-        "半导体行业", "多数情况", "北京和东京", "成为重点", "五角大楼", "一夜之间", "四面八方",
-        "no one knows", "one of us", "that one is good", "over and over", "24/7 support",
-        "at first glance", "a third party", "cloud nine", "the point of it", "one another"}) {
+       {"有一点不同",      "我十分赞成",   "万分感谢",        "等一下",        "一些想法",
+        "两者都要",        "另一方面",     "他三心二意",      "独一无二的",    "统一处理",
+        "一直如此",        "一起去",       "一定会",          "一般来说",      "进一步研究",
+        "千万别忘",        "万一下雨",     "五花八门",        "乱七八糟",      "陆地和大陆",
+        "排着队伍",        "收拾东西",     "几乎没有",        "参数和数据",    "上市公司",
+        "半导体行业",      "多数情况",     "北京和东京",      "成为重点",      "五角大楼",
+        "一夜之间",        "四面八方",     "no one knows",    "one of us",     "that one is good",
+        "over and over",   "24/7 support", "at first glance", "a third party", "cloud nine",
+        "the point of it", "one another"}) {
     EXPECT_EQ(test::amounts_in(text), "") << text;
   }
 }
@@ -33,7 +36,8 @@ TEST(FalseFriends, DigitsOfNamesAreNoNumbers) {
         "we ship o4-mini", "发布了 Llama 4 模型", "HTTP/2", "COVID-19", "一块 H100"}) {
     for (const model::Mention& m : test::mentions_in(text)) {
       if (m.kind == model::MentionKind::kName) continue;
-      EXPECT_TRUE(m.idle || m.quantity.low == base::Decimal(1)) << text << ": " << test::value_of(m);
+      EXPECT_TRUE(m.idle || m.quantity.low == base::Decimal(1))
+          << text << ": " << test::value_of(m);
     }
   }
 }

@@ -1,14 +1,14 @@
 #include "recogniser/numeral.hpp"
 
+#include "recogniser/lexer.hpp"
+#include "recogniser/unit.hpp"
+#include "recogniser/word_files.hpp"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <string>
 #include <string_view>
-
-#include "recogniser/lexer.hpp"
-#include "recogniser/unit.hpp"
-#include "recogniser/word_files.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -51,16 +51,31 @@ void expect_all(std::initializer_list<Case> cases) {
 }
 
 TEST(NumeralLiteral, ReadsGroupsDecimalsAndPowers) {
-  expect_all({{"42", "42"}, {"1,234,567.89", "1234567.89"}, {"12,34,567", "1234567"},
-              {"1 250 000", "1250000"}, {"18\u00A0500", "18500"}, {"18\u2009500", "18500"},
-              {"1'250'000", "1250000"}, {"0.50", "0.50"}, {".75", "0.75"}, {"６．２５", "6.25"},
-              {"７，５００", "7500"}, {"3e6", "3000000"}, {"2.5e-2", "0.025"},
-              {"10^9", "1000000000"}, {"1.5^2", "2.25"}, {"4×10^6", "4000000"}});
+  expect_all({{"42", "42"},
+              {"1,234,567.89", "1234567.89"},
+              {"12,34,567", "1234567"},
+              {"1 250 000", "1250000"},
+              {"18\u00A0500", "18500"},
+              {"18\u2009500", "18500"},
+              {"1'250'000", "1250000"},
+              {"0.50", "0.50"},
+              {".75", "0.75"},
+              {"６．２５", "6.25"},
+              {"７，５００", "7500"},
+              {"3e6", "3000000"},
+              {"2.5e-2", "0.025"},
+              {"10^9", "1000000000"},
+              {"1.5^2", "2.25"},
+              {"4×10^6", "4000000"}});
 }
 
 TEST(NumeralLiteral, LeavesWhatIsNoGroup) {
-  expect_all({{"12,5", "12 | ,5"}, {"4000,200", "4000 | ,200"}, {"3, 100", "3 | , 100"},
-              {"30，500", "30 | ，500"}, {"1.2.3", "1 | .2.3"}, {"512 0000", "512 |  0000"},
+  expect_all({{"12,5", "12 | ,5"},
+              {"4000,200", "4000 | ,200"},
+              {"3, 100", "3 | , 100"},
+              {"30，500", "30 | ，500"},
+              {"1.2.3", "1 | .2.3"},
+              {"512 0000", "512 |  0000"},
               {"7/8/9", "7 | /8/9"}});
 }
 
@@ -69,47 +84,91 @@ TEST(NumeralLiteral, ReadsFractions) {
 }
 
 TEST(NumeralChinese, ReadsScalesAndPlaces) {
-  expect_all({{"七", "7"}, {"十", "10"}, {"十六", "16"}, {"二十", "20"}, {"一百零八", "108"},
-              {"两千六百", "2600"}, {"三万", "30000"}, {"六亿四千万", "640000000"},
-              {"一万三千亿", "1300000000000"}, {"四十万亿", "40000000000000"},
-              {"两万五千三百二十一", "25321"}, {"五亿零三", "500000003"}, {"三万万", "300000000"},
-              {"廿四", "24"}, {"卅", "30"}, {"半百", "50"}, {"六兆", "6000000000000"}});
+  expect_all({{"七", "7"},
+              {"十", "10"},
+              {"十六", "16"},
+              {"二十", "20"},
+              {"一百零八", "108"},
+              {"两千六百", "2600"},
+              {"三万", "30000"},
+              {"六亿四千万", "640000000"},
+              {"一万三千亿", "1300000000000"},
+              {"四十万亿", "40000000000000"},
+              {"两万五千三百二十一", "25321"},
+              {"五亿零三", "500000003"},
+              {"三万万", "300000000"},
+              {"廿四", "24"},
+              {"卅", "30"},
+              {"半百", "50"},
+              {"六兆", "6000000000000"}});
 }
 
 TEST(NumeralChinese, ReadsFormalAndTraditionalCharacters) {
-  expect_all({{"壹仟贰佰叁拾肆", "1234"}, {"貳拾萬", "200000"}, {"兩億", "200000000"},
-              {"陸拾", "60"}, {"伍佰", "500"}, {"三點五", "3.5"}});
+  expect_all({{"壹仟贰佰叁拾肆", "1234"},
+              {"貳拾萬", "200000"},
+              {"兩億", "200000000"},
+              {"陸拾", "60"},
+              {"伍佰", "500"},
+              {"三點五", "3.5"}});
 }
 
 TEST(NumeralChinese, ReadsWhatGoesUnsaid) {
-  expect_all({{"四百二", "420"}, {"六千三", "6300"}, {"七万四", "74000"}, {"万六", "16000"},
-              {"四百零二", "402"}, {"二十三", "23"}, {"百八", "180"}});
+  expect_all({{"四百二", "420"},
+              {"六千三", "6300"},
+              {"七万四", "74000"},
+              {"万六", "16000"},
+              {"四百零二", "402"},
+              {"二十三", "23"},
+              {"百八", "180"}});
 }
 
 TEST(NumeralChinese, ReadsDigitsMixedIn) {
-  expect_all({{"4万5000", "45000"}, {"2,300万", "23000000"}, {"1.25亿", "125000000"},
-              {"6千5百", "6500"}, {"3亿2000万", "320000000"}, {"9万亿", "9000000000000"},
-              {"7 万", "70000"}, {"5万3天", "50000 | 3天"}});
+  expect_all({{"4万5000", "45000"},
+              {"2,300万", "23000000"},
+              {"1.25亿", "125000000"},
+              {"6千5百", "6500"},
+              {"3亿2000万", "320000000"},
+              {"9万亿", "9000000000000"},
+              {"7 万", "70000"},
+              {"5万3天", "50000 | 3天"}});
 }
 
 TEST(NumeralChinese, ReadsDecimals) {
-  expect_all({{"三点一四一", "3.141"}, {"零点五", "0.5"}, {"六百点二五", "600.25"},
-              {"二点五亿", "250000000"}, {"三点二十", "3 | 点二十"}});
+  expect_all({{"三点一四一", "3.141"},
+              {"零点五", "0.5"},
+              {"六百点二五", "600.25"},
+              {"二点五亿", "250000000"},
+              {"三点二十", "3 | 点二十"}});
 }
 
 TEST(NumeralChinese, ReadsVagueNumbers) {
-  expect_all({{"几十", "10..100 vague"}, {"数十亿", "1000000000..10000000000 vague"},
-              {"数百", "100..1000 vague"}, {"好几千", "1000..10000 vague"}, {"十几", "10 over"},
-              {"三百多", "300 over"}, {"五十余", "50 over"}, {"十来", "10 about"},
-              {"2000多", "2000 over"}, {"一千多万", "10000000 over"}, {"上百万", "1000000 at_least"},
-              {"六七百", "600..700 range"}, {"三五", "3..5 range"}, {"十七八", "17..18 range"},
-              {"二三十", "20..30 range"}, {"两三亿", "200000000..300000000 range"},
+  expect_all({{"几十", "10..100 vague"},
+              {"数十亿", "1000000000..10000000000 vague"},
+              {"数百", "100..1000 vague"},
+              {"好几千", "1000..10000 vague"},
+              {"十几", "10 over"},
+              {"三百多", "300 over"},
+              {"五十余", "50 over"},
+              {"十来", "10 about"},
+              {"2000多", "2000 over"},
+              {"一千多万", "10000000 over"},
+              {"上百万", "1000000 at_least"},
+              {"六七百", "600..700 range"},
+              {"三五", "3..5 range"},
+              {"十七八", "17..18 range"},
+              {"二三十", "20..30 range"},
+              {"两三亿", "200000000..300000000 range"},
               {"成千上万", "1000..100000 vague"}});
 }
 
 TEST(NumeralChinese, ReadsFractions) {
-  expect_all({{"四分之三", "0.75"}, {"16分之3", "0.1875"}, {"一又二分之一", "1.5"}, {"一半", "0.5"},
-              {"一百分之七", "0.07"}, {"负三", "-3"}, {"負２０", "-20"}});
+  expect_all({{"四分之三", "0.75"},
+              {"16分之3", "0.1875"},
+              {"一又二分之一", "1.5"},
+              {"一半", "0.5"},
+              {"一百分之七", "0.07"},
+              {"负三", "-3"},
+              {"負２０", "-20"}});
 }
 
 TEST(NumeralChinese, KeepsWrittenPrecision) {
@@ -122,45 +181,78 @@ TEST(NumeralChinese, KeepsWrittenPrecision) {
 }
 
 TEST(NumeralEnglish, ReadsWords) {
-  expect_all({{"nineteen", "19"}, {"forty-six", "46"}, {"forty six", "46"}, {"a hundred", "100"},
-              {"six hundred and five", "605"}, {"two thousand three hundred", "2300"},
+  expect_all({{"nineteen", "19"},
+              {"forty-six", "46"},
+              {"forty six", "46"},
+              {"a hundred", "100"},
+              {"six hundred and five", "605"},
+              {"two thousand three hundred", "2300"},
               {"eleven million four hundred thousand", "11400000"},
-              {"three trillion", "3000000000000"}, {"two quadrillion", "2000000000000000"},
-              {"five thousand million", "5000000000"}, {"a dozen", "12"}, {"four dozen", "48"},
-              {"minus forty", "-40"}, {"negative one", "-1"}, {"six point two five", "6.25"},
-              {"point five", "0.5"}, {"seven crore", "70000000"}});
+              {"three trillion", "3000000000000"},
+              {"two quadrillion", "2000000000000000"},
+              {"five thousand million", "5000000000"},
+              {"a dozen", "12"},
+              {"four dozen", "48"},
+              {"minus forty", "-40"},
+              {"negative one", "-1"},
+              {"six point two five", "6.25"},
+              {"point five", "0.5"},
+              {"seven crore", "70000000"}});
 }
 
 TEST(NumeralEnglish, ReadsDigitsWithScaleWords) {
-  expect_all({{"3.5 million", "3500000"}, {"2 bn", "2000000000"}, {"70B", "70000000000"},
-              {"15k", "15000"}, {"1.2T", "1200000000000"}, {"40 mln", "40000000"},
-              {"6 hundred and 12", "612"}, {"2 thousand 5 hundred", "2500"}, {"9 lakh", "900000"}});
+  expect_all({{"3.5 million", "3500000"},
+              {"2 bn", "2000000000"},
+              {"70B", "70000000000"},
+              {"15k", "15000"},
+              {"1.2T", "1200000000000"},
+              {"40 mln", "40000000"},
+              {"6 hundred and 12", "612"},
+              {"2 thousand 5 hundred", "2500"},
+              {"9 lakh", "900000"}});
 }
 
 TEST(NumeralEnglish, ReadsParts) {
-  expect_all({{"half a billion", "500000000"}, {"half-million", "500000"},
-              {"two and a half million", "2500000"}, {"a million and a half", "1500000"},
-              {"three quarters", "0.75"}, {"a fifth", "0.2"}, {"five eighths", "0.625"},
-              {"one in eight", "0.125"}, {"three out of four", "0.75"}, {"4 in 5", "0.8"},
-              {"two and one fourth", "2.25"}, {"seven twenty-fifths", "0.28"},
+  expect_all({{"half a billion", "500000000"},
+              {"half-million", "500000"},
+              {"two and a half million", "2500000"},
+              {"a million and a half", "1500000"},
+              {"three quarters", "0.75"},
+              {"a fifth", "0.2"},
+              {"five eighths", "0.625"},
+              {"one in eight", "0.125"},
+              {"three out of four", "0.75"},
+              {"4 in 5", "0.8"},
+              {"two and one fourth", "2.25"},
+              {"seven twenty-fifths", "0.28"},
               {"three hundredths", "0.03"}});
 }
 
 TEST(NumeralEnglish, ReadsVagueNumbers) {
-  expect_all({{"a couple of thousand", "2000..3000 vague"}, {"several hundred", "200..1000 vague"},
-              {"tens of millions", "10000000..100000000 vague"}, {"dozens", "24..100 vague"},
-              {"billions", "1000000000..10000000000 vague"}, {"a few hundred", "100..1000 vague"}});
+  expect_all({{"a couple of thousand", "2000..3000 vague"},
+              {"several hundred", "200..1000 vague"},
+              {"tens of millions", "10000000..100000000 vague"},
+              {"dozens", "24..100 vague"},
+              {"billions", "1000000000..10000000000 vague"},
+              {"a few hundred", "100..1000 vague"}});
 }
 
 TEST(NumeralEnglish, ReadsOrdinals) {
-  expect_all({{"third", "3"}, {"twenty-first", "21"}, {"42nd", "42"}, {"one hundred fifth", "105"},
+  expect_all({{"third", "3"},
+              {"twenty-first", "21"},
+              {"42nd", "42"},
+              {"one hundred fifth", "105"},
               {"two hundredth", "200"}});
 }
 
 TEST(Numeral, TakesNeitherTooMuchNorTooLittle) {
-  expect_all({{"one two", "1 |  two"}, {"3 hundred and 4 hundred", "300 |  and 4 hundred"},
-              {"20 over 4 years", "20 |  over 4 years"}, {"十分", "none"}, {"千万别", "none"},
-              {"forty-five (45)", "45"}, {"forty-five (46)", "45 |  (46)"}});
+  expect_all({{"one two", "1 |  two"},
+              {"3 hundred and 4 hundred", "300 |  and 4 hundred"},
+              {"20 over 4 years", "20 |  over 4 years"},
+              {"十分", "none"},
+              {"千万别", "none"},
+              {"forty-five (45)", "45"},
+              {"forty-five (46)", "45 |  (46)"}});
 }
 
 TEST(Numeral, OptionsLeaveFormsOut) {

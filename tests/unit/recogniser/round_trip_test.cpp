@@ -1,13 +1,13 @@
 // A random value, printed in a random form of either language, is read back exactly.
+#include "base/decimal.hpp"
+#include "support/number_printer.hpp"
+#include "support/recognised.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <string>
 #include <vector>
-
-#include "base/decimal.hpp"
-#include "support/number_printer.hpp"
-#include "support/recognised.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -23,9 +23,8 @@ bool chinese(const std::string& text) {
 
 /// Digits of a known name (a shop called 7-11) are no number, wherever they stand.
 bool holds_name(const std::vector<model::Mention>& mentions) {
-  return std::any_of(mentions.begin(), mentions.end(), [](const model::Mention& m) {
-    return m.kind == model::MentionKind::kName;
-  });
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [](const model::Mention& m) { return m.kind == model::MentionKind::kName; });
 }
 
 TEST(RoundTrip, ReadsBackWhatWasPrinted) {

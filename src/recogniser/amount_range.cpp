@@ -1,0 +1,248 @@
+#include "recogniser/amount_range.hpp"
+
+#include "recogniser/hedge.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tally::recogniser {
+namespace {
+
+using model::Hedge;
+
+/// What joins two numbers to one amount.
+enum class Joint : std::uint8_t { kNone, kTo, kOr, kAnd, kList };
+
+struct JointMatch {
+  Joint joint = Joint::kNone;
+  std::size_t last = 0;
+  bool sign = false;  ///< a dash or tilde, not a word
+};
+
+class RangeReader {
+ public:
+  RangeReader(const TokenText& text, const PartContext& context)
+      : text_(text), units_(context.units), context_(context) {}
+
+  void extend(Part& part, bool opened) const;
+
+ private:
+  [[nodiscard]] JointMatch joint(std::size_t i) const;
+  [[nodiscard]] bool stands_free(const Part& part) const;
+  [[nodiscard]] bool joinable(const Part& a, const Part& b, const JointMatch& joint) const;
+  bool join(Part& a, Part b, const JointMatch& joint, Hedge inner) const;
+  bool share(Part& a, Part& b, Joint joint) const;
+  bool extend_list(Part& part) const;
+  bool extend_spoken(Part& part, const JointMatch& match) const;
+
+  const TokenText& text_;
+  const UnitTable& units_;
+  const PartContext& context_;
+};
+
+JointMatch RangeReader::joint(std::size_t i) const {
+  std::size_t at = i;
+  // "10万(含)-15万": a word in brackets before the sign.
+  if (text_[at].is('(') && text_[at + 1].kind == TokenKind::kGap && text_[at + 2].is(')') &&
+      text_[at + 1].end - text_[at + 1].begin <= 6) {
+    at += 3;
+  }
+  const Token& t = text_[at];
+  if (t.is('-') || t.is('~') || t.is(0x2013)) {
+    const std::size_t last =
+        text_[at + 1].code == t.code && text_[at + 1].kind == t.kind ? at + 2 : at + 1;
+    return {Joint::kTo, last, true};
+  }
+  if (t.is(0x3001) || t.is(',')) {
+    const JointMatch next =
+        t.is(',') && !text_[at + 1].has(kSpaceBefore) ? JointMatch{} : joint(at + 1);
+    if (next.joint == Joint::kOr && !next.sign) return next;
+    return {Joint::kList, at + 1, true};
+  }
+  const Reading* r = text_.reading(at, Category::kConnector);
+  if (r == nullptr) return {};
+  const Joint kind = r->value == 0 ? Joint::kTo : r->value == 1 ? Joint::kOr : Joint::kAnd;
+  return {kind, at + 1, false};
+}
+
+/// 两到三万, "$50 to 100 million": the scale word holds for both; and 两到三千, where one digit
+/// cannot mean itself.
+void share_scale(Part& a, const Part& b) {
+  if ((a.has_unit && !a.prefix) || a.scale != 0 || a.form != NumeralForm::kCardinal) return;
+  const bool place = b.scale == 0 && b.high.exponent() > 1 && b.high.coefficient() < 10 &&
+                     !a.numbers.empty() && !a.numbers[0].digits && !b.numbers.empty() &&
+                     !b.numbers[0].digits && a.low > base::Decimal(1);
+  const int scale = place ? b.high.exponent() : b.scale;
+  if (scale > 0 && a.high < b.high.scaled(-scale)) {
+    a.low = a.low.scaled(scale);
+    a.high = a.high.scaled(scale);
+  }
+}
+
+/// Two parts of one amount have one unit between them, or units of one dimension.
+bool RangeReader::share(Part& a, Part& b, Joint joint) const {
+  if (a.ordinal != b.ordinal && !(a.ordinal && !b.has_unit)) return false;
+  if (a.noun_only) a.has_unit = false;
+  const bool b_unit = b.has_unit && !(b.noun_only && a.has_unit);
+  share_scale(a, b);
+  if (a.has_unit && b_unit) {
+    if (a.age != b.age) return false;
+    if (a.unit != b.unit) {
+      const UnitEntry& x = units_[a.unit];
+      const UnitEntry& y = units_[b.unit];
+      if (a.unit == 0 || b.unit == 0 || x.kind != y.kind || x.unit.dimension != y.unit.dimension)
+        return false;
+      if (x.kind == UnitKind::kMoney && x.unit.canonical != y.unit.canonical) return false;
+      if (joint == Joint::kOr && x.kind != UnitKind::kDuration) return false;  // 500 MW or 1 GW
+      if (x.kind == UnitKind::kCount || x.kind == UnitKind::kTemperature) return false;
+      // Into the smaller unit where it goes into the greater; else into the last named.
+      const bool back = units_.converted(1, b.unit, a.unit).is_integer();
+      Part& other = back ? b : a;
+      const Part& unit = back ? a : b;
+      other.low = units_.converted(other.low, other.unit, unit.unit);
+      other.high = units_.converted(other.high, other.unit, unit.unit);
+      other.unit = unit.unit;
+      other.unit_word = unit.unit_word;
+    }
+    return true;
+  }
+  if (a.form != b.form && b.form == NumeralForm::kMultiple) return false;
+  if (!a.has_unit) {
+    a.unit = b.unit;
+    a.unit_word = b.unit_word;
+    a.has_unit = b.has_unit;
+    a.age = b.age;
+    a.noun = b.noun;
+    a.measure = b.measure;
+    a.per = b.per;
+  }
+  return true;
+}
+
+bool RangeReader::stands_free(const Part& part) const {
+  const Token& before = text_[part.first > 0 ? part.first - 1 : 0];
+  const bool chained =
+      part.first > 0 && before.is('-') && before.glued() && text_[part.first].glued();
+  return !chained;
+}
+
+bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint) const {
+  if (a.form == NumeralForm::kMultiple || b.form == NumeralForm::kMultiple) return false;
+  if (joint.sign && joint.joint == Joint::kTo) {
+    const Token& sign = text_[joint.last - 1];
+    const Token& next = text_[b.last];
+    if (sign.is('-') && sign.glued() != text_[joint.last].glued()) return false;
+    if (sign.is('-') && sign.glued() && next.is('-') && next.glued() &&
+        text_[b.last + 1].kind == TokenKind::kDigits && text_[b.last + 1].glued()) {
+      return false;  // a date, a telephone number
+    }
+    if (!a.numbers.empty() && !b.numbers.empty() && a.numbers[0].digits != b.numbers[0].digits)
+      return false;
+  }
+  if (text_[b.first].has(kLineBefore) && joint.sign) return false;
+  return true;
+}
+
+/// Makes one range of both; false where they are two amounts.
+bool RangeReader::join(Part& a, Part b, const JointMatch& joint, Hedge inner) const {
+  Part low = a;
+  if (!joinable(a, b, joint) || !share(low, b, joint.joint)) return false;
+  const bool open = inner == Hedge::kOver || inner == Hedge::kAtLeast || b.hedge == Hedge::kOver;
+  if (inner != Hedge::kExact && inner != Hedge::kAbout && !open) return false;
+  if (joint.joint != Joint::kOr && low.low >= b.high) return false;
+  if (low.low == b.low && low.high == b.high) return false;
+  const bool vague = low.hedge == Hedge::kVague || b.hedge == Hedge::kVague || open;
+  low.high = std::max(low.high, b.high);
+  low.low = std::min(low.low, b.low);
+  low.hedge = vague ? Hedge::kVague : Hedge::kRange;
+  low.open = low.open || b.open || open;
+  if (open && a.hedge != Hedge::kVague) low.hedge = Hedge::kOver;
+  low.last = b.last;
+  low.core.end = b.core.end;
+  low.weak = low.article = false;
+  low.scale = b.scale;
+  low.numbers.insert(low.numbers.end(), b.numbers.begin(), b.numbers.end());
+  a = std::move(low);
+  return true;
+}
+
+/// Lists of one amount rise: "10, 15 or even 20".
+bool rises(const Part& a, const Part& b) { return b.low >= a.high && b.high > a.high; }
+
+/// 数千、数万甚至数十万: a list that ends with "or even" is one amount.
+bool RangeReader::extend_list(Part& part) const {
+  constexpr int kMostItems = 5;
+  Part sum = part;
+  for (int count = 0; count < kMostItems; ++count) {
+    const JointMatch match = joint(sum.last);
+    if (match.joint != Joint::kList && match.joint != Joint::kOr) return false;
+    auto next = read_part(text_, match.last, context_);
+    if (!next || !rises(sum, *next)) return false;
+    if (!join(sum, std::move(*next), {Joint::kOr, match.last, match.sign}, Hedge::kExact))
+      return false;
+    if (match.joint == Joint::kOr) {
+      part = std::move(sum);
+      return true;
+    }
+  }
+  return false;
+}
+
+/// 2、3万: two digits in a row, said for "two or three".
+bool RangeReader::extend_spoken(Part& part, const JointMatch& match) const {
+  if (part.has_unit || part.numbers.empty() || part.low >= base::Decimal(10) ||
+      part.low != part.high || !text_[match.last].glued()) {
+    return false;
+  }
+  auto next = read_part(text_, match.last, context_);
+  if (!next || (!next->has_unit && next->scale == 0)) return false;
+  if (next->low.scaled(-next->scale) != part.low + base::Decimal(1)) return false;
+  return join(part, std::move(*next), {Joint::kTo, match.last, false}, Hedge::kExact);
+}
+
+void RangeReader::extend(Part& part, bool opened) const {
+  constexpr int kMostParts = 4;
+  for (int count = 0; count < kMostParts; ++count) {
+    const JointMatch match = joint(part.last);
+    if (match.joint == Joint::kNone) return;
+    if (match.joint == Joint::kList) {
+      if (!extend_spoken(part, match)) extend_list(part);
+      return;
+    }
+    if (match.sign && !stands_free(part)) return;
+    const HedgeMatch inner = hedge_before(text_, match.last);
+    auto next = read_part(text_, behind_the(text_, inner.at), context_);
+    if (!next) return;
+    bool closed = text_.reading(next->last, Category::kRangeCloser) != nullptr;
+    if (!closed && next->measure &&
+        text_.reading(next->unit_word, Category::kRangeCloser) != nullptr) {
+      closed = true;  // 间, which is a measure word as well
+      next->last = next->unit_word;
+      next->has_unit = next->measure = false;
+      next->unit = 0;
+    }
+    if (match.joint == Joint::kAnd && !opened && !closed) return;
+    // "1.5 GW or 100 to 150 MW": what follows is a range of its own.
+    if (match.joint == Joint::kOr && part.has_unit && !part.prefix && !next->has_unit &&
+        joint(next->last).joint == Joint::kTo) {
+      return;
+    }
+    const JointMatch as_range{match.joint == Joint::kAnd ? Joint::kTo : match.joint, match.last,
+                              match.sign};
+    if (!join(part, std::move(*next), as_range, inner.hedge)) return;
+  }
+}
+
+}  // namespace
+
+void extend_to_range(const TokenText& text, const PartContext& context, Part& part, bool opened) {
+  RangeReader(text, context).extend(part, opened);
+}
+
+std::size_t behind_the(const TokenText& text, std::size_t i) {
+  const Reading* filler = text.reading(i, Category::kFiller);
+  const bool latin = filler != nullptr && (filler->flags & kLatin) != 0;
+  return latin && text.reading(i, Category::kArticle) == nullptr ? i + 1 : i;
+}
+
+}  // namespace tally::recogniser

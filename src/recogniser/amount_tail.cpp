@@ -1,0 +1,244 @@
+#include "recogniser/amount_tail.hpp"
+
+#include "recogniser/utf8.hpp"
+
+#include <algorithm>
+
+namespace tally::recogniser {
+namespace {
+
+using model::Hedge;
+
+base::Decimal one_half(int sign) { return base::Decimal::of(5 * sign, -1); }
+
+class TailReader {
+ public:
+  TailReader(const TokenText& text, const UnitTable& units) : text_(text), units_(units) {}
+
+  void take(Part& part) const;
+  void take_and_a_half(Part& part) const;
+
+ private:
+  void take_half_behind_unit(Part& part) const;
+  void take_more_behind_unit(Part& part) const;
+  bool take_smaller(Part& part) const;
+  bool take_smaller_of_any(Part& part) const;
+  bool take_bare_cents(Part& part) const;
+  void add_smaller(Part& part, const Numeral& number, const UnitPhrase& phrase) const;
+
+  const TokenText& text_;
+  const UnitTable& units_;
+};
+
+/// 三斤半, 一个半小时.
+void TailReader::take_half_behind_unit(Part& part) const {
+  const Reading* half = text_.reading(part.last, Category::kHalf);
+  if (half == nullptr || (half->flags & kLatin) != 0 || !text_[part.last].glued() ||
+      part.form != NumeralForm::kCardinal || part.hedge != Hedge::kExact) {
+    return;
+  }
+  const base::Decimal more =
+      part.tenths ? base::Decimal(5) : one_half(part.low.sign() < 0 ? -1 : 1);
+  const std::size_t behind = part.last + 1;
+  if (part.measure) {
+    Numeral one = part.numbers[0];
+    const auto unit = read_unit(text_, behind, one, units_);
+    if (!unit || unit->measure || unit->last == behind) return;
+    set_unit(part, *unit);
+  }
+  part.low = part.low + more;
+  part.high = part.low;
+  part.last = std::max(part.last, behind);
+  part.article = false;
+  part.compound = true;
+}
+
+/// "a minute and a half", "one hour and half".
+void TailReader::take_and_a_half(Part& part) const {
+  if (text_.reading(part.last, Category::kAnd) == nullptr || part.form != NumeralForm::kCardinal)
+    return;
+  const std::size_t at =
+      part.last + (text_.reading(part.last + 1, Category::kArticle) != nullptr ? 2U : 1U);
+  const Reading* half = text_.reading(at, Category::kHalf);
+  if (half == nullptr || (half->flags & kLatin) == 0) return;
+  if (text_.reading(at + 1, Category::kScale) != nullptr ||
+      text_.reading(at + 1, Category::kUnit) != nullptr)
+    return;
+  part.low = part.high = part.low + one_half(1);
+  part.last = at + 1;
+  part.article = false;
+  part.compound = true;
+}
+
+/// 三公里多, 半分多钟.
+void TailReader::take_more_behind_unit(Part& part) const {
+  const Reading* more = text_.reading(part.last, Category::kMore);
+  const Token& next = text_[part.last + 1];
+  if (more == nullptr || more->hedge != Hedge::kOver || !text_[part.last].glued() ||
+      part.hedge != Hedge::kExact) {
+    return;
+  }
+  if (part.measure) {  // 三个多小时
+    const auto unit = read_unit(text_, part.last + 1, part.numbers[0], units_);
+    if (!unit || unit->measure || unit->last == part.last + 1 || !next.glued()) return;
+    set_unit(part, *unit);
+  } else {
+    ++part.last;
+  }
+  part.hedge = Hedge::kOver;
+  part.article = false;
+}
+
+/// Adds `number` of a smaller unit: money stays in the greater, other measures become the smaller.
+void TailReader::add_smaller(Part& part, const Numeral& number, const UnitPhrase& phrase) const {
+  if (units_[part.unit].kind == UnitKind::kMoney) {
+    const UnitEntry& small = units_[phrase.unit];
+    part.low = part.low + (small.major != 0 ? number.low.scaled(small.part_power)
+                                            : units_.converted(number.low, phrase.unit, part.unit));
+  } else {
+    part.low = units_.converted(part.low, part.unit, phrase.unit) + number.low;
+    part.unit = phrase.unit;
+    part.unit_word = phrase.word;
+  }
+  part.high = part.low;
+  part.last = phrase.last;
+  part.core.end = number.span.end;
+  part.numbers.push_back(number);
+  part.compound = true;
+  part.article = false;
+}
+
+/// 5元3角, "7 feet, 10 inches", "one minute and 30 seconds".
+bool TailReader::take_smaller(Part& part) const {
+  std::size_t at = part.last;
+  const bool comma = text_[at].is(',') && text_[at].glued() &&
+                     text_[at].end - text_[at].begin == 1 && text_[at + 1].has(kSpaceBefore);
+  if (comma || text_.reading(at, Category::kAnd) != nullptr) ++at;
+  if (text_[at].has(kLineBefore)) return false;
+  NumeralOptions plain;
+  plain.groups = false;
+  const auto number = read_numeral(text_, at, plain);
+  if (!number || number->hedge != Hedge::kExact || number->form == NumeralForm::kOrdinal)
+    return false;
+  const UnitEntry& whole = units_[part.unit];
+  const Token& next = text_[number->last];
+  if (next.kind != TokenKind::kWord) return false;
+  for (const Reading& r : text_.lexicon->readings(next.code)) {
+    if (r.category != Category::kUnit || r.hedge != Hedge::kExact) continue;
+    const UnitEntry& small = units_[r.payload];
+    const bool same = small.unit.dimension == whole.unit.dimension && small.kind == whole.kind &&
+                      (whole.kind != UnitKind::kMoney ||
+                       small.unit.canonical == whole.unit.canonical || small.major != 0);
+    if (!same || r.payload == part.unit) continue;
+    const base::Decimal one = units_.converted(1, r.payload, part.unit);
+    if (one >= base::Decimal(1) ||
+        units_.converted(number->low, r.payload, part.unit) >= base::Decimal(100))
+      continue;
+    UnitPhrase phrase;
+    phrase.last = number->last + 1;
+    phrase.unit = r.payload;
+    phrase.word = number->last;
+    phrase.half_more = r.value == 5;
+    add_smaller(part, *number, phrase);
+    return true;
+  }
+  return false;
+}
+
+/// 三块四, 3块5, 一米七五, "20 rupees 43": digits of the next smaller unit, which goes unsaid.
+bool TailReader::take_bare_cents(Part& part) const {
+  const UnitEntry& unit = units_[part.unit];
+  const bool money = unit.kind == UnitKind::kMoney;
+  if (!money && unit.unit.dimension != "length" && unit.unit.key != "jin") return false;
+  const bool behind_and = text_.reading(part.last, Category::kAnd) != nullptr;
+  const std::size_t at = part.last + (behind_and ? 1U : 0U);
+  const bool chinese =
+      text_[at].glued() && is_cjk(code_point_at(text_.text, text_[part.last - 1].begin).value);
+  if (!chinese && !(money && text_[at].has(kSpaceBefore))) return false;
+  NumeralOptions plain;
+  plain.spoken = plain.fractions = plain.decimals = plain.groups = false;
+  const auto number = read_numeral(text_, at, plain);
+  if (!number || number->scale != 0 || number->form != NumeralForm::kCardinal ||
+      number->hedge != Hedge::kExact || number->weak) {
+    return false;
+  }
+  const Token& next = text_[number->last];
+  const bool ends = next.kind == TokenKind::kBreak || next.kind == TokenKind::kSymbol ||
+                    (!next.glued() && next.kind == TokenKind::kGap) ||
+                    text_.reading(number->last, Category::kHedgeAfter) != nullptr;
+  if (!ends || part.low.exponent() < 0) return false;
+  int digits = number->low >= base::Decimal(10) ? 2 : 1;
+  const bool zero = text_.reading(at, Category::kDigit) != nullptr &&
+                    text_.reading(at, Category::kDigit)->value == 0;
+  if (zero) digits = 2;
+  if (number->low >= base::Decimal(100) || (!chinese && digits != 2)) return false;
+  part.low = part.low + number->low.scaled(-digits);
+  part.high = part.low;
+  part.last = number->last;
+  part.core.end = number->span.end;
+  part.numbers.push_back(*number);
+  part.compound = true;
+  return true;
+}
+
+/// Where the unit's word has other meanings, takes the one that a smaller unit behind it proves
+/// (五分三十秒).
+bool TailReader::take_smaller_of_any(Part& part) const {
+  if (take_smaller(part)) return true;
+  if (text_[part.unit_word].kind != TokenKind::kWord || part.prefix) return false;
+  const std::uint32_t own = part.unit;
+  for (const Reading& r : text_.lexicon->readings(text_[part.unit_word].code)) {
+    if (r.category != Category::kUnit || r.payload == own || r.value != 0) continue;
+    part.unit = r.payload;
+    if (take_smaller(part)) return true;
+  }
+  part.unit = own;
+  return false;
+}
+
+void TailReader::take(Part& part) const {
+  take_half_behind_unit(part);
+  take_and_a_half(part);
+  take_more_behind_unit(part);
+  if (part.measure || part.unit == 0 || part.hedge != Hedge::kExact) return;
+  int more = 0;
+  while (more < 2 && (more == 0 ? take_smaller_of_any(part) : take_smaller(part))) ++more;
+  if (more == 0) take_bare_cents(part);
+}
+
+}  // namespace
+
+void set_unit(Part& part, const UnitPhrase& phrase) {
+  part.unit = phrase.unit;
+  part.per = phrase.per;
+  part.unit_word = phrase.word;
+  part.has_unit = true;
+  part.age = phrase.age;
+  part.measure = phrase.measure;
+  part.noun_only = phrase.unknown;
+  part.noun = phrase.noun;
+  part.last = std::max(part.last, phrase.last);
+  if (phrase.hedge != Hedge::kExact && part.hedge == Hedge::kExact) part.hedge = phrase.hedge;
+  if (phrase.half_more) {
+    part.low = part.low + one_half(part.low.sign() < 0 ? -1 : 1);
+    part.high = part.high + one_half(part.high.sign() < 0 ? -1 : 1);
+  }
+  part.tenths = phrase.tenths;
+  if (phrase.tenths) {
+    // 三八折 is 38 percent, 三折 is 30.
+    int by = part.low <= base::Decimal(10) ? 1 : 0;
+    if (part.form == NumeralForm::kFraction) by = 2;  // 半折
+    part.low = part.low.scaled(by);
+    part.high = part.high.scaled(by);
+  }
+}
+
+void take_tail(const TokenText& text, const UnitTable& units, Part& part) {
+  TailReader(text, units).take(part);
+}
+
+void take_and_a_half(const TokenText& text, const UnitTable& units, Part& part) {
+  TailReader(text, units).take_and_a_half(part);
+}
+
+}  // namespace tally::recogniser
