@@ -52,6 +52,7 @@ std::optional<TimeExpression> TimePointReader::clock_atom(std::size_t i,
   } else if (text_.str(n.last).size() == 1) {  // 9h30
     const auto minute = digits(e.last);
     if (!n.digits || !minute || *minute > 59 || !text_[e.last].glued()) return std::nullopt;
+    if (text_[e.last].has(kLetterAfter) || text_.str(n.last) != "h") return std::nullopt;
     e.set(kClock, n.value * kHour + *minute * kMinute);
     e.clock_unit = Granularity::kMinute;
     ++e.last;

@@ -16,8 +16,7 @@ std::optional<TimeAmount> TimePhraseReader::amount(std::size_t i) const {
   const auto n = points_.number(i);
   if (n && n->digits && n->length > 1 && n->value < 10) return std::nullopt;  // 07年 is a year
   const TimeSense* unit = n ? sense(n->last, TimeRole::kUnit) : nullptr;
-  const bool decade = n && n->length == 4 && sense(n->last, TimeRole::kDecade) != nullptr;
-  if (decade) return std::nullopt;
+  if (n && points_.is_decade(i, *n)) return std::nullopt;
   if (unit != nullptr && n->length == 4 && n->value >= 1000 && unit->unit == Granularity::kYear) {
     return std::nullopt;
   }
@@ -61,6 +60,11 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   if (const TimeSense* the = sense(at, TimeRole::kLink); the != nullptr) ++at;
   const TimeSense* shift = sense(at, TimeRole::kShift);
   if (shift == nullptr || shift->value == 0) return std::nullopt;
+  const auto vague_unit = [&](std::size_t unit) {  // the coming weeks
+    const TimeSense* found = sense(unit, TimeRole::kUnit);
+    return found != nullptr && !points_.is_chinese(unit) && !found->has(kNamed) &&
+           (found->flags & (kWeekend | kWorkday)) == 0;
+  };
   const bool chinese = points_.is_chinese(at);
   std::size_t next = at + 1;
   if (const TimeSense* of = sense(next, TimeRole::kLink); chinese && of != nullptr) ++next;
@@ -70,11 +74,16 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   phrase.from_reference = chinese || within;
   if (const auto told = amount(next); told && !text_[next].has(kLineBefore)) {
     if (told->count.weekday != 0) return std::nullopt;
+    if (chinese && shift->has(kNearest) && told->count.unit == Granularity::kQuarter) return {};
     phrase.count = told->count;
     phrase.last = told->last;
     if (told->mention < amounts_.size() + text_.tokens.size()) phrase.quantity = told->mention;
   } else if (const TimeSense* unit = sense(next, TimeRole::kUnit);
-             unit != nullptr && shift->has(kRolling) && unit->unit >= Granularity::kYear) {
+             unit != nullptr && vague_unit(next)) {
+    phrase.count = {base::Decimal(1), base::Decimal(10), unit->unit};
+    phrase.count.vague = true;
+    phrase.last = next + 1;
+  } else if (unit != nullptr && shift->has(kRolling) && unit->unit >= Granularity::kYear) {
     phrase.count.low = phrase.count.high = base::Decimal(1);
     phrase.count.unit = unit->unit;
     phrase.last = next + 1;

@@ -196,6 +196,13 @@ std::optional<TimeExpression> TimePointReader::day_atom(std::size_t i, const Tim
   return e;
 }
 
+bool TimePointReader::is_decade(std::size_t i, const TimeNumber& n) const {
+  const bool marked = sense(n.last, TimeRole::kDecade) != nullptr && n.value % 10 == 0;
+  if (!marked || n.length == 4) return marked;
+  return n.length == 2 && i > 0 && text_[n.last].glued() &&
+         (is_sign(i - 1, '\'') || sense(i - 1, TimeRole::kLink) != nullptr);
+}
+
 /// 1990s, 90年代, 七十年代
 std::optional<TimeExpression> TimePointReader::decade_atom(std::size_t i,
                                                            const TimeNumber& n) const {
@@ -220,7 +227,7 @@ std::optional<TimeExpression> TimePointReader::day_month(std::size_t i, const Ti
   if (n.value < 1 || n.value > 31) return std::nullopt;
   std::size_t at = n.last;
   if (is_sign(at, '-') || is_sign(at, '/') || is_sign(at, '.')) ++at;
-  at = at == n.last ? skip_links(at) : at;
+  at = at == n.last && sense(at, TimeRole::kIn) == nullptr ? skip_links(at) : at;
   const TimeSense* month = sense(at, TimeRole::kMonth);
   if (month == nullptr || !make_day(2000, month->value, n.value)) return std::nullopt;
   TimeExpression e = begin_at(i, at + 1);

@@ -52,9 +52,17 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
   for (const TimeRole opener : {kBetween, kFrom}) {
     if (!any({opener})) continue;
     Phrase span = span_or_point(points_.skip_links(i + 1), opener == kBetween);
-    if (!span || span->shape != TimeShape::kSpan) continue;
+    const bool since = span && span->shape == TimeShape::kSince && opener == kFrom;  // 从今天起
+    if (!span || (span->shape != TimeShape::kSpan && !since)) continue;
     span->first = i;
     offer(std::move(span));
+  }
+  if (any({kAbout})) {
+    if (Phrase about = span_or_point(i + 1, false); about && about->from.has_date()) {
+      about->first = i;
+      about->about = true;
+      offer(std::move(about));
+    }
   }
   offer(span_or_point(i, false));
   return best;
@@ -177,14 +185,17 @@ bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e) const {
   if (i == 0) return false;
   const TimeSense* before = sense(i - 1, TimeRole::kLink);
   const bool article = before != nullptr;
-  for (const TimeRole role : {TimeRole::kIn, TimeRole::kSince, TimeRole::kUntil, TimeRole::kDue,
-                              TimeRole::kBefore, TimeRole::kAfter, TimeRole::kBetween,
-                              TimeRole::kFrom, TimeRole::kLead, TimeRole::kStarting}) {
+  for (const TimeRole role :
+       {TimeRole::kIn, TimeRole::kSince, TimeRole::kUntil, TimeRole::kDue, TimeRole::kBefore,
+        TimeRole::kAfter, TimeRole::kBetween, TimeRole::kFrom, TimeRole::kStarting}) {
     if (prefix(i - 1, role) != nullptr || (article && i > 1 && prefix(i - 2, role) != nullptr)) {
       return true;
     }
   }
-  if (e.has(kWeekday) || e.has(kDecade)) return article;
+  if (const TimeSense* lead = sense(i - 1, TimeRole::kLead)) {
+    if (!lead->has(kCompanion) || !e.is_absolute(kYear) || e.has(kMonth)) return true;
+  }
+  if (e.has(kDecade)) return article || points_.is_sign(i - 1, '\'');
   return e.is_absolute(kDay) && article && text_[e.last].kind != TokenKind::kGap;
 }
 

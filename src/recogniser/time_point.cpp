@@ -92,6 +92,8 @@ void TimePointReader::extend(TimeExpression& e) const {
     const bool bracket = at == e.last && is_sign(at, '(');
     if (bracket) ++at;
     if (text_[at].kind == TokenKind::kBreak) return;
+    const bool told_in = at > e.last && sense(e.last, TimeRole::kIn) != nullptr;
+    if (told_in && e.marked(kLatent) && e.is_absolute(kDay)) return;  // second in March
     const Point next = atom(at);
     if (!next || (bracket && !next->has(kWeekday))) return;
     const bool separate = is_sign(e.last, ',') || is_sign(e.last, '-') || is_sign(e.last, '/');
@@ -190,11 +192,20 @@ std::optional<TimeExpression> TimePointReader::any_atom(std::size_t i) const {
   Point found = head(i);
   if (!found) found = last_of(i);
   const std::size_t linked = found ? skip_links(found->last) : i;
-  const Point whole =
-      found && (is_chinese(i) || linked > found->last) ? atom(linked) : std::nullopt;
+  Point whole = found && (is_chinese(i) || linked > found->last) ? atom(linked) : std::nullopt;
+  if (!whole && found && !is_chinese(i) && linked > found->last) whole = unit_span(linked, 0);
+  if (!whole && found && is_chinese(i) && found->edge_unit == Granularity::kQuarter) {
+    whole = begin_at(found->last, found->last);  // 前三季度: of this year
+    whole->set_relative(kYear, 0);
+  }
   const Point both = whole ? joined(*found, *whole) : std::nullopt;
   if (both && (!best || both->last > best->last)) best = both;
   return best;
+}
+
+bool TimePointReader::capital(std::size_t i) const {
+  const char first = text_.str(i).front();
+  return first >= 'A' && first <= 'Z';
 }
 
 std::optional<TimeExpression> TimePointReader::word_atom(std::size_t i,
@@ -219,6 +230,7 @@ std::optional<TimeExpression> TimePointReader::word_atom(std::size_t i,
                      : sense.unit == Granularity::kWeek  ? kWeek
                                                          : kQuarter,
                      sense.value);
+      if (sense.has(kWeekend)) e.mark(kWeekendMark);
       return e;
     case TimeRole::kShift:
       return shift_atom(i, sense);
@@ -229,11 +241,11 @@ std::optional<TimeExpression> TimePointReader::word_atom(std::size_t i,
       e.part_unit = sense.unit;
       return e;
     case TimeRole::kQuarter:
-      e.set(kQuarter, sense.value);
-      return e;
-    case TimeRole::kHalf:
-      e.set(kHalf, sense.value);
-      return e;
+    case TimeRole::kHalf: {
+      e.set(sense.role == TimeRole::kHalf ? kHalf : kQuarter, sense.value);
+      const Point dated = short_year(e);
+      return dated ? dated : e;
+    }
     case TimeRole::kSeason:
       e.set(kSeason, sense.value);
       return e;

@@ -48,6 +48,8 @@ class TimePointReader {
   /// Whether an amount or a counted noun begins with token `i`: a number before it counts.
   [[nodiscard]] bool counts_ahead(std::size_t i) const;
   [[nodiscard]] bool is_chinese(std::size_t i) const;
+  /// Whether the number at token `i` names a decade (1990s, the 90s, '90s), not seconds.
+  [[nodiscard]] bool is_decade(std::size_t i, const TimeNumber& n) const;
   /// Whether token `i` is that sign alone, also where the sign is a word of the lexicon.
   [[nodiscard]] bool is_sign(std::size_t i, char32_t sign) const;
 
@@ -94,9 +96,11 @@ class TimePointReader {
   [[nodiscard]] std::optional<TimeNumber> spoken_number(std::size_t i) const;
   [[nodiscard]] Point last_of(std::size_t i) const;
   [[nodiscard]] Point unit_part(std::size_t i) const;
+  [[nodiscard]] bool capital(std::size_t i) const;
   [[nodiscard]] int weekday_behind(std::size_t week) const;
   [[nodiscard]] bool number_before(std::size_t i) const;
   [[nodiscard]] Point bare_day(const TimeExpression& month) const;
+  [[nodiscard]] Point short_year(TimeExpression e) const;
 
   const TokenText& text_;
   const TimeWords& words_;

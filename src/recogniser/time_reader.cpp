@@ -60,7 +60,9 @@ std::vector<TimeAmount> amounts_of(const TokenText& text, const TimeWords& words
     const TimeSense* within = words.sense(text, amount.last - 1, TimeRole::kWithin);
     amount.closed = within != nullptr && within->has(kSuffix);
     amount.count.vague = mention.quantity.hedge == Hedge::kVague;
-    const TimeSense* work = words.sense(text, amount.last - 1, TimeRole::kUnit);
+    const std::size_t unit_word =
+        amount.last - (amount.closed && amount.last > amount.first + 1 ? 2 : 1);
+    const TimeSense* work = words.sense(text, unit_word, TimeRole::kUnit);
     amount.count.workdays = work != nullptr && work->has(kWorkday);
     out.push_back(amount);
   }
@@ -99,7 +101,8 @@ Hedge hedge_of(const TimePhrase& p) {
     default:
       break;
   }
-  if (p.from.marked(kFromReference) || p.from.marked(kToReference)) return Hedge::kVague;
+  if (p.count.vague || p.from.marked(kFromReference) || p.from.marked(kToReference))
+    return Hedge::kVague;
   return p.about ? Hedge::kAbout : Hedge::kExact;
 }
 
@@ -205,7 +208,10 @@ std::vector<Mention> find_times(const TokenText& text, const TimeWords& words,
   for (std::size_t i = 0; i < text.tokens.size();) {
     if (i >= run.last) {
       run = run_at(text, words, i);
-      if (!run.anchored) {
+      const auto told =
+          std::find_if(amounts.begin() + static_cast<std::ptrdiff_t>(next), amounts.end(),
+                       [&](const TimeAmount& a) { return a.first >= run.first; });
+      if (!run.anchored && (told == amounts.end() || told->first >= run.last)) {
         i = std::max(run.last, i + 1);
         continue;
       }

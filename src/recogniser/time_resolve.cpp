@@ -34,7 +34,9 @@ Hours hours_of(const TimeExpression& e) {
   int time = e.value(kClock);
   const bool morning = time < 12 * kHour;
   if (e.has(kDayPart) && !e.marked(kToldMeridiem)) {
-    if (e.marked(kPastNoon) && morning && !(e.value(kDayPart) == 0 && time < 6 * kHour)) {
+    if (e.marked(kPastNoon) && time / kHour == 12 && e.value(kDayPart) >= 18) {
+      time += 12 * kHour;  // 晚上12点 is midnight
+    } else if (e.marked(kPastNoon) && morning && !(e.value(kDayPart) == 0 && time < 6 * kHour)) {
       time += 12 * kHour;
     } else if (e.marked(kAroundNoon) && time < 4 * kHour) {
       time += 12 * kHour;

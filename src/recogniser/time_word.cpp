@@ -17,15 +17,7 @@ std::optional<TimeExpression> TimePointReader::month_atom(std::size_t i,
   e.set(kMonth, sense.value);
   std::size_t at = e.last;
   if (is_sign(at, '.') && text_[at].glued()) ++at;
-  if (is_sign(at, '\'') && text_[at + 1].glued()) {
-    int length = 0;
-    const auto year = digits(at + 1, &length);
-    if (year && length == 2) {
-      e.set(kYear, full_year(*year));
-      e.last = at + 2;
-      return e;
-    }
-  }
+  if (const Point dated = short_year(e)) return dated;
   if ((is_sign(at, '-') || is_sign(at, '/')) && text_[at].glued() && text_[at + 1].glued()) ++at;
   if (const TimeSense* link = this->sense(at, TimeRole::kLink); link != nullptr) ++at;
   const auto n = number(at);
@@ -45,6 +37,19 @@ std::optional<TimeExpression> TimePointReader::month_atom(std::size_t i,
   return e;
 }
 
+/// A year of two digits behind its apostrophe: Apr '24, Q1'24.
+std::optional<TimeExpression> TimePointReader::short_year(TimeExpression e) const {
+  std::size_t at = e.last;
+  if (is_sign(at, '.') && text_[at].glued()) ++at;
+  int length = 0;
+  const auto year =
+      is_sign(at, '\'') && text_[at + 1].glued() ? digits(at + 1, &length) : std::nullopt;
+  if (!year || length != 2) return std::nullopt;
+  e.set(kYear, full_year(*year));
+  e.last = at + 2;
+  return e;
+}
+
 /// A whole calendar unit, so many units from that of the reference.
 std::optional<TimeExpression> TimePointReader::unit_span(std::size_t i, int offset) const {
   const TimeSense* unit = nullptr;
@@ -52,6 +57,7 @@ std::optional<TimeExpression> TimePointReader::unit_span(std::size_t i, int offs
     if (s.role == TimeRole::kUnit && (unit == nullptr || s.has(kNamed))) unit = &s;
   }
   if (unit == nullptr || unit->unit < Granularity::kDay || unit->has(kWorkday)) return std::nullopt;
+  if (!is_chinese(i) && !unit->has(kNamed)) return std::nullopt;
   TimeExpression e = begin_at(i, i + 1);
   switch (unit->unit) {
     case Granularity::kDay:
@@ -99,6 +105,13 @@ std::optional<TimeExpression> TimePointReader::shift_atom(std::size_t i,
       words_.senses(text_, at).empty()) {
     ++at;
   }
+  if (sense(at, TimeRole::kHalfHour) != nullptr && is_chinese(at)) {  // 上个半年
+    const TimeSense* year = sense(at + 1, TimeRole::kUnit);
+    if (year == nullptr || year->unit != Granularity::kYear) return std::nullopt;
+    TimeExpression e = begin_at(i, at + 2);
+    e.set_relative(kHalf, offset);
+    return e;
+  }
   for (const TimeSense& s : words_.senses(text_, at)) {
     TimeExpression e = begin_at(i, at + 1);
     e.direction = offset;
@@ -111,7 +124,9 @@ std::optional<TimeExpression> TimePointReader::shift_atom(std::size_t i,
       case TimeRole::kSeason:
         e.set(s.role == TimeRole::kMonth ? kMonth : kSeason, s.value);
         if (offset == 0) e.set_relative(kYear, 0);
-        if (offset == 0 && s.has(kCompanion)) e.mark(kLatent);
+        if (offset == 0 && s.role == TimeRole::kMonth && s.has(kCompanion) && !capital(at)) {
+          e.mark(kLatent);  // this may be so
+        }
         return e;
       case TimeRole::kDayPart:
         if (is_chinese(i)) break;

@@ -143,6 +143,14 @@ TEST(TimeReaderRelative, Chinese) {
          {"上周三", "上周三 = 2024-04-10"},
          {"上上周", "上上周 = 2024-04-01..2024-04-07"},
          {"下个月15号", "下个月15号 = 2024-05-15"},
+         {"周末", "周末 = 2024-04-20..2024-04-21"},
+         {"去年第四季度", "去年第四季度 = 2023-10-01..2023-12-31"},
+         {"前三季度", "前三季度 = 2024-01-01..2024-09-30"},
+         {"两年半前", "两年半前 = 2021-10-18"},
+         {"从今天起", "从今天起 = 2024-04-18.."},
+         {"大约2019年", "大约2019年 = 2019-01-01..2019-12-31"},
+         {"今年晚些时候", "今年晚些时候 = 2024-04-18..2024-12-31"},
+         {"三个工作日内", "三个工作日内 = 2024-04-18..2024-04-23"},
          {"本季度", "本季度 = 2024-04-01..2024-06-30"},
          {"今年年底", "今年年底 = 2024-12-31"},
          {"去年年中", "去年年中 = 2023-06-01..2023-07-31"},
@@ -171,6 +179,11 @@ TEST(TimeReaderRelative, English) {
          {"3 days ago", "3 days ago = 2024-04-15"},
          {"in two weeks", "in two weeks = 2024-05-02"},
          {"two weeks after May 13", "two weeks after May 13 = 2024-05-27"},
+         {"in the coming months", "in the coming months = 2024-04-19..2025-02-18"},
+         {"the last day of the month", "last day of the month = 2024-04-30"},
+         {"Q1'23", "Q1'23 = 2023-01-01..2023-03-31"},
+         {"this May", "this May = 2024-05-01..2024-05-31"},
+         {"the '90s", "90s = 1990-01-01..1999-12-31"},
          {"3 Tuesdays ago", "3 Tuesdays ago = 2024-04-02"},
          {"last Friday in October", "last Friday in October = 2024-10-25"},
          {"the last 2 weeks of this year", "last 2 weeks of this year = 2024-12-16..2024-12-29"}});
@@ -225,10 +238,11 @@ TEST(TimeReaderRepeat, IsNoDate) {
 
 TEST(TimeReaderGuards, EverydayWordsAreNoTimes) {
   for (const std::string_view text :
-       {"这可能有一点难", "这十分重要", "早期版本", "晚期患者", "前端工程师", "上线之后",
-        "三点建议", "得分5分", "It may work", "They march on", "the second time", "He sat down",
-        "a sun", "fall apart", "spring to mind", "1500 people came", "version 3.5.2", "ratio 3:1",
-        "the 18th floor"}) {
+       {"这可能有一点难", "这十分重要",    "早期版本",       "晚期患者",         "前端工程师",
+        "上线之后",       "三点建议",      "得分5分",        "来得太晚",         "this may be so",
+        "second in line", "It may work",   "They march on",  "the second time",  "He sat down",
+        "a sun",          "fall apart",    "spring to mind", "1500 people came", "version 3.5.2",
+        "ratio 3:1",      "the 18th floor"}) {
     EXPECT_EQ(found(text, kThursday), "") << text;
   }
 }
