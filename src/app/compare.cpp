@@ -11,6 +11,7 @@
 #include "claim/catalogue.hpp"
 #include "reader/reader.hpp"
 #include "recogniser/names.hpp"
+#include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/output.hpp"
 #include "report/pair_text.hpp"
@@ -103,6 +104,22 @@ void keep_relations(std::vector<model::AlignedPair>& pairs, const CompareOptions
   if (output.limit && pairs.size() > *output.limit) pairs.resize(*output.limit);
 }
 
+/// The page of the two texts alone, in the style of `tally report`.
+std::string page_of(const model::SourceInfo& a, const model::SourceInfo& b,
+                    std::vector<model::AlignedPair> pairs, const model::Catalogue& catalogue) {
+  report::ReportData data;
+  data.version = TALLY_VERSION;
+  data.documents = {{a, "", 0}, {b, "", 0}};
+  for (const model::AlignedPair& pair : pairs) {
+    data.claims += (pair.a ? 1U : 0U) + (pair.b ? 1U : 0U);
+    if (pair.a) ++data.documents[0].claims;
+    if (pair.b) ++data.documents[1].claims;
+  }
+  data.comparisons = {{a.source_key, b.source_key, std::move(pairs)}};
+  data.metrics = catalogue;
+  return report::html_report(data);
+}
+
 void print_pairs(const std::vector<model::AlignedPair>& pairs, const report::PairTitles& titles,
                  const OutputOptions& options) {
   const report::Format format = format_of(options);
@@ -141,7 +158,11 @@ base::ExitCode compare(const Context& context, const CompareOptions& options,
   auto pairs = audit::tell_pairs(one, two, matches, catalogue, settings);
   const bool nothing = pairs.empty();
   keep_relations(pairs, options, output);
-  print_pairs(pairs, {a->source().path, b->source().path}, output);
+  if (output.format == "html") {
+    print(page_of(a->source(), b->source(), std::move(pairs), catalogue), output);
+  } else {
+    print_pairs(pairs, {a->source().path, b->source().path}, output);
+  }
   if (nothing && !options.allow_empty) {
     base::log_info("neither text holds a number or a date");
     return base::ExitCode::kInput;

@@ -4,7 +4,9 @@
 #include "app/database.hpp"
 #include "app/listing.hpp"
 #include "app/lookup.hpp"
+#include "app/show_page.hpp"
 #include "app/stored_table.hpp"
+#include "report/html.hpp"
 #include "report/json.hpp"
 #include "store/claim_rows.hpp"
 
@@ -120,6 +122,10 @@ void show_finding(store::Session& session, const std::string& id, const OutputOp
 base::ExitCode show(const Context& context, const std::string& name, const OutputOptions& output) {
   store::Session session = open_database(context, Access::kRead);
   const Found found = find_stored(session, name);
+  if (output.format == "html") {
+    print(report::html_report(gather_page(context, session, found)), output);
+    return base::ExitCode::kOk;
+  }
   switch (found.kind) {
     case StoredKind::kClaim:
       show_claim(session, found.id, output);

@@ -92,7 +92,7 @@ void add_show(CLI::App& parent, Invocation& invocation) {
       *parent.add_subcommand("show", "Show one claim, fact, finding or document")->group(kLooking);
   command.add_option("ID", *name, "Id, shortened as you like, or a document's key or path")
       ->required();
-  add_output(command, *listing, {"table", "plain", "csv", "md", "json", "jsonl"});
+  add_output(command, *listing, {"table", "plain", "csv", "md", "json", "jsonl", "html"});
   invocation.on(command, [name, listing, &invocation](const app::Context& context) {
     return app::show(context, *name, invocation.output(*listing));
   });
