@@ -1,10 +1,10 @@
 #include "app/show_page.hpp"
 
-#include <utility>
-
 #include "app/report_data.hpp"
 #include "base/error.hpp"
 #include "store/claim_rows.hpp"
+
+#include <utility>
 
 namespace tally::app {
 namespace {
@@ -14,8 +14,9 @@ report::ReportData page_of_claim(const Context& context, store::Session& session
   const store::Result rows = session.run("queries/show_claim.sql", {id});
   const model::Claim claim = store::ClaimReader(rows[0]).read(rows[0]);
   if (claim.metric.empty() || claim.subject.empty()) {
-    throw base::UsageError("no metric or no subject is known for this value, so there is no fact "
-                           "to draw; leave out --format html");
+    throw base::UsageError(
+        "no metric or no subject is known for this value, so there is no fact "
+        "to draw; leave out --format html");
   }
   return gather_fact(context, session, claim.fact.hex());
 }

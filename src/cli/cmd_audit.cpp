@@ -66,8 +66,7 @@ void add_compare(CLI::App& parent, Invocation& invocation) {
       ->check(one_of(app::relation_names()))
       ->type_name("RELATION,…");
   command.add_flag("--allow-empty", typed->options.allow_empty, "Nothing to compare is fine");
-  add_listing(command, typed->listing,
-              {"table", "plain", "csv", "md", "json", "jsonl", "html"});
+  add_listing(command, typed->listing, {"table", "plain", "csv", "md", "json", "jsonl", "html"});
   invocation.on(command, [typed, &invocation](const app::Context& context) {
     return app::compare(context, typed->options, invocation.output(typed->listing));
   });

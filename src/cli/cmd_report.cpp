@@ -44,7 +44,8 @@ void add_report(CLI::App& parent, Invocation& invocation) {
   auto typed = std::make_shared<Typed>();
   CLI::App& command = *parent.add_subcommand("report", "Lay out what is stored for people to read")
                            ->group(kAuditing);
-  command.add_option("--fact", typed->fact, "The history of one fact: its id or a part of its name")
+  command
+      .add_option("--fact", typed->fact, "The history of one fact: its id or a part of its name")
       ->type_name("FACT");
   command.add_flag("--matrix", typed->matrix, "Facts by documents: what each says");
   command.add_flag("--forecasts", typed->forecasts, "Plans and forecasts by the day they are due");

@@ -29,9 +29,9 @@ void add_words(CLI::App& command, const char* name, Words& words, const Words& k
       ->group("Filters");
 }
 
-void add_texts(CLI::App& command, const char* name, Words& texts, const char* type,
-               const char* what) {
-  repeatable(command.add_option(name, texts, what), type)->group("Filters");
+CLI::Option* add_texts(CLI::App& command, const char* name, Words& texts, const char* type,
+                       const char* what) {
+  return repeatable(command.add_option(name, texts, what), type)->group("Filters");
 }
 
 std::string check_day(const std::string& text) {
@@ -101,7 +101,8 @@ void add_claim_filter(CLI::App& command, model::Filter& filter) {
   add_texts(command, "--document", filter.documents, "TEXT", "Of a document: path, key or id");
   add_words(command, "--lang", filter.languages, {"zh", "en"}, "In a language");
   add_texts(command, "--subject", filter.subjects, "NAME", "About a subject");
-  add_texts(command, "--metric", filter.metrics, "METRIC", "Of a metric of the catalogue");
+  add_texts(command, "--metric", filter.metrics, "METRIC,…", "Of a metric of the catalogue")
+      ->delimiter(',');
   add_texts(command, "--speaker", filter.speakers, "NAME", "Said by somebody");
   add_words(command, "--modality", filter.modalities,
             {"actual", "planned", "forecast", "hypothetical", "asked", "denied"},
@@ -116,7 +117,8 @@ void add_claim_filter(CLI::App& command, model::Filter& filter) {
 }
 
 void add_finding_filter(CLI::App& command, model::Filter& filter) {
-  add_texts(command, "--kind", filter.kinds, "KIND", "Findings of a kind, such as conflict");
+  add_texts(command, "--kind", filter.kinds, "KIND,…", "Findings of a kind, such as conflict")
+      ->delimiter(',');
   add_words(command, "--severity", filter.severities, {"info", "warn", "error"},
             "Findings of a severity");
   add_words(command, "--state", filter.states,

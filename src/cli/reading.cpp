@@ -19,8 +19,7 @@ void add_reading(CLI::App& command, app::ReadOptions& options) {
       ->type_name("KEY");
   command
       .add_option_function<std::string>(
-          "--date",
-          [&options](const std::string& day) { options.date = model::day_from_iso(day); },
+          "--date", [&options](const std::string& day) { options.date = model::day_from_iso(day); },
           "The day of texts that name none, as 2025-04-30")
       ->check(check_day)
       ->type_name("DAY");

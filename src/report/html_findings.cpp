@@ -105,6 +105,7 @@ View pair_view(const model::AlignedPair& pair, const ReportIndex& index) {
   View view;
   view.set("relation", label_markup(pair.relation)).set("reason", pair.reason);
   view.flag("same", pair.relation == "same");
+  view.flag("alone", !pair.a || !pair.b);
   for (const auto& [name, claim] : {std::pair("a", &pair.a), std::pair("b", &pair.b)}) {
     View side;
     if (*claim) set_claim(side, **claim, index);

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <regex>
 #include <utility>
 #include <vector>
 
@@ -53,7 +54,8 @@ void replace_all(std::string& text, const std::string& what, const std::string& 
 
 std::string neutral(std::string text, const Names& names) {
   for (const auto& [what, name] : names) replace_all(text, what, name);
-  return as_written(text);
+  static const std::regex duration("[0-9]+\\.[0-9] s(, [0-9.]+ MB/s)?");
+  return as_written(std::regex_replace(text, duration, "@DURATION@"));
 }
 
 bool updating() {
