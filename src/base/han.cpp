@@ -42,6 +42,7 @@ HanFold HanFold::load(const std::vector<std::filesystem::path>& folders) {
       if (!inside)
         object.fail("traditional", "a character is no unified ideograph of the basic block");
       fold.table_[from[i] - kFirst] = static_cast<char16_t>(to[i]);
+      fold.sources_.emplace(to[i], from[i]);
     }
   }
   return fold;
@@ -49,9 +50,8 @@ HanFold HanFold::load(const std::vector<std::filesystem::path>& folders) {
 
 std::vector<char32_t> HanFold::sources(char32_t simplified) const {
   std::vector<char32_t> out;
-  for (std::size_t i = 0; i < table_.size(); ++i) {
-    if (table_[i] == simplified) out.push_back(kFirst + static_cast<char32_t>(i));
-  }
+  const auto [first, last] = sources_.equal_range(simplified);
+  for (auto at = first; at != last; ++at) out.push_back(at->second);
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <vector>
 
 namespace tally::base {
@@ -20,13 +21,14 @@ class HanFold {
     const char32_t index = c - kFirst;
     return index < table_.size() && table_[index] != 0 ? table_[index] : c;
   }
-  /// All characters that are read as `simplified`, without itself. Slow: for making tables.
+  /// All characters that are read as `simplified`, without itself.
   [[nodiscard]] std::vector<char32_t> sources(char32_t simplified) const;
 
  private:
   static constexpr char32_t kFirst = 0x4E00;
   static constexpr char32_t kLast = 0x9FFF;
-  std::vector<char16_t> table_;  ///< by character from kFirst on; 0: itself
+  std::vector<char16_t> table_;                ///< by character from kFirst on; 0: itself
+  std::multimap<char32_t, char32_t> sources_;  ///< simplified > traditional
 };
 
 }  // namespace tally::base

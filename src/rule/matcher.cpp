@@ -20,6 +20,15 @@ void set(RuleMask& mask, std::size_t index) {
   mask[index / 64] |= std::uint64_t{1} << (index % 64);
 }
 
+/// Most sentences have nothing that a rule could claim, and are not even written as symbols.
+bool holds_value(const Sentence& sentence) {
+  return std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
+                     [&](const model::Mention& m) {
+                       return !m.nested && !m.idle && m.span.begin >= sentence.span.begin &&
+                              m.span.end <= sentence.span.end && value_kind_of(m).has_value();
+                     });
+}
+
 /// Puts kValueSymbol in the place of another symbol while it lives.
 class Spotlight {
  public:
@@ -198,11 +207,11 @@ struct Matcher::Impl {
   }
 
   void match(const Sentence& sentence, std::vector<model::RuleMatch>& out) {
+    if (!holds_value(sentence)) return;
     write_symbols(sentence.text, sentence.span, sentence.mentions, rules.symbols, text);
     const auto is_value = [&](const Symbol& s) {
       return value_kind_of(sentence.mentions[s.mention]).has_value();
     };
-    if (std::none_of(text.symbols.begin(), text.symbols.end(), is_value)) return;
     hits.clear();
     rules.search.find(text.text, hits);
     std::erase_if(hits, [&](const TriggerSearch::Hit& hit) {
