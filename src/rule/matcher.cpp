@@ -22,11 +22,13 @@ void set(RuleMask& mask, std::size_t index) {
 
 /// Most sentences have nothing that a rule could claim, and are not even written as symbols.
 bool holds_value(const Sentence& sentence) {
-  return std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
-                     [&](const model::Mention& m) {
-                       return !m.nested && !m.idle && m.span.begin >= sentence.span.begin &&
-                              m.span.end <= sentence.span.end && value_kind_of(m).has_value();
-                     });
+  auto mention = std::lower_bound(
+      sentence.mentions.begin(), sentence.mentions.end(), sentence.span.begin,
+      [](const model::Mention& m, std::size_t begin) { return m.span.begin < begin; });
+  for (; mention != sentence.mentions.end() && mention->span.begin < sentence.span.end; ++mention) {
+    if (!mention->nested && !mention->idle && value_kind_of(*mention)) return true;
+  }
+  return false;
 }
 
 /// Puts kValueSymbol in the place of another symbol while it lives.
