@@ -39,6 +39,12 @@ std::size_t blank_at(std::string_view text, std::size_t pos) {
   return space_at(text, pos);
 }
 
+/// Whether white space may begin with this byte: most do not, and are asked for each byte.
+constexpr bool may_be_blank(char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
+}
+
 std::size_t blanks_at(std::string_view text, std::size_t pos) {
   std::size_t end = pos;
   bool line = false;
@@ -115,7 +121,7 @@ std::vector<std::string> Lexicon::Impl::spellings_of(std::string_view word) cons
 }
 
 std::uint32_t Lexicon::Impl::id_at(std::uint32_t id, std::string_view written) const {
-  if (id >= spellings.size()) return id;
+  if (id >= spellings.size() || spellings[id].empty()) return id;
   for (const Spelling& s : spellings[id]) {
     if (s.exact == written) return s.id;
   }
@@ -175,7 +181,7 @@ Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below)
   while (at < text.size() && at - pos < below) {
     const char c = text[at];
     Trie::Node next = Trie::kNone;
-    if (const std::size_t blank = at > pos ? blanks_at(text, at) : 0; blank > 0) {
+    if (const std::size_t blank = at > pos && may_be_blank(c) ? blanks_at(text, at) : 0; blank > 0) {
       next = trie.step(node, ' ');
       if (next == Trie::kNone && static_cast<unsigned char>(text[at - 1]) >= 0x80 &&
           at + blank < text.size() && static_cast<unsigned char>(text[at + blank]) >= 0xE0) {
