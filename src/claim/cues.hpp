@@ -48,8 +48,9 @@ enum class Cue : std::uint8_t {
   kAlike,
   kMakes,  ///< launches, opens, expands: what is ahead with it is a plan
   kOf,     ///< between an owner and what it owns
+  kOther,  ///< "the smaller version": a thing without a name, not the one named before
 };
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kOf) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kOther) + 1;
 static_assert(kCueKinds <= 64, "one bit each");
 
 /// A word found, with everything that it may be ("预测" reports and expects).

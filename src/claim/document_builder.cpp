@@ -333,6 +333,14 @@ void DocumentBuilder::set_valid_time(const Mention& mention, const Metric* metri
   if (claim.valid.known()) claim.valid_basis = model::ValidBasis::kResolved;
 }
 
+/// The days that a date or "three years ago" names; unknown for anything else.
+model::DayRange DocumentBuilder::stated_days(const Mention& mention) const {
+  if (is_date(mention)) return mention.time->days;
+  const auto today = evidence_.document.published.last;
+  if (!today || direction_of(mention) != Direction::kAgo) return {};
+  return days_of(mention.quantity, Direction::kAgo, *today);
+}
+
 /// The date that the sentence names beside an amount, the clause's own first.
 void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
   const base::ByteSpan clause = sentence_.clause_of(mention.span.begin);
@@ -341,7 +349,7 @@ void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) con
   const auto before = [](const Mention& each, std::size_t at) { return each.span.begin < at; };
   auto it = std::lower_bound(mentions.begin(), mentions.end(), sentence_.span.begin, before);
   for (; it != mentions.end() && it->span.begin < sentence_.span.end; ++it) {
-    if (!is_value(*it) || !is_date(*it) || !it->time->days.known()) continue;
+    if (!is_value(*it) || !stated_days(*it).known()) continue;
     const RuleMatch* match = match_of(static_cast<std::size_t>(it - mentions.begin()));
     const Metric* metric = match == nullptr ? nullptr : metric_of(match, *it);
     if (metric != nullptr && metric->cardinality == model::Cardinality::kOne) continue;
@@ -350,7 +358,7 @@ void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) con
     if (inside) break;
   }
   if (stated == nullptr) return;
-  claim.valid = stated->time->days;
+  claim.valid = stated_days(*stated);
   claim.valid_basis =
       stated->time->relative ? model::ValidBasis::kResolved : model::ValidBasis::kStated;
 }

@@ -60,6 +60,7 @@ class DocumentBuilder {
   void add_named_qualifiers(const model::Metric& metric, model::Claim& claim) const;
   void set_valid_time(const model::Mention& mention, const model::Metric* metric,
                       model::Claim& claim) const;
+  [[nodiscard]] model::DayRange stated_days(const model::Mention& mention) const;
   void take_stated_time(const model::Mention& mention, model::Claim& claim) const;
   void mark_superseded(model::Claim& claim);
   [[nodiscard]] bool ahead(const model::Mention& mention, const model::Metric* metric) const;

@@ -79,6 +79,15 @@ bool SubjectFinder::fits(const Name& name, const Types& types) const {
   return types.empty() ? !name.type.empty() : contains(types, name.type);
 }
 
+/// "The smaller version has 8 billion": about a thing without a name, unless a name follows it.
+bool SubjectFinder::speaks_of_another(const SubjectQuery& query) const {
+  const std::size_t value = query.mention.span.begin;
+  const ByteSpan clause = query.sentence.clause_of(value);
+  if (query.size || clause.begin > value) return false;
+  const CueHit* other = query.sentence.last(Cue::kOther, {clause.begin, value});
+  return other != nullptr && scene_.names_in({other->span.end, value}).empty();
+}
+
 Subject SubjectFinder::find(const SubjectQuery& query) {
   static const Types kNone;
   const model::SubjectPolicy* policy = query.policy;
@@ -93,6 +102,8 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
                          : name.span.begin - query.mention.span.end;
     found->beside = gap <= kTouching;
     found->in_clause = true;
+  } else if (speaks_of_another(query)) {
+    return {};
   } else {
     const bool own_types = policy != nullptr && !policy->types.empty();
     const Types& types = own_types                 ? policy->types

@@ -60,6 +60,7 @@ class SubjectFinder {
   };
   using Types = std::vector<std::string>;
 
+  [[nodiscard]] bool speaks_of_another(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> seek(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
