@@ -2,6 +2,7 @@
 
 #include "claim/builder.hpp"
 #include "claim/catalogue.hpp"
+#include "recogniser/discovery.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/recogniser.hpp"
 #include "rule/matcher.hpp"
@@ -17,12 +18,14 @@ struct Pipeline::Impl {
       : catalogue(claim::load_catalogue(folders)),
         segmenter(folders),
         recogniser(folders),
+        discovery(folders, recogniser.names()),
         rules(rule::load_packs(folders), base::HanFold::load(folders)),
         builder(folders, catalogue, recogniser.names().entities()) {}
 
   model::Catalogue catalogue;
   segmenter::Segmenter segmenter;
   recogniser::Recogniser recogniser;
+  recogniser::Discovery discovery;
   rule::RuleSet rules;
   claim::Builder builder;
 };
@@ -113,8 +116,12 @@ const std::vector<model::Mention>& Extractor::mentions() const { return impl_->m
 std::vector<model::Claim> Extractor::extract(model::Document& document) {
   const Pipeline::Impl& parts = impl_->parts;
   parts.segmenter.segment(document);
+  std::vector<model::DeclaredEntity> declared = document.declared;
+  for (model::DeclaredEntity& found : parts.discovery.discover(document)) {
+    declared.push_back(std::move(found));
+  }
   const recogniser::NameOverlay overlay =
-      parts.recogniser.names().overlay(document.declared, document.emphasised);
+      parts.recogniser.names().overlay(declared, document.emphasised);
   impl_->mentions.clear();
   impl_->matches.clear();
   impl_->woken.clear();

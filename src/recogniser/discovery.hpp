@@ -1,0 +1,35 @@
+// Names that no table knows, told by their shape and by what stands around them: "Kite Health
+// said", 首席执行官陈立, 星河汽车. A document in, what it should declare of its own out. Takes no
+// name that stands once without a sign of what it is.
+#pragma once
+
+#include "model/document.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace tally::recogniser {
+
+class Names;
+
+/// Safe to share between threads.
+class Discovery {
+ public:
+  /// Reads discovery.json of the first folder that has one. Throws base::RuleError with file, line
+  /// and column. `names` must outlive it: what it knows is not discovered.
+  Discovery(const std::vector<std::filesystem::path>& folders, const Names& names);
+  ~Discovery();
+  Discovery(Discovery&&) noexcept;
+  Discovery& operator=(Discovery&&) noexcept;
+
+  /// The names of running text and headings, in the order of their first place. Furniture is left
+  /// out. Linear in the length of the text.
+  [[nodiscard]] std::vector<model::DeclaredEntity> discover(const model::Document& document) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tally::recogniser

@@ -1,0 +1,57 @@
+#include "recogniser/discovery.hpp"
+
+#include "recogniser/names.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::recogniser {
+namespace {
+
+/// "name (type)" of all that is discovered in one passage, joined by "; ".
+std::string discovered(std::string text, model::PassageKind kind = model::PassageKind::kNarration) {
+  static const std::vector<std::filesystem::path> kFolders{std::filesystem::path(TALLY_SOURCE_DIR) /
+                                                           "rules"};
+  static const Names kNames(kFolders);
+  static const Discovery kDiscovery(kFolders, kNames);
+  model::Document document;
+  document.text = std::move(text);
+  model::Passage& passage = document.passages.emplace_back();
+  passage.span = {0, document.text.size()};
+  passage.kind = kind;
+  std::string out;
+  for (const model::DeclaredEntity& each : kDiscovery.discover(document)) {
+    out += (out.empty() ? "" : "; ") + each.name + " (" + each.type + ")";
+  }
+  return out;
+}
+
+TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
+  const struct {
+    const char* text;
+    const char* found;
+  } cases[] = {
+      {"Vireo Health opened a ward.", "Vireo Health (company)"},
+      {"Quillon, a small startup, grew.", "Quillon (company)"},
+      {"The chief executive Tilda Brandt left.", "Tilda Brandt (person)"},
+      {"Tilda Brandt, the founder, left.", "Tilda Brandt (person)"},
+      {"Later Tilda Brandt said no.", "Tilda Brandt (person)"},
+      {"We met Quillon twice. Then Quillon left.", "Quillon (company)"},
+      {"Capital will flow.", ""},
+      {"We went to see Quillon.", ""},
+      {"The Second of these. The Third of those.", ""},
+      {"云杉科技宣布裁员。", "云杉科技 (company)"},
+      {"我们与云杉科技合作，云杉科技很高兴。", "云杉科技 (company)"},
+      {"今年资本将流入。", ""},
+      {"首席执行官陈立表示满意。", "陈立 (person)"},
+      {"首席执行官昨天表示满意。", ""},
+      {"Meta and Meta and Meta", ""},
+  };
+  for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
+}
+
+TEST(Discovery, LeavesFurnitureOut) {
+  EXPECT_EQ(discovered("Vireo Health opened a ward.", model::PassageKind::kFurniture), "");
+}
+
+}  // namespace
+}  // namespace tally::recogniser
