@@ -3,6 +3,8 @@
 #include "report/value_text.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <tuple>
 
 namespace tally::report {
@@ -23,14 +25,18 @@ bool worse(const Tally& a, const Tally& b) {
   return std::pair(a.errors, a.warnings) > std::pair(b.errors, b.warnings);
 }
 
-/// Numbers of the documents that take part, each once, in order.
-std::vector<std::size_t> documents_of(const Finding& finding, const ReportIndex& index) {
-  std::vector<std::size_t> numbers;
-  for (const auto& side : finding.claims) numbers.push_back(index.number_of(side.claim));
-  std::ranges::sort(numbers);
-  const auto rest = std::ranges::unique(numbers);
-  numbers.erase(rest.begin(), rest.end());
-  return numbers;
+/// The sides that each document takes part on, by its number.
+using Sides = std::map<std::size_t, std::set<std::string>>;
+
+Sides sides_of(const Finding& finding, const ReportIndex& index) {
+  Sides sides;
+  for (const auto& side : finding.claims) sides[index.number_of(side.claim)].insert(side.role);
+  return sides;
+}
+
+/// Documents on one and the same side do not disagree.
+bool opposed(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return a.size() > 1 || b.size() > 1 || a != b;
 }
 
 std::string about(const Tally& tally) {
@@ -98,11 +104,11 @@ Digest digest_of(const ReportData& report, const ReportIndex& index) {
     if (finding.baseline == "new") ++digest.fresh;
     if (finding.severity == FindingSeverity::kInfo) continue;
     if (!finding.fact.subject.empty()) count(subjects[finding.fact.subject], finding);
-    const auto numbers = documents_of(finding, index);
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-      count(digest.documents[numbers[i]], finding);
-      for (std::size_t j = i + 1; j < numbers.size(); ++j) {
-        count(pairs[{numbers[i], numbers[j]}], finding);
+    const Sides sides = sides_of(finding, index);
+    for (auto one = sides.begin(); one != sides.end(); ++one) {
+      count(digest.documents[one->first], finding);
+      for (auto two = std::next(one); two != sides.end(); ++two) {
+        if (opposed(one->second, two->second)) count(pairs[{one->first, two->first}], finding);
       }
     }
   }

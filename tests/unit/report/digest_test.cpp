@@ -34,6 +34,17 @@ TEST(Digest, PutsTheWorstQuarrelFirst) {
   EXPECT_EQ(digest.subjects[0].second.metrics.at("parameter_count"), 3U);
 }
 
+TEST(Digest, SetsNobodyAgainstThoseOnTheSameSide) {
+  ReportData data = test::sample_report(1, false);
+  auto third = data.findings[0].claims[1];
+  third.claim.source_key = data.documents[2].source.source_key;
+  data.findings[0].claims.push_back(third);
+  const Digest digest = digest_of(data, ReportIndex(data));
+  ASSERT_EQ(digest.quarrels.size(), 2U);
+  EXPECT_EQ(digest.quarrels[0].a, 1U);
+  EXPECT_EQ(digest.quarrels[1].a, 1U);
+}
+
 TEST(DigestSections, ListEveryFindingThatIsNoNote) {
   const auto sections = digest_sections(test::sample_report(8, false));
   ASSERT_EQ(sections.size(), 3U);
