@@ -1,12 +1,11 @@
 #include "rule/compiled.hpp"
 
 #include "base/utf8.hpp"
+#include "rule/placeholders.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <tuple>
 
 namespace tally::rule {
@@ -18,80 +17,6 @@ constexpr std::size_t kReach = 900;
 
 bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; }
 
-std::string utf8(char32_t c) {
-  std::string out;
-  base::append_utf8(out, c);
-  return out;
-}
-
-constexpr std::array<std::string_view, 11> kKinds = {
-    "count",    "rank", "percent",     "money",     "date", "time",
-    "duration", "age",  "temperature", "dimension", "set"};
-
-/// "{word}" or "{word as key}"; anything else in braces is a count of RE2's.
-struct Placeholder {
-  std::string_view word;
-  std::string_view key;
-  std::size_t size = 0;  ///< bytes with the braces; 0: none here
-};
-
-Placeholder placeholder_at(std::string_view text, std::size_t at) {
-  const std::size_t close = text.find('}', at);
-  if (text[at] != '{' || close == std::string_view::npos) return {};
-  const std::string_view inner = text.substr(at + 1, close - at - 1);
-  const auto is_word = [](std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(),
-                                        [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
-  };
-  const std::size_t as = inner.find(" as ");
-  const std::string_view word = inner.substr(0, as);
-  const std::string_view key =
-      as == std::string_view::npos ? std::string_view{} : inner.substr(as + 4);
-  if (!is_word(word) || (as != std::string_view::npos && !is_word(key))) return {};
-  return {word, key, close - at + 1};
-}
-
-bool is_kind(std::string_view word) {
-  return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
-}
-
-/// Calls `text` for plain parts and `placeholder` for the others.
-void split(std::string_view source, const std::function<void(std::string_view)>& text,
-           const std::function<void(const Placeholder&)>& placeholder) {
-  std::size_t plain = 0;
-  for (std::size_t at = 0; at < source.size();) {
-    const Placeholder found = source[at] == '{' ? placeholder_at(source, at) : Placeholder{};
-    if (found.size == 0) {
-      ++at;
-      continue;
-    }
-    if (plain < at) text(source.substr(plain, at - plain));
-    placeholder(found);
-    at += found.size;
-    plain = at;
-  }
-  if (plain < source.size()) text(source.substr(plain));
-}
-
-/// The symbols that a placeholder stands for.
-std::vector<char32_t> symbols_of(std::string_view word, const SymbolTable& table) {
-  if (word == "value") return {kValueSymbol};
-  if (const auto kind = std::find(kKinds.begin(), kKinds.end(), word); kind != kKinds.end()) {
-    return {kFirstKindSymbol + static_cast<char32_t>(kind - kKinds.begin())};
-  }
-  std::vector<char32_t> out;
-  if (word == "number") {
-    for (std::size_t i = 0; i < kKinds.size(); ++i)
-      out.push_back(kFirstKindSymbol + static_cast<char32_t>(i));
-    return out;
-  }
-  if (word == "name") out = {kUntypedSymbol, kOtherSymbol};
-  for (const auto& [type, symbol] : table.types()) {
-    if (word == "name" || word == type) out.push_back(symbol);
-  }
-  return out;
-}
-
 /// All texts that a literal with placeholders stands for, normalised.
 std::vector<std::string> expanded(std::string_view literal, const SymbolTable& table) {
   std::vector<std::string> out{""};
@@ -102,11 +27,11 @@ std::vector<std::string> expanded(std::string_view literal, const SymbolTable& t
     std::vector<std::string> longer;
     for (const std::string& prefix : out) {
       for (const char32_t symbol : symbols_of(found.word, table))
-        longer.push_back(prefix + utf8(symbol));
+        longer.push_back(prefix + spelled(symbol));
     }
     out = std::move(longer);
   };
-  split(literal, text, placeholder);
+  split_placeholders(literal, text, placeholder);
   for (std::string& item : out) item = normalised(item, table.fold());
   return out;
 }
@@ -141,16 +66,16 @@ std::string class_of(std::string_view word, const std::vector<std::string>& subj
       for (const char32_t symbol : symbols_of(type, table)) symbols.push_back(symbol);
     }
     if (subject_types.empty())
-      return "[" + utf8(kUntypedSymbol) + "-" + utf8(kLastNameSymbol) + "]";
+      return "[" + spelled(kUntypedSymbol) + "-" + spelled(kLastNameSymbol) + "]";
   } else {
     symbols = symbols_of(word, table);
   }
   // A name of unknown type may be of any, as far as a pattern is concerned.
   const bool typed = !symbols.empty() && symbols.front() > kOtherSymbol;
   if (typed) symbols.push_back(kUntypedSymbol);
-  if (symbols.size() == 1) return utf8(symbols.front());
+  if (symbols.size() == 1) return spelled(symbols.front());
   std::string out = "[";
-  for (const char32_t symbol : symbols) out += utf8(symbol);
+  for (const char32_t symbol : symbols) out += spelled(symbol);
   return out + "]";
 }
 
@@ -193,53 +118,10 @@ std::string small_letters(std::string_view text) {
 
 }  // namespace
 
-std::string_view placeholder_of(const SymbolTable& table, const model::Mention& mention) {
-  if (const std::optional<ValueKind> kind = value_kind_of(mention)) {
-    return kKinds[static_cast<std::size_t>(*kind)];
-  }
-  const auto at = table.types().find(mention.entity_type);
-  return at == table.types().end() ? std::string_view("name") : std::string_view(at->first);
-}
-
 bool Trigger::fits(std::string_view text_of_symbols, base::ByteSpan span) const {
   if (left_border && span.begin > 0 && is_word_byte(text_of_symbols[span.begin - 1])) return false;
   return !(right_border && span.end < text_of_symbols.size() &&
            is_word_byte(text_of_symbols[span.end]));
-}
-
-std::vector<std::pair<std::string_view, std::string_view>> literals_of(const Rule& rule) {
-  std::vector<std::pair<std::string_view, std::string_view>> out{{"pattern", rule.pattern}};
-  const auto add = [&](std::string_view field, const std::vector<std::string>& list) {
-    for (const std::string& literal : list) out.emplace_back(field, literal);
-  };
-  add("triggers", rule.triggers);
-  add("not_before", rule.not_before);
-  add("not_after", rule.not_after);
-  add("not_between", rule.not_between);
-  add("needs", rule.needs);
-  add("unless", rule.unless);
-  return out;
-}
-
-std::vector<std::string> types_in(std::string_view text) {
-  std::vector<std::string> out;
-  split(
-      text, [](std::string_view) {},
-      [&](const Placeholder& found) {
-        const bool own = found.word == "value" || found.word == "number" || found.word == "name" ||
-                         found.word == "subject" || is_kind(found.word);
-        if (!own) out.emplace_back(found.word);
-      });
-  return out;
-}
-
-void declare_types(const RulePack& pack, SymbolTable& table) {
-  for (const Rule& rule : pack.rules) {
-    for (const std::string& type : rule.effect.subject.types) table.type(type);
-    for (const auto& [field, text] : literals_of(rule)) {
-      for (const std::string& type : types_in(text)) table.type(type);
-    }
-  }
 }
 
 CompiledRule compile(const RulePack& pack, const Rule& rule, const SymbolTable& table) {
@@ -253,7 +135,7 @@ CompiledRule compile(const RulePack& pack, const Rule& rule, const SymbolTable& 
   out.not_between = expanded(rule.not_between, table);
   out.needs = expanded(rule.needs, table);
   out.unless = expanded(rule.unless, table);
-  split(
+  split_placeholders(
       rule.pattern, [&](std::string_view text) { out.regex += text; },
       [&](const Placeholder& found) {
         const std::string symbols = class_of(found.word, rule.effect.subject.types, table);

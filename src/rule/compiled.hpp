@@ -22,9 +22,6 @@ class RE2;
 
 namespace tally::rule {
 
-/// The word of the placeholder for that mention's symbol: "count", "model", "name".
-std::string_view placeholder_of(const SymbolTable& table, const model::Mention& mention);
-
 /// A literal that picks a rule; ASCII ends stand at word borders unless lifted by '*'.
 struct Trigger {
   std::string text;
@@ -44,13 +41,6 @@ struct CompiledRule {
   std::vector<std::string> not_before, not_after, not_between, needs, unless;
 };
 
-/// Every text of a rule that may hold placeholders, with the key of its field.
-std::vector<std::pair<std::string_view, std::string_view>> literals_of(const Rule& rule);
-/// Entity types that the placeholders of a text name.
-std::vector<std::string> types_in(std::string_view text);
-
-/// Makes symbols for every type that a rule names; for all rules before any is compiled.
-void declare_types(const RulePack& pack, SymbolTable& table);
 CompiledRule compile(const RulePack& pack, const Rule& rule, const SymbolTable& table);
 
 /// The pattern as an object, or an explanation why there is none. `regex` is not empty.

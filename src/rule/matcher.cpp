@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "base/utf8.hpp"
+#include "rule/placeholders.hpp"
 #include "rule/rule_index.hpp"
 
 #include <re2/re2.h>

@@ -1,6 +1,7 @@
 #include "rule/naive.hpp"
 
 #include "base/utf8.hpp"
+#include "rule/placeholders.hpp"
 #include "rule/rule_index.hpp"
 
 #include <re2/re2.h>
