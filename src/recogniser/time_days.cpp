@@ -37,7 +37,7 @@ class PointResolver {
     if (range && e_.marked(kWeekAround)) range = span_around(*range->first, Granularity::kWeek);
     if (range && e_.marked(kWeekendMark) && range->first != range->last) range = weekend(*range);
     if (range && e_.edge != 0) range = edge(*range);
-    if (range && e_.part != SpanPart::kNone) range = part(*range);
+    if (range && e_.part != SpanPart::kNone && !e_.marked(kWeekendMark)) range = part(*range);
     if (range && reference_) clip(*range);
     return range;
   }

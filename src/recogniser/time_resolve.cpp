@@ -218,6 +218,7 @@ model::TimeValue resolve(const TimePhrase& phrase, std::optional<Day> reference)
   const bool counted = phrase.shape == TimeShape::kShift || phrase.shape == TimeShape::kFrame ||
                        phrase.shape == TimeShape::kWithin;
   out.days = phrase_days(phrase, reference);
+  if (out.days.first && out.days.last && *out.days.last < *out.days.first) out.days = {};
   out.granularity = counted ? shift_granularity(phrase.count) : phrase.from.finest();
   out.relative = (counted && !phrase.anchored) || counts_from_reference(phrase.from) ||
                  counts_from_reference(phrase.to);

@@ -260,6 +260,13 @@ TEST(TimeReaderReference, NothingIsInventedWithoutOne) {
   EXPECT_EQ(mentions[0].time->written, "XXXX-11-05");
 }
 
+TEST(TimeReaderReference, NoRangeRunsBackwards) {
+  check({{"from Halloween to Tuesday", "from Halloween to Tuesday ="},
+         {"5月3日到2024年4月1日", "5月3日到2024年4月1日 ="},
+         {"周末初", "周末初 = 2024-04-20..2024-04-21"}});
+  check({{"11月到2月", "11月到2月 = 9999-11-01.."}}, "9999-12-31");
+}
+
 TEST(TimeReaderReference, YearlessDatesFarAheadAreThoseOfTheYearBefore) {
   EXPECT_EQ(found("12月20日", "2024-01-05"), "12月20日 = 2023-12-20");
   EXPECT_EQ(found("1月5日", "2023-12-20"), "1月5日 = 2024-01-05");
