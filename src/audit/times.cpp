@@ -45,9 +45,13 @@ TimeRelation relate_times(const Side& a, const Side& b, const Frame& frame) {
   }
   if (temporal != Temporal::kState) return TimeRelation::kSame;
   if (p.known() && q.known()) return days_meet(p, q) ? TimeRelation::kSame : TimeRelation::kApart;
-  if (same_event(a, b)) return TimeRelation::kSame;
   const DayRange x = current_span(*a.claim, frame.metric->cadence_days);
   const DayRange y = current_span(*b.claim, frame.metric->cadence_days);
+  if (same_event(a, b)) {
+    // "A year ago it was 40 million": what states no time beside it is of the day of the text.
+    const bool one_stated = p.known() != q.known() && x.known() && y.known();
+    return one_stated && !days_meet(x, y) ? TimeRelation::kApart : TimeRelation::kSame;
+  }
   if (!x.known() || !y.known()) return TimeRelation::kSame;
   return days_meet(x, y) ? TimeRelation::kAssumed : TimeRelation::kUnresolved;
 }

@@ -115,6 +115,16 @@ TEST(Judge, LetsADatedTwinSpeakForATextWithoutADay) {
   EXPECT_THAT(fact.kinds(), ElementsAre("time_unresolved"));
 }
 
+TEST(Judge, TellsAStatedPastFromTheDayOfTheText) {
+  Fact fact;
+  fact.metric.cadence_days = 91;
+  fact.say("one", "exact 120").asserted = days("2025-09-20");
+  model::Claim& past = fact.say("one", "exact 40");
+  past.asserted = days("2025-09-20");
+  past.valid = days("2024-09-20");
+  EXPECT_THAT(fact.kinds(), ElementsAre("changed_over_time"));
+}
+
 TEST(Judge, HoldsNoPlanAgainstAnOutcomeOfUnknownDay) {
   Fact fact;
   model::Claim& plan = fact.say("plan", "exact 60");
