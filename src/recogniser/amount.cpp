@@ -24,6 +24,7 @@ class AmountReader {
  private:
   [[nodiscard]] std::optional<Amount> compared(std::size_t i) const;
   void close_interval(Amount& amount) const;
+  [[nodiscard]] bool stands_alone(const Part& part) const;
   [[nodiscard]] bool counts(const Part& part, bool hedged) const;
   [[nodiscard]] bool only_digits(const Part& part) const;
   [[nodiscard]] Amount amount_of(const Part& part) const;
@@ -85,6 +86,15 @@ void AmountReader::close_interval(Amount& amount) const {
   amount.numbers.insert(amount.numbers.end(), upper->numbers.begin(), upper->numbers.end());
 }
 
+/// A numeral between signs or the ends of the text: 拾 may be a word only beside other words.
+bool AmountReader::stands_alone(const Part& part) const {
+  const auto parts = [](const Token& t) {
+    return t.kind == TokenKind::kBreak || t.kind == TokenKind::kSymbol;
+  };
+  return part.form == NumeralForm::kCardinal && part.low == part.high &&
+         (part.first == 0 || parts(text_[part.first - 1])) && parts(text_[part.last]);
+}
+
 /// Whether this is a number at all, with what stands around it.
 bool AmountReader::counts(const Part& part, bool hedged) const {
   const Token& first = text_[part.first];
@@ -97,6 +107,7 @@ bool AmountReader::counts(const Part& part, bool hedged) const {
         text_[part.last - 1].kind == TokenKind::kDigits && text_[part.last - 1].has(kLetterAfter);
     if (digits && (next.kind == TokenKind::kGap || next.kind == TokenKind::kWord)) return false;
   }
+  if (part.weak && stands_alone(part)) return true;
   if (part.weak && !part.has_unit && !part.noun_only)
     return hedged && part.form == NumeralForm::kFraction;
   if (part.has_unit || part.numbers.empty() || part.numbers[0].digits) return true;

@@ -132,6 +132,10 @@ std::optional<Cardinal> EnglishReader::cardinal(std::size_t i,
       continue;
     }
     if (!and_goes_on(state.at, state)) break;
+    // "two hundred and five eighths": what follows "and" is a part of its own.
+    Exact top;
+    Exact bottom;
+    if (options_.fractions && part(state.at + 1, top, bottom)) break;
     const State before = state;
     ++state.at;
     State probe = state;

@@ -225,7 +225,8 @@ TEST(NumeralEnglish, ReadsParts) {
               {"4 in 5", "0.8"},
               {"two and one fourth", "2.25"},
               {"seven twenty-fifths", "0.28"},
-              {"three hundredths", "0.03"}});
+              {"three hundredths", "0.03"},
+              {"six hundred and three eighths", "600.375"}});
 }
 
 TEST(NumeralEnglish, ReadsVagueNumbers) {
