@@ -89,8 +89,8 @@ Verdict compare_due(const Side& a, const Side& b, const Frame& frame) {
   };
   const Claim x = dated(a);
   const Claim y = dated(b);
-  return compare_dates({&x, a.source, std::nullopt, {}, {}}, {&y, b.source, std::nullopt, {}, {}},
-                       frame);
+  return compare_dates({&x, a.source, std::nullopt, {}, {}, false},
+                       {&y, b.source, std::nullopt, {}, {}, false}, frame);
 }
 
 /// Flows and targets that came to pass: did the actual value meet the plan?

@@ -1,6 +1,7 @@
 #include "audit/judge.hpp"
 
 #include "audit/compare.hpp"
+#include "audit/dates.hpp"
 #include "audit/fingerprint.hpp"
 #include "audit/history.hpp"
 #include "audit/support.hpp"
@@ -47,6 +48,7 @@ class FactJudge {
 
  private:
   void gather();
+  void doubt_counted_days();
   void compare_all();
   std::optional<Clash> strongest(std::size_t i, std::size_t j);
   int weight(const Verdict& verdict) const;
@@ -108,6 +110,27 @@ void FactJudge::gather() {
     }
     std::sort(cluster.places.begin(), cluster.places.end(), told_earlier);
     clusters_.push_back(std::move(cluster));
+  }
+}
+
+/// "That evening" told beside a full date is counted from the wrong day more likely than right.
+void FactJudge::doubt_counted_days() {
+  const auto counted = [](const Side& side) {
+    const std::string& written = side.claim->date_written;
+    return !written.empty() && (written[0] < '0' || written[0] > '9') && written[0] != 'X';
+  };
+  std::vector<Side*> dates;
+  for (Cluster& cluster : clusters_) {
+    for (Side& side : cluster.places) {
+      if (side.claim->unit == "date" && side.claim->date.known()) dates.push_back(&side);
+    }
+  }
+  for (Side* side : dates) {
+    if (!counted(*side)) continue;
+    side->doubtful = std::ranges::any_of(dates, [&](const Side* other) {
+      return !counted(*other) && other->claim->source_key == side->claim->source_key &&
+             !days_meet(other->claim->date, side->claim->date);
+    });
   }
 }
 
@@ -276,6 +299,7 @@ void FactJudge::cap() {
 
 Judgement FactJudge::run() {
   gather();
+  doubt_counted_days();
   compare_all();
   add_history();
   check_range();

@@ -249,7 +249,7 @@ void PairJudge::both(const Side& a, const Side& b) {
 void PairJudge::alone(const TextSide& here, const TextSide& there, std::size_t i,
                       std::string_view kind) {
   const Side side_here = side(here, i);
-  const Side side_there{nullptr, there.source, std::nullopt, {}, {}};
+  const Side side_there{nullptr, there.source, std::nullopt, {}, {}, false};
   if (is_name(*side_here.claim) || !translated(side_here, side_there)) return;
   Verdict v;
   v.reason = fill(settings_.reasons.at("only"), {{"a", side_here.claim->quote}});
@@ -276,8 +276,8 @@ std::vector<Finding> PairJudge::run(const std::vector<Match>& matches) {
 }  // namespace
 
 bool translated(const TextSide& a, const TextSide& b) {
-  return translated(Side{nullptr, a.source, std::nullopt, {}, {}},
-                    Side{nullptr, b.source, std::nullopt, {}, {}});
+  return translated(Side{nullptr, a.source, std::nullopt, {}, {}, false},
+                    Side{nullptr, b.source, std::nullopt, {}, {}, false});
 }
 
 std::vector<model::AlignedPair> tell_pairs(const TextSide& a, const TextSide& b,

@@ -84,6 +84,7 @@ std::vector<std::string_view> reason_names() {
           "cause_unknown",
           "suspect_parse",
           "assumed_subject",
+          "counted_day",
           "vague",
           "no_metric",
           "one_sentence",

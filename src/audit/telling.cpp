@@ -60,7 +60,7 @@ bool one_sentence(const Claim& a, const Claim& b) {
 }
 
 std::string likely_fault(const KindText& text, const Side& a, const Side* b, const Verdict& v) {
-  if (assumed(a, b)) return "extraction";
+  if (assumed(a, b) || a.doubtful || (b != nullptr && b->doubtful)) return "extraction";
   if (b != nullptr && one_sentence(*a.claim, *b->claim)) return "extraction";
   if (b != nullptr && translated(a, *b)) return "translation";
   if (v.power != 0 && b != nullptr && a.claim->language != b->claim->language) return "translation";
@@ -88,6 +88,10 @@ int doubts(const Side& a, const Side* b, const Verdict& v, const Subject& subjec
              a.claim->source_key == b->claim->source_key) {
     ++steps;
     doubt("one_text");
+  }
+  if (a.doubtful || (b != nullptr && b->doubtful)) {
+    ++steps;
+    doubt("counted_day");
   }
   if (assumed(a, b)) {
     ++steps;

@@ -47,7 +47,7 @@ std::string_view kind_of(Relation relation) {
 }
 
 Side side_of(const model::Claim& claim, const model::SourceInfo* source, const Settings& settings) {
-  Side side{&claim, source, std::nullopt, {}, {}};
+  Side side{&claim, source, std::nullopt, {}, {}, false};
   if (claim.unit == "date") return side;
   side.reading = read(claim, settings);
   if (side.reading) {

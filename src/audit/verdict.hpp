@@ -59,6 +59,7 @@ struct Side {
   std::optional<Reading> reading;             ///< empty for dates and unknown values
   Interval hard;
   Interval soft;
+  bool doubtful = false;  ///< a day counted from that of its text, which names another day itself
 };
 
 Side side_of(const model::Claim& claim, const model::SourceInfo* source, const Settings& settings);

@@ -268,6 +268,20 @@ TEST(Judge, WeighsVagueFiguresAndDenialsWithinATextLess) {
   EXPECT_EQ(denied.judge().findings.at(0).severity, FindingSeverity::kInfo);
 }
 
+TEST(Judge, DoubtsADayCountedFromTheTextBesideAFullDate) {
+  Fact fact(Temporal::kEvent);
+  fact.say("one", "date 2025-08-21").date_written = "2025-08-21";
+  fact.say("one", "date 2025-09-18").date_written = "THIS_DAY";
+  fact.say("two", "date 2025-08-12").date_written = "2025-08-12";
+  const auto findings = fact.judge().findings;
+  ASSERT_EQ(findings.size(), 3U);
+  EXPECT_EQ(findings[0].severity, FindingSeverity::kError);
+  EXPECT_THAT(findings[0].reason, HasSubstr("2025-08-12 and 2025-08-21"));
+  EXPECT_EQ(findings[1].severity, FindingSeverity::kWarn);
+  EXPECT_EQ(findings[2].severity, FindingSeverity::kWarn);
+  EXPECT_EQ(findings[2].fault, "extraction");
+}
+
 TEST(Judge, MeasuresTheCatalogueInItsUnit) {
   Fact fact;
   fact.metric.unit = "year";
