@@ -92,7 +92,8 @@ bool AmountReader::stands_alone(const Part& part) const {
     return t.kind == TokenKind::kBreak || t.kind == TokenKind::kSymbol;
   };
   return part.form == NumeralForm::kCardinal && part.low == part.high &&
-         (part.first == 0 || parts(text_[part.first - 1])) && parts(text_[part.last]);
+         part.low <= base::Decimal(10) && (part.first == 0 || parts(text_[part.first - 1])) &&
+         parts(text_[part.last]);
 }
 
 /// Whether this is a number at all, with what stands around it.
