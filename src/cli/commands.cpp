@@ -10,6 +10,7 @@ void add_claims(CLI::App& parent, Invocation& invocation);
 void add_show(CLI::App& parent, Invocation& invocation);
 void add_init(CLI::App& parent, Invocation& invocation);
 void add_db(CLI::App& parent, Invocation& invocation);
+void add_eval(CLI::App& parent, Invocation& invocation);
 void add_config(CLI::App& parent, Invocation& invocation);
 void add_extract(CLI::App& parent, Invocation& invocation);
 void add_ingest(CLI::App& parent, Invocation& invocation);
@@ -40,6 +41,7 @@ std::span<const AddCommand> commands() {
       add_rules,
       add_init,
       add_db,
+      add_eval,
       add_config,
   };
   return kCommands;
