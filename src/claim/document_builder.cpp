@@ -1,6 +1,7 @@
 #include "claim/document_builder.hpp"
 
 #include "base/utf8.hpp"
+#include "claim/change.hpp"
 #include "claim/identity.hpp"
 #include "claim/modality.hpp"
 #include "claim/valid_time.hpp"
@@ -8,8 +9,8 @@
 #include "model/fact_key.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <array>
+#include <cctype>
 
 namespace tally::claim {
 namespace {
@@ -25,6 +26,7 @@ constexpr std::size_t kContext = 32;  ///< characters kept before and after a qu
 /// Bytes between a name and a size that belongs to it, and between a size and "model".
 constexpr std::size_t kTouching = 6;
 constexpr std::size_t kNounReach = 14;
+constexpr std::size_t kNamedBefore = 90;  ///< bytes before the sentence
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
 
@@ -206,7 +208,8 @@ void DocumentBuilder::take(std::size_t index) {
     claim.valid = claims_[echo->claim].valid;
     claim.valid_basis = claims_[echo->claim].valid_basis;
   }
-  mark_superseded(claim);
+  confirm_subject(claims_, claim);
+  tell_change(evidence_.document.text, parts_.cues, match != nullptr, claims_, claim);
   if (effect != nullptr && metric != nullptr && echo_reach(mention) != 0) {
     if (std::string value = value_key(mention); !value.empty()) {
       echoes_.push_back({std::move(value), claims_.size(), effect, metric, version});
@@ -302,7 +305,12 @@ void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) c
     };
     // A later clause narrows its own value, an earlier one what follows it.
     const auto near = scene_.names_in(sentence_.clause_of(claim.span.begin));
-    const auto before = scene_.names_in({sentence_.span.begin, claim.span.begin});
+    // What has a default is told beside the value; what has none was named before it.
+    const std::size_t reach = wanted.default_value.empty() ? kNamedBefore : 0;
+    const std::size_t floor = std::max(
+        evidence_.document.passages[sentence_.passage].span.begin,
+        sentence_.span.begin > reach ? sentence_.span.begin - reach : std::size_t{0});
+    const auto before = scene_.names_in({floor, claim.span.begin});
     for (const auto& names : {near, before}) {
       const auto found = std::ranges::find_if(names, fits);
       if (found == names.end()) continue;
@@ -361,18 +369,6 @@ void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) con
   claim.valid = stated_days(*stated);
   claim.valid_basis =
       stated->time->relative ? model::ValidBasis::kResolved : model::ValidBasis::kStated;
-}
-
-/// "From 2nd to 32nd": the earlier value of a change told in one sentence.
-void DocumentBuilder::mark_superseded(Claim& claim) {
-  if (claims_.empty() || claim.metric.empty()) return;
-  Claim& earlier = claims_.back();
-  if (!(earlier.sentence == claim.sentence) || earlier.metric != claim.metric) return;
-  if (earlier.subject != claim.subject) return;
-  const std::size_t near = earlier.span.begin > 12 ? earlier.span.begin - 12 : 0;
-  const bool from = sentence_.has(Cue::kFrom, {near, earlier.span.begin});
-  const bool to = sentence_.has(Cue::kTo, {earlier.span.end, claim.span.begin});
-  if (from && to) earlier.superseded = true;
 }
 
 }  // namespace tally::claim

@@ -62,7 +62,6 @@ class DocumentBuilder {
                       model::Claim& claim) const;
   [[nodiscard]] model::DayRange stated_days(const model::Mention& mention) const;
   void take_stated_time(const model::Mention& mention, model::Claim& claim) const;
-  void mark_superseded(model::Claim& claim);
   [[nodiscard]] bool ahead(const model::Mention& mention, const model::Metric* metric) const;
 
   const Parts& parts_;
