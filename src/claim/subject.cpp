@@ -116,9 +116,34 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
     if (found) found = most_specific(query, *found);
   }
   if (query.size) return sized(query, found);
+  if (found && names_other_version(query, *found)) {
+    SubjectQuery version = query;
+    version.size = query.mention.quantity.low;
+    return sized(version, found);
+  }
   if (!found) return {};
   focus_.push_back({query.mention.span.begin, std::string(found->name), std::string(found->type)});
   return {std::string(found->name), found->type, found->assumed};
+}
+
+/// The size of one version is no size of another that was spoken of before.
+bool SubjectFinder::names_other_version(const SubjectQuery& query, const Found& found) const {
+  const model::Quantity& quantity = query.mention.quantity;
+  return query.metric != nullptr && query.metric->names_versions && quantity.low &&
+         quantity.low == quantity.high && !split_size(found.name).second.empty() &&
+         entities_.find(found.name) == nullptr;
+}
+
+/// Whether all models that the sentence names are of one family.
+bool SubjectFinder::one_family(const SentenceView& sentence) const {
+  std::string_view family;
+  for (const Name& name : scene_.names_in(sentence.span)) {
+    if (name.type != kModelType) continue;
+    const std::string_view own = split_size(name.entity).first;
+    if (!family.empty() && family != own) return false;
+    family = own;
+  }
+  return !family.empty();
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& query,
@@ -300,14 +325,14 @@ std::string SubjectFinder::main_family() const {
 
 /// Which family a bare size is a version of: one that had this size before, the one spoken of
 /// last, or the one that the document is about.
-std::string SubjectFinder::likely_family(const std::string& size,
-                                         const std::optional<Found>& found) const {
+std::string SubjectFinder::likely_family(const std::string& size, const std::optional<Found>& found,
+                                         int votes) const {
   std::map<std::string, int> weights;
   if (const auto known = families_.find(size); known != families_.end()) {
     for (const auto& [family, times] : known->second)
       weights[family] += std::min(times, kMostVotes);
   }
-  if (found) weights[std::string(split_size(found->name).first)] += kRecentVotes;
+  if (found) weights[std::string(split_size(found->name).first)] += votes;
   if (!main_.empty()) weights[main_] += kMainVotes;
   const auto best =
       std::ranges::max_element(weights, {}, [](const auto& each) { return each.second; });
@@ -318,8 +343,10 @@ std::string SubjectFinder::likely_family(const std::string& size,
 Subject SubjectFinder::sized(const SubjectQuery& query, const std::optional<Found>& found) {
   const std::string size = size_word(*query.size);
   const bool local = found && found->in_clause;
+  const bool alone = found && !found->assumed && one_family(query.sentence);
+  const int votes = alone ? kMostVotes + kMainVotes + kRecentVotes : kRecentVotes;
   const std::string family =
-      local ? std::string(split_size(found->name).first) : likely_family(size, found);
+      local ? std::string(split_size(found->name).first) : likely_family(size, found, votes);
   const bool assumed = !local && (!found || found->assumed || found->name != family);
   if (family.empty()) return {};
   const model::Entity* entity = entities_.find(family);

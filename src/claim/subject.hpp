@@ -76,8 +76,10 @@ class SubjectFinder {
   [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;
   [[nodiscard]] Subject sized(const SubjectQuery& query, const std::optional<Found>& found);
   [[nodiscard]] std::string likely_family(const std::string& size,
-                                          const std::optional<Found>& found) const;
+                                          const std::optional<Found>& found, int votes) const;
   [[nodiscard]] std::string main_family() const;
+  [[nodiscard]] bool names_other_version(const SubjectQuery& query, const Found& found) const;
+  [[nodiscard]] bool one_family(const SentenceView& sentence) const;
   [[nodiscard]] bool fits(const Name& name, const Types& types) const;
   [[nodiscard]] std::size_t floor_of(const SubjectQuery& query) const;
   [[nodiscard]] Found found(const Name& name) const { return {name.entity, name.type}; }
