@@ -109,7 +109,12 @@ Modality modality_of(const Scene& scene, const SentenceView& sentence,
   const Around around(sentence, mention);
   const bool event_day = mention.time.has_value() && metric != nullptr &&
                          metric->cardinality == model::Cardinality::kOne;
-  if (supposed(sentence, around)) return Modality::kHypothetical;
+  // What the clause itself denies stays denied, whatever an earlier clause supposes.
+  const bool own_denial = denied(around, event_day) && !around.before(Cue::kIf);
+  if (supposed(sentence, around)) {
+    return own_denial && !around.before(Cue::kSuppose) ? Modality::kDenied
+                                                       : Modality::kHypothetical;
+  }
   if (asked(scene, sentence, around)) return Modality::kAsked;
   if (denied(around, event_day)) return Modality::kDenied;
   const Modality modality = ahead_of_now(around, metric, ahead);
