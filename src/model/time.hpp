@@ -30,6 +30,8 @@ struct TimeValue {
   DayRange days;
   std::optional<std::chrono::seconds> time_start;  ///< time of day, from midnight
   std::optional<std::chrono::seconds> time_end;    ///< exclusive
+  /// Of the finest part named. A counted shift ("五年后") keeps the exact day in `days` and says
+  /// here how far it means it: the year; one year means its month.
   Granularity granularity = Granularity::kNone;
   std::string written;
   bool relative = false;   ///< counted from a reference day ("last year", "3 days ago")
