@@ -284,6 +284,7 @@ CREATE TABLE tally.occurrence (
   run_uid uuid NOT NULL,
   since timestamptz NOT NULL,
   until timestamptz,
+  reading bigint NOT NULL,
   passage integer NOT NULL,
   span_start integer NOT NULL,
   span_end integer NOT NULL,
@@ -304,6 +305,7 @@ COMMENT ON COLUMN tally.occurrence.document_uid IS 'The version of the text';
 COMMENT ON COLUMN tally.occurrence.run_uid IS 'The run that opened the row';
 COMMENT ON COLUMN tally.occurrence.since IS 'From when on the database held it';
 COMMENT ON COLUMN tally.occurrence.until IS 'From when on it no longer did; null while it does';
+COMMENT ON COLUMN tally.occurrence.reading IS 'Hash of all that was read: place, value, subject, time, …; by it a reload tells what is the same as before';
 COMMENT ON COLUMN tally.occurrence.passage IS 'Ordinal of the passage';
 COMMENT ON COLUMN tally.occurrence.span_start IS 'First byte of the quote in the text';
 COMMENT ON COLUMN tally.occurrence.span_end IS 'Byte after the last';

@@ -3,3 +3,4 @@ SELECT t.document_uid, t.source_key, t.path, t.text, t.text_hash, t.bytes, t.enc
        nullif(s.document_uid, t.document_uid), t.extraction
   FROM pg_temp.stage_document t JOIN tally.source s USING (source_key)
     ON CONFLICT (document_uid) DO UPDATE SET path = excluded.path, extraction = excluded.extraction
+ WHERE (d.path, d.extraction) IS DISTINCT FROM (excluded.path, excluded.extraction)

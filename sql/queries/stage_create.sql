@@ -9,5 +9,6 @@ CREATE TEMPORARY TABLE IF NOT EXISTS stage_passage (LIKE tally.passage) ON COMMI
 CREATE TEMPORARY TABLE IF NOT EXISTS stage_fact (LIKE tally.fact) ON COMMIT DELETE ROWS;
 CREATE TEMPORARY TABLE IF NOT EXISTS stage_claim (
   LIKE tally.claim, document_uid uuid, passage integer, span_start integer, span_end integer,
-  sentence_start integer, sentence_end integer, line integer, rule text, before text, after text
+  sentence_start integer, sentence_end integer, line integer, rule text, before text, after text,
+  reading bigint
 ) ON COMMIT DELETE ROWS

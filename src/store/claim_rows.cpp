@@ -59,6 +59,7 @@ class Fields {
 }  // namespace
 
 void add_claim(CopyRows& rows, const Claim& claim, const base::Hash& document_uid) {
+  const std::size_t begin = rows.str().size();
   rows.hash(claim.fact).hash(claim.id);
   rows.day(claim.asserted.first).day(claim.asserted.last);
   rows.day(claim.date.first).day(claim.date.last).day(claim.valid.first).day(claim.valid.last);
@@ -75,7 +76,9 @@ void add_claim(CopyRows& rows, const Claim& claim, const base::Hash& document_ui
                                claim.sentence.end, std::size_t{claim.line}}) {
     rows.number(static_cast<std::int64_t>(at));
   }
-  rows.text_or_null(claim.rule).text(claim.before).text(claim.after).end_row();
+  rows.text_or_null(claim.rule).text(claim.before).text(claim.after);
+  const base::Hash reading = base::hash_of(rows.str().substr(begin));
+  rows.number(static_cast<std::int64_t>(reading.low)).end_row();
 }
 
 ClaimReader::ClaimReader(const Row& row) {

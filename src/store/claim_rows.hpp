@@ -10,7 +10,8 @@
 
 namespace tally::store {
 
-/// Adds the row of stage_claim; `document_uid` is the version of the text it was found in.
+/// Adds the row of stage_claim, its hash last; `document_uid` is the version of the text it was found
+/// in.
 void add_claim(CopyRows& rows, const model::Claim& claim, const base::Hash& document_uid);
 
 /// Reads the rows of one statement that selects the columns of tally.claim_history, in any order

@@ -135,9 +135,12 @@ void Loader::Impl::merge_batch() {
   if (known) session.run("queries/merge_passage_gone.sql");
   session.run("queries/merge_passage.sql");
   session.run("queries/merge_fact.sql");
-  if (known) session.run("queries/merge_claim_changed.sql");
+  if (known) {
+    session.run("queries/merge_occurrence_gone.sql", {moment});
+    session.run("queries/merge_claim_changed.sql");
+    session.run("queries/merge_occurrence_reading.sql");
+  }
   counts.new_claims += session.run("queries/merge_claim.sql").affected();
-  if (known) session.run("queries/merge_occurrence_gone.sql", {moment});
   session.run("queries/merge_occurrence.sql", {moment, run_uid});
   session.run("queries/merge_reprint.sql");
 }

@@ -4,6 +4,7 @@
 
 #include "db/fixture.hpp"
 #include "db/samples.hpp"
+#include "model/fact_key.hpp"
 #include "store/claim_rows.hpp"
 
 namespace tally {
@@ -121,6 +122,49 @@ TEST_F(Loading, AMovedQuoteIsTheSameClaimElsewhere) {
   EXPECT_EQ(load({story}).new_claims, 0);
   EXPECT_EQ(value("SELECT string_agg(DISTINCT line::text, ',') FROM tally.claims"), "9");
   EXPECT_EQ(value("SELECT count(*) FROM tally.occurrence"), "4");
+  expect_sound();
+}
+
+TEST_F(Loading, AChangedReadingIsRefreshedWhereItStands) {
+  Story story = test::story("a.txt", 3);
+  load({story, test::story("b.txt", 2)});
+  story.claims[1].hedge = model::Hedge::kOver;
+  story.claims[1].high.reset();
+  story.claims[2].before = "wider than before";
+  EXPECT_EQ(load({story, test::story("b.txt", 2)}).new_claims, 0);
+  EXPECT_EQ(value("SELECT count(*) FROM tally.claims WHERE hedge = 'over' AND high IS NULL"), "1");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.claims WHERE before = 'wider than before'"), "1");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.occurrence"), "5") << "no place has changed";
+  auto before = row_counts();
+  load({story, test::story("b.txt", 2)});
+  auto after = row_counts();
+  before.erase("run");
+  after.erase("run");
+  EXPECT_EQ(before, after);
+  expect_sound();
+}
+
+TEST_F(Loading, OnlyTheMovedPlaceClosesAndOpens) {
+  Story story = test::story("a.txt", 3);
+  load({story});
+  story.claims[1].span.begin += 1;
+  EXPECT_EQ(load({story}).new_claims, 0);
+  EXPECT_EQ(value("SELECT count(*) FROM tally.occurrence WHERE until IS NULL"), "3");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.occurrence WHERE until IS NOT NULL"), "1");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.claims WHERE start_byte = " +
+                  std::to_string(story.claims[1].span.begin)),
+            "1");
+  expect_sound();
+}
+
+TEST_F(Loading, AClaimCountedToAnotherFactMovesThere) {
+  Story story = test::story("a.txt", 2);
+  load({story});
+  story.claims[0].subject = "Aurora";
+  story.claims[0].fact = model::fact_hash_of(story.claims[0], test::catalogue());
+  load({story});
+  EXPECT_EQ(value("SELECT string_agg(subject, ',' ORDER BY subject) FROM tally.claims"),
+            "Aurora,Kite 1");
   expect_sound();
 }
 
