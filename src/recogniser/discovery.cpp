@@ -36,11 +36,17 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
+/// " 2" or "-2": the version of a family.
+bool number_follows(std::string_view rest) {
+  return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '-') && rest[1] >= '0' && rest[1] <= '9';
+}
+
 /// What is known of one candidate.
 struct Candidate {
   std::string name;
   int times = 0;
   int inside = 0;      ///< times where it does not begin a sentence
+  int numbered = 0;    ///< times with a number behind it: then its shape tells the name ("Kite 2")
   std::string type;    ///< by a sign; empty without
   std::string likely;  ///< what it is if it is a name at all
 };
@@ -50,7 +56,7 @@ class Candidates {
  public:
   Candidate& of(std::string_view name) {
     const auto [entry, fresh] = index_.try_emplace(std::string(name), list_.size());
-    if (fresh) list_.push_back({entry->first, 0, 0, {}, {}});
+    if (fresh) list_.push_back({entry->first, 0, 0, 0, {}, {}});
     return list_[entry->second];
   }
   [[nodiscard]] const std::vector<Candidate>& list() const { return list_; }
@@ -215,6 +221,7 @@ void Discovery::Impl::latin(std::string_view text, Candidates& out) const {
       const std::string_view name = text.substr(begin, end - begin);
       Candidate& each = out.of(name);
       each.inside += first_in_sentence ? 0 : 1;
+      each.numbered += number_follows(text.substr(end)) ? 1 : 0;
       if (++each.times <= kLooks && each.type.empty())
         each.type = type_of(text, {begin, end}, name);
     }
@@ -343,6 +350,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   std::vector<model::DeclaredEntity> out;
   for (const Candidate& each : candidates.list()) {
     const bool repeated = each.times >= kTimes && each.inside > 0;
+    if (each.numbered > 0) continue;
     if ((each.type.empty() && !repeated) || impl_->known(each.name)) continue;
     const std::string& likely = each.likely.empty() ? unknown : each.likely;
     out.push_back({each.name, each.type.empty() ? likely : each.type, ""});

@@ -39,7 +39,11 @@ struct Prefix {
   int power = 0;
 };
 
+/// Symbols have no plural: "has" is no hectares.
+constexpr std::size_t kLongestSymbol = 2;
+
 std::string plural_of(const std::string& word) {
+  if (word.size() <= kLongestSymbol) return word;
   const auto ends = [&](std::string_view tail) { return word.ends_with(tail); };
   if (ends("s") || ends("x") || ends("ch") || ends("sh")) return word + "es";
   if (word.size() > 1 && ends("y") &&

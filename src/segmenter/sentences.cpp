@@ -90,8 +90,8 @@ class Cutter {
   /// Whether one of 。！？；．｡ stands here, told by its bytes: most wide marks are commas.
   [[nodiscard]] bool is_wide_end(std::size_t at) const {
     if (at + 3 > text_.size()) return false;
-    const std::uint32_t bytes = static_cast<unsigned char>(text_[at]) << 16U |
-                                static_cast<unsigned char>(text_[at + 1]) << 8U |
+    const std::uint32_t bytes = std::uint32_t{static_cast<unsigned char>(text_[at])} << 16U |
+                                std::uint32_t{static_cast<unsigned char>(text_[at + 1])} << 8U |
                                 static_cast<unsigned char>(text_[at + 2]);
     switch (bytes) {
       case 0xE38082:

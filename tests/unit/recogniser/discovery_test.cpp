@@ -36,6 +36,7 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"Tilda Brandt, the founder, left.", "Tilda Brandt (person)"},
       {"Later Tilda Brandt said no.", "Tilda Brandt (person)"},
       {"We met Quillon twice. Then Quillon left.", "Quillon (company)"},
+      {"We met Quillon 2 twice. Then Quillon 2 left.", ""},
       {"Capital will flow.", ""},
       {"We went to see Quillon.", ""},
       {"The Second of these. The Third of those.", ""},
