@@ -1,4 +1,4 @@
--- Where rows arrive before the merge: tables of this session alone, so two loaders never meet in
+-- Where rows arrive before the merge: tables of the session alone, so two loaders never meet in
 -- them, unlogged as all temporary tables are, and empty after each transaction.
 CREATE TEMPORARY TABLE IF NOT EXISTS stage_document (
   ordinal integer, source_key text, document_uid uuid, kind text, language text, title text, author text,

@@ -91,7 +91,7 @@ class Session {
 
   /// Runs the one statement of sql/`name`, its $1… given by `params`.
   Result run(std::string_view name, const Params& params = {});
-  /// The same, row by row in constant memory. `consume` may not use this session.
+  /// The same, row by row in constant memory. `consume` may not use the session.
   void each(std::string_view name, const Params& params,
             const std::function<void(const Row&)>& consume);
   /// The same for a text that is not ours: a user's own query, a test's.
