@@ -191,7 +191,8 @@ std::set<std::string> FactJudge::sources_of(std::size_t cluster) const {
 
 /// Support, further places of either value, and prints.
 void FactJudge::complete(Finding& finding, std::size_t first, std::optional<std::size_t> second) {
-  const auto add = [&](std::size_t cluster, const std::string& role) {
+  // The role by value: it may stand in the very list that grows.
+  const auto add = [&](std::size_t cluster, std::string role) {
     finding.support.push_back(support_.events(sources_of(cluster)));
     for (const Side& side : clusters_[cluster].places) {
       const bool there =

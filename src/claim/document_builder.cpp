@@ -158,7 +158,8 @@ std::string value_key(const Mention& mention) {
 std::size_t echo_reach(const Mention& mention) {
   constexpr std::size_t kAnywhere = static_cast<std::size_t>(-1);
   const model::Quantity& quantity = mention.quantity;
-  const std::string_view dimension = quantity.unit == nullptr ? "" : quantity.unit->dimension;
+  const std::string_view dimension =
+      quantity.unit == nullptr ? std::string_view() : quantity.unit->dimension;
   if (dimension == "money") return kAnywhere;
   if (dimension == "ratio" && quantity.unit->canonical == "times") return 2;
   const auto& nominal = quantity.low ? quantity.low : quantity.high;
