@@ -1,6 +1,7 @@
 #include "segmenter/lines.hpp"
 
 #include "base/utf8.hpp"
+#include "segmenter/sentences.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -31,26 +32,7 @@ void measure(std::string_view text, Line& line) {
   line.columns = points + line.han;
 }
 
-bool is_closing(char32_t c) {
-  switch (c) {
-    case U'”':
-    case U'’':
-    case U'」':
-    case U'』':
-    case U'）':
-    case U'》':
-    case U'】':
-    case '"':
-    case '\'':
-    case ')':
-    case ']':
-    case '*':
-    case '_':
-      return true;
-    default:
-      return base::is_space(c);
-  }
-}
+bool is_closing(char32_t c) { return is_closing_mark(c) || base::is_space(c); }
 
 /// The last character that is neither a closing quote nor a space.
 char32_t last_mark(std::string_view text) {

@@ -21,27 +21,6 @@ constexpr std::array<bool, 256> kInteresting = [] {
   return table;
 }();
 
-bool is_closing(char32_t c) {
-  switch (c) {
-    case U'”':
-    case U'’':
-    case U'」':
-    case U'』':
-    case U'）':
-    case U'》':
-    case U'】':
-    case '"':
-    case '\'':
-    case ')':
-    case ']':
-    case '*':
-    case '_':
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool is_mark(char32_t c) {
   switch (c) {
     case U'。':
@@ -140,7 +119,7 @@ class Cutter {
   [[nodiscard]] std::size_t after_closers(std::size_t at) const {
     while (at < text_.size()) {
       const base::CodePoint c = base::code_point_at(text_, at);
-      if (!is_closing(c.value) && !is_mark(c.value)) break;
+      if (!is_closing_mark(c.value) && !is_mark(c.value)) break;
       at += c.size;
     }
     return at;
@@ -287,6 +266,27 @@ class Cutter {
 };
 
 }  // namespace
+
+bool is_closing_mark(char32_t c) {
+  switch (c) {
+    case U'”':
+    case U'’':
+    case U'」':
+    case U'』':
+    case U'）':
+    case U'》':
+    case U'】':
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case '*':
+    case '_':
+      return true;
+    default:
+      return false;
+  }
+}
 
 void cut_sentences(const SentenceWords& words, std::string_view text, std::size_t base, Flow flow,
                    model::Language language, std::vector<base::ByteSpan>& out) {

@@ -21,4 +21,7 @@ enum class Flow {
 void cut_sentences(const SentenceWords& words, std::string_view text, std::size_t base, Flow flow,
                    model::Language language, std::vector<base::ByteSpan>& out);
 
+/// A closing quote, bracket or Markdown mark, which belongs to what it closes.
+bool is_closing_mark(char32_t c);
+
 }  // namespace tally::segmenter
