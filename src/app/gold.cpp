@@ -114,11 +114,11 @@ EvalRules load_eval_rules(const std::vector<std::filesystem::path>& folders) {
       rules.near.emplace_back();
       for (const JsonValue& metric : group.items) rules.near.back().push_back(metric.text);
     }
-    for (const auto& [unit, meaning] : object.need("units", Kind::kObject).members) {
+    for (const JsonValue& meaning : object.need("units", Kind::kObject).members) {
       const auto factor =
           meaning.items.size() == 2 ? base::Decimal::parse(meaning.items[1].text) : std::nullopt;
       if (!factor) base::json_fault(file.string(), meaning.at, "expected [dimension, factor]");
-      rules.units.emplace(unit, std::pair(meaning.items[0].text, *factor));
+      rules.units.emplace(meaning.key, std::pair(meaning.items[0].text, *factor));
     }
     object.done();
     return rules;

@@ -1,6 +1,7 @@
 #include "base/json.hpp"
 
 #include "base/error.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -28,20 +29,6 @@ std::string_view kind_name(Kind kind) {
       break;
   }
   return "an object";
-}
-
-void append_utf8(std::uint32_t code, std::string& out) {
-  const auto byte = [&](std::uint32_t value) { out.push_back(static_cast<char>(value)); };
-  if (code < 0x80) {
-    byte(code);
-  } else if (code < 0x800) {
-    byte(0xC0 | code >> 6), byte(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    byte(0xE0 | code >> 12), byte(0x80 | (code >> 6 & 0x3F)), byte(0x80 | (code & 0x3F));
-  } else {
-    byte(0xF0 | code >> 18), byte(0x80 | (code >> 12 & 0x3F)), byte(0x80 | (code >> 6 & 0x3F));
-    byte(0x80 | (code & 0x3F));
-  }
 }
 
 /// A recursive descent over the text; the position is advanced with every byte taken.
@@ -114,13 +101,14 @@ class Parser {
       if (peek() != '"') fail("expected a key in quotes");
       const LineCol key_at = at_;
       std::string key = quoted();
-      const auto same = [&](const auto& member) { return member.first == key; };
+      const auto same = [&](const JsonValue& member) { return member.key == key; };
       if (std::ranges::any_of(value.members, same)) {
         json_fault(path_, key_at, "key \"" + key + "\" is said twice");
       }
       expect(':');
-      value.members.emplace_back(std::move(key), any(depth + 1));
-      value.members.back().second.key_at = key_at;
+      JsonValue& member = value.members.emplace_back(any(depth + 1));
+      member.key = std::move(key);
+      member.key_at = key_at;
       if (peek() == ',') {
         take();
         continue;
@@ -201,15 +189,20 @@ class Parser {
     if (const auto index = kFrom.find(byte); index != std::string_view::npos) {
       out.push_back(kTo[index]);
     } else if (byte == 'u') {
-      std::uint32_t code = hex();
-      if (code >= 0xD800 && code < 0xDC00) {
-        if (take() != '\\' || take() != 'u') fail("half of a surrogate pair");
-        code = 0x10000 + ((code - 0xD800) << 10) + (hex() - 0xDC00);
-      }
-      append_utf8(code, out);
+      append_utf8(out, escaped_code_point());
     } else {
       fail("unknown escape in a string");
     }
+  }
+
+  /// After "\u": one unit of UTF-16, or the two of a surrogate pair (RFC 8259, section 7).
+  char32_t escaped_code_point() {
+    const std::uint32_t first = hex();
+    if (first < 0xD800 || first > 0xDFFF) return first;
+    const bool paired = first < 0xDC00 && take() == '\\' && take() == 'u';
+    const std::uint32_t second = paired ? hex() : 0;
+    if (second < 0xDC00 || second > 0xDFFF) fail("half of a surrogate pair");
+    return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
   }
 
   std::uint32_t hex() {
@@ -254,9 +247,9 @@ JsonObject::JsonObject(const JsonValue& value, std::string path)
 
 const JsonValue* JsonObject::find(std::string_view key) {
   if (std::ranges::find(asked_, key) == asked_.end()) asked_.emplace_back(key);
-  const auto same = [&](const auto& member) { return member.first == key; };
+  const auto same = [&](const JsonValue& member) { return member.key == key; };
   const auto found = std::ranges::find_if(value_.members, same);
-  return found == value_.members.end() ? nullptr : &found->second;
+  return found == value_.members.end() ? nullptr : &*found;
 }
 
 const JsonValue* JsonObject::typed(std::string_view key, Kind kind) {
@@ -320,15 +313,15 @@ std::size_t JsonObject::choice(std::string_view key,
 }
 
 void JsonObject::done() const {
-  for (const auto& [key, value] : value_.members) {
-    if (std::ranges::find(asked_, key) != asked_.end()) continue;
-    json_fault(path_, value.key_at, "unknown key \"" + key + "\"");
+  for (const JsonValue& member : value_.members) {
+    if (std::ranges::find(asked_, member.key) != asked_.end()) continue;
+    json_fault(path_, member.key_at, "unknown key \"" + member.key + "\"");
   }
 }
 
 void JsonObject::fail(std::string_view key, const std::string& message) const {
-  for (const auto& [name, value] : value_.members) {
-    if (name == key) json_fault(path_, value.at, "\"" + std::string(key) + "\": " + message);
+  for (const JsonValue& member : value_.members) {
+    if (member.key == key) json_fault(path_, member.at, "\"" + std::string(key) + "\": " + message);
   }
   json_fault(path_, value_.at, "\"" + std::string(key) + "\" " + message);
 }

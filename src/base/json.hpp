@@ -10,7 +10,6 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace tally::base {
@@ -20,10 +19,11 @@ struct JsonValue {
   enum class Kind { kNull, kBool, kNumber, kString, kArray, kObject };
   Kind kind = Kind::kNull;
   LineCol at;
-  LineCol key_at;    ///< of the key that it is the value of; 0:0 elsewhere
+  std::string key;   ///< that it is the value of, in an object; empty elsewhere
+  LineCol key_at;    ///< where that key begins; 0:0 elsewhere
   std::string text;  ///< content of a string, digits of a number, "true" or "false"
   std::vector<JsonValue> items;
-  std::vector<std::pair<std::string, JsonValue>> members;  ///< in the order of the file
+  std::vector<JsonValue> members;  ///< of an object, in the order of the file
 };
 
 /// Throws RuleError "path:line:column: error: message".

@@ -25,11 +25,11 @@ std::optional<Decimal> decimal_at(JsonObject& object, std::string_view key) {
 
 void read_qualifiers(JsonObject& object, model::Metric& metric) {
   if (object.find("key_qualifiers") == nullptr) return;
-  for (const auto& [name, value] : object.need("key_qualifiers", Kind::kObject).members) {
+  for (const JsonValue& value : object.need("key_qualifiers", Kind::kObject).members) {
     if (value.kind != Kind::kString) {
       base::json_fault(object.path(), value.at, "expected the default as a string, \"\" for none");
     }
-    metric.key_qualifiers.push_back({name, value.text, {}});
+    metric.key_qualifiers.push_back({value.key, value.text, {}});
   }
 }
 

@@ -120,8 +120,8 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
   add_words(object, "domains", words.domains);
   if (const base::JsonValue* nouns = object.find("type_nouns")) {
     base::JsonObject pairs(*nouns, file.string());
-    for (const auto& [noun, type] : nouns->members) {
-      words.type_nouns.emplace_back(noun, pairs.string(noun));
+    for (const base::JsonValue& noun : nouns->members) {
+      words.type_nouns.emplace_back(noun.key, pairs.string(noun.key));
     }
   }
   object.done();

@@ -74,19 +74,20 @@ void read_text_map(JsonObject& object, std::string_view key, model::Qualifiers& 
   const JsonValue* value = object.find(key);
   if (!value) return;
   JsonObject map(*value, object.path());
-  for (const auto& member : value->members) out[member.first] = map.string(member.first);
+  for (const JsonValue& member : value->members) out[member.key] = map.string(member.key);
 }
 
 ExpectedClaim read_claim(const JsonValue& value, const std::string& path) {
   JsonObject object(value, path);
   ExpectedClaim claim;
-  for (const auto& [key, member] : value.members) {
+  for (const JsonValue& member : value.members) {
+    const std::string& key = member.key;
     if (member.kind == JsonValue::Kind::kNull) {
       claim[key] = std::nullopt;
     } else if (member.kind == JsonValue::Kind::kObject) {
       JsonObject inner(member, path);
-      for (const auto& field : member.members)
-        claim[key + "." + field.first] = inner.string(field.first);
+      for (const JsonValue& field : member.members)
+        claim[key + "." + field.key] = inner.string(field.key);
     } else {
       claim[key] = object.string(key);
     }
@@ -164,7 +165,7 @@ Rule read_rule(const JsonValue& value, const std::string& path, const std::strin
   JsonObject object(value, path);
   Rule rule;
   rule.at = value.at;
-  for (const auto& [key, member] : value.members) rule.fields.emplace(key, member.at);
+  for (const JsonValue& member : value.members) rule.fields.emplace(member.key, member.at);
   read_effect(object, pack, rule.effect);
   rule.summary = object.string("summary");
   rule.priority = static_cast<int>(object.integer("priority", 0));

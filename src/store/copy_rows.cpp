@@ -145,8 +145,8 @@ std::string json_text(const std::map<std::string, std::string, std::less<>>& obj
 std::map<std::string, std::string, std::less<>> json_object(std::string_view text) {
   std::map<std::string, std::string, std::less<>> out;
   if (text.empty() || text == "{}") return out;
-  for (auto& [key, value] : base::parse_json(text, "database").members) {
-    out.emplace(key, std::move(value.text));
+  for (base::JsonValue& member : base::parse_json(text, "database").members) {
+    out.emplace(std::move(member.key), std::move(member.text));
   }
   return out;
 }

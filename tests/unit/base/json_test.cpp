@@ -22,11 +22,15 @@ std::string fault_of(std::string_view text, void (*use)(JsonObject&) = nullptr) 
 TEST(Json, KeepsPlacesDigitsAndOrder) {
   const JsonValue value = parse_json("{\"b\": 0.10,\n \"a\": [true, null, \"\\u4ebf\\n\"]}", "x");
   ASSERT_EQ(value.members.size(), 2U);
-  EXPECT_EQ(value.members[0].first, "b");
-  EXPECT_EQ(value.members[0].second.text, "0.10");
-  EXPECT_EQ(value.members[1].second.at, (LineCol{2, 7}));
-  EXPECT_EQ(value.members[1].second.key_at, (LineCol{2, 2}));
-  EXPECT_EQ(value.members[1].second.items[2].text, "亿\n");
+  EXPECT_EQ(value.members[0].key, "b");
+  EXPECT_EQ(value.members[0].text, "0.10");
+  EXPECT_EQ(value.members[1].at, (LineCol{2, 7}));
+  EXPECT_EQ(value.members[1].key_at, (LineCol{2, 2}));
+  EXPECT_EQ(value.members[1].items[2].text, "亿\n");
+}
+
+TEST(Json, JoinsSurrogatePairs) {
+  EXPECT_EQ(parse_json(R"("\ud83d\ude00")", "x").text, "\xF0\x9F\x98\x80");
 }
 
 TEST(Json, CountsColumnsInCharacters) {
@@ -45,6 +49,9 @@ TEST(Json, TellsFaultsWithTheirPlace) {
       {"[1]", "data.json:1:1: error: expected an object"},
       {"{\"a\": }", "data.json:1:7: error: expected a value"},
       {"", "data.json:1:1: error: expected a value"},
+      {R"({"a": "\ud83d"})", "data.json:1:15: error: half of a surrogate pair"},
+      {R"({"a": "\ud83d\u0041"})", "data.json:1:20: error: half of a surrogate pair"},
+      {R"({"a": "\udc00"})", "data.json:1:14: error: half of a surrogate pair"},
   };
   for (const auto& [text, fault] : cases) EXPECT_EQ(fault_of(text), fault) << text;
 }
