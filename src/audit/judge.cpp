@@ -229,7 +229,8 @@ void FactJudge::add_history() {
     }
   }
   const Frame frame{&settings_, &metric_, false, true};
-  for (Finding& finding : judge_history(std::move(sides), {&fact_.key, &metric_}, frame)) {
+  auto history = judge_history(std::move(sides), {&fact_.key, &metric_}, frame);
+  for (Finding& finding : history) {
     complete(finding, cluster_of[finding.claims[0].claim.id],
              cluster_of[finding.claims[1].claim.id]);
     out_.findings.push_back(std::move(finding));

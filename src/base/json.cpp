@@ -262,7 +262,7 @@ const JsonValue* JsonObject::typed(std::string_view key, Kind kind) {
 const JsonValue& JsonObject::need(std::string_view key, Kind kind) {
   const JsonValue* found = typed(key, kind);
   if (found == nullptr) fail(key, "is missing; give " + std::string(kind_name(kind)));
-  return *found;
+  return *found;  // cppcheck-suppress nullPointerRedundantCheck; fail() does not return
 }
 
 const std::string& JsonObject::string(std::string_view key) {
