@@ -21,6 +21,7 @@ class PartReader {
   [[nodiscard]] std::optional<Part> percent(std::size_t i) const;
   [[nodiscard]] std::optional<Part> one_word(std::size_t i) const;
   [[nodiscard]] std::optional<Part> ordinal(std::size_t i) const;
+  [[nodiscard]] bool counts_in_order(std::size_t i) const;
   [[nodiscard]] std::optional<Part> counted_article(std::size_t i) const;
   [[nodiscard]] std::optional<Part> number(std::size_t i,
                                            const std::optional<UnitPhrase>& prefix) const;
@@ -132,10 +133,20 @@ std::optional<Part> PartReader::one_word(std::size_t i) const {
   return std::nullopt;
 }
 
+/// "a second line", where "a second" alone is a time: an ordinal before what it counts.
+bool PartReader::counts_in_order(std::size_t i) const {
+  const Token& next = text_[i + 1];
+  if (text_.reading(i, Category::kOrdinal) == nullptr || next.flags != kSpaceBefore) return false;
+  const Word word = text_.lexicon->longest(text_.text, next.begin);
+  return (next.kind == TokenKind::kGap || next.kind == TokenKind::kWord) &&
+         text_.lexicon->find(word.id, Category::kNoNoun) == nullptr;
+}
+
 /// "a kilogram", "an hour": one of a unit.
 std::optional<Part> PartReader::counted_article(std::size_t i) const {
   const Reading* article = text_.reading(i, Category::kArticle);
   if (article == nullptr || text_.reading(i + 1, Category::kUnit) == nullptr) return std::nullopt;
+  if (counts_in_order(i + 1)) return std::nullopt;
   Numeral one;
   one.low = one.high = 1;
   one.article = true;

@@ -49,6 +49,12 @@ bool begins_number(const TokenText& text, std::size_t i) {
            text.reading(i + 1, Category::kQuarter) != nullptr));
 }
 
+/// "a third", "a quarter": the article is part of the number.
+bool begins_part(const TokenText& text, std::size_t i) {
+  return text.reading(i, Category::kArticle) != nullptr &&
+         text.reading(i + 1, Category::kOrdinal) != nullptr;
+}
+
 }  // namespace
 
 HedgeMatch hedge_before(const TokenText& text, std::size_t i) {
@@ -65,7 +71,8 @@ HedgeMatch hedge_before(const TokenText& text, std::size_t i) {
       bound_to_number = (r->flags & kWeak) != 0;
       ++count;
     } else if (match.found && !bound_to_number && fillers < kMostFillers &&
-               text.reading(match.at, Category::kFiller) != nullptr) {
+               text.reading(match.at, Category::kFiller) != nullptr &&
+               !begins_part(text, match.at)) {
       ++match.at;
       ++fillers;
     } else {

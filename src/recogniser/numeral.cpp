@@ -72,7 +72,13 @@ bool read_multiple(const TokenText& text, std::size_t i, Numeral& out) {
   if (r == nullptr) return false;
   out.form = NumeralForm::kMultiple;
   out.last = i + 1;
-  return put(Bounds::of({r->value, 0, true}), out);
+  Bounds value = Bounds::of({r->value, 0, true});
+  const Reading* more = text.reading(i + 1, Category::kMore);  // 翻了一倍多
+  if (more != nullptr && more->hedge == model::Hedge::kOver && text[i + 1].glued()) {
+    value.hedge = more->hedge;
+    ++out.last;
+  }
+  return put(value, out);
 }
 
 bool read_half(const TokenText& text, std::size_t i, Numeral& out) {

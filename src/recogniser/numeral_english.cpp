@@ -110,7 +110,7 @@ bool EnglishReader::half(std::size_t i, Numeral& out) const {
     return finish(at + 1, value * by, out);
   }
   out.form = NumeralForm::kFraction;
-  out.weak = true;
+  out.weak = latin(i + 1, Category::kOf) == nullptr;
   return finish(i + 1, value, out);
 }
 

@@ -58,7 +58,9 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
     offer(std::move(span));
   }
   if (any({kAbout})) {
-    if (Phrase about = span_or_point(i + 1, false); about && about->from.has_date()) {
+    // "think about next year": before a day told from now the English word is no hedge.
+    Phrase about = span_or_point(i + 1, false);
+    if (about && about->from.has_date() && (points_.is_chinese(i) || about->from.relative == 0)) {
       about->first = i;
       about->about = true;
       offer(std::move(about));

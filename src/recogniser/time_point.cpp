@@ -62,7 +62,8 @@ int TimePointReader::weekday_behind(std::size_t week) const {
 std::size_t TimePointReader::skip_links(std::size_t i) const {
   for (int taken = 0; taken < 3; ++taken) {
     const TimeSense* link = sense(i, TimeRole::kLink);
-    const bool dot = is_sign(i, '.') && text_[i].glued() && text_[i + 1].has(kSpaceBefore);
+    const bool dot = is_sign(i, '.') && text_[i].glued() && text_[i + 1].has(kSpaceBefore) &&
+                     i > 0 && text_[i - 1].kind == TokenKind::kWord;  // Sept. 5, but not "in 2026."
     const bool loose = link != nullptr || text_.reading(i, Category::kOf) != nullptr ||
                        (taken == 0 && !is_chinese(i) && sense(i, TimeRole::kIn));
     if (!loose && !(taken == 0 && (is_sign(i, ',') || dot))) break;

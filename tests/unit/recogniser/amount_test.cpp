@@ -39,6 +39,10 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"20 users or so", "20 users or so = 20 about users"},
               {"12 countries or more", "12 countries or more = 12.. at_least count"},
               {"fewer than 9 engineers", "fewer than 9 engineers = ..9 under people"},
+              {"roughly a third of it", "roughly a third = 0.33333333333333333333 about fraction"},
+              {"研发人员约占四成", "约占四成 = 40 about percent"},
+              {"市值跌破9000亿元", "跌破9000亿元 = ..900000000000 under CNY"},
+              {"翻了一倍多", "翻了一倍多 = 2.. over times"},
               {"score < 5", "< 5 = ..5 under"},
               {"x >= 70", ">= 70 = 70.. at_least"}});
 }

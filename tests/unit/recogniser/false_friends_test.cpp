@@ -18,7 +18,7 @@ TEST(FalseFriends, GiveNothing) {
         "半导体行业",      "多数情况",     "北京和东京",      "成为重点",      "五角大楼",
         "一夜之间",        "四面八方",     "no one knows",    "one of us",     "that one is good",
         "over and over",   "24/7 support", "at first glance", "a third party", "cloud nine",
-        "the point of it", "one another"}) {
+        "the point of it", "one another",  "a second line",    "to add a second shift"}) {
     EXPECT_EQ(test::amounts_in(text), "") << text;
   }
 }
@@ -28,6 +28,9 @@ TEST(FalseFriends, DoNotHideNumbersThatOnlyLookLikeThem) {
   EXPECT_EQ(test::amounts_in("十分之三"), "十分之三 = 0.3 fraction");
   EXPECT_EQ(test::amounts_in("一点五倍"), "一点五倍 = 1.5 times");
   EXPECT_EQ(test::amounts_in("三千万"), "三千万 = 30000000");
+  EXPECT_EQ(test::amounts_in("wait a second, please"), "a second = 1 second");
+  EXPECT_EQ(test::amounts_in("half of our sales"), "half = 0.5 fraction");
+  EXPECT_EQ(test::amounts_in("工期提前三到五年"), "三到五年 = 3..5 range year");
 }
 
 TEST(FalseFriends, DigitsOfNamesAreNoNumbers) {

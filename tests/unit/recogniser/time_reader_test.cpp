@@ -186,6 +186,9 @@ TEST(TimeReaderRelative, English) {
          {"the '90s", "90s = 1990-01-01..1999-12-31"},
          {"3 Tuesdays ago", "3 Tuesdays ago = 2024-04-02"},
          {"last Friday in October", "last Friday in October = 2024-10-25"},
+         {"thinking about next year", "next year = 2025-01-01..2025-12-31"},
+         {"about May 2030", "about May 2030 = 2030-05-01..2030-05-31"},
+         {"20,000 in 2026. For the third quarter", "2026 = 2026-01-01..2026-12-31; third quarter = 2024-07-01..2024-09-30"},
          {"the last 2 weeks of this year", "last 2 weeks of this year = 2024-12-16..2024-12-29"}});
 }
 
