@@ -1,5 +1,7 @@
 #include "app/pipeline.hpp"
 
+#include "app/script.hpp"
+#include "base/han.hpp"
 #include "claim/builder.hpp"
 #include "claim/catalogue.hpp"
 #include "recogniser/discovery.hpp"
@@ -15,13 +17,15 @@ namespace tally::app {
 
 struct Pipeline::Impl {
   explicit Impl(const std::vector<std::filesystem::path>& folders)
-      : catalogue(claim::load_catalogue(folders)),
+      : fold(base::HanFold::load(folders)),
+        catalogue(claim::load_catalogue(folders)),
         segmenter(folders),
         recogniser(folders),
         discovery(folders, recogniser.names()),
-        rules(rule::load_packs(folders), base::HanFold::load(folders)),
+        rules(rule::load_packs(folders), fold),
         builder(folders, catalogue, recogniser.names().entities()) {}
 
+  base::HanFold fold;
   model::Catalogue catalogue;
   segmenter::Segmenter segmenter;
   recogniser::Recogniser recogniser;
@@ -115,6 +119,7 @@ const std::vector<model::Mention>& Extractor::mentions() const { return impl_->m
 
 std::vector<model::Claim> Extractor::extract(model::Document& document) {
   const Pipeline::Impl& parts = impl_->parts;
+  SimplifiedView view(parts.fold, document);
   parts.segmenter.segment(document);
   std::vector<model::DeclaredEntity> declared = document.declared;
   for (model::DeclaredEntity& found : parts.discovery.discover(document)) {
@@ -133,7 +138,10 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
     impl_->match(document, passage, from);
   }
   impl_->rest_ordinals();
-  return parts.builder.build({document, impl_->mentions, impl_->matches, overlay.entities()});
+  std::vector<model::Claim> claims =
+      parts.builder.build({document, impl_->mentions, impl_->matches, overlay.entities()});
+  view.give_back(claims);
+  return claims;
 }
 
 }  // namespace tally::app

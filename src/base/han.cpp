@@ -8,6 +8,23 @@
 namespace tally::base {
 namespace {
 
+/// Of a hundred Chinese characters of a traditional text, so many have a simplified form at least.
+constexpr std::size_t kFewestInHundred = 3;
+
+/// Whether the byte leads a character of the basic block, which takes three bytes.
+bool leads_ideograph(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return value >= 0xE4U && value <= 0xE9U;
+}
+
+/// The character of three bytes at that place.
+char32_t ideograph_at(std::string_view text, std::size_t at) {
+  const auto part = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  return (part(0) & 0x0FU) << 12U | (part(1) & 0x3FU) << 6U | (part(2) & 0x3FU);
+}
+
 std::vector<char32_t> points_of(JsonObject& object, std::string_view key) {
   std::vector<char32_t> out;
   for (const std::string& line : object.strings(key)) {
@@ -46,6 +63,41 @@ HanFold HanFold::load(const std::vector<std::filesystem::path>& folders) {
     }
   }
   return fold;
+}
+
+std::string HanFold::simplified(std::string_view text) const {
+  std::string out(text);
+  for (std::size_t at = 0; at + 2 < out.size();) {
+    if (!leads_ideograph(out[at])) {
+      ++at;
+      continue;
+    }
+    const char32_t written = ideograph_at(out, at);
+    if (const char32_t read = (*this)(written); read != written) {
+      out[at] = static_cast<char>(0xE0U | read >> 12U);
+      out[at + 1] = static_cast<char>(0x80U | (read >> 6U & 0x3FU));
+      out[at + 2] = static_cast<char>(0x80U | (read & 0x3FU));
+    }
+    at += 3;
+  }
+  return out;
+}
+
+std::optional<std::string> HanFold::if_traditional(std::string_view text) const {
+  std::size_t han = 0;
+  std::size_t traditional = 0;
+  for (std::size_t at = 0; at + 2 < text.size();) {
+    if (!leads_ideograph(text[at])) {
+      ++at;
+      continue;
+    }
+    const char32_t c = ideograph_at(text, at);
+    ++han;
+    traditional += (*this)(c) != c ? 1U : 0U;
+    at += 3;
+  }
+  if (traditional == 0 || traditional * 100 < han * kFewestInHundred) return std::nullopt;
+  return simplified(text);
 }
 
 std::vector<char32_t> HanFold::sources(char32_t simplified) const {

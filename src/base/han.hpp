@@ -1,10 +1,14 @@
-// Traditional characters read as simplified ones, one for one, so that words and rules written in
-// one script find the other. The table is data (words/traditional.json); texts are never changed.
+// Traditional characters read as simplified ones, one for one and of the same number of bytes, so
+// that words and rules written in one script find the other and every offset stays. The table is
+// data (words/traditional.json).
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace tally::base {
@@ -21,6 +25,11 @@ class HanFold {
     const char32_t index = c - kFirst;
     return index < table_.size() && table_[index] != 0 ? table_[index] : c;
   }
+  /// The text with each traditional character as a simplified one; as long as the text.
+  [[nodiscard]] std::string simplified(std::string_view text) const;
+  /// The same where the text is written in traditional characters, and nothing for one that only
+  /// holds a few (a name, a quotation).
+  [[nodiscard]] std::optional<std::string> if_traditional(std::string_view text) const;
   /// All characters that are read as `simplified`, without itself.
   [[nodiscard]] std::vector<char32_t> sources(char32_t simplified) const;
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string>
 
 namespace tally::base {
 namespace {
@@ -19,6 +20,34 @@ TEST(HanFold, ReadsTraditionalAsSimplified) {
   const std::vector<char32_t> sources = fold.sources(U'发');
   EXPECT_NE(std::find(sources.begin(), sources.end(), U'發'), sources.end());
   EXPECT_NE(std::find(sources.begin(), sources.end(), U'髮'), sources.end());
+}
+
+TEST(HanFold, SimplifiesATextWithoutMovingAByte) {
+  const HanFold fold = HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  const struct {
+    const char* text;
+    const char* read;
+  } kCases[] = {{"參數達到 3 萬億", "参数达到 3 万亿"},
+                {"a參", "a参"},
+                {"大阪俱樂部昇騰", "大阪俱乐部昇腾"},
+                {"\xE4\xB8", "\xE4\xB8"},
+                {"€ and ，", "€ and ，"},
+                {"", ""}};
+  for (const auto& item : kCases) {
+    EXPECT_EQ(fold.simplified(item.text), item.read);
+    EXPECT_EQ(fold.simplified(item.text).size(), std::string(item.text).size());
+  }
+}
+
+TEST(HanFold, LeavesATextWithATraditionalNameAsItIs) {
+  const HanFold fold = HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  EXPECT_EQ(fold.if_traditional("用戶超過三億"), "用户超过三亿");
+  EXPECT_EQ(fold.if_traditional("In Taiwan it is called 數據"), "In Taiwan it is called 数据");
+  std::string simplified = "這";
+  for (int i = 0; i < 50; ++i) simplified += "好";
+  EXPECT_FALSE(fold.if_traditional(simplified));
+  EXPECT_FALSE(fold.if_traditional("用户超过三亿"));
+  EXPECT_FALSE(fold.if_traditional("plain text"));
 }
 
 TEST(HanFold, WithoutATableChangesNothing) {
