@@ -154,8 +154,8 @@ void save_audit(Session& session, const AuditInfo& audit, std::vector<model::Fin
       session.run("queries/audit_begin.sql", {audit.program, uuid_text(audit.catalogue),
                                               audit.scope, audit.thresholds});
   const std::string uid(begun[0].text(0));
-  session.copy("queries/stage_finding.sql", rows.str());
-  session.copy("queries/stage_finding_claim.sql", claim_rows.str());
+  session.copy("pg_temp.stage_finding", rows.str());
+  session.copy("pg_temp.stage_finding_claim", claim_rows.str());
   session.run("queries/finding_merge.sql", {uid, audit.complete ? "t" : "f"});
   session.run("queries/finding_claims_gone.sql");
   session.run("queries/finding_claims_merge.sql");

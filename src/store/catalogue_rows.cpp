@@ -63,9 +63,9 @@ void store_catalogue(Session& session, const model::Catalogue& catalogue,
   }
   Transaction transaction(session);
   session.script("queries/catalogue_stage.sql");
-  session.copy("queries/stage_metric.sql", metric_rows.str());
-  session.copy("queries/stage_entity.sql", entity_rows.str());
-  session.copy("queries/stage_alias.sql", alias_rows.str());
+  session.copy("pg_temp.stage_metric", metric_rows.str());
+  session.copy("pg_temp.stage_entity", entity_rows.str());
+  session.copy("pg_temp.stage_alias", alias_rows.str());
   session.script("queries/catalogue_merge.sql");
   transaction.commit();
 }

@@ -112,11 +112,11 @@ void Loader::Impl::add_fact(const model::Claim& claim) {
 }
 
 void Loader::Impl::copy_batch() {
-  session.copy("queries/stage_document.sql", documents.str());
-  session.copy("queries/stage_passage.sql", passages.str());
-  session.copy("queries/stage_fact.sql", facts.str());
+  session.copy("pg_temp.stage_document", documents.str());
+  session.copy("pg_temp.stage_passage", passages.str());
+  session.copy("pg_temp.stage_fact", facts.str());
   try {
-    session.copy("queries/stage_claim.sql", claims.str());
+    session.copy("pg_temp.stage_claim", claims.str());
   } catch (const SqlError& error) {
     const std::size_t line = line_in(error.context());
     if (line == 0 || line > places.size()) throw;

@@ -1,85 +1,79 @@
 #include "store/session.hpp"
 
-#include <libpq-fe.h>
-
-#include <array>
-#include <charconv>
-#include <utility>
-
 #include "base/log.hpp"
+#include "store/server_message.hpp"
 #include "store/sql.hpp"
 
+#include <pqxx/pqxx>
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+#include <utility>
+
 namespace tally::store {
+
+struct Rows {
+  pqxx::result result;
+
+  [[nodiscard]] pqxx::field field(int row, int column) const {
+    return {result[static_cast<pqxx::result::size_type>(row)],
+            static_cast<pqxx::row::size_type>(column)};
+  }
+};
+
 namespace {
 
 constexpr int kOldestServer = 150000;
 
-struct CloseConnection {
-  void operator()(PGconn* connection) const { PQfinish(connection); }
+/// Rows whose fields are joined and escaped already. Where libpqxx would join those of a tuple, it
+/// finds the function below by the type of its argument.
+struct ReadyRows {
+  std::string_view text;  ///< without the last end of line
 };
-using Connection = std::unique_ptr<PGconn, CloseConnection>;
-using ResultPtr = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
-/// First line of a libpq message, without "ERROR:" and the like.
-std::string first_line(const char* message) {
-  std::string line = message == nullptr ? "" : message;
-  line.erase(std::min(line.find('\n'), line.size()));
-  for (const std::string_view prefix : {"FATAL:  ", "ERROR:  "}) {
-    if (line.starts_with(prefix)) line.erase(0, prefix.size());
+template <class Escaper>
+std::string separated_list(const char* /*separator*/, const ReadyRows& rows,
+                           const Escaper& /*escaper*/) {
+  return std::string(rows.text);
+}
+
+class NoticeLog : public pqxx::errorhandler {
+ public:
+  using pqxx::errorhandler::errorhandler;
+  bool operator()(const char message[]) noexcept override {
+    base::log_debug(first_line(message));
+    return false;
   }
-  return line;
-}
+};
 
-void log_notice(void* /*unused*/, const char* message) { base::log_debug(first_line(message)); }
-
-Connection open(const Target& target) {
-  const std::array<const char*, 5> keys = {"dbname", "fallback_application_name", "client_encoding",
-                                           "connect_timeout", nullptr};
-  const std::array<const char*, 5> values = {target.conninfo.c_str(), "tally", "UTF8", "20",
-                                             nullptr};
-  Connection connection(PQconnectdbParams(keys.data(), values.data(), 1));
-  if (connection) PQsetNoticeProcessor(connection.get(), log_notice, nullptr);
-  return connection;
-}
-
-std::string field(const PGresult* result, int code) {
-  const char* text = PQresultErrorField(result, code);
-  return text == nullptr ? "" : text;
-}
-
-[[noreturn]] void fail(std::string_view name, PGconn* connection, const PGresult* result) {
-  const std::string state = field(result, PG_DIAG_SQLSTATE);
-  std::string message = std::string(name) + ": ";
-  if (state.empty()) {
-    message += "the connection to the database broke: " + first_line(PQerrorMessage(connection));
-    throw SqlError(message, state, "");
+/// Gives what `action` gives; what libpqxx throws becomes the error of the statement `name`.
+template <class Action>
+auto named(std::string_view name, const Action& action) {
+  try {
+    return action();
+  } catch (const pqxx::sql_error& error) {
+    if (error.sqlstate().empty()) fail_broken(name, error.what());
+    fail(name, error.sqlstate(), error.what());
+  } catch (const pqxx::serialization_failure& error) {  // these do not carry their state
+    fail(name, "40001", error.what());
+  } catch (const pqxx::statement_completion_unknown& error) {
+    fail(name, "40003", error.what());
+  } catch (const pqxx::deadlock_detected& error) {
+    fail(name, "40P01", error.what());
+  } catch (const pqxx::transaction_rollback& error) {
+    fail(name, "40000", error.what());
+  } catch (const pqxx::failure& error) {
+    fail_broken(name, error.what());
   }
-  message += field(result, PG_DIAG_MESSAGE_PRIMARY);
-  const std::string detail = field(result, PG_DIAG_MESSAGE_DETAIL);
-  if (!detail.empty()) message += " (" + detail + ')';
-  message += " (SQLSTATE " + state + ')';
-  if (state == "42501") message += "; ask for one of the roles of `tally init --roles`";
-  throw SqlError(message, state, field(result, PG_DIAG_CONTEXT));
 }
 
-bool succeeded(const PGresult* result) {
-  const ExecStatusType status = PQresultStatus(result);
-  return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_SINGLE_TUPLE ||
-         status == PGRES_COPY_IN || status == PGRES_EMPTY_QUERY;
-}
-
-std::vector<const char*> pointers(const Params& params) {
-  std::vector<const char*> out;
-  out.reserve(params.size());
-  for (const Param& param : params) out.push_back(param ? param->c_str() : nullptr);
-  return out;
-}
-
-std::string place(PGconn* connection) {
+std::string place(pqxx::connection& connection) {
   const auto text = [](const char* value) { return std::string(value == nullptr ? "" : value); };
-  const std::string host = text(PQhost(connection));
-  return "database \"" + text(PQdb(connection)) + "\" " +
-         (host.starts_with('/') ? "at socket " + host : "on " + host + ':' + text(PQport(connection)));
+  const std::string host = text(connection.hostname());
+  return "database \"" + text(connection.dbname()) + "\" " +
+         (host.starts_with('/') ? "at socket " + host
+                                : "on " + host + ':' + text(connection.port()));
 }
 
 void log_statement(std::string_view name, std::string_view statement) {
@@ -88,19 +82,22 @@ void log_statement(std::string_view name, std::string_view statement) {
 
 }  // namespace
 
-bool Row::is_null(int column) const { return PQgetisnull(result_, index_, column) == 1; }
+bool Row::is_null(int column) const { return rows_->field(index_, column).is_null(); }
 
 std::string_view Row::text(int column) const {
-  return {PQgetvalue(result_, index_, column),
-          static_cast<std::size_t>(PQgetlength(result_, index_, column))};
+  const pqxx::field field = rows_->field(index_, column);
+  return {field.c_str(), field.size()};
 }
 
-int Row::columns() const { return PQnfields(result_); }
-std::string_view Row::column_name(int column) const { return PQfname(result_, column); }
+int Row::columns() const { return static_cast<int>(rows_->result.columns()); }
+
+std::string_view Row::column_name(int column) const {
+  return rows_->result.column_name(static_cast<pqxx::row::size_type>(column));
+}
 
 ColumnKind Row::column_kind(int column) const {
   // Numbers of the server's built-in types, which never change (pg_type.dat).
-  switch (PQftype(result_, column)) {
+  switch (rows_->result.column_type(column)) {
     case 16:
       return ColumnKind::kBoolean;
     case 20:
@@ -117,7 +114,12 @@ ColumnKind Row::column_kind(int column) const {
   }
 }
 
-int Row::column(const char* name) const { return PQfnumber(result_, name); }
+int Row::column(const char* name) const {
+  for (int i = 0; i < columns(); ++i) {
+    if (column_name(i) == name) return i;
+  }
+  return -1;
+}
 
 std::optional<std::string> Row::optional(int column) const {
   if (is_null(column)) return std::nullopt;
@@ -131,43 +133,78 @@ std::int64_t Row::number(int column) const {
   return value;
 }
 
-int Result::size() const { return PQntuples(result_.get()); }
+int Result::size() const { return static_cast<int>(rows_->result.size()); }
 
 std::int64_t Result::affected() const {
-  // PQcmdTuples does not change the result, it only lacks the const.
-  const std::string_view digits = PQcmdTuples(const_cast<PGresult*>(result_.get()));  // NOLINT
-  std::int64_t value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
+  return static_cast<std::int64_t>(rows_->result.affected_rows());
 }
 
+/// All statements run in one pqxx::nontransaction as long as the session lives; a Transaction says
+/// BEGIN and COMMIT in it. A pqxx::work would forbid the statements between two transactions, and
+/// would answer one after an error with a usage_error instead of the server's own refusal.
 struct Session::Impl {
-  Target target;
-  Connection connection;
-
-  [[nodiscard]] PGconn* raw() const { return connection.get(); }
-
-  /// Takes the next result and drops what may follow an error.
-  ResultPtr check(std::string_view name, PGresult* pointer) const {
-    ResultPtr result(pointer, &PQclear);
-    if (!succeeded(result.get())) {
-      while (PGresult* rest = PQgetResult(raw())) PQclear(rest);
-      fail(name, raw(), result.get());
-    }
-    return result;
+  explicit Impl(const Target& where)
+      : target(where), connection(connection_words(where)), description(place(connection)) {
+#include <pqxx/internal/ignore-deprecated-pre.hxx>
+    connection.inhibit_reactivation(true);  // deprecated for what 7 never does: reconnecting
+#include <pqxx/internal/ignore-deprecated-post.hxx>
   }
 
-  void stream(std::string_view name, const std::string& statement, const Params& params,
-              const std::function<void(const Row&)>& consume) const;
+  Target target;
+  pqxx::connection connection;
+  NoticeLog notices{connection};
+  pqxx::nontransaction statements{connection};
+  std::string description;
+  bool in_transaction = false;
+
+  pqxx::result run(std::string_view name, const std::string& statement, const Params& params) {
+    log_statement(name, statement);
+    return named(name, [&] {
+      return statements.exec_params(statement, pqxx::prepare::make_dynamic_params(params));
+    });
+  }
+  pqxx::result exec(std::string_view name, const std::string& text) {
+    return named(name, [&] { return statements.exec(text); });
+  }
 };
 
-Session::Session(const Target& target) : impl_(std::make_unique<Impl>()) {
-  impl_->target = target;
-  impl_->connection = open(target);
-  if (!impl_->connection) throw base::DbError("out of memory while connecting to the database");
-  if (PQstatus(impl_->raw()) != CONNECTION_OK) {
-    throw base::DbError("cannot connect to the database: " +
-                        first_line(PQerrorMessage(impl_->raw())) +
+namespace {
+
+/// Closes the cursor of Session::each, also where the consumer of its rows threw.
+template <class Impl>
+class Cursor {
+ public:
+  Cursor(Impl& impl, std::string_view name, const Params& params) : impl_(impl), name_(name) {
+    impl_.run(name,
+              std::string(sql::text("queries/cursor_open.sql")) + std::string(sql::text(name)),
+              params);
+  }
+  ~Cursor() {
+    try {
+      impl_.exec(name_, std::string(sql::text("queries/cursor_close.sql")));
+    } catch (const base::DbError&) {
+      base::log_debug("the transaction of a cursor failed before its end");
+    }
+  }
+  Cursor(const Cursor&) = delete;
+  Cursor& operator=(const Cursor&) = delete;
+
+  /// The next batch; an empty one at the end.
+  [[nodiscard]] Rows next() { return {impl_.exec(name_, fetch_)}; }
+
+ private:
+  Impl& impl_;
+  std::string_view name_;
+  std::string fetch_{sql::text("queries/cursor_fetch.sql")};
+};
+
+}  // namespace
+
+Session::Session(const Target& target) {
+  try {
+    impl_ = std::make_unique<Impl>(target);
+  } catch (const pqxx::failure& error) {
+    throw base::DbError("cannot connect to the database: " + first_line(error.what()) +
                         "; check --db, TALLY_DB and the PG* variables");
   }
   if (server_version() < kOldestServer) {
@@ -182,85 +219,64 @@ Session::Session(Session&&) noexcept = default;
 Session& Session::operator=(Session&&) noexcept = default;
 
 Result Session::run(std::string_view name, const Params& params) {
-  const std::string statement(sql::text(name));
-  log_statement(name, statement);
-  const auto values = pointers(params);
-  ResultPtr result =
-      impl_->check(name, PQexecParams(impl_->raw(), statement.c_str(), static_cast<int>(values.size()),
-                                      nullptr, values.data(), nullptr, nullptr, 0));
-  return Result(std::shared_ptr<const PGresult>(result.release(), [](const PGresult* r) {
-    PQclear(const_cast<PGresult*>(r));  // NOLINT: libpq owns through a plain pointer
-  }));
+  return Result(
+      std::make_shared<const Rows>(Rows{impl_->run(name, std::string(sql::text(name)), params)}));
 }
 
 void Session::each(std::string_view name, const Params& params,
                    const std::function<void(const Row&)>& consume) {
-  impl_->stream(name, std::string(sql::text(name)), params, consume);
+  std::optional<Transaction> own;
+  if (!impl_->in_transaction) own.emplace(*this);
+  {
+    Cursor<Impl> cursor(*impl_, name, params);
+    for (Rows rows = cursor.next(); !rows.result.empty(); rows = cursor.next()) {
+      const int size = static_cast<int>(rows.result.size());
+      for (int i = 0; i < size; ++i) consume(Row(&rows, i));
+    }
+  }
+  if (own) own->commit();
 }
 
 void Session::query_text(std::string_view label, const std::string& text,
                          const std::function<void(const Row&)>& consume) {
-  impl_->stream(label, text, {}, consume);
-}
-
-void Session::Impl::stream(std::string_view name, const std::string& statement,
-                           const Params& params,
-                           const std::function<void(const Row&)>& consume) const {
-  log_statement(name, statement);
-  const auto values = pointers(params);
-  if (PQsendQueryParams(raw(), statement.c_str(), static_cast<int>(values.size()), nullptr,
-                        values.data(), nullptr, nullptr, 0) != 1 ||
-      PQsetSingleRowMode(raw()) != 1) {
-    fail(name, raw(), nullptr);
-  }
-  // What a throwing consumer leaves unread would block the session.
-  struct Drain {
-    PGconn* connection;
-    ~Drain() {
-      while (PGresult* rest = PQgetResult(connection)) PQclear(rest);
-    }
-  } const drain{raw()};
-  while (PGresult* next = PQgetResult(raw())) {
-    const ResultPtr result = check(name, next);
-    for (int i = 0; i < PQntuples(result.get()); ++i) consume(Row(result.get(), i));
-  }
+  const Rows rows{impl_->run(label, text, {})};
+  const int size = static_cast<int>(rows.result.size());
+  for (int i = 0; i < size; ++i) consume(Row(&rows, i));
 }
 
 void Session::script(std::string_view name) { command(name, std::string(sql::text(name))); }
 
 void Session::command(std::string_view label, const std::string& text) {
   log_statement(label, text);
-  impl_->check(label, PQexec(impl_->raw(), text.c_str()));
+  impl_->exec(label, text);
 }
 
-std::int64_t Session::copy(std::string_view name, std::string_view rows) {
+void Session::copy(const std::string& table, std::string_view rows) {
   constexpr std::size_t kChunk = 1U << 18U;
-  const std::string statement(sql::text(name));
-  log_statement(name, statement);
-  impl_->check(name, PQexec(impl_->raw(), statement.c_str()));
-  for (std::size_t at = 0; at < rows.size(); at += kChunk) {
-    const std::string_view chunk = rows.substr(at, kChunk);
-    if (PQputCopyData(impl_->raw(), chunk.data(), static_cast<int>(chunk.size())) != 1) break;
-  }
-  PQputCopyEnd(impl_->raw(), nullptr);
-  const ResultPtr result = impl_->check(name, PQgetResult(impl_->raw()));
-  const std::string_view digits = PQcmdTuples(result.get());
-  std::int64_t count = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), count);
-  while (PGresult* rest = PQgetResult(impl_->raw())) PQclear(rest);
-  return count;
+  log_statement(table, "COPY " + table + " FROM STDIN");
+  named(table, [&] {
+    pqxx::stream_to stream(impl_->statements, table);
+    while (!rows.empty()) {
+      const std::size_t end = std::min(rows.find('\n', kChunk), rows.size() - 1);
+      stream << ReadyRows{rows.substr(0, end)};
+      rows.remove_prefix(end + 1);
+    }
+    stream.complete();
+  });
 }
 
-int Session::server_version() const { return PQserverVersion(impl_->raw()); }
+int Session::server_version() const { return impl_->connection.server_version(); }
 const Target& Session::target() const { return impl_->target; }
-std::string Session::describe() const { return place(impl_->raw()); }
+const std::string& Session::describe() const { return impl_->description; }
 
 Transaction::Transaction(Session& session) : session_(session) {
   session_.command("begin", "BEGIN");
+  session_.impl_->in_transaction = true;
 }
 
 Transaction::~Transaction() {
   if (!open_) return;
+  session_.impl_->in_transaction = false;
   try {
     session_.command("rollback", "ROLLBACK");
   } catch (const base::DbError&) {
@@ -271,39 +287,8 @@ Transaction::~Transaction() {
 
 void Transaction::commit() {
   open_ = false;
+  session_.impl_->in_transaction = false;
   session_.command("commit", "COMMIT");
-}
-
-std::string conninfo_quoted(std::string_view value) {
-  std::string out = "'";
-  for (const char c : value) {
-    if (c == '\'' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '\'';
-}
-
-PsqlAddress psql_address(const Target& target) {
-  PsqlAddress out;
-  if (target.conninfo.empty()) return out;
-  char* message = nullptr;
-  PQconninfoOption* const options = PQconninfoParse(target.conninfo.c_str(), &message);
-  if (options == nullptr) {
-    PQfreemem(message);  // it may quote the password
-    throw base::DbError("the address of the database cannot be read; "
-                        "write it as postgresql://user@host/name");
-  }
-  for (const PQconninfoOption* option = options; option->keyword != nullptr; ++option) {
-    if (option->val == nullptr) continue;
-    if (std::string_view(option->keyword) == "password") {
-      out.password = option->val;
-    } else {
-      out.conninfo += (out.conninfo.empty() ? "" : " ") + std::string(option->keyword) + '=' +
-                      conninfo_quoted(option->val);
-    }
-  }
-  PQconninfoFree(options);
-  return out;
 }
 
 }  // namespace tally::store

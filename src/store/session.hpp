@@ -1,8 +1,13 @@
-// One connection to PostgreSQL. In go names of texts below sql/ and parameters as text; out come
-// rows of text. Every error becomes a base::DbError with the statement's name and SQLSTATE; no
-// password is ever printed.
+// One connection to PostgreSQL, over libpqxx. In go names of texts below sql/ and parameters as
+// text; out come rows of text. Every error becomes a base::DbError with the statement's name and
+// SQLSTATE; no password is ever printed. A lost connection is never made again behind the back of
+// its user: what the session had set and staged would be gone.
 #pragma once
 
+#include "base/error.hpp"
+#include "store/address.hpp"
+
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -10,17 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/error.hpp"
-
-struct pg_result;
-
 namespace tally::store {
-
-/// Where a database is. `conninfo` is a URI or "key=value" words as psql takes them.
-struct Target {
-  std::string conninfo;
-  bool is_private = false;  ///< the server is the program's own
-};
 
 /// A statement failed. Carries the SQLSTATE ("40001"), or is empty where the connection broke.
 class SqlError : public base::DbError {
@@ -43,10 +38,13 @@ enum class ColumnKind { kText, kInteger, kAmount, kBoolean, kJson };
 using Param = std::optional<std::string>;
 using Params = std::vector<Param>;
 
+/// What the library holds of a result; complete in session.cpp only.
+struct Rows;
+
 /// One row of a result; views into it, so it lives as long as the result, or during the callback.
 class Row {
  public:
-  Row(const pg_result* result, int index) : result_(result), index_(index) {}
+  Row(const Rows* rows, int index) : rows_(rows), index_(index) {}
   [[nodiscard]] bool is_null(int column) const;
   /// Empty for NULL.
   [[nodiscard]] std::string_view text(int column) const;
@@ -61,24 +59,24 @@ class Row {
   [[nodiscard]] bool boolean(int column) const { return text(column) == "t"; }
 
  private:
-  const pg_result* result_;
+  const Rows* rows_;
   int index_;
 };
 
 /// All rows of a statement.
 class Result {
  public:
-  explicit Result(std::shared_ptr<const pg_result> result) : result_(std::move(result)) {}
+  explicit Result(std::shared_ptr<const Rows> rows) : rows_(std::move(rows)) {}
   [[nodiscard]] int size() const;
   [[nodiscard]] bool empty() const { return size() == 0; }
-  [[nodiscard]] Row operator[](int index) const { return {result_.get(), index}; }
+  [[nodiscard]] Row operator[](int index) const { return {rows_.get(), index}; }
   /// Names and kinds of the columns; of no row.
-  [[nodiscard]] Row header() const { return {result_.get(), -1}; }
-  /// Rows that an INSERT, UPDATE, DELETE or COPY touched.
+  [[nodiscard]] Row header() const { return {rows_.get(), -1}; }
+  /// Rows that an INSERT, UPDATE or DELETE touched.
   [[nodiscard]] std::int64_t affected() const;
 
  private:
-  std::shared_ptr<const pg_result> result_;
+  std::shared_ptr<const Rows> rows_;
 };
 
 class Session {
@@ -91,25 +89,28 @@ class Session {
 
   /// Runs the one statement of sql/`name`, its $1… given by `params`.
   Result run(std::string_view name, const Params& params = {});
-  /// The same, row by row in constant memory. `consume` may not use the session.
+  /// Hands on the rows of the one query of sql/`name` in constant memory: a cursor, in a
+  /// transaction of its own where none is open. `consume` may not use this session.
   void each(std::string_view name, const Params& params,
             const std::function<void(const Row&)>& consume);
-  /// The same for a text that is not ours: a user's own query, a test's.
+  /// Runs one statement of any kind that is not ours: a user's own query, a test's. All its rows
+  /// are in memory while they are handed on.
   void query_text(std::string_view label, const std::string& text,
                   const std::function<void(const Row&)>& consume);
   /// Runs all statements of sql/`name`; outside a transaction they make one of their own.
   void script(std::string_view name);
-  /// Sends ready rows in the text format of COPY to the statement sql/`name`; gives their number.
-  std::int64_t copy(std::string_view name, std::string_view rows);
+  /// Sends ready rows in the text format of COPY, each ending its line, to `table` of ours.
+  void copy(const std::string& table, std::string_view rows);
   /// Runs `text` under `label`: BEGIN and its kin, and statements made of identifiers of ours.
   void command(std::string_view label, const std::string& text);
 
   [[nodiscard]] int server_version() const;  ///< 150006 for 15.6
   [[nodiscard]] const Target& target() const;
   /// Host or socket and database, for people.
-  [[nodiscard]] std::string describe() const;
+  [[nodiscard]] const std::string& describe() const;
 
  private:
+  friend class Transaction;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
@@ -127,16 +128,5 @@ class Transaction {
   Session& session_;
   bool open_ = true;
 };
-
-/// An address to hand to another program, its password apart so that no list of processes shows it.
-struct PsqlAddress {
-  std::string conninfo;
-  std::string password;
-};
-/// Throws base::DbError for an address that cannot be read.
-PsqlAddress psql_address(const Target& target);
-
-/// As a value in "key=value" words.
-std::string conninfo_quoted(std::string_view value);
 
 }  // namespace tally::store

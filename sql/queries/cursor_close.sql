@@ -1,0 +1,1 @@
+CLOSE tally_rows

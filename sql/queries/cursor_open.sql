@@ -1,0 +1,2 @@
+-- The query whose rows are streamed follows.
+DECLARE tally_rows NO SCROLL CURSOR FOR

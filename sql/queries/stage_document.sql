@@ -1,1 +1,0 @@
-COPY pg_temp.stage_document FROM STDIN
