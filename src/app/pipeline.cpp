@@ -121,12 +121,8 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   const Pipeline::Impl& parts = impl_->parts;
   SimplifiedView view(parts.fold, document);
   parts.segmenter.segment(document);
-  std::vector<model::DeclaredEntity> declared = document.declared;
-  for (model::DeclaredEntity& found : parts.discovery.discover(document)) {
-    declared.push_back(std::move(found));
-  }
-  const recogniser::NameOverlay overlay =
-      parts.recogniser.names().overlay(declared, document.emphasised);
+  const recogniser::NameOverlay overlay = parts.recogniser.names().overlay(
+      parts.discovery.discover(document), document.emphasised);
   impl_->mentions.clear();
   impl_->matches.clear();
   impl_->woken.clear();

@@ -23,8 +23,9 @@ class Discovery {
   Discovery(Discovery&&) noexcept;
   Discovery& operator=(Discovery&&) noexcept;
 
-  /// The names of running text and headings, in the order of their first place. Furniture is left
-  /// out. Linear in the length of the text.
+  /// What the document declares itself, then the names of its speakers, running text and headings
+  /// in the order of their first place; furniture is left out. A company that the text also calls
+  /// by a shorter name has that in brackets behind it. Linear in the length of the text.
   [[nodiscard]] std::vector<model::DeclaredEntity> discover(const model::Document& document) const;
 
  private:

@@ -8,7 +8,8 @@ namespace tally::recogniser {
 namespace {
 
 /// "name (type)" of all that is discovered in one passage, joined by "; ".
-std::string discovered(std::string text, model::PassageKind kind = model::PassageKind::kNarration) {
+std::string discovered(std::string text, model::PassageKind kind = model::PassageKind::kNarration,
+                       const std::string& speaker = {}) {
   static const std::vector<std::filesystem::path> kFolders{std::filesystem::path(TALLY_SOURCE_DIR) /
                                                            "rules"};
   static const Names kNames(kFolders);
@@ -18,6 +19,7 @@ std::string discovered(std::string text, model::PassageKind kind = model::Passag
   model::Passage& passage = document.passages.emplace_back();
   passage.span = {0, document.text.size()};
   passage.kind = kind;
+  passage.speaker = speaker;
   std::string out;
   for (const model::DeclaredEntity& each : kDiscovery.discover(document)) {
     out += (out.empty() ? "" : "; ") + each.name + " (" + each.type + ")";
@@ -46,8 +48,30 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"首席执行官陈立表示满意。", "陈立 (person)"},
       {"首席执行官昨天表示满意。", ""},
       {"Meta and Meta and Meta", ""},
+      {"We asked Ada Nordström, the founder.", "Ada Nordström (person)"},
+      {"我们请到了青原动力的创始人陆小川。", "陆小川 (person); 青原动力 (company)"},
+      {"这家公司的创始人陆小川表示满意。", "陆小川 (person)"},
+      {"电影《青原往事》上映。", "青原往事 (product)"},
+      {"《青原日报》报道。", ""},
   };
   for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
+}
+
+TEST(Discovery, TellsPersonsByWhoSpeaks) {
+  const auto speech = model::PassageKind::kSpeech;
+  EXPECT_EQ(discovered("Our guest is the rower Tilda Brandt.", speech, "BRANDT"),
+            "Tilda Brandt (person)");
+  EXPECT_EQ(discovered("Well, thanks.", speech, "TILDA BRANDT"), "Tilda Brandt (person)");
+  EXPECT_EQ(discovered("Our guest is the rower Tilda Brandt.", speech, "HOST"), "");
+  EXPECT_EQ(discovered("你好。", speech, "陆小川"), "陆小川 (person)");
+  EXPECT_EQ(discovered("你好。", speech, "主持人"), "");
+}
+
+TEST(Discovery, FindsTheShortNamesOfCompanies) {
+  EXPECT_EQ(discovered("云杉科技宣布裁员，云杉随后道歉。"), "云杉科技（云杉） (company)");
+  EXPECT_EQ(discovered("Vireo Health opened a ward, and Vireo grew."),
+            "Vireo Health（Vireo） (company)");
+  EXPECT_EQ(discovered("未来科技宣布裁员，未来不明。"), "未来科技 (company)");
 }
 
 TEST(Discovery, LeavesFurnitureOut) {

@@ -1,0 +1,39 @@
+// What discovery gathers before it decides: each name that may be one, how often it stands and what
+// speaks for its kind. Holds no text of the document. Internal to discovery.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tally::recogniser {
+
+/// What is known of one candidate.
+struct Candidate {
+  std::string name;
+  int times = 0;
+  int inside = 0;      ///< times where it does not begin a sentence
+  int numbered = 0;    ///< times with a number behind it: then its shape tells the name ("Kite 2")
+  std::string type;    ///< by a sign; empty without
+  std::string likely;  ///< what it is if it is a name at all
+};
+
+/// In the order of their first place.
+class Candidates {
+ public:
+  /// The candidate of that name, a new one where there is none. Holds until the next call.
+  Candidate& of(std::string_view name) {
+    const auto [entry, fresh] = index_.try_emplace(std::string(name), list_.size());
+    if (fresh) list_.push_back({entry->first, 0, 0, 0, {}, {}});
+    return list_[entry->second];
+  }
+  [[nodiscard]] std::vector<Candidate>& list() { return list_; }
+
+ private:
+  std::vector<Candidate> list_;
+  std::unordered_map<std::string, std::size_t> index_;
+};
+
+}  // namespace tally::recogniser

@@ -1,0 +1,180 @@
+#include "recogniser/discovery_han.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace tally::recogniser {
+namespace {
+
+constexpr std::size_t kShortestStem = 2;  ///< characters before "科技", "银行"
+constexpr std::size_t kLongestStem = 4;
+constexpr std::size_t kLongestOwner = 6;  ///< characters of a company before a title
+constexpr std::size_t kLongestWork = 36;  ///< bytes between the signs of a work
+
+/// The second and third byte of a character of three.
+std::size_t head(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) -> std::size_t {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  return byte(1) << 8 | byte(2);
+}
+
+std::size_t characters(std::string_view text) { return text.size() / 3; }
+
+bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [&](const auto& word) { return text.starts_with(word); });
+}
+
+bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [&](const auto& word) { return text.ends_with(word); });
+}
+
+}  // namespace
+
+HanNames::HanNames(base::JsonObject& object) {
+  const auto add_all = [&](std::string_view key, Sign sign) {
+    for (std::string& word : object.strings(key)) {
+      if (word.size() < 3) object.fail(key, "holds a word of less than three bytes");
+      if (sign == Sign::kCompany) suffixes_.push_back(word);
+      add(std::move(word), sign);
+    }
+  };
+  add_all("zh_company_suffixes", Sign::kCompany);
+  add_all("zh_organisation_suffixes", Sign::kOrganisation);
+  add_all("zh_titles", Sign::kTitle);
+  person_verbs_ = object.strings("zh_person_verbs");
+  company_signs_ = object.strings("zh_company_signs");
+  common_ = object.strings("zh_common");
+  not_works_ = object.strings("zh_not_works");
+  surnames_ = object.string("zh_surnames");
+  left_ = object.string("zh_left");
+  of_ = object.string("zh_of");
+}
+
+void HanNames::add(std::string text, Sign sign) {
+  heads_.set(head(text, 0));
+  words_[text.substr(0, 3)].push_back({std::move(text), sign});
+}
+
+const std::vector<HanNames::Word>* HanNames::words_at(std::string_view text,
+                                                      std::size_t begin) const {
+  if (begin + 3 > text.size() || !heads_.test(head(text, begin))) return nullptr;
+  const auto found = words_.find(std::string(text.substr(begin, 3)));
+  return found == words_.end() ? nullptr : &found->second;
+}
+
+/// Where a name that ends at `end` begins: after a sign or a character that no name holds. `end`
+/// where there is none of a fitting length.
+std::size_t HanNames::stem_begin(std::string_view text, std::size_t end,
+                                 std::size_t longest) const {
+  std::size_t begin = end;
+  std::size_t stem = 0;
+  bool anchored = false;
+  for (; stem <= longest && !anchored; ++stem) {
+    const base::CodePoint c = base::code_point_before(text, begin);
+    const std::string_view bytes = text.substr(begin - c.size, c.size);
+    anchored = c.size == 0 || !base::is_han(c.value) || left_.find(bytes) != std::string::npos;
+    if (!anchored) begin -= c.size;
+  }
+  return anchored && stem > kShortestStem ? begin : end;
+}
+
+/// Two to four characters before a word that companies end in, after a sign or a word that cannot
+/// be part of a name.
+void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type,
+                        Candidates& out) const {
+  const std::size_t begin = stem_begin(text, suffix.begin, kLongestStem);
+  if (begin == suffix.begin) return;
+  Candidate& each = out.of(text.substr(begin, suffix.end - begin));
+  ++each.times;
+  ++each.inside;
+  each.likely = type;
+  if (begins_with_any(text.substr(suffix.end), company_signs_)) each.type = type;
+}
+
+/// Where a surname with one or two characters and then a verb of saying or a sign ends; `begin`
+/// where there is none.
+std::size_t HanNames::person_end(std::string_view text, std::size_t begin) const {
+  const base::CodePoint family = base::code_point_at(text, begin);
+  if (!base::is_han(family.value)) return begin;
+  if (surnames_.find(text.substr(begin, family.size)) == std::string::npos) return begin;
+  std::size_t end = begin + family.size;
+  for (int given = 1; given <= 2; ++given) {
+    const base::CodePoint c = base::code_point_at(text, end);
+    if (!base::is_han(c.value)) return begin;
+    end += c.size;
+    const base::CodePoint next = base::code_point_at(text, end);
+    const bool closed = end >= text.size() || !base::is_han(next.value);
+    if (closed || begins_with_any(text.substr(end), person_verbs_)) return end;
+  }
+  return begin;
+}
+
+/// A title, then a person; and whose title it is: 星河创始人李雷, 星河的创始人李雷.
+void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& out) const {
+  const std::size_t end = person_end(text, title.end);
+  if (end == title.end) return;
+  Candidate& person = out.of(text.substr(title.end, end - title.end));
+  ++person.times;
+  person.type = "person";
+  std::size_t owner_end = title.begin;
+  if (text.substr(0, owner_end).ends_with(of_)) owner_end -= of_.size();
+  const std::size_t begin = stem_begin(text, owner_end, kLongestOwner);
+  const std::string_view owner = text.substr(begin, owner_end - begin);
+  if (owner.empty() || ends_with_any(owner, common_)) return;
+  Candidate& company = out.of(owner);
+  ++company.times;
+  if (company.type.empty()) company.type = "company";
+}
+
+/// 《星河往事》: a film, a book, a game; no newspaper, law or report.
+void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) const {
+  constexpr std::string_view kEnd = "》";
+  const std::size_t end = text.substr(begin, kLongestWork + kEnd.size()).find(kEnd);
+  if (end == std::string_view::npos || end == 0) return;
+  const std::string_view name = text.substr(begin, end);
+  if (ends_with_any(name, not_works_)) return;
+  Candidate& each = out.of(name);
+  ++each.times;
+  if (each.type.empty()) each.type = "product";
+}
+
+void HanNames::find(std::string_view text, Candidates& out) const {
+  constexpr std::string_view kWork = "《";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0xC0 && (byte < 'A' || byte > 'Z')) continue;
+    if (text.substr(at, kWork.size()) == kWork) work(text, at + kWork.size(), out);
+    const auto* words = words_at(text, at);
+    if (words == nullptr) continue;
+    for (const Word& word : *words) {
+      if (text.substr(at, word.text.size()) != word.text) continue;
+      const base::ByteSpan span{at, at + word.text.size()};
+      if (word.sign == Sign::kTitle) {
+        titled(text, span, out);
+      } else {
+        suffixed(text, span, word.sign == Sign::kCompany ? "company" : "organisation", out);
+      }
+    }
+  }
+}
+
+bool HanNames::is_full_name(std::string_view label) const {
+  const bool fits = characters(label) >= 2 && characters(label) <= 3;
+  return fits && person_end(label, 0) == label.size();
+}
+
+std::string_view HanNames::short_form(std::string_view company) const {
+  for (const std::string& suffix : suffixes_) {
+    if (!company.ends_with(suffix)) continue;
+    const std::string_view stem = company.substr(0, company.size() - suffix.size());
+    const bool fits = characters(stem) >= kShortestStem && characters(stem) <= kLongestStem;
+    if (fits && base::is_han(base::code_point_at(stem, 0).value) && !ends_with_any(stem, common_)) {
+      return stem;
+    }
+  }
+  return {};
+}
+
+}  // namespace tally::recogniser

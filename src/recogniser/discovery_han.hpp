@@ -1,0 +1,54 @@
+// Candidates for names in Chinese: what stands before a word that companies end in, after a title,
+// and between the signs of a work (《…》). Internal to discovery.
+#pragma once
+
+#include "base/json.hpp"
+#include "base/position.hpp"
+#include "recogniser/discovery_candidates.hpp"
+
+#include <bitset>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tally::recogniser {
+
+class HanNames {
+ public:
+  /// Takes its lists out of discovery.json. Throws base::RuleError.
+  explicit HanNames(base::JsonObject& object);
+
+  /// Adds what stands in `text`, a passage. Linear in its length.
+  void find(std::string_view text, Candidates& out) const;
+
+  /// Whether `label` is a surname and one or two characters more.
+  [[nodiscard]] bool is_full_name(std::string_view label) const;
+
+  /// A company's name without the word it ends in (星河 of 星河汽车); empty where that is no name.
+  [[nodiscard]] std::string_view short_form(std::string_view company) const;
+
+ private:
+  enum class Sign { kCompany, kOrganisation, kTitle };
+  struct Word {
+    std::string text;
+    Sign sign = Sign::kCompany;
+  };
+
+  void add(std::string text, Sign sign);
+  [[nodiscard]] const std::vector<Word>* words_at(std::string_view text, std::size_t begin) const;
+  [[nodiscard]] std::size_t stem_begin(std::string_view text, std::size_t end,
+                                       std::size_t longest) const;
+  [[nodiscard]] std::size_t person_end(std::string_view text, std::size_t begin) const;
+  void suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type,
+                Candidates& out) const;
+  void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
+  void work(std::string_view text, std::size_t begin, Candidates& out) const;
+
+  std::bitset<65536> heads_;  ///< of the words: most characters are told from all by one bit
+  std::unordered_map<std::string, std::vector<Word>> words_;
+  std::vector<std::string> person_verbs_, company_signs_, suffixes_, common_, not_works_;
+  std::string surnames_, left_, of_;
+};
+
+}  // namespace tally::recogniser

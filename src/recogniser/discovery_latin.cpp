@@ -1,0 +1,196 @@
+#include "recogniser/discovery_latin.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace tally::recogniser {
+namespace {
+
+constexpr std::size_t kLongestName = 4;  ///< words of a name
+constexpr std::size_t kAround = 40;      ///< bytes beside a name that may say what it is
+constexpr int kLooks = 4;                ///< places of a name that are looked at for its kind
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// Bytes of the letter at `at`: ASCII, or two for a Latin letter with a mark; 0 where none begins.
+std::size_t letter_size(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (is_upper(c) || (c >= 'a' && c <= 'z')) return 1;
+  const auto byte = static_cast<unsigned char>(c);
+  const bool marked = byte >= 0xC3 && byte <= 0xCA && at + 1 < text.size();
+  return marked ? 2 : 0;
+}
+
+bool capital_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  if (is_upper(text[at])) return true;
+  return text[at] == '\xC3' && letter_size(text, at) == 2 &&
+         static_cast<unsigned char>(text[at + 1]) < 0x9F;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const std::size_t size = letter_size(text, at);
+    if (size == 0) break;
+    at += size;
+  }
+  return at;
+}
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (is_upper(c)) c = static_cast<char>(c + 32);
+  }
+  return out;
+}
+
+/// " 2" or "-2": the version of a family.
+bool number_follows(std::string_view rest) {
+  return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '-') && rest[1] >= '0' && rest[1] <= '9';
+}
+
+/// The words of Latin letters in `text`, in lower case.
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && (letter_size(text, end) == 1 || text[end] == '-')) ++end;
+    if (end > at) out.push_back(lowered(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return out;
+}
+
+template <typename Words>
+bool has_any(const std::vector<std::string>& words, const Words& wanted) {
+  return std::ranges::any_of(words, [&](const auto& word) { return wanted.contains(word); });
+}
+
+/// Two words side by side too: "chief executive".
+template <typename Words>
+bool has_title(const std::vector<std::string>& words, const Words& titles) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (titles.contains(words[i])) return true;
+    if (i + 1 < words.size() && titles.contains(words[i] + " " + words[i + 1])) return true;
+  }
+  return false;
+}
+
+std::string_view until(std::string_view text, std::string_view stops) {
+  return text.substr(0, std::min(text.find_first_of(stops), text.size()));
+}
+
+}  // namespace
+
+std::string family_name(std::string_view name) {
+  const auto space = name.rfind(' ');
+  return space == std::string_view::npos ? std::string() : lowered(name.substr(space + 1));
+}
+
+LatinNames::LatinNames(base::JsonObject& object) {
+  const auto words = [&](std::string_view key) {
+    const auto list = object.strings(key);
+    return Words(list.begin(), list.end());
+  };
+  company_words_ = words("company_words");
+  company_nouns_ = words("company_nouns");
+  company_verbs_ = words("company_verbs");
+  person_titles_ = words("person_titles");
+  person_verbs_ = words("person_verbs");
+  not_names_ = words("not_names");
+}
+
+/// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.
+std::string LatinNames::type_of(std::string_view text, base::ByteSpan span,
+                                std::string_view name) const {
+  const std::string_view last = name.substr(name.rfind(' ') + 1);
+  if (last.size() < name.size() && company_words_.contains(last)) return "company";
+  const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
+  const std::string_view before = text.substr(from, span.begin - from);
+  const std::string_view after = text.substr(span.end, kAround);
+  const bool two = name.find(' ') != std::string_view::npos;
+  const auto words_before = words_of(before.substr(before.find_last_of(".;:\n") + 1));
+  const auto next = words_of(after);
+  const auto two_words = std::min<std::ptrdiff_t>(2, std::ssize(words_before));
+  const std::vector<std::string> near(words_before.end() - two_words, words_before.end());
+  if (two && has_title(near, person_titles_)) return "person";
+  if (after.starts_with(",")) {
+    const auto apposition = words_of(until(after.substr(1), ",.;\n"));
+    if (two && has_title(apposition, person_titles_)) return "person";
+    if (has_any(apposition, company_nouns_)) return "company";
+  }
+  if (!near.empty() && company_nouns_.contains(near.back())) return "company";
+  if (next.empty() || !after.starts_with(" ")) return {};
+  if (two && person_verbs_.contains(next.front())) return "person";
+  return company_verbs_.contains(next.front()) ? "company" : "";
+}
+
+/// The words of a name from a capital on; words that are none before it are passed over, one
+/// inside ends it.
+LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const {
+  Run run{{at, at}, 0, at, false};
+  while (capital_at(text, run.next) && run.words < kLongestName) {
+    const std::size_t stop = word_end(text, run.next);
+    const bool skipped =
+        stop - run.next < 2 || not_names_.contains(text.substr(run.next, stop - run.next));
+    if (skipped && run.words > 0) break;
+    if (skipped) {
+      run.span.begin = stop + 1;
+      run.moved = true;
+    } else {
+      run.span.end = stop;
+      ++run.words;
+    }
+    run.next = stop;
+    if (stop >= text.size() || text[stop] != ' ' || !capital_at(text, stop + 1)) break;
+    ++run.next;
+  }
+  run.next = std::max(run.next, word_end(text, run.next));
+  return run;
+}
+
+bool LatinNames::is_full_name(std::string_view label) const {
+  if (!capital_at(label, 0)) return false;
+  const Run run = run_at(label, 0);
+  return run.words > 1 && run.span.begin == 0 && run.span.end == label.size();
+}
+
+std::string_view LatinNames::short_form(std::string_view company) const {
+  constexpr std::size_t kShortest = 4;  ///< bytes
+  const auto space = company.find(' ');
+  if (space == std::string_view::npos || space < kShortest) return {};
+  const std::string_view first = company.substr(0, space);
+  if (!company_words_.contains(company.substr(space + 1)) || company_words_.contains(first)) {
+    return {};
+  }
+  return not_names_.contains(first) ? std::string_view() : first;
+}
+
+void LatinNames::find(std::string_view text, Candidates& out) const {
+  constexpr std::string_view kBegins = ".!?\n:\"";
+  bool begins = true;
+  for (std::size_t at = 0; at < text.size();) {
+    if (letter_size(text, at) == 0) {
+      begins = begins || kBegins.find(text[at]) != std::string_view::npos;
+      ++at;
+      continue;
+    }
+    const bool first_in_sentence = begins;
+    begins = false;
+    if (!capital_at(text, at)) {
+      at = word_end(text, at);
+      continue;
+    }
+    const Run run = run_at(text, at);
+    at = run.next;
+    if (run.words == 0) continue;
+    const std::string_view name = text.substr(run.span.begin, run.span.size());
+    Candidate& each = out.of(name);
+    each.inside += first_in_sentence && !run.moved ? 0 : 1;
+    each.numbered += number_follows(text.substr(run.span.end)) ? 1 : 0;
+    if (++each.times <= kLooks && each.type.empty()) each.type = type_of(text, run.span, name);
+  }
+}
+
+}  // namespace tally::recogniser

@@ -1,0 +1,49 @@
+// Candidates for names in Latin letters: runs of words that begin with capitals, with the kind that
+// the words beside them tell ("Kite raised", "chief executive Ada Moss"). Internal to discovery.
+#pragma once
+
+#include "base/json.hpp"
+#include "base/position.hpp"
+#include "recogniser/discovery_candidates.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace tally::recogniser {
+
+class LatinNames {
+ public:
+  /// Takes its lists out of discovery.json. Throws base::RuleError.
+  explicit LatinNames(base::JsonObject& object);
+
+  /// Adds what stands in `text`, a passage. Linear in its length.
+  void find(std::string_view text, Candidates& out) const;
+
+  /// Whether `label` is a name of two to four words that begin with capitals.
+  [[nodiscard]] bool is_full_name(std::string_view label) const;
+
+  /// The first word of a company's name whose second is a common one (Kite of "Kite Motors");
+  /// empty where that is no name.
+  [[nodiscard]] std::string_view short_form(std::string_view company) const;
+
+ private:
+  using Words = std::set<std::string, std::less<>>;
+  struct Run {
+    base::ByteSpan span;
+    std::size_t words = 0;
+    std::size_t next = 0;  ///< where to read on
+    bool moved = false;    ///< does not begin where the run of capitals does
+  };
+
+  [[nodiscard]] Run run_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] std::string type_of(std::string_view text, base::ByteSpan span,
+                                    std::string_view name) const;
+
+  Words company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_, not_names_;
+};
+
+/// The last word of a name in Latin letters, in lower case; empty for one of a single word.
+std::string family_name(std::string_view name);
+
+}  // namespace tally::recogniser
