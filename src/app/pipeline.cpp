@@ -102,9 +102,10 @@ void Extractor::Impl::match(const model::Document& document, const model::Passag
     const std::size_t first = matches.size();
     matcher.match({document.text, sentence, std::span(mentions).subspan(from, to - from)}, matches);
     for (std::size_t i = first; i < matches.size(); ++i) {
-      matches[i].mention += from;
-      if (matches[i].subject) *matches[i].subject += from;
-      for (model::RuleCapture& capture : matches[i].captures) capture.mention += from;
+      model::RuleMatch& found = matches[i];
+      found.mention += from;
+      if (found.subject) *found.subject += from;
+      for (model::RuleCapture& capture : found.captures) capture.mention += from;
     }
     from = to;
   }
