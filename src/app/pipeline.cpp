@@ -135,6 +135,7 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
     impl_->match(document, passage, from);
   }
   impl_->rest_ordinals();
+  parts.builder.settle_days(document, impl_->mentions);
   std::vector<model::Claim> claims =
       parts.builder.build({document, impl_->mentions, impl_->matches, overlay.entities()});
   view.give_back(claims);

@@ -1,6 +1,7 @@
 #include "claim/builder.hpp"
 
 #include "claim/document_builder.hpp"
+#include "claim/past_days.hpp"
 
 namespace tally::claim {
 
@@ -22,6 +23,11 @@ Builder& Builder::operator=(Builder&&) noexcept = default;
 
 std::vector<model::Claim> Builder::build(const Evidence& evidence) const {
   return DocumentBuilder(impl_->parts, evidence).run();
+}
+
+void Builder::settle_days(const model::Document& document,
+                          std::span<model::Mention> mentions) const {
+  settle_past_days(document, impl_->parts.cues, mentions);
 }
 
 }  // namespace tally::claim

@@ -39,6 +39,9 @@ class Builder {
   /// that no rule claims give none.
   [[nodiscard]] std::vector<model::Claim> build(const Evidence& evidence) const;
 
+  /// Before the rules run: days without a year that the sentence tells as past go a year back.
+  void settle_days(const model::Document& document, std::span<model::Mention> mentions) const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -25,6 +25,7 @@ enum class Cue : std::uint8_t {
   kExpects,   ///< somebody predicts
   kFuture,    ///< will
   kAlready,   ///< has happened: undoes kFuture
+  kDone,      ///< a verb of something done: a day without a year beside it is past
   kContrast,  ///< "but": what stands before is not asked
   kWe,
   kYou,

@@ -1,0 +1,60 @@
+#include "claim/past_days.hpp"
+
+#include "told.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace tally::claim {
+namespace {
+
+const CueFinder& cues() {
+  static const CueFinder finder({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  return finder;
+}
+
+/// The first day of the one value in `marked`, taken for 2026-10-01 and read on 2026-03-03.
+std::string settled(std::string_view marked, bool yearless = true) {
+  Told told(marked);
+  told.document.published = {model::day_from_iso("2026-03-03"), model::day_from_iso("2026-03-03")};
+  model::TimeValue time;
+  time.days = {model::day_from_iso("2026-10-01"), model::day_from_iso("2026-10-31")};
+  time.yearless = yearless;
+  told.mentions[told.value(0)].time = time;
+  settle_past_days(told.document, cues(), told.mentions);
+  return model::iso(*told.mentions[told.value(0)].time->days.first);
+}
+
+TEST(PastDays, FollowTheVerb) {
+  const struct {
+    std::string_view text, expected;
+  } cases[] = {
+      {"Kite raised the money in <October|10|month>.", "2025-10-01"},
+      {"Kite was sold in <October|10|month>.", "2025-10-01"},
+      {"Kite will be sold in <October|10|month>.", "2026-10-01"},
+      {"The hall opens in <October|10|month>.", "2026-10-01"},
+      {"Kite announced plans to open it in <October|10|month>.", "2026-10-01"},
+      {"<10月|10|month>，星河宣布裁员。", "2025-10-01"},
+      {"星河<10月|10|month>已经搬走了。", "2025-10-01"},
+      {"星河将于<10月|10|month>搬走。", "2026-10-01"},
+      {"星河宣布<10月|10|month>将开新店。", "2026-10-01"},
+  };
+  for (const auto& each : cases) EXPECT_EQ(settled(each.text), each.expected) << each.text;
+}
+
+TEST(PastDays, AreSettledOnlyWithoutAYear) {
+  EXPECT_EQ(settled("It was sold in <October 2026|10|month>.", false), "2026-10-01");
+}
+
+TEST(PastDays, NeedADayOfTheDocument) {
+  Told told("It was sold in <October|10|month>.");
+  model::TimeValue time;
+  time.yearless = true;
+  told.mentions[told.value(0)].time = time;
+  settle_past_days(told.document, cues(), told.mentions);
+  EXPECT_FALSE(told.mentions[told.value(0)].time->days.known());
+}
+
+}  // namespace
+}  // namespace tally::claim
