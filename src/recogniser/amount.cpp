@@ -207,6 +207,9 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
     at = behind_the(text_, second.at);
   }
   auto part = read_part(text_, at, context_);
+  if (!part && before.found && text_.reading(at - 1, Category::kArticle) != nullptr) {
+    part = read_part(text_, at - 1, context_);  // over a year
+  }
   if (!part) return std::nullopt;
   const std::size_t alone = part->last;
   extend_to_range(text_, context_, *part, opened);
@@ -214,6 +217,10 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
   if (!counts(*part, before.found)) return std::nullopt;
   Amount amount = amount_of(*part);
   amount.first = i;
+  // "the past five years" are a time, not more than five.
+  const bool time_word = before.hedge == Hedge::kOver && before.at == i + 1 &&
+                         text_.reading(i, Category::kTime) != nullptr;
+  if (time_word && amount.kind == MentionKind::kDuration) return std::nullopt;
   finish(amount, *part, before.found ? before : second, opened);
   close_interval(amount);
   return amount;

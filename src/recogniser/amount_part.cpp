@@ -22,11 +22,14 @@ class PartReader {
   [[nodiscard]] std::optional<Part> one_word(std::size_t i) const;
   [[nodiscard]] std::optional<Part> ordinal(std::size_t i) const;
   [[nodiscard]] bool counts_in_order(std::size_t i) const;
+  [[nodiscard]] std::optional<Part> one_and_half(std::size_t i) const;
   [[nodiscard]] std::optional<Part> counted_article(std::size_t i) const;
   [[nodiscard]] std::optional<Part> number(std::size_t i,
                                            const std::optional<UnitPhrase>& prefix) const;
   [[nodiscard]] Part part_of(const Numeral& number) const;
   void take_money_suffix(Part& part) const;
+  void take_plus(Part& part) const;
+  void take_count_suffix(Part& part) const;
   void take_scale_behind_unit(Part& part) const;
   [[nodiscard]] std::optional<Part> temperature(std::size_t i) const;
   [[nodiscard]] bool same_currency(std::uint32_t sign, std::uint32_t unit) const;
@@ -94,6 +97,8 @@ std::optional<Part> PartReader::ordinal(std::size_t i) const {
     part = part_of(*number);
     part.first = i;
     part.core = {text_[i].begin, number->span.end};
+    const Reading* mark = text_.reading(i, Category::kOrdinalMark);
+    part.named = mark != nullptr && (mark->flags & kWeak) != 0;  // 倒数第二 is no rank two
   }
   part.ordinal = true;
   part.form = NumeralForm::kOrdinal;
@@ -140,6 +145,27 @@ bool PartReader::counts_in_order(std::size_t i) const {
   const Word word = text_.lexicon->longest(text_.text, next.begin);
   return (next.kind == TokenKind::kGap || next.kind == TokenKind::kWord) &&
          text_.lexicon->find(word.id, Category::kNoNoun) == nullptr;
+}
+
+/// 个半小时, 分半钟: one and a half, whose one goes unsaid. 白天半价 is none.
+std::optional<Part> PartReader::one_and_half(std::size_t i) const {
+  const Reading* unit = text_.reading(i, Category::kUnit);
+  if (unit == nullptr || unit->value != 5) return std::nullopt;
+  const Token& next = text_[i + 1];
+  const auto parts = [](const Token& t) {
+    return t.kind == TokenKind::kBreak || t.kind == TokenKind::kSymbol || !t.glued();
+  };
+  const bool free = i == 0 || !text_[i].glued() || text_[i - 1].kind == TokenKind::kSymbol;
+  if (!free || (!parts(next) && next.kind == TokenKind::kGap)) return std::nullopt;
+  Part part;
+  part.first = i;
+  part.last = i + 1;
+  part.core = text_[i].span();
+  part.low = part.high = base::Decimal::of(15, -1);
+  part.has_unit = part.compound = true;
+  part.unit = unit->payload;
+  part.unit_word = i;
+  return part;
 }
 
 /// "a kilogram", "an hour": one of a unit.
@@ -222,6 +248,37 @@ bool PartReader::ends_name(std::size_t i) const {
          (is_letter(last) || before.has(kLetterBefore));
 }
 
+/// "300+ people", "5B+": the sign says "or more", unless a sum follows.
+void PartReader::take_plus(Part& part) const {
+  const Token& sign = text_[part.last];
+  const Token& next = text_[part.last + 1];
+  if (!sign.is('+') || !sign.glued() || part.hedge != Hedge::kExact) return;
+  if (!part.numbers.empty() && !part.numbers[0].digits) return;
+  if (next.glued() && (next.kind == TokenKind::kDigits || next.is('+'))) return;
+  if (next.kind == TokenKind::kDigits && next.has(kSpaceBefore)) return;
+  part.hedge = Hedge::kAtLeast;
+  ++part.last;
+}
+
+/// "3.2m users", "4b parameters": letters that are units elsewhere scale what is counted.
+void PartReader::take_count_suffix(Part& part) const {
+  const Reading* r = text_.reading(part.last, Category::kSuffix);
+  if (r == nullptr || (r->flags & kWeak) == 0 || !text_[part.last].glued()) return;
+  if (!part.numbers[0].digits || part.scale != 0 || part.form != NumeralForm::kCardinal) return;
+  const std::size_t next = part.last + 1;
+  if (!text_[next].has(kSpaceBefore)) return;
+  const Reading* noun = text_.reading(next, Category::kNoun);
+  const bool decimals = part.low.exponent() < 0;
+  if ((noun == nullptr || (noun->flags & kLatin) == 0) &&
+      !(decimals && counts_unknown_plural(text_, next)))
+    return;
+  part.low = part.low.scaled(r->power);
+  part.high = part.high.scaled(r->power);
+  part.scale = r->power;
+  part.core.end = text_[part.last].end;
+  ++part.last;
+}
+
 std::optional<Part> PartReader::number(std::size_t i,
                                        const std::optional<UnitPhrase>& prefix) const {
   auto number = read_numeral(text_, i);
@@ -233,7 +290,10 @@ std::optional<Part> PartReader::number(std::size_t i,
     part.unit_word = prefix->word;
     part.has_unit = part.prefix = true;
     take_money_suffix(part);
+  } else {
+    take_count_suffix(part);
   }
+  take_plus(part);
   const auto unit = read_unit(text_, part.last, *number, units_);
   if (prefix) {
     if (unit && units_[unit->unit].kind == UnitKind::kMoney && !unit->measure &&
@@ -251,6 +311,7 @@ std::optional<Part> PartReader::number(std::size_t i,
     set_unit(part, *unit);
     take_scale_behind_unit(part);
   }
+  if (part.has_unit) take_plus(part);
   if (part.has_unit && part.hedge == Hedge::kExact && part.per == 0 && !part.age && !part.ordinal) {
     take_tail(text_, units_, part);
   }
@@ -282,6 +343,7 @@ std::optional<Part> PartReader::read(std::size_t i) const {
   }
   if (auto part = number(i, std::nullopt)) return part;
   if (auto part = one_word(i)) return part;
+  if (auto part = one_and_half(i)) return part;
   return counted_article(i);
 }
 

@@ -34,7 +34,7 @@ struct Part {
   bool article = false;    ///< "a", 一
   bool weak = false;       ///< no number without more around it
   bool compound = false;   ///< of two units
-  bool named = false;      ///< the digits end a hyphened name (SCP-173)
+  bool named = false;      ///< the digits end a hyphened name (SCP-173), or count from the end
   bool tenths = false;     ///< 成, 折: of ten percent each
   bool open = false;       ///< without an upper bound, whatever the hedge
   bool noun_only = false;  ///< counts an English noun that is no unit of ours

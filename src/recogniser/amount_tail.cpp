@@ -9,6 +9,8 @@ namespace {
 
 using model::Hedge;
 
+constexpr int kMostParts = 4;  // of smaller units: years, days, hours, seconds
+
 base::Decimal one_half(int sign) { return base::Decimal::of(5 * sign, -1); }
 
 class TailReader {
@@ -20,6 +22,9 @@ class TailReader {
 
  private:
   void take_half_behind_unit(Part& part) const;
+  void take_tenth_behind_unit(Part& part) const;
+  bool take_nights(Part& part) const;
+  bool take_bare_minutes(Part& part) const;
   void take_more_behind_unit(Part& part) const;
   bool take_smaller(Part& part) const;
   bool take_smaller_of_any(Part& part) const;
@@ -196,13 +201,71 @@ bool TailReader::take_smaller_of_any(Part& part) const {
   return false;
 }
 
+/// 六天五晚 are six days: the same unit in another word adds nothing.
+bool TailReader::take_nights(Part& part) const {
+  if (units_[part.unit].kind != UnitKind::kDuration || !text_[part.last].glued()) return false;
+  const auto number = read_numeral(text_, part.last);
+  if (!number || number->form != NumeralForm::kCardinal || number->low != number->high) return false;
+  const Reading* unit = text_.reading(number->last, Category::kUnit);
+  if (unit == nullptr || unit->payload != part.unit || !text_[number->last].glued()) return false;
+  if (text_[number->last].code == text_[part.unit_word].code) return false;
+  const base::Decimal apart = part.low - number->low;
+  if (base::Decimal(1) < apart || apart < base::Decimal(-1)) return false;
+  part.last = number->last + 1;
+  part.numbers.push_back(*number);
+  part.compound = true;
+  return true;
+}
+
+/// "1 hour thirty", "2 hours and ten": minutes that go unsaid.
+bool TailReader::take_bare_minutes(Part& part) const {
+  if (units_[part.unit].unit.key != "hour" || part.low != part.high) return false;
+  const bool behind_and = text_.reading(part.last, Category::kAnd) != nullptr;
+  const std::size_t at = part.last + (behind_and ? 1U : 0U);
+  if (text_[at].flags != kSpaceBefore) return false;
+  NumeralOptions plain;
+  plain.fractions = plain.decimals = plain.groups = false;
+  const auto number = read_numeral(text_, at, plain);
+  if (!number || number->form != NumeralForm::kCardinal || number->low != number->high) return false;
+  const Token& next = text_[number->last];
+  const bool ends = next.kind == TokenKind::kBreak || next.is('.') || next.is(',');
+  const auto minutes = number->low.to_int64();
+  if (!ends || !minutes || *minutes < 5 || *minutes > 59 || *minutes % 5 != 0) return false;
+  part.low = part.high = part.low * 60 + number->low;
+  part.unit = units_.index("minute");
+  part.last = number->last;
+  part.core.end = number->span.end;
+  part.numbers.push_back(*number);
+  part.compound = true;
+  return true;
+}
+
+/// 三成五 is 35 percent.
+void TailReader::take_tenth_behind_unit(Part& part) const {
+  const Reading* digit = text_.reading(part.last, Category::kDigit);
+  if (!part.tenths || digit == nullptr || digit->value == 0 || !text_[part.last].glued() ||
+      part.low != part.high || !(part.low < base::Decimal(100)))
+    return;
+  const Token& next = text_[part.last + 1];
+  if (next.glued() && next.kind != TokenKind::kBreak && next.kind != TokenKind::kSymbol &&
+      text_.reading(part.last + 1, Category::kHedgeAfter) == nullptr &&
+      text_.reading(part.last + 1, Category::kFiller) == nullptr)
+    return;
+  part.low = part.high = part.low + base::Decimal(digit->value);
+  part.core.end = text_[part.last].end;
+  ++part.last;
+  part.compound = true;
+}
+
 void TailReader::take(Part& part) const {
   take_half_behind_unit(part);
+  take_tenth_behind_unit(part);
   take_and_a_half(part);
   take_more_behind_unit(part);
   if (part.measure || part.unit == 0 || part.hedge != Hedge::kExact) return;
+  if (take_nights(part) || take_bare_minutes(part)) return;
   int more = 0;
-  while (more < 2 && (more == 0 ? take_smaller_of_any(part) : take_smaller(part))) ++more;
+  while (more < kMostParts && (more == 0 ? take_smaller_of_any(part) : take_smaller(part))) ++more;
   if (more == 0) take_bare_cents(part);
 }
 

@@ -67,14 +67,21 @@ std::size_t hash(std::string_view text, std::size_t begin) {
 }
 
 /// Phone numbers as they stand in running text: mobile, area code and number, groups by hyphens.
-std::size_t phone(std::string_view text, std::size_t begin) {
+std::size_t phone(std::string_view text, std::size_t begin, const NameWords& words) {
   const auto free = [&text](const Cursor& c) {
     return !is_ascii_alnum(c.peek()) && !(c.peek() == '-' && is_ascii_digit(c.peek(1))) &&
            !(c.peek() == '.' && is_ascii_digit(c.peek(1)));
   };
   Cursor mobile{text, begin};
-  if (mobile.peek() == '1' && mobile.peek(1) >= '3' && mobile.digits(11, 11) && free(mobile))
-    return mobile.at;
+  if (mobile.peek() == '1' && mobile.peek(1) >= '3' && mobile.digits(11, 11) && free(mobile)) {
+    const std::size_t end = mobile.at;
+    mobile.spaces();
+    const bool counted =
+        words.counted_points.has(base::code_point_at(text, mobile.at).value) ||
+        words.counted.has(mobile.letters()) ||
+        words.money_signs.has(base::code_point_before(text, begin).value);
+    return counted ? 0 : end;
+  }
   const struct {
     std::size_t least, most;
   } kGroups[][3] = {{{3, 3}, {3, 3}, {4, 4}}, {{3, 4}, {7, 8}, {0, 0}}, {{3, 3}, {4, 4}, {4, 4}}};
@@ -245,7 +252,7 @@ std::size_t NameLabels::at_word(std::string_view text, std::size_t begin) const 
     if (const std::size_t end = labelled(text, begin)) return end;
     return hash(text, begin);
   }
-  if (const std::size_t end = phone(text, begin)) return end;
+  if (const std::size_t end = phone(text, begin, words_)) return end;
   if (const std::size_t end = dotted(text, begin)) return end;
   if (const std::size_t end = experts(text, begin)) return end;
   return hash(text, begin);

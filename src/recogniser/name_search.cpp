@@ -163,12 +163,22 @@ class Search {
     return found;
   }
 
+  /// Whether the digits at the begin of a name belong to a number or an amount: $3m, 947'711.
+  [[nodiscard]] bool digits_go_before() const {
+    const char32_t before = base::code_point_before(text_, at_).value;
+    if (words_.money_signs.has(before)) return true;
+    const bool group = before == ',' || before == '.' || before == '\'' || before == 0x2019;
+    const std::size_t sign = before == 0x2019 ? 3 : 1;
+    return group && at_ > sign && is_ascii_digit(text_[at_ - sign - 1]);
+  }
+
   /// The end of the name with what extends it; 0 where the spelling is none after all: its digits
   /// belong to a longer number ("Kite 3.1", "Kite 3 million"), or it lacks the version it needs.
   std::size_t whole(const Found& found) const {
     const std::size_t end = found.match.end;
     const Cursor c{text_, end};
     if (c.peek() == '$') return 0;  // US$
+    if (is_ascii_digit(text_[at_]) && digits_go_before()) return 0;
     const bool digit = is_ascii_digit(text_[end - 1]);
     if (digit && (c.peek() == '.' || c.peek() == ',') && is_ascii_digit(c.peek(1))) return 0;
     const bool spaced = digit && text_.substr(at_, end - at_).find(' ') != std::string_view::npos;

@@ -33,6 +33,9 @@ LetterCase case_of(std::string_view spelling) {
     upper |= is_upper(c);
     other |= is_digit(c) || c >= 0x80;
   }
+  // "3M" is spelled so: "3m" and "3 m" are a length.
+  const bool short_code = spelling.size() <= 3 && is_digit(static_cast<unsigned char>(spelling[0]));
+  if (short_code && upper && !lower) return LetterCase::kExact;
   if (other || inner || !upper) return LetterCase::kAny;
   return lower ? LetterCase::kCapital : LetterCase::kExact;
 }

@@ -5,11 +5,25 @@
 #include <algorithm>
 
 namespace tally::recogniser {
+namespace {
+
+/// 3 for "thousands of", which says from 10^3 to 10^4; 0 for other vague words and for none.
+int power_of_ten(const Reading* vague) {
+  if (vague == nullptr || vague->payload != static_cast<std::uint32_t>(vague->value) * 10) return 0;
+  int power = 0;
+  int value = vague->value;
+  for (; value % 10 == 0 && value > 1; value /= 10) ++power;
+  return value == 1 ? power : 0;
+}
+
+}  // namespace
 
 /// The name of a part at `i`: fifth(s), twenty-fifths, hundredths, quarters, halves.
 std::optional<std::size_t> EnglishReader::denominator(std::size_t i, Exact& value) const {
   if (const Reading* q = latin(i, Category::kQuarter); q != nullptr && (q->flags & kWeak) == 0) {
-    if (latin(i - 1, Category::kOnes) != nullptr && latin(i - 1, Category::kOnes)->value == 2) {
+    const Reading* count = latin(i - 1, Category::kOnes);
+    const bool mixed = i > 1 && text_.reading(i - 2, Category::kAnd) != nullptr;
+    if (count != nullptr && count->value == 2 && !mixed) {
       return std::nullopt;  // two quarters of a year
     }
     value = {q->value, 0, true};
@@ -35,6 +49,12 @@ std::optional<std::size_t> EnglishReader::part(std::size_t i, Exact& top, Exact&
   }
   if (const Reading* q = latin(i, Category::kQuarter); q != nullptr && (q->flags & kWeak) != 0) {
     bottom = {q->value, 0, true};  // "a quarter", one word with its article
+    return i + 1;
+  }
+  if (const Reading* q = latin(i, Category::kQuarter);
+      q != nullptr && (q->flags & kPlural) == 0 && i > 0 &&
+      text_.reading(i - 1, Category::kAnd) != nullptr) {
+    bottom = {q->value, 0, true};  // two and quarter
     return i + 1;
   }
   std::size_t at = i;
@@ -85,6 +105,13 @@ bool EnglishReader::vague(std::size_t i, Numeral& out) const {
   ++at;
   for (;;) {
     const std::size_t next = latin(at, Category::kOf) != nullptr ? at + 1 : at;
+    if (const int power = power_of_ten(latin(next, Category::kVague)); power > 1) {
+      value = value.scaled(power);  // tens of "thousands of"
+      out.weak = false;
+      out.scale = power;
+      at = next + 1;
+      continue;
+    }
     const Reading* place = latin(next, Category::kPlace);
     const Reading* word = place != nullptr ? place : latin(next, Category::kScale);
     if (word == nullptr || word->value != 0) break;

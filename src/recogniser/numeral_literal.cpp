@@ -131,6 +131,27 @@ std::size_t read_power(const TokenText& text, std::size_t at, Literal& out) {
   return i + 1;
 }
 
+/// The digit that a raised sign is; -1 for other signs.
+int raised_digit(const Token& t) {
+  if (t.kind != TokenKind::kSymbol) return -1;
+  if (t.code == 0xB9) return 1;
+  if (t.code == 0xB2 || t.code == 0xB3) return static_cast<int>(t.code - 0xB0);
+  return t.code >= 0x2070 && t.code <= 0x2079 ? static_cast<int>(t.code - 0x2070) : -1;
+}
+
+/// 10⁶, 2⁸: raised digits behind ten or two; behind anything else they are a footnote.
+std::size_t read_raised(const TokenText& text, std::size_t at, Literal& out) {
+  if (out.value.power != 0 || (out.value.coefficient != 10 && out.value.coefficient != 2)) return at;
+  int power = 0;
+  std::size_t i = at;
+  for (; i < at + 2 && text[i].glued() && raised_digit(text[i]) >= 0; ++i)
+    power = power * 10 + raised_digit(text[i]);
+  if (i == at || power > kMaxRaised) return at;
+  out.value = out.value.coefficient == 10 ? Exact{1, power, true} : raised(out.value, power);
+  out.plain = false;
+  return i;
+}
+
 /// "× 10^8" behind a value.
 std::size_t read_times_ten(const TokenText& text, std::size_t at, Literal& out) {
   const bool times =
@@ -138,7 +159,8 @@ std::size_t read_times_ten(const TokenText& text, std::size_t at, Literal& out) 
   if (!times || text[at + 1].kind != TokenKind::kDigits || text.str(at + 1) != "10") return at;
   Literal ten;
   ten.value = Exact{10, 0, true};
-  const std::size_t end = read_power(text, at + 2, ten);
+  std::size_t end = read_power(text, at + 2, ten);
+  if (end == at + 2) end = read_raised(text, end, ten);
   if (end == at + 2) return at;
   out.value = out.value * ten.value;
   out.plain = false;
@@ -191,7 +213,8 @@ std::size_t read_vulgar(const TokenText& text, std::size_t at, Literal& out) {
 /// "3/4" at `i`: one slash, glued, no further slash.
 bool slashed(const TokenText& text, std::size_t i) {
   return text[i].kind == TokenKind::kDigits && text[i + 1].is('/') && text[i + 1].glued() &&
-         glued_digits(text, i + 2) && !text[i + 2].has(kLetterAfter) &&
+         glued_digits(text, i + 2) &&
+         (!text[i + 2].has(kLetterAfter) || text.reading(i + 3, Category::kUnit) != nullptr) &&
          !(text[i + 3].is('/') && text[i + 3].glued()) && width(text, i + 2) < 4;
 }
 
@@ -239,6 +262,7 @@ std::optional<Literal> read_literal(const TokenText& text, std::size_t i,
   if (options.decimals) {
     at = read_decimals(text, at, out);
     at = read_power(text, at, out);
+    at = read_raised(text, at, out);
     at = read_times_ten(text, at, out);
   }
   if (options.fractions) {

@@ -17,23 +17,27 @@ using model::Hedge;
 using model::Mention;
 using model::MentionKind;
 
-/// The granularity of a duration's unit; none for what is no duration.
-Granularity unit_of(const Mention& mention) {
-  static constexpr struct {
-    std::string_view key;
-    Granularity unit;
-  } kUnits[] = {{"second", Granularity::kSecond},   {"minute", Granularity::kMinute},
-                {"hour", Granularity::kHour},       {"day", Granularity::kDay},
-                {"week", Granularity::kWeek},       {"month", Granularity::kMonth},
-                {"quarter", Granularity::kQuarter}, {"year", Granularity::kYear},
-                {"decade", Granularity::kDecade},   {"century", Granularity::kCentury}};
-  if (mention.kind != MentionKind::kDuration || mention.quantity.unit == nullptr) {
-    return Granularity::kNone;
+/// A unit of durations as the calendar counts it: a fortnight is two weeks.
+struct CalendarUnit {
+  std::string_view key;
+  Granularity unit = Granularity::kNone;
+  int factor = 1;
+};
+
+/// The unit of a duration; of granularity none for what is no duration.
+CalendarUnit unit_of(const Mention& mention) {
+  static constexpr CalendarUnit kUnits[] = {
+      {"second", Granularity::kSecond},   {"minute", Granularity::kMinute},
+      {"hour", Granularity::kHour},       {"day", Granularity::kDay},
+      {"week", Granularity::kWeek},       {"fortnight", Granularity::kWeek, 2},
+      {"month", Granularity::kMonth},     {"quarter", Granularity::kQuarter},
+      {"year", Granularity::kYear},       {"decade", Granularity::kDecade},
+      {"century", Granularity::kCentury}, {"millennium", Granularity::kCentury, 10}};
+  if (mention.kind != MentionKind::kDuration || mention.quantity.unit == nullptr) return {};
+  for (const CalendarUnit& known : kUnits) {
+    if (known.key == mention.quantity.unit->key) return known;
   }
-  for (const auto& known : kUnits) {
-    if (known.key == mention.quantity.unit->key) return known.unit;
-  }
-  return Granularity::kNone;
+  return {};
 }
 
 /// The durations among the mentions, by tokens.
@@ -43,8 +47,8 @@ std::vector<TimeAmount> amounts_of(const TokenText& text, const TimeWords& words
   std::size_t token = 0;
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     const Mention& mention = mentions[m];
-    const Granularity unit = mention.nested ? Granularity::kNone : unit_of(mention);
-    if (unit == Granularity::kNone) continue;
+    const CalendarUnit unit = mention.nested ? CalendarUnit{} : unit_of(mention);
+    if (unit.unit == Granularity::kNone) continue;
     while (token < text.tokens.size() && text[token].begin < mention.span.begin) ++token;
     TimeAmount amount;
     amount.first = amount.last = token;
@@ -53,9 +57,9 @@ std::vector<TimeAmount> amounts_of(const TokenText& text, const TimeWords& words
       ++amount.last;
     }
     amount.mention = m;
-    amount.count.unit = unit;
-    amount.count.low = mention.quantity.low;
-    amount.count.high = mention.quantity.high;
+    amount.count.unit = unit.unit;
+    if (mention.quantity.low) amount.count.low = *mention.quantity.low * unit.factor;
+    if (mention.quantity.high) amount.count.high = *mention.quantity.high * unit.factor;
     if (amount.last == amount.first) continue;
     const TimeSense* within = words.sense(text, amount.last - 1, TimeRole::kWithin);
     amount.closed = within != nullptr && within->has(kSuffix);

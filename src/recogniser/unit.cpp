@@ -26,7 +26,8 @@ constexpr std::array<std::pair<std::string_view, UnitKind>, 9> kKinds{
      {"times", UnitKind::kTimes},
      {"fraction", UnitKind::kFraction}}};
 
-constexpr std::array<std::string_view, 17> kFields{
+constexpr std::array<std::string_view, 18> kFields{
+    "least",
     "zh_signs", "key",   "canonical", "dimension", "factor",    "kind",
     "en",       "zh",    "zh_more",   "zh_half",   "seconds",   "symbols",
     "signs",    "codes", "si",        "major",     "part_power"};
@@ -124,6 +125,7 @@ UnitEntry UnitFile::entry(const Json& unit, const std::string& key) const {
   entry.unit.to_canonical = fraction(unit, "factor", key);
   entry.size = unit.contains("seconds") ? fraction(unit, "seconds", key) : entry.unit.to_canonical;
   entry.part_power = unit.value("part_power", 0);
+  entry.least = unit.value("least", 0);
   const auto kind = unit.value("kind", "measure");
   const auto* found =
       std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == kind; });

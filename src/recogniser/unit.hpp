@@ -33,6 +33,7 @@ struct UnitEntry {
   UnitKind kind = UnitKind::kCount;
   base::Fraction size;      ///< in a unit common to the dimension: canonical, or seconds
   std::uint32_t major = 0;  ///< of a part (cent, 角): the unit that it is a part of, else 0
+  int least = 0;            ///< a smaller amount means something else ("side 2 won")
   int part_power = 0;       ///< parts are 10^part_power of the major: -2 for cents
 };
 

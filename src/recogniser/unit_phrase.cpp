@@ -40,13 +40,17 @@ class UnitReader {
 
  private:
   [[nodiscard]] bool fits(std::size_t i, const Reading& reading) const;
+  [[nodiscard]] bool counts_things(std::size_t i, const Reading& unit) const;
   [[nodiscard]] std::optional<UnitPhrase> word(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> measure_word(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> distant_noun(std::size_t i) const;
+  [[nodiscard]] std::optional<UnitPhrase> distant_duration(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> unknown_noun(std::size_t i) const;
+  [[nodiscard]] bool is_adjective(std::size_t begin) const;
   [[nodiscard]] std::size_t behind_joint(std::size_t i) const;
   void take_noun(UnitPhrase& phrase) const;
   void take_per(UnitPhrase& phrase) const;
+  [[nodiscard]] bool no_divisor_ends(std::size_t i) const;
 
   const TokenText& text_;
   const Numeral& number_;
@@ -59,13 +63,17 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
   const Token& next = text_[i + 1];
   const auto ending = static_cast<unsigned char>(text_.text[t.end - 1]);
   if (next.kind == TokenKind::kDigits && next.glued() && (is_letter(ending) || is_digit(ending))) {
-    return units_[reading.payload].kind == UnitKind::kMoney && t.end - t.begin > 1;
+    const UnitKind kind = units_[reading.payload].kind;
+    if (kind == UnitKind::kDuration) return number_.digits && next.has(kLetterAfter);  // 1h30m
+    return kind == UnitKind::kMoney && t.end - t.begin > 1;
   }
   if (next.glued() && next.kind == TokenKind::kGap && (reading.flags & kCased) != 0 &&
       is_letter(static_cast<unsigned char>(text_.text[next.begin]))) {
     return false;
   }
-  if ((reading.flags & kWeak) == 0) return true;
+  const int least = units_[reading.payload].least;
+  if (least > 0 && number_.high < base::Decimal(least)) return false;
+  if ((reading.flags & kWeak) == 0) return !counts_things(i, reading);
   if (!number_.digits) return false;
   const Token& behind = text_[i + 2];
   const bool dotted = (next.is('.') || next.is('-')) && next.glued() && behind.glued() &&
@@ -78,10 +86,27 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
           is_cjk(code_point_at(text_.text, next.begin).value));
 }
 
+/// 块 before a noun counts pieces: 十块屏幕, "10 万块 GPU"; 十块买的 does not.
+bool UnitReader::counts_things(std::size_t i, const Reading& unit) const {
+  if (units_[unit.payload].kind != UnitKind::kMoney) return false;
+  if (text_.reading(i, Category::kMeasure) == nullptr) return false;
+  const Token& next = text_[i + 1];
+  if (next.has(kLineBefore)) return false;
+  if (next.kind == TokenKind::kName || text_.reading(i + 1, Category::kNoun) != nullptr) return true;
+  if (next.kind != TokenKind::kGap) return false;
+  const CodePoint c = code_point_at(text_.text, next.begin);
+  if (!is_cjk(c.value) && !is_letter(static_cast<unsigned char>(text_.text[next.begin])))
+    return false;
+  const Word word = text_.lexicon->longest(text_.text, next.begin);
+  return text_.lexicon->find(word.id, Category::kNoNoun) == nullptr;
+}
+
 /// Over a hyphen ("3-inch"), "of" behind parts and vague amounts ("a quarter of a mile").
 std::size_t UnitReader::behind_joint(std::size_t i) const {
   if (text_[i].is('-') && text_[i].glued() && text_[i + 1].glued()) return i + 1;
-  const bool part = number_.form == NumeralForm::kFraction || number_.hedge == model::Hedge::kVague;
+  const bool part = number_.form == NumeralForm::kFraction ||
+                    number_.hedge == model::Hedge::kVague ||
+                    (i > 0 && text_.reading(i - 1, Category::kQuarter) != nullptr);
   if (!part) return i;
   if (text_.reading(i, Category::kOf) != nullptr) return i + 1;
   const Reading* article = text_.reading(i, Category::kArticle);
@@ -127,8 +152,12 @@ std::optional<UnitPhrase> UnitReader::measure_word(std::size_t i) const {
   phrase.word = i;
   phrase.unit = r->payload;
   phrase.measure = true;
+  const Token& next = text_[i + 1];
+  const bool near =
+      next.glued() || (next.flags == kSpaceBefore &&
+                       is_letter(static_cast<unsigned char>(text_.text[next.begin])));
   if (const auto noun = word(i + 1);
-      noun && units_[noun->unit].kind == UnitKind::kCount && text_[i + 1].glued() && !noun->age) {
+      noun && units_[noun->unit].kind == UnitKind::kCount && near && !noun->age) {
     phrase.last = noun->last;
     phrase.unit = noun->unit;
     phrase.noun = noun->noun;
@@ -140,8 +169,8 @@ std::optional<UnitPhrase> UnitReader::measure_word(std::size_t i) const {
 std::optional<UnitPhrase> UnitReader::distant_noun(std::size_t i) const {
   if (text_[i].kind != TokenKind::kGap || !text_[i].has(kSpaceBefore)) return std::nullopt;
   const Reading* noun = text_.reading(i + 1, Category::kNoun);
-  if (noun == nullptr || (noun->flags & kLatin) == 0 || !short_gap(text_.str(i)))
-    return std::nullopt;
+  if (noun == nullptr) return distant_duration(i);
+  if ((noun->flags & kLatin) == 0 || !short_gap(text_.str(i))) return std::nullopt;
   UnitPhrase phrase;
   phrase.last = i + 2;
   phrase.word = i + 1;
@@ -150,12 +179,47 @@ std::optional<UnitPhrase> UnitReader::distant_noun(std::size_t i) const {
   return phrase;
 }
 
+/// "2 more minutes", "three consecutive quarters": a word between number and time.
+std::optional<UnitPhrase> UnitReader::distant_duration(std::size_t i) const {
+  const Reading* unit = text_.reading(i + 1, Category::kUnit);
+  if (unit == nullptr || (unit->flags & kLatin) == 0 || (unit->flags & kCased) != 0) return {};
+  if (units_[unit->payload].kind != UnitKind::kDuration) return std::nullopt;
+  const std::string_view gap = text_.str(i);
+  const std::string_view adjective = first_word(gap);
+  if (adjective.size() != gap.size() || adjective.ends_with('s')) {
+    if (adjective.size() != gap.size() || !is_adjective(text_[i].begin)) return std::nullopt;
+  }
+  const Word word = text_.lexicon->longest(text_.text, text_[i].begin);
+  const bool counted = text_.lexicon->find(word.id, Category::kNoNoun) == nullptr;
+  if (!counted && !is_adjective(text_[i].begin)) return std::nullopt;
+  UnitPhrase phrase;
+  phrase.last = i + 2;
+  phrase.word = i + 1;
+  phrase.unit = unit->payload;
+  return phrase;
+}
+
+/// Whether a word that only adds to a number (more, further) stands at that byte.
+bool UnitReader::is_adjective(std::size_t begin) const {
+  const Word word = text_.lexicon->longest(text_.text, begin);
+  if (word.id == 0) return false;
+  for (const Reading& r : text_.lexicon->readings(word.id)) {
+    if (r.category == Category::kNoNoun && (r.flags & kLocal) != 0) return true;
+  }
+  return false;
+}
+
 /// "15 countries": an English noun of no known unit counts as well; it is no part of the span.
 std::optional<UnitPhrase> UnitReader::unknown_noun(std::size_t i) const {
   const Token& t = text_[i];
   if (t.kind != TokenKind::kGap || t.flags != kSpaceBefore) return std::nullopt;
-  const std::string_view noun = first_word(text_.str(i));
-  const Word word = text_.lexicon->longest(text_.text, t.begin);
+  std::string_view noun = first_word(text_.str(i));
+  std::size_t begin = t.begin;
+  if (is_adjective(begin) && noun.size() + 1 < t.end - t.begin) {  // 2 more countries
+    begin += noun.size() + 1;
+    noun = first_word(text_.text.substr(begin, t.end - begin));
+  }
+  const Word word = text_.lexicon->longest(text_.text, begin);
   if (noun.empty() || text_.lexicon->find(word.id, Category::kNoNoun) != nullptr)
     return std::nullopt;
   UnitPhrase phrase;
@@ -183,18 +247,35 @@ void UnitReader::take_noun(UnitPhrase& phrase) const {
   }
 }
 
+/// "$31 million a year earlier": the time is no divisor.
+bool UnitReader::no_divisor_ends(std::size_t i) const {
+  if (text_[i].kind != TokenKind::kWord) return false;
+  for (const Reading& r : text_.lexicon->readings(text_[i].code)) {
+    if (r.category == Category::kNoNoun && (r.flags & kWeak) != 0) return true;
+  }
+  return false;
+}
+
 /// "per second", "/天", "a share": what the amount is divided by.
 void UnitReader::take_per(UnitPhrase& phrase) const {
   std::size_t i = phrase.last;
+  if (const Reading* one_word = text_.reading(i, Category::kPer);
+      one_word != nullptr && one_word->payload != 0) {
+    phrase.per = one_word->payload;  // 元/月
+    ++phrase.last;
+    return;
+  }
   const bool hyphen = text_[i].is('-') && text_[i].glued();
   if (hyphen) ++i;
   const bool slash = text_[i].is('/') && text_[i + 1].glued();
   if (!slash && text_.reading(i, Category::kPer) == nullptr) return;
   const bool money = units_[phrase.unit].kind == UnitKind::kMoney;
-  if (text_.reading(i, Category::kArticle) != nullptr && !money) return;
+  const bool article = text_.reading(i, Category::kArticle) != nullptr;
+  if (article && !money) return;
   const std::size_t at = hyphen && text_[i + 1].is('-') ? i + 2 : i + 1;
   const auto below = word(at);
   if (!below || below->age || below->tenths || below->hedge != model::Hedge::kExact) return;
+  if (article && no_divisor_ends(below->last)) return;
   phrase.per = below->unit;
   phrase.last = below->last;
 }
@@ -217,7 +298,10 @@ std::optional<UnitPhrase> UnitReader::read(std::size_t i) const {
     if (!phrase) phrase = measure_word(i);
   }
   if (!phrase) phrase = distant_noun(at);
-  if (!phrase) phrase = unknown_noun(at);
+  if (!phrase) {
+    phrase = unknown_noun(at);
+    if (phrase) phrase->last = i;  // "a tenth of" what is not in the span
+  }
   if (!phrase) return std::nullopt;
   take_noun(*phrase);
   take_per(*phrase);
@@ -225,6 +309,13 @@ std::optional<UnitPhrase> UnitReader::read(std::size_t i) const {
 }
 
 }  // namespace
+
+bool counts_unknown_plural(const TokenText& text, std::size_t i) {
+  constexpr std::size_t kShortest = 4;
+  if (text[i].kind != TokenKind::kGap || text[i].flags != kSpaceBefore) return false;
+  const std::string_view noun = first_word(text.str(i));
+  return noun.size() >= kShortest && noun.ends_with('s') && !noun.ends_with("ss");
+}
 
 std::optional<UnitPhrase> read_unit(const TokenText& text, std::size_t i, const Numeral& number,
                                     const UnitTable& units) {

@@ -64,6 +64,7 @@ constexpr std::array kSections{
     Section{"more", Category::kMore, Shape::kHedge},
     Section{"over", Category::kOver, Shape::kHedge},
     Section{"ordinal_mark", Category::kOrdinalMark, Shape::kWords},
+    Section{"ordinal_mark_back", Category::kOrdinalMark, Shape::kWords, kWeak},
     Section{"ordinal_suffix", Category::kOrdinalSuffix, Shape::kWords},
     Section{"ordinal", Category::kOrdinal, Shape::kValue},
     Section{"ordinal_power", Category::kOrdinal, Shape::kPower},
@@ -93,6 +94,9 @@ constexpr std::array kSections{
     Section{"compare_before", Category::kCompareBefore, Shape::kWords},
     Section{"compare_after", Category::kCompareAfter, Shape::kHedge},
     Section{"no_noun", Category::kNoNoun, Shape::kWords},
+    Section{"adjective", Category::kNoNoun, Shape::kWords, kLocal},
+    Section{"no_per", Category::kNoNoun, Shape::kWords, kWeak},
+    Section{"per_unit", Category::kPer, Shape::kUnit},
     Section{"guard", Category::kGuard, Shape::kGuard},
 };
 

@@ -47,6 +47,62 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"x >= 70", ">= 70 = 70.. at_least"}});
 }
 
+TEST(AmountHedge, PlusSignAndArticles) {
+  expect_all({{"400+ sites", "400+ = 400.. at_least count"},
+              {"7B+ parameters", "7B+ parameters = 7000000000.. at_least parameters"},
+              {"120%+", "120%+ = 120.. at_least percent"},
+              {"60+家门店", "60+家 = 60.. at_least count"},
+              {"2+2", "2 = 2; 2 = 2"},
+              {"over a week", "over a week = 1.. over week"},
+              {"less than an hour", "less than an hour = ..1 under hour"},
+              {"the past 4 years", ""},
+              {"past 4 million users", "past 4 million users = 4000000.. over users"}});
+}
+
+TEST(AmountDuration, SumsPartsAndLetters) {
+  expect_all({{"2 more minutes", "2 more minutes = 2 minute"},
+              {"four consecutive quarters", "four consecutive quarters = 4 quarter"},
+              {"40 units days later", "40 = 40 count"},
+              {"1h45m", "1h45m = 105 minute"},
+              {"4Y", "4Y = 4 year"},
+              {"3d printing", ""},
+              {"3 hours twenty", "3 hours twenty = 200 minute"},
+              {"3 hours 20 people", "3 hours = 3 hour; 20 people = 20 people"},
+              {"two and one quarter hours", "two and one quarter hours = 2.25 hour"},
+              {"a quarter of an hour", "a quarter of an hour = 0.25 hour"},
+              {"1 day, 2 hours, 3 minutes and 4 seconds",
+               "1 day, 2 hours, 3 minutes and 4 seconds = 93784 second"},
+              {"three nights", "three nights = 3 day"},
+              {"5天4晚", "5天4晚 = 5 day"},
+              {"个半小时", "个半小时 = 1.5 hour"},
+              {"白天半价", ""}});
+}
+
+TEST(AmountCount, LettersScaleWhatIsCounted) {
+  expect_all({{"4.5m users", "4.5m users = 4500000 users"},
+              {"4.5m downloads", "4.5m = 4500000 count"},
+              {"4.5m deep", "4.5m = 4.5 m"},
+              {"3m tall", "3m = 3 m"},
+              {"€3m", "€3m = 3000000 EUR"}});
+}
+
+TEST(AmountCount, PiecesAreNoMoney) {
+  expect_all({{"买了 6 万块 GPU", "6 万块 GPU = 60000 gpus"},
+              {"四块屏幕", "四块 = 4 count"},
+              {"四块钱", "四块钱 = 4 CNY"},
+              {"四百块买的", "四百块 = 400 CNY"},
+              {"20 万亿个 token", "20 万亿个 token = 20000000000000 tokens"},
+              {"Side 2 won", "2 = 2"},
+              {"60,000 won", "60,000 won = 60000 KRW"}});
+}
+
+TEST(AmountPer, DividesOnlyWhereItDoes) {
+  expect_all({{"$8 million a year", "$8 million a year = 8000000 dollar/year"},
+              {"$8 million a year earlier", "$8 million = 8000000 dollar"},
+              {"80元/月", "80元/月 = 80 CNY/month"},
+              {"80元/人", "80元/人 = 80 CNY/people"}});
+}
+
 TEST(AmountRange, SharesUnitAndMagnitude) {
   expect_all({{"3到5个月", "3到5个月 = 3..5 range month"},
               {"两到三万台", "两到三万台 = 20000..30000 range count"},
@@ -72,6 +128,10 @@ TEST(AmountVague, IsNeverMadeExact) {
               {"多年", "多年 = 1.. vague year"},
               {"几十台", "几十台 = 10..100 vague count"},
               {"数月甚至数年", "数月甚至数年 = 1..120 vague month"},
+              {"tens of thousands of sites", "tens of thousands of = 10000..100000 vague count"},
+              {"hundreds of thousands", "hundreds of thousands = 100000..1000000 vague"},
+              {"成千上万的信", "成千上万 = 1000..100000 vague"},
+              {"两倍多", "两倍多 = 2.. over times"},
               {"dozens of engineers", "dozens of engineers = 24..100 vague people"},
               {"a few hundred users", "a few hundred users = 100..1000 vague users"}});
 }

@@ -43,6 +43,12 @@ void expect_marks(const std::string& want) {
   EXPECT_EQ(marked(text), want);
 }
 
+TEST(NameLabels, DigitsOfAmountsAreNone) {
+  for (const char* amount : {"13912345678元", "¥13912345678", "1'234'711", "$3m", "3 m tall"})
+    EXPECT_EQ(marked(amount), amount);
+  EXPECT_EQ(marked("13912345678"), "⦃13912345678⦄");
+}
+
 TEST(NamesKnown, AreFoundInEverySpelling) {
   for (const char* want : {
            "比较 ⟦Llama 4 Maverick⟧、⟦Llama-4-Maverick⟧ 和 ⟦Llama4 Maverick⟧",
