@@ -58,6 +58,7 @@ std::array<std::string_view, 3> kinds_of(const Mention& mention,
     if (*direction == Direction::kAhead) return {"ahead"};
     if (*direction == Direction::kAgo) return {"ago"};
   }
+  if (mention.kind == MentionKind::kAge) return {kind};
   if (quantity.unit != nullptr && quantity.unit->key != "count") {
     return {quantity.unit->canonical, quantity.unit->dimension, kind};
   }
