@@ -250,6 +250,12 @@ MentionKind kind_of(UnitKind kind) {
   return MentionKind::kNumber;
 }
 
+bool may_begin_amount(const TokenText& text, std::size_t i) {
+  constexpr CategorySet kBounds = set_of(Category::kHedgeBefore, Category::kRangeOpener,
+                                         Category::kCompareBefore);
+  return text[i].may_be(kBounds) || is_hedge_sign(text[i]) || may_begin_part(text, i);
+}
+
 std::optional<Amount> read_amount(const TokenText& text, std::size_t i, const UnitTable& units,
                                   model::Language language) {
   return AmountReader(text, units, language).read(i);

@@ -25,6 +25,9 @@ struct Amount {
   std::vector<Numeral> numbers;  ///< the bare numbers inside, in order
 };
 
+/// A quick no: whether an amount can begin with token `i`, judged by it and the one behind.
+bool may_begin_amount(const TokenText& text, std::size_t i);
+
 /// The longest amount that begins with token `i`, or with a bounding word there. `mega` as in
 /// NumeralOptions. Empty where none begins.
 std::optional<Amount> read_amount(const TokenText& text, std::size_t i, const UnitTable& units,

@@ -319,6 +319,7 @@ std::optional<Part> PartReader::number(std::size_t i,
 }
 
 std::optional<Part> PartReader::read(std::size_t i) const {
+  if (!may_begin_part(text_, i)) return std::nullopt;
   if (auto part = percent(i)) return part;
   if (auto part = ordinal(i)) return part;
   if (auto part = temperature(i)) return part;
@@ -348,6 +349,20 @@ std::optional<Part> PartReader::read(std::size_t i) const {
 }
 
 }  // namespace
+
+bool may_begin_part(const TokenText& text, std::size_t i) {
+  const Token& t = text[i];
+  const Token& next = text[i + 1];
+  if (t.is('#')) return next.glued();
+  constexpr CategorySet kHeads =
+      set_of(Category::kPercentPrefix, Category::kOrdinal, Category::kOrdinalMark,
+             Category::kCurrencySign, Category::kAgeBefore, Category::kCounted, Category::kMany,
+             Category::kSome);
+  if (t.may_be(kHeads) || may_begin_numeral(text, i)) return true;
+  const Reading* unit = text.reading(i, Category::kUnit);
+  return (unit != nullptr && (unit->value != 0 || may_begin_numeral(text, i + 1))) ||
+         (t.may_be(set_of(Category::kArticle)) && next.may_be(set_of(Category::kUnit)));
+}
 
 std::optional<Part> read_part(const TokenText& text, std::size_t i, const PartContext& context) {
   return PartReader(text, context).read(i);

@@ -47,6 +47,9 @@ struct PartContext {
   model::Language language = model::Language::kZh;
 };
 
+/// A quick no: whether a part can begin with token `i`, judged by it and the one behind.
+bool may_begin_part(const TokenText& text, std::size_t i);
+
 std::optional<Part> read_part(const TokenText& text, std::size_t i, const PartContext& context);
 
 }  // namespace tally::recogniser

@@ -16,7 +16,7 @@ bool one_sided(Hedge hedge) {
 /// <, <=, < =, ≤, ~ and their kin. `at` stays where no such sign stands.
 HedgeMatch sign_hedge(const TokenText& text, std::size_t i) {
   const Token& t = text[i];
-  if (t.kind != TokenKind::kSymbol) return {i, Hedge::kExact, false};
+  if (!is_hedge_sign(t)) return {i, Hedge::kExact, false};
   if (t.is('<') || t.is('>')) {
     const bool equal = text[i + 1].is('=') || (i > 0 && text[i - 1].is('='));
     const bool less = t.is('<');
@@ -56,6 +56,13 @@ bool begins_part(const TokenText& text, std::size_t i) {
 }
 
 }  // namespace
+
+bool is_hedge_sign(const Token& token) {
+  if (token.kind != TokenKind::kSymbol) return false;
+  const std::uint32_t c = token.code;
+  return c == '<' || c == '>' || c == '~' || c == 0xB1 || c == 0x2248 ||
+         (c >= 0x2264 && c <= 0x2267);
+}
 
 HedgeMatch hedge_before(const TokenText& text, std::size_t i) {
   HedgeMatch match{i, Hedge::kExact, false};

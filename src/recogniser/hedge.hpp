@@ -16,6 +16,9 @@ struct HedgeMatch {
   bool found = false;
 };
 
+/// Whether a sign that may bound a number stands here: <, ≥, ~ and their kin.
+bool is_hedge_sign(const Token& token);
+
 /// Reads bounding words and signs (超过, at least about, <=, ≥, ~) that begin at `i`, with the
 /// small words that may stand between them and the number. `at` is where the number must begin.
 HedgeMatch hedge_before(const TokenText& text, std::size_t i);

@@ -32,8 +32,8 @@ constexpr auto kClasses = [] {
   return table;
 }();
 
-constexpr std::uint64_t kOnlyCancel = std::uint64_t{1} << static_cast<unsigned>(Category::kCancel);
-constexpr std::uint64_t kOnlyNoNoun = std::uint64_t{1} << static_cast<unsigned>(Category::kNoNoun);
+constexpr CategorySet kNumeral = set_of(Category::kDigit, Category::kPlace);
+constexpr CategorySet kOrScale = set_of(Category::kScale);
 
 bool is_word_byte(unsigned char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
@@ -106,8 +106,10 @@ class Lexer {
   bool word();
   bool digit_word();
   bool holds_name(const Word& word) const;
+  bool word_before() const;
   bool numeral_before(bool or_scale) const;
   Word choose(Word found) const;
+  bool unclaimed(const Word& word, CategorySet is) const;
   bool place_goes_on() const;
   bool guard_holds(const Word& guard) const;
   void skip_letters();
@@ -135,14 +137,15 @@ class Lexer {
 void Lexer::close_gap() {
   if (gap_end_ == gap_begin_) return;
   tokens_.push_back({static_cast<std::uint32_t>(gap_begin_), static_cast<std::uint32_t>(gap_end_),
-                     TokenKind::kGap, static_cast<std::uint8_t>(gap_flags_), 0});
+                     TokenKind::kGap, static_cast<std::uint8_t>(gap_flags_), 0, 0});
   gap_begin_ = gap_end_;
 }
 
 void Lexer::push(TokenKind kind, std::size_t length, std::uint32_t code, unsigned extra) {
   close_gap();
   tokens_.push_back({static_cast<std::uint32_t>(pos_), static_cast<std::uint32_t>(pos_ + length),
-                     kind, static_cast<std::uint8_t>(flags_ | extra), code});
+                     kind, static_cast<std::uint8_t>(flags_ | extra), code,
+                     kind == TokenKind::kWord ? lexicon_.categories(code) : 0});
   pos_ += length;
   flags_ = 0;
 }
@@ -213,26 +216,25 @@ void Lexer::skip_letters() {
   unknown(std::max<std::size_t>(end, pos_ + 1) - pos_);
 }
 
+/// Whether a word stands directly before.
+bool Lexer::word_before() const {
+  return !tokens_.empty() && gap_end_ == gap_begin_ && tokens_.back().end == pos_ &&
+         tokens_.back().kind == TokenKind::kWord;
+}
+
 /// Whether a Chinese numeral stands directly before.
 bool Lexer::numeral_before(bool or_scale) const {
-  if (tokens_.empty() || gap_end_ != gap_begin_ || tokens_.back().end != pos_) return false;
-  const Token& last = tokens_.back();
-  if (last.kind != TokenKind::kWord) return false;
-  return lexicon_.find(last.code, Category::kDigit) != nullptr ||
-         lexicon_.find(last.code, Category::kPlace) != nullptr ||
-         (or_scale && lexicon_.find(last.code, Category::kScale) != nullptr);
+  return word_before() && tokens_.back().may_be(kNumeral | (or_scale ? kOrScale : 0));
 }
 
 /// A guard such as 十分 gives way where its first character belongs to a number before it.
 bool Lexer::guard_holds(const Word& guard) const {
   // 一万一样: behind a scale word a guard holds, while 万分之 still gives way.
-  const bool guard_word = lexicon_.find(guard.id, Category::kGuard) != nullptr;
+  const bool guard_word = (lexicon_.categories(guard.id) & set_of(Category::kGuard)) != 0;
   if (!numeral_before(!guard_word)) return true;
   const std::size_t first = code_point_at(text_, pos_).length;
   const Word atom = lexicon_.longest(text_, pos_, std::min<std::size_t>(guard.length, first + 1));
-  return atom.length == 0 || (lexicon_.find(atom.id, Category::kDigit) == nullptr &&
-                              lexicon_.find(atom.id, Category::kPlace) == nullptr &&
-                              lexicon_.find(atom.id, Category::kScale) == nullptr);
+  return atom.length == 0 || (lexicon_.categories(atom.id) & (kNumeral | kOrScale)) == 0;
 }
 
 /// In 一万八千米 the 千 belongs to the number; 八千米 may as well be eight of 千米.
@@ -240,36 +242,45 @@ bool Lexer::place_goes_on() const {
   if (tokens_.size() < 2 || !numeral_before(false)) return false;
   const Token& digit = tokens_.back();
   const Token& before = tokens_[tokens_.size() - 2];
-  if (lexicon_.find(digit.code, Category::kDigit) == nullptr || before.end != digit.begin ||
+  if (!digit.may_be(set_of(Category::kDigit)) || before.end != digit.begin ||
       before.kind != TokenKind::kWord) {
     return false;
   }
   const Reading* zero = lexicon_.find(before.code, Category::kDigit);
-  return lexicon_.find(before.code, Category::kScale) != nullptr ||
-         (zero != nullptr && zero->value == 0);
+  return before.may_be(kOrScale) || (zero != nullptr && zero->value == 0);
 }
 
 /// The longest word that may stand here, or none.
 Word Lexer::choose(Word found) const {
+  constexpr std::uint32_t kOneCharacter = 3;
+  const bool free = !word_before();  // nothing before it that could claim a part of it
   bool cancelled = false;
   while (found.id != 0) {
-    const bool cancel = lexicon_.categories(found.id) == kOnlyCancel;
-    const bool guard = lexicon_.find(found.id, Category::kGuard) != nullptr;
-    const bool yields = lexicon_.find(found.id, Category::kUnit) == nullptr &&
-                        lexicon_.find(found.id, Category::kDigit) == nullptr && found.length > 3;
-    const bool unit = lexicon_.find(found.id, Category::kUnit) != nullptr && found.length > 3;
-    const bool taken = unit && place_goes_on() && !guard_holds(found);
-    if (!cancel && !(guard && cancelled) && !taken && (!yields || guard_holds(found))) return found;
-    cancelled = cancelled || cancel || lexicon_.find(found.id, Category::kCancel) != nullptr;
+    const CategorySet is = lexicon_.categories(found.id);
+    const bool cancel = is == set_of(Category::kCancel);
+    const bool guard = (is & set_of(Category::kGuard)) != 0;
+    if (!cancel && !(guard && cancelled) &&
+        (free || found.length <= kOneCharacter || unclaimed(found, is))) {
+      return found;
+    }
+    cancelled = cancelled || (is & set_of(Category::kCancel)) != 0;
     found = lexicon_.longest(text_, pos_, found.length);
   }
   return found;
 }
 
+/// Whether no number before a word of several characters claims the first of them.
+bool Lexer::unclaimed(const Word& word, CategorySet is) const {
+  const bool unit = (is & set_of(Category::kUnit)) != 0;
+  if (unit) return !place_goes_on() || guard_holds(word);
+  return (is & set_of(Category::kDigit)) != 0 || guard_holds(word);
+}
+
 /// Whether a word that reaches over the begin of a name may do so: only a unit behind a number, and
 /// only over the whole name.
 bool Lexer::holds_name(const Word& word) const {
-  if (lexicon_.find(word.id, Category::kUnit) == nullptr || tokens_.empty()) return false;
+  const bool unit = (lexicon_.categories(word.id) & set_of(Category::kUnit)) != 0;
+  if (!unit || tokens_.empty()) return false;
   const Token& before = tokens_.back();
   const bool number = before.kind == TokenKind::kDigits || numeral_before(true);
   return number && before.end == pos_ && pos_ + word.length >= names_[next_name_].end;
@@ -281,7 +292,7 @@ bool Lexer::word() {
     found = choose(lexicon_.longest(text_, pos_, stop_ - pos_ + 1));
   }
   if (found.id == 0) return false;
-  if (lexicon_.categories(found.id) == kOnlyNoNoun) {
+  if (lexicon_.categories(found.id) == set_of(Category::kNoNoun)) {
     unknown(found.length);
     return true;
   }

@@ -1,10 +1,8 @@
 #include "recogniser/lexicon.hpp"
 
-#include "recogniser/trie.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <algorithm>
-#include <bitset>
 #include <map>
 #include <utility>
 
@@ -13,6 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxSpellings = 6;  // of one word with traditional variants
 constexpr std::size_t kMaxSpaces = 12;    // bytes of space inside one word
+constexpr std::size_t kBasicPlane = 0x10000;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -25,12 +24,7 @@ std::string folded(std::string_view word) {
 struct Entry {
   std::vector<Reading> readings;                                   // in any case
   std::map<std::string, std::vector<Reading>, std::less<>> cased;  // by exact spelling
-};
-
-/// A spelling whose meaning depends on its case.
-struct Spelling {
-  std::string exact;
-  std::uint32_t id = 0;
+  std::uint32_t id = 0;                                            // where case matters
 };
 
 /// Length of white space or one line break at `pos`.
@@ -70,37 +64,15 @@ bool ends_at(std::string_view text, std::size_t end) {
 
 }  // namespace
 
-struct Lexicon::Impl {
+struct Lexicon::Words {
   std::map<std::string, Entry, std::less<>> entries;
   std::map<char32_t, std::vector<char32_t>> variants;
 
-  Trie trie;
-  std::vector<std::uint32_t> starts;  // of each word's readings; one more than words
-  std::vector<Reading> readings;
-  std::vector<std::uint64_t> masks;              // categories of each word
-  std::vector<std::vector<Spelling>> spellings;  // of words whose case matters, by id; else empty
-  std::bitset<0x10000> begins;
-
-  std::uint32_t number(const std::vector<Reading>& first, const std::vector<Reading>& second) {
-    const auto id = static_cast<std::uint32_t>(masks.size());
-    std::uint64_t mask = 0;
-    for (const auto* list : {&first, &second}) {
-      for (const Reading& r : *list) {
-        readings.push_back(r);
-        mask |= std::uint64_t{1} << static_cast<unsigned>(r.category);
-      }
-    }
-    starts.push_back(static_cast<std::uint32_t>(readings.size()));
-    masks.push_back(mask);
-    return id;
-  }
-
   [[nodiscard]] std::vector<std::string> spellings_of(std::string_view word) const;
-  [[nodiscard]] std::uint32_t id_at(std::uint32_t id, std::string_view written) const;
 };
 
 /// The word itself and every way to write it with traditional characters, up to a bound.
-std::vector<std::string> Lexicon::Impl::spellings_of(std::string_view word) const {
+std::vector<std::string> Lexicon::Words::spellings_of(std::string_view word) const {
   std::vector<std::string> all{""};
   for (std::size_t pos = 0; pos < word.size();) {
     const CodePoint c = code_point_at(word, pos);
@@ -120,22 +92,14 @@ std::vector<std::string> Lexicon::Impl::spellings_of(std::string_view word) cons
   return all;
 }
 
-std::uint32_t Lexicon::Impl::id_at(std::uint32_t id, std::string_view written) const {
-  if (id >= spellings.size() || spellings[id].empty()) return id;
-  for (const Spelling& s : spellings[id]) {
-    if (s.exact == written) return s.id;
-  }
-  return masks[id] == 0 ? 0 : id;
-}
-
-Lexicon::Lexicon() : impl_(std::make_unique<Impl>()) {}
+Lexicon::Lexicon() : words_(std::make_unique<Words>()) {}
 Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon&&) noexcept = default;
 Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 
 void Lexicon::add(std::string_view word, Reading reading) {
-  for (const std::string& spelling : impl_->spellings_of(word)) {
-    Entry& entry = impl_->entries[folded(spelling)];
+  for (const std::string& spelling : words_->spellings_of(word)) {
+    Entry& entry = words_->entries[folded(spelling)];
     if ((reading.flags & kCased) != 0) {
       entry.cased[spelling].push_back(reading);
     } else {
@@ -145,80 +109,99 @@ void Lexicon::add(std::string_view word, Reading reading) {
 }
 
 void Lexicon::add_variant(char32_t simplified, char32_t traditional) {
-  impl_->variants[simplified].push_back(traditional);
+  words_->variants[simplified].push_back(traditional);
 }
 
-void Lexicon::freeze() {
-  Impl& m = *impl_;
-  m.starts.assign(1, 0);
-  m.number({}, {});  // id 0: no word
-  std::vector<std::pair<std::string, std::uint32_t>> keys;
-  std::vector<std::pair<std::uint32_t, Spelling>> cased;
-  for (const auto& [key, entry] : m.entries) {
-    keys.emplace_back(key, m.number(entry.readings, {}));
-    const CodePoint c = code_point_at(key, 0);
-    if (c.value < 0x10000) m.begins.set(c.value);
-    if (c.value >= 'a' && c.value <= 'z') m.begins.set(c.value - 32);
-    for (const auto& [exact, readings] : entry.cased) {
-      cased.emplace_back(keys.back().second, Spelling{exact, m.number(readings, entry.readings)});
+std::uint32_t Lexicon::number(const std::vector<Reading>& first,
+                              const std::vector<Reading>& second) {
+  const auto id = static_cast<std::uint32_t>(categories_.size());
+  CategorySet categories = 0;
+  for (const auto* list : {&first, &second}) {
+    for (const Reading& r : *list) {
+      readings_.push_back(r);
+      categories |= set_of(r.category);
     }
   }
-  m.spellings.resize(m.masks.size());
-  for (auto& [id, spelling] : cased) m.spellings[id].push_back(std::move(spelling));
-  m.trie = Trie(keys);
-  m.entries.clear();
+  starts_.push_back(static_cast<std::uint32_t>(readings_.size()));
+  categories_.push_back(categories);
+  return id;
 }
 
-Word Lexicon::longest(std::string_view text, std::size_t pos) const {
-  return longest(text, pos, text.size() - pos + 1);
+/// Words whose case matters get the lowest numbers, so that all others are told by one comparison.
+void Lexicon::freeze() {
+  starts_.assign(1, 0);
+  number({}, {});  // id 0: no word
+  for (auto& [key, entry] : words_->entries) {
+    if (!entry.cased.empty()) entry.id = number(entry.readings, {});
+  }
+  spellings_.resize(categories_.size());
+  std::vector<std::pair<std::string, std::uint32_t>> keys;
+  keys.reserve(words_->entries.size());
+  for (const auto& [key, entry] : words_->entries) {
+    keys.emplace_back(key, entry.id != 0 ? entry.id : number(entry.readings, {}));
+    for (const auto& [exact, readings] : entry.cased) {
+      spellings_[entry.id].push_back({exact, number(readings, entry.readings)});
+    }
+  }
+  trie_ = Trie(keys);
+  begins_.assign(kBasicPlane, Trie::kNone);
+  for (const auto& [key, id] : keys) {
+    const CodePoint c = code_point_at(key, 0);
+    if (c.value >= kBasicPlane || begins_[c.value] != Trie::kNone) continue;
+    Trie::Node node = Trie::kRoot;
+    for (std::size_t i = 0; i < c.length; ++i) {
+      node = trie_.step(node, static_cast<unsigned char>(key[i]));
+    }
+    begins_[c.value] = node;
+    if (c.value >= 'a' && c.value <= 'z') begins_[c.value - 32] = node;
+  }
+  words_.reset();
+}
+
+std::uint32_t Lexicon::id_at(std::uint32_t id, std::string_view written) const {
+  if (id >= spellings_.size()) return id;
+  for (const Spelling& s : spellings_[id]) {
+    if (s.exact == written) return s.id;
+  }
+  return categories_[id] == 0 ? 0 : id;
+}
+
+/// Makes the word that ends at `node` and before `end` the best one, if there is one.
+void Lexicon::take(Trie::Node node, std::string_view text, std::size_t pos, std::size_t end,
+                   Word& best) const {
+  const std::uint32_t id = trie_.value(node);
+  if (id == 0 || !ends_at(text, end)) return;
+  const std::uint32_t exact = id_at(id, text.substr(pos, end - pos));
+  if (exact != 0) best = {exact, static_cast<std::uint32_t>(end - pos)};
 }
 
 Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below) const {
-  const Trie& trie = impl_->trie;
   Word best;
-  Trie::Node node = Trie::kRoot;
-  std::size_t at = pos;
+  if (pos >= text.size()) return best;
+  const CodePoint first = code_point_at(text, pos);
+  if (first.value >= kBasicPlane || first.length >= below) return best;
+  Trie::Node node = begins_[first.value];
+  std::size_t at = pos + first.length;
+  if (node == Trie::kNone) return best;
+  take(node, text, pos, at, best);
   while (at < text.size() && at - pos < below) {
     const char c = text[at];
-    Trie::Node next = Trie::kNone;
-    if (const std::size_t blank = at > pos && may_be_blank(c) ? blanks_at(text, at) : 0; blank > 0) {
-      next = trie.step(node, ' ');
-      if (next == Trie::kNone && static_cast<unsigned char>(text[at - 1]) >= 0x80 &&
-          at + blank < text.size() && static_cast<unsigned char>(text[at + blank]) >= 0xE0) {
-        at += blank;  // Chinese set with spaces between its characters
-        continue;
-      }
+    if (const std::size_t blank = may_be_blank(c) ? blanks_at(text, at) : 0; blank > 0) {
+      const Trie::Node next = trie_.step(node, ' ');
       at += blank;
+      if (next == Trie::kNone && static_cast<unsigned char>(text[at - blank - 1]) >= 0x80 &&
+          at < text.size() && static_cast<unsigned char>(text[at]) >= 0xE0) {
+        continue;  // Chinese set with spaces between its characters
+      }
+      node = next;
     } else {
-      next = trie.step(node, static_cast<unsigned char>(lower(c)));
+      node = trie_.step(node, static_cast<unsigned char>(lower(c)));
       ++at;
     }
-    if (next == Trie::kNone) break;
-    node = next;
-    if (const std::uint32_t id = trie.value(node);
-        id != 0 && at - pos < below && ends_at(text, at)) {
-      const std::uint32_t exact = impl_->id_at(id, text.substr(pos, at - pos));
-      if (exact != 0) best = {exact, static_cast<std::uint32_t>(at - pos)};
-    }
+    if (node == Trie::kNone) break;
+    if (at - pos < below) take(node, text, pos, at, best);
   }
   return best;
-}
-
-bool Lexicon::may_begin(char32_t c) const { return c < 0x10000 && impl_->begins[c]; }
-
-std::span<const Reading> Lexicon::readings(std::uint32_t id) const {
-  const Impl& m = *impl_;
-  return {m.readings.data() + m.starts[id], m.readings.data() + m.starts[id + 1]};
-}
-
-std::uint64_t Lexicon::categories(std::uint32_t id) const { return impl_->masks[id]; }
-
-const Reading* Lexicon::find(std::uint32_t id, Category category) const {
-  if ((impl_->masks[id] >> static_cast<unsigned>(category) & 1) == 0) return nullptr;
-  for (const Reading& r : readings(id)) {
-    if (r.category == category) return &r;
-  }
-  return nullptr;
 }
 
 }  // namespace tally::recogniser

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/mention.hpp"
+#include "recogniser/trie.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -67,6 +68,15 @@ enum class Category : std::uint8_t {
   kName,           ///< entity names: payload belongs to the names
 };
 
+/// Categories as a set: one bit for each.
+using CategorySet = std::uint64_t;
+
+template <typename... Categories>
+constexpr CategorySet set_of(Categories... categories) {
+  static_assert(static_cast<int>(Category::kName) < 64);
+  return (CategorySet{0} | ... | (CategorySet{1} << static_cast<unsigned>(categories)));
+}
+
 /// One meaning of a word.
 struct Reading {
   Category category = Category::kGuard;
@@ -110,21 +120,50 @@ class Lexicon {
   void freeze();
 
   /// Longest word at `pos`, of those that keep to word borders; id 0 where none begins.
-  [[nodiscard]] Word longest(std::string_view text, std::size_t pos) const;
+  [[nodiscard]] Word longest(std::string_view text, std::size_t pos) const {
+    return longest(text, pos, text.size() - pos + 1);
+  }
   /// The same, but shorter than `below` bytes.
   [[nodiscard]] Word longest(std::string_view text, std::size_t pos, std::size_t below) const;
   /// Whether any word begins with this character (a BMP code point): a quick no.
-  [[nodiscard]] bool may_begin(char32_t c) const;
+  [[nodiscard]] bool may_begin(char32_t c) const {
+    return c < begins_.size() && begins_[c] != Trie::kNone;
+  }
 
-  [[nodiscard]] std::span<const Reading> readings(std::uint32_t id) const;
-  /// Bit mask of the categories of its readings, by their numbers.
-  [[nodiscard]] std::uint64_t categories(std::uint32_t id) const;
+  [[nodiscard]] std::span<const Reading> readings(std::uint32_t id) const {
+    return {readings_.data() + starts_[id], readings_.data() + starts_[id + 1]};
+  }
+  /// The categories of its readings.
+  [[nodiscard]] CategorySet categories(std::uint32_t id) const { return categories_[id]; }
   /// The first reading of that category, or null.
-  [[nodiscard]] const Reading* find(std::uint32_t id, Category category) const;
+  [[nodiscard]] const Reading* find(std::uint32_t id, Category category) const {
+    if ((categories_[id] & set_of(category)) == 0) return nullptr;
+    const Reading* reading = readings_.data() + starts_[id];
+    while (reading->category != category) ++reading;
+    return reading;
+  }
 
  private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  struct Words;  // as they are added
+
+  /// A spelling whose meaning depends on its case.
+  struct Spelling {
+    std::string exact;
+    std::uint32_t id = 0;
+  };
+
+  std::uint32_t number(const std::vector<Reading>& first, const std::vector<Reading>& second);
+  [[nodiscard]] std::uint32_t id_at(std::uint32_t id, std::string_view written) const;
+  void take(Trie::Node node, std::string_view text, std::size_t pos, std::size_t end,
+            Word& best) const;
+
+  std::unique_ptr<Words> words_;  // until it is frozen
+  Trie trie_;
+  std::vector<Trie::Node> begins_;      // by BMP code point: the node behind it
+  std::vector<std::uint32_t> starts_;   // of each word's readings; one more than words
+  std::vector<Reading> readings_;
+  std::vector<CategorySet> categories_;
+  std::vector<std::vector<Spelling>> spellings_;  // of the first ids: words whose case matters
 };
 
 }  // namespace tally::recogniser

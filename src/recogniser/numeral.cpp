@@ -5,6 +5,14 @@
 namespace tally::recogniser {
 namespace {
 
+/// With what the numerals of each language begin.
+constexpr CategorySet kChinese = set_of(Category::kDigit, Category::kVagueDigit, Category::kTens,
+                                        Category::kPlace, Category::kScale, Category::kHalf);
+constexpr CategorySet kEnglish =
+    set_of(Category::kOnes, Category::kTens, Category::kPlace, Category::kScale, Category::kHalf,
+           Category::kQuarter, Category::kVague, Category::kPoint, Category::kOrdinal,
+           Category::kMultiple, Category::kArticle);
+
 bool latin(const Reading* reading) { return reading != nullptr && (reading->flags & kLatin) != 0; }
 
 /// Whether the words at `i` go on with a number that digits have begun.
@@ -115,11 +123,11 @@ bool read_unsigned(const TokenText& text, std::size_t i, const NumeralOptions& o
   if (t.kind == TokenKind::kDigits || t.kind == TokenKind::kSymbol) {
     return read_digits(text, i, options, fresh());
   }
-  if (t.kind != TokenKind::kWord) return false;
-  return read_chinese(text, i, std::nullopt, options, fresh()) ||
+  return (t.may_be(kChinese) && read_chinese(text, i, std::nullopt, options, fresh())) ||
          read_at_least(text, i, options, fresh()) ||
-         read_english(text, i, std::nullopt, options, fresh()) || read_vague(text, i, fresh()) ||
-         read_half(text, i, fresh()) || read_multiple(text, i, fresh());
+         (t.may_be(kEnglish) && read_english(text, i, std::nullopt, options, fresh())) ||
+         read_vague(text, i, fresh()) || read_half(text, i, fresh()) ||
+         read_multiple(text, i, fresh());
 }
 
 /// Behind a minus, 负 or "negative" at `i`; `i` where there is none.
@@ -208,8 +216,27 @@ bool put_quotient(const Exact& numerator, const Exact& denominator, Numeral& out
   return true;
 }
 
+bool may_begin_numeral(const TokenText& text, std::size_t i) {
+  constexpr CategorySet kArticle = set_of(Category::kArticle);
+  constexpr CategorySet kHeads = (kChinese | kEnglish | set_of(Category::kSign, Category::kOver)) &
+                                 ~kArticle;
+  constexpr CategorySet kBehindArticle =
+      set_of(Category::kHalf, Category::kQuarter, Category::kVague, Category::kOrdinal,
+             Category::kTens, Category::kPlace, Category::kScale);
+  const Token& t = text[i];
+  const Token& next = text[i + 1];
+  if (t.kind == TokenKind::kDigits) return true;
+  if (t.kind == TokenKind::kSymbol) {
+    const bool leads = t.is('-') || t.is('.');
+    return leads ? next.kind == TokenKind::kDigits && next.glued() : is_vulgar_fraction(t.code);
+  }
+  return t.may_be(kHeads) || (t.may_be(kArticle) && (next.kind == TokenKind::kSymbol ||
+                                                     next.may_be(kBehindArticle)));
+}
+
 std::optional<Numeral> read_numeral(const TokenText& text, std::size_t i,
                                     const NumeralOptions& options) {
+  if (!may_begin_numeral(text, i)) return std::nullopt;
   Numeral out;
   const std::size_t begin = sign_at(text, i);
   if (!read_unsigned(text, begin, options, out)) return std::nullopt;

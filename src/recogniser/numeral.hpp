@@ -45,6 +45,9 @@ struct NumeralOptions {
   bool mega = false;      ///< 兆 is 1e6 (mainland units), else 1e12
 };
 
+/// A quick no: whether a number can begin with token `i`, judged by it and the one behind.
+bool may_begin_numeral(const TokenText& text, std::size_t i);
+
 /// Reads the longest number that begins with token `i`; empty where none does. Never looks at more
 /// tokens than it takes, but for a bounded few.
 std::optional<Numeral> read_numeral(const TokenText& text, std::size_t i,

@@ -202,8 +202,8 @@ void add_fraction(Literal& out, const Exact& numerator, const Exact& denominator
 }
 
 std::size_t read_vulgar(const TokenText& text, std::size_t at, Literal& out) {
-  if (text[at].kind != TokenKind::kSymbol || (at > 0 && !text[at].glued() && out.length > 0))
-    return at;
+  if (text[at].kind != TokenKind::kSymbol || !is_vulgar_fraction(text[at].code)) return at;
+  if (at > 0 && !text[at].glued() && out.length > 0) return at;
   const auto parts = vulgar_fraction(text[at].code);
   if (!parts) return at;
   add_fraction(out, {parts->first, 0, true}, {parts->second, 0, true});

@@ -20,6 +20,11 @@ struct Literal {
   bool fraction = false;
 };
 
+/// Whether the code point is ½ or one of its kin.
+constexpr bool is_vulgar_fraction(char32_t c) {
+  return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x2189);
+}
+
 std::optional<Literal> read_literal(const TokenText& text, std::size_t i,
                                     const NumeralOptions& options);
 

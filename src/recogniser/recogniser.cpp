@@ -10,7 +10,6 @@
 #include "recogniser/word_files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -21,29 +20,6 @@ using model::Mention;
 using model::MentionKind;
 
 constexpr std::size_t kWorthBeginning = 1;
-
-/// The categories of words with which an amount can begin.
-bool may_begin_amount(const TokenText& text, const Token& token) {
-  if (token.kind == TokenKind::kDigits || token.kind == TokenKind::kSymbol) return true;
-  if (token.kind != TokenKind::kWord) return false;
-  static constexpr std::array kBeginners{
-      Category::kDigit,         Category::kPlace,        Category::kScale,
-      Category::kTens,          Category::kOnes,         Category::kPoint,
-      Category::kSign,          Category::kHalf,         Category::kQuarter,
-      Category::kArticle,       Category::kVagueDigit,   Category::kVague,
-      Category::kOver,          Category::kOrdinalMark,  Category::kOrdinal,
-      Category::kPercentPrefix, Category::kMultiple,     Category::kHedgeBefore,
-      Category::kRangeOpener,   Category::kCurrencySign, Category::kAgeBefore,
-      Category::kCompareBefore, Category::kCounted,      Category::kUnit,
-      Category::kMany,          Category::kSome};
-  static_assert(static_cast<int>(Category::kName) < 64);
-  static constexpr std::uint64_t kMask = [] {
-    std::uint64_t mask = 0;
-    for (const Category c : kBeginners) mask |= std::uint64_t{1} << static_cast<unsigned>(c);
-    return mask;
-  }();
-  return (text.lexicon->categories(token.code) & kMask) != 0;
-}
 
 model::Language language_at(const TokenText& text, const Amount& amount, model::Language fallback) {
   for (std::size_t i = amount.first; i < amount.last; ++i) {
@@ -187,7 +163,7 @@ void Recogniser::Impl::alternatives(const TokenText& text, const Amount& amount,
 void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
                                std::vector<Mention>& out, std::vector<Mention>& nested) const {
   for (std::size_t i = 0; i + kWorthBeginning < text.tokens.size();) {
-    if (!may_begin_amount(text, text.tokens[i])) {
+    if (!may_begin_amount(text, i)) {
       ++i;
       continue;
     }

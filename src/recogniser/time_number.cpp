@@ -55,7 +55,7 @@ std::optional<TimeNumber> TimePointReader::read_number(std::size_t i) const {
     if (n.ordinal) ++n.last;
     return n;
   }
-  if (t.kind != TokenKind::kWord || !begins_number(text_, t)) return std::nullopt;
+  if (t.kind != TokenKind::kWord || !begins_number(t)) return std::nullopt;
   if (text_.reading(i, Category::kOrdinalMark) == nullptr) return spoken_number(i);
   auto marked = number(i + 1);
   if (!marked || marked->ordinal || !text_[i + 1].glued()) return std::nullopt;

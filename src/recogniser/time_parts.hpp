@@ -32,16 +32,9 @@ inline TimePhrase phrase_at(TimeShape shape, std::size_t first, std::size_t last
 }
 
 /// Whether a number can begin with this word.
-inline bool begins_number(const TokenText& text, const Token& word) {
-  static constexpr std::uint64_t kMask = [] {
-    std::uint64_t mask = 0;
-    for (const Category c : {Category::kDigit, Category::kPlace, Category::kTens, Category::kOnes,
-                             Category::kArticle, Category::kOrdinal, Category::kOrdinalMark}) {
-      mask |= std::uint64_t{1} << static_cast<unsigned>(c);
-    }
-    return mask;
-  }();
-  return (text.lexicon->categories(word.code) & kMask) != 0;
+inline bool begins_number(const Token& word) {
+  return word.may_be(set_of(Category::kDigit, Category::kPlace, Category::kTens, Category::kOnes,
+                            Category::kArticle, Category::kOrdinal, Category::kOrdinalMark));
 }
 
 /// 24 is 2024, 98 is 1998: the window of two-digit years.

@@ -199,7 +199,7 @@ Run run_at(const TokenText& text, const TimeWords& words, std::size_t i) {
 bool may_begin(const TokenText& text, const TimeWords& words, std::size_t i) {
   const Token& t = text[i];
   if (t.kind == TokenKind::kDigits) return true;
-  return t.kind == TokenKind::kWord && (words.roles(text, i) != 0 || begins_number(text, t));
+  return t.kind == TokenKind::kWord && (words.roles(text, i) != 0 || begins_number(t));
 }
 
 std::vector<Mention> find_times(const TokenText& text, const TimeWords& words,

@@ -116,28 +116,15 @@ TimeWords::TimeWords(const std::vector<std::filesystem::path>& folders, Lexicon&
   begins_.push_back(static_cast<std::uint32_t>(senses_.size()));
 }
 
-const Reading* TimeWords::reading(const TokenText& text, std::size_t i) const {
-  static constexpr auto kTimeBit = std::uint64_t{1} << static_cast<unsigned>(Category::kTime);
-  const Token& t = text[i];
-  if (t.kind != TokenKind::kWord) return nullptr;
-  if ((text.lexicon->categories(t.code) & kTimeBit) == 0) return nullptr;
-  return text.lexicon->find(t.code, Category::kTime);
-}
-
-std::uint64_t TimeWords::roles(const TokenText& text, std::size_t i) const {
-  const Reading* found = reading(text, i);
-  return found != nullptr ? roles_[found->payload] : 0;
-}
-
 std::span<const TimeSense> TimeWords::senses(const TokenText& text, std::size_t i) const {
-  const Reading* found = reading(text, i);
+  const Reading* found = text.reading(i, Category::kTime);
   if (found == nullptr) return {};
   const std::uint32_t begin = begins_[found->payload];
   return std::span(senses_).subspan(begin, begins_[found->payload + 1] - begin);
 }
 
 const TimeSense* TimeWords::sense(const TokenText& text, std::size_t i, TimeRole role) const {
-  const Reading* found = reading(text, i);
+  const Reading* found = text.reading(i, Category::kTime);
   if (found == nullptr || (roles_[found->payload] & role_bit(role)) == 0) return nullptr;
   std::uint32_t at = begins_[found->payload];
   while (senses_[at].role != role) ++at;

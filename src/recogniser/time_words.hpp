@@ -101,15 +101,16 @@ class TimeWords {
   TimeWords(const std::vector<std::filesystem::path>& folders, Lexicon& lexicon);
 
   /// The roles that token `i` can have, as bits (see `role_bit`); 0 for no word of time.
-  [[nodiscard]] std::uint64_t roles(const TokenText& text, std::size_t i) const;
+  [[nodiscard]] std::uint64_t roles(const TokenText& text, std::size_t i) const {
+    const Reading* found = text.reading(i, Category::kTime);
+    return found != nullptr ? roles_[found->payload] : 0;
+  }
   /// The meanings of token `i`; empty for anything but a word of time.
   [[nodiscard]] std::span<const TimeSense> senses(const TokenText& text, std::size_t i) const;
   /// Its meaning in that role, or null.
   [[nodiscard]] const TimeSense* sense(const TokenText& text, std::size_t i, TimeRole role) const;
 
  private:
-  [[nodiscard]] const Reading* reading(const TokenText& text, std::size_t i) const;
-
   std::vector<std::uint64_t> roles_;   // by payload
   std::vector<TimeSense> senses_;      // of all words, those of one word together
   std::vector<std::uint32_t> begins_;  // by payload: where a word's senses begin; one more

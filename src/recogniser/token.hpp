@@ -36,7 +36,9 @@ struct Token {
   TokenKind kind = TokenKind::kGap;
   std::uint8_t flags = 0;
   std::uint32_t code = 0;
+  CategorySet categories = 0;  ///< kWord: what it can be
 
+  [[nodiscard]] bool may_be(CategorySet set) const { return (categories & set) != 0; }
   [[nodiscard]] bool has(TokenFlag flag) const { return (flags & flag) != 0; }
   /// Nothing at all stands between this token and the one before it.
   [[nodiscard]] bool glued() const {
@@ -61,7 +63,7 @@ struct TokenText {
   /// The reading of token `i` as that category, or null where it has none.
   [[nodiscard]] const Reading* reading(std::size_t i, Category category) const {
     const Token& t = (*this)[i];
-    return t.kind == TokenKind::kWord ? lexicon->find(t.code, category) : nullptr;
+    return t.may_be(set_of(category)) ? lexicon->find(t.code, category) : nullptr;
   }
   [[nodiscard]] std::string_view str(std::size_t i) const {
     const Token& t = (*this)[i];
