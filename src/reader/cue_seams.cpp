@@ -97,6 +97,7 @@ CueSeams::CueSeams(const std::vector<CueLine>& cues)
   learn_labels();
   learn_pairs();
   learn_width();
+  learn_words();
 }
 
 bool CueSeams::label_opens(std::size_t cue) const {
@@ -163,6 +164,20 @@ void CueSeams::learn_width() {
   constexpr std::size_t kFewestSeams = 60;
   const auto parted = static_cast<std::size_t>(std::ranges::count(familiar_, true));
   cut_at_width_ = familiar_.size() >= kFewestSeams && parted * 10 >= familiar_.size();
+}
+
+/// Where Latin words meet at seams and none of them is one word cut in two, cuts spare numbers too.
+void CueSeams::learn_words() {
+  std::size_t met = 0;
+  for (std::size_t i = 0; i + 1 < cues_.size(); ++i) {
+    const std::string_view left = base::trimmed(cues_[i].text);
+    const std::string_view right = base::trimmed(cues_[i + 1].text);
+    if (left.empty() || right.empty() || !is_letter(left.back()) || !is_letter(right.front()))
+      continue;
+    if (cuts_word(left, right)) return;
+    ++met;
+  }
+  spares_words_ = met > 0;
 }
 
 }  // namespace tally::reader

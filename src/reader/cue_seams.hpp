@@ -38,6 +38,9 @@ class CueSeams {
   /// seam stand together inside other cues.
   [[nodiscard]] bool runs_over(std::size_t cue) const;
 
+  /// Whether cuts are seen to fall between Latin words and never into one.
+  [[nodiscard]] bool spares_words() const { return spares_words_; }
+
   /// Whether the ends make up a Latin word that stands whole elsewhere and are not words alone.
   [[nodiscard]] bool cuts_word(std::string_view left, std::string_view right) const;
 
@@ -46,10 +49,12 @@ class CueSeams {
   void learn_labels();
   void learn_pairs();
   void learn_width();
+  void learn_words();
 
   const std::vector<CueLine>& cues_;
   bool punctuated_ = false;
   bool cut_at_width_ = false;
+  bool spares_words_ = false;
   std::set<std::string, std::less<>> labels_;
   std::set<std::string_view> words_;         ///< Latin words inside cues
   std::unordered_set<std::uint64_t> pairs_;  ///< neighbouring tokens inside cues

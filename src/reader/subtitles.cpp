@@ -106,7 +106,7 @@ class Joiner {
     if (base::is_wide(text_.last()) || base::is_wide(base::code_point_at(next, 0).value)) return "";
     const char last = text.back();
     const char first = next.front();
-    if (is_digit(last) && is_digit(first)) return "";
+    if (is_digit(last) && is_digit(first)) return seams_.spares_words() ? " " : "";
     if (kOpening.find(last) != std::string_view::npos) return "";
     if (kFollowing.find(first) != std::string_view::npos) return "";
     if (last == '.' && is_digit(first)) return "";
