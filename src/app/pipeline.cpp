@@ -9,8 +9,11 @@
 #include "recogniser/recogniser.hpp"
 #include "rule/matcher.hpp"
 #include "rule/pack.hpp"
+#include "segmenter/lines.hpp"
 #include "segmenter/segmenter.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace tally::app {
@@ -51,7 +54,11 @@ struct Extractor::Impl {
                  const recogniser::NameOverlay& overlay);
   void wake_ordinals(std::size_t from);
   void rest_ordinals();
-  void match(const model::Document& document, const model::Passage& passage, std::size_t from);
+  void match(const model::Document& document, const model::Passage& passage);
+  void match_span(const model::Document& document, base::ByteSpan span);
+  void match_across_lines(const model::Document& document, const model::Passage& passage,
+                          std::size_t line, std::size_t first);
+  [[nodiscard]] bool has_unclaimed(base::ByteSpan line, std::size_t first) const;
 
   const Pipeline::Impl& parts;
   rule::Matcher matcher;
@@ -59,6 +66,21 @@ struct Extractor::Impl {
   std::vector<model::RuleMatch> matches;
   std::vector<std::size_t> woken;  ///< ordinals in words, idle unless a rule wants them
 };
+
+/// A line of subtitles with the one before and the one behind it, as far as no mark ends a sentence
+/// between them; the line itself in running prose.
+base::ByteSpan run_of_lines(std::string_view text, std::span<const base::ByteSpan> lines,
+                            std::size_t line) {
+  const auto runs_on = [&](std::size_t upper) {
+    const base::ByteSpan between{lines[upper].end, lines[upper + 1].begin};
+    return text.substr(between.begin, between.size()).find('\n') != std::string_view::npos &&
+           !segmenter::ends_sentence(text.substr(lines[upper].begin, lines[upper].size()));
+  };
+  base::ByteSpan out = lines[line];
+  if (line > 0 && runs_on(line - 1)) out.begin = lines[line - 1].begin;
+  if (line + 1 < lines.size() && runs_on(line)) out.end = lines[line + 1].end;
+  return out;
+}
 
 /// "Second" and 第二 say nothing by themselves, but a rule may know what they rank.
 void Extractor::Impl::wake_ordinals(std::size_t from) {
@@ -92,23 +114,60 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
   }
 }
 
-/// Each sentence with the mentions that begin in it; the matcher's indices become the document's.
-void Extractor::Impl::match(const model::Document& document, const model::Passage& passage,
-                            std::size_t from) {
-  for (const base::ByteSpan sentence : passage.sentences) {
-    while (from < mentions.size() && mentions[from].span.begin < sentence.begin) ++from;
-    std::size_t to = from;
-    while (to < mentions.size() && mentions[to].span.begin < sentence.end) ++to;
-    const std::size_t first = matches.size();
-    matcher.match({document.text, sentence, std::span(mentions).subspan(from, to - from)}, matches);
-    for (std::size_t i = first; i < matches.size(); ++i) {
-      model::RuleMatch& found = matches[i];
-      found.mention += from;
-      if (found.subject) *found.subject += from;
-      for (model::RuleCapture& capture : found.captures) capture.mention += from;
-    }
-    from = to;
+/// The mentions that begin in a span; the matcher's indices become the document's.
+void Extractor::Impl::match_span(const model::Document& document, base::ByteSpan span) {
+  const auto before = [](const model::Mention& m, std::size_t at) { return m.span.begin < at; };
+  const auto from = std::lower_bound(mentions.begin(), mentions.end(), span.begin, before);
+  const auto to = std::lower_bound(from, mentions.end(), span.end, before);
+  const auto shift = static_cast<std::size_t>(from - mentions.begin());
+  const std::size_t first = matches.size();
+  matcher.match({document.text, span, {from, to}}, matches);
+  for (std::size_t i = first; i < matches.size(); ++i) {
+    matches[i].mention += shift;
+    if (matches[i].subject) *matches[i].subject += shift;
+    for (model::RuleCapture& capture : matches[i].captures) capture.mention += shift;
   }
+}
+
+void Extractor::Impl::match(const model::Document& document, const model::Passage& passage) {
+  for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
+    const std::size_t first = matches.size();
+    match_span(document, passage.sentences[i]);
+    match_across_lines(document, passage, i, first);
+  }
+}
+
+/// Subtitles are cut where a line is full, and a rule's words may stand on the line beside: what no
+/// rule wants in a line without an end mark is looked at once more, with its neighbours.
+void Extractor::Impl::match_across_lines(const model::Document& document,
+                                         const model::Passage& passage, std::size_t line,
+                                         std::size_t first) {
+  const base::ByteSpan own = passage.sentences[line];
+  const base::ByteSpan wide = run_of_lines(document.text, passage.sentences, line);
+  if (wide == own || !has_unclaimed(own, first)) return;
+  std::vector<model::RuleMatch> near(matches.begin() + static_cast<std::ptrdiff_t>(first),
+                                     matches.end());
+  const std::size_t last = matches.size();
+  match_span(document, wide);
+  for (std::size_t i = last; i < matches.size(); ++i) {
+    const auto same = [&](const model::RuleMatch& m) { return m.mention == matches[i].mention; };
+    const bool inside = own.contains(mentions[matches[i].mention].span.begin);
+    if (inside && std::ranges::none_of(near, same)) near.push_back(std::move(matches[i]));
+  }
+  std::ranges::sort(near, {}, &model::RuleMatch::mention);
+  matches.resize(first);
+  std::ranges::move(near, std::back_inserter(matches));
+}
+
+/// Whether the line holds a value that none of the matches from `first` on wants.
+bool Extractor::Impl::has_unclaimed(base::ByteSpan line, std::size_t first) const {
+  const auto before = [](const model::Mention& m, std::size_t at) { return m.span.begin < at; };
+  auto at = std::lower_bound(mentions.begin(), mentions.end(), line.begin, before);
+  std::size_t values = 0;
+  for (; at != mentions.end() && at->span.begin < line.end; ++at) {
+    values += at->kind != model::MentionKind::kName && !at->nested && !at->idle ? 1U : 0U;
+  }
+  return values > matches.size() - first;
 }
 
 Extractor::Extractor(const Pipeline& pipeline) : impl_(std::make_unique<Impl>(pipeline.impl())) {}
@@ -132,7 +191,7 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
     const std::size_t from = impl_->mentions.size();
     impl_->recognise(document, passage, overlay);
     impl_->wake_ordinals(from);
-    impl_->match(document, passage, from);
+    impl_->match(document, passage);
   }
   impl_->rest_ordinals();
   parts.builder.settle_days(document, impl_->mentions);

@@ -16,11 +16,6 @@ bool is_end_mark(char32_t c) {
   return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == '.' || c == '!' || c == '?';
 }
 
-bool is_closing(char32_t c) {
-  return c == U'”' || c == U'’' || c == U'」' || c == U'』' || c == '"' || c == '\'' || c == ')' ||
-         c == U'）';
-}
-
 std::string without_spaces(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -68,10 +63,15 @@ std::uint64_t pair_of(std::string_view left, std::string_view right) {
 
 }  // namespace
 
+bool is_closing_mark(char32_t c) {
+  return c == U'”' || c == U'’' || c == U'」' || c == U'』' || c == U'》' || c == '"' || c == '\'' ||
+         c == ')' || c == U'）';
+}
+
 bool ends_sentence(std::string_view text) {
   while (!text.empty()) {
     const base::CodePoint c = base::code_point_before(text, text.size());
-    if (!is_closing(c.value) && !base::is_space(c.value)) return is_end_mark(c.value);
+    if (!is_closing_mark(c.value) && !base::is_space(c.value)) return is_end_mark(c.value);
     text.remove_suffix(c.size);
   }
   return false;
@@ -106,6 +106,12 @@ bool CueSeams::label_opens(std::size_t cue) const {
 
 bool CueSeams::runs_over(std::size_t cue) const {
   return cut_at_width_ && cue < familiar_.size() && familiar_[cue];
+}
+
+bool CueSeams::is_rest(std::size_t cue) const {
+  const std::string_view text = base::trimmed(cues_[cue].text);
+  const base::CodePoint only = base::code_point_at(text, 0);
+  return cut_at_width_ && only.size == text.size() && base::is_han(only.value);
 }
 
 bool CueSeams::cuts_word(std::string_view left, std::string_view right) const {

@@ -18,6 +18,9 @@ namespace tally::reader {
 /// Whether the text ends with a mark that ends a sentence, closing quotes passed.
 bool ends_sentence(std::string_view text);
 
+/// A closing quote or bracket.
+bool is_closing_mark(char32_t c);
+
 /// The short head before a colon with which the text begins, as speakers' labels do; empty for
 /// none.
 std::string_view head_of(std::string_view text);
@@ -37,6 +40,9 @@ class CueSeams {
   /// Whether the file was cut at a width and this cue goes on in the next: the two tokens at the
   /// seam stand together inside other cues.
   [[nodiscard]] bool runs_over(std::size_t cue) const;
+
+  /// Whether the file was cut at a width and the cue is a character left over from the one before.
+  [[nodiscard]] bool is_rest(std::size_t cue) const;
 
   /// Whether cuts are seen to fall between Latin words and never into one.
   [[nodiscard]] bool spares_words() const { return spares_words_; }

@@ -80,8 +80,21 @@ class Joiner {
       return ends ? "\n" : seam(cue, next);
     }
     const bool full = text_.text().size() - line_begin_ >= kLongestLine;
-    if (amount_runs_over(next) || (seams_.runs_over(i - 1) && !full)) return seam(cue, next);
+    const bool runs_over = seams_.runs_over(i - 1) || seams_.is_rest(i) || quotation_runs_over(next);
+    if (amount_runs_over(next) || (runs_over && !full)) return seam(cue, next);
     return "\n";
+  }
+
+  /// No line begins with what closes, and what a line opens it closes.
+  [[nodiscard]] bool quotation_runs_over(std::string_view next) const {
+    if (is_closing_mark(base::code_point_at(next, 0).value)) return true;
+    const std::string_view line = text_.text().substr(line_begin_);
+    const auto open = [&](std::string_view opening, std::string_view closing) {
+      const std::size_t at = line.rfind(opening);
+      return at != std::string_view::npos && line.find(closing, at) == std::string_view::npos &&
+             next.find(closing) != std::string_view::npos;
+    };
+    return open("“", "”") || open("《", "》") || open("「", "」") || open("（", "）") || open("(", ")");
   }
 
   /// "接近1" + ".2亿", "1.2" + "亿": the digits end a line and what follows can be of their amount.
