@@ -58,7 +58,7 @@ struct Extractor::Impl {
   void match_span(const model::Document& document, base::ByteSpan span);
   void match_across_lines(const model::Document& document, const model::Passage& passage,
                           std::size_t line, std::size_t first);
-  [[nodiscard]] bool has_unclaimed(base::ByteSpan line, std::size_t first) const;
+  [[nodiscard]] std::size_t values_in(base::ByteSpan line) const;
 
   const Pipeline::Impl& parts;
   rule::Matcher matcher;
@@ -67,19 +67,10 @@ struct Extractor::Impl {
   std::vector<std::size_t> woken;  ///< ordinals in words, idle unless a rule wants them
 };
 
-/// A line of subtitles with the one before and the one behind it, as far as no mark ends a sentence
-/// between them; the line itself in running prose.
-base::ByteSpan run_of_lines(std::string_view text, std::span<const base::ByteSpan> lines,
-                            std::size_t line) {
-  const auto runs_on = [&](std::size_t upper) {
-    const base::ByteSpan between{lines[upper].end, lines[upper + 1].begin};
-    return text.substr(between.begin, between.size()).find('\n') != std::string_view::npos &&
-           !segmenter::ends_sentence(text.substr(lines[upper].begin, lines[upper].size()));
-  };
-  base::ByteSpan out = lines[line];
-  if (line > 0 && runs_on(line - 1)) out.begin = lines[line - 1].begin;
-  if (line + 1 < lines.size() && runs_on(line)) out.end = lines[line + 1].end;
-  return out;
+/// Whether a line of subtitles goes on in the next one: no mark ends a sentence between them.
+bool runs_on(std::string_view text, base::ByteSpan line, base::ByteSpan next) {
+  return text.substr(line.end, next.begin - line.end).find('\n') != std::string_view::npos &&
+         !segmenter::ends_sentence(text.substr(line.begin, line.size()));
 }
 
 /// "Second" and 第二 say nothing by themselves, but a rule may know what they rank.
@@ -138,13 +129,21 @@ void Extractor::Impl::match(const model::Document& document, const model::Passag
 }
 
 /// Subtitles are cut where a line is full, and a rule's words may stand on the line beside: what no
-/// rule wants in a line without an end mark is looked at once more, with its neighbours.
+/// rule wants in a line without an end mark is looked at once more, with those neighbours that have
+/// no values of their own.
 void Extractor::Impl::match_across_lines(const model::Document& document,
                                          const model::Passage& passage, std::size_t line,
                                          std::size_t first) {
-  const base::ByteSpan own = passage.sentences[line];
-  const base::ByteSpan wide = run_of_lines(document.text, passage.sentences, line);
-  if (wide == own || !has_unclaimed(own, first)) return;
+  const auto& lines = passage.sentences;
+  const base::ByteSpan own = lines[line];
+  const auto joins = [&](std::size_t upper, std::size_t other) {
+    return runs_on(document.text, lines[upper], lines[upper + 1]) && values_in(lines[other]) == 0;
+  };
+  if (values_in(own) <= matches.size() - first) return;
+  base::ByteSpan wide = own;
+  if (line > 0 && joins(line - 1, line - 1)) wide.begin = lines[line - 1].begin;
+  if (line + 1 < lines.size() && joins(line, line + 1)) wide.end = lines[line + 1].end;
+  if (wide == own) return;
   std::vector<model::RuleMatch> near(matches.begin() + static_cast<std::ptrdiff_t>(first),
                                      matches.end());
   const std::size_t last = matches.size();
@@ -159,15 +158,15 @@ void Extractor::Impl::match_across_lines(const model::Document& document,
   std::ranges::move(near, std::back_inserter(matches));
 }
 
-/// Whether the line holds a value that none of the matches from `first` on wants.
-bool Extractor::Impl::has_unclaimed(base::ByteSpan line, std::size_t first) const {
+/// How many values begin in the line.
+std::size_t Extractor::Impl::values_in(base::ByteSpan line) const {
   const auto before = [](const model::Mention& m, std::size_t at) { return m.span.begin < at; };
   auto at = std::lower_bound(mentions.begin(), mentions.end(), line.begin, before);
   std::size_t values = 0;
   for (; at != mentions.end() && at->span.begin < line.end; ++at) {
     values += at->kind != model::MentionKind::kName && !at->nested && !at->idle ? 1U : 0U;
   }
-  return values > matches.size() - first;
+  return values;
 }
 
 Extractor::Extractor(const Pipeline& pipeline) : impl_(std::make_unique<Impl>(pipeline.impl())) {}

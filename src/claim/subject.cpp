@@ -12,8 +12,9 @@ using base::Decimal;
 /// Bytes between a value and the name that it stands beside ("8B 参数的 “Kite”", "Kite 的 8B").
 constexpr std::size_t kBeside = 18;
 constexpr std::size_t kTouching = 5;
-/// Passages that a subject may be taken from across, for a reach of paragraph and of document.
-constexpr std::size_t kNearPassages = 2;
+/// How far back a subject may be taken from beyond its own passage: for a reach of paragraph in
+/// bytes, as passages are long in print and short in subtitles; of document in passages.
+constexpr std::size_t kNearBytes = 700;
 constexpr std::size_t kFarPassages = 12;
 /// How much each reason to think of a family counts.
 constexpr int kMostVotes = 3;
@@ -281,8 +282,21 @@ std::size_t SubjectFinder::floor_of(const SubjectQuery& query) const {
       query.metric == nullptr ? model::SubjectReach::kSentence : model::SubjectReach::kParagraph;
   const auto reach = query.policy == nullptr ? unruled : query.policy->reach;
   if (reach == model::SubjectReach::kSentence) return query.sentence.span.begin;
-  const std::size_t away = reach == model::SubjectReach::kParagraph ? kNearPassages : kFarPassages;
-  return passages[here > away ? here - away : 0].span.begin;
+  if (reach == model::SubjectReach::kParagraph) return sentence_floor(query, kNearBytes);
+  return passages[here > kFarPassages ? here - kFarPassages : 0].span.begin;
+}
+
+/// The begin of the sentence that lies so many bytes back, at most that of the query's passage.
+std::size_t SubjectFinder::sentence_floor(const SubjectQuery& query, std::size_t bytes) const {
+  const auto& passages = scene_.document().passages;
+  const std::size_t at = query.sentence.span.begin;
+  std::size_t from = query.sentence.passage;
+  while (from > 0 && passages[from].span.begin + bytes > at) --from;
+  std::size_t floor = passages[from].span.begin;
+  for (const ByteSpan sentence : passages[from].sentences) {
+    if (sentence.begin + bytes <= at) floor = sentence.begin;
+  }
+  return std::min(floor, passages[query.sentence.passage].span.begin);
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& query,

@@ -82,6 +82,7 @@ class SubjectFinder {
   [[nodiscard]] bool one_family(const SentenceView& sentence) const;
   [[nodiscard]] bool fits(const Name& name, const Types& types) const;
   [[nodiscard]] std::size_t floor_of(const SubjectQuery& query) const;
+  [[nodiscard]] std::size_t sentence_floor(const SubjectQuery& query, std::size_t bytes) const;
   [[nodiscard]] Found found(const Name& name) const { return {name.entity, name.type}; }
 
   const Scene& scene_;

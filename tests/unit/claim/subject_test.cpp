@@ -91,6 +91,18 @@ TEST(Subject, PrefersTheNearestFittingName) {
   for (const auto& [text, expected] : cases) EXPECT_EQ(subjects(text, users()), expected) << text;
 }
 
+TEST(Subject, ReachesAsFarInShortPassagesAsInLongOnes) {
+  const auto told = [](std::size_t passages, std::size_t bytes) {
+    std::string text = "{Orbit|product} is popular.";
+    for (std::size_t i = 0; i < passages; ++i) text += "//" + std::string(bytes, 'x') + ".";
+    return text + "//There are <3 million|3000000|> users.";
+  };
+  EXPECT_EQ(subjects(told(5, 100), users()), "Orbit?");
+  EXPECT_EQ(subjects(told(1, 500), users()), "Orbit?");
+  EXPECT_EQ(subjects(told(9, 100), users()), "");
+  EXPECT_EQ(subjects(told(1, 900), users()), "");
+}
+
 TEST(Subject, WeIsTheSpeakersOrganisation) {
   EXPECT_EQ(subjects("Ada Moss: We have <3 million|3000000|> users.", users()), "Vega");
   EXPECT_EQ(subjects("Ada Moss: 我们的 {Orbit|product} 有<3亿|300000000|>用户。", users()),

@@ -90,6 +90,26 @@ TEST(Subtitles, JoinsPhrasesWhereTheFileWasCutAtAWidth) {
   EXPECT_EQ(apart.substr(0, apart.find('\n')), "星河模型很大");
 }
 
+TEST(Subtitles, PartsNumbersWhereCutsSpareWords) {
+  const auto spared = read("a.srt", srt({"Kite 2", "700 million", "users.", "It grows."}));
+  EXPECT_EQ(spared.only().text, "Kite 2 700 million users.\nIt grows.");
+  const auto cut =
+      read("a.srt", srt({"Our million users, a mil", "lion users paid 2", "00 dollars.", "Good."}));
+  EXPECT_EQ(cut.only().text, "Our million users, a million users paid 200 dollars.\nGood.");
+}
+
+TEST(Subtitles, KeepsAQuotationWhole) {
+  const struct {
+    std::initializer_list<const char*> cues;
+    const char* text;
+  } kCases[] = {{{"明年推出 “Kite", "Mini” 模型", "大家期待"}, "明年推出 “Kite Mini” 模型\n大家期待"},
+                {{"看 “星河", "” 模型", "很大"}, "看 “星河” 模型\n很大"},
+                {{"他说 “好", "大家都笑了", "散了"}, "他说 “好\n大家都笑了\n散了"}};
+  for (const auto& item : kCases) {
+    EXPECT_EQ(read("a.srt", srt(item.cues)).only().text, item.text);
+  }
+}
+
 TEST(Subtitles, OpensATurnForEachVoice) {
   const auto reading = read("a.vtt",
                             "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann Poe>How many?\n\n"
