@@ -114,9 +114,10 @@ void Extractor::Impl::match_span(const model::Document& document, base::ByteSpan
   const std::size_t first = matches.size();
   matcher.match({document.text, span, {from, to}}, matches);
   for (std::size_t i = first; i < matches.size(); ++i) {
-    matches[i].mention += shift;
-    if (matches[i].subject) *matches[i].subject += shift;
-    for (model::RuleCapture& capture : matches[i].captures) capture.mention += shift;
+    model::RuleMatch& found = matches[i];
+    found.mention += shift;
+    if (found.subject) *found.subject += shift;
+    for (model::RuleCapture& capture : found.captures) capture.mention += shift;
   }
 }
 
