@@ -1,5 +1,7 @@
 #include "app/gold.hpp"
 
+#include "base/word_file.hpp"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -141,13 +143,6 @@ class Scorer {
            !subject.starts_with("AI ");
   }
 
-  static std::string lower(std::string text) {
-    for (char& byte : text) {
-      if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte + 32);
-    }
-    return text;
-  }
-
   template <typename Test>
   static bool any_alternative(const std::string& text, Test&& test) {
     for (std::size_t from = 0; from <= text.size();) {
@@ -159,8 +154,8 @@ class Scorer {
   }
 
   static bool same_subject(const GoldClaim& gold, const Claim& claim) {
-    const std::string got = lower(claim.subject);
-    return any_alternative(lower(gold.subject), [&](const std::string& wanted) {
+    const std::string got = base::lower_ascii(claim.subject);
+    return any_alternative(base::lower_ascii(gold.subject), [&](const std::string& wanted) {
       return got == wanted || got.starts_with(wanted + " ");
     });
   }

@@ -26,7 +26,7 @@ Parts parts_of(std::string_view address) {
   if (question != std::string_view::npos) parts.query = address.substr(question + 1);
   address = address.substr(0, question);
   const std::size_t slash = address.find('/');
-  parts.host = lower(address.substr(0, slash));
+  parts.host = base::lower_ascii(address.substr(0, slash));
   if (slash != std::string_view::npos) parts.path = address.substr(slash);
   return parts;
 }

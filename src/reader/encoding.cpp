@@ -116,7 +116,7 @@ std::optional<Decoded> by_mark(std::string_view bytes, const Context& context) {
 }
 
 std::optional<Decoded> by_charset(std::string_view bytes, std::string_view charset) {
-  const std::string name = lower(charset);
+  const std::string name = base::lower_ascii(charset);
   if (name == "gb18030" || name == "gb2312" || name == "gbk") {
     auto text = convert(bytes, "gb18030");
     return text ? std::optional(Decoded{std::move(*text), "GB18030"}) : std::nullopt;
@@ -147,7 +147,7 @@ std::optional<Decoded> by_detection(std::string_view bytes) {
   constexpr std::size_t kTooUnlikely = 500;
   Guess gb = guess(bytes, "gb18030", lead_bytes(bytes, 0xA1, 0xD7));
   Guess big5 = guess(bytes, "big5", lead_bytes(bytes, 0xA1, 0xC6));
-  const std::string word = lower(detected(bytes));
+  const std::string word = base::lower_ascii(detected(bytes));
   if (word.starts_with("gb")) gb.cost /= 2;
   if (word.starts_with("big5")) big5.cost /= 2;
   if (gb.decoded && (!big5.decoded || gb.cost <= big5.cost)) {

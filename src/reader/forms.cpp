@@ -29,7 +29,7 @@ constexpr std::array<std::pair<std::string_view, Form>, 13> kEndings = {{
 const std::pair<std::string_view, Form>* ending_of(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return nullptr;
-  const std::string ending = lower(name.substr(dot + 1));
+  const std::string ending = base::lower_ascii(name.substr(dot + 1));
   const auto* found =
       std::ranges::find(kEndings, ending, &std::pair<std::string_view, Form>::first);
   return found == kEndings.end() ? nullptr : found;
@@ -52,7 +52,7 @@ Form form_of(std::string_view name, std::string_view bytes) {
   constexpr std::size_t kSniffed = 512;
   const std::string_view head = base::trimmed(bytes.substr(0, kSniffed));
   if (head.starts_with("WEBVTT") || looks_like_subrip(head)) return Form::kSubtitles;
-  const std::string start = lower(head.substr(0, 16));
+  const std::string start = base::lower_ascii(head.substr(0, 16));
   if (start.starts_with("<!doctype html") || start.starts_with("<html")) return Form::kHtml;
   if (head.starts_with("{\"")) return Form::kJsonLines;
   if (head.starts_with("---\n") || head.starts_with("---\r\n")) return Form::kMarkdown;

@@ -21,8 +21,8 @@ struct Weight {
   std::size_t links = 0;
 };
 
-bool names_any(std::string_view names, const std::set<std::string, std::less<>>& wanted) {
-  const std::string known = lower(names);
+bool names_any(std::string_view names, const base::WordSet& wanted) {
+  const std::string known = base::lower_ascii(names);
   for (std::size_t at = 0; at < known.size();) {
     const std::size_t end = std::min(known.find_first_of(" \t\n", at), known.size());
     const std::string_view name = std::string_view(known).substr(at, end - at);
@@ -37,7 +37,7 @@ bool names_any(std::string_view names, const std::set<std::string, std::less<>>&
   return false;
 }
 
-bool named(const Node* node, const std::set<std::string, std::less<>>& wanted) {
+bool named(const Node* node, const base::WordSet& wanted) {
   return names_any(html::attribute(node, "class"), wanted) ||
          names_any(html::attribute(node, "id"), wanted) ||
          wanted.contains(html::attribute(node, "role"));
@@ -92,11 +92,11 @@ class Selector {
   [[nodiscard]] bool calls_itself_main(const Node* node) const {
     const std::string_view tag = html::tag_of(node);
     if (tag == "main" || tag == "article") return true;
-    if (lower(html::attribute(node, "itemprop")) == "articlebody") return true;
+    if (base::lower_ascii(html::attribute(node, "itemprop")) == "articlebody") return true;
     if (html::attribute(node, "role") == "main") return true;
     const std::string_view id = html::attribute(node, "id");
-    if (words_.main_names.contains(lower(id))) return true;
-    return has_main_class(lower(html::attribute(node, "class")));
+    if (words_.main_names.contains(base::lower_ascii(id))) return true;
+    return has_main_class(base::lower_ascii(html::attribute(node, "class")));
   }
 
   [[nodiscard]] bool has_main_class(std::string_view classes) const {
@@ -230,7 +230,7 @@ void read_html(std::string_view file, const Context& context, model::Document& d
 
 std::string html_charset(std::string_view bytes) {
   constexpr std::size_t kHead = 4096;
-  const std::string head = lower(bytes.substr(0, kHead));
+  const std::string head = base::lower_ascii(bytes.substr(0, kHead));
   const std::size_t at = head.find("charset=");
   if (at == std::string::npos) return {};
   const std::size_t begin = head.find_first_not_of("\"' ", at + 8);

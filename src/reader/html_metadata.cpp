@@ -71,7 +71,7 @@ class LinkedData {
 void take_linked_data(const Words& words, const Page& page, model::Document& document) {
   walk(page.root(), [&](const Node* node) {
     if (tag_of(node) != "script") return true;
-    if (lower(attribute(node, "type")) == "application/ld+json") {
+    if (base::lower_ascii(attribute(node, "type")) == "application/ld+json") {
       const json value = json::parse(text_below(node), nullptr, false);
       if (!value.is_discarded()) LinkedData(words, document).take(value);
     }
@@ -90,7 +90,7 @@ void take_meta_tags(const Words& words, const Page& page, model::Document& docum
   walk(page.root(), [&](const Node* node) {
     const std::string_view tag = tag_of(node);
     if (tag == "meta") take_meta_tag(words, node, document);
-    if (tag == "link" && lower(attribute(node, "rel")) == "canonical") {
+    if (tag == "link" && base::lower_ascii(attribute(node, "rel")) == "canonical") {
       take_metadata(words, "canonical", attribute(node, "href"), document);
     }
     return true;

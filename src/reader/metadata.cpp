@@ -61,7 +61,7 @@ Taken set_field(const Words& words, Field field, std::string_view value,
     case Field::kLanguage:
       break;  // the text itself tells
     case Field::kKind: {
-      const auto kind = words.kinds.find(lower(value));
+      const auto kind = words.kinds.find(base::lower_ascii(value));
       if (kind != words.kinds.end()) set(document.kind, kind->second);
       break;
     }
@@ -93,7 +93,7 @@ Taken take_metadata(const Words& words, std::string_view key, std::string_view v
                     model::Document& document) {
   value = base::trimmed(value);
   if (value.empty()) return Taken::kYes;
-  const std::string known = lower(base::trimmed(key));
+  const std::string known = base::lower_ascii(base::trimmed(key));
   if (const auto declared = words.declared.find(known); declared != words.declared.end()) {
     for_names(value, [&](std::string_view name) { declare(name, declared->second, document); });
     return Taken::kYes;

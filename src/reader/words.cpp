@@ -1,7 +1,7 @@
 #include "reader/words.hpp"
 
-#include "base/error.hpp"
 #include "base/json.hpp"
+#include "base/word_file.hpp"
 
 #include <array>
 #include <utility>
@@ -9,8 +9,11 @@
 namespace tally::reader {
 namespace {
 
+using base::add_words;
 using base::JsonObject;
 using base::JsonValue;
+using base::lower_ascii;
+using base::read_section;
 using Kind = base::JsonValue::Kind;
 
 constexpr std::array<std::pair<std::string_view, Field>, 11> kFields = {{
@@ -30,35 +33,13 @@ constexpr std::array<std::string_view, 5> kKinds = {"interview", "article", "tra
                                                     "translation"};
 constexpr std::size_t kMonths = 12;
 
-std::vector<std::string> lower_all(std::vector<std::string> words) {
-  for (std::string& word : words) word = lower(word);
-  return words;
-}
-
-void add(std::vector<std::string>& to, JsonObject& from, std::string_view key) {
-  for (std::string& word : lower_all(from.strings(key))) to.push_back(std::move(word));
-}
-
-void add(std::set<std::string, std::less<>>& to, JsonObject& from, std::string_view key) {
-  for (std::string& word : lower_all(from.strings(key))) to.insert(std::move(word));
-}
-
-/// Runs `use` on the object below `key`, where there is one, and refuses what it did not ask for.
-template <typename Use>
-void section(JsonObject& from, std::string_view key, const Use& use) {
-  if (from.find(key) == nullptr) return;
-  JsonObject object(from.need(key, Kind::kObject), from.path());
-  use(object);
-  object.done();
-}
-
 void load_declared(JsonObject& file, Words& words) {
   if (file.find("declared") == nullptr) return;
   for (const JsonValue& item : file.need("declared", Kind::kArray).items) {
     JsonObject object(item, file.path());
     const DeclaredKind kind{object.string("type"), object.string("role", "")};
-    for (std::string& key : lower_all(object.strings("keys"))) {
-      words.declared.insert_or_assign(std::move(key), kind);
+    for (const std::string& key : object.strings("keys")) {
+      words.declared.insert_or_assign(lower_ascii(key), kind);
     }
     object.done();
   }
@@ -71,32 +52,32 @@ void load_months(JsonObject& dates, DateWords& words) {
   words.months.resize(kMonths);
   for (std::size_t i = 0; i < kMonths; ++i) {
     for (const JsonValue& name : months.items[i].items) {
-      words.months[i].push_back(lower(name.text));
+      words.months[i].push_back(lower_ascii(name.text));
     }
   }
 }
 
 void load_dates(JsonObject& dates, DateWords& words) {
   load_months(dates, words);
-  add(words.ordinals, dates, "ordinals");
-  add(words.between, dates, "between");
-  add(words.year_marks, dates, "year_marks");
-  add(words.month_marks, dates, "month_marks");
-  add(words.day_marks, dates, "day_marks");
-  add(words.before, dates, "before");
-  add(words.before_at_start, dates, "before_at_start");
-  add(words.after, dates, "after");
-  add(words.beside, dates, "beside");
+  add_words(dates, "ordinals", words.ordinals);
+  add_words(dates, "between", words.between);
+  add_words(dates, "year_marks", words.year_marks);
+  add_words(dates, "month_marks", words.month_marks);
+  add_words(dates, "day_marks", words.day_marks);
+  add_words(dates, "before", words.before);
+  add_words(dates, "before_at_start", words.before_at_start);
+  add_words(dates, "after", words.after);
+  add_words(dates, "beside", words.beside);
 }
 
 void load_addresses(JsonObject& addresses, Words& words) {
-  add(words.source_before, addresses, "source_before");
-  add(words.recording_before, addresses, "recording_before");
+  add_words(addresses, "source_before", words.source_before);
+  add_words(addresses, "recording_before", words.recording_before);
   if (addresses.find("recordings") == nullptr) return;
   for (const JsonValue& item : addresses.need("recordings", Kind::kArray).items) {
     JsonObject object(item, addresses.path());
     RecordingForm form;
-    form.hosts = lower_all(object.strings("hosts"));
+    add_words(object, "hosts", form.hosts);
     form.path = object.string("path");
     form.query = object.string("query", "");
     form.canonical = object.string("canonical");
@@ -105,60 +86,42 @@ void load_addresses(JsonObject& addresses, Words& words) {
   }
 }
 
-void load_file(const std::filesystem::path& path, Words& words) {
-  const JsonValue value = base::load_json(path);
-  JsonObject file(value, path.string());
-  section(file, "metadata", [&](JsonObject& metadata) {
-    for (const auto& [name, field] : kFields) {
-      for (std::string& key : lower_all(metadata.strings(name))) {
-        words.fields.insert_or_assign(std::move(key), field);
-      }
+void load_metadata(JsonObject& metadata, Words& words) {
+  for (const auto& [name, field] : kFields) {
+    for (const std::string& key : metadata.strings(name)) {
+      words.fields.insert_or_assign(lower_ascii(key), field);
     }
-  });
-  section(file, "kinds", [&](JsonObject& kinds) {
-    for (const std::string_view name : kKinds) {
-      for (std::string& key : lower_all(kinds.strings(name))) {
-        words.kinds.insert_or_assign(std::move(key), std::string(name));
-      }
+  }
+}
+
+void load_kinds(JsonObject& kinds, Words& words) {
+  for (const std::string_view name : kKinds) {
+    for (const std::string& key : kinds.strings(name)) {
+      words.kinds.insert_or_assign(lower_ascii(key), std::string(name));
     }
-  });
+  }
+}
+
+void load_file(JsonObject& file, Words& words) {
+  read_section(file, "metadata", [&](JsonObject& metadata) { load_metadata(metadata, words); });
+  read_section(file, "kinds", [&](JsonObject& kinds) { load_kinds(kinds, words); });
   load_declared(file, words);
-  section(file, "dates", [&](JsonObject& dates) { load_dates(dates, words.dates); });
-  section(file, "addresses", [&](JsonObject& addresses) { load_addresses(addresses, words); });
-  section(file, "html", [&](JsonObject& html) {
-    add(words.skip_tags, html, "skip_tags");
-    add(words.skip_names, html, "skip_names");
-    add(words.main_names, html, "main_names");
+  read_section(file, "dates", [&](JsonObject& dates) { load_dates(dates, words.dates); });
+  read_section(file, "addresses", [&](JsonObject& each) { load_addresses(each, words); });
+  read_section(file, "html", [&](JsonObject& html) {
+    add_words(html, "skip_tags", words.skip_tags);
+    add_words(html, "skip_names", words.skip_names);
+    add_words(html, "main_names", words.main_names);
   });
-  file.done();
 }
 
 }  // namespace
 
 Words load_words(const std::vector<std::filesystem::path>& folders) {
   Words words;
-  bool found = false;
-  for (const std::filesystem::path& folder : folders) {
-    const std::filesystem::path path = folder / "words" / "reader.json";
-    if (!std::filesystem::exists(path)) continue;
-    load_file(path, words);
-    found = true;
-  }
-  if (!found) {
-    const std::string where = folders.empty() ? "" : folders.front().string();
-    throw base::RuleError(where +
-                          ": error: no words/reader.json here; name the rules with --rules");
-  }
+  base::read_word_files(folders, "reader.json", [&](JsonObject& file) { load_file(file, words); });
   words.dates.months.resize(kMonths);
   return words;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 }  // namespace tally::reader

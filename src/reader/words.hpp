@@ -2,9 +2,10 @@
 // the parts of a page that are not its text. Plain values once loaded; no reading of documents.
 #pragma once
 
+#include "base/word_file.hpp"
+
 #include <filesystem>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,16 +63,13 @@ struct Words {
   std::vector<std::string> source_before;
   std::vector<std::string> recording_before;
   std::vector<RecordingForm> recordings;
-  std::set<std::string, std::less<>> skip_tags;
-  std::set<std::string, std::less<>> skip_names;
-  std::set<std::string, std::less<>> main_names;
+  base::WordSet skip_tags;
+  base::WordSet skip_names;
+  base::WordSet main_names;
 };
 
 /// The lists of words/reader.json below each folder, added up. Throws base::RuleError for a file
 /// that cannot be used, and where no folder has one.
 Words load_words(const std::vector<std::filesystem::path>& folders);
-
-/// ASCII letters in lower case, all else as it is.
-std::string lower(std::string_view text);
 
 }  // namespace tally::reader

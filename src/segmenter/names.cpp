@@ -84,7 +84,7 @@ Evidence plain_evidence(const LabelWords& words, std::string_view name) {
 /// "Host", "Speaker 2", "主持人Patel", "记者张三".
 bool is_role(const LabelWords& words, std::string_view name) {
   constexpr std::size_t kShortestJoined = 6;  // two Chinese characters
-  const std::string known = lower(name);
+  const std::string known = base::lower_ascii(name);
   if (words.roles.contains(known)) return true;
   for (const auto& [word, role] : words.roles) {
     if (known.front() != word.front() || known.size() <= word.size()) continue;
@@ -102,7 +102,7 @@ bool is_role(const LabelWords& words, std::string_view name) {
 
 Evidence name_evidence(const LabelWords& words, std::string_view name) {
   if (name.empty() || name.size() > kLongestName) return Evidence::kNone;
-  if (words.stop.contains(lower(name))) return Evidence::kNone;
+  if (words.stop.contains(base::lower_ascii(name))) return Evidence::kNone;
   if (is_role(words, name)) return Evidence::kRole;
   return plain_evidence(words, name);
 }

@@ -185,12 +185,12 @@ class Cutter {
     const bool initial = word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z' &&
                          word.front() != 'I' && after_capital_or_start(at - 1);
     if (initial) return true;
-    const std::string known = lower(word);
+    const std::string known = base::lower_ascii(word);
     if (words_.abbreviations.contains(known)) return true;
     if (words_.before_number.contains(known)) return is_ascii_digit(rest.front());
     if (!words_.sometimes.contains(known)) return false;
     const std::size_t end = std::min(rest.find_first_of(" \n\t,'"), rest.size());
-    return !words_.starters.contains(lower(rest.substr(0, end)));
+    return !words_.starters.contains(base::lower_ascii(rest.substr(0, end)));
   }
 
   /// A single letter is an initial ("J. Doe", "Mark E. Doe"), not the end of "plan B".

@@ -70,7 +70,7 @@ class LabelParser {
       ++at;
     }
     if (groups < 2 || text_.substr(begin, at - begin).find(':') == std::string_view::npos) return 0;
-    const std::string suffix = lower(text_.substr(at, std::min<std::size_t>(3, end_ - at)));
+    const std::string suffix = base::lower_ascii(text_.substr(at, std::min<std::size_t>(3, end_ - at)));
     if (suffix == " am" || suffix == " pm") at += 3;
     if (bracket && (at >= end_ || (text_[at] != ']' && text_[at] != ')'))) return 0;
     return at - begin + (bracket ? 1 : 0);
@@ -170,10 +170,10 @@ bool may_be_label(std::string_view text, const Line& line) {
 /// A declared name in full, or one that shares a part with the label ("Patel", "主持人Patel").
 Evidence declared_evidence(const model::Document& document, std::string_view name) {
   constexpr std::size_t kShortest = 4;
-  const std::string known = lower(name);
+  const std::string known = base::lower_ascii(name);
   Evidence best = Evidence::kNone;
   for (const model::DeclaredEntity& entity : document.declared) {
-    const std::string declared = lower(entity.name);
+    const std::string declared = base::lower_ascii(entity.name);
     if (entity.type != "person" && !entity.type.empty()) continue;
     if (declared == known) return Evidence::kDeclared;
     if (known.size() < kShortest || declared.size() < kShortest) continue;

@@ -67,7 +67,7 @@ void name_voices(const LabelWords& words, const model::Document& document,
     if (!stands(label)) continue;
     any = true;
     label.speaker = document.text.substr(label.name.begin, label.name.size());
-    const auto role = words.roles.find(lower(label.speaker));
+    const auto role = words.roles.find(base::lower_ascii(label.speaker));
     if (role == words.roles.end()) continue;
     const std::string& meant = role->second == "host" ? host : guest;
     if (!role->second.empty() && !meant.empty()) label.speaker = meant;

@@ -2,24 +2,18 @@
 // words that a line cannot end or begin with, and the marks of site furniture. Plain values.
 #pragma once
 
+#include "base/word_file.hpp"
+
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <set>
 #include <string>
-#include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace tally::segmenter {
 
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view word) const {
-    return std::hash<std::string_view>{}(word);
-  }
-};
-using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
+using base::WordSet;
 
 struct LabelWords {
   std::map<std::string, std::string, std::less<>> roles;  ///< "主持人" > "host"; "" where unsaid
@@ -61,8 +55,5 @@ struct Words {
 /// The lists of both files below each folder, added up. Throws base::RuleError for a file that
 /// cannot be used, and where no folder has one.
 Words load_words(const std::vector<std::filesystem::path>& folders);
-
-/// ASCII letters in lower case, all else as it is.
-std::string lower(std::string_view text);
 
 }  // namespace tally::segmenter
