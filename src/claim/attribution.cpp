@@ -7,7 +7,7 @@ namespace {
 constexpr std::size_t kVerbReach = 24;
 
 bool can_say(std::string_view type) {
-  return type == kPersonType || type == kCompanyType || type == "organisation";
+  return type == kPersonType || is_organisation(type);
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, kCueKinds> kNames = {
     "contrast", "we",        "you",     "it",      "this_model", "this_company",
     "reports",  "according", "title",   "role",    "compared",   "versions",
     "newest",   "joins",     "he",      "shared",  "from",       "to",
-    "past",     "with",      "alike",   "makes",   "of",         "other"};
+    "past",     "with",      "alike",   "makes",   "of",         "other",
+    "host",     "turn",      "i",       "leads"};
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
 

@@ -50,8 +50,12 @@ enum class Cue : std::uint8_t {
   kMakes,  ///< launches, opens, expands: what is ahead with it is a plan
   kOf,     ///< between an owner and what it owns
   kOther,  ///< "the smaller version": a thing without a name, not the one named before
+  kHost,   ///< a label of who asks
+  kTurn,   ///< a label that tells turns apart, and nobody ("Q", "A")
+  kI,
+  kLeads,  ///< "founded", "run": between a person and an organisation
 };
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kOther) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kLeads) + 1;
 static_assert(kCueKinds <= 64, "one bit each");
 
 /// A word found, with everything that it may be ("预测" reports and expects).

@@ -210,6 +210,7 @@ void DocumentBuilder::take(std::size_t index) {
     claim.valid = claims_[echo->claim].valid;
     claim.valid_basis = claims_[echo->claim].valid_basis;
   }
+  claim.subject = parts_.trust.name_on(claim.subject, claim.valid.last);
   confirm_subject(claims_, claim);
   tell_change(evidence_.document.text, parts_.cues, match != nullptr, claims_, claim);
   if (effect != nullptr && metric != nullptr && echo_reach(mention) != 0) {
@@ -246,8 +247,11 @@ void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
   query.shared = sharing_.name_for(index);
   if (version) query.size = claim.low;
   const Subject subject = subjects_.find(query);
-  claim.subject = subject.name;
-  claim.subject_assumed = subject.assumed;
+  if (parts_.trust.believes(subject.way, claim.metric, match != nullptr)) {
+    claim.subject = subject.name;
+    claim.subject_assumed = subject.assumed;
+    subjects_.keep(query, subject);
+  }
 }
 
 /// Nothing but spaces, signs of ASCII and the word between an owner and what it owns.

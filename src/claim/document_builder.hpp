@@ -7,6 +7,7 @@
 #include "claim/people.hpp"
 #include "claim/sharing.hpp"
 #include "claim/subject.hpp"
+#include "claim/subject_trust.hpp"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,7 @@ struct Parts {
   const model::Catalogue& catalogue;
   EntityBook book;
   CueFinder cues;
+  SubjectTrust trust;
   std::unordered_map<std::string_view, const model::Metric*> defaults;  ///< by kind or dimension
 };
 

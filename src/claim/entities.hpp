@@ -15,6 +15,13 @@ inline constexpr std::string_view kPersonType = "person";
 inline constexpr std::string_view kCompanyType = "company";
 inline constexpr std::string_view kModelType = "model";
 
+inline constexpr std::string_view kOrganisationType = "organisation";
+
+/// A company or another body that people stand for.
+inline bool is_organisation(std::string_view type) {
+  return type == kCompanyType || type == kOrganisationType;
+}
+
 /// Lower case, without spaces, points, hyphens and the dots of foreign names in Chinese.
 std::string folded(std::string_view name);
 

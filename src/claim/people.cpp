@@ -7,8 +7,6 @@
 namespace tally::claim {
 namespace {
 
-/// Bytes between a company and a person that a title may fill.
-constexpr std::size_t kTitleReach = 48;
 /// Passages between "you" and a turn of whoever is meant.
 constexpr std::size_t kTurnsAway = 8;
 
@@ -37,14 +35,13 @@ bool is_word_of(const std::string& label, std::string_view name) {
 People::People(const Scene& scene, const EntityView& entities, const CueFinder& cues)
     : scene_(scene), entities_(entities), cues_(cues) {
   collect_persons();
-  collect_titles();
-  collect_declared();
   std::map<std::string, std::string, std::less<>> known;
   for (const model::Passage& passage : scene.document().passages) {
     const auto [entry, fresh] = known.try_emplace(passage.speaker);
     if (fresh && !passage.speaker.empty()) entry->second = resolve(passage.speaker);
     speakers_.push_back(entry->second);
   }
+  affiliations_.emplace(scene, entities, cues, speakers_);
 }
 
 void People::collect_persons() {
@@ -59,41 +56,6 @@ void People::collect_persons() {
   }
   for (const Name& name : scene_.names()) {
     if (name.type == kPersonType) add(name.entity);
-  }
-}
-
-/// "Kite CEO Ada Moss", 星河首席执行官李雷, "Ada Moss, founder of Kite".
-void People::collect_titles() {
-  const auto names = scene_.names();
-  std::vector<CueHit> hits;
-  for (std::size_t i = 0; i + 1 < names.size(); ++i) {
-    const Name& a = names[i];
-    const Name& b = names[i + 1];
-    const bool forward = a.type == kCompanyType && b.type == kPersonType;
-    const bool backward = a.type == kPersonType && b.type == kCompanyType;
-    if ((!forward && !backward) || b.span.begin < a.span.end) continue;
-    if (b.span.begin - a.span.end > kTitleReach) continue;
-    hits.clear();
-    cues_.find(scene_.document().text, {a.span.end, b.span.begin}, hits);
-    const auto title = [](const CueHit& hit) { return hit.is(Cue::kTitle); };
-    if (std::ranges::none_of(hits, title)) continue;
-    const Name& person = forward ? b : a;
-    affiliations_.try_emplace(std::string(person.entity), forward ? a.entity : b.entity);
-  }
-}
-
-/// A guest of a document that declares a single company stands for it.
-void People::collect_declared() {
-  const auto& declared = scene_.document().declared;
-  const auto company = [](const model::DeclaredEntity& entity) {
-    return entity.type == kCompanyType;
-  };
-  if (std::ranges::count_if(declared, company) != 1) return;
-  const std::string& only = std::ranges::find_if(declared, company)->name;
-  for (const model::DeclaredEntity& entity : declared) {
-    if (entity.role != "guest") continue;
-    const std::string known = entities_.person(entity.name);
-    affiliations_.try_emplace(known.empty() ? entity.name : known, only);
   }
 }
 
@@ -123,7 +85,12 @@ std::string People::resolve(std::string_view label) const {
   }
   bare.append(name.substr(from));
   const std::string kept(base::trimmed(bare));
-  if (kept.empty()) return declared_as(name);
+  if (kept.empty()) {
+    const std::string declared = declared_as(name);
+    const auto turn = [](const CueHit& hit) { return hit.is(Cue::kTurn); };
+    const bool tells = declared.empty() && std::ranges::none_of(hits, turn);
+    return tells ? std::string(name) : declared;
+  }
   if (std::string whole = entities_.person(kept); !whole.empty()) return whole;
   const std::string wanted = folded(kept);
   std::vector<std::string> fitting;
@@ -142,11 +109,10 @@ std::string People::resolve(std::string_view label) const {
 const std::string& People::speaker(std::size_t passage) const { return speakers_[passage]; }
 
 std::string_view People::affiliation(std::string_view person) const {
-  const model::Entity* entity = entities_.find(person);
-  if (entity != nullptr && !entity->affiliation.empty()) return entity->affiliation;
-  const auto found = affiliations_.find(person);
-  return found == affiliations_.end() ? std::string_view() : std::string_view(found->second);
+  return affiliations_->of(person);
 }
+
+std::string_view People::main_organisation() const { return affiliations_->main(); }
 
 std::string_view People::organisation(std::size_t passage) const {
   return affiliation(speakers_[passage]);
@@ -165,6 +131,12 @@ std::string_view People::other_speaker(std::size_t passage) const {
 
 std::string_view People::addressee(std::size_t passage) const {
   return affiliation(other_speaker(passage));
+}
+
+std::string_view People::spoken_of(std::size_t passage) const {
+  if (speakers_[passage].empty()) return main_organisation();
+  const std::string_view own = organisation(passage);
+  return own.empty() ? addressee(passage) : own;
 }
 
 }  // namespace tally::claim

@@ -1,12 +1,13 @@
-// Who speaks, and for whom: the labels of a document's turns become canonical names, and a person
-// is tied to an organisation by the entity table, by what the document declares or by a title in
-// the text ("Kite CEO Ada Moss"). Never guesses a name.
+// Who speaks, and for whom: the labels of a document's turns become canonical names. A label that
+// tells a part only ("Host") stays as it is written where nobody is known to play it. Never guesses
+// a name.
 #pragma once
 
+#include "claim/affiliations.hpp"
 #include "claim/entities.hpp"
 #include "claim/scene.hpp"
 
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,8 @@ namespace tally::claim {
 class People {
  public:
   People(const Scene& scene, const EntityView& entities, const CueFinder& cues);
+  People(const People&) = delete;  // its parts point to each other
+  People& operator=(const People&) = delete;
 
   /// Canonical name of who speaks in a passage; empty in the narrator's own voice and where the
   /// label names nobody.
@@ -28,20 +31,23 @@ class People {
   [[nodiscard]] std::string_view other_speaker(std::size_t passage) const;
   /// For whom a person stands; empty where unknown.
   [[nodiscard]] std::string_view affiliation(std::string_view person) const;
+  /// The organisation that the document is about; empty where none stands out.
+  [[nodiscard]] std::string_view main_organisation() const;
+  /// The organisation that a passage is about where it names none: that of who speaks, of who is
+  /// spoken to, of the document for the narrator; empty where unknown.
+  [[nodiscard]] std::string_view spoken_of(std::size_t passage) const;
 
  private:
   [[nodiscard]] std::string resolve(std::string_view label) const;
   [[nodiscard]] std::string declared_as(std::string_view label) const;
   void collect_persons();
-  void collect_titles();
-  void collect_declared();
 
   const Scene& scene_;
   const EntityView& entities_;
   const CueFinder& cues_;
   std::vector<std::string> persons_;   ///< canonical names that occur in the document
   std::vector<std::string> speakers_;  ///< by passage
-  std::map<std::string, std::string, std::less<>> affiliations_;
+  std::optional<Affiliations> affiliations_;  ///< made when the speakers are known
 };
 
 }  // namespace tally::claim

@@ -16,30 +16,22 @@ constexpr std::size_t kTouching = 5;
 /// bytes, as passages are long in print and short in subtitles; of document in passages.
 constexpr std::size_t kNearBytes = 700;
 constexpr std::size_t kFarPassages = 12;
-/// How much each reason to think of a family counts.
-constexpr int kMostVotes = 3;
+/// How much the name last spoken of counts for the family of a bare size, and how much where the
+/// sentence names no other.
 constexpr int kRecentVotes = 1;
-constexpr int kMainVotes = 2;
-constexpr int kMainMentions = 3;  ///< of a family that a document can be about
+constexpr int kOnlyVotes = 6;
+/// Bytes between a person and a verb of saying.
+constexpr std::size_t kSaysReach = 12;
 
 bool contains(const std::vector<std::string>& list, std::string_view item) {
   return std::ranges::find(list, item) != list.end();
 }
 
-/// Splits "Kite 3 8B" into "Kite 3" and "8B"; the size is empty where there is none.
-std::pair<std::string_view, std::string_view> split_size(std::string_view name) {
-  const auto space = name.rfind(' ');
-  if (space == std::string_view::npos) return {name, {}};
-  const std::string_view word = name.substr(space + 1);
-  const bool digits = word.size() > 1 && word.find_first_not_of("0123456789.") == word.size() - 1;
-  if (!digits || std::string_view("BMT").find(word.back()) == std::string_view::npos) {
-    return {name, {}};
-  }
-  return {name.substr(0, space), word};
-}
-
-/// "Than Kite's 70B": what owns a value is no mere comparison.
+/// "Than Kite's 70B", "like last year's Kite": what owns a value, or has it beside it in the
+/// comparison, is not merely compared.
 bool owns(ByteSpan name, const SubjectQuery& query) {
+  const ByteSpan behind{query.mention.span.end, name.begin};
+  if (behind.begin <= behind.end && behind.size() <= kTouching) return true;
   const ByteSpan between{name.end, query.mention.span.begin};
   if (between.begin > between.end || between.size() > kTouching) return false;
   return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
@@ -54,23 +46,10 @@ std::vector<std::string> things_of(const std::vector<std::string>& types) {
   return out;
 }
 
-std::string size_word(const Decimal& size) {
-  struct Scale {
-    int power;
-    char sign;
-  };
-  constexpr Scale kScales[] = {{12, 'T'}, {9, 'B'}, {6, 'M'}};
-  for (const auto& [power, sign] : kScales) {
-    const Decimal scaled = size.scaled(-power).normalized();
-    if (scaled >= Decimal(1) || power == 6) return scaled.str() + sign;
-  }
-  return {};
-}
-
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, const People& people)
-    : scene_(scene), entities_(entities), people_(people), main_(main_family()) {}
+    : scene_(scene), entities_(entities), people_(people), versions_(scene, entities) {}
 
 std::string SubjectFinder::version_of(std::string_view family, const Decimal& size) {
   return std::string(family) + " " + size_word(size);
@@ -123,8 +102,12 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
     return sized(version, found);
   }
   if (!found) return {};
-  focus_.push_back({query.mention.span.begin, std::string(found->name), std::string(found->type)});
-  return {std::string(found->name), found->type, found->assumed};
+  return {std::string(found->name), found->type, found->assumed, found->way};
+}
+
+void SubjectFinder::keep(const SubjectQuery& query, const Subject& subject) {
+  if (subject.name.empty() || subject.type.empty()) return;
+  focus_.push_back({query.mention.span.begin, subject.name, std::string(subject.type)});
 }
 
 /// The size of one version is no size of another that was spoken of before.
@@ -153,9 +136,57 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
     found->in_clause = true;
     return found;
   }
+  if (auto found = by_person(query, types)) return found;
   if (auto found = by_pronoun(query, types)) return found;
   if (auto found = in_sentence(query, types)) return found;
+  if (auto found = by_speaker(query, types)) return found;
   return in_reach(query, types);
+}
+
+/// "When I was 19": who speaks, or who is spoken to, where the clause speaks of nobody else.
+std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery& query,
+                                                             const Types& types) const {
+  if (!contains(types, kPersonType)) return std::nullopt;
+  const ByteSpan clause = query.sentence.clause_of(query.mention.span.begin);
+  const ByteSpan head{clause.begin, query.mention.span.begin};
+  const auto at = [&](Cue cue) {
+    const CueHit* hit = query.sentence.last(cue, head);
+    return hit == nullptr ? std::size_t{0} : hit->span.begin + 1;
+  };
+  const std::size_t i = at(Cue::kI);
+  const std::size_t you = types.front() == kPersonType ? at(Cue::kYou) : 0;
+  const std::size_t who = std::max(i, you);
+  if (who == 0 || who < std::max({at(Cue::kWe), at(Cue::kIt), at(Cue::kReports)})) {
+    return std::nullopt;
+  }
+  const std::string_view person = i > you ? std::string_view(people_.speaker(query.sentence.passage))
+                                          : people_.other_speaker(query.sentence.passage);
+  if (person.empty()) return std::nullopt;
+  return told(person, kPersonType, Way::kPerson);
+}
+
+/// A conversation is about the guest's organisation, an article about that of its title, where the
+/// text around names nothing else.
+std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery& query,
+                                                              const Types& types) const {
+  const std::size_t here = query.sentence.passage;
+  if (!contains(types, kCompanyType) && !contains(types, kOrganisationType)) return std::nullopt;
+  const std::string_view about = people_.spoken_of(here);
+  if (about.empty()) return std::nullopt;
+  const bool narrated = people_.speaker(here).empty();
+  const std::size_t floor = std::max(floor_of(query), scene_.document().passages[here].span.begin);
+  const Types wanted = narrated ? types : prefers_things(types) ? things_of(types) : Types();
+  auto nearer = wanted.empty() ? std::nullopt : before(query.sentence.span.begin, floor, wanted);
+  Found found = nearer ? by(*nearer, Way::kReach) : told(about, kCompanyType, Way::kAbout);
+  found.assumed = true;
+  return found;
+}
+
+/// "Ada Moss said": who reports is not what is spoken of.
+bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) const {
+  if (name.type != kPersonType) return false;
+  const ByteSpan after{name.span.end, std::min(name.span.end + kSaysReach, sentence.span.end)};
+  return after.begin < after.end && sentence.has(Cue::kReports, after);
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery& query,
@@ -167,6 +198,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   for (const Name& name : scene_.names_in(clause)) {
     if (!fits(name, types) || name.span.overlaps(value)) continue;
     if (!owns(name.span, query) && scene_.only_compared(name)) continue;
+    if (reports(name, query.sentence)) continue;
     if (name.span.end <= value.begin) nearest_before = &name;
     if (name.span.begin >= value.end && nearest_after == nullptr) nearest_after = &name;
   }
@@ -176,7 +208,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   if (after_beside && (names_versions || nearest_before == nullptr)) {
     const bool touching_before =
         nearest_before != nullptr && value.begin - nearest_before->span.end <= kTouching;
-    if (!touching_before) return found(*nearest_after);
+    if (!touching_before) return by(found(*nearest_after), Way::kAfter);
   }
   if (nearest_before != nullptr) {
     const ByteSpan between{nearest_before->span.end, value.begin};
@@ -184,17 +216,17 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
     const std::string_view own = people_.organisation(query.sentence.passage);
     if (nearest_before->type == kCompanyType && !own.empty() &&
         query.sentence.has(Cue::kWe, {clause.begin, value.begin})) {
-      return Found{own, kCompanyType};
+      return told(own, kCompanyType, Way::kWe);
     }
-    Found nearest = found(*nearest_before);
+    Found nearest = by(found(*nearest_before), Way::kClause);
     nearest.beside = between.size() <= kTouching;
     return nearest;
   }
   const std::string_view own = people_.organisation(query.sentence.passage);
   const bool company = contains(types, kCompanyType);
   if (company && !own.empty() && !prefers_things(types) && query.sentence.has(Cue::kWe, clause))
-    return Found{own, kCompanyType};
-  if (nearest_after != nullptr) return found(*nearest_after);
+    return told(own, kCompanyType, Way::kWe);
+  if (nearest_after != nullptr) return by(found(*nearest_after), Way::kAfter);
   return std::nullopt;
 }
 
@@ -208,18 +240,22 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
     const bool speech = !people_.speaker(sentence.passage).empty();
     if (speech && !other.empty() && scene_.names_in(sentence.span).empty() &&
         sentence.has(Cue::kYou, so_far)) {
-      return Found{other, kCompanyType};
+      return told(other, kCompanyType, Way::kYou);
     }
     if (const CueHit* cue = sentence.last(Cue::kThisCompany, so_far)) {
-      if (auto found = before(cue->span.begin, floor, {std::string(kCompanyType)})) return found;
+      if (auto found = before(cue->span.begin, floor, {std::string(kCompanyType)})) {
+        return by(*found, Way::kPronoun);
+      }
     }
   }
   if (const CueHit* cue = sentence.last(Cue::kThisModel, so_far);
       cue && contains(types, kModelType)) {
-    if (auto found = before(cue->span.begin, floor, {std::string(kModelType)})) return found;
+    if (auto found = before(cue->span.begin, floor, {std::string(kModelType)})) {
+      return by(*found, Way::kPronoun);
+    }
   }
   if (const CueHit* cue = sentence.last(Cue::kIt, so_far)) {
-    return before(cue->span.begin, floor, types);
+    if (auto found = before(cue->span.begin, floor, types)) return by(*found, Way::kPronoun);
   }
   return std::nullopt;
 }
@@ -228,15 +264,17 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
                                                                const Types& types) const {
   const SentenceView& sentence = query.sentence;
   const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
-  if (auto earlier = before(clause.begin, sentence.span.begin, types)) return earlier;
+  if (auto earlier = before(clause.begin, sentence.span.begin, types)) {
+    return by(*earlier, Way::kSentence);
+  }
   const std::string_view own = people_.organisation(sentence.passage);
   if (contains(types, kCompanyType) && !own.empty() && sentence.has(Cue::kWe, sentence.span)) {
     const auto thing = prefers_things(types) ? before_here(query, things_of(types)) : std::nullopt;
-    return thing ? thing : Found{own, kCompanyType};
+    return thing ? by(*thing, Way::kReach) : told(own, kCompanyType, Way::kOurs);
   }
   for (const Name& name : scene_.names_in({clause.end, sentence.span.end})) {
     if (!fits(name, types) || scene_.only_compared(name)) continue;
-    Found later = found(name);
+    Found later = by(found(name), Way::kLater);
     later.assumed = true;
     return later;
   }
@@ -258,17 +296,20 @@ std::optional<SubjectFinder::Found> SubjectFinder::before_here(const SubjectQuer
 /// The last thing of those types that is spoken of before a place.
 std::optional<SubjectFinder::Found> SubjectFinder::before(std::size_t at, std::size_t floor,
                                                           const Types& types) const {
+  const bool persons = !types.empty() && types.front() == kPersonType;
   const auto names = scene_.names_in({floor, at});
   const Name* named = nullptr;
   for (std::size_t i = names.size(); i > 0 && named == nullptr; --i) {
     const Name& name = names[i - 1];
+    if (name.type == kPersonType && !persons) continue;
     if (fits(name, types) && !scene_.only_compared(name)) named = &name;
   }
   for (std::size_t i = focus_.size(); i > 0; --i) {
     const Focus& focus = focus_[i - 1];
     if (focus.at < floor || (named != nullptr && focus.at < named->span.begin)) break;
     if (focus.at >= at || !(types.empty() || contains(types, focus.type))) continue;
-    return Found{focus.name, focus.type};
+    if (focus.type == kPersonType && !persons) continue;
+    return told(focus.name, focus.type, Way::kReach);
   }
   if (named == nullptr) return std::nullopt;
   return found(*named);
@@ -302,8 +343,9 @@ std::size_t SubjectFinder::sentence_floor(const SubjectQuery& query, std::size_t
 std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& query,
                                                             const Types& types) const {
   auto found = before(query.sentence.span.begin, floor_of(query), types);
-  if (found) found->assumed = true;
-  return found;
+  if (!found) return std::nullopt;
+  found->assumed = true;
+  return by(*found, Way::kReach);
 }
 
 /// "Kite's latest version" after Kite 3 was named: the member last spoken of stands for a family
@@ -318,39 +360,12 @@ SubjectFinder::Found SubjectFinder::most_specific(const SubjectQuery& query, Fou
     const Name& name = names[i - 1];
     if (name.entity == found.name || !entities_.belongs(name.entity, found.name)) continue;
     if (scene_.only_compared(name)) continue;
-    return {name.entity, name.type, true, false};
+    found.name = name.entity;
+    found.assumed = true;
+    found.beside = found.in_clause = false;
+    return found;
   }
   return found;
-}
-
-/// The family that the text names most, of those whose members are told by numbers or sizes.
-std::string SubjectFinder::main_family() const {
-  std::map<std::string_view, int> counts;
-  for (const Name& name : scene_.names()) {
-    if (name.type != kModelType) continue;
-    const model::Entity* above = entities_.family_of(name.entity);
-    if (above != nullptr && above->versioned) ++counts[name.entity];
-  }
-  const auto most =
-      std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; });
-  return most == counts.end() || most->second < kMainMentions ? std::string()
-                                                              : std::string(most->first);
-}
-
-/// Which family a bare size is a version of: one that had this size before, the one spoken of
-/// last, or the one that the document is about.
-std::string SubjectFinder::likely_family(const std::string& size, const std::optional<Found>& found,
-                                         int votes) const {
-  std::map<std::string, int> weights;
-  if (const auto known = families_.find(size); known != families_.end()) {
-    for (const auto& [family, times] : known->second)
-      weights[family] += std::min(times, kMostVotes);
-  }
-  if (found) weights[std::string(split_size(found->name).first)] += votes;
-  if (!main_.empty()) weights[main_] += kMainVotes;
-  const auto best =
-      std::ranges::max_element(weights, {}, [](const auto& each) { return each.second; });
-  return best == weights.end() ? std::string() : best->first;
 }
 
 /// The version that a size names, of the family in its clause or else the likeliest.
@@ -358,21 +373,15 @@ Subject SubjectFinder::sized(const SubjectQuery& query, const std::optional<Foun
   const std::string size = size_word(*query.size);
   const bool local = found && found->in_clause;
   const bool alone = found && !found->assumed && one_family(query.sentence);
-  const int votes = alone ? kMostVotes + kMainVotes + kRecentVotes : kRecentVotes;
-  const std::string family =
-      local ? std::string(split_size(found->name).first) : likely_family(size, found, votes);
+  const int votes = alone ? kOnlyVotes : kRecentVotes;
+  std::optional<std::string_view> spoken_of;
+  if (found) spoken_of = found->name;
+  const std::string family = local ? std::string(split_size(found->name).first)
+                                   : versions_.likely_family(size, spoken_of, votes);
   const bool assumed = !local && (!found || found->assumed || found->name != family);
   if (family.empty()) return {};
-  const model::Entity* entity = entities_.find(family);
-  const model::Entity* above = entity == nullptr ? nullptr : entities_.family_of(family);
-  const bool beside = found && found->beside;
-  const bool versions = entity == nullptr || entity->versioned || entities_.has_members(family) ||
-                        (above != nullptr && above->versioned) || families_.contains(size) ||
-                        beside;
-  const std::string name = versions ? version_of(family, *query.size) : family;
-  if (versions) ++families_[size][family];
-  focus_.push_back({query.mention.span.begin, name, std::string(kModelType)});
-  return {name, kModelType, assumed};
+  const std::string name = versions_.name(family, size, found && found->beside);
+  return {name, kModelType, assumed, found ? found->way : Way::kReach};
 }
 
 }  // namespace tally::claim

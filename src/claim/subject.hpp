@@ -7,21 +7,41 @@
 #include "claim/entities.hpp"
 #include "claim/people.hpp"
 #include "claim/scene.hpp"
+#include "claim/versions.hpp"
 #include "model/metric.hpp"
 #include "model/rule_match.hpp"
 
+#include <cstdint>
 #include <deque>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace tally::claim {
 
+/// How a subject was found; what the confidence in it goes by.
+enum class Way : std::uint8_t {
+  kGiven,     ///< the rule or a list names it
+  kClause,    ///< the nearest name of the clause before the value
+  kAfter,     ///< the nearest name of the clause behind the value
+  kWe,        ///< "we" in the clause
+  kPerson,    ///< "I", or "you" for one person
+  kYou,       ///< "you" for the organisation spoken to
+  kPronoun,   ///< "it", "the company"
+  kSentence,  ///< an earlier clause of the sentence
+  kOurs,      ///< "we" in the sentence
+  kLater,     ///< a later clause of the sentence
+  kAbout,     ///< the organisation that the conversation or the document is about
+  kReach,     ///< the name last spoken of before the sentence
+};
+
+inline constexpr std::size_t kWays = static_cast<std::size_t>(Way::kReach) + 1;
+
 struct Subject {
   std::string name;  ///< canonical; empty where unknown
   std::string_view type;
   bool assumed = false;  ///< taken from beyond the sentence
+  Way way = Way::kGiven;
 };
 
 /// One question. What it points to must live as long as the call.
@@ -41,6 +61,8 @@ class SubjectFinder {
   SubjectFinder(const Scene& scene, const EntityView& entities, const People& people);
 
   Subject find(const SubjectQuery& query);
+  /// What was found is believed: "it" later in the text can mean it.
+  void keep(const SubjectQuery& query, const Subject& subject);
 
   /// The version of `family` that has that size: "Kite 3" and 8e9 give "Kite 3 8B".
   static std::string version_of(std::string_view family, const base::Decimal& size);
@@ -57,6 +79,7 @@ class SubjectFinder {
     bool assumed = false;
     bool beside = false;  ///< stands directly at the value
     bool in_clause = false;
+    Way way = Way::kGiven;
   };
   using Types = std::vector<std::string>;
 
@@ -67,6 +90,10 @@ class SubjectFinder {
                                                  const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
                                                 const Types& types) const;
+  [[nodiscard]] std::optional<Found> by_person(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] std::optional<Found> by_speaker(const SubjectQuery& query,
+                                                const Types& types) const;
+  [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;
   [[nodiscard]] std::optional<Found> before(std::size_t at, std::size_t floor,
                                             const Types& types) const;
   [[nodiscard]] std::optional<Found> before_here(const SubjectQuery& query,
@@ -75,22 +102,27 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;
   [[nodiscard]] Subject sized(const SubjectQuery& query, const std::optional<Found>& found);
-  [[nodiscard]] std::string likely_family(const std::string& size,
-                                          const std::optional<Found>& found, int votes) const;
-  [[nodiscard]] std::string main_family() const;
   [[nodiscard]] bool names_other_version(const SubjectQuery& query, const Found& found) const;
   [[nodiscard]] bool one_family(const SentenceView& sentence) const;
   [[nodiscard]] bool fits(const Name& name, const Types& types) const;
   [[nodiscard]] std::size_t floor_of(const SubjectQuery& query) const;
   [[nodiscard]] std::size_t sentence_floor(const SubjectQuery& query, std::size_t bytes) const;
-  [[nodiscard]] Found found(const Name& name) const { return {name.entity, name.type}; }
+  [[nodiscard]] static Found found(const Name& name) {
+    return told(name.entity, name.type, Way::kClause);
+  }
+  [[nodiscard]] static Found told(std::string_view name, std::string_view type, Way way) {
+    return {name, type, false, false, false, way};
+  }
+  [[nodiscard]] static Found by(Found found, Way way) {
+    found.way = way;
+    return found;
+  }
 
   const Scene& scene_;
   const EntityView& entities_;
   const People& people_;
   std::deque<Focus> focus_;  ///< a deque: what was found keeps pointing into it
-  std::map<std::string, std::map<std::string, int>> families_;  ///< by size: family and how often
-  std::string main_;  ///< the family that the document speaks of most; may be empty
+  Versions versions_;
 };
 
 }  // namespace tally::claim

@@ -15,8 +15,19 @@ namespace tally::recogniser {
 namespace {
 
 constexpr int kTimes = 2;  ///< how often a name without a sign of its kind must stand
+constexpr std::size_t kLongestHeading = 160;
 constexpr std::string_view kPerson = "person";
 constexpr std::string_view kCompany = "company";
+
+/// A heading, or what begins with a short line that ends in no full stop.
+bool is_heading(const model::Passage& passage, const model::Document& document) {
+  if (passage.kind == model::PassageKind::kHeading) return true;
+  if (&passage != &document.passages.front() || !passage.speaker.empty()) return false;
+  std::string_view line = document.text;
+  line = line.substr(passage.span.begin, passage.span.size());
+  line = line.substr(0, line.find('\n'));
+  return !line.empty() && line.size() <= kLongestHeading && line.back() != '.';
+}
 
 /// "TILDA BRANDT" as a name is written.
 std::string in_title_case(std::string_view label) {
@@ -125,7 +136,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     if (passage.kind == model::PassageKind::kFurniture) continue;
     const std::string_view text =
         std::string_view(document.text).substr(passage.span.begin, passage.span.size());
-    impl_->latin.find(text, candidates);
+    impl_->latin.find(text, is_heading(passage, document), candidates);
     if (passage.language == model::Language::kZh) impl_->han.find(text, candidates);
   }
   impl_->labels(document, candidates);

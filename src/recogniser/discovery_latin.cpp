@@ -45,6 +45,18 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
+/// Whether most words begin small: then capitals are those of names.
+bool is_sentence_case(std::string_view heading) {
+  int small = 0;
+  int capital = 0;
+  for (std::size_t at = 0; at < heading.size();) {
+    const std::size_t end = word_end(heading, at);
+    if (end > at) ++(capital_at(heading, at) ? capital : small);
+    at = end + 1;
+  }
+  return small > capital;
+}
+
 /// " 2" or "-2": the version of a family.
 bool number_follows(std::string_view rest) {
   return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '-') && rest[1] >= '0' && rest[1] <= '9';
@@ -167,8 +179,10 @@ std::string_view LatinNames::short_form(std::string_view company) const {
   return not_names_.contains(first) ? std::string_view() : first;
 }
 
-void LatinNames::find(std::string_view text, Candidates& out) const {
+void LatinNames::find(std::string_view text, bool heading, Candidates& out) const {
   constexpr std::string_view kBegins = ".!?\n:\"";
+  const std::string_view title = heading ? until(text, "\n") : std::string_view();
+  const std::size_t strong = is_sentence_case(title) ? title.size() : 0;
   bool begins = true;
   for (std::size_t at = 0; at < text.size();) {
     if (letter_size(text, at) == 0) {
@@ -189,7 +203,8 @@ void LatinNames::find(std::string_view text, Candidates& out) const {
     Candidate& each = out.of(name);
     each.inside += first_in_sentence && !run.moved ? 0 : 1;
     each.numbered += number_follows(text.substr(run.span.end)) ? 1 : 0;
-    if (++each.times <= kLooks && each.type.empty()) each.type = type_of(text, run.span, name);
+    each.times += run.span.begin < strong && (run.moved || !first_in_sentence) ? 2 : 1;
+    if (each.times <= kLooks && each.type.empty()) each.type = type_of(text, run.span, name);
   }
 }
 

@@ -17,8 +17,9 @@ class LatinNames {
   /// Takes its lists out of discovery.json. Throws base::RuleError.
   explicit LatinNames(base::JsonObject& object);
 
-  /// Adds what stands in `text`, a passage. Linear in its length.
-  void find(std::string_view text, Candidates& out) const;
+  /// Adds what stands in `text`, a passage. Linear in its length. A heading written like a sentence
+  /// makes a name of each run inside it.
+  void find(std::string_view text, bool heading, Candidates& out) const;
 
   /// Whether `label` is a name of two to four words that begin with capitals.
   [[nodiscard]] bool is_full_name(std::string_view label) const;

@@ -70,7 +70,8 @@ TEST_F(PeopleTest, PartsOfANameStandForAPersonOfTheDocument) {
   Told declared("Host: Hello.");
   declared.document.declared = {{"Bo Lind", "person", "host"}};
   EXPECT_EQ(speaker(declared), "Bo Lind");
-  EXPECT_EQ(speaker(Told("Host: Hello.")), "");
+  EXPECT_EQ(speaker(Told("Host: Hello.")), "Host");
+  EXPECT_EQ(speaker(Told("Q: Hello?")), "");
 }
 
 TEST_F(PeopleTest, TitlesTieAPersonToACompany) {
@@ -83,6 +84,30 @@ TEST_F(PeopleTest, TitlesTieAPersonToACompany) {
   EXPECT_EQ(all.other_speaker(1), "Ada Moss");
   const Told apart("{Kite|company} met {Bo Lind|person}.//Bo Lind: We are well.");
   EXPECT_EQ(people(apart).organisation(1), "");
+}
+
+TEST_F(PeopleTest, GuestsStandForTheOrganisationThatTheTextIsAbout) {
+  Told titled("{Kite|company} tomorrow//Bo Lind: How many?//Eva Lind: Ten.//Bo Lind: And now?");
+  titled.document.title = "Kite tomorrow";
+  titled.document.passages[1].question = titled.document.passages[3].question = true;
+  const People all = people(titled);
+  EXPECT_EQ(all.main_organisation(), "Kite");
+  EXPECT_EQ(all.organisation(2), "Kite");
+  EXPECT_EQ(all.organisation(1), "");
+  EXPECT_EQ(all.spoken_of(1), "Kite");
+}
+
+TEST_F(PeopleTest, SpeakersTellForWhomTheyStand) {
+  const auto organisation = [&](const Told& told) {
+    const People all = people(told);
+    return std::string(all.organisation(1));
+  };
+  EXPECT_EQ(organisation(Told("Host: You founded {Kite|company}.//Bo Lind: Yes.")), "Kite");
+  EXPECT_EQ(organisation(Told("Host: Hello.//Bo Lind: I run {Kite|company}, you {Lyra|company}.")),
+            "Kite");
+  EXPECT_EQ(organisation(Told(
+                "{Bo Lind|person}, head of research at {Lyra|organisation}.//Bo Lind: Hello.")),
+            "Lyra");
 }
 
 TEST_F(PeopleTest, ReportsAreGivenToWhoeverSaidIt) {

@@ -65,6 +65,7 @@ std::string subjects(std::string_view marked, const model::Metric& metric, bool 
         query.policy = &policy;
         if (sized) query.size = mention.quantity.low;
         const Subject subject = finder.find(query);
+        finder.keep(query, subject);
         out += (out.empty() ? "" : "|") + subject.name + (subject.assumed ? "?" : "");
       }
     }
@@ -110,6 +111,23 @@ TEST(Subject, WeIsTheSpeakersOrganisation) {
   EXPECT_EQ(subjects("Bo Lind: We have <3 million|3000000|> users.", users()), "");
   EXPECT_EQ(subjects("Ada Moss: Thanks.//Bo Lind: You have <3 million|3000000|> users.", users()),
             "Vega");
+}
+
+TEST(Subject, AConversationIsAboutTheGuestsOrganisation) {
+  EXPECT_EQ(subjects("Ada Moss: Thanks.//Bo Lind: How many users?//Ada Moss: About "
+                     "<3 million|3000000|>.",
+                     users()),
+            "Vega?");
+  EXPECT_EQ(subjects("{Lyra|company} left.//Ada Moss: There are <3 million|3000000|> users.", users()),
+            "Vega?");
+}
+
+TEST(Subject, WhoReportsIsNotSpokenOf) {
+  model::Metric spans;
+  spans.subject_types = {"company", "person"};
+  EXPECT_EQ(subjects("{Bo Lind|person} said it took <3|3|> years.", spans), "");
+  EXPECT_EQ(subjects("Bo Lind: When I was <19|19|>, I ran.", spans), "Bo Lind");
+  EXPECT_EQ(subjects("Ada Moss: I think we have <19|19|>.", spans), "Vega");
 }
 
 TEST(Subject, SizesNameVersions) {

@@ -1,0 +1,200 @@
+#include "claim/affiliations.hpp"
+
+#include <algorithm>
+
+namespace tally::claim {
+namespace {
+
+/// Bytes between an organisation and a person that a title may fill.
+constexpr std::size_t kTitleReach = 48;
+/// Bytes between "you", "founded" and the organisation.
+constexpr std::size_t kToldReach = 24;
+/// Passages between "you" and a turn of whoever is meant.
+constexpr std::size_t kTurnsAway = 8;
+/// What speaks for the organisation that a document is about, and how much it takes.
+constexpr int kInTitle = 3;
+constexpr int kDeclared = 2;
+constexpr int kLeastNamed = 3;
+
+bool organised(const Name& name) { return is_organisation(name.type); }
+
+const CueHit* within(const std::vector<CueHit>& hits, Cue kind, std::size_t from, std::size_t to) {
+  for (const CueHit& hit : hits) {
+    if (hit.is(kind) && hit.span.begin >= from && hit.span.begin <= to) return &hit;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const CueFinder& cues,
+                           std::span<const std::string> speakers)
+    : scene_(scene), entities_(entities), cues_(cues), speakers_(speakers), main_(most_named()) {
+  collect_titles();
+  collect_declared();
+  collect_told();
+  collect_guest();
+}
+
+std::string_view Affiliations::of(std::string_view person) const {
+  const model::Entity* entity = entities_.find(person);
+  if (entity != nullptr && !entity->affiliation.empty()) return entity->affiliation;
+  const auto found = organisations_.find(person);
+  return found == organisations_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+void Affiliations::tie(std::string_view person, std::string_view organisation) {
+  organisations_.try_emplace(std::string(person), organisation);
+}
+
+/// "Kite CEO Ada Moss", 星河首席执行官李雷, "Ada Moss, founder of Kite".
+void Affiliations::collect_titles() {
+  const auto names = scene_.names();
+  std::vector<CueHit> hits;
+  for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+    const Name& a = names[i];
+    const Name& b = names[i + 1];
+    const bool forward = organised(a) && b.type == kPersonType;
+    const bool backward = a.type == kPersonType && organised(b);
+    if ((!forward && !backward) || b.span.begin < a.span.end) continue;
+    if (b.span.begin - a.span.end > kTitleReach) continue;
+    hits.clear();
+    cues_.find(scene_.document().text, {a.span.end, b.span.begin}, hits);
+    const auto title = [](const CueHit& hit) { return hit.is(Cue::kTitle); };
+    if (std::ranges::none_of(hits, title)) continue;
+    tie((forward ? b : a).entity, (forward ? a : b).entity);
+  }
+}
+
+/// A guest of a document that declares a single company stands for it.
+void Affiliations::collect_declared() {
+  const auto& declared = scene_.document().declared;
+  const auto company = [](const model::DeclaredEntity& entity) {
+    return entity.type == kCompanyType;
+  };
+  if (std::ranges::count_if(declared, company) != 1) return;
+  const std::string& only = std::ranges::find_if(declared, company)->name;
+  for (const model::DeclaredEntity& entity : declared) {
+    if (entity.role != "guest") continue;
+    const std::string known = entities_.person(entity.name);
+    tie(known.empty() ? entity.name : known, only);
+  }
+}
+
+/// "I founded Kite", "you run Kite": the organisation, where `who` stands before such a verb.
+std::string_view Affiliations::told_in(base::ByteSpan sentence, Cue who,
+                                       const std::vector<CueHit>& hits) const {
+  for (const Name& name : scene_.names_in(sentence)) {
+    if (!organised(name)) continue;
+    const std::size_t near = name.span.begin - std::min(name.span.begin, kToldReach);
+    const CueHit* leads = within(hits, Cue::kLeads, near, name.span.begin);
+    if (leads == nullptr) continue;
+    const std::size_t from = leads->span.begin - std::min(leads->span.begin, kToldReach);
+    if (within(hits, who, from, leads->span.begin) != nullptr) return name.entity;
+  }
+  return {};
+}
+
+void Affiliations::collect_told() {
+  const auto& passages = scene_.document().passages;
+  std::vector<CueHit> hits;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (speakers_[i].empty()) continue;
+    for (const base::ByteSpan sentence : passages[i].sentences) {
+      if (std::ranges::none_of(scene_.names_in(sentence), [](const Name& name) {
+            return organised(name);
+          })) {
+        continue;
+      }
+      hits.clear();
+      cues_.find(scene_.document().text, sentence, hits);
+      if (const auto own = told_in(sentence, Cue::kI, hits); !own.empty()) tie(speakers_[i], own);
+      const auto theirs = told_in(sentence, Cue::kYou, hits);
+      if (const auto other = other_than(i); !theirs.empty() && !other.empty()) tie(other, theirs);
+    }
+  }
+}
+
+/// The nearest other speaker.
+std::string_view Affiliations::other_than(std::size_t passage) const {
+  const std::string& own = speakers_[passage];
+  const auto other = [&](std::size_t at) { return !speakers_[at].empty() && speakers_[at] != own; };
+  for (std::size_t away = 1; away <= kTurnsAway; ++away) {
+    if (away <= passage && other(passage - away)) return speakers_[passage - away];
+    if (passage + away < speakers_.size() && other(passage + away)) {
+      return speakers_[passage + away];
+    }
+  }
+  return {};
+}
+
+bool Affiliations::hosts(std::string_view label) const {
+  std::vector<CueHit> hits;
+  cues_.find(label, {0, label.size()}, hits);
+  return std::ranges::any_of(hits, [](const CueHit& hit) { return hit.is(Cue::kHost); });
+}
+
+/// The one who answers, where one asks: by label, by what is declared, or by who asks more.
+std::string Affiliations::only_guest() const {
+  struct Part {
+    int turns = 0;
+    int questions = 0;
+    bool host = false;
+  };
+  std::map<std::string, Part> parts;
+  const auto& document = scene_.document();
+  for (std::size_t i = 0; i < speakers_.size(); ++i) {
+    if (document.passages[i].speaker.empty()) continue;
+    Part& part = parts[speakers_[i]];
+    ++part.turns;
+    part.questions += document.passages[i].question ? 1 : 0;
+    part.host = part.host || speakers_[i].empty() || hosts(document.passages[i].speaker);
+  }
+  for (const model::DeclaredEntity& entity : document.declared) {
+    const std::string known = entities_.person(entity.name);
+    const auto part = parts.find(known.empty() ? entity.name : known);
+    if (part != parts.end() && entity.role == "host") part->second.host = true;
+  }
+  const auto host = [](const auto& part) { return part.second.host; };
+  if (parts.size() == 2 && std::ranges::none_of(parts, host)) {
+    auto& [first, a] = *parts.begin();
+    auto& [last, b] = *std::next(parts.begin());
+    a.host = a.questions * b.turns > 2 * b.questions * a.turns;
+    b.host = b.questions * a.turns > 2 * a.questions * b.turns;
+  }
+  if (std::ranges::count_if(parts, host) == 0) return {};
+  if (std::ranges::count_if(parts, host) + 1 != std::ssize(parts)) return {};
+  return std::ranges::find_if_not(parts, host)->first;
+}
+
+void Affiliations::collect_guest() {
+  if (main_.empty()) return;
+  const std::string guest = only_guest();
+  if (!guest.empty() && of(guest).empty()) tie(guest, main_);
+}
+
+/// The organisation that the title names or the text names most, clearly before any other.
+std::string Affiliations::most_named() const {
+  const model::Document& document = scene_.document();
+  std::map<std::string_view, int> counts;
+  for (const Name& name : scene_.names()) {
+    if (!organised(name)) continue;
+    const auto [entry, fresh] = counts.try_emplace(name.entity, 0);
+    ++entry->second;
+    const bool titled = document.title.find(scene_.text(name.span)) != std::string::npos;
+    if (fresh && titled) entry->second += kInTitle;
+  }
+  for (const model::DeclaredEntity& entity : document.declared) {
+    const auto named = counts.find(entity.name);
+    if (named != counts.end()) named->second += kDeclared;
+  }
+  const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto most = std::ranges::max_element(counts, by_count);
+  if (most == counts.end() || most->second < kLeastNamed) return {};
+  const auto rivals = [&](const auto& each) {
+    return each.first != most->first && each.second * 2 > most->second;
+  };
+  return std::ranges::any_of(counts, rivals) ? std::string() : std::string(most->first);
+}
+
+}  // namespace tally::claim

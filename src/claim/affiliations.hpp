@@ -1,0 +1,49 @@
+// For whom persons speak, and which organisation a document is about: by the entity table, by what
+// the document declares, by titles ("Kite CEO Ada Moss"), by what the speakers say of themselves and
+// each other ("you founded Kite"), and for the only guest of an interview by the organisation that
+// the document is about. Empty where nothing says so.
+#pragma once
+
+#include "claim/entities.hpp"
+#include "claim/scene.hpp"
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tally::claim {
+
+class Affiliations {
+ public:
+  /// `speakers`: canonical name by passage, empty in the narrator's voice. All must outlive it.
+  Affiliations(const Scene& scene, const EntityView& entities, const CueFinder& cues,
+               std::span<const std::string> speakers);
+
+  /// For whom a person stands; empty where unknown.
+  [[nodiscard]] std::string_view of(std::string_view person) const;
+  /// The organisation that the document is about; empty where none stands out.
+  [[nodiscard]] std::string_view main() const { return main_; }
+
+ private:
+  void collect_titles();
+  void collect_declared();
+  void collect_told();
+  void collect_guest();
+  void tie(std::string_view person, std::string_view organisation);
+  [[nodiscard]] std::string_view told_in(base::ByteSpan sentence, Cue who,
+                                         const std::vector<CueHit>& hits) const;
+  [[nodiscard]] std::string_view other_than(std::size_t passage) const;
+  [[nodiscard]] std::string only_guest() const;
+  [[nodiscard]] bool hosts(std::string_view label) const;
+  [[nodiscard]] std::string most_named() const;
+
+  const Scene& scene_;
+  const EntityView& entities_;
+  const CueFinder& cues_;
+  std::span<const std::string> speakers_;
+  std::string main_;
+  std::map<std::string, std::string, std::less<>> organisations_;  ///< by person
+};
+
+}  // namespace tally::claim

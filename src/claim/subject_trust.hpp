@@ -1,0 +1,48 @@
+// Which subjects may be believed: how sure each way of finding one is, as counted on annotated
+// texts, and the names that organisations had before a day. Reads rules/subjects.json; knows no
+// document.
+#pragma once
+
+#include "claim/subject.hpp"
+#include "model/time.hpp"
+
+#include <array>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::claim {
+
+/// What a claim rests on.
+enum class Tier : std::uint8_t { kOrganisational, kRuled, kGeneral };
+
+class SubjectTrust {
+ public:
+  /// Reads subjects.json of the first folder that has one. Throws base::RuleError with file, line
+  /// and column.
+  explicit SubjectTrust(const std::vector<std::filesystem::path>& folders);
+
+  /// Whether a subject found that way is sure enough to be told. `metric` may be empty; `ruled`: a
+  /// rule made the claim.
+  [[nodiscard]] bool believes(Way way, std::string_view metric, bool ruled) const;
+  /// What the subject was called on that day; `name` itself where it never changed. An absent day
+  /// changes nothing.
+  [[nodiscard]] std::string_view name_on(std::string_view name,
+                                         const std::optional<model::Day>& day) const;
+
+ private:
+  struct FormerName {
+    std::string name;
+    std::string formerly;
+    model::Day until;
+  };
+
+  std::array<std::array<std::int64_t, kWays>, 3> right_ = {};  ///< percent, by tier
+  std::int64_t least_ = 0;
+  std::set<std::string, std::less<>> organisational_;
+  std::vector<FormerName> former_;
+};
+
+}  // namespace tally::claim

@@ -1,0 +1,84 @@
+#include "claim/versions.hpp"
+
+#include <algorithm>
+
+namespace tally::claim {
+namespace {
+
+using base::Decimal;
+
+/// How much each reason to think of a family counts.
+constexpr int kMostVotes = 3;
+constexpr int kMainVotes = 2;
+constexpr int kMainMentions = 3;  ///< of a family that a document can be about
+
+}  // namespace
+
+std::pair<std::string_view, std::string_view> split_size(std::string_view name) {
+  const auto space = name.rfind(' ');
+  if (space == std::string_view::npos) return {name, {}};
+  const std::string_view word = name.substr(space + 1);
+  const bool digits = word.size() > 1 && word.find_first_not_of("0123456789.") == word.size() - 1;
+  if (!digits || std::string_view("BMT").find(word.back()) == std::string_view::npos) {
+    return {name, {}};
+  }
+  return {name.substr(0, space), word};
+}
+
+std::string size_word(const Decimal& size) {
+  struct Scale {
+    int power;
+    char sign;
+  };
+  constexpr Scale kScales[] = {{12, 'T'}, {9, 'B'}, {6, 'M'}};
+  for (const auto& [power, sign] : kScales) {
+    const Decimal scaled = size.scaled(-power).normalized();
+    if (scaled >= Decimal(1) || power == 6) return scaled.str() + sign;
+  }
+  return {};
+}
+
+Versions::Versions(const Scene& scene, const EntityView& entities)
+    : scene_(scene), entities_(entities), main_(main_family()) {}
+
+/// The family that the text names most, of those whose members are told by numbers or sizes.
+std::string Versions::main_family() const {
+  std::map<std::string_view, int> counts;
+  for (const Name& name : scene_.names()) {
+    if (name.type != kModelType) continue;
+    const model::Entity* above = entities_.family_of(name.entity);
+    if (above != nullptr && above->versioned) ++counts[name.entity];
+  }
+  const auto most =
+      std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; });
+  return most == counts.end() || most->second < kMainMentions ? std::string()
+                                                              : std::string(most->first);
+}
+
+std::string Versions::likely_family(const std::string& size,
+                                    std::optional<std::string_view> spoken_of, int votes) const {
+  std::map<std::string, int> weights;
+  if (const auto known = families_.find(size); known != families_.end()) {
+    for (const auto& [family, times] : known->second) {
+      weights[family] += std::min(times, kMostVotes);
+    }
+  }
+  if (spoken_of) weights[std::string(split_size(*spoken_of).first)] += votes;
+  if (!main_.empty()) weights[main_] += kMainVotes;
+  const auto best =
+      std::ranges::max_element(weights, {}, [](const auto& each) { return each.second; });
+  return best == weights.end() ? std::string() : best->first;
+}
+
+std::string Versions::name(const std::string& family, const std::string& size, bool beside) {
+  const model::Entity* entity = entities_.find(family);
+  const model::Entity* above = entity == nullptr ? nullptr : entities_.family_of(family);
+  const bool versions = entity == nullptr || entity->versioned || entities_.has_members(family) ||
+                        (above != nullptr && above->versioned) || families_.contains(size) ||
+                        beside;
+  if (!versions) return family;
+  ++families_[size][family];
+  return family + " " + size;
+}
+
+}  // namespace tally::claim

@@ -1,0 +1,53 @@
+#include "claim/subject_trust.hpp"
+
+#include "base/error.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace tally::claim {
+namespace {
+
+std::filesystem::path folder(const std::string& least) {
+  const auto out = std::filesystem::temp_directory_path() / ("tally-trust-" + least);
+  std::filesystem::create_directories(out);
+  std::string ways;
+  for (const char* way : {"given", "clause", "after", "we", "person", "you", "pronoun", "sentence",
+                          "ours", "later", "reach"}) {
+    ways += std::string("\"") + way + "\": 60, ";
+  }
+  std::ofstream(out / "subjects.json")
+      << R"({"version": 1, "least": )" << least << R"(, "right": {"organisational": {)" << ways
+      << R"("about": 90}, "ruled": {)" << ways << R"("about": 40}, "general": {)" << ways
+      << R"("about": 5}}, "organisational": ["revenue"],
+         "former_names": [{"name": "Kite", "formerly": "Wren", "until": "2020-06-01"}]})";
+  return out;
+}
+
+TEST(SubjectTrust, BelievesWaysThatAreMostlyRight) {
+  const SubjectTrust trust({folder("50")});
+  EXPECT_TRUE(trust.believes(Way::kAbout, "revenue", true));
+  EXPECT_FALSE(trust.believes(Way::kAbout, "share", true));
+  EXPECT_FALSE(trust.believes(Way::kAbout, "share", false));
+  EXPECT_TRUE(trust.believes(Way::kClause, "share", false));
+  const SubjectTrust easy({folder("20")});
+  EXPECT_TRUE(easy.believes(Way::kAbout, "share", true));
+  EXPECT_FALSE(easy.believes(Way::kAbout, "share", false));
+}
+
+TEST(SubjectTrust, TellsFormerNamesByTheDay) {
+  const SubjectTrust trust({folder("50")});
+  EXPECT_EQ(trust.name_on("Kite", model::day_from_iso("2010-01-01")), "Wren");
+  EXPECT_EQ(trust.name_on("Kite", model::day_from_iso("2020-06-01")), "Kite");
+  EXPECT_EQ(trust.name_on("Kite", std::nullopt), "Kite");
+  EXPECT_EQ(trust.name_on("Lyra", model::day_from_iso("2010-01-01")), "Lyra");
+}
+
+TEST(SubjectTrust, RefusesWhatIsNoPercentage) {
+  EXPECT_THROW(SubjectTrust({folder("120")}), base::RuleError);
+  EXPECT_THROW(SubjectTrust({std::filesystem::path("nowhere")}), base::RuleError);
+}
+
+}  // namespace
+}  // namespace tally::claim
