@@ -82,22 +82,32 @@ bool is_wide_sign(char32_t c) {
          (c >= 0xFFE0 && c <= 0xFFE6) || c == 0x301C;
 }
 
+bool is_ideograph(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
+
 bool is_wide_digit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
 
 class Lexer {
  public:
   Lexer(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
-        TokenText& out)
+        const LexPlace& from, TokenText& out)
       : text_(text),
         lexicon_(lexicon),
         names_(names),
         tokens_(out.tokens),
-        swallowed_(out.swallowed) {}
+        swallowed_(out.swallowed),
+        pos_(from.pos),
+        next_name_(from.name),
+        gap_begin_(from.pos),
+        gap_end_(from.pos),
+        flags_(from.flags) {}
 
-  void run();
+  /// Reads to the end of the text, or to a border behind so many tokens.
+  LexPlace run(std::size_t enough);
 
  private:
+  void step();
   void name();
+  [[nodiscard]] bool at_border() const;
   void line();
   void mark();
   void digits(std::size_t first);
@@ -125,12 +135,12 @@ class Lexer {
   std::span<const base::ByteSpan> names_;
   std::vector<Token>& tokens_;
   std::vector<std::size_t>& swallowed_;
-  std::size_t pos_ = 0;
-  std::size_t next_name_ = 0;
+  std::size_t pos_;
+  std::size_t next_name_;
   std::size_t stop_ = 0;  // where the next name begins, or the text ends
-  std::size_t gap_begin_ = 0;
-  std::size_t gap_end_ = 0;  // an open gap where greater than gap_begin_
-  unsigned flags_ = 0;       // of the next token
+  std::size_t gap_begin_;
+  std::size_t gap_end_;  // an open gap where greater than gap_begin_
+  unsigned flags_;       // of the next token
   unsigned gap_flags_ = 0;
 };
 
@@ -315,7 +325,9 @@ void Lexer::letters() {
 void Lexer::wide() {
   const CodePoint c = code_point_at(text_, pos_);
   if (lexicon_.may_begin(c.value) && word()) return;
-  if (is_wide_digit(c.value)) {
+  if (is_ideograph(c.value)) {
+    unknown(c.length);
+  } else if (is_wide_digit(c.value)) {
     digits(c.length);
   } else if (const std::size_t space = space_at(text_, pos_); space > 0) {
     pos_ += space;
@@ -340,48 +352,69 @@ void Lexer::name() {
   ++next_name_;
 }
 
-void Lexer::run() {
-  stop_ = names_.empty() ? text_.size() : names_[0].begin;
-  while (pos_ < text_.size()) {
-    if (pos_ >= stop_) {
-      if (pos_ < names_[next_name_].end) {
-        name();
-      } else {
-        swallowed_.push_back(next_name_++);
-      }
-      stop_ = next_name_ < names_.size() ? names_[next_name_].begin : text_.size();
+/// Whether nothing before this place matters to what follows: see lex_on.
+bool Lexer::at_border() const {
+  if (gap_end_ != gap_begin_) return false;
+  const Token& last = tokens_.back();
+  if (last.kind == TokenKind::kBreak) return true;
+  const bool ends = last.is(0x3002) || last.is('!') || last.is('?') || last.is('.');
+  const auto next = byte(pos_);
+  return ends && tokens_[tokens_.size() - 2].kind == TokenKind::kGap &&
+         (last.code == 0x3002 || next == ' ' || next == '\n');
+}
+
+/// Takes what begins at `pos_`, which is no name.
+void Lexer::step() {
+  switch (kClasses[byte(pos_)]) {
+    case Class::kSpace:
+      ++pos_;
+      flags_ |= kSpaceBefore;
+      break;
+    case Class::kLine:
+      line();
+      break;
+    case Class::kMark:
+      mark();
+      break;
+    case Class::kDigit:
+      if (!lexicon_.may_begin(byte(pos_)) || !digit_word()) digits(1);
+      break;
+    case Class::kLetter:
+      letters();
+      break;
+    case Class::kSign:
+      if (!lexicon_.may_begin(byte(pos_)) || !word()) push(TokenKind::kSymbol, 1, byte(pos_));
+      break;
+    case Class::kWide:
+      wide();
+      break;
+    case Class::kOther:
+      unknown(1);
+      break;
+  }
+}
+
+LexPlace Lexer::run(std::size_t enough) {
+  const auto next_stop = [&] {
+    return next_name_ < names_.size() ? names_[next_name_].begin : text_.size();
+  };
+  stop_ = next_stop();
+  while (pos_ < text_.size() && (tokens_.size() < enough || !at_border())) {
+    if (pos_ < stop_) {
+      step();
       continue;
     }
-    switch (kClasses[byte(pos_)]) {
-      case Class::kSpace:
-        ++pos_;
-        flags_ |= kSpaceBefore;
-        break;
-      case Class::kLine:
-        line();
-        break;
-      case Class::kMark:
-        mark();
-        break;
-      case Class::kDigit:
-        if (!lexicon_.may_begin(byte(pos_)) || !digit_word()) digits(1);
-        break;
-      case Class::kLetter:
-        letters();
-        break;
-      case Class::kSign:
-        if (!lexicon_.may_begin(byte(pos_)) || !word()) push(TokenKind::kSymbol, 1, byte(pos_));
-        break;
-      case Class::kWide:
-        wide();
-        break;
-      case Class::kOther:
-        unknown(1);
-        break;
+    if (pos_ < names_[next_name_].end) {
+      name();
+    } else {
+      swallowed_.push_back(next_name_++);
     }
+    stop_ = next_stop();
   }
+  const LexPlace place{pos_, next_name_, flags_, pos_ >= text_.size()};
   flags_ = 0;
   push(TokenKind::kBreak, 0, 0);
+  return place;
 }
 
 }  // namespace
@@ -393,7 +426,25 @@ void lex(std::string_view text, const Lexicon& lexicon, std::span<const base::By
   out.lexicon = &lexicon;
   out.tokens.clear();
   out.swallowed.clear();
-  Lexer(text, lexicon, names, out).run();
+  Lexer(text, lexicon, names, {}, out).run(std::numeric_limits<std::size_t>::max());
+}
+
+bool lex_on(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
+            LexPlace& place, TokenText& out) {
+  constexpr std::size_t kEnough = 2048;
+  assert(text.size() < std::numeric_limits<std::uint32_t>::max() && "text beyond 4 GiB");
+  if (place.end) return false;
+  out.text = text;
+  out.lexicon = &lexicon;
+  out.swallowed.clear();
+  if (place.pos == 0) {
+    out.tokens.clear();
+  } else {
+    out.tokens.front() = out.tokens[out.tokens.size() - 2];  // the border
+    out.tokens.resize(1);
+  }
+  place = Lexer(text, lexicon, names, place, out).run(kEnough);
+  return true;
 }
 
 }  // namespace tally::recogniser

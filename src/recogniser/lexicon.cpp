@@ -3,6 +3,7 @@
 #include "recogniser/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -13,7 +14,7 @@ constexpr std::size_t kMaxSpellings = 6;  // of one word with traditional varian
 constexpr std::size_t kMaxSpaces = 12;    // bytes of space inside one word
 constexpr std::size_t kBasicPlane = 0x10000;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::string folded(std::string_view word) {
   std::string out(word);
@@ -33,11 +34,18 @@ std::size_t blank_at(std::string_view text, std::size_t pos) {
   return space_at(text, pos);
 }
 
-/// Whether white space may begin with this byte: most do not, and are asked for each byte.
-constexpr bool may_be_blank(char byte) {
-  const auto c = static_cast<unsigned char>(byte);
-  return c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
-}
+/// What a byte is in the trie: small letters for capitals; kPerhapsBlank where white space may begin
+/// with it, which most do not.
+constexpr unsigned char kPerhapsBlank = 0;
+constexpr auto kBytes = [] {
+  std::array<unsigned char, 256> out{};
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const char small = lower(static_cast<char>(i));
+    const bool blank = i <= ' ' || i == 0xC2 || i == 0xE2 || i == 0xE3 || i == 0xEF;
+    out[i] = blank ? kPerhapsBlank : static_cast<unsigned char>(small);
+  }
+  return out;
+}();
 
 std::size_t blanks_at(std::string_view text, std::size_t pos) {
   std::size_t end = pos;
@@ -166,12 +174,11 @@ std::uint32_t Lexicon::id_at(std::uint32_t id, std::string_view written) const {
   return categories_[id] == 0 ? 0 : id;
 }
 
-/// Makes the word that ends at `node` and before `end` the best one, if there is one.
+/// Makes the word of `node`, which ends before `end`, the best one if it may end there.
 void Lexicon::take(Trie::Node node, std::string_view text, std::size_t pos, std::size_t end,
                    Word& best) const {
-  const std::uint32_t id = trie_.value(node);
-  if (id == 0 || !ends_at(text, end)) return;
-  const std::uint32_t exact = id_at(id, text.substr(pos, end - pos));
+  if (!ends_at(text, end)) return;
+  const std::uint32_t exact = id_at(trie_.value(node), text.substr(pos, end - pos));
   if (exact != 0) best = {exact, static_cast<std::uint32_t>(end - pos)};
 }
 
@@ -183,10 +190,12 @@ Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below)
   Trie::Node node = begins_[first.value];
   std::size_t at = pos + first.length;
   if (node == Trie::kNone) return best;
-  take(node, text, pos, at, best);
-  while (at < text.size() && at - pos < below) {
-    const char c = text[at];
-    if (const std::size_t blank = may_be_blank(c) ? blanks_at(text, at) : 0; blank > 0) {
+  if (trie_.value(node) != 0) take(node, text, pos, at, best);
+  const std::size_t end = std::min(text.size(), pos + below);
+  while (at < end) {
+    const auto written = static_cast<unsigned char>(text[at]);
+    const unsigned char byte = kBytes[written];
+    if (const std::size_t blank = byte == kPerhapsBlank ? blanks_at(text, at) : 0; blank > 0) {
       const Trie::Node next = trie_.step(node, ' ');
       at += blank;
       if (next == Trie::kNone && static_cast<unsigned char>(text[at - blank - 1]) >= 0x80 &&
@@ -195,11 +204,11 @@ Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below)
       }
       node = next;
     } else {
-      node = trie_.step(node, static_cast<unsigned char>(lower(c)));
+      node = trie_.step(node, byte == kPerhapsBlank ? written : byte);
       ++at;
     }
     if (node == Trie::kNone) break;
-    if (at - pos < below) take(node, text, pos, at, best);
+    if (at - pos < below && trie_.value(node) != 0) take(node, text, pos, at, best);
   }
   return best;
 }

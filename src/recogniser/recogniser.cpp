@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace tally::recogniser {
@@ -53,7 +54,7 @@ Mention number_of(const Numeral& number, const Context& context) {
 }
 
 /// Names as mentions; labels (addresses, section numbers) only keep their digits from being read.
-void put_names(std::string_view text, const std::vector<NameSpan>& names, const Context& context,
+void put_names(std::string_view text, std::span<const NameSpan> names, const Context& context,
                std::vector<Mention>& out) {
   for (const NameSpan& name : names) {
     if (name.form == NameForm::kLabel) continue;
@@ -73,7 +74,6 @@ bool goes_before(const Mention& a, const Mention& b) {
 
 /// Moves two lists, each in order and none overlapping the other, to the end of `out`, in order.
 void put_merged(std::vector<Mention>& a, std::vector<Mention>& b, std::vector<Mention>& out) {
-  out.reserve(out.size() + a.size() + b.size());
   std::merge(std::make_move_iterator(a.begin()), std::make_move_iterator(a.end()),
              std::make_move_iterator(b.begin()), std::make_move_iterator(b.end()),
              std::back_inserter(out), goes_before);
@@ -208,13 +208,20 @@ void Recogniser::recognise(std::string_view text, const Context& context,
   Scratch& scratch = scratch_of_thread();
   impl_->names.find(text, context.names, scratch.names);
   for (const NameSpan& name : scratch.names) scratch.blocked.push_back(name.span);
-  lex(text, impl_->lexicon, scratch.blocked, scratch.tokens);
-  for (const std::size_t i : scratch.tokens.swallowed) scratch.names[i].form = NameForm::kLabel;
-  impl_->amounts(scratch.tokens, context, scratch.found, scratch.nested);
-  if (context.keep_nested) put_nested(scratch.nested, scratch.found);
-  read_times(scratch.tokens, *impl_->times, context, scratch.found);
-  put_names(text, scratch.names, context, scratch.named);
-  put_merged(scratch.found, scratch.named, out);
+  LexPlace place;
+  for (std::size_t name = 0; lex_on(text, impl_->lexicon, scratch.blocked, place, scratch.tokens);
+       name = place.name) {
+    for (const std::size_t i : scratch.tokens.swallowed) scratch.names[i].form = NameForm::kLabel;
+    impl_->amounts(scratch.tokens, context, scratch.found, scratch.nested);
+    if (context.keep_nested) put_nested(scratch.nested, scratch.found);
+    read_times(scratch.tokens, *impl_->times, context, scratch.found);
+    put_names(text, std::span(scratch.names).subspan(name, place.name - name), context,
+              scratch.named);
+    put_merged(scratch.found, scratch.named, out);
+    scratch.found.clear();
+    scratch.nested.clear();
+    scratch.named.clear();
+  }
 }
 
 const Names& Recogniser::names() const { return impl_->names; }
