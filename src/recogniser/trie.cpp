@@ -6,36 +6,34 @@ namespace tally::recogniser {
 namespace {
 
 constexpr std::uint32_t kTaken = 0xFFFFFFFF;
-constexpr int kMostTries = 24;
+constexpr std::uint32_t kReach = 256;  // cells looked at for one node
+constexpr std::size_t kBytes = 256;
 
 }  // namespace
 
 Trie::Trie(const Keys& keys) {
   cells_[kRoot].parent = kTaken;
   build(keys, 0, keys.size(), 0, kRoot);
+  cells_.resize(used_ + kBytes);  // any byte may be asked for at any node
+  cells_.shrink_to_fit();
 }
 
-/// A base at which the cells of all `bytes` are free. A lone child takes the first free cell, which
-/// keeps the array dense; others try a few places and else go to the end.
+/// A base at which the cells of all `bytes` are free: among the first free cells, which keeps the
+/// array dense and its hot part in the cache, or else right behind all that are taken.
 std::uint32_t Trie::find_base(const std::vector<unsigned char>& bytes) {
-  while (first_free_ < cells_.size() && cells_[first_free_].parent != 0) ++first_free_;
+  while (first_free_ < used_ && cells_[first_free_].parent != 0) ++first_free_;
   const std::uint32_t lowest = bytes.front();
-  const auto grow = [&](std::uint32_t base) {
-    if (cells_.size() < std::size_t{base} + 256) cells_.resize(base + 1024);
-  };
   const auto fits = [&](std::uint32_t base) {
-    grow(base);
     return std::all_of(bytes.begin(), bytes.end(), [&](unsigned char byte) {
       return base + byte > kRoot && cells_[base + byte].parent == 0;
     });
   };
-  std::uint32_t base = std::max<std::uint32_t>(first_free_, lowest + 1) - lowest;
-  for (int tries = 0; tries < kMostTries; ++tries, ++base) {
-    if (fits(base)) return base;
+  const std::uint32_t from = std::max(first_free_, lowest);
+  for (std::uint32_t cell = from; cell < std::min(used_, from + kReach); ++cell) {
+    if (cells_[cell].parent == 0 && fits(cell - lowest)) return cell - lowest;
   }
-  base = std::max(base, used_);
-  while (!fits(base)) ++base;
-  return base;
+  first_free_ = std::min(used_, first_free_ + kReach / 4);  // leave alone what fits nobody
+  return std::max(used_, lowest) - lowest;
 }
 
 /// Lays out the children of `node`, which stands for the first `depth` bytes of keys[first, last).
@@ -54,6 +52,7 @@ void Trie::build(const Keys& keys, std::size_t first, std::size_t last, std::siz
   }
   starts.push_back(last);
   const std::uint32_t base = find_base(bytes);
+  if (cells_.size() < std::size_t{base} + 2 * kBytes) cells_.resize(2 * cells_.size() + base);
   cells_[node].base = base;
   for (const unsigned char byte : bytes) cells_[base + byte].parent = node;
   used_ = std::max(used_, base + bytes.back() + 1);
