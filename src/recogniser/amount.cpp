@@ -58,7 +58,7 @@ void AmountReader::close_interval(Amount& amount) const {
   if (const Reading* joint = text_.reading(at, Category::kConnector);
       joint != nullptr && joint->value == 2)
     ++at;
-  if (text_[at].kind != TokenKind::kWord) return;
+  if (text_[at].kind != TokenKind::kWord && text_[at].kind != TokenKind::kDigits) return;
   auto upper = compared(at);
   if (!upper) {
     HedgeMatch bound = hedge_before(text_, at);

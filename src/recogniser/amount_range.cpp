@@ -140,7 +140,11 @@ bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint
       return false;
   }
   if (text_[b.first].has(kLineBefore) && joint.sign) return false;
-  return true;
+  // "the three years to 2024": four bare digits behind a duration are a year.
+  const bool duration = a.has_unit && units_[a.unit].kind == UnitKind::kDuration;
+  const bool year = !b.has_unit && b.low.exponent() == 0 && base::Decimal(1800) <= b.low &&
+                    b.low <= base::Decimal(2100) && a.high < base::Decimal(1000);
+  return !(duration && year && !joint.sign);
 }
 
 /// Makes one range of both; false where they are two amounts.

@@ -244,7 +244,8 @@ bool Lexer::guard_holds(const Word& guard) const {
   if (!numeral_before(!guard_word)) return true;
   const std::size_t first = code_point_at(text_, pos_).length;
   const Word atom = lexicon_.longest(text_, pos_, std::min<std::size_t>(guard.length, first + 1));
-  return atom.length == 0 || (lexicon_.categories(atom.id) & (kNumeral | kOrScale)) == 0;
+  constexpr std::uint64_t kGoesOn = kNumeral | kOrScale | set_of(Category::kMore);  // 十|来年
+  return atom.length == 0 || (lexicon_.categories(atom.id) & kGoesOn) == 0;
 }
 
 /// In 一万八千米 the 千 belongs to the number; 八千米 may as well be eight of 千米.

@@ -34,9 +34,9 @@ class PointResolver {
   [[nodiscard]] Range run() const {
     if (e_.marked(kBeyond) || !e_.has_date()) return std::nullopt;
     Range range = whole();
-    if (range && e_.marked(kWeekAround)) range = span_around(*range->first, Granularity::kWeek);
-    if (range && e_.marked(kWeekendMark) && range->first != range->last) range = weekend(*range);
+    if (range && e_.marked(kWeekAround)) range = week_around(*range->first);
     if (range && e_.edge != 0) range = edge(*range);
+    if (range && e_.marked(kWeekendMark) && range->first != range->last) range = weekend(*range);
     if (range && e_.part != SpanPart::kNone && !e_.marked(kWeekendMark)) range = part(*range);
     if (range && reference_) clip(*range);
     return range;
@@ -139,6 +139,10 @@ class PointResolver {
       return reference_ ? one_day(add(*reference_, Granularity::kDay, e_.value(kDay))) : Range{};
     }
     const int day = e_.value(kDay);
+    if (day < 0) {  // the third last day of May
+      const Range month = e_.has(kMonth) ? this->month() : Range{};
+      return month ? one_day(add(*month->last, Granularity::kDay, day + 1)) : Range{};
+    }
     if (e_.is_absolute(kMonth)) {
       const auto year = year_of_month(e_.value(kMonth), day);
       return year ? one_day(make_day(*year, e_.value(kMonth), day)) : Range{};
@@ -190,6 +194,13 @@ class PointResolver {
     if (e_.direction > 0 && ahead == 0) step = 7;
     if (e_.direction < 0) step = ahead == 0 ? -7 : ahead - 7;
     return one_day(add(*reference_, Granularity::kDay, step));
+  }
+
+  /// The week of a day. "The week of" a Sunday is the one that people begin with it.
+  [[nodiscard]] Range week_around(Day day) const {
+    const bool sunday = weekday_of(day) == 7 && !e_.marked(kWeekendMark);
+    const auto inside = sunday ? add(day, Granularity::kDay, 1) : day;
+    return inside ? span_around(*inside, Granularity::kWeek) : Range{};
   }
 
   [[nodiscard]] static Range weekend(const DayRange& week) {

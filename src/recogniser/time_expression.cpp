@@ -127,6 +127,7 @@ bool coherent(const TimeExpression& e) {
     return false;
   }
   if (e.has(kWeek) && e.is_absolute(kWeek) && e.has(kDay)) return false;
+  if (e.edge != 0 && (e.has(kWeekday) || e.has(kDay))) return false;
   if (e.part != SpanPart::kNone && (e.has_clock() || e.finest() < e.part_unit)) return false;
   return coherent_day(e) && coherent_weekday(e) && coherent_spans(e);
 }

@@ -75,6 +75,10 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   if (const auto told = amount(next); told && !text_[next].has(kLineBefore)) {
     if (told->count.weekday != 0) return std::nullopt;
     if (chinese && shift->has(kNearest) && told->count.unit == Granularity::kQuarter) return {};
+    // 上千年 is a thousand years and more.
+    const bool thousands = chinese && (shift->flags & (kRolling | kNearest)) == 0 &&
+                           told->count.low && *told->count.low >= base::Decimal(100);
+    if (thousands) return std::nullopt;
     phrase.count = told->count;
     phrase.last = told->last;
     if (told->mention < amounts_.size() + text_.tokens.size()) phrase.quantity = told->mention;
@@ -83,7 +87,8 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
     phrase.count = {base::Decimal(1), base::Decimal(10), unit->unit};
     phrase.count.vague = true;
     phrase.last = next + 1;
-  } else if (unit != nullptr && shift->has(kRolling) && unit->unit >= Granularity::kYear) {
+  } else if (unit != nullptr && shift->has(kRolling) && (unit->flags & (kWeekend | kWorkday)) == 0 &&
+             unit->unit >= (shift->has(kNearest) ? Granularity::kYear : Granularity::kWeek)) {
     phrase.count.low = phrase.count.high = base::Decimal(1);
     phrase.count.unit = unit->unit;
     phrase.last = next + 1;
@@ -162,6 +167,7 @@ std::optional<TimePhrase> TimePhraseReader::amount_phrase(std::size_t i) const {
 std::optional<TimePhrase> TimePhraseReader::shifted(const TimeAmount& amount) const {
   const std::size_t at = amount.last;
   if (text_[at].has(kLineBefore)) return std::nullopt;
+  if (Phrase ended = ended_with(amount)) return ended;  // three months ended March 31
   TimePhrase phrase = phrase_at(TimeShape::kShift, amount.first, at + 1);
   if (suffix(at, TimeRole::kElapsed) != nullptr && text_[at].glued()) {
     phrase.shape = TimeShape::kFrame;
@@ -185,6 +191,77 @@ std::optional<TimePhrase> TimePhraseReader::shifted(const TimeAmount& amount) co
   const TimeSense* ago = sense(at, TimeRole::kAgo);
   if (ago == nullptr || (points_.is_chinese(at) && !text_[at].glued())) return std::nullopt;
   phrase.direction = ago->value;
+  return phrase;
+}
+
+/// the first Tuesday after November 1, the Monday before May 5, Friday after next
+std::optional<TimePhrase> TimePhraseReader::weekday_beside(const TimeExpression& weekday) const {
+  const std::uint16_t only = TimeExpression::bit(TimeField::kWeekday);
+  if (weekday.absolute != only || weekday.relative != 0 || weekday.nth < 0) return std::nullopt;
+  const std::size_t at = weekday.last;
+  const bool after = prefix(at, TimeRole::kAfter) != nullptr;
+  if ((!after && prefix(at, TimeRole::kBefore) == nullptr) || points_.is_chinese(at)) return {};
+  TimePhrase phrase = phrase_at(TimeShape::kShift, weekday.first, at + 1);
+  phrase.count.unit = Granularity::kWeek;
+  phrase.count.weekday = weekday.value(TimeField::kWeekday);
+  phrase.count.low = phrase.count.high = base::Decimal(weekday.nth > 0 ? weekday.nth : 1);
+  phrase.direction = after ? 1 : -1;
+  if (const TimeSense* next = sense(at + 1, TimeRole::kShift);
+      after && next != nullptr && next->value == 1 && next->flags == 0 && points_.roles(at + 2) == 0) {
+    phrase.count.low = phrase.count.high = base::Decimal(2);
+    phrase.last = at + 2;
+    return phrase;
+  }
+  const auto anchor = points_.read(points_.skip_links(at + 1));
+  if (!anchor || anchor->finest() != Granularity::kDay || !anchor->has(TimeField::kDay)) return {};
+  phrase.from = *anchor;
+  phrase.anchored = true;
+  phrase.last = anchor->last;
+  return phrase;
+}
+
+/// the year ended June 30, the quarter ending September 30
+std::optional<TimePhrase> TimePhraseReader::ended(std::size_t i) const {
+  const TimeSense* unit = sense(i, TimeRole::kUnit);
+  if (unit == nullptr) unit = sense(i, TimeRole::kFiscal);
+  if (unit == nullptr || points_.is_chinese(i) || unit->has(kCounted)) return std::nullopt;
+  TimeAmount one;
+  one.first = i;
+  one.last = i + 1;
+  one.count.unit = unit->unit;
+  one.count.low = one.count.high = base::Decimal(1);
+  return ended_with(one);
+}
+
+/// The units that end with the day behind "ended".
+std::optional<TimePhrase> TimePhraseReader::ended_with(const TimeAmount& amount) const {
+  if (sense(amount.last, TimeRole::kEnded) == nullptr) return std::nullopt;
+  if (amount.count.unit < Granularity::kWeek) return std::nullopt;
+  const auto end = points_.read(points_.skip_links(amount.last + 1));
+  if (!end || end->finest() != Granularity::kDay || !end->is_absolute(TimeField::kDay)) return {};
+  TimePhrase phrase = phrase_at(TimeShape::kLasting, amount.first, end->last);
+  phrase.count = amount.count;
+  phrase.from = *end;
+  phrase.direction = -1;
+  phrase.anchored = true;
+  return phrase;
+}
+
+/// the closest Monday to May 5, the second nearest Friday to it
+std::optional<TimePhrase> TimePhraseReader::closest(std::size_t i) const {
+  const auto nth = points_.number(i);
+  const std::size_t word = nth && nth->ordinal ? nth->last : i;
+  const TimeSense* weekday = sense(word + 1, TimeRole::kWeekday);
+  if (sense(word, TimeRole::kClosest) == nullptr || weekday == nullptr) return std::nullopt;
+  if (sense(word + 2, TimeRole::kTo) == nullptr) return std::nullopt;
+  const auto anchor = points_.read(points_.skip_links(word + 3));
+  if (!anchor || anchor->finest() != Granularity::kDay) return std::nullopt;
+  TimePhrase phrase = phrase_at(TimeShape::kShift, i, anchor->last);
+  phrase.count.unit = Granularity::kWeek;
+  phrase.count.weekday = weekday->value;
+  phrase.count.low = phrase.count.high = base::Decimal(word > i ? nth->value : 1);
+  phrase.from = *anchor;
+  phrase.anchored = true;
   return phrase;
 }
 

@@ -97,6 +97,8 @@ std::optional<TimeExpression> TimePointReader::number_atom(std::size_t i) const 
   }
   const auto n = number(i);
   if (!n) return std::nullopt;
+  if (auto found = quarter_year(i, *n)) return found;
+  if (auto found = era_behind(i, *n)) return found;
   if (auto found = unit_atom(i, *n)) return found;
   if (auto found = day_month(i, *n)) return found;
   if (auto found = clock_atom(i, *n)) return found;
@@ -105,6 +107,45 @@ std::optional<TimeExpression> TimePointReader::number_atom(std::size_t i) const 
     if (auto found = ordinal_atom(i, *n)) return found;
   }
   return bare_atom(i, *n);
+}
+
+/// 24Q3, 2018H1: a year glued to its quarter; 4Q23, 1H 2024: the number before the letter.
+std::optional<TimeExpression> TimePointReader::quarter_year(std::size_t i,
+                                                            const TimeNumber& n) const {
+  if (!n.digits || n.ordinal || !text_[n.last].glued()) return std::nullopt;
+  TimeExpression e = begin_at(i, n.last + 1);
+  for (const TimeRole role : {TimeRole::kQuarter, TimeRole::kHalf}) {
+    const TimeSense* part = sense(n.last, role);
+    if (part == nullptr) continue;
+    const TimeField field = role == TimeRole::kHalf ? kHalf : kQuarter;
+    if (part->value != 0) {
+      if (n.length != 2) return std::nullopt;  // years of four digits stand by themselves
+      e.set(kYear, full_year(n.value));
+      e.set(field, part->value);
+      return e;
+    }
+    int length = 0;
+    const auto year = digits(n.last + 1, &length);
+    if (n.length != 1 || n.value < 1 || n.value > (role == TimeRole::kHalf ? 2 : 4)) return {};
+    if (!year || (length != 4 && !(length == 2 && text_[n.last + 1].glued()))) return {};
+    e.set(field, n.value);
+    e.set(kYear, length == 4 ? *year : full_year(*year));
+    e.last = n.last + 2;
+    return e;
+  }
+  return std::nullopt;
+}
+
+/// 44 BC, 79 AD: the era behind its year.
+std::optional<TimeExpression> TimePointReader::era_behind(std::size_t i,
+                                                          const TimeNumber& n) const {
+  const TimeSense* before = sense(n.last, TimeRole::kBeforeEra);
+  const TimeSense* era = before != nullptr ? before : sense(n.last, TimeRole::kEra);
+  if (era == nullptr || !era->has(kSuffix) || n.ordinal || n.chinese || n.value < 1) return {};
+  TimeExpression e = begin_at(i, n.last + 1);
+  e.set(kYear, n.value);
+  if (before != nullptr) e.mark(kBeyond);
+  return e;
 }
 
 /// Numbers with a Chinese unit behind: 2024年, 4月, 18号, 三季度, 20世纪, 三点半.
@@ -174,7 +215,8 @@ std::optional<TimeExpression> TimePointReader::year_atom(std::size_t i, const Ti
   const std::size_t next = n.last + 1;
   const TimeSense* suffix = sense(next, TimeRole::kPart);
   bool part =
-      (suffix != nullptr && suffix->has(kSuffix)) || sense(next, TimeRole::kHalf) != nullptr;
+      (suffix != nullptr && suffix->has(kSuffix)) || sense(next, TimeRole::kHalf) != nullptr ||
+      (sense(next, TimeRole::kQuarter) != nullptr && text_[next].glued());
   if (const auto follow = number(next); follow && text_[next].glued()) {
     const TimeSense* unit = sense(follow->last, TimeRole::kUnit);
     part = part || (unit != nullptr && unit->has(kNamed) && is_chinese(follow->last) &&
@@ -211,7 +253,9 @@ std::optional<TimeExpression> TimePointReader::decade_atom(std::size_t i,
   const bool chinese = is_chinese(n.last);
   if (!chinese && (!n.digits || n.length < 2)) return std::nullopt;
   TimeExpression e = begin_at(i, n.last + 1);
-  if (n.value >= 1000 && n.value <= 9990) {
+  if (n.value % 100 == 0 && n.value >= 1000 && n.value < 2000) {
+    e.set(kCentury, n.value / 100 + 1);  // the 1800s
+  } else if (n.value >= 1000 && n.value <= 9990) {
     e.set(kDecade, n.value);
   } else if (n.value >= 10 && n.value <= 90) {
     e.set(kDecade, n.value);
@@ -233,6 +277,15 @@ std::optional<TimeExpression> TimePointReader::day_month(std::size_t i, const Ti
   TimeExpression e = begin_at(i, at + 1);
   e.set(kDay, n.value);
   e.set(kMonth, month->value);
+  int length = 0;
+  const bool signs = is_sign(n.last, '-') || is_sign(n.last, '/');
+  const auto year = signs && is_sign(e.last, text_[n.last].code) && text_[e.last].glued()
+                        ? digits(e.last + 1, &length)
+                        : std::nullopt;
+  if (year && length == 2 && text_[e.last + 1].glued()) {  // 31-Oct-74
+    e.set(kYear, full_year(*year));
+    e.last += 2;
+  }
   return e;
 }
 
@@ -241,6 +294,7 @@ std::optional<TimeExpression> TimePointReader::ordinal_atom(std::size_t i,
                                                             const TimeNumber& n) const {
   std::size_t at = n.last;
   int count = n.value;
+  if (is_sign(at, '-') && text_[at].glued() && text_[at + 1].glued()) ++at;  // second-quarter
   if (const TimeSense* last = sense(at, TimeRole::kShift); last && last->value == -1) {
     count = -count;  // the second last week
     ++at;
@@ -305,7 +359,8 @@ std::optional<TimeExpression> TimePointReader::bare_atom(std::size_t i, const Ti
     }
   }
   if (n.digits && n.length <= 2 && n.value >= 1 && n.value <= 31 &&
-      sense(n.last, TimeRole::kLink) != nullptr && sense(n.last + 1, TimeRole::kShift) != nullptr) {
+      sense(n.last, TimeRole::kLink) != nullptr &&
+      sense(skip_links(n.last), TimeRole::kShift) != nullptr) {
     e.set(kDay, n.value);  // 20 of this month
     e.mark(kElliptic);
     return e;
@@ -330,6 +385,12 @@ std::optional<TimeExpression> TimePointReader::elliptic(std::size_t i,
                           : model.is_absolute(kYear)    ? kYear
                           : model.is_absolute(kCentury) ? kCentury
                                                         : kWeekday;
+  if (field == kYear && n->digits && n->length == 2 && text_[i].glued() && text_[i - 1].glued()) {
+    const int year = model.value(kYear) / 100 * 100 + n->value;  // 2019-20
+    if (year <= model.value(kYear)) return std::nullopt;
+    e.set(kYear, year);
+    return e;
+  }
   const int least = clock ? 0 : field == kYear ? kLikelyFirst : 1;
   const int most = clock               ? 24
                    : field == kDay     ? 31

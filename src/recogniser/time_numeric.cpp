@@ -39,10 +39,11 @@ std::optional<TimeExpression> TimePointReader::numeric_date(std::size_t i) const
   if (first_length > 2 || (third_length != 4 && third_length != 2)) return std::nullopt;
   if (third_length == 2 && sign == '.') return std::nullopt;
   if (third_length == 2 && (language_ == model::Language::kZh || sign == '-')) {
-    return date_of(i, i + 5, full_year(*a), *b, *c);
+    const auto year_first = date_of(i, i + 5, full_year(*a), *b, *c);
+    if (year_first || language_ == model::Language::kZh) return year_first;
   }
   const int year = third_length == 4 ? *c : full_year(*c);
-  const bool day_first = sign == '.' || *a > 12;
+  const bool day_first = (sign == '.' && *b <= 12) || *a > 12;
   return date_of(i, i + 5, year, day_first ? *b : *a, day_first ? *a : *b);
 }
 
@@ -53,8 +54,15 @@ std::optional<TimeExpression> TimePointReader::numeric_month(std::size_t i) cons
   const auto a = digits(i, &first_length);
   const auto b = digits(i + 2, &second_length);
   const bool glued = text_[i + 1].glued() && text_[i + 2].glued();
-  if (!a || !b || text_[i + 2].has(kLetterAfter) || second_length > 2) return std::nullopt;
+  if (!a || !b || text_[i + 2].has(kLetterAfter)) return std::nullopt;
   TimeExpression e = begin_at(i, i + 3);
+  if (second_length == 4 && glued && is_sign(i + 1, '/') && likely_year(*b) && first_length <= 2) {
+    if (*a < 1 || *a > 12) return std::nullopt;
+    e.set(kYear, *b);  // 2/2013
+    e.set(kMonth, *a);
+    return e;
+  }
+  if (second_length > 2) return std::nullopt;
   if (first_length == 4 && glued) {
     if (!likely_year(*a) || *b < 1 || *b > 12) return std::nullopt;
     if (!is_sign(i + 1, '/') && second_length != 2) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "recogniser/time_phrase.hpp"
 
 #include "recogniser/time_parts.hpp"
+#include "recogniser/unit_phrase.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -11,6 +12,8 @@ namespace {
 
 using enum TimeField;
 using model::Granularity;
+
+constexpr int kYearsOfThings = 1950;  // earlier years rarely stand before a noun
 
 TimePhrase point_phrase(const TimeExpression& e) {
   TimePhrase phrase = phrase_at(TimeShape::kPoint, e.first, e.last);
@@ -57,6 +60,8 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
     span->first = i;
     offer(std::move(span));
   }
+  if ((points_.roles(i + 1) & role_bit(kEnded)) != 0) offer(ended(i));
+  if (any({kClosest}) || (points_.roles(i + 1) & role_bit(kClosest)) != 0) offer(closest(i));
   if (any({kAbout})) {
     // "think about next year": before a day told from now the English word is no hedge.
     Phrase about = span_or_point(i + 1, false);
@@ -155,6 +160,11 @@ std::optional<std::size_t> TimePhraseReader::connector(std::size_t i, bool betwe
   for (const char32_t dash : {U'-', U'~', U'\u2013'}) {
     if (points_.is_sign(i, dash)) return points_.is_sign(i + 1, dash) ? i + 2 : i + 1;
   }
+  const bool slash = points_.is_sign(i, '/') && text_[i].glued() && text_[i + 1].glued();
+  if (slash && text_[i - 1].end - text_[i - 1].begin == 4 &&
+      text_[i + 1].end - text_[i + 1].begin == 2) {
+    return i + 1;  // 2019/20
+  }
   if (sense(i, TimeRole::kTo) != nullptr) return i + 1;
   if (between && sense(i, TimeRole::kAnd) != nullptr) return i + 1;
   return std::nullopt;
@@ -182,9 +192,22 @@ std::optional<TimeExpression> TimePhraseReader::end_of_span(std::size_t i,
   return to;
 }
 
+/// "2024 revenue", "the 2019 report": a year before a noun in the singular counts nothing.
+bool TimePhraseReader::year_of_thing(const TimeExpression& e) const {
+  if (e.absolute != TimeExpression::bit(kYear) || e.relative != 0 || e.last != e.first + 1) return false;
+  const Token& next = text_[e.last];
+  if (text_[e.first].kind != TokenKind::kDigits || next.flags != kSpaceBefore) return false;
+  if (e.value(kYear) < kYearsOfThings || next.kind != TokenKind::kGap) return false;
+  return names_one_thing(text_, e.last);
+}
+
 /// Whether a word that means nothing alone (may, 2014, the 18th) has what makes it a date.
-bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e) const {
-  if (i == 0) return false;
+bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e, std::size_t last) const {
+  if (year_of_thing(e)) return true;
+  const bool month_day = e.is_absolute(kMonth) && e.is_absolute(kDay);
+  if (i == 0) return month_day && last + 1 >= text_.tokens.size();  // "2/15" and nothing else
+  const bool dashed = points_.is_sign(i + 1, '-') && month_day && e.last == i + 3;
+  if (dashed) return sense(i - 1, TimeRole::kLead) != nullptr;  // up to 3-4
   const TimeSense* before = sense(i - 1, TimeRole::kLink);
   const bool article = before != nullptr;
   for (const TimeRole role :
@@ -194,10 +217,10 @@ bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e) const {
       return true;
     }
   }
+  if (e.has(kDecade)) return article || points_.is_sign(i - 1, '\'');
   if (const TimeSense* lead = sense(i - 1, TimeRole::kLead)) {
     if (!lead->has(kCompanion) || !e.is_absolute(kYear) || e.has(kMonth)) return true;
   }
-  if (e.has(kDecade)) return article || points_.is_sign(i - 1, '\'');
   return e.is_absolute(kDay) && article && text_[e.last].kind != TokenKind::kGap;
 }
 
@@ -218,6 +241,16 @@ std::optional<TimeExpression> TimePhraseReader::bare_start(
   return from ? whole : std::nullopt;
 }
 
+/// 2025年内, 2019至2021年间: what says "in" behind years and months.
+void TimePhraseReader::take_inside(TimePhrase& phrase, bool between) const {
+  const TimeSense* within = suffix(phrase.last, TimeRole::kWithin);
+  if (within == nullptr || !text_[phrase.last].glued() || phrase.from.has_clock()) return;
+  const bool named = phrase.from.is_absolute(kYear) || phrase.from.is_absolute(kMonth) ||
+                     phrase.to.is_absolute(kYear);
+  const bool rough = within->has(kRough) && phrase.shape == TimeShape::kPoint;
+  if (between || (named && !rough && phrase.from.finest() > Granularity::kDay)) ++phrase.last;
+}
+
 /// A point, or the span from it to another, with the bound behind it.
 std::optional<TimePhrase> TimePhraseReader::span_or_point(std::size_t i, bool between) const {
   auto from = points_.read(i);
@@ -230,6 +263,9 @@ std::optional<TimePhrase> TimePhraseReader::span_or_point(std::size_t i, bool be
     if (to) from = whole;
   }
   if (!from || (between && !to) || (from->marked(kElliptic) && !to)) return std::nullopt;
+  if (!to && !between) {
+    if (Phrase beside = weekday_beside(*from)) return beside;
+  }
   TimePhrase phrase = point_phrase(*from);
   if (to && from->has_clock() == to->has_clock()) {
     phrase.shape = TimeShape::kSpan;
@@ -240,8 +276,8 @@ std::optional<TimePhrase> TimePhraseReader::span_or_point(std::size_t i, bool be
     const bool months = from->is_absolute(kMonth) && to->is_absolute(kMonth) && !from->has(kDay);
     const bool weak = from->marked(kLatent) && to->marked(kLatent) && !months;
     const bool years = from->has(kYear) && to->has(kYear) && to->value(kYear) > from->value(kYear);
-    if (weak && !years && !between && !backed(i, *from)) return std::nullopt;
-    if (between && suffix(phrase.last, TimeRole::kWithin) != nullptr) ++phrase.last;
+    if (weak && !years && !between && !backed(i, *from, phrase.last)) return std::nullopt;
+    take_inside(phrase, between);
     return phrase;
   }
   if (const TimeSense* late = sense(phrase.last, TimeRole::kLate);
@@ -249,8 +285,9 @@ std::optional<TimePhrase> TimePhraseReader::span_or_point(std::size_t i, bool be
     phrase.from.mark(kFromReference);  // 今年晚些时候
     ++phrase.last;
   }
+  if (points_.is_chinese(phrase.last)) take_inside(phrase, false);
   add_bound_suffix(phrase);
-  if (from->marked(kLatent) && phrase.shape == TimeShape::kPoint && !backed(i, *from)) return {};
+  if (from->marked(kLatent) && phrase.shape == TimeShape::kPoint && !backed(i, *from, phrase.last)) return {};
   return phrase;
 }
 

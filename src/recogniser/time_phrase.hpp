@@ -47,8 +47,14 @@ class TimePhraseReader {
                                                          std::optional<TimeExpression>& from) const;
   [[nodiscard]] std::optional<std::size_t> connector(std::size_t i, bool between) const;
   [[nodiscard]] std::optional<TimeAmount> amount(std::size_t i) const;
-  [[nodiscard]] bool backed(std::size_t i, const TimeExpression& e) const;
+  [[nodiscard]] bool year_of_thing(const TimeExpression& e) const;
+  [[nodiscard]] bool backed(std::size_t i, const TimeExpression& e, std::size_t last) const;
   void add_bound_suffix(TimePhrase& phrase) const;
+  void take_inside(TimePhrase& phrase, bool between) const;
+  [[nodiscard]] Phrase weekday_beside(const TimeExpression& weekday) const;
+  [[nodiscard]] Phrase closest(std::size_t i) const;
+  [[nodiscard]] Phrase ended(std::size_t i) const;
+  [[nodiscard]] Phrase ended_with(const TimeAmount& amount) const;
   void take_second(TimePhrase& phrase) const;
   void add_within(TimePhrase& phrase, bool opened) const;
   [[nodiscard]] const TimeSense* sense(std::size_t i, TimeRole role) const {

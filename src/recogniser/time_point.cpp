@@ -59,12 +59,20 @@ int TimePointReader::weekday_behind(std::size_t week) const {
                                                                                          : 0;
 }
 
+/// Whether token `i` is the 's of an owner.
+bool TimePointReader::is_sign_word(std::size_t i) const {
+  const TimeSense* decade = sense(i, TimeRole::kDecade);
+  if (decade == nullptr || decade->value != 0 || is_chinese(i)) return false;
+  return text_.text[text_[i].begin] != 's' && text_[i + 1].has(kSpaceBefore);
+}
+
 std::size_t TimePointReader::skip_links(std::size_t i) const {
   for (int taken = 0; taken < 3; ++taken) {
     const TimeSense* link = sense(i, TimeRole::kLink);
     const bool dot = is_sign(i, '.') && text_[i].glued() && text_[i + 1].has(kSpaceBefore) &&
                      i > 0 && text_[i - 1].kind == TokenKind::kWord;  // Sept. 5, but not "in 2026."
-    const bool loose = link != nullptr || text_.reading(i, Category::kOf) != nullptr ||
+    const bool owner = taken == 0 && is_sign_word(i) && text_[i].glued();  // last week's Sunday
+    const bool loose = owner || link != nullptr || text_.reading(i, Category::kOf) != nullptr ||
                        (taken == 0 && !is_chinese(i) && sense(i, TimeRole::kIn));
     if (!loose && !(taken == 0 && (is_sign(i, ',') || dot))) break;
     ++i;
@@ -81,7 +89,7 @@ std::optional<TimeExpression> TimePointReader::read(std::size_t i) const {
 /// Joins what follows, as long as it names further parts of the same date.
 void TimePointReader::extend(TimeExpression& e) const {
   for (int parts = 1; parts < kMostParts; ++parts) {
-    if (add_suffix(e)) continue;
+    if (add_suffix(e) || add_hour(e)) continue;
     if (const auto part = head(skip_links(e.last))) {
       if (const auto both = joined(e, *part)) {
         e = *both;
@@ -89,6 +97,12 @@ void TimePointReader::extend(TimeExpression& e) const {
       }
     }
     std::size_t at = skip_links(e.last);
+    if (at == e.last && e.absolute == TimeExpression::bit(kWeekday) && e.relative == 0 &&
+        sense(at, TimeRole::kFrom) != nullptr) {
+      const Point week = atom(at + 1);  // Sunday from last week
+      if (!week || !week->is_relative(kWeek)) return;
+      at = at + 1;
+    }
     if (at == e.last && (is_sign(at, '-') || is_sign(at, '/')) && text_[at].glued()) ++at;
     const bool bracket = at == e.last && is_sign(at, '(');
     if (bracket) ++at;
@@ -119,6 +133,28 @@ bool TimePointReader::add_suffix(TimeExpression& e) const {
   e.part = part->part;
   e.part_unit = unit;
   ++e.last;
+  return true;
+}
+
+/// "tonight at 8", "Friday at 5": the hour alone behind its day.
+bool TimePointReader::add_hour(TimeExpression& e) const {
+  const TimeSense* at = sense(e.last, TimeRole::kLink);
+  if (at == nullptr || at->value == 0 || e.has(kClock) || !e.has_date()) return false;
+  if (e.finest() > Granularity::kDay || text_[e.last + 1].flags != kSpaceBefore) return false;
+  const auto hour = number(e.last + 1);
+  if (!hour || hour->ordinal || hour->value < 1 || hour->value > 24 || counts_ahead(hour->last)) {
+    return false;
+  }
+  const Token& next = text_[hour->last];
+  const Word word = text_.lexicon->longest(text_.text, next.begin);
+  const bool loose = next.kind == TokenKind::kGap &&
+                     text_.lexicon->find(word.id, Category::kNoNoun) != nullptr;
+  const bool ends = next.kind == TokenKind::kBreak || next.is(',') || next.is(';') ||
+                    (next.is('.') && text_[hour->last + 1].kind != TokenKind::kDigits) || loose;
+  if (!ends) return false;
+  e.set(kClock, hour->value * kHour);
+  e.clock_unit = Granularity::kHour;
+  e.last = hour->last;
   return true;
 }
 
@@ -163,6 +199,7 @@ std::optional<TimeExpression> TimePointReader::last_of(std::size_t i) const {
   if (unit == nullptr || unit->unit < Granularity::kDay || unit->has(kWorkday)) return std::nullopt;
   e.edge = -1;
   e.edge_unit = unit->unit;
+  if (unit->has(kWeekend)) e.mark(kWeekendMark);
   return e;
 }
 
@@ -221,6 +258,12 @@ std::optional<TimeExpression> TimePointReader::word_atom(std::size_t i,
       return e;
     case TimeRole::kDay:
       e.set_relative(kDay, sense.value);
+      if (sense.has(kTold)) e.mark(kFromTold);
+      return e;
+    case TimeRole::kDecade:  // nineties
+      if (sense.value == 0) return std::nullopt;
+      e.set(kDecade, sense.value);
+      e.mark(kLatent);
       return e;
     case TimeRole::kDayPart:
       set_day_part(e, sense);
@@ -232,9 +275,14 @@ std::optional<TimeExpression> TimePointReader::word_atom(std::size_t i,
                                                          : kQuarter,
                      sense.value);
       if (sense.has(kWeekend)) e.mark(kWeekendMark);
+      if (sense.has(kTold)) e.mark(kFromTold);
+      if (sense.has(kRough)) e.mark(kToReference);
       return e;
-    case TimeRole::kShift:
-      return shift_atom(i, sense);
+    case TimeRole::kShift: {
+      Point shifted = shift_atom(i, sense);
+      if (shifted && sense.has(kTold)) shifted->mark(kFromTold);
+      return shifted;
+    }
     case TimeRole::kPart:
       return part_atom(i, sense);
     case TimeRole::kPartOf:
@@ -243,6 +291,7 @@ std::optional<TimeExpression> TimePointReader::word_atom(std::size_t i,
       return e;
     case TimeRole::kQuarter:
     case TimeRole::kHalf: {
+      if (sense.value == 0) return std::nullopt;  // a letter behind its number: 4Q23
       e.set(sense.role == TimeRole::kHalf ? kHalf : kQuarter, sense.value);
       const Point dated = short_year(e);
       return dated ? dated : e;

@@ -94,6 +94,10 @@ class TimePointReader {
   [[nodiscard]] bool glued_sign(std::size_t i, char32_t sign) const;
   [[nodiscard]] std::optional<TimeNumber> read_number(std::size_t i) const;
   [[nodiscard]] std::optional<TimeNumber> spoken_number(std::size_t i) const;
+  [[nodiscard]] bool is_sign_word(std::size_t i) const;
+  [[nodiscard]] bool add_hour(TimeExpression& e) const;
+  [[nodiscard]] Point quarter_year(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point era_behind(std::size_t i, const TimeNumber& n) const;
   [[nodiscard]] Point last_of(std::size_t i) const;
   [[nodiscard]] Point unit_part(std::size_t i) const;
   [[nodiscard]] bool capital(std::size_t i) const;

@@ -40,6 +40,17 @@ CalendarUnit unit_of(const Mention& mention) {
   return {};
 }
 
+/// 2019至2021年间: years of the calendar, not two thousand of them.
+bool names_years(const Mention& mention) {
+  const auto& q = mention.quantity;
+  const auto likely = [](const std::optional<base::Decimal>& bound) {
+    return !bound || (bound->exponent() == 0 && *bound >= base::Decimal(kLikelyFirst) &&
+                      *bound <= base::Decimal(kLikelyLast));
+  };
+  return mention.language == model::Language::kZh && q.unit->key == "year" &&
+         q.hedge == Hedge::kRange && likely(q.low) && likely(q.high);
+}
+
 /// The durations among the mentions, by tokens.
 std::vector<TimeAmount> amounts_of(const TokenText& text, const TimeWords& words,
                                    const std::vector<Mention>& mentions) {
@@ -48,7 +59,7 @@ std::vector<TimeAmount> amounts_of(const TokenText& text, const TimeWords& words
   for (std::size_t m = 0; m < mentions.size(); ++m) {
     const Mention& mention = mentions[m];
     const CalendarUnit unit = mention.nested ? CalendarUnit{} : unit_of(mention);
-    if (unit.unit == Granularity::kNone) continue;
+    if (unit.unit == Granularity::kNone || names_years(mention)) continue;
     while (token < text.tokens.size() && text[token].begin < mention.span.begin) ++token;
     TimeAmount amount;
     amount.first = amount.last = token;
@@ -127,8 +138,32 @@ model::Language language_of(const TokenText& text, const TimePhrase& p, model::L
   return fallback;
 }
 
+/// The day that the text told last: what "that day" means.
+struct Told {
+  std::optional<model::Day> day;  ///< of a date as fine as a day
+  std::optional<model::Day> any;  ///< of any date, its first day
+};
+
+void remember(const Mention& mention, const TimePhrase& p, Told& told) {
+  const bool point = p.shape == TimeShape::kPoint || p.shape == TimeShape::kDue;
+  if (!point || !mention.time || !mention.time->days.first || p.from.marked(kPresent)) return;
+  const model::DayRange& days = mention.time->days;
+  told.any = days.first;
+  told.day = days.first == days.last ? days.first : std::nullopt;
+}
+
+/// The day that a phrase counts from. "That day" without a day before it counts from nowhere.
+std::optional<model::Day> reference_of(const TimePhrase& p, const Context& context,
+                                       const Told& told) {
+  if (!p.from.marked(kFromTold)) return context.reference;
+  const bool day = p.from.is_relative(TimeField::kDay);
+  const auto& known = day ? told.day : told.any;
+  const bool same_day = day && p.from.value(TimeField::kDay) == 0;
+  return known || same_day ? known : context.reference;
+}
+
 Mention mention_of(const TokenText& text, const TimePhrase& p, const Context& context,
-                   const std::vector<Mention>& read) {
+                   const Told& told, const std::vector<Mention>& read) {
   Mention out;
   out.kind = kind_of(p);
   out.span = {text[p.first].begin, text[p.last - 1].end};
@@ -142,7 +177,7 @@ Mention mention_of(const TokenText& text, const TimePhrase& p, const Context& co
   } else {
     out.quantity.hedge = hedge_of(p);
   }
-  if (!(below_days(p) && p.shape == TimeShape::kWithin)) out.time = resolve(p, context.reference);
+  if (!(below_days(p) && p.shape == TimeShape::kWithin)) out.time = resolve(p, reference_of(p, context, told));
   return out;
 }
 
@@ -151,6 +186,7 @@ bool dated_digits(const TokenText& text, std::size_t i) {
   const Token& t = text[i];
   const std::uint32_t length = (t.end - t.begin) / (t.has(kWide) ? 3 : 1);
   if (length == 4 || length == 8) return true;
+  if (text.tokens.size() == 4 && text[i + 1].is('/')) return true;  // "2 / 15" and nothing else
   if (length > 2 || !text[i + 1].glued() || text[i + 2].kind != TokenKind::kDigits) return false;
   const char sign = text.text[text[i + 1].begin];
   return sign != '.' || text[i + 3].kind == TokenKind::kSymbol;
@@ -208,6 +244,7 @@ std::vector<Mention> find_times(const TokenText& text, const TimeWords& words,
   const TimePhraseReader reader(text, words, context.language, amounts);
   std::vector<Mention> out;
   std::size_t next = 0;  // amount
+  Told last_told;
   Run run;
   for (std::size_t i = 0; i < text.tokens.size();) {
     if (i >= run.last) {
@@ -227,7 +264,8 @@ std::vector<Mention> find_times(const TokenText& text, const TimeWords& words,
       ++i;
       continue;
     }
-    out.push_back(mention_of(text, *phrase, context, read));
+    out.push_back(mention_of(text, *phrase, context, last_told, read));
+    remember(out.back(), *phrase, last_told);
     i = phrase->last;
   }
   return out;

@@ -75,6 +75,14 @@ std::optional<Steps> steps_of(const std::optional<base::Decimal>& count, Granula
   return Steps{unit, static_cast<int>(*whole)};
 }
 
+/// The n-th closest of the days that lie `ahead` days after `from`, give or take weeks.
+std::optional<Day> closest_weekday(Day from, int ahead, int n) {
+  int later = ahead;
+  int earlier = ahead - 7;
+  for (; n > 1; --n) (later <= -earlier ? later += 7 : earlier -= 7);
+  return add(from, Granularity::kDay, later <= -earlier ? later : earlier);
+}
+
 std::optional<Day> stepped(Day from, const TimeCount& count, const std::optional<base::Decimal>& n,
                            int sign) {
   const auto steps = steps_of(n, count.unit);
@@ -83,6 +91,7 @@ std::optional<Day> stepped(Day from, const TimeCount& count, const std::optional
   if (count.weekday == 0) return add(from, steps->unit, sign * steps->count);
   if (steps->count == 0) return std::nullopt;
   const int ahead = (count.weekday - weekday_of(from) + 7) % 7;
+  if (sign == 0) return closest_weekday(from, ahead, steps->count);
   const int first = sign > 0 ? (ahead == 0 ? 7 : ahead) : (ahead == 0 ? -7 : ahead - 7);
   return add(from, Granularity::kDay, first + sign * 7 * (steps->count - 1));
 }
@@ -140,6 +149,11 @@ DayRange framed_days(const TimePhrase& p, Day reference) {
 
 DayRange lasting_days(const TimePhrase& p, const Range& start) {
   if (!start) return {};
+  if (p.direction < 0) {  // the quarter ended June 30: whole months end with the month's last day
+    const auto after = add(*start->last, Granularity::kDay, 1);
+    const auto first = after ? stepped(*after, p.count, p.count.low, -1) : std::nullopt;
+    return {first, start->last};
+  }
   const auto end = stepped(*start->first, p.count, p.count.high ? p.count.high : p.count.low, 1);
   if (!end) return {start->first, std::nullopt};
   return {start->first, add(*end, Granularity::kDay, -1)};
@@ -164,6 +178,9 @@ DayRange span_days(const TimePhrase& p, std::optional<Day> reference) {
   const Range from = days_of(p.from, reference);
   Range to = days_of(p.to, reference);
   if (!from && !to) return {};
+  const bool yearless = p.from.is_absolute(kMonth) && p.to.is_absolute(kMonth) &&
+                        !p.from.has(kYear) && !p.to.has(kYear);
+  if (from && to && yearless) to = days_of(p.to, from->first);
   if (from && to && *to->last < *from->first) {
     const bool week = p.to.has(kWeekday) && !p.to.has(kMonth);
     if (p.to.has(kYear) && p.from.has(kYear)) return {};

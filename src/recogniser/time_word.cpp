@@ -170,7 +170,9 @@ std::optional<TimeExpression> TimePointReader::part_atom(std::size_t i,
   if (e->has_clock() || e->edge != 0) return std::nullopt;
   const Granularity unit = e->finest();
   e->first = i;
-  e->unmark(kLatent);
+  // "the early nineties" are years, "her early nineties" an age.
+  const bool age = e->is_absolute(kDecade) && e->value(kDecade) < 100 && !is_chinese(i);
+  if (!age) e->unmark(kLatent);
   if (unit == Granularity::kDay) return e;
   e->part = part.part;
   e->part_unit = unit;
@@ -182,9 +184,10 @@ std::optional<TimeExpression> TimePointReader::rough_atom(std::size_t i,
                                                           const TimeSense& rough) const {
   if (is_chinese(i)) return std::nullopt;
   Point e = atom(i + 1);
-  if (!e || e->marked(kLatent)) e = unit_span(i + 1, 0);
+  if (!e || (e->marked(kLatent) && !e->is_absolute(kYear))) e = unit_span(i + 1, 0);
   if (!e || e->finest() <= Granularity::kDay) return std::nullopt;
   e->first = i;
+  e->unmark(kLatent);
   e->mark(rough.role == TimeRole::kLate ? kFromReference : kToReference);
   return e;
 }
@@ -277,12 +280,15 @@ std::optional<TimeExpression> TimePointReader::week_of_atom(std::size_t i) const
   if (unit == nullptr || !unit->has(kNamed) || is_chinese(at)) return std::nullopt;
   const bool week = unit->unit == Granularity::kWeek;
   ++at;
+  if (sense(at, TimeRole::kEnded) != nullptr) return std::nullopt;  // the year ended June 30
   const std::size_t linked = skip_links(sense(at, TimeRole::kStarting) != nullptr ? at + 1 : at);
   Point e = week && linked > at ? atom(linked) : std::nullopt;
   if (!e) {
     if (number(at)) return std::nullopt;  // the year 2008
+    const TimeSense* before = i > 0 ? sense(i - 1, TimeRole::kLink) : nullptr;
+    const bool article = at > i + 1 || (before != nullptr && before->has(kNamed));
     Point current =
-        at > i + 1 && unit->unit >= Granularity::kWeek ? unit_span(at - 1, 0) : std::nullopt;
+        article && unit->unit >= Granularity::kWeek ? unit_span(at - 1, 0) : std::nullopt;
     if (!current || linked > at) return std::nullopt;
     current->first = i;
     if (!unit->has(kWeekend)) current->mark(kLatent);

@@ -31,7 +31,7 @@ TimeRole role_of(JsonObject& object) {
        "starting",     "until",     "due",     "ago",        "within",   "in",       "link",
        "lead",         "now",       "era",     "before-era", "zone",     "meridiem", "clock",
        "quarter-hour", "half-hour", "past",    "holiday",    "fiscal",   "lunar",    "decade",
-       "about",        "late",      "elapsed", "stop"}));
+       "about",        "late",      "elapsed", "ended", "closest",  "stop"}));
 }
 
 Granularity unit_of(JsonObject& object) {
@@ -51,7 +51,7 @@ SpanPart part_named(JsonObject& object) {
 std::uint16_t flags_of(JsonObject& object) {
   static constexpr std::string_view kNames[] = {"named",   "counted", "suffix", "companion",
                                                 "nearest", "rolling", "rough",  "weekend",
-                                                "workday", "night",   "noon"};
+                                                "workday", "night",   "noon",   "told"};
   unsigned flags = 0;
   for (const std::string& name : object.strings("flags")) {
     const auto* found = std::find(std::begin(kNames), std::end(kNames), name);

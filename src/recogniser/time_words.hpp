@@ -61,6 +61,8 @@ enum class TimeRole : std::uint8_t {
   kAbout,        ///< 左右, around: hedge of a date
   kLate,         ///< 晚些时候, later in: from the reference to the end of the span
   kElapsed,      ///< 以来, so far: from the start of the span to the reference
+  kEnded,        ///< ended, before the day with which a quarter or year ends
+  kClosest,      ///< closest, before a weekday: the one on either side of a day
   kStop,         ///< a longer word in which no word of time holds
 };
 
@@ -75,6 +77,7 @@ enum TimeFlag : std::uint16_t {
   kWeekend = 128,  ///< of a unit: Saturday and Sunday of a week
   kWorkday = 256,  ///< of a unit: Monday to Friday
   kNight = 512,    ///< hours after midnight belong to the next day
+  kTold = 2048,    ///< counts from a day that the text told before (当天), not from the reference
   kNoon = 1024,    ///< hours around noon: 1 is 13, 11 stays
 };
 

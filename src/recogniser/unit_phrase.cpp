@@ -310,6 +310,20 @@ std::optional<UnitPhrase> UnitReader::read(std::size_t i) const {
 
 }  // namespace
 
+bool names_one_thing(const TokenText& text, std::size_t i) {
+  constexpr std::size_t kShortest = 4;
+  const std::string_view gap = text.str(i);
+  const std::string_view noun = first_word(gap);
+  const std::string_view second =
+      noun.size() < gap.size() && gap[noun.size()] == ' ' ? first_word(gap.substr(noun.size() + 1))
+                                                          : std::string_view{};
+  if (noun.size() < kShortest || noun.ends_with('s') || second.ends_with('s')) return false;
+  const Word word = text.lexicon->longest(text.text, text[i].begin);
+  const bool known_next = second.empty() && noun.size() == gap.size() &&
+                          text.reading(i + 1, Category::kNoun) != nullptr;
+  return !known_next && text.lexicon->find(word.id, Category::kNoNoun) == nullptr;
+}
+
 bool counts_unknown_plural(const TokenText& text, std::size_t i) {
   constexpr std::size_t kShortest = 4;
   if (text[i].kind != TokenKind::kGap || text[i].flags != kSpaceBefore) return false;

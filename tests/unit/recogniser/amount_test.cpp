@@ -103,6 +103,12 @@ TEST(AmountPer, DividesOnlyWhereItDoes) {
               {"80元/人", "80元/人 = 80 CNY/people"}});
 }
 
+TEST(AmountRange, TwoBoundsOfOneThing) {
+  expect_all({{"4年以上9年以下", "4年以上9年以下 = 4..9 range year"},
+              {"十来年", "十来年 = 10 about year"},
+              {"the four years to 2024", "four years = 4 year; 2024 = 2024"}});
+}
+
 TEST(AmountRange, SharesUnitAndMagnitude) {
   expect_all({{"3到5个月", "3到5个月 = 3..5 range month"},
               {"两到三万台", "两到三万台 = 20000..30000 range count"},

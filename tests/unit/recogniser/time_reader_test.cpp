@@ -137,6 +137,81 @@ TEST(TimeReaderAbsolute, SpansOfTheCalendar) {
        {"the first week of October 2023", "first week of October 2023 = 2023-10-02..2023-10-08"}});
 }
 
+TEST(TimeReaderAbsolute, DecadesErasAndSeasons) {
+  check({{"in the nineties", "nineties = 1990-01-01..1999-12-31"},
+         {"in the early eighties", "early eighties = 1980-01-01..1982-12-31"},
+         {"in her early 30s", ""},
+         {"in his mid-twenties", ""},
+         {"the 1700s", "1700s = 1700-01-01..1799-12-31"},
+         {"the 2017-18 season", "2017-18 = 2017-01-01..2018-12-31"},
+         {"2017/18财报季", "2017/18 = 2017-01-01..2018-12-31"},
+         {"2017-12", "2017-12 = 2017-12-01..2017-12-31"},
+         {"in 52 BC", "52 BC ="},
+         {"a 300 ad campaign", ""},
+         {"the 2019 budget", "2019 = 2019-01-01..2019-12-31"},
+         {"2019 stores", ""}});
+}
+
+TEST(TimeReaderAbsolute, QuartersAndHalves) {
+  check({{"2Q23 sales", "2Q23 = 2023-04-01..2023-06-30"},
+         {"1H 2023", "1H 2023 = 2023-01-01..2023-06-30"},
+         {"23Q2财报", "23Q2 = 2023-04-01..2023-06-30"},
+         {"23年Q2", "23年Q2 = 2023-04-01..2023-06-30"},
+         {"2nd qtr of 2023", "2nd qtr of 2023 = 2023-04-01..2023-06-30"},
+         {"second-quarter profit", "second-quarter = 2024-04-01..2024-06-30"},
+         {"the quarter ended June 30, 2023", "quarter ended June 30, 2023 = 2023-04-01..2023-06-30"},
+         {"six months ended June 30, 2023",
+          "six months ended June 30, 2023 = 2023-01-01..2023-06-30"},
+         {"Q: why?", ""}});
+}
+
+TEST(TimeReaderAbsolute, DaysCountedInsideAMonth) {
+  check({{"the second last day of May", "second last day of May = 2024-05-30"},
+         {"the last weekend of May", "last weekend of May = 2024-05-25..2024-05-26"},
+         {"first Monday of the month", "first Monday of the month = 2024-04-01"},
+         {"the Monday after May 5", "Monday after May 5 = 2024-05-06"},
+         {"the second Friday before May 5", "second Friday before May 5 = 2024-04-26"},
+         {"the closest Monday to May 1", "closest Monday to May 1 = 2024-04-29"},
+         {"Friday after next", "Friday after next = 2024-04-26"},
+         {"last week's Sunday", "last week's Sunday = 2024-04-14"},
+         {"Sunday from last week", "Sunday from last week = 2024-04-14"},
+         {"the week of May 5", "the week of May 5 = 2024-05-06..2024-05-12"}});
+}
+
+TEST(TimeReaderNumbers, YearsAreNoDurations) {
+  check({{"2017至2019年间", "2017至2019年间 = 2017-01-01..2019-12-31"},
+         {"2027年内完成", "2027年内 = 2027-01-01..2027-12-31"},
+         {"上千年", ""},
+         {"up to 3-4", ""},
+         {"2/15", "2/15 = 2024-02-15"},
+         {"about 2/15 of it", ""}});
+}
+
+TEST(TimeReaderToldDay, CountsFromTheDayToldBefore) {
+  check({{"发布会定于5月3日，当天开售", "5月3日 = 2024-05-03; 当天 = 2024-05-03"},
+         {"5月3日发布，次日开售", "5月3日 = 2024-05-03; 次日 = 2024-05-04"},
+         {"当天开售", "当天 ="},
+         {"2019年上市，当年盈利", "2019年 = 2019-01-01..2019-12-31; 当年 = 2019-01-01..2019-12-31"},
+         {"It opened on May 3. That day it sold out.", "May 3 = 2024-05-03; That day = 2024-05-03"},
+         {"Opened May 3; the same evening it closed",
+          "May 3 = 2024-05-03; the same evening = 2024-05-03 18:00 22:00"},
+         {"that day", "that day ="}});
+}
+
+TEST(TimeReaderClock, TakesTheHourAlone) {
+  check({{"tonight at 8", "tonight at 8 = 2024-04-18 20:00"},
+         {"on Friday at 9, we left", "Friday at 9 = 2024-04-19 9:00"},
+         {"on Friday at 9 stores", "Friday = 2024-04-19"}});
+}
+
+TEST(TimeReaderFrame, CountsFromTheReference) {
+  check({{"over the past two decades", "over the past two decades = 2004-04-18..2024-04-18"},
+         {"within the next year", "within the next year = 2024-04-19..2025-04-18"},
+         {"the rest of the year", "the rest of the year = 2024-04-18..2024-12-31"},
+         {"a fortnight ago", "a fortnight ago = 2024-04-04"},
+         {"over a year ago", "over a year ago = ..2023-04-18"}});
+}
+
 TEST(TimeReaderRelative, Chinese) {
   check({{"今天", "今天 = 2024-04-18"},
          {"大后天见", "大后天 = 2024-04-21"},
