@@ -1,7 +1,8 @@
 -- Claims of the facts to judge, ordered by fact. A fact has something to compare where values,
--- hedges, units, days or moods differ; with $1 every fact is taken. $2… are the filters: a fact is
--- in scope as soon as one of its claims is.
-WITH flagged AS MATERIALIZED (
+-- hedges, units, days or moods differ; one value alone is looked at where the catalogue holds it for
+-- impossible, or where $10 sources of one event repeat it. With $1 every fact is taken. $2… are the
+-- filters: a fact is in scope as soon as one of its claims is.
+WITH differing AS MATERIALIZED (
   SELECT c.fact_uid
     FROM tally.claim c
    WHERE c.metric IS NOT NULL AND c.subject IS NOT NULL
@@ -13,6 +14,22 @@ WITH flagged AS MATERIALIZED (
       OR min(c.date_start) < max(c.date_start) OR count(c.date_start) NOT IN (0, count(*))
       OR min(c.date_end) < max(c.date_end)
       OR min(c.modality) < max(c.modality)),
+impossible AS MATERIALIZED (
+  SELECT DISTINCT c.fact_uid
+    FROM tally.claim c JOIN tally.metric m USING (metric)
+   WHERE NOT $1::boolean AND c.subject IS NOT NULL AND c.unit = m.unit
+     AND (c.high < m.plausible_low OR c.low > m.plausible_high)),
+voice AS MATERIALIZED (
+  SELECT coalesce(s.event, s.recording, s.translation_of, s.reprint_of, s.source_key) AS voice,
+         array_agg(s.source_key) AS sources
+    FROM tally.source s GROUP BY 1 HAVING NOT $1::boolean AND count(*) >= $10::integer),
+repeated AS MATERIALIZED (
+  SELECT c.fact_uid
+    FROM voice v JOIN tally.claim c ON c.source_key = ANY (v.sources)
+   WHERE c.metric IS NOT NULL AND c.subject IS NOT NULL
+   GROUP BY c.fact_uid, v.voice HAVING count(DISTINCT c.source_key) >= $10::integer),
+flagged AS MATERIALIZED (
+  SELECT fact_uid FROM differing UNION SELECT fact_uid FROM impossible UNION SELECT fact_uid FROM repeated),
 scoped AS MATERIALIZED (
   SELECT fact_uid FROM flagged
    WHERE NOT $2::boolean OR fact_uid IN (

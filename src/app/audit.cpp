@@ -4,7 +4,10 @@
 #include "app/database.hpp"
 #include "app/event_pairs.hpp"
 #include "app/listing.hpp"
+#include "app/provenance.hpp"
+#include "audit/arithmetic.hpp"
 #include "audit/judge.hpp"
+#include "audit/kin.hpp"
 #include "base/log.hpp"
 #include "claim/catalogue.hpp"
 #include "report/finding_text.hpp"
@@ -31,6 +34,7 @@ using model::FindingSeverity;
 struct Bench {
   model::Catalogue catalogue;
   audit::Settings settings;
+  base::Hash catalogue_hash;
 };
 
 struct Found {
@@ -66,8 +70,39 @@ Found judge_facts(store::Session& session, const Bench& bench, const model::Filt
         if (judged.findings.empty()) ++found.passed;
         std::move(judged.findings.begin(), judged.findings.end(),
                   std::back_inserter(found.findings));
-      });
+      },
+      bench.settings.thresholds.single_source_appearances);
   return found;
+}
+
+/// Facts that may be one though their keys differ.
+void judge_kin(store::Session& session, const Bench& bench, const model::Filter& filter,
+               std::vector<Finding>& findings) {
+  store::KinRules rules{{}, bench.settings.assumable};
+  for (const auto& [key, metric] : bench.catalogue) {
+    if (metric.names_versions) rules.version_metrics.push_back(key);
+  }
+  store::kin_to_judge(session, rules, filter, [&](const model::KinFacts& facts) {
+    std::ranges::move(audit::judge_kin(facts, bench.catalogue, bench.settings),
+                      std::back_inserter(findings));
+  });
+}
+
+/// Filters on single claims say nothing of sentences; those on documents do.
+void check_sentences(store::Session& session, const Bench& bench, const model::Filter& filter,
+                     std::vector<Finding>& findings) {
+  model::Filter others = filter;
+  others.documents.clear();
+  if (narrows(others)) return;
+  std::vector<std::string> weekdays;
+  for (const auto& names : bench.settings.ties.weekdays) {
+    weekdays.insert(weekdays.end(), names.begin(), names.end());
+  }
+  store::sentences_to_check(session, weekdays, filter.documents,
+                            [&](const model::ToldSentence& sentence) {
+                              std::ranges::move(audit::check_sentence(sentence, bench.settings),
+                                                std::back_inserter(findings));
+                            });
 }
 
 bool any_of(const std::vector<std::string>& wanted, std::string_view value) {
@@ -162,6 +197,7 @@ void print_findings(const std::vector<Finding>& findings, const report::AuditSum
 
 void save(store::Session& session, const Bench& bench, bool complete, Found& found) {
   store::AuditInfo info;
+  info.catalogue = bench.catalogue_hash;
   info.program = TALLY_VERSION;
   info.thresholds = thresholds_json(bench.settings);
   info.complete = complete;
@@ -176,9 +212,12 @@ base::ExitCode audit(const Context& context, const AuditOptions& options,
                      const OutputOptions& output) {
   const auto shown_from = severity_of(options.show, "--show");
   severity_of(options.fail_on, "--fail-on");
-  const Bench bench{claim::load_catalogue(context.rules), load_audit_settings(context.rules)};
+  const Bench bench{claim::load_catalogue(context.rules), load_audit_settings(context.rules),
+                    provenance_of(context.rules).catalogue};
   store::Session session = open_database(context, Access::kWrite);
   Found found = judge_facts(session, bench, options.filter);
+  judge_kin(session, bench, options.filter, found.findings);
+  check_sentences(session, bench, options.filter, found.findings);
   if (options.pairs) {
     EventPairs pairs =
         judge_event_pairs(session, context.rules, bench.catalogue, bench.settings, options.filter);

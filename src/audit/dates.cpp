@@ -106,7 +106,8 @@ Verdict apart(const Claim& a, const Claim& b, const Frame& frame) {
   }
   const bool days = single(a.date) && single(b.date);
   const std::string_view hint = days ? hint_for(*a.date.first, *b.date.first) : "";
-  Verdict found = tell(a, b, frame, Relation::kDateMismatch, "date_apart", hint);
+  Verdict found =
+      tell(a, b, frame, Relation::kDateMismatch, days ? "date_apart" : "date_disjoint", hint);
   if (!days || (hint == "hint_zone" && a.language != b.language)) found.steps = 1;
   return found;
 }

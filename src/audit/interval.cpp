@@ -87,6 +87,7 @@ Decimal resolution_of(const model::Claim& claim) {
   if (!written) return 0;
   const Decimal place = claim.resolution.value_or(Decimal(1).scaled(written->exponent()));
   if (place.sign() <= 0 || written->is_zero()) return magnitude(place);
+  if (claim.quote.find('.') != std::string::npos) return place;  // 100.0: the zeros are meant
   const int zeros = written->normalized().exponent() - order_of(place);
   return zeros >= kWrittenOutZeros ? place.scaled(zeros) : place;
 }

@@ -154,6 +154,19 @@ std::vector<const Side*> telling_places(const std::vector<Side>& places) {
   return dated.empty() ? all : dated;
 }
 
+/// What a text hardly means: to deny its own speaker's words, or to state two values of one fact in
+/// one sentence of which one is vague or counted besides.
+bool hardly_meant(const Side& a, const Side& b, const Verdict& v) {
+  const Claim& x = *a.claim;
+  const Claim& y = *b.claim;
+  if (x.source_key != y.source_key) return false;
+  if (v.relation == Relation::kDenied) return !x.speaker.empty() && x.speaker == y.speaker;
+  const bool differ = v.relation == Relation::kConflict || v.relation == Relation::kDateMismatch;
+  const bool doubted = v.steps > 0 || x.subject_assumed || y.subject_assumed || a.doubtful ||
+                       b.doubtful;
+  return differ && doubted && !x.sentence.empty() && x.sentence == y.sentence;
+}
+
 std::optional<Clash> FactJudge::strongest(std::size_t i, std::size_t j) {
   const Frame quiet{&settings_, &metric_, false, false};
   std::optional<Clash> best;
@@ -161,7 +174,7 @@ std::optional<Clash> FactJudge::strongest(std::size_t i, std::size_t j) {
   for (const Side* a : telling_places(clusters_[i].places)) {
     for (const Side* b : telling_places(clusters_[j].places)) {
       const Verdict v = compare(*a, *b, quiet);
-      if (v.relation == Relation::kNotComparable) continue;
+      if (v.relation == Relation::kNotComparable || hardly_meant(*a, *b, v)) continue;
       if (weight(v) < 0) {
         agreed = true;
         continue;

@@ -131,6 +131,7 @@ Verdict Pair::or_rounded(std::string_view row) const {
 Verdict Pair::exact_exact() const {
   const bool finer = x().resolution < y().resolution;  // the coarser stands second
   if (finer && b_.hard.contains(x().nominal())) return tell(Relation::kAgreeRounded, "rounded");
+  if (x().dimension == "rank") return tell(Relation::kConflict, "unequal_rank");
   return tell(Relation::kConflict, allowed().is_zero() ? "unequal" : "different");
 }
 

@@ -2,8 +2,10 @@
 
 #include "audit/compare.hpp"
 #include "audit/fingerprint.hpp"
+#include "audit/repeats.hpp"
 #include "audit/support.hpp"
 #include "audit/telling.hpp"
+#include "audit/wording.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -27,6 +29,8 @@ struct Told {
   std::string kind;
   Verdict verdict;
 };
+
+constexpr std::size_t kNameReach = 400;  // bytes from a name to what it may be said to say
 
 bool is_name(const Claim& claim) { return claim.kind == model::MentionKind::kName; }
 
@@ -147,6 +151,13 @@ bool same_words(const Claim& a, const Claim& b) {
   return a.date_written == b.date_written || (offset && offset == offset_of(b));
 }
 
+/// The same number of two things, or for two purposes: their moods need not agree.
+bool of_other_things(const Claim& a, const Claim& b) {
+  const bool both = !a.metric.empty() && !b.metric.empty();
+  const bool subjects = !a.subject.empty() && !b.subject.empty() && a.subject != b.subject;
+  return both && (subjects || a.metric != b.metric);
+}
+
 Told Teller::tell(const Side& a, const Side& b) const {
   if (is_name(*a.claim)) return tell_names(*a.claim, *b.claim);
   const model::Metric* metric = common_metric(*a.claim, *b.claim, catalogue_);
@@ -162,7 +173,7 @@ Told Teller::tell(const Side& a, const Side& b) const {
       told.verdict.doubt = "no_metric";
     }
   }
-  if (mood_of(*a.claim) != mood_of(*b.claim)) {
+  if (mood_of(*a.claim) != mood_of(*b.claim) && !of_other_things(*a.claim, *b.claim)) {
     add(told, "modality_differs", "modality",
         {{"a_mood", std::string(model::name_of(a.claim->modality))},
          {"b_mood", std::string(model::name_of(b.claim->modality))}});
@@ -212,6 +223,7 @@ class PairJudge {
     return side_of(*text.places[i].claim, text.source, settings_);
   }
   void both(const Side& a, const Side& b);
+  void attribution(const Side& a, const Side& b, const TextSide& b_text);
   void alone(const TextSide& here, const TextSide& there, std::size_t i, std::string_view kind);
   void keep(Finding finding);
 
@@ -236,8 +248,48 @@ void PairJudge::keep(Finding finding) {
   claims.insert(claims.end(), finding.claims.begin(), finding.claims.end());
 }
 
+/// What needs a name to stand on: words reported of somebody, and what somebody expects or plans.
+bool named_source(const Claim& claim) {
+  if (claim.metric.empty()) return false;
+  const bool reported = claim.qualifiers.contains("attributed_to");
+  return reported || (!claim.speaker.empty() && mood_of(claim) == Modality::kPlanned);
+}
+
+bool nobody_named(const Claim& claim) {
+  return claim.speaker.empty() && !claim.qualifiers.contains("attributed_to");
+}
+
+/// A name that a narrator gives a little before speaks for what follows.
+bool named_near(const TextSide& text, const Claim& claim, std::string_view name) {
+  return std::ranges::any_of(text.places, [&](const Place& place) {
+    const Claim& other = *place.claim;
+    return is_name(other) && other.subject == name &&
+           other.span.begin + kNameReach >= claim.span.begin &&
+           other.span.begin < claim.span.end + kNameReach;
+  });
+}
+
+/// What one text lets somebody say, the other says in its own voice.
+void PairJudge::attribution(const Side& a, const Side& b, const TextSide& b_text) {
+  const bool dropped = named_source(*a.claim) && nobody_named(*b.claim);
+  if (!dropped || named_near(b_text, *b.claim, voice_of(*a.claim))) return;
+  Verdict v;
+  v.reason = fill(settings_.reasons.find("attribution")->second,
+                  {{"a_speaker", voice_of(*a.claim)},
+                   {"a", value_text(*a.claim, settings_)},
+                   {"b", value_text(*b.claim, settings_)}});
+  Finding finding = tell("attribution_dropped", a, &b, v, {nullptr, nullptr}, settings_);
+  finding.headline = fill(finding.headline, {{"a_speaker", voice_of(*a.claim)}});
+  finding.support = {1, 1};
+  keep(std::move(finding));
+}
+
 void PairJudge::both(const Side& a, const Side& b) {
   const Told told = teller_.tell(a, b);
+  if (!is_name(*a.claim) && told.relation != "value_differs") {
+    attribution(a, b, b_);
+    attribution(b, a, a_);
+  }
   if (!worth_telling(told, a, b) || judged(a, b, catalogue_, settings_)) return;
   Finding finding = tell(told.kind, a, &b, told.verdict,
                          {nullptr, common_metric(*a.claim, *b.claim, catalogue_)}, settings_);
@@ -261,7 +313,7 @@ void PairJudge::alone(const TextSide& here, const TextSide& there, std::size_t i
 }
 
 std::vector<Finding> PairJudge::run(const std::vector<Match>& matches) {
-  for (const Match& match : matches) {
+  for (const Match& match : with_repeats(a_.places, b_.places, matches, catalogue_)) {
     if (match.a && match.b) {
       both(side(a_, *match.a), side(b_, *match.b));
     } else if (match.a) {
@@ -286,7 +338,7 @@ std::vector<model::AlignedPair> tell_pairs(const TextSide& a, const TextSide& b,
                                            const Settings& settings) {
   const Teller teller(a, b, catalogue, settings);
   std::vector<model::AlignedPair> out;
-  for (const Match& match : matches) {
+  for (const Match& match : with_repeats(a.places, b.places, matches, catalogue)) {
     const Claim* x = match.a ? a.places[*match.a].claim : nullptr;
     const Claim* y = match.b ? b.places[*match.b].claim : nullptr;
     if (x == nullptr || y == nullptr) {

@@ -49,6 +49,7 @@ std::vector<std::string_view> reason_names() {
           "near",
           "different",
           "unequal",
+          "unequal_rank",
           "perhaps_scale",
           "slip",
           "about_inside",
@@ -76,6 +77,7 @@ std::vector<std::string_view> reason_names() {
           "date_yearless",
           "date_overlap",
           "date_apart",
+          "date_disjoint",
           "date_near",
           "hint_zone",
           "hint_month",
@@ -100,7 +102,17 @@ std::vector<std::string_view> reason_names() {
           "in_file",
           "same_passage",
           "narrator",
-          "only"};
+          "only",
+          "kin_metric",
+          "kin_version",
+          "sum_parts",
+          "sum_within",
+          "sum_change",
+          "sum_age",
+          "weekday",
+          "weekday_headline",
+          "inferred_year",
+          "attribution"};
 }
 
 std::vector<std::string_view> kind_names() {
@@ -130,7 +142,9 @@ std::vector<std::string_view> kind_names() {
           "only_b",
           "out_of_range",
           "time_unresolved",
-          "single_source"};
+          "single_source",
+          "arithmetic",
+          "attribution_dropped"};
 }
 
 }  // namespace tally::audit

@@ -62,6 +62,21 @@ struct SlipCause {
   std::string text;  ///< "亿 (10^8) read as billion (10^9)"
 };
 
+/// Words by which a sentence ties its numbers to each other, and days to their names.
+struct TieWords {
+  std::vector<std::string> from;      ///< before the earlier value of a change
+  std::vector<std::string> to;        ///< before its later value
+  std::vector<std::string> change;    ///< beside the share by which it changed
+  std::vector<std::string> repeated;  ///< a share of each year or step, not of the whole change
+  std::vector<std::string> total;     ///< beside a sum of what was named before
+  std::vector<std::string> consists;  ///< between a whole and all of its parts
+  std::vector<std::string> within;    ///< between a whole and some of its parts
+  std::vector<std::string> joins;     ///< before the last of an enumeration
+  std::vector<std::string> born;      ///< beside the year of a birth
+  std::vector<std::string> aged;      ///< beside an age of today
+  std::vector<std::vector<std::string>> weekdays;  ///< the names of each day, Monday first
+};
+
 /// How findings of one kind are told.
 struct KindText {
   std::string family;  ///< kinds of one family share the coarse fingerprint
@@ -82,6 +97,8 @@ struct Settings {
   AlignRules align;
   std::map<std::string, UnitRule, std::less<>> units;
   std::vector<SlipCause> causes;
+  TieWords ties;
+  std::vector<std::string> assumable;   ///< key qualifiers that may stay unsaid
   std::vector<std::string> slip_never;  ///< dimensions in which a factor of ten is no slip (ranks)
   std::map<std::string, KindText, std::less<>> kinds;
   std::map<std::string, std::string, std::less<>> reasons;     ///< by the row that decided

@@ -36,6 +36,7 @@ class Loader {
   base::Fraction fraction(std::string_view key, const json& value) const;
   void units(const json& object, Settings& out) const;
   SlipCause cause(const json& object) const;
+  TieWords ties(const json& object) const;
   KindText kind(const json& object) const;
 
   std::string_view text_;
@@ -193,6 +194,28 @@ SlipCause Loader::cause(const json& object) const {
   return cause;
 }
 
+TieWords Loader::ties(const json& object) const {
+  exactly(object, {"from", "to", "change", "repeated", "total", "consists", "within", "joins",
+                   "born", "aged", "weekdays"});
+  TieWords out;
+  out.from = words(object, "from");
+  out.to = words(object, "to");
+  out.change = words(object, "change");
+  out.repeated = words(object, "repeated");
+  out.total = words(object, "total");
+  out.consists = words(object, "consists");
+  out.within = words(object, "within");
+  out.joins = words(object, "joins");
+  out.born = words(object, "born");
+  out.aged = words(object, "aged");
+  const json& days = member(object, "weekdays", json::value_t::object);
+  const std::vector<std::string_view> names = {"monday", "tuesday",  "wednesday", "thursday",
+                                               "friday", "saturday", "sunday"};
+  exactly(days, names);
+  for (const std::string_view day : names) out.weekdays.push_back(words(days, day));
+  return out;
+}
+
 KindText Loader::kind(const json& object) const {
   keys(object, {"family", "severity", "fault", "headline", "next"});
   const std::string name = text(object, "severity");
@@ -205,8 +228,8 @@ KindText Loader::kind(const json& object) const {
 Settings Loader::load() const {
   const json root = parse();
   if (!root.is_object()) fail("", "expected an object");
-  keys(root, {"about", "thresholds", "align", "units", "slip", "scales", "hedges", "unit_text",
-              "reasons", "kinds"});
+  keys(root, {"about", "thresholds", "align", "units", "slip", "ties", "assumable", "scales",
+              "hedges", "unit_text", "reasons", "kinds"});
   const auto object = [&](std::string_view key) -> const json& {
     return member(root, key, json::value_t::object);
   };
@@ -220,6 +243,9 @@ Settings Loader::load() const {
   for (const json& item : member(slip, "causes", json::value_t::array)) {
     out.causes.push_back(cause(item));
   }
+  out.ties = ties(object("ties"));
+  member(root, "assumable", json::value_t::array);
+  out.assumable = words(root, "assumable");
   for (const json& item : member(root, "scales", json::value_t::array)) {
     keys(item, {"power", "word"});
     out.scales.push_back({integer(item, "power"), text(item, "word")});

@@ -16,11 +16,6 @@ std::string file_name(const std::string& path) {
   return slash == std::string::npos || slash + 1 == path.size() ? path : path.substr(slash + 1);
 }
 
-std::string where(const Claim& claim, const Settings& settings) {
-  return fill(settings.reasons.at("in_file"),
-              {{"document", file_name(claim.document)}, {"line", std::to_string(claim.line)}});
-}
-
 std::string shown_value(const Claim& claim, const Settings& settings) {
   if (claim.kind == model::MentionKind::kName) return claim.quote;
   return value_text(claim, settings);
@@ -65,7 +60,12 @@ std::string likely_fault(const KindText& text, const Side& a, const Side* b, con
   if (b != nullptr && translated(a, *b)) return "translation";
   if (v.power != 0 && b != nullptr && a.claim->language != b->claim->language) return "translation";
   if (v.power != 0) return "source";
-  return v.doubt == "undated" ? "time" : text.fault;
+  if (v.doubt == "undated") return "time";
+  // In one language and no translation the words were changed by the source, or by nobody.
+  if (text.fault != "translation" || b == nullptr || a.claim->language != b->claim->language) {
+    return text.fault;
+  }
+  return a.claim->source_key == b->claim->source_key ? "meaning" : "source";
 }
 
 void add_sentence(std::string& reason, const std::string& sentence) {
@@ -109,18 +109,23 @@ Values headline_values(const Side& a, const Side* b, const Subject& subject,
                        const Settings& settings) {
   Values v{{"fact", fact_text(subject, *a.claim, settings)},
            {"a", shown_value(*a.claim, settings)},
-           {"a_where", where(*a.claim, settings)},
+           {"a_where", place_text(*a.claim, settings)},
            {"a_mood", std::string(model::name_of(a.claim->modality))},
            {"a_speaker", speaker_of(*a.claim, settings)}};
   if (b == nullptr) return v;
   v["b"] = shown_value(*b->claim, settings);
-  v["b_where"] = where(*b->claim, settings);
+  v["b_where"] = place_text(*b->claim, settings);
   v["b_mood"] = std::string(model::name_of(b->claim->modality));
   v["b_speaker"] = speaker_of(*b->claim, settings);
   return v;
 }
 
 }  // namespace
+
+std::string place_text(const Claim& claim, const Settings& settings) {
+  return fill(settings.reasons.at("in_file"),
+              {{"document", file_name(claim.document)}, {"line", std::to_string(claim.line)}});
+}
 
 bool translated(const Side& a, const Side& b) {
   if (a.source == nullptr || b.source == nullptr) return false;
@@ -130,9 +135,8 @@ bool translated(const Side& a, const Side& b) {
 
 std::string fact_text(const Subject& subject, const Claim& claim, const Settings& settings) {
   std::string text = subject.fact != nullptr ? subject.fact->subject : claim.subject;
-  if (text.empty()) text = settings.reasons.at("same_passage");
-  if (subject.metric == nullptr) return text;
-  text += ", " + subject.metric->label_en;
+  if (subject.metric == nullptr) return text.empty() ? settings.reasons.at("same_passage") : text;
+  text += (text.empty() ? "" : ", ") + subject.metric->label_en;
   if (subject.fact == nullptr) return text;
   std::string narrowed;
   for (const model::KeyQualifier& key : subject.metric->key_qualifiers) {

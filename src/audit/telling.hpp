@@ -23,6 +23,9 @@ bool translated(const Side& a, const Side& b);
 model::Finding tell(std::string_view kind, const Side& a, const Side* b, const Verdict& verdict,
                     const Subject& subject, const Settings& settings);
 
+/// "in interview.txt:12".
+std::string place_text(const model::Claim& claim, const Settings& settings);
+
 /// "Llama 4 Maverick, leaderboard rank (Chatbot Arena)".
 std::string fact_text(const Subject& subject, const model::Claim& claim, const Settings& settings);
 

@@ -39,6 +39,14 @@ const std::string& text_of(const std::map<std::string, std::string, std::less<>>
   return found == texts.end() ? texts.find("")->second : found->second;
 }
 
+/// "{n} year|{n} years": before the bar for one.
+std::string_view unit_words(std::string_view unit, bool one, const Settings& settings) {
+  const std::string_view words = text_of(settings.unit_text, unit);
+  const std::size_t bar = words.find('|');
+  if (bar == std::string_view::npos) return words;
+  return one ? words.substr(0, bar) : words.substr(bar + 1);
+}
+
 }  // namespace
 
 std::string number_text(const Decimal& value, const Settings& settings) {
@@ -50,8 +58,9 @@ std::string number_text(const Decimal& value, const Settings& settings) {
 }
 
 std::string amount_text(const Decimal& value, std::string_view unit, const Settings& settings) {
-  return fill(text_of(settings.unit_text, unit),
-              {{"n", number_text(value, settings)}, {"unit", std::string(unit)}});
+  const std::string number = number_text(value, settings);
+  return fill(unit_words(unit, number == "1", settings),
+              {{"n", number}, {"unit", std::string(unit)}});
 }
 
 std::string value_text(const model::Claim& claim, const Settings& settings) {
@@ -63,9 +72,12 @@ std::string value_text(const model::Claim& claim, const Settings& settings) {
   };
   const std::string low = bound(claim.low ? claim.low : claim.high);
   const std::string high = bound(claim.high ? claim.high : claim.low);
-  const std::string value = fill(text_of(settings.hedge_text, model::name_of(claim.hedge)),
+  const bool open = claim.hedge == model::Hedge::kVague && !claim.high;
+  const model::Hedge hedge = open ? model::Hedge::kAtLeast : claim.hedge;
+  const std::string value = fill(text_of(settings.hedge_text, model::name_of(hedge)),
                                  {{"low", low}, {"high", high}});
-  return fill(text_of(settings.unit_text, claim.unit), {{"n", value}, {"unit", claim.unit}});
+  return fill(unit_words(claim.unit, low == "1" && high == "1", settings),
+              {{"n", value}, {"unit", claim.unit}});
 }
 
 std::string interval_text(const Interval& interval, const Settings& settings) {

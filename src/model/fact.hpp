@@ -2,6 +2,7 @@
 // and the audit judges. Nothing here says whether they agree.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,31 @@ struct FactClaims {
   FactKey key;
   std::vector<Claim> claims;
   std::vector<SourceInfo> sources;
+};
+
+/// How a fact may be one with another whose key differs.
+enum class Kinship : std::uint8_t {
+  kQualifier,  ///< the other states a qualifier that this one leaves unsaid
+  kMetric,     ///< the metrics are comparable
+  kVersion     ///< the other's subject is a version of this one's
+};
+
+struct KinFact {
+  Kinship kinship = Kinship::kQualifier;
+  FactClaims facts;
+};
+
+/// A fact and those that it may be one with.
+struct KinFacts {
+  FactClaims loose;
+  std::vector<KinFact> kin;
+};
+
+/// A sentence of a text with all claims and mentions in it, in order.
+struct ToldSentence {
+  SourceInfo source;
+  std::string text;
+  std::vector<Claim> claims;
 };
 
 }  // namespace tally::model

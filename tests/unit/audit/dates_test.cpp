@@ -30,7 +30,7 @@ const Row kRows[] = {
     {"date 2024-04-05", "date 2024-05-04", R::kDateMismatch, "date_apart", "swapped"},
     {"date 2024-04-12", "date 2024-04-21", R::kDateMismatch, "date_apart", "swapped"},
     {"date 2024-04-02", "date 2024-07-23", R::kDateMismatch, "date_apart", ""},
-    {"date 2024-01-01/2024-12-31", "date 2025-03-01", R::kDateMismatch, "date_apart", ""},
+    {"date 2024-01-01/2024-12-31", "date 2025-03-01", R::kDateMismatch, "date_disjoint", ""},
 };
 
 Verdict judge(const model::Claim& a, const model::Claim& b) {

@@ -186,7 +186,7 @@ TEST(Judge, WeighsAKeyThatOneSideLeavesOutOneStepLess) {
   const auto findings = fact.judge().findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].severity, FindingSeverity::kWarn);
-  EXPECT_THAT(findings[0].reason, HasSubstr("region was not stated"));
+  EXPECT_THAT(findings[0].reason, HasSubstr("region is stated on one side only"));
 }
 
 TEST(Judge, PrefersTheSurePlaceOfASource) {

@@ -160,7 +160,7 @@ TEST(CompareNumbers, IsTotalOverAllPairsOfHedges) {
 
 TEST(CompareNumbers, NeverCallsARankASlip) {
   const model::Metric m = testing::metric();
-  EXPECT_EQ(judge("exact 3 rank", "exact 30 rank", m).row, "unequal");
+  EXPECT_EQ(judge("exact 3 rank", "exact 30 rank", m).row, "unequal_rank");
 }
 
 TEST(CompareNumbers, ConvertsUnitsOfOneDimension) {

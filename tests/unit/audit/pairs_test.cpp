@@ -139,6 +139,33 @@ TEST(TellPairs, SpeakersAreThoseWhoAreHeard) {
   EXPECT_THAT(pair.findings().at(0).headline, HasSubstr("Ada"));
 }
 
+TEST(TellPairs, MoodsOfDifferentThingsNeedNotAgree) {
+  Pair pair("exact 35", "exact 35");
+  pair.measure("Kite 2", "Kite 3");
+  pair.a.modality = Modality::kPlanned;
+  EXPECT_EQ(pair.told().relation, "same");
+}
+
+TEST(JudgePairs, WhoSaidItMayNotBeDropped) {
+  Pair pair("exact 35", "exact 35");
+  pair.measure("Kite 2", "Kite 2");
+  pair.a.speaker = "Ada";
+  EXPECT_TRUE(pair.findings().empty()) << "a summary tells what was said in an interview";
+  pair.a.modality = pair.b.modality = Modality::kForecast;
+  const auto dropped = pair.findings();
+  ASSERT_EQ(dropped.size(), 1U);
+  EXPECT_EQ(dropped[0].kind, "attribution_dropped");
+  EXPECT_EQ(dropped[0].severity, model::FindingSeverity::kInfo);
+  EXPECT_THAT(dropped[0].headline, HasSubstr("Ada says so"));
+  pair.b.qualifiers["attributed_to"] = "Ada";
+  EXPECT_TRUE(pair.findings().empty());
+  pair.b.qualifiers.clear();
+  pair.a.speaker.clear();
+  pair.a.modality = pair.b.modality = Modality::kActual;
+  pair.a.qualifiers["attributed_to"] = "Ada";
+  EXPECT_EQ(pair.findings().at(0).kind, "attribution_dropped") << "reported in so many words";
+}
+
 TEST(TellPairs, AGraverRelationKeepsItsNameAndTellsTheRest) {
   Pair pair("exact 35", "exact 32");
   pair.a.modality = Modality::kPlanned;
