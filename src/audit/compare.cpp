@@ -50,6 +50,10 @@ bool unchanged(const Verdict& v) {
   return agrees(v) || v.relation == Relation::kHedgeDiffers || v.relation == Relation::kNear;
 }
 
+std::string count_of_days(int days) {
+  return std::to_string(days) + (days == 1 ? " day" : " days");
+}
+
 Values texts(const Side& a, const Side& b, const Frame& frame) {
   const Settings& s = *frame.settings;
   const auto mood = [](const Side& side) {
@@ -65,7 +69,7 @@ Values texts(const Side& a, const Side& b, const Frame& frame) {
           {"b_mood", mood(b)},
           {"a_unit", a.claim->unit},
           {"b_unit", b.claim->unit},
-          {"cadence", std::to_string(frame.metric != nullptr ? frame.metric->cadence_days : 0)}};
+          {"cadence", count_of_days(frame.metric != nullptr ? frame.metric->cadence_days : 0)}};
 }
 
 Verdict tell(const Side& a, const Side& b, const Frame& frame, Relation relation,
@@ -119,11 +123,17 @@ Verdict outcome(const Side& plan, const Side& actual, const Frame& frame) {
   return found;
 }
 
+/// Retells what was said before its own day.
+bool second_hand(const Side& side) {
+  return side.source != nullptr &&
+         (side.source->kind == "translation" || side.source->kind == "summary");
+}
+
 /// The later statement of the same speaker or publisher corrects the earlier one.
 bool corrects_itself(const Side& a, const Side& b) {
   const bool apart = days_before(a.claim->asserted, b.claim->asserted) ||
                      days_before(b.claim->asserted, a.claim->asserted);
-  if (!apart || same_event(a, b)) return false;
+  if (!apart || same_event(a, b) || second_hand(a) || second_hand(b)) return false;
   if (!a.claim->speaker.empty() && a.claim->speaker == b.claim->speaker) return true;
   return a.source != nullptr && b.source != nullptr && !a.source->publisher.empty() &&
          a.source->publisher == b.source->publisher && a.claim->speaker == b.claim->speaker;
@@ -181,7 +191,8 @@ Verdict by_time(const Side& a, const Side& b, const Frame& frame) {
     return found;
   }
   if (time == TimeRelation::kUnresolved) {
-    return tell(a, b, frame, Relation::kTimeUnresolved, "unresolved");
+    const bool stated = a.claim->valid.known() || b.claim->valid.known();
+    return tell(a, b, frame, Relation::kTimeUnresolved, stated ? "unresolved_day" : "unresolved");
   }
   return tell(a, b, frame, Relation::kChangedOverTime, "changed");
 }

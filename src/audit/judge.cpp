@@ -65,6 +65,7 @@ class FactJudge {
   const Settings& settings_;
   Support support_;
   std::vector<Cluster> clusters_;
+  std::set<std::pair<std::size_t, std::size_t>> told_;  ///< pairs of clusters, the lower first
   Judgement out_;
 };
 
@@ -191,7 +192,9 @@ void FactJudge::compare_all() {
     out_.agreements += clusters_[i].places.size() - 1;
     for (std::size_t j = i + 1; j < clusters_.size(); ++j) {
       const auto clash = strongest(i, j);
-      if (clash && !of_history(clash->verdict.relation)) report(*clash);
+      if (!clash || of_history(clash->verdict.relation)) continue;
+      report(*clash);
+      told_.emplace(i, j);
     }
   }
 }

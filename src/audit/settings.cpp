@@ -29,6 +29,7 @@ std::vector<std::string_view> reason_names() {
           "other_period",
           "changed",
           "unresolved",
+          "unresolved_day",
           "undated",
           "revised",
           "outcome_met",

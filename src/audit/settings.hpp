@@ -105,6 +105,9 @@ struct Settings {
   std::map<std::string, std::string, std::less<>> hedge_text;  ///< "nearly {high}"
   std::map<std::string, std::string, std::less<>> unit_text;   ///< "{n}%"; "" is every other unit
   std::vector<ScaleWord> scales;                               ///< greatest first
+  /// Units with scale words of their own, unit and all: 9, "GW".
+  std::map<std::string, std::vector<ScaleWord>, std::less<>> unit_scales;
+  std::map<std::string, std::string, std::less<>> shown_as;  ///< unit to the one it is told in
 };
 
 /// Replaces each "{name}" by its value; a name without value stays as written.

@@ -37,6 +37,7 @@ class Loader {
   void units(const json& object, Settings& out) const;
   SlipCause cause(const json& object) const;
   TieWords ties(const json& object) const;
+  std::vector<ScaleWord> scales(const json& object, std::string_view key) const;
   KindText kind(const json& object) const;
 
   std::string_view text_;
@@ -194,6 +195,17 @@ SlipCause Loader::cause(const json& object) const {
   return cause;
 }
 
+std::vector<ScaleWord> Loader::scales(const json& object, std::string_view key) const {
+  std::vector<ScaleWord> out;
+  for (const json& item : member(object, key, json::value_t::array)) {
+    keys(item, {"power", "word"});
+    out.push_back({integer(item, "power"), text(item, "word")});
+  }
+  std::sort(out.begin(), out.end(),
+            [](const ScaleWord& a, const ScaleWord& b) { return a.power > b.power; });
+  return out;
+}
+
 TieWords Loader::ties(const json& object) const {
   exactly(object, {"from", "to", "change", "repeated", "total", "consists", "within", "joins",
                    "born", "aged", "weekdays"});
@@ -229,7 +241,7 @@ Settings Loader::load() const {
   const json root = parse();
   if (!root.is_object()) fail("", "expected an object");
   keys(root, {"about", "thresholds", "align", "units", "slip", "ties", "assumable", "scales",
-              "hedges", "unit_text", "reasons", "kinds"});
+              "unit_scales", "shown_as", "hedges", "unit_text", "reasons", "kinds"});
   const auto object = [&](std::string_view key) -> const json& {
     return member(root, key, json::value_t::object);
   };
@@ -246,12 +258,14 @@ Settings Loader::load() const {
   out.ties = ties(object("ties"));
   member(root, "assumable", json::value_t::array);
   out.assumable = words(root, "assumable");
-  for (const json& item : member(root, "scales", json::value_t::array)) {
-    keys(item, {"power", "word"});
-    out.scales.push_back({integer(item, "power"), text(item, "word")});
+  out.scales = scales(root, "scales");
+  for (const auto& item : object("unit_scales").items()) {
+    out.unit_scales[item.key()] = scales(object("unit_scales"), item.key());
   }
-  std::sort(out.scales.begin(), out.scales.end(),
-            [](const ScaleWord& a, const ScaleWord& b) { return a.power > b.power; });
+  out.shown_as = texts(object("shown_as"));
+  for (const auto& [from, to] : out.shown_as) {
+    if (!out.units.contains(from) || !out.units.contains(to)) fail(from, "no unit of that name");
+  }
   exactly(object("hedges"),
           {"exact", "about", "nearly", "over", "at_least", "under", "at_most", "range", "vague"});
   out.hedge_text = texts(object("hedges"));

@@ -60,7 +60,7 @@ std::string likely_fault(const KindText& text, const Side& a, const Side* b, con
   if (b != nullptr && translated(a, *b)) return "translation";
   if (v.power != 0 && b != nullptr && a.claim->language != b->claim->language) return "translation";
   if (v.power != 0) return "source";
-  if (v.doubt == "undated") return "time";
+  if (v.doubt == "undated" && text.family == "value") return "time";
   // In one language and no translation the words were changed by the source, or by nobody.
   if (text.fault != "translation" || b == nullptr || a.claim->language != b->claim->language) {
     return text.fault;

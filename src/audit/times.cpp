@@ -9,9 +9,10 @@ using model::DayRange;
 using model::Temporal;
 
 /// The days for which an undated value counts as current: its document's, and the cadence after.
-DayRange current_span(const model::Claim& claim, int cadence_days) {
+/// Beside one that states its time it counts for its own day only.
+DayRange current_span(const model::Claim& claim, const model::Claim& other, int cadence_days) {
   DayRange span = claim.valid.known() ? claim.valid : claim.asserted;
-  if (claim.valid.known() || !span.last) return span;
+  if (claim.valid.known() || other.valid.known() || !span.last) return span;
   if (cadence_days == 0) return {span.first, std::nullopt};
   span.last = model::Day(std::chrono::sys_days(*span.last) + std::chrono::days(cadence_days));
   return span;
@@ -45,8 +46,8 @@ TimeRelation relate_times(const Side& a, const Side& b, const Frame& frame) {
   }
   if (temporal != Temporal::kState) return TimeRelation::kSame;
   if (p.known() && q.known()) return days_meet(p, q) ? TimeRelation::kSame : TimeRelation::kApart;
-  const DayRange x = current_span(*a.claim, frame.metric->cadence_days);
-  const DayRange y = current_span(*b.claim, frame.metric->cadence_days);
+  const DayRange x = current_span(*a.claim, *b.claim, frame.metric->cadence_days);
+  const DayRange y = current_span(*b.claim, *a.claim, frame.metric->cadence_days);
   if (same_event(a, b)) {
     // "A year ago it was 40 million": what states no time beside it is of the day of the text.
     const bool one_stated = p.known() != q.known() && x.known() && y.known();

@@ -39,36 +39,69 @@ const std::string& text_of(const std::map<std::string, std::string, std::less<>>
   return found == texts.end() ? texts.find("")->second : found->second;
 }
 
-/// "{n} year|{n} years": before the bar for one.
-std::string_view unit_words(std::string_view unit, bool one, const Settings& settings) {
-  const std::string_view words = text_of(settings.unit_text, unit);
-  const std::size_t bar = words.find('|');
-  if (bar == std::string_view::npos) return words;
-  return one ? words.substr(0, bar) : words.substr(bar + 1);
-}
-
-}  // namespace
-
-std::string number_text(const Decimal& value, const Settings& settings) {
-  for (const ScaleWord& scale : settings.scales) {
+std::string scaled_text(const Decimal& value, const std::vector<ScaleWord>& scales) {
+  for (const ScaleWord& scale : scales) {
     if (magnitude(value) < Decimal(1).scaled(scale.power)) continue;
     return grouped(shown(value.scaled(-scale.power)).str()) + " " + scale.word;
   }
   return grouped(shown(value).str());
 }
 
+/// How values of a unit are written: in which unit, with which scale words.
+class Shown {
+ public:
+  Shown(std::string_view unit, const Settings& settings) : settings_(settings), unit_(unit) {
+    const auto other = settings.shown_as.find(unit);
+    if (other != settings.shown_as.end()) {
+      unit_ = other->second;
+      const base::Fraction& from = settings.units.find(unit)->second.to_base;
+      const base::Fraction& to = settings.units.find(unit_)->second.to_base;
+      factor_ = {from.numerator * to.denominator, from.denominator * to.numerator};
+    }
+    const auto scales = settings.unit_scales.find(unit_);
+    if (scales != settings.unit_scales.end()) scales_ = &scales->second;
+  }
+
+  [[nodiscard]] std::string number(const Decimal& value) const {
+    const Decimal here = factor_.apply(value);
+    return scaled_text(here, scales_ != nullptr ? *scales_ : settings_.scales);
+  }
+
+  /// "{n} year|{n} years": before the bar for one. A scale word of the unit's own says it already.
+  [[nodiscard]] std::string_view words(bool one) const {
+    if (scales_ != nullptr) return "{n}";
+    const std::string_view words = text_of(settings_.unit_text, unit_);
+    const std::size_t bar = words.find('|');
+    if (bar == std::string_view::npos) return words;
+    return one ? words.substr(0, bar) : words.substr(bar + 1);
+  }
+
+ private:
+  const Settings& settings_;
+  std::string_view unit_;
+  base::Fraction factor_;
+  const std::vector<ScaleWord>* scales_ = nullptr;
+};
+
+}  // namespace
+
+std::string number_text(const Decimal& value, const Settings& settings) {
+  return scaled_text(value, settings.scales);
+}
+
 std::string amount_text(const Decimal& value, std::string_view unit, const Settings& settings) {
-  const std::string number = number_text(value, settings);
-  return fill(unit_words(unit, number == "1", settings),
-              {{"n", number}, {"unit", std::string(unit)}});
+  const Shown shown(unit, settings);
+  const std::string number = shown.number(value);
+  return fill(shown.words(number == "1"), {{"n", number}, {"unit", std::string(unit)}});
 }
 
 std::string value_text(const model::Claim& claim, const Settings& settings) {
   if (claim.unit == "date") {
     return claim.date.known() ? days_text(claim.date) : claim.quote;
   }
+  const Shown shown(claim.unit, settings);
   const auto bound = [&](const std::optional<Decimal>& value) {
-    return value ? number_text(*value, settings) : std::string("?");
+    return value ? shown.number(*value) : std::string("?");
   };
   const std::string low = bound(claim.low ? claim.low : claim.high);
   const std::string high = bound(claim.high ? claim.high : claim.low);
@@ -76,8 +109,7 @@ std::string value_text(const model::Claim& claim, const Settings& settings) {
   const model::Hedge hedge = open ? model::Hedge::kAtLeast : claim.hedge;
   const std::string value = fill(text_of(settings.hedge_text, model::name_of(hedge)),
                                  {{"low", low}, {"high", high}});
-  return fill(unit_words(claim.unit, low == "1" && high == "1", settings),
-              {{"n", value}, {"unit", claim.unit}});
+  return fill(shown.words(low == "1" && high == "1"), {{"n", value}, {"unit", claim.unit}});
 }
 
 std::string interval_text(const Interval& interval, const Settings& settings) {
