@@ -2,7 +2,15 @@
 
 #include "db/fixture.hpp"
 #include "db/samples.hpp"
+#include "model/fact_key.hpp"
 #include "store/loader.hpp"
+#include "store/sql.hpp"
+
+#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace tally {
 namespace {
@@ -22,6 +30,7 @@ class AuditStore : public test::DatabaseTest {
     loader.add(b, {test::claim(b, "Aurora", "70000000000", "over 70 billion", Hedge::kOver),
                    test::claim(b, "Kite", "8000000000", "8 billion")}, {});
     loader.finish(0, 0);
+    store::store_catalogue(session(), test::catalogue(), {});
   }
 
   std::vector<model::FactClaims> facts(store::FactScope scope, const model::Filter& filter = {}) {
@@ -81,6 +90,107 @@ TEST_F(AuditStore, StreamsAllOrThoseOfAFilter) {
   EXPECT_EQ(facts(store::FactScope::kAll, filter).size(), 2U);
   filter.since = model::day_from_iso("2025-03-02");
   EXPECT_TRUE(facts(store::FactScope::kAll, filter).empty());
+}
+
+TEST_F(AuditStore, StreamsAnImpossibleValueThoughItStandsAlone) {
+  session().command("test", "UPDATE tally.metric SET plausible_high = 6e9");
+  EXPECT_EQ(facts(store::FactScope::kDiffering).size(), 2U) << "Aurora differs, Kite is impossible";
+}
+
+TEST_F(AuditStore, StreamsWhatManySourcesOfOneEventRepeat) {
+  session().command("test", "UPDATE tally.source SET event = 'the fair'");
+  const auto crowd = [this](int many) {
+    std::set<std::string> subjects;
+    store::facts_to_judge(session(), store::FactScope::kDiffering, {},
+                          [&](const model::FactClaims& fact) { subjects.insert(fact.key.subject); },
+                          many);
+    return subjects;
+  };
+  EXPECT_EQ(crowd(3), std::set<std::string>{"Aurora"});
+  EXPECT_EQ(crowd(2), (std::set<std::string>{"Aurora", "Kite"}));
+}
+
+TEST_F(AuditStore, StreamsFactsWithTheirKin) {
+  const auto c = test::document("c.txt", "Aurora has 71 billion, Aurora Max 90 billion");
+  const auto claim_of = [&](const std::string& subject, const std::string& quote,
+                            model::Qualifiers qualifiers) {
+    model::Claim claim = test::claim(c, subject, "90000000000", quote);
+    claim.qualifiers = std::move(qualifiers);
+    claim.fact = model::fact_hash_of(claim, test::catalogue());
+    claim.id = base::hash_of(subject + quote);
+    return claim;
+  };
+  store::Loader loader(session(), test::catalogue(), {"1.0", {}, {}, "{}"});
+  loader.add(c, {claim_of("Aurora", "71 billion", {}),
+                 claim_of("Aurora Max", "90 billion", {{"variant", "total \"all\"\t"}})}, {});
+  loader.finish(0, 0);
+  std::vector<std::string> kin;
+  const auto gather = [&](const store::KinRules& rules, const model::Filter& filter) {
+    kin.clear();
+    store::kin_to_judge(session(), rules, filter, [&](const model::KinFacts& facts) {
+      for (const model::KinFact& other : facts.kin) {
+        kin.push_back(facts.loose.key.subject + " + " + other.facts.key.subject + " " +
+                      std::to_string(static_cast<int>(other.kinship)) + " " +
+                      std::to_string(other.facts.claims.size()));
+      }
+    });
+    return kin;
+  };
+  EXPECT_EQ(gather({{"parameter_count"}, {}}, {}), std::vector<std::string>{"Aurora + Aurora Max 2 1"});
+  EXPECT_TRUE(gather({{}, {}}, {}).empty());
+  model::Filter filter;
+  filter.subjects = {"Kite"};
+  EXPECT_TRUE(gather({{"parameter_count"}, {}}, filter).empty());
+  filter.subjects = {"Aurora Max"};
+  EXPECT_EQ(gather({{"parameter_count"}, {}}, filter).size(), 1U);
+}
+
+TEST_F(AuditStore, StreamsSentencesWithSeveralAmounts) {
+  std::vector<std::string> texts;
+  const auto read = [&](const std::vector<std::string>& documents) {
+    texts.clear();
+    store::sentences_to_check(session(), {"monday"}, documents,
+                              [&](const model::ToldSentence& told) {
+                                texts.push_back(told.source.source_key + ": " + told.text + " " +
+                                                std::to_string(told.claims.size()));
+                              });
+    return texts;
+  };
+  EXPECT_EQ(read({}), std::vector<std::string>{
+                          "a.txt: Aurora has 70 billion, Kite 8 billion, Moth 5 billion 3"});
+  EXPECT_TRUE(read({"b.txt"}).empty());
+}
+
+/// Rows as the planner reads them: what the audit's aggregate must do at any size.
+TEST_F(AuditStore, FindsWhatDiffersFromTheIndexAlone) {
+  session().command("test", R"(
+INSERT INTO tally.claim (fact_uid, claim_uid, date_yearless, subject_assumed, superseded, language, hedge,
+       modality, kind, valid_basis, date_granularity, unit, unit_written, low, high, source_key, quote, metric, subject)
+SELECT md5((n / 4)::text)::uuid, md5('c' || n)::uuid, false, false, false, 'en', 'exact', 'actual', 'number',
+       'none', 'none', 'count', '', n / 4, n / 4, 'a.txt', n::text, 'parameter_count', 'Kite'
+  FROM generate_series(1, 200000) n)");
+  session().command("test", "VACUUM ANALYZE tally.claim");
+  session().command("test", "SET enable_hashagg = off");
+  std::string query(store::sql::text("queries/audit_facts.sql"));
+  const std::string filters[] = {"false", "false", "NULL", "NULL", "NULL",
+                                 "NULL",  "NULL",  "NULL", "NULL", "3"};
+  for (std::size_t n = std::size(filters); n > 0; --n) {
+    const std::string name = "$" + std::to_string(n);
+    for (std::size_t at = query.find(name); at != std::string::npos; at = query.find(name, at)) {
+      query.replace(at, name.size(), filters[n - 1]);
+    }
+  }
+  std::string plan;
+  session().query_text("test", "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + query,
+                       [&](const store::Row& row) { plan += std::string(row.text(0)) + "\n"; });
+  const std::size_t differing = plan.find("CTE differing");
+  ASSERT_NE(differing, std::string::npos) << plan;
+  const std::string part = plan.substr(differing, plan.find("CTE ", differing + 4) - differing);
+  EXPECT_NE(part.find("GroupAggregate"), std::string::npos) << part;
+  EXPECT_NE(part.find("Index Only Scan using claim_audit"), std::string::npos) << part;
+  EXPECT_NE(part.find("Heap Fetches: 0"), std::string::npos) << part;
+  EXPECT_EQ(part.find("Sort"), std::string::npos) << part;
+  EXPECT_EQ(part.find("Disk"), std::string::npos) << part;
 }
 
 TEST_F(AuditStore, AClosedClaimIsNotStreamed) {
