@@ -108,6 +108,7 @@ void keep_relations(std::vector<model::AlignedPair>& pairs, const CompareOptions
 std::string page_of(const model::SourceInfo& a, const model::SourceInfo& b,
                     std::vector<model::AlignedPair> pairs, const model::Catalogue& catalogue) {
   report::ReportData data;
+  data.scope = report::Scope::kComparison;
   data.version = TALLY_VERSION;
   data.documents = {{a, "", 0}, {b, "", 0}};
   for (const model::AlignedPair& pair : pairs) {

@@ -6,6 +6,8 @@
 #include "store/report_rows.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace tally::app {
@@ -33,15 +35,6 @@ report::ReportData begin_report(const Context& context, store::Session& session,
   }
   data.findings = store::stored_findings(session, filter);
   return data;
-}
-
-/// Keeps the documents that a claim of the report stands in.
-void drop_strangers(report::ReportData& data) {
-  std::erase_if(data.documents, [&data](const report::DocumentInfo& document) {
-    return std::ranges::none_of(data.facts.front().sources, [&](const model::SourceInfo& source) {
-      return source.source_key == document.source.source_key;
-    });
-  });
 }
 
 bool hexadecimal(const std::string& name) {
@@ -105,10 +98,24 @@ report::ReportData gather_fact(const Context& context, store::Session& session,
   });
   if (data.facts.empty()) throw base::UsageError("no current claim tells the fact '" + name + "'");
   std::erase_if(data.findings, [&](const model::Finding& f) { return f.fact.id.hex() != id; });
-  drop_strangers(data);
+  data.scope = report::Scope::kFact;
+  keep_told(data);
   data.facts_total = 1;
   data.claims = data.facts.front().claims.size();
   return data;
+}
+
+void keep_told(report::ReportData& data) {
+  std::set<std::string_view> told;
+  for (const FactClaims& fact : data.facts) {
+    for (const Claim& claim : fact.claims) told.insert(claim.source_key);
+  }
+  for (const model::Finding& finding : data.findings) {
+    for (const auto& side : finding.claims) told.insert(side.claim.source_key);
+  }
+  std::erase_if(data.documents, [&told](const report::DocumentInfo& document) {
+    return !told.contains(document.source.source_key);
+  });
 }
 
 }  // namespace tally::app

@@ -20,4 +20,7 @@ report::ReportData gather_report(const Context& context, store::Session& session
 report::ReportData gather_fact(const Context& context, store::Session& session,
                                const std::string& name);
 
+/// Keeps of the documents those that a fact or a finding of the report stands in.
+void keep_told(report::ReportData& data);
+
 }  // namespace tally::app

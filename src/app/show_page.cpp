@@ -31,6 +31,8 @@ report::ReportData page_of_finding(const Context& context, store::Session& sessi
   }
   const model::FactKey fact = data.findings.front().fact;
   std::erase_if(data.facts, [&fact](const model::FactClaims& f) { return f.key.id != fact.id; });
+  data.scope = report::Scope::kFinding;
+  keep_told(data);
   return data;
 }
 
@@ -46,7 +48,9 @@ report::ReportData gather_page(const Context& context, store::Session& session,
     case StoredKind::kDocument: {
       model::Filter filter;
       filter.documents = {found.id};
-      return gather_report(context, session, filter);
+      report::ReportData data = gather_report(context, session, filter);
+      data.scope = report::Scope::kDocument;
+      return data;
     }
     case StoredKind::kFact:
       break;

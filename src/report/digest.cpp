@@ -3,6 +3,7 @@
 #include "report/value_text.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <set>
 #include <tuple>
@@ -14,11 +15,21 @@ using model::Claim;
 using model::Finding;
 using model::FindingSeverity;
 
-constexpr std::size_t kMost = 6;  // lines of each list of the worst
+constexpr std::size_t kMost = 6;   // lines of each list of the worst
+constexpr std::size_t kNamed = 4;  // findings that stand for the others
 
 void count(Tally& tally, const Finding& finding) {
   ++(finding.severity == FindingSeverity::kError ? tally.errors : tally.warnings);
   if (!finding.fact.metric.empty()) ++tally.metrics[finding.fact.metric];
+  auto& findings = tally.findings;
+  const auto place = std::ranges::upper_bound(findings, finding.severity, std::greater(),
+                                              [](const Finding* each) { return each->severity; });
+  if (findings.size() < kNamed) {
+    findings.insert(place, &finding);
+  } else if (place != findings.end()) {
+    findings.insert(place, &finding);
+    findings.pop_back();
+  }
 }
 
 bool worse(const Tally& a, const Tally& b) {

@@ -1,5 +1,5 @@
 // A report in figures: how much there is, which sources disagree most and about what. Counts
-// errors and warnings; notes disagree with nobody.
+// errors and warnings; notes disagree with nobody. Refers to the report's findings.
 #pragma once
 
 #include "report/report_index.hpp"
@@ -16,7 +16,8 @@ namespace tally::report {
 struct Tally {
   std::size_t errors = 0;
   std::size_t warnings = 0;
-  std::map<std::string, std::size_t> metrics;  ///< how many are about each
+  std::map<std::string, std::size_t> metrics;   ///< how many are about each
+  std::vector<const model::Finding*> findings;  ///< of the report, the gravest first, a few
 };
 
 struct Quarrel {

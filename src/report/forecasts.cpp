@@ -16,6 +16,11 @@ Standing standing_of(const model::DayRange& due, const std::optional<model::Day>
   return due.first.value_or(*due.last) <= *today ? Standing::kNow : Standing::kAhead;
 }
 
+/// "Twenty years ago" in a sentence about plans foretells nothing.
+bool looks_back(const Claim& claim, const model::DayRange& due) {
+  return claim.asserted.first && due.last && *due.last < *claim.asserted.first;
+}
+
 std::string name_of(Standing standing) {
   switch (standing) {
     case Standing::kPast:
@@ -39,7 +44,7 @@ std::vector<Forecast> forecasts_in(const ReportData& report) {
       const bool ahead = claim.modality == model::Modality::kPlanned ||
                          claim.modality == model::Modality::kForecast;
       const model::DayRange due = claim.date.known() ? claim.date : claim.valid;
-      if (!ahead || !due.known()) continue;
+      if (!ahead || !due.known() || looks_back(claim, due)) continue;
       found.push_back({&claim, &fact, due, standing_of(due, report.today)});
     }
   }

@@ -18,7 +18,7 @@ struct Forecast {
   Standing standing = Standing::kUnknown;
 };
 
-/// Those that speak of a known day, the earliest due first.
+/// Those that speak of a known day not before they were said, the earliest due first.
 std::vector<Forecast> forecasts_in(const ReportData& report);
 
 /// The same as rows.

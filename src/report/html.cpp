@@ -7,6 +7,42 @@
 
 namespace tally::report {
 
+namespace {
+
+std::string scope_key(Scope scope) {
+  switch (scope) {
+    case Scope::kDocument:
+      return "of_document";
+    case Scope::kFact:
+      return "of_fact";
+    case Scope::kFinding:
+      return "of_finding";
+    case Scope::kComparison:
+      return "of_comparison";
+    case Scope::kAudit:
+      break;
+  }
+  return "report";
+}
+
+/// For the tab: the two texts, the fact, or nothing more.
+std::string title_of(const ReportData& report, const ReportIndex& index) {
+  if (report.scope == Scope::kDocument && report.documents.size() == 1) return index.title_of(1);
+  if (report.scope == Scope::kComparison && report.documents.size() == 2) {
+    return index.title_of(1) + " ↔ " + index.title_of(2);
+  }
+  if (report.scope == Scope::kFinding && !report.findings.empty()) {
+    return report.findings.front().headline;
+  }
+  if (report.scope == Scope::kFact && !report.facts.empty()) {
+    const BothTexts fact = index.fact_words(report.facts.front().key);
+    return fact.en + " · " + fact.zh;
+  }
+  return plain_label("report");
+}
+
+}  // namespace
+
 std::string html_report(const ReportData& report) {
   const ReportIndex index(report);
   const Asset& style = asset("report.css");
@@ -17,13 +53,15 @@ std::string html_report(const ReportData& report) {
   view.set("style", style.text).set("script", script.text).set("version", report.version);
   view.flag("dated", report.today.has_value());
   view.set("today", report.today ? model::iso(*report.today) : "");
-  const std::array<std::pair<const char*, std::string>, 6> parts = {
+  view.set("title", title_of(report, index)).set("scope", label_markup(scope_key(report.scope)));
+  const std::array<std::pair<const char*, std::string>, 7> parts = {
       {{"digest", html_digest(report, index)},
        {"findings", html_findings(report, index)},
        {"comparisons", html_comparisons(report, index)},
-       {"facts", html_facts(report, index)},
+       {"documents", html_documents(report, index)},
+       {"forecasts", html_forecasts(report, index)},
        {"matrix", html_matrix(report, index)},
-       {"forecasts", html_forecasts(report, index)}}};
+       {"facts", html_facts(report, index)}}};
   for (const auto& [name, markup] : parts) {
     view.set(name, markup).flag(std::string("has_") + name, !markup.empty());
   }

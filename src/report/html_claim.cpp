@@ -1,5 +1,6 @@
 #include "report/chart.hpp"
 #include "report/html_parts.hpp"
+#include "report/html_value.hpp"
 #include "report/value_text.hpp"
 
 namespace tally::report {
@@ -15,11 +16,15 @@ void set_claim(View& view, const model::Claim& claim, const ReportIndex& index) 
   const std::string day = days_text(claim.asserted);
   view.set("day", day).flag("dated", !day.empty());
   view.set("lang", claim.language == model::Language::kZh ? "zh" : "en");
-  view.set("before", claim.before).set("quote", claim.quote).set("after", claim.after);
-  view.set("value", value_text(claim));
+  view.set("before", context_text(claim.before, false)).set("quote", claim.quote);
+  view.set("after", context_text(claim.after, true));
+  const BothTexts hedge = hedge_words(claim);
+  const BothTexts amount = amount_words(claim);
+  view.set("hedge", markup_of(hedge)).flag("hedged", !hedge.en.empty());
+  view.set("amount", markup_of(amount)).flag("valued", !amount.en.empty());
   view.flag("unusual", claim.modality != model::Modality::kActual);
   view.set("modality", label_markup(name_of(claim.modality)));
-  const std::string valid = days_text(claim.valid);
+  const std::string valid = claim.unit == "date" ? "" : days_text(claim.valid);
   view.set("valid", valid).flag("timed", !valid.empty());
 }
 

@@ -11,8 +11,9 @@ using base::Int128;
 using model::Day;
 
 constexpr int kDecadesFactor = 20;
-constexpr int kMostValueTicks = 5;
-constexpr int kMostTimeTicks = 8;
+constexpr int kValueTickRoom = 32;  // height that the label of a value takes
+constexpr int kMonthRoom = 60;      // width that "2025-04" takes
+constexpr int kDayRoom = 84;        // and "2025-04-30"
 
 std::int64_t floored(const Decimal& value) {
   Int128 result = value.coefficient();
@@ -38,13 +39,6 @@ Decimal step_for(const Decimal& range, int most) {
   }
 }
 
-std::string grouped(std::string digits) {
-  const std::size_t begin = digits.starts_with('-') ? 1 : 0;
-  const std::size_t end = std::min(digits.find('.'), digits.size());
-  for (std::size_t at = end; at > begin + 3; at -= 3) digits.insert(at - 3, ",");
-  return digits;
-}
-
 struct Month {
   int index;  ///< months since year 0
   [[nodiscard]] std::chrono::sys_days first_day() const {
@@ -65,15 +59,17 @@ Month month_of(std::chrono::sys_days day) {
 
 }  // namespace
 
-ValueScale::ValueScale(std::span<const Decimal> values, int length) : length_(length) {
+ValueScale::ValueScale(std::span<const Decimal> values, int length)
+    : length_(length), most_ticks_(std::max(length / kValueTickRoom, 2)) {
   if (values.empty()) return;
   const auto [least, greatest] = std::ranges::minmax(values);
   logarithmic_ = least.sign() > 0 && greatest >= least * kDecadesFactor;
   if (logarithmic_) {
-    low_ = least;
-    high_ = greatest;
+    low_ = least * Decimal::of(8, -1);
+    high_ = greatest * Decimal::of(125, -2);
     return;
   }
+  whole_ = std::ranges::all_of(values, [](const Decimal& value) { return value.is_integer(); });
   const Decimal range = greatest - least;
   const Decimal size = std::max(greatest, -least);
   // A single value stands in the middle, and no value on the edge.
@@ -96,11 +92,12 @@ int ValueScale::at(const Decimal& value) const {
 }
 
 std::vector<Tick> ValueScale::linear_ticks() const {
-  const Decimal step = step_for(high_ - low_, kMostValueTicks);
+  Decimal step = step_for(high_ - low_, most_ticks_);
+  if (whole_ && step < Decimal(1)) step = 1;
   std::vector<Tick> ticks;
   for (std::int64_t n = floored(Decimal::divide(low_, step)); step * n <= high_; ++n) {
     const Decimal value = step * n;
-    if (value >= low_) ticks.push_back({at(value), compact(value)});
+    if (value >= low_) ticks.push_back({at(value), compact(value), value});
   }
   return ticks;
 }
@@ -108,13 +105,13 @@ std::vector<Tick> ValueScale::linear_ticks() const {
 std::vector<Tick> ValueScale::decade_ticks() const {
   const int first = decade_of(low_);
   const int last = decade_of(high_);
-  const int every = (last - first) / kMostValueTicks + 1;
+  const int every = (last - first) / most_ticks_ + 1;
   std::vector<Tick> ticks;
   for (int power = first; power <= last; power += every) {
     for (const int digit : {1, 3}) {
       const Decimal value = Decimal::of(digit, power);
       if (value < low_ || value > high_ || (digit != 1 && last - first > 2)) continue;
-      ticks.push_back({at(value), compact(value)});
+      ticks.push_back({at(value), compact(value), value});
     }
   }
   return ticks;
@@ -139,24 +136,36 @@ int TimeScale::at(Day day) const {
   return static_cast<int>(std::clamp<std::int64_t>(passed * length_ / range, 0, length_));
 }
 
+std::vector<Tick> TimeScale::day_ticks() const {
+  const std::int64_t range = (last_ - first_).count();
+  std::int64_t every = 1;
+  for (const int candidate : {1, 2, 7, 14, 28, 56}) {
+    every = candidate;
+    if (range / candidate < length_ / kDayRoom) break;
+  }
+  std::vector<Tick> ticks;
+  for (auto day = first_ + std::chrono::days((range % every + 1) / 2); day <= last_;
+       day += std::chrono::days(every)) {
+    const int position = at(Day(day));
+    if (position + kDayRoom / 4 <= length_) ticks.push_back({position, model::iso(Day(day)), {}});
+  }
+  return ticks;
+}
+
 std::vector<Tick> TimeScale::ticks() const {
   std::vector<Tick> ticks;
   const int months = month_of(last_).index - month_of(first_).index;
-  if (months < 2) {
-    for (const auto day : {first_ + (last_ - first_) / 6, last_ - (last_ - first_) / 6}) {
-      ticks.push_back({at(Day(day)), model::iso(Day(day))});
-    }
-    return ticks;
-  }
+  if (months < 3) return day_ticks();
   int every = 1;
   for (const int candidate : {1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200}) {
     every = candidate;
-    if (months / candidate <= kMostTimeTicks) break;
+    if (months / candidate <= length_ / kMonthRoom) break;
   }
   Month month = month_of(first_);
   month.index += every - month.index % every;
   for (; month.first_day() <= last_; month.index += every) {
-    ticks.push_back({at(Day(month.first_day())), month.label(every % 12 == 0)});
+    if (month.first_day() < first_) continue;
+    ticks.push_back({at(Day(month.first_day())), month.label(every % 12 == 0), {}});
   }
   return ticks;
 }
@@ -185,6 +194,28 @@ int log10_thousandths(const Decimal& value) {
   return decade * 1000 + fraction * 1000 / (1 << kBits);
 }
 
+Decimal readable(const Decimal& value) {
+  constexpr int kMostDecimals = 6;  // people write no more; a division leaves twenty
+  constexpr std::size_t kDigits = 3;
+  if (value.exponent() >= -kMostDecimals) return value;
+  const Decimal plain = value.normalized();
+  const std::size_t digits = plain.mantissa().size();
+  if (plain.exponent() >= -kMostDecimals || digits <= kDigits) return plain;
+  const int drop = static_cast<int>(digits - kDigits);
+  Int128 power = 1;
+  for (int i = 0; i < drop; ++i) power *= 10;
+  const Int128 half = plain.sign() < 0 ? -power / 2 : power / 2;
+  return Decimal::of((plain.coefficient() + half) / power, plain.exponent() + drop).normalized();
+}
+
+std::string grouped(const Decimal& value) {
+  std::string digits = value.str();
+  const std::size_t begin = digits.starts_with('-') ? 1 : 0;
+  const std::size_t end = std::min(digits.find('.'), digits.size());
+  for (std::size_t at = end; at > begin + 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+
 std::string compact(const Decimal& value) {
   constexpr std::array<std::pair<int, const char*>, 4> kScales = {
       {{12, "T"}, {9, "B"}, {6, "M"}, {3, "K"}}};
@@ -193,10 +224,10 @@ std::string compact(const Decimal& value) {
   for (const auto& [power, letter] : kScales) {
     if (size < Decimal::of(power == 3 ? 10 : 1, power)) continue;
     const Decimal scaled = plain.scaled(-power);
-    if (scaled.exponent() >= -3) return grouped(scaled.str()) + letter;
+    if (scaled.exponent() >= -3) return grouped(scaled) + letter;
     break;
   }
-  return grouped(plain.str());
+  return grouped(readable(plain));
 }
 
 }  // namespace tally::report

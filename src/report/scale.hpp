@@ -5,6 +5,7 @@
 #include "base/decimal.hpp"
 #include "model/time.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,10 +15,12 @@ namespace tally::report {
 struct Tick {
   int position = 0;
   std::string label;
+  std::optional<base::Decimal> value;  ///< of an axis of values
 };
 
-/// From `values` (none negative for a logarithmic axis) onto 0 … length. Logarithmic where the
-/// greatest is at least twenty times the least.
+/// From `values` (none negative for a logarithmic axis) onto 0 … length, none of them at its very
+/// end. Logarithmic where the greatest is at least twenty times the least. Whole values get no
+/// ticks between whole numbers.
 class ValueScale {
  public:
   ValueScale(std::span<const base::Decimal> values, int length);
@@ -34,7 +37,9 @@ class ValueScale {
   base::Decimal low_ = 0;
   base::Decimal high_ = 1;
   int length_;
+  int most_ticks_;
   bool logarithmic_ = false;
+  bool whole_ = false;
 };
 
 /// From days onto 0 … length.
@@ -43,10 +48,12 @@ class TimeScale {
   TimeScale(std::span<const model::Day> days, int length);
 
   [[nodiscard]] int at(model::Day day) const;
-  /// Years, months or days, at most eight.
+  /// Years, months or days, as many as there is room for.
   [[nodiscard]] std::vector<Tick> ticks() const;
 
  private:
+  [[nodiscard]] std::vector<Tick> day_ticks() const;
+
   std::chrono::sys_days first_;
   std::chrono::sys_days last_;
   int length_;
@@ -55,8 +62,15 @@ class TimeScale {
 /// 1000 * log10(value), rounded down; value > 0.
 int log10_thousandths(const base::Decimal& value);
 
-/// For people: "2.2T", "405B", "350K", "32", "1,234,567"; never rounded: what takes more than three
-/// decimals stays in full digits.
+/// Three digits of a value with more than six decimals, which no text holds but a division leaves;
+/// any other as it is.
+base::Decimal readable(const base::Decimal& value);
+
+/// Plain digits with a comma before each third: "1,234,567.5".
+std::string grouped(const base::Decimal& value);
+
+/// For people: "2.2T", "405B", "350K", "32", "1,234,567"; not rounded unless by readable(): what
+/// takes more than three decimals stays in full digits.
 std::string compact(const base::Decimal& value);
 
 }  // namespace tally::report

@@ -37,17 +37,23 @@ const Label* find_label(std::string_view key) {
   return found == labels.end() ? nullptr : &found->second;
 }
 
-/// The text with each [[key]] and [[key|]] replaced.
+std::string markup_for(std::string_view key) {
+  const bool plain = key.ends_with('|');
+  const bool drawn = key.ends_with('~');
+  if (plain || drawn) key.remove_suffix(1);
+  const Label* label = find_label(key);
+  if (label == nullptr) throw std::logic_error("no label " + std::string(key));
+  if (plain) return mustache::html_escape(plain_label(key));
+  return in_both(label->en, label->zh, drawn ? "tspan" : "span");
+}
+
+/// The text with each [[key]], [[key|]] and [[key~]] replaced.
 std::string with_labels(std::string_view text) {
   std::string result;
   for (auto begin = text.find("[["); begin != std::string_view::npos; begin = text.find("[[")) {
     const auto end = text.find("]]", begin);
-    std::string_view key = text.substr(begin + 2, end - begin - 2);
-    const bool plain = key.ends_with('|');
-    if (plain) key.remove_suffix(1);
-    if (find_label(key) == nullptr) throw std::logic_error("no label " + std::string(key));
     result += text.substr(0, begin);
-    result += plain ? mustache::html_escape(plain_label(key)) : label_markup(key);
+    result += markup_for(text.substr(begin + 2, end - begin - 2));
     text.remove_prefix(end + 2);
   }
   return result.append(text);
@@ -101,6 +107,12 @@ std::string Template::render(const View& view) const {
   return impl_->parsed.render(view.impl_->data);
 }
 
+std::optional<std::string> label_in(std::string_view key, model::Language language) {
+  const Label* label = find_label(key);
+  if (label == nullptr) return {};
+  return language == model::Language::kZh ? label->zh : label->en;
+}
+
 std::string plain_label(std::string_view key) {
   const Label* label = find_label(key);
   return label == nullptr ? std::string(key) : label->en + " · " + label->zh;
@@ -112,10 +124,11 @@ std::string label_markup(std::string_view key) {
                           : in_both(label->en, label->zh);
 }
 
-std::string in_both(const std::string& en, const std::string& zh) {
-  if (en == zh) return "<span>" + mustache::html_escape(en) + "</span>";
-  return "<span class=\"t\" lang=\"en\">" + mustache::html_escape(en) +
-         "</span><span class=\"t\" lang=\"zh\">" + mustache::html_escape(zh) + "</span>";
+std::string in_both(const std::string& en, const std::string& zh, const std::string& element) {
+  const std::string end = "</" + element + ">";
+  if (en == zh) return "<" + element + ">" + mustache::html_escape(en) + end;
+  return "<" + element + " class=\"t\" lang=\"en\">" + mustache::html_escape(en) + end + "<" +
+         element + " class=\"t\" lang=\"zh\">" + mustache::html_escape(zh) + end;
 }
 
 }  // namespace tally::report

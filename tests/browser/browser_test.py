@@ -7,6 +7,7 @@ Screenshots go into the folder. Without the axe script its rules are not checked
 import pathlib
 import subprocess
 import sys
+import time
 import unittest
 
 from webdriver import Browser
@@ -16,7 +17,8 @@ FOLDER = pathlib.Path(sys.argv[2])
 AXE = pathlib.Path(sys.argv[3]).read_text(encoding="utf-8") if len(sys.argv) > 3 else None
 
 DESKTOP, PHONE = (1200, 900), (390, 844)
-SHOWN = "return [...document.querySelectorAll('.finding')].filter(f => f.offsetParent).length"
+TITLE = "audit report · 核对报告 · tally"
+SHOWN = "return [...document.querySelectorAll('.finding')].filter(f => f.checkVisibility()).length"
 SET = """const [id, value, event] = arguments; const field = document.getElementById(id);
 field.value = value; field.dispatchEvent(new Event(event, {bubbles: true}));"""
 AXE_RUN = """const done = arguments[arguments.length - 1];
@@ -49,9 +51,10 @@ class Report(unittest.TestCase):
 
     def test_draws_its_charts(self):
         self.open(self.plain)
+        self.browser.run("for (const fact of document.querySelectorAll('.fact')) fact.open = true")
         marks = self.browser.run("""return [...document.querySelectorAll('svg.chart')].map(chart => {
             const box = chart.getBoundingClientRect();
-            return [box.width, box.height, chart.querySelectorAll('circle, rect, .reach').length]; })""")
+            return [box.width, box.height, chart.querySelectorAll('circle, rect, .dot').length]; })""")
         self.assertEqual(len(marks), 3)
         for width, height, drawn in marks:
             self.assertGreater(min(width, height), 50)
@@ -63,16 +66,25 @@ class Report(unittest.TestCase):
 
     def test_filters_and_searches(self):
         self.open(self.plain)
-        self.assertEqual(self.browser.run(SHOWN), 40)
+        self.assertEqual(self.browser.run(SHOWN), 30, "notes are folded where there is graver news")
         self.browser.run(SET, "by-kind", "conflict", "change")
         self.assertEqual(self.browser.run(SHOWN), 10)
+        self.browser.run(SET, "by-kind", "hedge_differs", "change")
+        self.assertEqual(self.browser.run(SHOWN), 10, "what is asked for unfolds")
         self.browser.run(SET, "by-kind", "", "change")
+        self.assertEqual(self.browser.run(SHOWN), 30)
         self.browser.run("document.querySelector('[name=severity][value=error]').click()")
-        self.assertEqual(self.browser.run(SHOWN), 20)
+        self.assertEqual(self.browser.run(SHOWN), 10)
         self.browser.run("document.querySelector('[name=severity][value=error]').click()")
         self.browser.run(SET, "by-document", "3", "change")
         self.assertEqual(self.browser.run(SHOWN), 0)
         self.browser.run(SET, "by-document", "", "change")
+        self.browser.run(SET, "by-state", "accepted", "change")
+        self.assertEqual(self.browser.run(SHOWN), 8)
+        self.browser.run(SET, "by-state", "", "change")
+        self.browser.run("document.getElementById('only-new').click()")
+        self.assertEqual(self.browser.run(SHOWN), 14)
+        self.browser.run("document.getElementById('only-new').click()")
         self.browser.run(SET, "search", "KITE number 17", "input")
         shown = self.browser.run_async("const done = arguments[0];"
                                        f"setTimeout(() => done((() => {{ {SHOWN} }})()), 400)")
@@ -84,7 +96,7 @@ class Report(unittest.TestCase):
         seen = "return document.getElementById('findings-title').innerText"
         first = self.browser.run(seen)
         self.browser.run("document.getElementById('language').click()")
-        self.assertEqual({first, self.browser.run(seen)}, {"Findings", "发现"})
+        self.assertEqual({first, self.browser.run(seen)}, {"Findings 40", "发现 40"})
 
     def test_works_by_keyboard(self):
         self.open(self.plain)
@@ -111,7 +123,7 @@ class Report(unittest.TestCase):
 
     def test_is_not_harmed_by_a_document(self):
         self.open(self.hostile)
-        self.assertEqual(self.browser.run("return document.title"), "tally · 核对报告")
+        self.assertEqual(self.browser.run("return document.title"), TITLE)
         self.assertEqual(self.browser.run("return document.images.length"), 0)
         self.assertEqual(self.browser.run("return document.scripts.length"), 1)
         wide = self.browser.run("return document.documentElement.scrollWidth - innerWidth")
@@ -121,23 +133,64 @@ class Report(unittest.TestCase):
         self.open(self.plain)
         self.browser.run("""const script = document.createElement('script');
             script.textContent = 'document.title = "broken"'; document.body.append(script);""")
-        self.assertEqual(self.browser.run("return document.title"), "tally · 核对报告")
+        self.assertEqual(self.browser.run("return document.title"), TITLE)
         self.assertTrue(any("Content Security Policy" in line for line in self.browser.console()))
 
     def test_opens_ten_thousand_findings_quickly(self):
         self.assertLess(self.large.stat().st_size, 30_000_000)
-        self.open(self.large)
-        paint, loaded = self.browser.run("""const paint = performance.getEntriesByName('first-contentful-paint')[0];
-            return [paint.startTime, performance.getEntriesByType('navigation')[0].loadEventEnd]""")
+        times = []
+        for _ in range(3):  # the best of them: other work on the machine is not the page's
+            self.browser.open("/dev/null")
+            self.open(self.large)
+            times.append(self.browser.run(
+                """const paint = performance.getEntriesByName('first-contentful-paint')[0];
+                return [paint.startTime, performance.getEntriesByType('navigation')[0].loadEventEnd]"""))
+        paint, loaded = (min(each) for each in zip(*times))
         print(f"10,000 findings: {self.large.stat().st_size / 1e6:.1f} MB, first paint {paint:.0f} ms, "
               f"loaded {loaded:.0f} ms")
         self.assertLess(paint, 2000)
-        spent = self.browser.run("""const begin = performance.now();
-            const field = document.getElementById('by-kind'); field.value = 'tension';
+        self.assertLess(loaded, 2000)
+        filtered = """const begin = performance.now();
+            const field = document.getElementById('by-kind'); field.value = arguments[0];
             field.dispatchEvent(new Event('change', {bubbles: true}));
-            document.body.offsetHeight; return performance.now() - begin""")
-        print(f"10,000 findings: filtered in {spent:.0f} ms")
-        self.assertLess(spent, 1000)
+            document.body.offsetHeight; return performance.now() - begin"""
+        for kind in ("tension", "conflict"):
+            spent = self.browser.run(filtered, kind)
+            whole = self.wait_for("return document.querySelector('#shown output').value === '2500'")
+            print(f"10,000 findings: filtered by {kind}: answers in {spent:.0f} ms, whole after {whole:.1f} s")
+            self.assertLess(spent, 1000)
+            self.assertEqual(self.browser.run(SHOWN), 2500)
+
+    def wait_for(self, condition):
+        """Seconds until it holds."""
+        begin = time.monotonic()
+        while not self.browser.run(condition):
+            self.assertLess(time.monotonic() - begin, 30, condition)
+            time.sleep(0.05)
+        return time.monotonic() - begin
+
+    def test_unpacks_the_rest_when_there_is_time(self):
+        self.open(self.large)
+        self.wait_for("return document.querySelectorAll('noscript.rest').length === 0")
+        self.assertEqual(self.browser.run("return document.querySelectorAll('.finding').length"), 10_000)
+
+    def test_follows_a_link_into_the_rest(self):
+        self.open(self.large)
+        last = self.browser.run("""const rests = document.querySelectorAll('noscript.rest');
+            return /id="(f-[0-9a-f]+)"/.exec(rests[rests.length - 1].textContent)[1]""")
+        self.browser.run("location.hash = arguments[0]", last)
+        time.sleep(0.5)
+        self.assertTrue(self.browser.run("return document.getElementById(arguments[0]).checkVisibility()", last))
+
+    def test_shows_everything_without_script(self):
+        self.browser.devtools("Emulation.setScriptExecutionDisabled", value=True)
+        try:
+            self.open(self.plain)
+            text = self.browser.visible_text()
+        finally:
+            self.browser.devtools("Emulation.setScriptExecutionDisabled", value=False)
+        self.assertIn("KITE, parameter_count".lower(), text.lower())
+        self.assertIn("over 300 billion", text)
 
     def test_is_accessible(self):
         if AXE is None:

@@ -95,6 +95,14 @@ class Browser:
     def pdf(self):
         return base64.b64decode(self.call("POST", "/print", {}))
 
+    def visible_text(self):
+        """What a reader sees of the page, read without the page's own script."""
+        root = self.devtools("DOM.getDocument", depth=0)["root"]["nodeId"]
+        body = self.devtools("DOM.querySelector", nodeId=root, selector="body")["nodeId"]
+        whole = self.devtools("DOM.resolveNode", nodeId=body)["object"]["objectId"]
+        return self.devtools("Runtime.callFunctionOn", objectId=whole, returnByValue=True,
+                             functionDeclaration="function() { return this.innerText; }")["result"]["value"]
+
     def console(self):
         """What the page logged since the last call, but for plain information."""
         entries = self.call("POST", "/se/log", {"type": "browser"})

@@ -34,5 +34,11 @@ TEST(Forecasts, WithoutADayAreNone) {
   EXPECT_TRUE(forecasts_in(data).empty());
 }
 
+TEST(Forecasts, OfDaysBeforeTheyWereSaidAreNone) {
+  ReportData data = test::sample_report(0, false);
+  data.facts[1].claims[0].date = {2005y / 1 / 1, 2005y / 12 / 31};
+  EXPECT_EQ(forecasts_in(data).size(), 2U);
+}
+
 }  // namespace
 }  // namespace tally::report

@@ -1,6 +1,7 @@
 #include "report/html.hpp"
 
 #include "report/assets.hpp"
+#include "report/html_parts.hpp"
 #include "report/template.hpp"
 #include "support/sample_report.hpp"
 
@@ -22,21 +23,102 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 TEST(Html, HoldsEveryPart) {
   const std::string page = html_report(test::sample_report(8, false));
-  for (const char* id : {"digest", "findings", "comparisons", "facts", "matrix", "forecasts"}) {
+  for (const char* id :
+       {"digest", "findings", "comparisons", "documents", "forecasts", "matrix", "facts"}) {
     EXPECT_THAT(page, HasSubstr("id=\"" + std::string(id) + "\"")) << id;
   }
   EXPECT_EQ(count(page, "<article class=\"finding"), 8U);
-  EXPECT_EQ(count(page, "<svg class=\"chart\""), 3U);
+  EXPECT_EQ(count(page, "<svg class=\"chart"), 3U);
   EXPECT_THAT(page, HasSubstr("星河访谈实录"));
   EXPECT_THAT(page, HasSubstr("<mark>over 300 billion</mark>"));
 }
 
 TEST(Html, LeavesOutWhatIsEmpty) {
   const std::string page = html_report({});
-  for (const char* id : {"findings", "comparisons", "facts", "matrix", "forecasts"}) {
+  for (const char* id : {"findings", "comparisons", "documents", "facts", "matrix", "forecasts"}) {
     EXPECT_THAT(page, Not(HasSubstr("id=\"" + std::string(id) + "\""))) << id;
   }
   EXPECT_THAT(page, HasSubstr("id=\"digest\""));
+}
+
+TEST(Html, PutsTheGravestFirstAndFoldsNotes) {
+  const std::string page = html_report(test::sample_report(8, false));
+  const auto at = [&page](const std::string& part) { return page.find(part); };
+  const std::string error = "data-kind=\"conflict\" data-severity=\"error\" open>";
+  const std::string warning = "data-kind=\"tension\" data-severity=\"warn\" open>";
+  const std::string note = "data-kind=\"hedge_differs\" data-severity=\"info\">";
+  ASSERT_NE(at(error), std::string::npos);
+  ASSERT_NE(at(warning), std::string::npos);
+  ASSERT_NE(at(note), std::string::npos);
+  EXPECT_LT(at(error), at(warning));
+  EXPECT_LT(at(warning), at(note));
+  EXPECT_LT(at(note), at("id=\"documents\"")) << "findings come before what explains them";
+}
+
+TEST(Html, SetsWhatEachSideSaysInAColumn) {
+  ReportData report = test::sample_report(1, false);
+  auto& claims = report.findings[0].claims;
+  claims.push_back(claims[1]);
+  claims.back().claim.quote = "more than 300 billion";
+  const std::string page = html_report(report);
+  const std::string article = page.substr(page.find("<article"));
+  EXPECT_EQ(count(article.substr(0, article.find("</article>")), "<p class=\"said\">"), 2U);
+  EXPECT_EQ(count(article.substr(0, article.find("</article>")), "<figure"), 3U);
+  EXPECT_THAT(article, HasSubstr("<span class=\"differs\">"));
+}
+
+TEST(Html, ShowsStatesAndWhatIsNew) {
+  ReportData report = test::sample_report(4, false);
+  const std::string page = html_report(report);
+  EXPECT_THAT(page, HasSubstr("data-state=\"accepted\" data-baseline=\"new\""));
+  EXPECT_EQ(count(page, "<span class=\"tag new\">"), 2U);
+  EXPECT_EQ(count(page, "<span class=\"tag state\">"), 1U);
+  EXPECT_THAT(page, AllOf(HasSubstr("id=\"by-state\""), HasSubstr("id=\"only-new\"")));
+  for (auto& finding : report.findings) {
+    finding.baseline = "new";
+    finding.state = "open";
+  }
+  EXPECT_THAT(html_report(report),
+              AllOf(Not(HasSubstr("<span class=\"tag new\">")), Not(HasSubstr("id=\"by-state\"")),
+                    Not(HasSubstr("id=\"only-new\""))))
+      << "after a first audit everything is new, which says nothing";
+}
+
+TEST(Html, LeavesTotalsOutOfAPageAboutOneThing) {
+  ReportData report = test::sample_report(1, false);
+  for (const Scope scope : {Scope::kFact, Scope::kFinding, Scope::kComparison}) {
+    report.scope = scope;
+    EXPECT_THAT(html_report(report), Not(HasSubstr("id=\"digest\"")));
+  }
+  report.scope = Scope::kDocument;
+  EXPECT_THAT(html_report(report), HasSubstr("id=\"digest\""));
+}
+
+TEST(Html, HasALabelForEveryMetricAndKindInTheSummary) {
+  ReportData report = test::sample_report(2, false);
+  report.metrics["parameter_count"].key_qualifiers = {{"variant", "total"}};
+  const std::string page = html_report(report);
+  EXPECT_THAT(page, HasSubstr("Kite · parameters"));
+  EXPECT_THAT(page, HasSubstr("Kite · 参数量"));
+  EXPECT_THAT(page, Not(HasSubstr("parameters (total)"))) << "a default says nothing";
+}
+
+TEST(LongList, KeepsTheRestForTheScript) {
+  LongList list(2);
+  list.add_frame("<details>");
+  for (const char* item : {"a", "b", "c", "d"}) list.add(item);
+  list.add_frame("</details>");
+  list.add("e");
+  EXPECT_EQ(list.take(),
+            "<details>ab<noscript class=\"rest\">cd</noscript>\n</details>"
+            "<noscript class=\"rest\">e</noscript>\n");
+  EXPECT_EQ(list.take(), "");
+}
+
+TEST(LongList, PacksFiftyAtATime) {
+  LongList list(0);
+  for (int i = 0; i < 101; ++i) list.add("x");
+  EXPECT_EQ(count(list.take(), "<noscript"), 3U);
 }
 
 TEST(Html, FetchesNothing) {
