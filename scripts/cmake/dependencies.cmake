@@ -1,4 +1,4 @@
-# The libraries, all from Debian 12, as three interface targets along the three layers.
+# The libraries, all from Debian 12, as interface targets along the layers.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(Boost 1.74 REQUIRED)
@@ -18,9 +18,12 @@ find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
 
 add_library(tally_deps_core INTERFACE)
 target_link_libraries(tally_deps_core INTERFACE PkgConfig::RE2 PkgConfig::ICU PkgConfig::XXHASH
-  PkgConfig::GUMBO PkgConfig::POPPLER PkgConfig::UCHARDET nlohmann_json::nlohmann_json yaml-cpp
+  PkgConfig::GUMBO PkgConfig::UCHARDET nlohmann_json::nlohmann_json yaml-cpp
   Boost::boost Threads::Threads)
 target_compile_definitions(tally_deps_core INTERFACE JSON_USE_IMPLICIT_CONVERSIONS=0)
+
+add_library(tally_deps_pdf INTERFACE)
+target_link_libraries(tally_deps_pdf INTERFACE PkgConfig::POPPLER)
 
 add_library(tally_deps_db INTERFACE)
 target_link_libraries(tally_deps_db INTERFACE PkgConfig::PQXX PkgConfig::PQ)

@@ -1,37 +1,49 @@
-// PDF files through poppler: the text of the pages in reading order, with headers, footers and
-// page numbers that repeat from page to page left out.
+// PDF files through the module tally_pdf: the text of the pages in reading order, with headers,
+// footers and page numbers that repeat from page to page left out.
 #include "base/utf8.hpp"
 #include "reader/forms.hpp"
 #include "reader/metadata.hpp"
+#include "reader/pdf_pages.hpp"
 #include "reader/text_scan.hpp"
 
-#include <poppler/cpp/poppler-document.h>
-#include <poppler/cpp/poppler-page.h>
+#include <dlfcn.h>
 
 #include <algorithm>
-#include <limits>
 #include <map>
-#include <memory>
 
 namespace tally::reader {
 namespace {
 
-std::string utf8_of(const poppler::ustring& text) {
-  const poppler::byte_array bytes = text.to_utf8();
-  std::string out(bytes.begin(), bytes.end());
-  std::erase(out, '\0');
-  return out;
+constexpr const char* kModule = "libtally_pdf.so";
+
+/// The module's function, null with the reason where it cannot be had. It is looked for where the
+/// program was linked to look (CMakeLists.txt): beside it, or in the library folder installed with
+/// it. It stays loaded to the end.
+struct PdfModule {
+  decltype(&tally_pdf_pages) pages = nullptr;
+  std::string why;
+
+  PdfModule() {
+    void* const module = dlopen(kModule, RTLD_LAZY | RTLD_LOCAL);
+    void* const found = module == nullptr ? nullptr : dlsym(module, "tally_pdf_pages");
+    pages = reinterpret_cast<decltype(pages)>(found);  // NOLINT: all that dlsym gives is a void*
+    if (pages != nullptr) return;
+    const char* const reason = dlerror();
+    why = reason == nullptr ? kModule : reason;
+  }
+};
+
+const PdfModule& pdf_module() {
+  static const PdfModule module;
+  return module;
 }
 
 using Lines = std::vector<std::string>;
 
-Lines lines_of_page(const poppler::document& pdf, int number) {
-  const std::unique_ptr<poppler::page> page(pdf.create_page(number));
-  if (!page) return {};
-  const std::string text = utf8_of(page->text());
+Lines lines_of_page(std::string_view text) {
   Lines lines;
   for (const std::size_t start : index_lines(text)) {
-    const std::string_view rest = std::string_view(text).substr(start);
+    const std::string_view rest = text.substr(start);
     const std::string_view line = rest.substr(0, rest.find_first_of("\n\f"));
     lines.emplace_back(base::trimmed(line));
   }
@@ -95,22 +107,25 @@ std::string joined(const std::vector<Lines>& pages) {
 }  // namespace
 
 bool read_pdf(std::string_view bytes, const Context& context, model::Document& document) {
-  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-  if (bytes.size() > std::numeric_limits<int>::max()) return false;
-  const std::unique_ptr<poppler::document> pdf(
-      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-  if (!pdf || pdf->is_locked()) {
+  const PdfModule& module = pdf_module();
+  if (module.pages == nullptr) {
     context.error({}, "bad-pdf",
-                  pdf ? "the PDF is locked by a password; give an open copy"
+                  "this installation cannot read PDF (" + module.why + "); install tally whole");
+    return false;
+  }
+  PdfPages file;
+  module.pages(bytes, file);
+  if (file.state != PdfPages::State::kRead) {
+    context.error({}, "bad-pdf",
+                  file.state == PdfPages::State::kLocked
+                      ? "the PDF is locked by a password; give an open copy"
                       : "the file is not a PDF that can be read");
     return false;
   }
-  take_metadata(context.words, "title", utf8_of(pdf->get_title()), document);
-  take_metadata(context.words, "author", utf8_of(pdf->get_author()), document);
+  take_metadata(context.words, "title", file.title, document);
+  take_metadata(context.words, "author", file.author, document);
   std::vector<Lines> pages;
-  for (int number = 0; number < pdf->pages(); ++number) {
-    pages.push_back(lines_of_page(*pdf, number));
-  }
+  for (const std::string& page : file.pages) pages.push_back(lines_of_page(page));
   drop_running_lines(pages);
   read_text(joined(pages), document);
   return true;
