@@ -65,7 +65,7 @@ base::ExitCode for_each_document(const Context& context, const ReadOptions& opti
   Extractor extractor(pipeline);
   const reader::Options how = reading(options);
   std::size_t documents = 0;
-  for (const reader::Input& input : reader::list_inputs(options.paths, sink)) {
+  for (const reader::Input& input : reader::list_inputs(options.paths, sink, options.allow_empty)) {
     for (model::Document& document : reader.read_file(input, how, sink)) {
       consume(extractor.extract(document));
       ++documents;

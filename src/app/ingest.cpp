@@ -184,7 +184,7 @@ store::LoadCounts run(const Context& context, const Parts& parts, store::Loader&
 base::ExitCode ingest(const Context& context, const IngestOptions& options) {
   base::DiagnosticSink sink;
   Totals totals;
-  const auto inputs = reader::list_inputs(options.read.paths, sink);
+  const auto inputs = reader::list_inputs(options.read.paths, sink, options.read.allow_empty);
   totals.inputs = inputs.size();
   totals.failed = static_cast<std::int64_t>(sink.errors());
   const Pipeline pipeline(context.rules);

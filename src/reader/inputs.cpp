@@ -18,7 +18,8 @@ bool is_hidden(const fs::path& path) { return path.filename().string().starts_wi
 
 class Lister {
  public:
-  explicit Lister(base::DiagnosticSink& sink) : sink_(sink) {}
+  Lister(base::DiagnosticSink& sink, bool allow_empty)
+      : sink_(sink), empty_(allow_empty ? base::Severity::kNote : base::Severity::kError) {}
 
   void add(const std::string& path) {
     if (path == "-") {
@@ -56,8 +57,9 @@ class Lister {
     if (fault) {
       error(folder, "not-readable", "the folder cannot be read (" + fault.message() + ")");
     } else if (found.empty()) {
-      error(folder, "empty-folder",
-            "no document in this folder; give .txt, .md, .srt, .vtt, .html, .jsonl or .pdf files");
+      sink_.add({empty_, folder, {}, "empty-folder",
+                 "no document in this folder; give .txt, .md, .srt, .vtt, .html, .jsonl or .pdf "
+                 "files"});
     }
     std::ranges::sort(found, {}, &Input::key);
     for (Input& input : found) push(std::move(input));
@@ -72,14 +74,16 @@ class Lister {
   }
 
   base::DiagnosticSink& sink_;
+  base::Severity empty_;  ///< of a folder without documents
   std::vector<Input> inputs_;
   std::set<std::string> seen_;
 };
 
 }  // namespace
 
-std::vector<Input> list_inputs(const std::vector<std::string>& paths, base::DiagnosticSink& sink) {
-  Lister lister(sink);
+std::vector<Input> list_inputs(const std::vector<std::string>& paths, base::DiagnosticSink& sink,
+                               bool allow_empty) {
+  Lister lister(sink, allow_empty);
   for (const std::string& path : paths) lister.add(path);
   return lister.take();
 }

@@ -34,8 +34,9 @@ struct Input {
 
 /// Files as they are; folders as the readable files below them, sorted by path, hidden ones left
 /// out; "-" as standard input. Each path at most once. Diagnostics: no-such-file, not-readable,
-/// empty-folder.
-std::vector<Input> list_inputs(const std::vector<std::string>& paths, base::DiagnosticSink& sink);
+/// empty-folder, a note only where `allow_empty` says that a folder without texts is fine.
+std::vector<Input> list_inputs(const std::vector<std::string>& paths, base::DiagnosticSink& sink,
+                               bool allow_empty = false);
 
 /// Reads the words that dates, metadata and pages are told by once; then any number of files.
 /// Safe to share between threads.

@@ -72,6 +72,14 @@ TEST_F(ReaderFiles, TellsWhatIsMissing) {
   EXPECT_EQ(codes_, (std::vector<std::string>{"empty-folder", "no-such-file"}));
 }
 
+TEST_F(ReaderFiles, AnEmptyFolderMayBeFine) {
+  base::DiagnosticSink sink([](const base::Diagnostic&) {});
+  EXPECT_TRUE(list_inputs({folder_.string()}, sink, true).empty());
+  EXPECT_EQ(sink.errors(), 0U);
+  EXPECT_TRUE(list_inputs({(folder_ / "none").string()}, sink, true).empty());
+  EXPECT_EQ(sink.errors(), 1U) << "what does not exist is no empty folder";
+}
+
 TEST_F(ReaderFiles, ReadsAFileByteForByte) {
   const std::string bytes = "Kite has 3 ships.\r\n\r\n星河有 35 亿用户。";
   const std::string path = put("a.txt", bytes);
