@@ -38,12 +38,16 @@ store::Target target_of(const Context& context) {
   throw base::DbError(database + what + "; run `tally init`, or choose another with --db");
 }
 
-/// A private server with the schema in it.
-store::Session start_private(const Context& context) {
-  store::Session session(private_cluster(context).start());
+void bring_up(store::Session& session) {
   if (store::schema_state(session, store::embedded_migrations()) != store::SchemaState::kCurrent) {
     store::migrate(session);
   }
+}
+
+/// A private server with the schema in it.
+store::Session start_private(store::Cluster cluster) {
+  store::Session session(cluster.start());
+  bring_up(session);
   return session;
 }
 
@@ -58,20 +62,46 @@ report::Table settings_table() {
   return table;
 }
 
+std::string schema_text(store::Session& session) {
+  const auto migrations = store::embedded_migrations();
+  const std::string refusal = store::schema_refusal(session, migrations);
+  if (!refusal.empty()) return refusal;
+  switch (store::schema_state(session, migrations)) {
+    case store::SchemaState::kCurrent:
+      return "up to date";
+    case store::SchemaState::kOlder:
+      return "older; run `tally init`";
+    case store::SchemaState::kAbsent:
+      break;
+  }
+  return "none; run `tally init`";
+}
+
 void add_schema(report::Table& table, store::Session& session) {
-  const auto state = store::schema_state(session, store::embedded_migrations());
   table.rows.push_back({"database", session.describe()});
   table.rows.push_back({"server", std::to_string(session.server_version() / 10000) + "." +
                                       std::to_string(session.server_version() % 10000)});
-  table.rows.push_back({"schema", state == store::SchemaState::kCurrent ? "up to date"
-                                  : state == store::SchemaState::kOlder ? "older; run `tally init`"
-                                                                        : "none; run `tally init`"});
+  table.rows.push_back({"schema", schema_text(session)});
+}
+
+/// The private server with the newest schema, or with one that is refused: psql is what a person
+/// mends it with.
+store::Target target_to_mend(const Context& context) {
+  store::Target target = private_cluster(context).start();
+  store::Session session(target);
+  const std::string refusal = store::schema_refusal(session, store::embedded_migrations());
+  if (refusal.empty()) {
+    bring_up(session);
+  } else {
+    base::log_info(refusal);
+  }
+  return target;
 }
 
 }  // namespace
 
 store::Session open_database(const Context& context, Access access) {
-  if (is_private(context)) return start_private(context);
+  if (is_private(context)) return start_private(private_cluster(context));
   store::Session session(target_of(context));
   switch (store::schema_state(session, store::embedded_migrations())) {
     case store::SchemaState::kCurrent:
@@ -104,8 +134,13 @@ base::ExitCode init_database(const Context& context, const InitOptions& options,
 }
 
 base::ExitCode start_server(const Context& context) {
-  const store::Cluster cluster = managed_cluster(context);
-  const store::Session session = start_private(context);
+  store::Cluster cluster = managed_cluster(context);
+  // The next command looks at the schema anyway; asking here would double the time that this takes.
+  if (cluster.created()) {
+    cluster.start();
+  } else {
+    start_private(cluster);
+  }
   base::log_info("the private server runs in " + cluster.folder().string());
   return base::ExitCode::kOk;
 }
@@ -153,8 +188,8 @@ base::ExitCode show_database(const Context& context, const OutputOptions& output
 }
 
 void run_psql(const Context& context, const std::vector<std::string>& arguments) {
-  if (is_private(context)) start_private(context);
-  const store::PsqlAddress address = store::psql_address(target_of(context));
+  const store::PsqlAddress address = store::psql_address(
+      is_private(context) ? target_to_mend(context) : target_of(context));
   std::vector<std::string> words = {"psql"};
   if (!address.conninfo.empty()) words.insert(words.end(), {"-d", address.conninfo});
   words.insert(words.end(), arguments.begin(), arguments.end());

@@ -273,7 +273,10 @@ std::optional<Cluster::Running> Cluster::launch_once(const fs::path& socket) con
   const int child = start_program(
       {programs() / "postgres", "-D", data(), "-p", std::string(kPort), "-c", "listen_addresses=",
        "-c", "unix_socket_directories=" + socket.string(), "-c", "unix_socket_permissions=0700",
-       "-c", "logging_collector=off", "-c", "log_timezone=UTC"},
+       "-c", "logging_collector=off", "-c", "log_timezone=UTC",
+       // Sizes for one person: what is not laid out need not be, and what durability rests on stays.
+       "-c", "shared_buffers=64MB", "-c", "max_connections=40", "-c", "max_wal_senders=0",
+       "-c", "max_logical_replication_workers=0", "-c", "huge_pages=off"},
       account_, log);
   const auto begin = std::chrono::steady_clock::now();
   for (bool told = false; std::chrono::steady_clock::now() - begin < kPatience;) {
@@ -314,7 +317,7 @@ Target Cluster::start() {
     if (server->ready) return target(server->socket, name);
     end(*server);  // its socket was taken away
   }
-  if (!fs::exists(data() / "PG_VERSION")) create();
+  if (!created()) create();
   const Running server = launch();
   const fs::path marker = data() / kMarker;  // asking the server would cost each start a connection
   if (!fs::exists(marker)) {
@@ -344,7 +347,7 @@ bool Cluster::stop() {
 }
 
 bool Cluster::destroy() {
-  if (!fs::exists(data() / "PG_VERSION")) return false;
+  if (!created()) return false;
   const Lock lock(folder_ / "lock");
   if (const auto server = running()) {
     end(*server);
@@ -354,6 +357,11 @@ bool Cluster::destroy() {
   std::error_code error;
   fs::remove(folder_, error);
   return true;
+}
+
+bool Cluster::created() const {
+  std::error_code error;
+  return fs::exists(data() / "PG_VERSION", error);
 }
 
 ClusterStatus Cluster::status() const {

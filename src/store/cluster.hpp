@@ -44,6 +44,8 @@ class Cluster {
   /// Stops it and deletes the cluster with all its data; false where there was none.
   bool destroy();
   [[nodiscard]] ClusterStatus status() const;
+  /// Whether there is one, running or not; cheaper than status().
+  [[nodiscard]] bool created() const;
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
  private:

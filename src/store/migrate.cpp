@@ -44,19 +44,26 @@ std::string views_checksum() {
   return base::hash_of(all).hex();
 }
 
-void check(const std::map<int, Applied>& applied, const std::vector<Migration>& migrations) {
+std::string refusal(const std::map<int, Applied>& applied,
+                    const std::vector<Migration>& migrations) {
   const int newest = migrations.empty() ? 0 : migrations.back().version;
   if (!applied.empty() && applied.rbegin()->first > newest) {
-    throw base::DbError("the database was made by a newer version of tally (schema " +
-                        std::to_string(applied.rbegin()->first) + ", this program knows " +
-                        std::to_string(newest) + "); install that version or use another database");
+    return "the database was made by a newer version of tally (schema " +
+           std::to_string(applied.rbegin()->first) + ", this program knows " +
+           std::to_string(newest) + "); install that version or use another database";
   }
   for (const Migration& migration : migrations) {
     const auto found = applied.find(migration.version);
     if (found == applied.end() || found->second.checksum == migration.checksum) continue;
-    throw base::DbError("migration " + migration.name + " was changed after it had been applied; " +
-                        "restore its text, or start a new database");
+    return "migration " + migration.name + " was changed after it had been applied; " +
+           "restore its text, or start a new database";
   }
+  return "";
+}
+
+void check(const std::map<int, Applied>& applied, const std::vector<Migration>& migrations) {
+  const std::string why = refusal(applied, migrations);
+  if (!why.empty()) throw base::DbError(why);
 }
 
 bool is_pending(const std::map<int, Applied>& applied, const Migration& migration) {
@@ -104,6 +111,10 @@ std::vector<Migration> embedded_migrations() {
     out.push_back(std::move(migration));
   }
   return out;
+}
+
+std::string schema_refusal(Session& session, const std::vector<Migration>& migrations) {
+  return refusal(applied_migrations(session), migrations);
 }
 
 SchemaState schema_state(Session& session, const std::vector<Migration>& migrations) {

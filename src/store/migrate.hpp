@@ -23,7 +23,11 @@ std::vector<Migration> embedded_migrations();
 /// How the schema of a database stands to this program.
 enum class SchemaState { kAbsent, kOlder, kCurrent };
 
-/// Throws base::DbError for a database newer than the program and for a changed migration.
+/// Why this program may not use the schema: a newer one made it, or a migration was changed after it
+/// had been applied. Empty where it may.
+std::string schema_refusal(Session& session, const std::vector<Migration>& migrations);
+
+/// Throws base::DbError with the refusal.
 SchemaState schema_state(Session& session, const std::vector<Migration>& migrations);
 
 /// Applies what is missing, under a lock that lets one program at a time do so; gives the names of
