@@ -2,6 +2,7 @@
 
 #include "app/script.hpp"
 #include "base/han.hpp"
+#include "app/answers.hpp"
 #include "claim/builder.hpp"
 #include "claim/catalogue.hpp"
 #include "recogniser/discovery.hpp"
@@ -48,7 +49,8 @@ const rule::RuleSet& Pipeline::rules() const { return impl_->rules; }
 const recogniser::Recogniser& Pipeline::recogniser() const { return impl_->recogniser; }
 
 struct Extractor::Impl {
-  explicit Impl(const Pipeline::Impl& shared) : parts(shared), matcher(shared.rules) {}
+  explicit Impl(const Pipeline::Impl& shared)
+      : parts(shared), matcher(shared.rules), answers(matcher) {}
 
   void recognise(const model::Document& document, const model::Passage& passage,
                  const recogniser::NameOverlay& overlay);
@@ -62,6 +64,7 @@ struct Extractor::Impl {
 
   const Pipeline::Impl& parts;
   rule::Matcher matcher;
+  Answers answers;
   std::vector<model::Mention> mentions;
   std::vector<model::RuleMatch> matches;
   std::vector<std::size_t> woken;  ///< ordinals in words, idle unless a rule wants them
@@ -193,6 +196,7 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
     impl_->wake_ordinals(from);
     impl_->match(document, passage);
   }
+  impl_->answers.match(document, impl_->mentions, impl_->matches);
   impl_->rest_ordinals();
   parts.builder.settle_days(document, impl_->mentions);
   std::vector<model::Claim> claims =

@@ -26,6 +26,7 @@ constexpr std::size_t kContext = 32;  ///< characters kept before and after a qu
 /// Bytes between a name and a size that belongs to it, and between a size and "model".
 constexpr std::size_t kTouching = 6;
 constexpr std::size_t kNounReach = 14;
+constexpr std::string_view kCurrencyOfText = "currency";  ///< unit that a rule asks for
 constexpr std::size_t kNamedBefore = 90;  ///< bytes before the sentence
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
@@ -92,7 +93,8 @@ DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence)
       people_(scene_, entities_, parts.cues),
       subjects_(scene_, entities_, people_),
       attribution_(scene_, people_),
-      sharing_(scene_, evidence.matches) {}
+      sharing_(scene_, evidence.matches),
+      repetition_(scene_) {}
 
 std::vector<Claim> DocumentBuilder::run() {
   const auto& passages = evidence_.document.passages;
@@ -144,81 +146,86 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
   return nullptr;
 }
 
-std::string value_key(const Mention& mention) {
-  const model::Quantity& quantity = mention.quantity;
-  const auto& nominal = quantity.low ? quantity.low : quantity.high;
-  const bool one = !quantity.low || !quantity.high || *quantity.low == *quantity.high;
-  if (is_date(mention) || !nominal || !one) return {};
-  std::string unit = quantity.unit == nullptr ? std::string() : quantity.unit->canonical;
-  if (unit == "count") unit.clear();
-  return nominal->normalized().str() + " " + unit;
-}
-
-/// How many passages later the value may come again and mean the same: large amounts and money
-/// anywhere, multiples in the answer to a question. A repeated "three" means nothing.
-std::size_t echo_reach(const Mention& mention) {
-  constexpr std::size_t kAnywhere = static_cast<std::size_t>(-1);
-  const model::Quantity& quantity = mention.quantity;
-  const std::string_view dimension =
-      quantity.unit == nullptr ? std::string_view() : quantity.unit->dimension;
-  if (dimension == "money") return kAnywhere;
-  if (dimension == "ratio" && quantity.unit->canonical == "times") return 2;
-  const auto& nominal = quantity.low ? quantity.low : quantity.high;
-  return nominal && *nominal >= base::Decimal(1000000) ? kAnywhere : 0;
-}
-
-const DocumentBuilder::Echo* DocumentBuilder::echo_of(const Mention& mention,
-                                                      const Metric* metric) const {
-  if (metric != nullptr && metric->cardinality != model::Cardinality::kMany) return nullptr;
-  const std::size_t reach = echo_reach(mention);
-  const std::string value = reach == 0 ? std::string() : value_key(mention);
-  for (auto it = echoes_.rbegin(); it != echoes_.rend() && !value.empty(); ++it) {
-    if (it->value == value && sentence_.passage - claims_[it->claim].passage <= reach) return &*it;
-  }
-  return nullptr;
-}
-
 void DocumentBuilder::take(std::size_t index) {
   const Mention& mention = evidence_.mentions[index];
   const model::Passage& passage = evidence_.document.passages[sentence_.passage];
   const RuleMatch* match = match_of(index);
   if (match == nullptr && passage.kind == model::PassageKind::kHeading) return;
   if (match == nullptr && is_today(mention)) return;
-  const Metric* metric = metric_of(match, mention);
-  const RuleEffect* effect = match == nullptr ? nullptr : match->effect;
-  const Echo* echo = echo_of(mention, metric);
-  if (echo != nullptr) {
-    effect = echo->effect;
-    metric = echo->metric;
+  Reading reading = read(mention, match);
+  Claim claim = made(index, reading);
+  if (match != nullptr && claim.subject.empty() && parts_.trust.needs_subject(claim.metric)) {
+    reading = read(mention, nullptr);
+    claim = made(index, reading);
   }
+  tell_change(evidence_.document.text, parts_.cues, reading.match != nullptr, claims_, claim);
+  if (reading.effect != nullptr && reading.metric != nullptr) {
+    repetition_.keep(mention,
+                     {{}, claims_.size(), reading.effect, reading.metric, reading.version});
+  }
+  claims_.push_back(std::move(claim));
+}
+
+/// What a value is of: by its rule, by the earlier claim that it repeats or goes on from, or by the
+/// catalogue's defaults.
+DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
+                                               const RuleMatch* match) const {
+  Reading out{match, match == nullptr ? nullptr : match->effect, metric_of(match, mention)};
+  out.source = repetition_.repeated(mention, out.metric, sentence_, claims_);
+  if (out.source == nullptr && match == nullptr) {
+    out.source = repetition_.continued(mention, sentence_, claims_);
+  }
+  if (out.source != nullptr) {
+    out.effect = out.source->effect;
+    out.metric = out.source->metric;
+  }
+  return out;
+}
+
+Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
+  const Mention& mention = evidence_.mentions[index];
+  const auto& [match, effect, metric, source, version] = reading;
   Claim claim;
   place(mention, claim);
   fill_value(mention, effect, claim);
+  if (claim.unit == kCurrencyOfText) claim.unit = currency_before(index);
   if (metric != nullptr) claim.metric = metric->key;
   if (effect != nullptr) claim.rule = effect->rule;
   if (effect == nullptr && metric != nullptr) claim.rule = std::string(kGeneral) + metric->key;
   add_qualifiers(mention, match, effect, metric, claim);
-  const bool version =
-      names_version(mention, claim, metric) || (echo != nullptr && echo->names_version);
-  name_subject(index, match, effect, metric, version, claim);
+  reading.version =
+      names_version(mention, claim, metric) || (source != nullptr && source->names_version);
+  name_subject(index, match, effect, metric, reading.version, claim);
   const bool says = effect != nullptr && effect->modality.has_value();
   claim.modality = says ? *effect->modality
                         : modality_of(scene_, sentence_, mention, metric, ahead(mention, metric));
   set_valid_time(mention, metric, claim);
-  if (echo != nullptr && claim.subject.empty()) claim.subject = claims_[echo->claim].subject;
-  if (echo != nullptr && !claim.valid.known()) {
-    claim.valid = claims_[echo->claim].valid;
-    claim.valid_basis = claims_[echo->claim].valid_basis;
-  }
+  if (source != nullptr) take_over(claims_[source->claim], claim);
   claim.subject = parts_.trust.name_on(claim.subject, claim.valid.last);
   confirm_subject(claims_, claim);
-  tell_change(evidence_.document.text, parts_.cues, match != nullptr, claims_, claim);
-  if (effect != nullptr && metric != nullptr && echo_reach(mention) != 0) {
-    if (std::string value = value_key(mention); !value.empty()) {
-      echoes_.push_back({std::move(value), claims_.size(), effect, metric, version});
-    }
+  return claim;
+}
+
+/// What a value that repeats or goes on from a claim leaves out is as it was there.
+void DocumentBuilder::take_over(const Claim& earlier, Claim& claim) {
+  if (claim.subject.empty()) claim.subject = earlier.subject;
+  if (claim.valid.known() || claim.sentence == earlier.sentence) return;
+  claim.valid = earlier.valid;
+  claim.valid_basis = earlier.valid_basis;
+}
+
+/// The currency named last before a bare amount of money, else the first behind it; "count" in a
+/// text without any.
+std::string DocumentBuilder::currency_before(std::size_t index) const {
+  const auto money = [](const Mention& mention) {
+    return mention.quantity.unit != nullptr && mention.quantity.unit->dimension == "money";
+  };
+  const auto mentions = evidence_.mentions;
+  for (std::size_t i = index; i > 0; --i) {
+    if (money(mentions[i - 1])) return mentions[i - 1].quantity.unit->canonical;
   }
-  claims_.push_back(std::move(claim));
+  const auto behind = std::ranges::find_if(mentions.subspan(index), money);
+  return behind == mentions.end() ? "count" : behind->quantity.unit->canonical;
 }
 
 void DocumentBuilder::place(const Mention& mention, Claim& claim) const {

@@ -5,6 +5,7 @@
 #include "claim/attribution.hpp"
 #include "claim/builder.hpp"
 #include "claim/people.hpp"
+#include "claim/repetition.hpp"
 #include "claim/sharing.hpp"
 #include "claim/subject.hpp"
 #include "claim/subject_trust.hpp"
@@ -33,13 +34,13 @@ class DocumentBuilder {
   std::vector<model::Claim> run();
 
  private:
-  /// A value seen before whose repetition means the same ("the 10 billion").
-  struct Echo {
-    std::string value;
-    std::size_t claim = 0;  ///< index
+  /// How a value is read.
+  struct Reading {
+    const model::RuleMatch* match = nullptr;
     const model::RuleEffect* effect = nullptr;
     const model::Metric* metric = nullptr;
-    bool names_version = false;
+    const Repetition::Source* source = nullptr;  ///< what it repeats or goes on from
+    bool version = false;                        ///< names a version
   };
 
   void take_sentence(std::size_t passage, base::ByteSpan sentence);
@@ -47,8 +48,10 @@ class DocumentBuilder {
   [[nodiscard]] const model::RuleMatch* match_of(std::size_t mention) const;
   [[nodiscard]] const model::Metric* metric_of(const model::RuleMatch* match,
                                                const model::Mention& mention) const;
-  [[nodiscard]] const Echo* echo_of(const model::Mention& mention,
-                                    const model::Metric* metric) const;
+  [[nodiscard]] Reading read(const model::Mention& mention, const model::RuleMatch* match) const;
+  model::Claim made(std::size_t index, Reading& reading);
+  static void take_over(const model::Claim& earlier, model::Claim& claim);
+  [[nodiscard]] std::string currency_before(std::size_t index) const;
   void place(const model::Mention& mention, model::Claim& claim) const;
   void name_subject(std::size_t mention, const model::RuleMatch* match,
                     const model::RuleEffect* effect, const model::Metric* metric, bool version,
@@ -75,7 +78,7 @@ class DocumentBuilder {
   Attribution attribution_;
   SentenceView sentence_;
   ListSharing sharing_;
-  std::vector<Echo> echoes_;
+  Repetition repetition_;
   std::vector<model::Claim> claims_;
 };
 

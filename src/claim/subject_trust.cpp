@@ -49,6 +49,7 @@ SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
   for (std::string& metric : object.strings("organisational")) {
     organisational_.insert(std::move(metric));
   }
+  for (std::string& metric : object.strings("needed")) needed_.insert(std::move(metric));
   if (object.find("former_names") != nullptr) {
     for (const JsonValue& item : object.need("former_names", Kind::kArray).items) {
       JsonObject former(item, path);
@@ -65,6 +66,10 @@ bool SubjectTrust::believes(Way way, std::string_view metric, bool ruled) const 
   const bool organisational = organisational_.contains(metric);
   const Tier tier = organisational ? Tier::kOrganisational : ruled ? Tier::kRuled : Tier::kGeneral;
   return right_[static_cast<std::size_t>(tier)][static_cast<std::size_t>(way)] >= least_;
+}
+
+bool SubjectTrust::needs_subject(std::string_view metric) const {
+  return needed_.contains(metric);
 }
 
 std::string_view SubjectTrust::name_on(std::string_view name,

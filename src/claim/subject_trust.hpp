@@ -27,6 +27,8 @@ class SubjectTrust {
   /// Whether a subject found that way is sure enough to be told. `metric` may be empty; `ruled`: a
   /// rule made the claim.
   [[nodiscard]] bool believes(Way way, std::string_view metric, bool ruled) const;
+  /// Whether a rule's claim of that metric is none without a subject.
+  [[nodiscard]] bool needs_subject(std::string_view metric) const;
   /// What the subject was called on that day; `name` itself where it never changed. An absent day
   /// changes nothing.
   [[nodiscard]] std::string_view name_on(std::string_view name,
@@ -41,7 +43,7 @@ class SubjectTrust {
 
   std::array<std::array<std::int64_t, kWays>, 3> right_ = {};  ///< percent, by tier
   std::int64_t least_ = 0;
-  std::set<std::string, std::less<>> organisational_;
+  std::set<std::string, std::less<>> organisational_, needed_;
   std::vector<FormerName> former_;
 };
 

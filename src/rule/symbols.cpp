@@ -27,10 +27,26 @@ char32_t folded(char32_t c, const base::HanFold& fold) {
   return is_symbol(c) ? kReplacement : fold(c);
 }
 
+/// The sign that Chinese has for one of ASCII; the character itself for any other.
+char32_t wide_sign(char32_t c) {
+  const bool sign = c == ',' || c == ';' || c == ':' || c == '?' || c == '!';
+  return sign ? c + 0xFEE0 : c;
+}
+
+/// Whether a text holds Chinese: the lead bytes of nearly all of its characters.
+bool holds_han(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE4 && byte <= 0xE9;
+  });
+}
+
 /// Appends characters by the rules of the symbol text; remembers where they came from.
 class Writer {
  public:
-  Writer(SymbolText& out, const base::HanFold& fold) : out_(out), fold_(fold) {}
+  /// `chinese`: signs of ASCII are written as the Chinese ones.
+  Writer(SymbolText& out, const base::HanFold& fold, bool chinese)
+      : out_(out), fold_(fold), chinese_(chinese) {}
 
   void character(char32_t c, std::size_t origin) {
     if (is_markup(c)) return;
@@ -39,7 +55,8 @@ class Writer {
       space_ = true;
       return;
     }
-    append(folded(c, fold_), origin);
+    const char32_t plain = folded(c, fold_);
+    append(chinese_ ? wide_sign(plain) : plain, origin);
   }
 
   void append(char32_t c, std::size_t origin) {
@@ -60,6 +77,7 @@ class Writer {
 
   SymbolText& out_;
   const base::HanFold& fold_;
+  bool chinese_;
   char32_t last_ = 0;
   bool space_ = false;
   std::size_t space_origin_ = 0;
@@ -145,7 +163,7 @@ void write_symbols(std::string_view text, base::ByteSpan span,
   out.text.clear();
   out.origin.clear();
   out.symbols.clear();
-  Writer writer(out, table.fold());
+  Writer writer(out, table.fold(), holds_han(text.substr(span.begin, span.size())));
   std::size_t at = span.begin;
   const auto copy_until = [&](std::size_t end) {
     while (at < end) {
@@ -174,7 +192,7 @@ void write_symbols(std::string_view text, base::ByteSpan span,
 
 std::string normalised(std::string_view literal, const base::HanFold& fold) {
   SymbolText out;
-  Writer writer(out, fold);
+  Writer writer(out, fold, false);
   for (std::size_t at = 0; at < literal.size();) {
     const base::CodePoint c = base::code_point_at(literal, at);
     // Symbols have been put in already where placeholders stood.

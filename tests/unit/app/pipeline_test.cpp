@@ -54,5 +54,41 @@ TEST(Extractor, LooksAcrossNoFullStop) {
   EXPECT_TRUE(extract(lines("星河二号成为榜单排名。\n第四的模型")).empty());
 }
 
+TEST(Extractor, ReadsAnAnswerWithItsQuestion) {
+  const std::string talk =
+      "Ann Lee: Welcome. How much money has Corvid Labs raised?\n\nBo Lind: Thanks. I run it.\n\n"
+      "Ann Lee: How much has Corvid Labs raised?\n\nBo Lind: Just over $620 million.\n\n"
+      "Ann Lee: And who is next?\n\nBo Lind: About $7 million.\n";
+  const std::vector<model::Claim> found = extract(talk);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].metric, "investment");
+  EXPECT_EQ(found[0].subject, "Corvid Labs");
+  EXPECT_EQ(found[0].speaker, "Bo Lind");
+  EXPECT_EQ(found[1].metric, "");
+}
+
+TEST(Extractor, GoesOnFromAClaimToItsOtherState) {
+  const std::vector<model::Claim> found =
+      extract("Corvid Labs has 31 million subscribers, up from 26 million in May 2020.");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].metric, "subscribers");
+  EXPECT_EQ(found[1].quote, "26 million");
+  EXPECT_EQ(found[1].metric, "subscribers");
+  EXPECT_EQ(found[1].subject, "Corvid Labs");
+}
+
+TEST(Extractor, GivesABareAmountTheCurrencyOfTheText) {
+  const std::vector<model::Claim> found = extract("云杉科技融资 5 亿欧元，投后估值接近 100 亿。");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[1].metric, "valuation");
+  EXPECT_EQ(found[1].unit, "EUR");
+}
+
+TEST(Extractor, LeavesADayWithoutAThingThatWasReleased) {
+  const std::vector<model::Claim> found = extract("2024 年 3 月 5 日发布的公报提到了天气。");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].metric, "event_date");
+}
+
 }  // namespace
 }  // namespace tally::app

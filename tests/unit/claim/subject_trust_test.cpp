@@ -20,7 +20,7 @@ std::filesystem::path folder(const std::string& least) {
   std::ofstream(out / "subjects.json")
       << R"({"version": 1, "least": )" << least << R"(, "right": {"organisational": {)" << ways
       << R"("about": 90}, "ruled": {)" << ways << R"("about": 40}, "general": {)" << ways
-      << R"("about": 5}}, "organisational": ["revenue"],
+      << R"("about": 5}}, "organisational": ["revenue"], "needed": ["release_date"],
          "former_names": [{"name": "Kite", "formerly": "Wren", "until": "2020-06-01"}]})";
   return out;
 }
@@ -34,6 +34,12 @@ TEST(SubjectTrust, BelievesWaysThatAreMostlyRight) {
   const SubjectTrust easy({folder("20")});
   EXPECT_TRUE(easy.believes(Way::kAbout, "share", true));
   EXPECT_FALSE(easy.believes(Way::kAbout, "share", false));
+}
+
+TEST(SubjectTrust, TellsMetricsThatNeedASubject) {
+  const SubjectTrust trust({folder("50")});
+  EXPECT_TRUE(trust.needs_subject("release_date"));
+  EXPECT_FALSE(trust.needs_subject("revenue"));
 }
 
 TEST(SubjectTrust, TellsFormerNamesByTheDay) {

@@ -29,6 +29,7 @@ TEST(Symbols, StandForMentions) {
       {"<name:Aurora> 与 <company:Harbour>", "{name}与{name}"},
       {"ＧＰＵ　共 <count:３块>", "gpu共{count}"},
       {"a \n  b", "a b"},
+      {"收入<money:$5>,<date:2024>更多!", "收入{money}，{date}更多！"},
       {"<money:$5> in <date:2024>, <rank:3rd>, <percent:5%>",
        "{money} in {date}, {rank}, {percent}"},
       {"", ""},

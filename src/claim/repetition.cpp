@@ -1,0 +1,110 @@
+#include "claim/repetition.hpp"
+
+#include "claim/value.hpp"
+
+#include <algorithm>
+
+namespace tally::claim {
+namespace {
+
+using model::Claim;
+using model::Mention;
+using model::Metric;
+
+/// Bytes between a value and the one of the other state, and before it for "from".
+constexpr std::size_t kStateReach = 90;
+constexpr std::size_t kFromReach = 14;
+
+std::string value_key(const Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  const auto& nominal = quantity.low ? quantity.low : quantity.high;
+  const bool one = !quantity.low || !quantity.high || *quantity.low == *quantity.high;
+  if (is_date(mention) || !nominal || !one) return {};
+  std::string unit = quantity.unit == nullptr ? std::string() : quantity.unit->canonical;
+  if (unit == "count") unit.clear();
+  return nominal->normalized().str() + " " + unit;
+}
+
+/// How many passages later the value may come again and mean the same: large amounts and money
+/// anywhere, multiples in the answer to a question. A repeated "three" means nothing.
+std::size_t echo_reach(const Mention& mention) {
+  constexpr std::size_t kAnywhere = static_cast<std::size_t>(-1);
+  const model::Quantity& quantity = mention.quantity;
+  const std::string_view dimension =
+      quantity.unit == nullptr ? std::string_view() : quantity.unit->dimension;
+  if (dimension == "money") return kAnywhere;
+  if (dimension == "ratio" && quantity.unit->canonical == "times") return 2;
+  const auto& nominal = quantity.low ? quantity.low : quantity.high;
+  return nominal && *nominal >= base::Decimal(1000000) ? kAnywhere : 0;
+}
+
+/// Whether an amount without words can be one of the earlier claim's kind: the same unit, or none.
+bool same_kind(const Claim& earlier, const Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  if (is_date(mention) || quantity.unit == nullptr) {
+    return !is_date(mention) && mention.kind == model::MentionKind::kNumber &&
+           quantity.noun.empty() && earlier.kind == mention.kind;
+  }
+  if (quantity.unit->dimension == "duration" || quantity.unit->dimension == "ratio") return false;
+  return earlier.kind == mention.kind && earlier.unit_written == quantity.unit->key;
+}
+
+/// Of a like size: a state of a thing is no hundred times the one before.
+bool like(const Claim& earlier, const Mention& mention) {
+  const auto& a = earlier.low ? earlier.low : earlier.high;
+  const auto& b = mention.quantity.low ? mention.quantity.low : mention.quantity.high;
+  if (!a || !b) return false;
+  const model::Unit* unit = mention.quantity.unit;
+  const base::Decimal value = unit != nullptr ? unit->to_canonical.apply(*b) : *b;
+  return value <= *a * base::Decimal(50) && *a <= value * base::Decimal(50);
+}
+
+}  // namespace
+
+const Repetition::Source* Repetition::repeated(const Mention& mention, const Metric* metric,
+                                               const SentenceView& sentence,
+                                               const std::vector<Claim>& claims) const {
+  if (metric != nullptr && metric->cardinality != model::Cardinality::kMany) return nullptr;
+  const std::size_t reach = echo_reach(mention);
+  const std::string value = reach == 0 ? std::string() : value_key(mention);
+  for (auto it = large_.rbegin(); it != large_.rend() && !value.empty(); ++it) {
+    if (it->value == value && sentence.passage - claims[it->claim].passage <= reach) return &*it;
+  }
+  return nullptr;
+}
+
+/// "From" or "than" before it, or a time of its own: another state of the same thing.
+bool Repetition::other_state(const Claim& earlier, const Mention& mention,
+                             const SentenceView& sentence,
+                             const std::vector<Claim>& claims) const {
+  const std::size_t at = mention.span.begin;
+  const std::size_t near = std::max(earlier.span.end, at - std::min(at, kFromReach));
+  for (const CueHit& cue : sentence.cues) {
+    if (cue.span.begin < near || cue.span.end > at) continue;
+    if (cue.is(Cue::kFrom) || cue.is(Cue::kCompared)) return true;
+  }
+  return std::ranges::any_of(claims, [&](const Claim& claim) {
+    return claim.date.known() && claim.span.begin >= earlier.span.end && claim.span.end <= at;
+  });
+}
+
+const Repetition::Source* Repetition::continued(const Mention& mention,
+                                                const SentenceView& sentence,
+                                                const std::vector<Claim>& claims) const {
+  if (!last_ || last_->metric == nullptr || last_->claim >= claims.size()) return nullptr;
+  const Claim& earlier = claims[last_->claim];
+  if (earlier.passage != sentence.passage || earlier.span.begin < sentence.span.begin) {
+    return nullptr;
+  }
+  if (mention.span.begin - earlier.span.end > kStateReach) return nullptr;
+  if (!same_kind(earlier, mention) || !like(earlier, mention)) return nullptr;
+  return other_state(earlier, mention, sentence, claims) ? &*last_ : nullptr;
+}
+
+void Repetition::keep(const Mention& mention, Source source) {
+  source.value = value_key(mention);
+  if (echo_reach(mention) != 0 && !source.value.empty()) large_.push_back(source);
+  last_ = std::move(source);
+}
+
+}  // namespace tally::claim

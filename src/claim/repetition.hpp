@@ -1,0 +1,56 @@
+// Values that go on from an earlier claim without words of their own: a large amount that comes
+// again means what it meant ("the 10 billion"), and a value beside the first of another time or
+// state is of the same thing ("31 million, up from 26 million a year earlier"). Finds the earlier
+// claim; makes none.
+#pragma once
+
+#include "claim/cues.hpp"
+#include "claim/scene.hpp"
+#include "model/claim.hpp"
+#include "model/metric.hpp"
+#include "model/rule_match.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tally::claim {
+
+/// One for each document; asked in the order of the text.
+class Repetition {
+ public:
+  /// The earlier claim, and what made it.
+  struct Source {
+    std::string value;
+    std::size_t claim = 0;  ///< index
+    const model::RuleEffect* effect = nullptr;
+    const model::Metric* metric = nullptr;
+    bool names_version = false;
+  };
+
+  explicit Repetition(const Scene& scene) : scene_(scene) {}
+
+  /// The claim that a value repeats; null where there is none. `metric` is that of the catalogue's
+  /// defaults, null where they say nothing.
+  [[nodiscard]] const Source* repeated(const model::Mention& mention, const model::Metric* metric,
+                                       const SentenceView& sentence,
+                                       const std::vector<model::Claim>& claims) const;
+  /// The claim whose earlier or later state a value without a rule is; null where there is none.
+  [[nodiscard]] const Source* continued(const model::Mention& mention,
+                                        const SentenceView& sentence,
+                                        const std::vector<model::Claim>& claims) const;
+
+  /// Keeps a claim that a rule made; `source.value` is filled in. `index` is where it will stand.
+  void keep(const model::Mention& mention, Source source);
+
+ private:
+  [[nodiscard]] bool other_state(const model::Claim& earlier, const model::Mention& mention,
+                                 const SentenceView& sentence,
+                                 const std::vector<model::Claim>& claims) const;
+
+  const Scene& scene_;
+  std::vector<Source> large_;
+  std::optional<Source> last_;
+};
+
+}  // namespace tally::claim
