@@ -140,10 +140,12 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     if (passage.language == model::Language::kZh) impl_->han.find(text, candidates);
   }
   impl_->labels(document, candidates);
+  impl_->latin.tell_variants(candidates);
   std::vector<model::DeclaredEntity> out = document.declared;
   for (const Candidate& each : candidates.list()) {
     const bool repeated = each.times >= kTimes && each.inside > 0;
-    if (each.numbered > 0 && each.type != kPerson) continue;
+    const bool told = !each.type.empty() && each.times > each.numbered;
+    if (each.numbered > 0 && each.type != kPerson && !told) continue;
     if ((each.type.empty() && !repeated) || impl_->known(each.name)) continue;
     const std::string likely = each.likely.empty() ? std::string(kCompany) : each.likely;
     out.push_back({each.name, each.type.empty() ? likely : each.type, ""});

@@ -1,6 +1,7 @@
 #include "recogniser/discovery_latin.hpp"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 namespace tally::recogniser {
@@ -8,6 +9,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 4;  ///< words of a name
 constexpr std::size_t kAround = 40;      ///< bytes beside a name that may say what it is
+constexpr std::size_t kNear = 3;         ///< words between an owner and what it owns
 constexpr int kLooks = 4;                ///< places of a name that are looked at for its kind
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -111,6 +113,74 @@ LatinNames::LatinNames(base::JsonObject& object) {
   person_titles_ = words("person_titles");
   person_verbs_ = words("person_verbs");
   not_names_ = words("not_names");
+  determiners_ = words("determiners");
+  owners_ = words("owners");
+  naming_ = words("naming");
+  variant_words_ = words("variant_words");
+  zh_naming_ = words("zh_naming");
+  const auto types = [&](std::string_view key) {
+    Types out;
+    for (const base::JsonValue& noun : object.need(key, base::JsonValue::Kind::kObject).members) {
+      if (noun.kind != base::JsonValue::Kind::kString) object.fail(key, "expected types as text");
+      out.emplace(noun.key, noun.text);
+    }
+    return out;
+  };
+  thing_nouns_ = types("thing_nouns");
+  zh_nouns_ = types("zh_nouns");
+}
+
+/// "its model Kite", "a chip called Kite": the thing that a name is given to.
+std::string LatinNames::thing_before(std::string_view before) const {
+  const auto words = words_of(before);
+  if (words.size() < 2 || before.back() != ' ') return {};
+  const bool naming = naming_.contains(words.back());
+  const std::size_t at = words.size() - (naming ? 2 : 1);
+  const auto found = thing_nouns_.find(words[at]);
+  if (found == thing_nouns_.end()) return {};
+  // "The model Kite sells" is no model of that name.
+  const auto near = std::span(words).subspan(at < kNear ? 0 : at - kNear, std::min(at, kNear));
+  const auto owner = [&](const std::string& word) { return owners_.contains(word); };
+  return naming || std::ranges::any_of(near, owner) ? found->second : std::string();
+}
+
+/// "a 7-billion-parameter language model": the noun that such an apposition ends in.
+std::string LatinNames::thing_in(std::string_view apposition) const {
+  const auto words = words_of(apposition);
+  if (words.size() < 2 || !determiners_.contains(words.front())) return {};
+  for (const std::string& word : words) {
+    const auto found = thing_nouns_.find(word);
+    if (found != thing_nouns_.end()) return found->second;
+  }
+  return {};
+}
+
+/// 一家叫Kite的公司, 名为Kite的模型.
+std::string LatinNames::named_in_chinese(std::string_view before, std::string_view after) const {
+  constexpr std::string_view kOf = "的";
+  const auto named = [&](const std::string& word) { return before.ends_with(word); };
+  if (!after.starts_with(kOf) || std::ranges::none_of(zh_naming_, named)) return {};
+  after.remove_prefix(kOf.size());
+  for (const auto& [noun, type] : zh_nouns_) {
+    if (after.starts_with(noun)) return type;
+  }
+  return {};
+}
+
+void LatinNames::tell_variants(Candidates& candidates) const {
+  for (std::size_t i = 0; i < candidates.list().size(); ++i) {
+    const std::string name = candidates.list()[i].name;
+    const auto space = name.rfind(' ');
+    if (space == std::string::npos || !variant_words_.contains(family_name(name))) continue;
+    for (const Candidate& family : candidates.list()) {
+      const bool thing = std::ranges::any_of(
+          thing_nouns_, [&](const auto& each) { return each.second == family.type; });
+      if (thing && family.name == name.substr(0, space)) {
+        candidates.list()[i].type = family.type;
+        break;
+      }
+    }
+  }
 }
 
 /// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.
@@ -131,7 +201,10 @@ std::string LatinNames::type_of(std::string_view text, base::ByteSpan span,
     const auto apposition = words_of(until(after.substr(1), ",.;\n"));
     if (two && has_title(apposition, person_titles_)) return "person";
     if (has_any(apposition, company_nouns_)) return "company";
+    if (std::string thing = thing_in(until(after.substr(1), ",.;\n")); !thing.empty()) return thing;
   }
+  if (std::string thing = named_in_chinese(before, after); !thing.empty()) return thing;
+  if (std::string thing = thing_before(before); !thing.empty()) return thing;
   if (!near.empty() && company_nouns_.contains(near.back())) return "company";
   if (next.empty() || !after.starts_with(" ")) return {};
   if (two && person_verbs_.contains(next.front())) return "person";

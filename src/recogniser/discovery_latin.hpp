@@ -6,6 +6,7 @@
 #include "base/position.hpp"
 #include "recogniser/discovery_candidates.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,12 +25,16 @@ class LatinNames {
   /// Whether `label` is a name of two to four words that begin with capitals.
   [[nodiscard]] bool is_full_name(std::string_view label) const;
 
+  /// Gives "Osprey Mini" the kind of "Osprey", where that is a thing.
+  void tell_variants(Candidates& candidates) const;
+
   /// The first word of a company's name whose second is a common one (Kite of "Kite Motors");
   /// empty where that is no name.
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
 
  private:
   using Words = std::set<std::string, std::less<>>;
+  using Types = std::map<std::string, std::string, std::less<>>;  ///< of a noun
   struct Run {
     base::ByteSpan span;
     std::size_t words = 0;
@@ -40,8 +45,13 @@ class LatinNames {
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::string type_of(std::string_view text, base::ByteSpan span,
                                     std::string_view name) const;
+  [[nodiscard]] std::string thing_before(std::string_view before) const;
+  [[nodiscard]] std::string thing_in(std::string_view apposition) const;
+  [[nodiscard]] std::string named_in_chinese(std::string_view before, std::string_view after) const;
 
   Words company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_, not_names_;
+  Words determiners_, owners_, naming_, variant_words_, zh_naming_;
+  Types thing_nouns_, zh_nouns_;
 };
 
 /// The last word of a name in Latin letters, in lower case; empty for one of a single word.
