@@ -107,6 +107,10 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
 
 void SubjectFinder::keep(const SubjectQuery& query, const Subject& subject) {
   if (subject.name.empty() || subject.type.empty()) return;
+  const auto aside = [&](const Name& name) {  // "against 58% for Kite" does not speak on of Kite
+    return name.entity == subject.name && scene_.only_compared(name);
+  };
+  if (std::ranges::any_of(scene_.names_in(query.sentence.span), aside)) return;
   focus_.push_back({query.mention.span.begin, subject.name, std::string(subject.type)});
 }
 

@@ -88,6 +88,9 @@ TEST(Subject, PrefersTheNearestFittingName) {
       {"{Orbit|product} is popular.//It has <3 million|3000000|> users.", "Orbit"},
       {"{Vega|company} 成立已久。/该公司有<3亿|300000000|>用户。", "Vega"},
       {"他们有<3亿|300000000|>用户。", ""},
+      {"{Orbit|product} has <3 million|3000000|> users, compared with <2 million|2000000|> for "
+       "{Lyra|product}./It has <5 million|5000000|> fans.",
+       "Orbit|Lyra|Orbit"},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(subjects(text, users()), expected) << text;
 }
