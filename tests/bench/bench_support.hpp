@@ -3,6 +3,7 @@
 #pragma once
 
 #include <re2/re2.h>
+#include <time.h>
 
 #include <algorithm>
 #include <chrono>
@@ -19,6 +20,7 @@ namespace tally::bench {
 struct Options {
   int runs = 5;
   std::filesystem::path text;
+  std::filesystem::path rules;  ///< of the one bench that compares rule folders
 };
 
 inline Options parse(int argc, char** argv) {
@@ -27,6 +29,8 @@ inline Options parse(int argc, char** argv) {
     const std::string arg = argv[i];
     if (arg == "--runs" && i + 1 < argc) {
       options.runs = std::stoi(argv[++i]);
+    } else if (arg == "--rules" && i + 1 < argc) {
+      options.rules = argv[++i];
     } else {
       options.text = arg;
     }
@@ -73,22 +77,41 @@ inline double seconds_of(const std::function<void()>& work) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// Runs both in turn and prints the medians under `name`.
-inline void compare(const std::string& name, int runs, const std::function<void()>& ours,
-                    const std::function<void()>& other) {
-  std::vector<double> a;
-  std::vector<double> b;
-  ours();
-  other();
-  for (int i = 0; i < runs; ++i) {
-    a.push_back(seconds_of(ours));
-    b.push_back(seconds_of(other));
-  }
+/// The same in processor time of this thread: other programs of the machine do not count.
+inline double cpu_seconds_of(const std::function<void()>& work) {
+  const auto now = [] {
+    timespec t{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
+  };
+  const double start = now();
+  work();
+  return now() - start;
+}
+
+using Measure = double (*)(const std::function<void()>&);
+
+/// The medians of both as a line of JSON.
+inline void print(const std::string& name, std::vector<double> a, std::vector<double> b) {
   std::sort(a.begin(), a.end());
   std::sort(b.begin(), b.end());
   std::printf("{\"name\": \"%s\", \"seconds\": %.6f, \"against\": %.6f}\n", name.c_str(),
               a[a.size() / 2], b[b.size() / 2]);
   std::fflush(stdout);
+}
+
+/// Runs both in turn and prints the medians under `name`.
+inline void compare(const std::string& name, int runs, const std::function<void()>& ours,
+                    const std::function<void()>& other, Measure measure = seconds_of) {
+  std::vector<double> a;
+  std::vector<double> b;
+  ours();
+  other();
+  for (int i = 0; i < runs; ++i) {
+    a.push_back(measure(ours));
+    b.push_back(measure(other));
+  }
+  print(name, a, b);
 }
 
 /// One scan for digits and numerals, anchored at both ends so that it cannot stop early.
