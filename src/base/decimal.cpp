@@ -61,6 +61,13 @@ std::pair<Wide, Wide> aligned(const Decimal& a, const Decimal& b) {
           Wide(b.coefficient()) * power_of_ten(b.exponent() - low)};
 }
 
+/// The coefficient on the exponent `low`, where it keeps to the digits of a decimal; no boost needed.
+std::optional<Int128> lengthened(const Decimal& value, int low) {
+  const int more = value.exponent() - low;
+  if (digits_of(value.coefficient()) + more > Decimal::kMaxDigits) return std::nullopt;
+  return value.coefficient() * kPowers[static_cast<std::size_t>(more)];
+}
+
 /// Power of ten of the first digit.
 int magnitude(const Decimal& value) { return digits_of(value.coefficient()) + value.exponent(); }
 
@@ -115,8 +122,12 @@ std::optional<int> read_exponent(std::string_view text) {
   return negative ? -value : value;
 }
 
+/// Whether 64 bits are enough: most amounts are small, and 128 bits divide slowly.
+constexpr bool is_small(Int128 value) { return value == static_cast<std::int64_t>(value); }
+
 std::string digits_string(Int128 value) {
   if (value < 0) value = -value;
+  if (is_small(value)) return std::to_string(static_cast<std::int64_t>(value));
   std::string out;
   do {
     out.insert(out.begin(), static_cast<char>('0' + static_cast<int>(value % 10)));
@@ -155,11 +166,14 @@ Decimal Decimal::normalized() const {
   Int128 c = coefficient_;
   int e = exponent_;
   if (c == 0) return {};
-  while (c % 10 == 0) {
+  while (!is_small(c) && c % 10 == 0) {
     c /= 10;
     ++e;
   }
-  return of(c, e);
+  if (!is_small(c)) return of(c, e);
+  auto small = static_cast<std::int64_t>(c);
+  for (; small % 10 == 0; small /= 10) ++e;
+  return of(small, e);
 }
 
 Decimal Decimal::operator-() const { return of(-coefficient_, exponent_); }
@@ -191,14 +205,22 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
   if (b.is_zero()) return with_decimals(a, b.exponent());
   if (magnitude(a) - magnitude(b) > kFar) return a;
   if (magnitude(b) - magnitude(a) > kFar) return b;
+  const int low = std::min(a.exponent(), b.exponent());
+  const auto p = lengthened(a, low);
+  const auto q = lengthened(b, low);
+  if (p && q && digits_of(*p + *q) <= Decimal::kMaxDigits) return Decimal::of(*p + *q, low);
   const auto [x, y] = aligned(a, b);
-  return narrow(x + y, std::min(a.exponent(), b.exponent()));
+  return narrow(x + y, low);
 }
 
 Decimal operator-(const Decimal& a, const Decimal& b) { return a + -b; }
 
 Decimal operator*(const Decimal& a, const Decimal& b) {
-  return narrow(Wide(a.coefficient()) * Wide(b.coefficient()), a.exponent() + b.exponent());
+  const int exponent = a.exponent() + b.exponent();
+  if (digits_of(a.coefficient()) + digits_of(b.coefficient()) <= Decimal::kMaxDigits) {
+    return Decimal::of(a.coefficient() * b.coefficient(), exponent);
+  }
+  return narrow(Wide(a.coefficient()) * Wide(b.coefficient()), exponent);
 }
 
 Decimal Decimal::divide(const Decimal& a, const Decimal& b) {
@@ -206,6 +228,9 @@ Decimal Decimal::divide(const Decimal& a, const Decimal& b) {
   constexpr int kRounded = 20;
   const Decimal x = a.normalized();
   const Decimal y = b.normalized();
+  if (x.coefficient() % y.coefficient() == 0) {
+    return of(x.coefficient() / y.coefficient(), x.exponent() - y.exponent()).normalized();
+  }
   const Wide numerator = Wide(x.coefficient()) * power_of_ten(2 * kMaxDigits);
   const Wide quotient = numerator / Wide(y.coefficient());
   const int exponent = x.exponent() - y.exponent() - 2 * kMaxDigits;
@@ -220,6 +245,10 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const int by_size = magnitude(a) - magnitude(b);
   if (by_size != 0) return (by_size < 0) == (a.sign() > 0) ? std::strong_ordering::less
                                                            : std::strong_ordering::greater;
+  const int low = std::min(a.exponent(), b.exponent());
+  const auto p = lengthened(a, low);
+  const auto q = lengthened(b, low);
+  if (p && q) return *p <=> *q;
   const auto [x, y] = aligned(a, b);
   return x.compare(y) <=> 0;
 }

@@ -13,7 +13,15 @@ constexpr std::array<std::string_view, 20> kClauseEnds = {"，", "；", "：", "
                                                           "）", "—",  "…",  ",",  ";",  ":",  "!",
                                                           "?",  "(",  ")",  "\n", "】", "【"};
 
+/// By first byte: most bytes end nothing, and are asked for each.
+constexpr auto kMayEnd = [] {
+  std::array<bool, 256> out{};
+  for (const std::string_view sign : kClauseEnds) out[static_cast<unsigned char>(sign[0])] = true;
+  return out;
+}();
+
 std::size_t clause_end_at(std::string_view text, std::size_t at) {
+  if (!kMayEnd[static_cast<unsigned char>(text[at])]) return 0;
   for (const std::string_view sign : kClauseEnds) {
     if (text[at] == sign[0] && text.substr(at, sign.size()) == sign) return sign.size();
   }

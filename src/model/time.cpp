@@ -8,8 +8,19 @@
 namespace tally::model {
 
 std::string iso(Day day) {
+  const auto year = static_cast<int>(day.year());
+  if (year >= 0 && year <= 9999) {
+    std::string out = "0000-00-00";
+    const auto put = [&](std::size_t last, unsigned value) {
+      for (; value > 0; value /= 10) out[last--] = static_cast<char>('0' + value % 10);
+    };
+    put(3, static_cast<unsigned>(year));
+    put(6, static_cast<unsigned>(day.month()));
+    put(9, static_cast<unsigned>(day.day()));
+    return out;
+  }
   std::array<char, 16> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(day.year()),
+  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", year,
                 static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
   return buffer.data();
 }

@@ -250,10 +250,17 @@ MentionKind kind_of(UnitKind kind) {
   return MentionKind::kNumber;
 }
 
-bool may_begin_amount(const TokenText& text, std::size_t i) {
+std::size_t next_amount_head(const TokenText& text, std::size_t i) {
   constexpr CategorySet kBounds = set_of(Category::kHedgeBefore, Category::kRangeOpener,
                                          Category::kCompareBefore);
-  return text[i].may_be(kBounds) || is_hedge_sign(text[i]) || may_begin_part(text, i);
+  constexpr CategorySet kHeads = kBounds | kPartHeads;
+  for (; i < text.tokens.size(); ++i) {
+    const Token& t = text.tokens[i];
+    const bool sign = t.kind == TokenKind::kSymbol;
+    if (t.kind != TokenKind::kDigits && !sign && !t.may_be(kHeads)) continue;
+    if (t.may_be(kBounds) || (sign && is_hedge_sign(t)) || may_begin_part(text, i)) break;
+  }
+  return i;
 }
 
 std::optional<Amount> read_amount(const TokenText& text, std::size_t i, const UnitTable& units,

@@ -354,11 +354,8 @@ bool may_begin_part(const TokenText& text, std::size_t i) {
   const Token& t = text[i];
   const Token& next = text[i + 1];
   if (t.is('#')) return next.glued();
-  constexpr CategorySet kHeads =
-      set_of(Category::kPercentPrefix, Category::kOrdinal, Category::kOrdinalMark,
-             Category::kCurrencySign, Category::kAgeBefore, Category::kCounted, Category::kMany,
-             Category::kSome);
-  if (t.may_be(kHeads) || may_begin_numeral(text, i)) return true;
+  constexpr CategorySet kAsk = kNumeralHeads | set_of(Category::kUnit);  // what is behind decides
+  if (t.may_be(kPartHeads & ~kAsk) || may_begin_numeral(text, i)) return true;
   const Reading* unit = text.reading(i, Category::kUnit);
   return (unit != nullptr && (unit->value != 0 || may_begin_numeral(text, i + 1))) ||
          (t.may_be(set_of(Category::kArticle)) && next.may_be(set_of(Category::kUnit)));

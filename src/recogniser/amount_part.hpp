@@ -47,6 +47,12 @@ struct PartContext {
   model::Language language = model::Language::kZh;
 };
 
+/// What a part begins with, where it does not begin with digits or a sign.
+inline constexpr CategorySet kPartHeads =
+    kNumeralHeads | set_of(Category::kPercentPrefix, Category::kOrdinal, Category::kOrdinalMark,
+                           Category::kCurrencySign, Category::kAgeBefore, Category::kCounted,
+                           Category::kMany, Category::kSome, Category::kUnit);
+
 /// A quick no: whether a part can begin with token `i`, judged by it and the one behind.
 bool may_begin_part(const TokenText& text, std::size_t i);
 

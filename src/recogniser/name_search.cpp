@@ -130,7 +130,8 @@ class Search {
 
   void wide() {
     const base::CodePoint c = point_at(text_, at_);
-    if (may_be_known(false) && known()) return;
+    const bool begins = trie_.may_begin(c.value) || (more_ && more_->may_begin(c.value));
+    if (begins && may_be_known(false) && known()) return;
     if (c.value == kOrdinalMark && label(labels_.ordinal(text_, at_))) return;
     if (c.value == kNumberMark && numbered()) return;
     at_ += c.size;

@@ -175,6 +175,7 @@ void NameTrie::add_to_filters(const std::vector<std::pair<char32_t, bool>>& poin
     // two, where both take three bytes, else only the first.
     const base::CodePoint first = base::code_point_at(begin, 0);
     const base::CodePoint second = base::code_point_at(begin, first.size);
+    if (first.value < kPlane) firsts_[first.value >> 6] |= std::uint64_t{1} << (first.value & 63);
     const std::size_t whole = first.size == 3 && second.size == 3 ? 6 : first.size;
     const std::size_t size = ascii ? std::min<std::size_t>(begin.size(), 4) : whole;
     std::uint64_t bytes = bytes_at(begin, 0, size);

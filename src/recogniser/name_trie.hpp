@@ -58,6 +58,11 @@ class NameTrie {
 
   void freeze();
 
+  /// A quicker no: whether a spelling may begin with this character.
+  [[nodiscard]] bool may_begin(char32_t first) const {
+    return first >= kPlane || (firsts_[first >> 6] >> (first & 63) & 1) != 0;
+  }
+
   /// A quick no: whether a spelling may begin at `begin`, judged by its first characters.
   /// `any_case`: only spellings in LetterCase::kAny are asked for.
   [[nodiscard]] bool may_begin(std::string_view text, std::size_t begin, bool any_case) const;
@@ -72,6 +77,7 @@ class NameTrie {
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static constexpr char32_t kPlane = 0x10000;
 
   struct Node {
     std::uint32_t alias = kNone;
@@ -94,6 +100,7 @@ class NameTrie {
   std::vector<Node> nodes_;
   std::vector<std::pair<char32_t, std::uint32_t>> edges_;  ///< of all nodes, after `freeze`
   std::vector<std::string> exact_;
+  std::array<std::uint64_t, kPlane / 64> firsts_{};  ///< first characters, one bit each
   std::array<PrefixFilter, 2> begins_;  ///< [0] all spellings, [1] those in LetterCase::kAny
 };
 

@@ -5,14 +5,6 @@
 namespace tally::recogniser {
 namespace {
 
-/// With what the numerals of each language begin.
-constexpr CategorySet kChinese = set_of(Category::kDigit, Category::kVagueDigit, Category::kTens,
-                                        Category::kPlace, Category::kScale, Category::kHalf);
-constexpr CategorySet kEnglish =
-    set_of(Category::kOnes, Category::kTens, Category::kPlace, Category::kScale, Category::kHalf,
-           Category::kQuarter, Category::kVague, Category::kPoint, Category::kOrdinal,
-           Category::kMultiple, Category::kArticle);
-
 bool latin(const Reading* reading) { return reading != nullptr && (reading->flags & kLatin) != 0; }
 
 /// Whether the words at `i` go on with a number that digits have begun.
@@ -123,9 +115,9 @@ bool read_unsigned(const TokenText& text, std::size_t i, const NumeralOptions& o
   if (t.kind == TokenKind::kDigits || t.kind == TokenKind::kSymbol) {
     return read_digits(text, i, options, fresh());
   }
-  return (t.may_be(kChinese) && read_chinese(text, i, std::nullopt, options, fresh())) ||
+  return (t.may_be(kChineseHeads) && read_chinese(text, i, std::nullopt, options, fresh())) ||
          read_at_least(text, i, options, fresh()) ||
-         (t.may_be(kEnglish) && read_english(text, i, std::nullopt, options, fresh())) ||
+         (t.may_be(kEnglishHeads) && read_english(text, i, std::nullopt, options, fresh())) ||
          read_vague(text, i, fresh()) || read_half(text, i, fresh()) ||
          read_multiple(text, i, fresh());
 }
@@ -218,8 +210,7 @@ bool put_quotient(const Exact& numerator, const Exact& denominator, Numeral& out
 
 bool may_begin_numeral(const TokenText& text, std::size_t i) {
   constexpr CategorySet kArticle = set_of(Category::kArticle);
-  constexpr CategorySet kHeads = (kChinese | kEnglish | set_of(Category::kSign, Category::kOver)) &
-                                 ~kArticle;
+  constexpr CategorySet kHeads = kNumeralHeads & ~kArticle;
   constexpr CategorySet kBehindArticle =
       set_of(Category::kHalf, Category::kQuarter, Category::kVague, Category::kOrdinal,
              Category::kTens, Category::kPlace, Category::kScale);

@@ -45,6 +45,17 @@ struct NumeralOptions {
   bool mega = false;      ///< 兆 is 1e6 (mainland units), else 1e12
 };
 
+/// What the numerals of each language begin with, and both with their signs.
+inline constexpr CategorySet kChineseHeads =
+    set_of(Category::kDigit, Category::kVagueDigit, Category::kTens, Category::kPlace,
+           Category::kScale, Category::kHalf);
+inline constexpr CategorySet kEnglishHeads =
+    set_of(Category::kOnes, Category::kTens, Category::kPlace, Category::kScale, Category::kHalf,
+           Category::kQuarter, Category::kVague, Category::kPoint, Category::kOrdinal,
+           Category::kMultiple, Category::kArticle);
+inline constexpr CategorySet kNumeralHeads =
+    kChineseHeads | kEnglishHeads | set_of(Category::kSign, Category::kOver);
+
 /// A quick no: whether a number can begin with token `i`, judged by it and the one behind.
 bool may_begin_numeral(const TokenText& text, std::size_t i);
 

@@ -20,8 +20,6 @@ namespace {
 using model::Mention;
 using model::MentionKind;
 
-constexpr std::size_t kWorthBeginning = 1;
-
 model::Language language_at(const TokenText& text, const Amount& amount, model::Language fallback) {
   for (std::size_t i = amount.first; i < amount.last; ++i) {
     const Token& t = text[i];
@@ -162,11 +160,8 @@ void Recogniser::Impl::alternatives(const TokenText& text, const Amount& amount,
 
 void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
                                std::vector<Mention>& out, std::vector<Mention>& nested) const {
-  for (std::size_t i = 0; i + kWorthBeginning < text.tokens.size();) {
-    if (!may_begin_amount(text, i)) {
-      ++i;
-      continue;
-    }
+  const std::size_t last = text.tokens.size() - 1;  // a break
+  for (std::size_t i = 0; (i = next_amount_head(text, i)) < last;) {
     const auto amount = read_amount(text, i, units, context.language);
     if (!amount) {
       ++i;

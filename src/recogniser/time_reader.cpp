@@ -220,6 +220,7 @@ Run run_at(const TokenText& text, const TimeWords& words, std::size_t i) {
       break;
     }
     if (run.anchored) continue;
+    if (t.kind != TokenKind::kDigits && !t.may_be(set_of(Category::kTime))) continue;
     if (t.kind == TokenKind::kDigits) {
       run.anchored = dated_digits(text, run.last) ||
                      text.reading(run.last + 1, Category::kOrdinalSuffix) != nullptr;

@@ -27,8 +27,9 @@ PhraseFinder::PhraseFinder(const std::vector<std::string>& phrases) {
 }
 
 bool PhraseFinder::found_in(std::string_view text) const {
+  std::uint32_t head = text.size() < 3 ? 0 : head_of(text, 0) >> 8;
   for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
-    const std::uint32_t head = head_of(text, at);
+    head = (head << 8 | static_cast<unsigned char>(lower_of(text[at + 2]))) & 0xFFFFFF;
     if (!filter_.test(bucket_of(head))) continue;
     const auto found = by_head_.find(head);
     if (found == by_head_.end()) continue;
