@@ -66,7 +66,7 @@ bool stands_alone(std::string_view text, std::string_view part, std::string_view
 struct Discovery::Impl {
   Impl(base::JsonObject& object, const Names& all) : names(all), latin(object), han(object) {}
 
-  [[nodiscard]] bool known(std::string_view name) const;
+  [[nodiscard]] bool known(std::string_view name, bool told) const;
   void labels(const model::Document& document, Candidates& candidates) const;
   void shorten(std::string_view text, model::DeclaredEntity& entity) const;
 
@@ -75,11 +75,13 @@ struct Discovery::Impl {
   HanNames han;
 };
 
-bool Discovery::Impl::known(std::string_view name) const {
+/// Whether a table knows it; without a sign of its kind, a known name inside it is enough.
+bool Discovery::Impl::known(std::string_view name, bool told) const {
   std::vector<NameSpan> found;
   names.find(name, nullptr, found);
-  return std::ranges::any_of(found,
-                             [](const NameSpan& each) { return each.form == NameForm::kKnown; });
+  return std::ranges::any_of(found, [&](const NameSpan& each) {
+    return each.form == NameForm::kKnown && (!told || each.span.size() == name.size());
+  });
 }
 
 /// Who speaks is a person: by a whole name, or by the family name of one that stands in the text
@@ -107,7 +109,7 @@ void Discovery::Impl::shorten(std::string_view text, model::DeclaredEntity& enti
   if (entity.type != kCompany && !entity.type.empty()) return;
   std::string_view part = han.short_form(entity.name);
   if (part.empty()) part = latin.short_form(entity.name);
-  if (part.empty() || known(part) || !stands_alone(text, part, entity.name)) return;
+  if (part.empty() || known(part, false) || !stands_alone(text, part, entity.name)) return;
   entity.name += "（" + std::string(part) + "）";
 }
 
@@ -146,7 +148,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     const bool repeated = each.times >= kTimes && each.inside > 0;
     const bool told = !each.type.empty() && each.times > each.numbered;
     if (each.numbered > 0 && each.type != kPerson && !told) continue;
-    if ((each.type.empty() && !repeated) || impl_->known(each.name)) continue;
+    if ((each.type.empty() && !repeated) || impl_->known(each.name, !each.type.empty())) continue;
     const std::string likely = each.likely.empty() ? std::string(kCompany) : each.likely;
     out.push_back({each.name, each.type.empty() ? likely : each.type, ""});
   }

@@ -91,6 +91,15 @@ bool has_title(const std::vector<std::string>& words, const Words& titles) {
   return false;
 }
 
+/// Whether a word behind `c` may have its capital from the place where it stands. Chinese text has
+/// no such capitals.
+bool begins_after(char c, bool before) {
+  constexpr std::string_view kBegins = ".!?\n:\"";
+  constexpr char kFirstHan = '\xE3';
+  if (kBegins.find(c) != std::string_view::npos) return true;
+  return before && static_cast<unsigned char>(c) < static_cast<unsigned char>(kFirstHan);
+}
+
 std::string_view until(std::string_view text, std::string_view stops) {
   return text.substr(0, std::min(text.find_first_of(stops), text.size()));
 }
@@ -253,13 +262,12 @@ std::string_view LatinNames::short_form(std::string_view company) const {
 }
 
 void LatinNames::find(std::string_view text, bool heading, Candidates& out) const {
-  constexpr std::string_view kBegins = ".!?\n:\"";
   const std::string_view title = heading ? until(text, "\n") : std::string_view();
   const std::size_t strong = is_sentence_case(title) ? title.size() : 0;
   bool begins = true;
   for (std::size_t at = 0; at < text.size();) {
     if (letter_size(text, at) == 0) {
-      begins = begins || kBegins.find(text[at]) != std::string_view::npos;
+      begins = begins_after(text[at], begins);
       ++at;
       continue;
     }
