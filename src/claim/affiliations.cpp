@@ -135,7 +135,7 @@ bool Affiliations::hosts(std::string_view label) const {
 }
 
 /// The one who answers, where one asks: by label, by what is declared, or by who asks more.
-std::string Affiliations::only_guest() const {
+void Affiliations::find_guest() {
   struct Part {
     int turns = 0;
     int questions = 0;
@@ -162,26 +162,37 @@ std::string Affiliations::only_guest() const {
     a.host = a.questions * b.turns > 2 * b.questions * a.turns;
     b.host = b.questions * a.turns > 2 * a.questions * b.turns;
   }
-  if (std::ranges::count_if(parts, host) == 0) return {};
-  if (std::ranges::count_if(parts, host) + 1 != std::ssize(parts)) return {};
-  return std::ranges::find_if_not(parts, host)->first;
+  const auto hosting = std::ranges::count_if(parts, host);
+  if (hosting == 0 || hosting + 1 != std::ssize(parts)) return;
+  guest_ = std::ranges::find_if_not(parts, host)->first;
+  const std::string& asks = std::ranges::find_if(parts, host)->first;
+  const model::Entity* person = entities_.find(asks);
+  if (hosting == 1 && person != nullptr && person->type == kPersonType) host_ = asks;
 }
 
 void Affiliations::collect_guest() {
-  if (main_.empty()) return;
-  const std::string guest = only_guest();
-  if (!guest.empty() && of(guest).empty()) tie(guest, main_);
+  find_guest();
+  if (!main_.empty() && !guest_.empty() && of(guest_).empty()) tie(guest_, main_);
+}
+
+/// The first line of a text that begins with narration.
+base::ByteSpan first_line(const model::Document& document) {
+  if (document.passages.empty() || !document.passages.front().speaker.empty()) return {};
+  const base::ByteSpan first = document.passages.front().span;
+  return {first.begin, std::min(first.end, document.text.find('\n', first.begin))};
 }
 
 /// The organisation that the title names or the text names most, clearly before any other.
 std::string Affiliations::most_named() const {
   const model::Document& document = scene_.document();
+  const base::ByteSpan title = first_line(document);
   std::map<std::string_view, int> counts;
   for (const Name& name : scene_.names()) {
     if (!organised(name)) continue;
     const auto [entry, fresh] = counts.try_emplace(name.entity, 0);
     ++entry->second;
-    const bool titled = document.title.find(scene_.text(name.span)) != std::string::npos;
+    const bool titled = title.contains(name.span.begin) ||
+                        document.title.find(scene_.text(name.span)) != std::string::npos;
     if (fresh && titled) entry->second += kInTitle;
   }
   for (const model::DeclaredEntity& entity : document.declared) {

@@ -24,6 +24,10 @@ class Affiliations {
   [[nodiscard]] std::string_view of(std::string_view person) const;
   /// The organisation that the document is about; empty where none stands out.
   [[nodiscard]] std::string_view main() const { return main_; }
+  /// The one who answers, where one asks; empty for any other document.
+  [[nodiscard]] std::string_view guest() const { return guest_; }
+  /// The only one who asks, where that is a person with a name.
+  [[nodiscard]] std::string_view host() const { return host_; }
 
  private:
   void collect_titles();
@@ -34,7 +38,7 @@ class Affiliations {
   [[nodiscard]] std::string_view told_in(base::ByteSpan sentence, Cue who,
                                          const std::vector<CueHit>& hits) const;
   [[nodiscard]] std::string_view other_than(std::size_t passage) const;
-  [[nodiscard]] std::string only_guest() const;
+  void find_guest();
   [[nodiscard]] bool hosts(std::string_view label) const;
   [[nodiscard]] std::string most_named() const;
 
@@ -42,7 +46,7 @@ class Affiliations {
   const EntityView& entities_;
   const CueFinder& cues_;
   std::span<const std::string> speakers_;
-  std::string main_;
+  std::string main_, guest_, host_;
   std::map<std::string, std::string, std::less<>> organisations_;  ///< by person
 };
 

@@ -53,7 +53,8 @@ enum class Cue : std::uint8_t {
   kHost,   ///< a label of who asks
   kTurn,   ///< a label that tells turns apart, and nobody ("Q", "A")
   kI,
-  kLeads,  ///< "founded", "run": between a person and an organisation
+  kRecord,  ///< "interview", "episode": what a text records
+  kLeads,   ///< "founded", "run": between a person and an organisation
 };
 inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kLeads) + 1;
 static_assert(kCueKinds <= 64, "one bit each");

@@ -15,6 +15,7 @@ inline constexpr std::string_view kPersonType = "person";
 inline constexpr std::string_view kCompanyType = "company";
 inline constexpr std::string_view kModelType = "model";
 
+inline constexpr std::string_view kEventType = "event";
 inline constexpr std::string_view kOrganisationType = "organisation";
 
 /// A company or another body that people stand for.

@@ -42,6 +42,12 @@ People::People(const Scene& scene, const EntityView& entities, const CueFinder& 
     speakers_.push_back(entry->second);
   }
   affiliations_.emplace(scene, entities, cues, speakers_);
+  const std::string_view host = affiliations_->host();
+  if (host.empty() || guest().empty()) return;
+  interview_ = std::string(host) + " interview with " + std::string(guest());
+  if (const auto& day = scene.document().published.first) {
+    interview_ += ", " + std::to_string(static_cast<int>(day->year()));
+  }
 }
 
 void People::collect_persons() {
@@ -111,6 +117,8 @@ const std::string& People::speaker(std::size_t passage) const { return speakers_
 std::string_view People::affiliation(std::string_view person) const {
   return affiliations_->of(person);
 }
+
+std::string_view People::guest() const { return affiliations_->guest(); }
 
 std::string_view People::main_organisation() const { return affiliations_->main(); }
 

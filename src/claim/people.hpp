@@ -33,6 +33,11 @@ class People {
   [[nodiscard]] std::string_view affiliation(std::string_view person) const;
   /// The organisation that the document is about; empty where none stands out.
   [[nodiscard]] std::string_view main_organisation() const;
+  /// The one who answers, where one asks; empty for any other document.
+  [[nodiscard]] std::string_view guest() const;
+  /// "Ada Moss interview with Bo Lind, 2025": what a document with one host and one guest records;
+  /// empty for any other.
+  [[nodiscard]] const std::string& interview() const { return interview_; }
   /// The organisation that a passage is about where it names none: that of who speaks, of who is
   /// spoken to, of the document for the narrator; empty where unknown.
   [[nodiscard]] std::string_view spoken_of(std::size_t passage) const;
@@ -47,6 +52,7 @@ class People {
   const CueFinder& cues_;
   std::vector<std::string> persons_;   ///< canonical names that occur in the document
   std::vector<std::string> speakers_;  ///< by passage
+  std::string interview_;
   std::optional<Affiliations> affiliations_;  ///< made when the speakers are known
 };
 

@@ -64,11 +64,13 @@ bool like(const Claim& earlier, const Mention& mention) {
 const Repetition::Source* Repetition::repeated(const Mention& mention, const Metric* metric,
                                                const SentenceView& sentence,
                                                const std::vector<Claim>& claims) const {
-  if (metric != nullptr && metric->cardinality != model::Cardinality::kMany) return nullptr;
+  const bool told = metric != nullptr && metric->cardinality != model::Cardinality::kMany;
+  if (told && metric->dimension != "money") return nullptr;
   const std::size_t reach = echo_reach(mention);
   const std::string value = reach == 0 ? std::string() : value_key(mention);
   for (auto it = large_.rbegin(); it != large_.rend() && !value.empty(); ++it) {
-    if (it->value == value && sentence.passage - claims[it->claim].passage <= reach) return &*it;
+    if (it->value != value || sentence.passage - claims[it->claim].passage > reach) continue;
+    if (!told || it->metric == metric) return &*it;
   }
   return nullptr;
 }

@@ -30,8 +30,8 @@ class Repetition {
 
   explicit Repetition(const Scene& scene) : scene_(scene) {}
 
-  /// The claim that a value repeats; null where there is none. `metric` is that of the catalogue's
-  /// defaults, null where they say nothing.
+  /// The claim that a value repeats; null where there is none. `metric` is that of its rule or of
+  /// the catalogue's defaults, null where they say nothing.
   [[nodiscard]] const Source* repeated(const model::Mention& mention, const model::Metric* metric,
                                        const SentenceView& sentence,
                                        const std::vector<model::Claim>& claims) const;

@@ -20,6 +20,8 @@ constexpr std::size_t kFarPassages = 12;
 /// sentence names no other.
 constexpr int kRecentVotes = 1;
 constexpr int kOnlyVotes = 6;
+/// Bytes between a length and what it is the length of ("the 80 minute interview").
+constexpr std::size_t kRecordReach = 16;
 /// Bytes between a person and a verb of saying.
 constexpr std::size_t kSaysReach = 12;
 
@@ -136,6 +138,7 @@ bool SubjectFinder::one_family(const SentenceView& sentence) const {
 
 std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& query,
                                                         const Types& types) const {
+  if (auto found = by_record(query, types)) return found;
   if (auto found = in_clause(query, types)) {
     found->in_clause = true;
     return found;
@@ -176,7 +179,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   const std::size_t here = query.sentence.passage;
   if (!contains(types, kCompanyType) && !contains(types, kOrganisationType)) return std::nullopt;
   const std::string_view about = people_.spoken_of(here);
-  if (about.empty()) return std::nullopt;
+  if (about.empty()) return by_guest(query, types);
   const bool narrated = people_.speaker(here).empty();
   const std::size_t floor = std::max(floor_of(query), scene_.document().passages[here].span.begin);
   const Types wanted = narrated ? types : prefers_things(types) ? things_of(types) : Types();
@@ -184,6 +187,29 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   Found found = nearer ? by(*nearer, Way::kReach) : told(about, kCompanyType, Way::kAbout);
   found.assumed = true;
   return found;
+}
+
+/// A conversation with somebody who stands for nobody else is about that person.
+std::optional<SubjectFinder::Found> SubjectFinder::by_guest(const SubjectQuery& query,
+                                                            const Types& types) const {
+  const bool speech = !people_.speaker(query.sentence.passage).empty();
+  if (!speech || !contains(types, kPersonType) || people_.guest().empty()) return std::nullopt;
+  Found found = told(people_.guest(), kPersonType, Way::kGuest);
+  found.assumed = true;
+  return found;
+}
+
+/// What a document records: its day and its length are those of the interview.
+std::optional<SubjectFinder::Found> SubjectFinder::by_record(const SubjectQuery& query,
+                                                             const Types& types) const {
+  if (people_.interview().empty()) return std::nullopt;
+  const ByteSpan clause = query.sentence.clause_of(query.mention.span.begin);
+  const std::size_t end = std::min(query.mention.span.end + kRecordReach, clause.end);
+  const bool length = query.mention.quantity.unit != nullptr && query.mention.span.end < end &&
+                      query.sentence.has(Cue::kRecord, {query.mention.span.end, end});
+  const bool day = types.size() == 1 && types.front() == kEventType;
+  if (!length && !day) return std::nullopt;
+  return told(people_.interview(), kEventType, Way::kGiven);
 }
 
 /// "Ada Moss said": who reports is not what is spoken of.

@@ -32,6 +32,7 @@ enum class Way : std::uint8_t {
   kOurs,      ///< "we" in the sentence
   kLater,     ///< a later clause of the sentence
   kAbout,     ///< the organisation that the conversation or the document is about
+  kGuest,     ///< the guest of a conversation, who stands for no organisation
   kReach,     ///< the name last spoken of before the sentence
 };
 
@@ -93,6 +94,8 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_person(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_speaker(const SubjectQuery& query,
                                                 const Types& types) const;
+  [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;
   [[nodiscard]] std::optional<Found> before(std::size_t at, std::size_t floor,
                                             const Types& types) const;

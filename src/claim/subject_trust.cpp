@@ -14,7 +14,7 @@ using Kind = base::JsonValue::Kind;
 
 constexpr std::array<std::string_view, kWays> kWayNames = {
     "given",    "clause",   "after", "we",    "person", "you",
-    "pronoun",  "sentence", "ours",  "later", "about",  "reach"};
+    "pronoun",  "sentence", "ours",  "later", "about",  "guest", "reach"};
 constexpr std::array<std::string_view, 3> kTierNames = {"organisational", "ruled", "general"};
 
 std::int64_t percent(JsonObject& object, std::string_view key) {

@@ -76,7 +76,10 @@ DayRange whole_years(DayRange range) {
 std::optional<Direction> direction_of(const model::Mention& mention) {
   if (!mention.time || mention.quantity.unit == nullptr) return std::nullopt;
   const std::string_view written = mention.time->written;
-  if (written.starts_with("REF+") || written.starts_with("FUTURE_REF")) return Direction::kAhead;
+  const bool ahead = written.starts_with("REF+") || written.starts_with("FUTURE_REF");
+  // "In ten minutes" tells how long something takes; only days and more reach ahead.
+  if (ahead && step_of(mention.quantity) == nullptr) return std::nullopt;
+  if (ahead) return Direction::kAhead;
   if (written.starts_with("REF-")) return Direction::kAgo;
   if (written.starts_with("PAST_REF")) return Direction::kPast;
   return std::nullopt;
