@@ -70,6 +70,16 @@ struct Parts {
   Memory& memory;
 };
 
+/// The first heading; a text without one may begin with a line that only says when it was published.
+std::string title_of(const reader::Reader& reader, const model::Document& document) {
+  for (const model::Passage& passage : document.passages) {
+    const auto& [begin, end] = passage.span;
+    const std::string line = document.text.substr(begin, end - begin);
+    if (passage.kind == model::PassageKind::kHeading && !reader.is_dated_line(line)) return line;
+  }
+  return "";
+}
+
 Ready prepare(const Parts& parts, Extractor& extractor, model::Document document) {
   const auto known = parts.memory.find(document.source_key);
   if (known) apply(*known, document);
@@ -78,7 +88,9 @@ Ready prepare(const Parts& parts, Extractor& extractor, model::Document document
   ready.unchanged = known && !parts.options.again &&
                     known->document == store::document_hash(document) &&
                     known->extraction == ready.extraction;
+  const bool titled = !document.title.empty();
   if (!ready.unchanged) ready.claims = extractor.extract(document);
+  if (!titled) document.title = title_of(parts.reader, document);
   ready.document = std::move(document);
   return ready;
 }

@@ -102,6 +102,24 @@ bool stands_alone(const DateWords& words, std::string_view line, const WrittenDa
   return tail.empty() || (tail.size() <= kLongestBeside && longest_begin(tail, words.beside) > 0);
 }
 
+bool is_cued(const DateWords& words, std::string_view line, const WrittenDate& date) {
+  return longest_begin(line.substr(date.end), words.after) > 0 ||
+         cued_before(words, line, date.begin);
+}
+
+/// Calls `take` with each date of the line until it answers false.
+template <class Take>
+void for_dates(const DateWords& words, std::string_view line, const Take& take) {
+  std::optional<std::size_t> at = next_digit(line, 0);
+  while (at) {
+    const auto date = date_at(words, line, *at);
+    if (date && !take(*date)) return;
+    std::size_t next = date ? date->end : *at;
+    while (next < line.size() && is_digit(line[next])) ++next;
+    at = next_digit(line, next);
+  }
+}
+
 /// The year that an address names in its path ("/2024/", "/2024-04/"); 0 for none.
 unsigned year_in(std::string_view url) {
   for (std::size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
@@ -121,14 +139,11 @@ class Finder {
   Finder(const DateWords& words, unsigned year) : words_(words), year_(year) {}
 
   void look_at(std::string_view line, std::size_t index) {
-    std::optional<std::size_t> at = next_digit(line, 0);
-    while (at && !cued_.known()) {
-      const auto date = date_at(words_, line, *at);
-      if (date) weigh(line, index, *date);
-      std::size_t next = date ? date->end : *at;
-      while (next < line.size() && is_digit(line[next])) ++next;
-      at = next_digit(line, next);
-    }
+    if (cued_.known()) return;
+    for_dates(words_, line, [&](const WrittenDate& date) {
+      weigh(line, index, date);
+      return !cued_.known();
+    });
   }
 
   [[nodiscard]] model::DayRange result() const {
@@ -138,8 +153,7 @@ class Finder {
 
  private:
   void weigh(std::string_view line, std::size_t index, const WrittenDate& date) {
-    const bool after = longest_begin(line.substr(date.end), words_.after) > 0;
-    const bool cued = after || cued_before(words_, line, date.begin);
+    const bool cued = is_cued(words_, line, date);
     if (date.days.known()) {
       if (cued) {
         cued_ = date.days;
@@ -167,6 +181,17 @@ model::DayRange find_published(const DateWords& words, const model::Document& do
   for_edge_lines(document, kHeadLines, kTailLines,
                  [&](std::string_view line, std::size_t index) { finder.look_at(line, index); });
   return finder.result();
+}
+
+bool is_dated_line(const DateWords& words, std::string_view line) {
+  const std::string_view text = without_filler_begin(line);
+  const bool names_its_maker = longest_begin(text, words.beside) > 0;
+  bool dated = false;
+  for_dates(words, line, [&](const WrittenDate& date) {
+    dated = names_its_maker || is_cued(words, line, date) || stands_alone(words, line, date);
+    return !dated;
+  });
+  return dated;
 }
 
 }  // namespace tally::reader

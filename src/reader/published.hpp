@@ -5,10 +5,16 @@
 #include "model/document.hpp"
 #include "reader/words.hpp"
 
+#include <string_view>
+
 namespace tally::reader {
 
 /// The day that a dated line near either end of the text states as its own; unknown where none
 /// does. A line without a year counts where the document's address names the year.
 model::DayRange find_published(const DateWords& words, const model::Document& document);
+
+/// Whether a line says when the text was published and by whom, as no title does: "Published April
+/// 18, 2025", "By Ada Lund | April 18, 2025", "某报3月5日讯", a date alone.
+bool is_dated_line(const DateWords& words, std::string_view line);
 
 }  // namespace tally::reader

@@ -119,6 +119,10 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
+bool Reader::is_dated_line(std::string_view line) const {
+  return reader::is_dated_line(impl_->words.dates, line);
+}
+
 std::vector<model::Document> Reader::read_file(const Input& input, const Options& options,
                                                base::DiagnosticSink& sink) const {
   auto bytes = bytes_of({impl_->words, input, options, sink});

@@ -63,6 +63,9 @@ class Reader {
                                                         const Options& options,
                                                         base::DiagnosticSink& sink) const;
 
+  /// Whether a line says when a text was published, as no title does ("Published April 18, 2025").
+  [[nodiscard]] bool is_dated_line(std::string_view line) const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
