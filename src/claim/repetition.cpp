@@ -68,7 +68,7 @@ const Repetition::Source* Repetition::repeated(const Mention& mention, const Met
   if (told && metric->dimension != "money") return nullptr;
   const std::size_t reach = echo_reach(mention);
   const std::string value = reach == 0 ? std::string() : value_key(mention);
-  for (auto it = large_.rbegin(); it != large_.rend() && !value.empty(); ++it) {
+  for (auto it = sources_.rbegin(); it != sources_.rend() && !value.empty(); ++it) {
     if (it->value != value || sentence.passage - claims[it->claim].passage > reach) continue;
     if (!told || it->metric == metric) return &*it;
   }
@@ -93,20 +93,20 @@ bool Repetition::other_state(const Claim& earlier, const Mention& mention,
 const Repetition::Source* Repetition::continued(const Mention& mention,
                                                 const SentenceView& sentence,
                                                 const std::vector<Claim>& claims) const {
-  if (!last_ || last_->metric == nullptr || last_->claim >= claims.size()) return nullptr;
-  const Claim& earlier = claims[last_->claim];
-  if (earlier.passage != sentence.passage || earlier.span.begin < sentence.span.begin) {
-    return nullptr;
+  for (auto source = sources_.rbegin(); source != sources_.rend(); ++source) {
+    const Claim& earlier = claims[source->claim];
+    if (earlier.span.begin < sentence.span.begin) return nullptr;
+    if (mention.span.begin - earlier.span.end > kStateReach) return nullptr;
+    if (!same_kind(earlier, mention) || !like(earlier, mention)) continue;
+    return other_state(earlier, mention, sentence, claims) ? &*source : nullptr;
   }
-  if (mention.span.begin - earlier.span.end > kStateReach) return nullptr;
-  if (!same_kind(earlier, mention) || !like(earlier, mention)) return nullptr;
-  return other_state(earlier, mention, sentence, claims) ? &*last_ : nullptr;
+  return nullptr;
 }
 
 void Repetition::keep(const Mention& mention, Source source) {
   source.value = value_key(mention);
-  if (echo_reach(mention) != 0 && !source.value.empty()) large_.push_back(source);
-  last_ = std::move(source);
+  if (echo_reach(mention) == 0) source.value.clear();
+  sources_.push_back(std::move(source));
 }
 
 }  // namespace tally::claim

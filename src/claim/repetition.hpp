@@ -10,7 +10,6 @@
 #include "model/metric.hpp"
 #include "model/rule_match.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +20,7 @@ class Repetition {
  public:
   /// The earlier claim, and what made it.
   struct Source {
-    std::string value;
+    std::string value;      ///< empty where its coming again means nothing
     std::size_t claim = 0;  ///< index
     const model::RuleEffect* effect = nullptr;
     const model::Metric* metric = nullptr;
@@ -49,8 +48,7 @@ class Repetition {
                                  const std::vector<model::Claim>& claims) const;
 
   const Scene& scene_;
-  std::vector<Source> large_;
-  std::optional<Source> last_;
+  std::vector<Source> sources_;  ///< in the order of the text
 };
 
 }  // namespace tally::claim

@@ -177,6 +177,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery&
 std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery& query,
                                                               const Types& types) const {
   const std::size_t here = query.sentence.passage;
+  if (!types.empty() && types.front() == kPersonType) return by_guest(query, types);
   if (!contains(types, kCompanyType) && !contains(types, kOrganisationType)) return std::nullopt;
   const std::string_view about = people_.spoken_of(here);
   if (about.empty()) return by_guest(query, types);
@@ -281,6 +282,12 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
   if (const CueHit* cue = sentence.last(Cue::kThisModel, so_far);
       cue && contains(types, kModelType)) {
     if (auto found = before(cue->span.begin, floor, {std::string(kModelType)})) {
+      return by(*found, Way::kPronoun);
+    }
+  }
+  const bool of_persons = !types.empty() && types.front() == kPersonType;
+  if (const CueHit* cue = sentence.last(Cue::kHe, so_far); cue && of_persons) {
+    if (auto found = before(cue->span.begin, floor, {std::string(kPersonType)})) {
       return by(*found, Way::kPronoun);
     }
   }

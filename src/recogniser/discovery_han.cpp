@@ -86,11 +86,13 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
                         Candidates& out) const {
   const std::size_t begin = stem_begin(text, suffix.begin, kLongestStem);
   if (begin == suffix.begin) return;
+  const bool acts = begins_with_any(text.substr(suffix.end), company_signs_);
+  if (!acts && ends_with_any(text.substr(begin, suffix.begin - begin), common_)) return;
   Candidate& each = out.of(text.substr(begin, suffix.end - begin));
   ++each.times;
   ++each.inside;
   each.likely = type;
-  if (begins_with_any(text.substr(suffix.end), company_signs_)) each.type = type;
+  if (acts) each.type = type;
 }
 
 /// Where a surname with one or two characters and then a verb of saying or a sign ends; `begin`

@@ -150,6 +150,7 @@ NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
     model::Entity entity;
     entity.name = spellings.front();
     entity.type = type;
+    entity.versioned = type == "model" || type == "chip";
     const auto index = static_cast<std::uint32_t>(added.entities.size());
     for (const std::string& spelling : spellings) {
       added.trie.add(spelling, index);
