@@ -130,14 +130,14 @@ void CueFinder::link() {
     const std::uint16_t state = queue[head];
     const std::uint16_t fallback = suffix[state];
     entries_[state].shorter = entries_[fallback].kinds != 0 ? fallback : entries_[fallback].shorter;
+    std::uint16_t* row = &next_[state * width_];
+    const std::uint16_t* other = &next_[fallback * width_];
     for (std::size_t column = 1; column < width_; ++column) {
-      std::uint16_t& to = edge(state, static_cast<std::uint8_t>(column));
-      const std::uint16_t other =
-          state == 0 ? 0 : edge(fallback, static_cast<std::uint8_t>(column));
+      const std::uint16_t to = row[column];
       if (to == 0) {
-        to = other;
+        row[column] = other[column];
       } else {
-        suffix[to] = other;
+        suffix[to] = state == 0 ? 0 : other[column];
         queue.push_back(to);
       }
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace tally::recogniser {
@@ -73,7 +74,7 @@ bool ends_at(std::string_view text, std::size_t end) {
 }  // namespace
 
 struct Lexicon::Words {
-  std::map<std::string, Entry, std::less<>> entries;
+  std::unordered_map<std::string, Entry> entries;
   std::map<char32_t, std::vector<char32_t>> variants;
 
   [[nodiscard]] std::vector<std::string> spellings_of(std::string_view word) const;
@@ -139,13 +140,17 @@ std::uint32_t Lexicon::number(const std::vector<Reading>& first,
 void Lexicon::freeze() {
   starts_.assign(1, 0);
   number({}, {});  // id 0: no word
-  for (auto& [key, entry] : words_->entries) {
-    if (!entry.cased.empty()) entry.id = number(entry.readings, {});
+  std::vector<std::pair<const std::string, Entry>*> entries;
+  for (auto& entry : words_->entries) entries.push_back(&entry);
+  std::ranges::sort(entries, {}, [](const auto* entry) -> const auto& { return entry->first; });
+  for (auto* entry : entries) {
+    if (!entry->second.cased.empty()) entry->second.id = number(entry->second.readings, {});
   }
   spellings_.resize(categories_.size());
   std::vector<std::pair<std::string, std::uint32_t>> keys;
-  keys.reserve(words_->entries.size());
-  for (const auto& [key, entry] : words_->entries) {
+  keys.reserve(entries.size());
+  for (const auto* word : entries) {
+    const auto& [key, entry] = *word;
     keys.emplace_back(key, entry.id != 0 ? entry.id : number(entry.readings, {}));
     for (const auto& [exact, readings] : entry.cased) {
       spellings_[entry.id].push_back({exact, number(readings, entry.readings)});

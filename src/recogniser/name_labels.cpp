@@ -305,6 +305,7 @@ std::size_t NameLabels::after_word(std::string_view text, std::size_t begin) con
   std::size_t before = begin;
   while (before > 0 && begin - before < 4 && (text[before - 1] == ' ' || text[before - 1] == ':'))
     --before;
+  if (before == 0 || (text[before - 1] & 0x80) == 0) return 0;
   const std::string_view colon = "：";
   if (text.substr(0, before).ends_with(colon)) before -= colon.size();
   Cursor c{text, begin};

@@ -91,21 +91,27 @@ NameTrie::NameTrie(const base::HanFold& fold) : fold_(&fold), nodes_(1) {}
 
 char32_t NameTrie::folded(char32_t c) const { return is_upper(c) ? c + ('a' - 'A') : (*fold_)(c); }
 
-/// All ways in which the first four characters can stand in a text, separators among them included.
+/// All ways in which the first four characters can stand in a text. Where a separator may follow
+/// the second or a later one the beginning ends there as well: anything may come behind.
 std::vector<std::string> NameTrie::beginnings(
     const std::vector<std::pair<char32_t, bool>>& points) const {
+  std::vector<std::string> ended;
   std::vector<std::string> out{""};
   for (std::size_t i = 0; i < std::min<std::size_t>(points.size(), 4); ++i) {
     std::vector<std::string> longer;
-    std::vector<char32_t> spellings =
-        i < 2 ? fold_->sources(points[i].first) : std::vector<char32_t>{};
-    spellings.push_back(points[i].first);
+    const auto [point, joint] = points[i];
+    std::vector<char32_t> spellings = i < 2 ? fold_->sources(point) : std::vector<char32_t>{};
+    spellings.push_back(point);
     for (const std::string& begin : out) {
       for (const char32_t c : spellings) {
         longer.push_back(begin);
         base::append_utf8(longer.back(), c);
-        if (!points[i].second) continue;
+        if (!joint) continue;
         const std::string joined = longer.back();
+        if (joined.size() > 1) {
+          ended.push_back(joined);
+          continue;
+        }
         for (const char32_t separator : kSeparators) {
           longer.push_back(joined);
           base::append_utf8(longer.back(), separator);
@@ -114,6 +120,7 @@ std::vector<std::string> NameTrie::beginnings(
     }
     out = std::move(longer);
   }
+  out.insert(out.end(), ended.begin(), ended.end());
   return out;
 }
 

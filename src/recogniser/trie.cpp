@@ -20,7 +20,7 @@ Trie::Trie(const Keys& keys) {
 
 /// A base at which the cells of all `bytes` are free: among the first free cells, which keeps the
 /// array dense and its hot part in the cache, or else right behind all that are taken.
-std::uint32_t Trie::find_base(const std::vector<unsigned char>& bytes) {
+std::uint32_t Trie::find_base(std::span<const unsigned char> bytes) {
   while (first_free_ < used_ && cells_[first_free_].parent != 0) ++first_free_;
   const std::uint32_t lowest = bytes.front();
   const auto fits = [&](std::uint32_t base) {
@@ -41,24 +41,36 @@ void Trie::build(const Keys& keys, std::size_t first, std::size_t last, std::siz
                  Node node) {
   if (first < last && keys[first].first.size() == depth) cells_[node].value = keys[first++].second;
   if (first == last) return;
+  const auto byte_at = [&](std::size_t i) {
+    return static_cast<unsigned char>(keys[i].first[depth]);
+  };
+  if (byte_at(first) == byte_at(last - 1)) {  // as most nodes are
+    const unsigned char byte = byte_at(first);
+    build(keys, first, last, depth + 1, place({&byte, 1}, node) + byte);
+    return;
+  }
   std::vector<unsigned char> bytes;
   std::vector<std::size_t> starts;
   for (std::size_t i = first; i < last; ++i) {
-    const auto byte = static_cast<unsigned char>(keys[i].first[depth]);
-    if (bytes.empty() || bytes.back() != byte) {
-      bytes.push_back(byte);
-      starts.push_back(i);
-    }
+    if (!bytes.empty() && bytes.back() == byte_at(i)) continue;
+    bytes.push_back(byte_at(i));
+    starts.push_back(i);
   }
   starts.push_back(last);
+  const std::uint32_t base = place(bytes, node);
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    build(keys, starts[i], starts[i + 1], depth + 1, base + bytes[i]);
+  }
+}
+
+/// Takes the cells of the children of `node`; returns their base.
+std::uint32_t Trie::place(std::span<const unsigned char> bytes, Node node) {
   const std::uint32_t base = find_base(bytes);
   if (cells_.size() < std::size_t{base} + 2 * kBytes) cells_.resize(2 * cells_.size() + base);
   cells_[node].base = base;
   for (const unsigned char byte : bytes) cells_[base + byte].parent = node;
   used_ = std::max(used_, base + bytes.back() + 1);
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    build(keys, starts[i], starts[i + 1], depth + 1, base + bytes[i]);
-  }
+  return base;
 }
 
 }  // namespace tally::recogniser

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,7 +37,8 @@ class Trie {
   using Keys = std::vector<std::pair<std::string, std::uint32_t>>;
 
   void build(const Keys& keys, std::size_t first, std::size_t last, std::size_t depth, Node node);
-  [[nodiscard]] std::uint32_t find_base(const std::vector<unsigned char>& bytes);
+  std::uint32_t place(std::span<const unsigned char> bytes, Node node);
+  [[nodiscard]] std::uint32_t find_base(std::span<const unsigned char> bytes);
 
   std::vector<Cell> cells_ = std::vector<Cell>(2 + 256);
   std::uint32_t first_free_ = 2;

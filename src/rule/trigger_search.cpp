@@ -43,16 +43,16 @@ void TriggerSearch::build() {
   std::vector<std::uint32_t> queue{0};
   for (std::size_t i = 0; i < queue.size(); ++i) {
     const std::uint32_t state = queue[i];
+    std::uint32_t* row = &table_[state * columns_];
+    const std::uint32_t* other = &table_[fall[state] * columns_];
     for (std::size_t column = 0; column < columns_; ++column) {
-      std::uint32_t& edge = next(state, static_cast<std::uint8_t>(column));
-      const std::uint32_t other =
-          state == 0 ? 0 : next(fall[state], static_cast<std::uint8_t>(column));
+      const std::uint32_t edge = row[column];
       if (edge == kNone) {
-        edge = other;
+        row[column] = state == 0 ? 0 : other[column];
         continue;
       }
-      fall[edge] = other;
-      ends[edge].insert(ends[edge].end(), ends[other].begin(), ends[other].end());
+      fall[edge] = state == 0 ? 0 : other[column];
+      ends[edge].insert(ends[edge].end(), ends[fall[edge]].begin(), ends[fall[edge]].end());
       queue.push_back(edge);
     }
   }
