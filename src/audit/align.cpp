@@ -16,12 +16,15 @@ constexpr int kSameDigits = 20;
 constexpr int kNameShared = 12;
 constexpr int kNamesAtMost = 36;
 constexpr int kSameMetric = 15;
+constexpr int kOtherMetric = -15;
 constexpr int kSameSubject = 15;
 constexpr int kOtherSubject = -10;
 constexpr int kOtherHedge = -8;
 constexpr int kOnlyHere = 14;  // a name that the other text never says
 constexpr int kWords = 60;     // for the same surroundings word for word
 constexpr int kFarOff = 15;    // at most, for places at other parts of the texts
+
+constexpr std::size_t kBeside = 3;  // places between neighbours that may change their order
 
 constexpr std::size_t kEnough = 4;  // pairs that tell close texts from accident
 
@@ -73,6 +76,8 @@ class Aligner {
   void find_order();
   void fill_gaps();
   void fill_gap(std::size_t a0, std::size_t a1, std::size_t b0, std::size_t b1);
+  void fill_swaps(bool same_digits);
+  void join_best(std::vector<Candidate>& left);
   void find_moved();
   [[nodiscard]] bool surely_moved(const Token& x, const Token& y) const;
   void add_moved_names(std::vector<Candidate>& left) const;
@@ -180,8 +185,12 @@ int Aligner::other_points(std::size_t i, std::size_t j) const {
   if (x.name != y.name || x.key.empty() || y.key.empty()) return 0;
   if (x.name) return other_name_points(x, y);
   if (x.key == y.key) return equal_points(i, j) >= rules_.accept ? equal_points(i, j) : 0;
-  if (x.dimension != y.dimension) return 0;
-  int points = context_points(x, y) + (close_ ? rules_.close : 0);
+  const bool money = x.claim->kind == model::MentionKind::kCurrency &&
+                     y.claim->kind == model::MentionKind::kCurrency && x.digits == y.digits;
+  if (x.dimension != y.dimension && !money) return 0;
+  const bool other_metric = !x.claim->metric.empty() && !y.claim->metric.empty() &&
+                            x.claim->metric != y.claim->metric;
+  int points = context_points(x, y) + (other_metric ? kOtherMetric : close_ ? rules_.close : 0);
   // The same digits at another scale are no accident.
   if (!x.digits.empty() && x.digits == y.digits) points += kSameDigits + x.worth - kEqualValue;
   return points >= rules_.differs ? points : 0;
@@ -198,7 +207,8 @@ void Aligner::fill_gap(std::size_t a0, std::size_t a1, std::size_t b0, std::size
   const auto cell = [&](std::size_t i, std::size_t j) -> int& { return best[i * (m + 1) + j]; };
   for (std::size_t i = n; i-- > 0;) {
     for (std::size_t j = m; j-- > 0;) {
-      const int here = other_points(a0 + i, b0 + j);
+      const bool free = !partner_[a0 + i].b && !taken_[b0 + j];
+      const int here = free ? other_points(a0 + i, b0 + j) : 0;
       points[i * m + j] = here;
       cell(i, j) =
           std::max({cell(i + 1, j), cell(i, j + 1), here > 0 ? here + cell(i + 1, j + 1) : 0});
@@ -222,13 +232,44 @@ void Aligner::fill_gaps() {
   std::size_t a0 = 0;
   std::size_t b0 = 0;
   for (std::size_t i = 0; i < a_.size(); ++i) {
-    if (!partner_[i].b) continue;
+    if (!partner_[i].b || partner_[i].moved) continue;
     const std::size_t j = *partner_[i].b;
     fill_gap(a0, i, b0, j);
     a0 = i + 1;
     b0 = j + 1;
   }
   fill_gap(a0, a_.size(), b0, b_.size());
+}
+
+/// "120 million in 2023" and "in 2023 120 million": languages turn neighbours around. With
+/// `same_digits` only what is surely the same, or the same at another scale.
+void Aligner::fill_swaps(bool same_digits) {
+  std::vector<Candidate> left;
+  for (std::size_t i = 0; i < a_.size(); ++i) {
+    if (partner_[i].b || a_[i].name) continue;
+    // Of its neighbours' partners those nearby are enough.
+    for (std::size_t n = i - std::min(i, kBeside); n < std::min(i + kBeside + 1, a_.size()); ++n) {
+      if (!partner_[n].b) continue;
+      const std::size_t m = *partner_[n].b;
+      for (std::size_t j = m - std::min(m, kBeside); j < std::min(m + kBeside + 1, b_.size()); ++j) {
+        const bool free = !taken_[j] && !b_[j].name;
+        const bool wanted = !same_digits || (a_[i].digits == b_[j].digits && a_[i].digits.size() > 1);
+        const int points = free && wanted ? other_points(i, j) : 0;
+        if (points > 0) left.push_back({i, j, points});
+      }
+    }
+  }
+  join_best(left);
+}
+
+/// The surest first, each place once.
+void Aligner::join_best(std::vector<Candidate>& left) {
+  std::sort(left.begin(), left.end(), [](const Candidate& x, const Candidate& y) {
+    return std::tuple(-x.points, x.a, x.b) < std::tuple(-y.points, y.a, y.b);
+  });
+  for (const Candidate& c : left) {
+    if (!partner_[c.a].b && !taken_[c.b]) join(c, true);
+  }
 }
 
 /// Out of order the surroundings must speak for a pair: in one language by their words.
@@ -265,12 +306,7 @@ void Aligner::find_moved() {
     if (free && c.points >= rules_.moved && surely_moved(a_[c.a], b_[c.b])) left.push_back(c);
   }
   add_moved_names(left);
-  std::sort(left.begin(), left.end(), [](const Candidate& x, const Candidate& y) {
-    return std::tuple(-x.points, x.a, x.b) < std::tuple(-y.points, y.a, y.b);
-  });
-  for (const Candidate& c : left) {
-    if (!partner_[c.a].b && !taken_[c.b]) join(c, true);
-  }
+  join_best(left);
 }
 
 std::vector<Match> Aligner::matches() const {
@@ -307,7 +343,9 @@ std::vector<Match> Aligner::run() {
   find_equals();
   find_order();
   close_ = close_ || half_paired();
+  fill_swaps(true);
   fill_gaps();
+  fill_swaps(false);
   find_moved();
   return matches();
 }

@@ -26,6 +26,7 @@ struct Match {
   std::optional<std::size_t> b;
   int points = 0;
   bool moved = false;  ///< out of the order of the rest
+  bool repeat = false;  ///< by what both are about, wherever they stand
 };
 
 /// Places in the order of the texts. Every place is in exactly one match; matches come in the order

@@ -140,11 +140,11 @@ void Checker::total_after(std::size_t total) {
   bool fits = false;
   for (std::size_t i = total; i-- > 0 && view_.gap(i).size() <= kApart;) {
     if (other_kind(at(i), at(total))) continue;
-    if (!alike(at(i), at(total))) break;
+    if (!alike(at(i), at(total)) || !all_below({i}, total)) break;
     parts.insert(parts.begin(), i);
     fits = fits || (parts.size() > 1 && sums_to(parts, total));
   }
-  if (parts.size() < 2 || fits || !all_below(parts, total)) return;
+  if (parts.size() < 2 || fits) return;
   if (has_any(view_.gap(total - 1), ties_.joins) && !has_any(view_.gap(total - 1), ties_.total)) {
     return;  // "30, 20 and 40 in total": the last of a list, not its sum
   }

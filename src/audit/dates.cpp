@@ -104,6 +104,9 @@ Verdict apart(const Claim& a, const Claim& b, const Frame& frame) {
   if (about && gap <= std::max(days_of(a.date), days_of(b.date))) {
     return tell(a, b, frame, Relation::kTension, "date_near");
   }
+  // "Before the end of the year" and "by its last day" are one deadline.
+  const bool deadline = !a.date.first || !b.date.first;
+  if (deadline && gap <= 1) return tell(a, b, frame, Relation::kAgreeRounded, "date_inside");
   const bool days = single(a.date) && single(b.date);
   const std::string_view hint = days ? hint_for(*a.date.first, *b.date.first) : "";
   Verdict found =

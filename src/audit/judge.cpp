@@ -268,7 +268,7 @@ void FactJudge::check_range() {
     v.row = "out_of_range";
     v.reason = fill(
         settings_.reasons.at("out_of_range"),
-        {{"a", value_text(*side.claim, settings_)}, {"range", interval_text(credible, settings_)}});
+        {{"a", value_text(*side.claim, settings_)}, {"range", interval_text(credible, metric_.unit, settings_)}});
     Finding finding = tell("out_of_range", side, nullptr, v, {&fact_.key, &metric_}, settings_);
     finding.claims.front().role = "outlier";
     complete(finding, i, std::nullopt);

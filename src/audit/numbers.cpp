@@ -81,17 +81,36 @@ Decimal Pair::allowed() const {
   return std::max(absolute, size * frame_.metric->tolerance_relative);
 }
 
+/// From the base of its dimension back into a unit, as the reader knows it.
+Decimal in_unit(const Decimal& value, const std::string& unit, const Settings& settings) {
+  const auto rule = settings.units.find(unit);
+  if (rule == settings.units.end()) return value;
+  const base::Fraction& f = rule->second.to_base;
+  return base::Fraction{f.denominator, f.numerator}.apply(value);
+}
+
+std::string range_text(Interval interval, const model::Claim& claim, const Settings& settings) {
+  if (interval.low) interval.low = in_unit(*interval.low, claim.unit, settings);
+  if (interval.high) interval.high = in_unit(*interval.high, claim.unit, settings);
+  return interval_text(interval, claim.unit, settings);
+}
+
 Values Pair::values() const {
   const Thresholds& t = settings_.thresholds;
-  Values v{{"a", value_text(*a_.claim, settings_)},
-           {"b", value_text(*b_.claim, settings_)},
-           {"a_range", interval_text(a_.hard, settings_)},
-           {"b_range", interval_text(b_.hard, settings_)},
-           {"a_expected", interval_text(a_.soft, settings_)},
-           {"b_expected", interval_text(b_.soft, settings_)},
-           {"gap", number_text(gap(), settings_)},
-           {"allowed", number_text(allowed(), settings_)},
-           {"half", number_text(Decimal::divide(y().resolution, 2), settings_)},
+  const model::Claim& a = *a_.claim;
+  const model::Claim& b = *b_.claim;
+  const auto amount = [&](const Decimal& value) {
+    return amount_text(in_unit(value, a.unit, settings_), a.unit, settings_);
+  };
+  Values v{{"a", value_text(a, settings_)},
+           {"b", value_text(b, settings_)},
+           {"a_range", range_text(a_.hard, a, settings_)},
+           {"b_range", range_text(b_.hard, b, settings_)},
+           {"a_expected", range_text(a_.soft, a, settings_)},
+           {"b_expected", range_text(b_.soft, b, settings_)},
+           {"gap", amount(gap())},
+           {"allowed", amount(allowed())},
+           {"half", amount(Decimal::divide(y().resolution, 2))},
            {"about", percent_text(t.about)},
            {"factor", number_text(t.vague_factor, settings_)}};
   const Decimal size = std::max(magnitude(x().nominal()), magnitude(y().nominal()));

@@ -46,6 +46,12 @@ Modality mood_of(const Claim& claim) {
   return claim.modality == Modality::kForecast ? Modality::kPlanned : claim.modality;
 }
 
+/// A question retold as a statement is how retellings work.
+bool moods_differ(const Claim& a, const Claim& b) {
+  const bool asked = a.modality == Modality::kAsked || b.modality == Modality::kAsked;
+  return !asked && mood_of(a) != mood_of(b);
+}
+
 /// Who is heard: a narrator lets others speak.
 std::string voice_of(const Claim& claim) {
   const auto reported = claim.qualifiers.find("attributed_to");
@@ -94,7 +100,8 @@ class Teller {
         catalogue_(catalogue),
         settings_(settings) {}
 
-  [[nodiscard]] Told tell(const Side& a, const Side& b) const;
+  /// `repeat`: what is told elsewhere, perhaps by others; values alone are compared.
+  [[nodiscard]] Told tell(const Side& a, const Side& b, bool repeat) const;
 
  private:
   [[nodiscard]] bool other_voice(const Claim& a, const Claim& b) const;
@@ -158,7 +165,7 @@ bool of_other_things(const Claim& a, const Claim& b) {
   return both && (subjects || a.metric != b.metric);
 }
 
-Told Teller::tell(const Side& a, const Side& b) const {
+Told Teller::tell(const Side& a, const Side& b, bool repeat) const {
   if (is_name(*a.claim)) return tell_names(*a.claim, *b.claim);
   const model::Metric* metric = common_metric(*a.claim, *b.claim, catalogue_);
   const Frame frame{&settings_, metric, true, true};
@@ -173,12 +180,12 @@ Told Teller::tell(const Side& a, const Side& b) const {
       told.verdict.doubt = "no_metric";
     }
   }
-  if (mood_of(*a.claim) != mood_of(*b.claim) && !of_other_things(*a.claim, *b.claim)) {
+  if (!repeat && moods_differ(*a.claim, *b.claim) && !of_other_things(*a.claim, *b.claim)) {
     add(told, "modality_differs", "modality",
         {{"a_mood", std::string(model::name_of(a.claim->modality))},
          {"b_mood", std::string(model::name_of(b.claim->modality))}});
   }
-  if (other_voice(*a.claim, *b.claim)) {
+  if (!repeat && other_voice(*a.claim, *b.claim)) {
     add(told, "speaker_differs", "speaker",
         {{"a_speaker", voice_of(*a.claim)}, {"b_speaker", voice_of(*b.claim)}});
   }
@@ -194,13 +201,6 @@ bool judged(const Side& a, const Side& b, const model::Catalogue& catalogue,
   if (metric == nullptr) return false;
   const Frame frame{&settings, metric, false, false};
   return compare(a, b, frame).relation != Relation::kNotComparable;
-}
-
-/// A question retold as a statement is how retellings work.
-bool worth_telling(const Told& told, const Side& a, const Side& b) {
-  if (told.relation == "same") return false;
-  if (told.kind != "modality_differs") return true;
-  return a.claim->modality != Modality::kAsked && b.claim->modality != Modality::kAsked;
 }
 
 class PairJudge {
@@ -222,7 +222,7 @@ class PairJudge {
   [[nodiscard]] Side side(const TextSide& text, std::size_t i) const {
     return side_of(*text.places[i].claim, text.source, settings_);
   }
-  void both(const Side& a, const Side& b);
+  void both(const Side& a, const Side& b, bool repeat);
   void attribution(const Side& a, const Side& b, const TextSide& b_text);
   void alone(const TextSide& here, const TextSide& there, std::size_t i, std::string_view kind);
   void keep(Finding finding);
@@ -284,13 +284,13 @@ void PairJudge::attribution(const Side& a, const Side& b, const TextSide& b_text
   keep(std::move(finding));
 }
 
-void PairJudge::both(const Side& a, const Side& b) {
-  const Told told = teller_.tell(a, b);
-  if (!is_name(*a.claim) && told.relation != "value_differs") {
+void PairJudge::both(const Side& a, const Side& b, bool repeat) {
+  const Told told = teller_.tell(a, b, repeat);
+  if (!repeat && !is_name(*a.claim) && told.relation != "value_differs") {
     attribution(a, b, b_);
     attribution(b, a, a_);
   }
-  if (!worth_telling(told, a, b) || judged(a, b, catalogue_, settings_)) return;
+  if (told.relation == "same" || judged(a, b, catalogue_, settings_)) return;
   Finding finding = tell(told.kind, a, &b, told.verdict,
                          {nullptr, common_metric(*a.claim, *b.claim, catalogue_)}, settings_);
   finding.support = {1, 1};
@@ -315,7 +315,7 @@ void PairJudge::alone(const TextSide& here, const TextSide& there, std::size_t i
 std::vector<Finding> PairJudge::run(const std::vector<Match>& matches) {
   for (const Match& match : with_repeats(a_.places, b_.places, matches, catalogue_)) {
     if (match.a && match.b) {
-      both(side(a_, *match.a), side(b_, *match.b));
+      both(side(a_, *match.a), side(b_, *match.b), match.repeat);
     } else if (match.a) {
       alone(a_, b_, *match.a, "only_a");
     } else {
@@ -350,7 +350,8 @@ std::vector<model::AlignedPair> tell_pairs(const TextSide& a, const TextSide& b,
       out.push_back(std::move(pair));
       continue;
     }
-    const Told told = teller.tell(side_of(*x, a.source, settings), side_of(*y, b.source, settings));
+    const Told told = teller.tell(side_of(*x, a.source, settings), side_of(*y, b.source, settings),
+                                  match.repeat);
     if (is_name(*x) && told.relation == "same") continue;
     out.push_back({std::string(told.relation), *x, *y, told.verdict.reason});
   }

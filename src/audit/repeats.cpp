@@ -1,5 +1,7 @@
 #include "audit/repeats.hpp"
 
+#include "audit/dates.hpp"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -27,6 +29,15 @@ bool same_value(const Claim& a, const Claim& b) {
 bool same_number(const Claim& a, const Claim& b) {
   const auto number = [](const Claim& c) { return c.low ? c.low : c.high; };
   return a.unit != "date" && number(a) && number(a) == number(b);
+}
+
+/// Of other times, or not yet where the other is: no telling of the same.
+bool of_other_times(const Claim& a, const Claim& b) {
+  const auto future = [](const Claim& c) {
+    return c.modality == model::Modality::kPlanned || c.modality == model::Modality::kForecast;
+  };
+  return a.valid.known() != b.valid.known() || !days_meet(a.valid, b.valid) ||
+         future(a) != future(b);
 }
 
 /// More than "first" or "two": no accident that both say it.
@@ -57,6 +68,7 @@ class Repeats {
 };
 
 bool Repeats::bears(const Claim& claim, const Claim& other) const {
+  if (of_other_times(claim, other)) return false;
   const bool many =
       catalogue_.find(claim.metric)->second.cardinality == model::Cardinality::kMany;
   if (same_value(claim, other)) return !many || telling(claim);
@@ -97,7 +109,7 @@ std::vector<Match> with_repeats(std::span<const Place> a, std::span<const Place>
       match.a = in_a.partner_of(*b[*match.b].claim);
     }
     const bool both = match.a && match.b;
-    if (open && both) match.moved = true;
+    if (open && both) match.repeat = true;
     if (!both || told.emplace(*match.a, *match.b).second) out.push_back(match);
   }
   return out;

@@ -11,6 +11,8 @@ namespace {
 using model::Claim;
 using model::FindingSeverity;
 
+constexpr int kSentenceSteps = 2;  // who contradicts himself in one sentence means two things
+
 std::string file_name(const std::string& path) {
   const std::size_t slash = path.find_last_of('/');
   return slash == std::string::npos || slash + 1 == path.size() ? path : path.substr(slash + 1);
@@ -82,7 +84,7 @@ int doubts(const Side& a, const Side* b, const Verdict& v, const Subject& subjec
   };
   if (!v.doubt.empty()) doubt(v.doubt);
   if (b != nullptr && one_sentence(*a.claim, *b->claim)) {
-    ++steps;
+    steps += kSentenceSteps;
     doubt("one_sentence");
   } else if (b != nullptr && v.relation == Relation::kDenied &&
              a.claim->source_key == b->claim->source_key) {

@@ -112,11 +112,16 @@ std::string value_text(const model::Claim& claim, const Settings& settings) {
   return fill(shown.words(low == "1" && high == "1"), {{"n", value}, {"unit", claim.unit}});
 }
 
-std::string interval_text(const Interval& interval, const Settings& settings) {
+std::string interval_text(const Interval& interval, std::string_view unit,
+                          const Settings& settings) {
   if (!interval.low && !interval.high) return "any value";
-  if (!interval.low) return "up to " + number_text(*interval.high, settings);
-  if (!interval.high) return number_text(*interval.low, settings) + " and more";
-  return number_text(*interval.low, settings) + " to " + number_text(*interval.high, settings);
+  const Shown shown(unit, settings);
+  const auto whole = [&](const std::string& number) {
+    return fill(shown.words(false), {{"n", number}, {"unit", std::string(unit)}});
+  };
+  if (!interval.low) return "up to " + whole(shown.number(*interval.high));
+  if (!interval.high) return whole(shown.number(*interval.low)) + " and more";
+  return whole(shown.number(*interval.low) + " to " + shown.number(*interval.high));
 }
 
 std::string percent_text(const Decimal& share) {

@@ -19,8 +19,10 @@ std::string amount_text(const base::Decimal& value, std::string_view unit,
                         const Settings& settings);
 /// With its hedge, in the claim's own unit; dates as ISO days.
 std::string value_text(const model::Claim& claim, const Settings& settings);
-/// "3 billion to 4 billion"; "up to …" and "from … on" where an end is open.
-std::string interval_text(const Interval& interval, const Settings& settings);
+/// "3 billion to 4 billion users"; "up to …" and "… and more" where an end is open. Both ends are
+/// in `unit`.
+std::string interval_text(const Interval& interval, std::string_view unit,
+                          const Settings& settings);
 /// A share as percent: 0.1 is "10%".
 std::string percent_text(const base::Decimal& share);
 /// "2024-04-18", "2024-04", "2024", "2024-04-10 to 2024-05-12", "until 2024-04-30", "an unknown

@@ -107,6 +107,7 @@ bool RangeReader::share(Part& a, Part& b, Joint joint) const {
     return true;
   }
   if (a.form != b.form && b.form == NumeralForm::kMultiple) return false;
+  if (!a.has_unit && b_unit && b.prefix) return false;  // "in 2023 to $180 million"
   if (!a.has_unit) {
     a.unit = b.unit;
     a.unit_word = b.unit_word;

@@ -2,6 +2,7 @@
 
 #include "support.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -31,6 +32,8 @@ class Text {
     claims_.push_back(c);
     return placed(words);
   }
+
+  void make_money(std::size_t i) { claims_[i].kind = model::MentionKind::kCurrency; }
 
   [[nodiscard]] const std::vector<Place>& places() const { return places_; }
 
@@ -95,6 +98,31 @@ TEST(Align, DoesNotPairOtherValuesOfOtherPassages) {
   Text b;
   b.add("exact 12 meter", kWing).add("exact 43 people", kSold);
   EXPECT_EQ(told(a, b), "0-0 1- -1");
+}
+
+TEST(Align, PairsNeighboursThatChangedPlaces) {
+  Text a;
+  a.add("exact 340 people", kCrew).add("exact 1.2e8 USD", kPaid).add("date 2023-01-01", kPaid);
+  Text b;
+  b.add("exact 340 people", kCrew).add("date 2023-01-01", kPaid).add("exact 1.2e8 USD", kPaid);
+  EXPECT_THAT(told(a, b), ::testing::AnyOf("0-0 1-2* 2-1", "0-0 1-2 2-1*"));
+}
+
+TEST(Align, PairsASlipBehindItsNeighbourRatherThanAnotherAmount) {
+  Text a;
+  a.add("exact 6.5e8 USD", kPaid).add("date 2023-01-01", kPaid).add("exact 1.5e9 USD", kPaid);
+  Text b;
+  b.add("exact 1.5e6 USD", kPaid).add("date 2023-01-01", kPaid);
+  EXPECT_EQ(told(a, b), "0- 1-1 2-0*");
+}
+
+TEST(Align, PairsTheSameAmountInAnotherCurrency) {
+  Text a;
+  a.add("exact 12 meter", kWing).add("exact 6.5e7 USD", kPaid).add("exact 340 people", kCrew);
+  Text b = Text();
+  b.add("exact 12 meter", kWing).add("exact 6.5e7 EUR", kPaid).add("exact 340 people", kCrew);
+  for (Text* text : {&a, &b}) text->make_money(1);
+  EXPECT_THAT(told(a, b), ::testing::AnyOf("0-0 1-1 2-2", "0-0 1-1* 2-2"));
 }
 
 TEST(Align, FindsAMovedPassage) {

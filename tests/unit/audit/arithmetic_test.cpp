@@ -86,6 +86,8 @@ TEST(CheckSentence, AddsUpParts) {
       {"一期投了3亿美元，二期投了5亿美元，合计12亿美元。", "make 800 million, not 1.2 billion"},
       {"一期投了3亿美元，二期投了5亿美元，合计9亿美元。", ""},
       {"一期投了3亿美元，二期投了5亿美元，合计8亿美元。", ""},
+      {"The yard has 310 workers: 180 welders and 150 others, 310 people in total.",
+       "make 330, not 310"},
       {"The yard has 80 workers, including 120 workers from abroad.", "is more than 80"},
       {"The yard has 80 workers, including 20 workers from abroad.", ""},
       {"There are about 60 welders and about 40 fitters, about 105 people in total.", ""},

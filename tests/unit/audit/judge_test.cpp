@@ -252,7 +252,7 @@ TEST(Judge, SuspectsItselfWhereBothStandInOneSentence) {
   fact.say("one", "exact 32").sentence = {10, 90};
   const auto findings = fact.judge().findings;
   ASSERT_EQ(findings.size(), 1U);
-  EXPECT_EQ(findings[0].severity, FindingSeverity::kWarn);
+  EXPECT_EQ(findings[0].severity, FindingSeverity::kInfo);
   EXPECT_EQ(findings[0].fault, "extraction");
 }
 
