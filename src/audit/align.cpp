@@ -188,6 +188,7 @@ int Aligner::other_points(std::size_t i, std::size_t j) const {
   const bool money = x.claim->kind == model::MentionKind::kCurrency &&
                      y.claim->kind == model::MentionKind::kCurrency && x.digits == y.digits;
   if (x.dimension != y.dimension && !money) return 0;
+  if (x.dimension == "date" && x.claim->date_granularity != y.claim->date_granularity) return 0;
   const bool other_metric = !x.claim->metric.empty() && !y.claim->metric.empty() &&
                             x.claim->metric != y.claim->metric;
   int points = context_points(x, y) + (other_metric ? kOtherMetric : close_ ? rules_.close : 0);

@@ -64,7 +64,10 @@ Bounds bounds_of(const Side& side) { return {*side.hard.low, *side.hard.high}; }
 class Checker {
  public:
   Checker(const model::ToldSentence& sentence, const Settings& settings)
-      : view_(sentence, settings), ties_(settings.ties), settings_(settings) {}
+      : view_(sentence, SentenceView::Sees::kNumbers, settings),
+        days_(sentence, SentenceView::Sees::kAll, settings),
+        ties_(settings.ties),
+        settings_(settings) {}
 
   std::vector<Finding> run();
 
@@ -90,6 +93,7 @@ class Checker {
   void report_parts(const Places& parts, std::size_t total);
 
   SentenceView view_;
+  SentenceView days_;
   const TieWords& ties_;
   const Settings& settings_;
   std::vector<Finding> findings_;
@@ -268,7 +272,7 @@ std::vector<Finding> Checker::run() {
     whole_before(i);
     part_within(i);
   }
-  check_days(view_, findings_);
+  check_days(days_, findings_);
   return std::move(findings_);
 }
 

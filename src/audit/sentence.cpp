@@ -16,11 +16,13 @@ bool begins_character(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-SentenceView::SentenceView(const model::ToldSentence& sentence, const Settings& settings)
+SentenceView::SentenceView(const model::ToldSentence& sentence, Sees sees,
+                           const Settings& settings)
     : sentence_(sentence), settings_(settings) {
   std::size_t end = 0;
   for (const model::Claim& claim : sentence.claims) {
-    if (claim.span.begin < end || claim.superseded) continue;
+    const bool unseen = sees == Sees::kNumbers && claim.unit == "date";
+    if (claim.span.begin < end || unseen || (sees == Sees::kAll && claim.superseded)) continue;
     end = claim.span.end;
     sides_.push_back(side_of(claim, &sentence.source, settings));
   }

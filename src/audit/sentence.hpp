@@ -16,7 +16,10 @@ namespace tally::audit {
 
 class SentenceView {
  public:
-  SentenceView(const model::ToldSentence& sentence, const Settings& settings);
+  enum class Sees { kAll, kNumbers };
+
+  /// With kNumbers dates are but words between the numbers.
+  SentenceView(const model::ToldSentence& sentence, Sees sees, const Settings& settings);
 
   /// Claims in order, without those that lie inside another.
   [[nodiscard]] const std::vector<Side>& sides() const { return sides_; }

@@ -139,6 +139,9 @@ std::string fact_text(const Subject& subject, const Claim& claim, const Settings
   std::string text = subject.fact != nullptr ? subject.fact->subject : claim.subject;
   if (subject.metric == nullptr) return text.empty() ? settings.reasons.at("same_passage") : text;
   text += (text.empty() ? "" : ", ") + subject.metric->label_en;
+  if (text[0] >= 'a' && text[0] <= 'z' && text == subject.metric->label_en) {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
   if (subject.fact == nullptr) return text;
   std::string narrowed;
   for (const model::KeyQualifier& key : subject.metric->key_qualifiers) {
@@ -163,7 +166,9 @@ model::Finding tell(std::string_view kind, const Side& a, const Side* b, const V
   if (worse_when_translated(kind, verdict) && b != nullptr && translated(a, *b)) {
     severity = FindingSeverity::kWarn;
   }
-  const int steps = doubts(a, b, verdict, subject, settings, finding.reason);
+  int steps = doubts(a, b, verdict, subject, settings, finding.reason);
+  // Equal digits bear out themselves that both mean the same.
+  if (verdict.relation == Relation::kMagnitudeSlip) steps = std::min(steps, 1);
   finding.severity = step_down(severity, steps);
   finding.fault = likely_fault(text, a, b, verdict);
   finding.next = text.next;

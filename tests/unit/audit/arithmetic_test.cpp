@@ -99,6 +99,9 @@ TEST(CheckSentence, MeasuresAChangeAgainstItsShare) {
   const Row rows[] = {
       {"Sales rose from $100 million to $120 million, up 35%.", "is a change of 20%, not of 35%"},
       {"Sales rose from $100 million to $120 million, up 20%.", ""},
+      {"Sales rose from $100 million in 2023 to $120 million in 2024, up 35%.",
+       "a change of 20%, not of 35%"},
+      {"Sales rose from $100 million in 2023 to $120 million in 2024, up 20%.", ""},
       {"Sales rose from $1 million to $1.2 million, up 25%.", ""},
       {"Sales fell from $200 million to $150 million, a drop of 40%.", "a change of 25%, not of 40%"},
       {"Sales fell from $200 million to $150 million, a drop of 25%.", ""},

@@ -120,6 +120,7 @@ TEST(AmountRange, SharesUnitAndMagnitude) {
               {"80% 或 85%", "80% 或 85% = 80..85 range percent"},
               {"between 20 and 30 percent", "between 20 and 30 percent = 20..30 range percent"},
               {"$2-3 million", "$2-3 million = 2000000..3000000 range dollar"},
+              {"from 2023 to $180 million", "$180 million = 180000000 dollar"},
               {"5-8k users", "5-8k users = 5000..8000 range users"},
               {"6 to 9 months", "6 to 9 months = 6..9 range month"},
               {"above 10 and below 20", "above 10 and below 20 = 10..20 range"},
