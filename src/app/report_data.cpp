@@ -29,7 +29,7 @@ report::ReportData begin_report(const Context& context, store::Session& session,
   data.today = model::Day(std::chrono::floor<std::chrono::days>(context.now));
   data.version = TALLY_VERSION;
   data.metrics = claim::load_catalogue(context.rules);
-  for (store::StoredDocument& each : store::stored_documents(session, filter)) {
+  for (store::StoredDocument& each : store::stored_documents(session, {})) {
     data.documents.push_back(
         {std::move(each.source), std::move(each.title), static_cast<std::size_t>(each.claims)});
   }
@@ -81,6 +81,12 @@ report::ReportData gather_report(const Context& context, store::Session& session
     const bool told_again = fact.claims.size() > 1 && data.facts.size() < kMostFacts;
     if (told_again || std::ranges::any_of(fact.claims, looks_ahead)) data.facts.push_back(fact);
   });
+  std::set<std::string> asked;
+  for (const store::StoredDocument& each : store::stored_documents(session, filter)) {
+    asked.insert(each.source.source_key);
+  }
+  if (asked.size() == 1) data.about = *asked.begin();
+  keep_told(data, asked);
   return data;
 }
 
@@ -105,8 +111,8 @@ report::ReportData gather_fact(const Context& context, store::Session& session,
   return data;
 }
 
-void keep_told(report::ReportData& data) {
-  std::set<std::string_view> told;
+void keep_told(report::ReportData& data, const std::set<std::string>& asked) {
+  std::set<std::string_view> told(asked.begin(), asked.end());
   for (const FactClaims& fact : data.facts) {
     for (const Claim& claim : fact.claims) told.insert(claim.source_key);
   }

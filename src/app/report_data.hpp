@@ -6,6 +6,7 @@
 #include "report/report_data.hpp"
 #include "store/session.hpp"
 
+#include <set>
 #include <string>
 
 namespace tally::app {
@@ -20,7 +21,8 @@ report::ReportData gather_report(const Context& context, store::Session& session
 report::ReportData gather_fact(const Context& context, store::Session& session,
                                const std::string& name);
 
-/// Keeps of the documents those that a fact or a finding of the report stands in.
-void keep_told(report::ReportData& data);
+/// Keeps of the documents those that a fact or a finding of the report stands in, and those whose
+/// source keys are `asked` for.
+void keep_told(report::ReportData& data, const std::set<std::string>& asked = {});
 
 }  // namespace tally::app

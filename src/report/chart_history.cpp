@@ -248,6 +248,9 @@ std::string History::render(const std::string& label) {
   view.set("undated_x", std::to_string(area_.left + kUndated / 2));
   view.set("dated_from", std::to_string(area_.left + kUndated));
   auto values = value_scale_->ticks();
+  if (first_on_top_) {
+    std::erase_if(values, [](const Tick& tick) { return tick.value && tick.value->is_zero(); });
+  }
   for (Tick& tick : values) tick.position *= first_on_top_ ? 1 : -1;
   add_ticks(view, "values", values, first_on_top_ ? area_.top : area_.bottom);
   if (time_scale_) {

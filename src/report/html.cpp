@@ -27,7 +27,8 @@ std::string scope_key(Scope scope) {
 
 /// For the tab: the two texts, the fact, or nothing more.
 std::string title_of(const ReportData& report, const ReportIndex& index) {
-  if (report.scope == Scope::kDocument && report.documents.size() == 1) return index.title_of(1);
+  const std::size_t document = index.number_of(report.about);
+  if (report.scope == Scope::kDocument && document != 0) return index.title_of(document);
   if (report.scope == Scope::kComparison && report.documents.size() == 2) {
     return index.title_of(1) + " ↔ " + index.title_of(2);
   }
@@ -62,6 +63,7 @@ std::string html_report(const ReportData& report) {
        {"forecasts", html_forecasts(report, index)},
        {"matrix", html_matrix(report, index)},
        {"facts", html_facts(report, index)}}};
+  view.flag("fact_first", report.scope == Scope::kFact);
   for (const auto& [name, markup] : parts) {
     view.set(name, markup).flag(std::string("has_") + name, !markup.empty());
   }

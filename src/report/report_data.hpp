@@ -32,6 +32,7 @@ enum class Scope { kAudit, kDocument, kFact, kFinding, kComparison };
 /// What a report is made of. A part that is empty is left out of it.
 struct ReportData {
   Scope scope = Scope::kAudit;
+  std::string about;  ///< of a document's page: its source key
   std::optional<model::Day> today;  ///< when it is made; forecasts are late or open by it
   std::string version;              ///< of the program
   std::size_t claims = 0;           ///< all of them, also those of facts that are not shown

@@ -115,6 +115,7 @@ TEST(HistoryChart, PutsTheFirstRankOnTop) {
   };
   EXPECT_TRUE(std::ranges::is_sorted(heights(true))) << "greater ranks further down";
   EXPECT_TRUE(std::ranges::is_sorted(heights(false), std::greater()));
+  EXPECT_EQ(heights(true).size() + 1, heights(false).size()) << "no rank is the zeroth";
 }
 
 TEST(SpanChart, DrawsARowEachAndTheLineOfToday) {

@@ -90,6 +90,10 @@ TEST(Html, LeavesTotalsOutOfAPageAboutOneThing) {
     report.scope = scope;
     EXPECT_THAT(html_report(report), Not(HasSubstr("id=\"digest\"")));
   }
+  report.scope = Scope::kFact;
+  const std::string page = html_report(report);
+  EXPECT_LT(page.find("id=\"facts\""), page.find("id=\"findings\""))
+      << "the fact itself comes first";
   report.scope = Scope::kDocument;
   EXPECT_THAT(html_report(report), HasSubstr("id=\"digest\""));
 }
