@@ -119,9 +119,9 @@ class Questions(unittest.TestCase):
     def test_5_which_plans_are_past_and_which_lie_ahead(self):
         text = self.under("Forecasts and plans")
         self.assertIn("today 2026-05-28", text)
-        self.assertRegex(text, r"2026-03 past Xinghe 4")
-        self.assertRegex(text, r"2026-06 ahead Halden")
-        self.assertRegex(text, r"2026 due now Yunling")
+        for row in ("2025-10 past Aurora 2 Pro", "2025-12-31 past Halden Go · monthly active users: 60M users",
+                    "2026 due now Xinghe 3", "2027-03-31 ahead Xinghe 4"):
+            self.assertIn(row, text)
 
     def test_the_answers_are_there_in_chinese(self):
         self.browser.run("[...document.querySelectorAll('button')].find((b) => b.innerText === '中文').click()")
