@@ -112,12 +112,16 @@ Scratch& scratch_of_thread() {
 }
 
 /// The bare numbers inside an amount; its bounds too, where its kind is not that of a number.
-void inner_numbers(const Amount& amount, const Mention& mention, const Context& context,
-                   std::vector<Mention>& nested) {
+void inner_numbers(const TokenText& text, const Amount& amount, const Mention& mention,
+                   const Context& context, std::vector<Mention>& nested) {
   const bool bounded = mention.quantity.low != mention.quantity.high;
   const bool number = mention.kind == MentionKind::kNumber;
   if (number && !bounded) return;
-  for (const Numeral& n : amount.numbers) nested.push_back(number_of(n, context));
+  for (const Numeral& n : amount.numbers) {
+    const bool glued = text[n.last - 1].has(kLetterAfter);  // 250ml, 4th are one word
+    if (glued || (n.digits && n.form == NumeralForm::kOrdinal)) continue;
+    nested.push_back(number_of(n, context));
+  }
   if (number || !bounded) return;
   Mention bounds = mention;
   bounds.nested = true;
@@ -170,7 +174,7 @@ void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
     out.push_back(mention_of(text, *amount, context));
     if (context.keep_nested) {
       alternatives(text, *amount, out.back(), nested);
-      inner_numbers(*amount, out.back(), context, nested);
+      inner_numbers(text, *amount, out.back(), context, nested);
     }
     i = std::max(amount->last, i + 1);
   }

@@ -57,7 +57,8 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   const bool within = prefix(at, TimeRole::kWithin) != nullptr;
   const bool opened = within || sense(at, TimeRole::kIn) != nullptr;
   if (opened) ++at;
-  if (const TimeSense* the = sense(at, TimeRole::kLink); the != nullptr) ++at;
+  const bool article = sense(at, TimeRole::kLink) != nullptr;
+  if (article) ++at;
   const TimeSense* shift = sense(at, TimeRole::kShift);
   if (shift == nullptr || shift->value == 0) return std::nullopt;
   const auto vague_unit = [&](std::size_t unit) {  // the coming weeks
@@ -102,6 +103,9 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   phrase.whole = chinese
                      ? (shift->flags & (kRolling | kNearest)) == 0
                      : phrase.count.unit == Granularity::kQuarter || (one && !shift->has(kRolling));
+  // "last two weeks" without an article are calendar weeks, as "last week" is one.
+  const bool bare = !opened && !article && shift->flags == 0 && !points_.is_chinese(at);
+  if (bare && !phrase.count.vague && phrase.count.unit > Granularity::kDay) phrase.whole = true;
   take_second(phrase);
   add_within(phrase, true);
   return phrase;

@@ -287,6 +287,11 @@ std::optional<TimePhrase> TimePhraseReader::span_or_point(std::size_t i, bool be
   }
   if (points_.is_chinese(phrase.last)) take_inside(phrase, false);
   add_bound_suffix(phrase);
+  // A weekday and nothing else is the coming one: who means today says so.
+  if (from->absolute == TimeExpression::bit(kWeekday) && from->relative == 0 && i == 0 &&
+      from->nth == 0 && phrase.last + 1 >= text_.tokens.size() && from->direction == 0) {
+    phrase.from.direction = 1;
+  }
   if (from->marked(kLatent) && phrase.shape == TimeShape::kPoint && !backed(i, *from, phrase.last)) return {};
   return phrase;
 }
