@@ -120,6 +120,21 @@ std::size_t experts(std::string_view text, std::size_t begin) {
   return fits && !is_ascii_alnum(c.peek()) ? c.at : 0;
 }
 
+/// "221B Baker Street", "1600 Pennsylvania Avenue", "5th Avenue": the number of a house or street.
+std::size_t street(std::string_view text, std::size_t begin, const NameWords& words) {
+  constexpr int kMostWords = 3;
+  Cursor c{text, begin};
+  if (!c.digits(1, 5)) return 0;
+  c.at += c.run(is_ascii_letter, 3);
+  if (is_ascii_alnum(c.peek())) return 0;
+  for (int count = 0; count < kMostWords && c.space() && is_ascii_upper(c.peek()); ++count) {
+    const std::string_view word = c.letters();
+    c.at += word.size();
+    if (words.street_words.has(word)) return c.at;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::size_t NameLabels::stamp(std::string_view text, std::size_t begin) const {
@@ -233,6 +248,10 @@ std::size_t NameLabels::labelled(std::string_view text, std::size_t begin) const
     return c.at;
   }
   if (c.one(".") || c.space()) c.spaces();
+  if (const std::size_t code = c.run(is_ascii_upper, 4); code == 2 || code == 3) {  // flight XY 117
+    c.at += code;
+    c.space();
+  }
   if (!is_ascii_digit(c.peek())) return 0;
   c.at += c.run(is_ascii_digit, 5);
   while ((c.peek() == '.' || c.peek() == '-') && is_ascii_digit(c.peek(1))) {
@@ -255,6 +274,7 @@ std::size_t NameLabels::at_word(std::string_view text, std::size_t begin) const 
   if (const std::size_t end = phone(text, begin, words_)) return end;
   if (const std::size_t end = dotted(text, begin)) return end;
   if (const std::size_t end = experts(text, begin)) return end;
+  if (const std::size_t end = street(text, begin, words_)) return end;
   return hash(text, begin);
 }
 
@@ -301,7 +321,25 @@ std::size_t NameLabels::ordinal(std::string_view text, std::size_t begin) const 
   return 0;
 }
 
+/// 东风-41, 小米14 Ultra: digits that hang on a Chinese name.
+std::size_t NameLabels::after_han(std::string_view text, std::size_t begin) const {
+  const bool hyphen = begin > 0 && text[begin - 1] == '-';
+  const char32_t left = base::code_point_before(text, hyphen ? begin - 1 : begin).value;
+  if (!base::is_han(left) || words_.breaks.has(left) || words_.digits_zh.has(left)) return 0;
+  Cursor c{text, begin};
+  if (!c.digits(1, hyphen ? 4 : 3)) return 0;
+  const std::size_t end = c.at;
+  if (c.space() && is_ascii_upper(c.peek()) && words_.suffixes.has(c.letters()))
+    return c.at + c.letters().size();
+  c.at = end;
+  const char32_t right = base::code_point_at(text, end).value;
+  const bool goes_on = is_ascii_alnum(c.peek()) || c.peek() == '-' || c.peek() == '~' ||
+                       ((c.peek() == '.' || c.peek() == ',') && is_ascii_digit(c.peek(1)));
+  return hyphen && !goes_on && !words_.counted_points.has(right) ? end : 0;
+}
+
 std::size_t NameLabels::after_word(std::string_view text, std::size_t begin) const {
+  if (const std::size_t end = after_han(text, begin)) return end;
   std::size_t before = begin;
   while (before > 0 && begin - before < 4 && (text[before - 1] == ' ' || text[before - 1] == ':'))
     --before;

@@ -31,10 +31,11 @@ class NameLabels {
   /// 第三章 at its 第.
   [[nodiscard]] std::size_t ordinal(std::string_view text, std::size_t begin) const;
 
-  /// Digits at `begin` that a Chinese word before them makes a label: 图 3, 电话 010…
+  /// Digits at `begin` that a Chinese word before them makes a label: 图 3, 电话 010…, 东风-41
   [[nodiscard]] std::size_t after_word(std::string_view text, std::size_t begin) const;
 
  private:
+  [[nodiscard]] std::size_t after_han(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t stamp(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t section(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t labelled(std::string_view text, std::size_t begin) const;

@@ -94,7 +94,14 @@ std::size_t NameShapes::suffix(std::string_view text, std::size_t end) const {
   const std::size_t length = c.run(is_ascii_alnum, kMaxToken);
   if (length == 0 || !words_.suffixes.has(text.substr(c.at, length))) return end;
   if (!hyphen && !is_ascii_upper(c.peek())) return end;
-  return c.at + length;
+  const std::string_view word = text.substr(c.at, length);
+  c.at += length;
+  Cursor number{text, c.at};
+  if (words_.numbered_suffixes.has(word) && number.space() && number.digits(1, 2) &&
+      !is_ascii_alnum(number.peek()) && !number_goes_on(number)) {
+    return number.at;  // Gen 3
+  }
+  return c.at;
 }
 
 std::size_t NameShapes::first_version(std::string_view text, std::size_t end, Tail tail) const {
@@ -102,6 +109,10 @@ std::size_t NameShapes::first_version(std::string_view text, std::size_t end, Ta
   const bool joined = c.one("-_") || (tail.slash && c.one("/"));
   const bool space = !joined && c.space();
   if (const std::size_t next = version(text, c.at, space, true)) return next;
+  if (Cursor dash{text, end}; dash.word(" - ") && is_ascii_digit(dash.peek())) {  // Grok - 3
+    const std::size_t next = version(text, dash.at, true, true);
+    if (next != 0 && text.substr(next, 3) != " - ") return next;
+  }
   c.at = end;
   c.space();
   const std::size_t number = c.at;
@@ -114,9 +125,20 @@ std::size_t NameShapes::first_version(std::string_view text, std::size_t end, Ta
   return c.at > number && mark.value == kNumberMark ? c.at + mark.size : end;
 }
 
+/// "-14900K", " 7950X" behind a name: a part number. A plain number of four digits is none.
+std::size_t NameShapes::part_number(std::string_view text, std::size_t end) const {
+  Cursor c{text, end};
+  const bool hyphen = c.one("-");
+  if ((!hyphen && !c.space()) || !c.digits(3, 6)) return end;
+  const std::size_t tail = c.run(is_ascii_upper, 3);
+  const std::string_view letters = text.substr(c.at, tail);
+  const bool counts = !hyphen && words_.counted.has(letters) && letters != "X";
+  return tail > 0 && !counts && !is_ascii_alnum(c.peek(tail)) ? c.at + tail : end;
+}
+
 std::size_t NameShapes::extended(std::string_view text, std::size_t end, Tail tail) const {
   std::size_t last = end;
-  if (tail.versions) last = build_date(text, first_version(text, end, tail));
+  if (tail.versions) last = part_number(text, build_date(text, first_version(text, end, tail)));
   for (std::size_t next = suffix(text, last); next != last; next = suffix(text, last)) last = next;
   if (tail.versions && last != end && first_version(text, end, tail) == end) {
     last = build_date(text, first_version(text, last, tail));  // "Kite Mini 2"
@@ -133,13 +155,16 @@ std::size_t NameShapes::mixed(std::string_view text, std::size_t begin) const {
     const std::string_view rest = text.substr(begin + letters, length - letters);
     const bool digits = std::all_of(rest.begin(), rest.end(), is_ascii_digit);
     // One capital and three digits is a part number ("H100"), one digit a quarter or half ("H1").
-    if (letters > 1 || !digits || rest.size() < 3) return 0;
+    // … and a letter behind them a formula or a class ("H2O").
+    const bool formula = letters == 1 && !digits && is_ascii_upper(rest.back()) && rest.size() <= 3;
+    if (!formula && (letters > 1 || !digits || rest.size() < 3)) return 0;
   }
   c.at += length;
   while (c.peek() == '.' && is_ascii_digit(c.peek(1))) {
     ++c.at;
     c.at += c.run(is_ascii_alnum, 4);
   }
+  c.at = part_number(text, c.at);
   while (c.peek() == '-' && is_ascii_letter(c.peek(1))) {
     Cursor next{text, c.at + 1};
     const std::size_t part = next.run(is_ascii_alnum, kMaxToken);
@@ -178,7 +203,8 @@ bool NameShapes::name_goes_on(std::string_view text, std::size_t begin, std::siz
   if (mark) return inside;
   c.spaces();
   if (base::is_wide(base::code_point_at(text, c.at).value)) return true;
-  return words_.goes_on.has(c.letters());
+  const std::string_view next = c.letters();
+  return words_.goes_on.has(next) || (inside && next.size() > 4 && next.ends_with("ed"));
 }
 
 std::size_t NameShapes::spaced_version(std::string_view text, std::size_t begin) const {
@@ -194,6 +220,7 @@ std::size_t NameShapes::spaced_version(std::string_view text, std::size_t begin)
   if (end == 0) return 0;
   const std::size_t whole = extended(text, end, {});
   if (whole != end) return whole;
+  if (const std::size_t part = part_number(text, end); part != end) return part;
   const bool point = text.substr(c.at, end - c.at).find('.') != std::string_view::npos;
   const bool letter = !point && end > c.at + digits;
   if (digits > 3 && !letter) return 0;

@@ -102,6 +102,8 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
   add_words(object, "not_counted", words.not_counted);
   add_points(object, "digits_zh", words.digits_zh);
   add_points(object, "breaks", words.breaks);
+  add_words(object, "numbered_suffixes", words.numbered_suffixes);
+  add_words(object, "street_words", words.street_words);
   add_points(object, "money_signs", words.money_signs);
   add_words(object, "numbered", words.numbered);
   add_words(object, "label_ordinals", words.label_ordinals);

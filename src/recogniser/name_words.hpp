@@ -58,6 +58,8 @@ struct NameWords {
       not_counted;     ///< words that begin like a counted character but count nothing
   PointSet digits_zh;  ///< Chinese digits as they stand in names
   PointSet breaks;     ///< characters at which an unknown Chinese name begins or ends
+  WordSet numbered_suffixes;  ///< those of `suffixes` that a number follows: "Gen 3"
+  WordSet street_words;       ///< end the name of a street, whose number is a label
   PointSet money_signs;  ///< before digits these make them an amount: "$3m" is no 3M
   std::vector<std::string> numbered;        ///< after 3号: a label, not a day
   std::vector<std::string> label_ordinals;  ///< after 第3: a label

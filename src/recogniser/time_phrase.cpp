@@ -221,7 +221,9 @@ bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e, std::size_
   if (const TimeSense* lead = sense(i - 1, TimeRole::kLead)) {
     if (!lead->has(kCompanion) || !e.is_absolute(kYear) || e.has(kMonth)) return true;
   }
-  return e.is_absolute(kDay) && article && text_[e.last].kind != TokenKind::kGap;
+  const bool thing = text_[e.last].kind == TokenKind::kWord && points_.roles(e.last) == 0 &&
+                     text_.reading(e.last, Category::kFiller) == nullptr;  // the second one
+  return e.is_absolute(kDay) && article && !thing && text_[e.last].kind != TokenKind::kGap;
 }
 
 /// The end of a span whose start, at token `i`, is a bare number; `from` gets the start joined.

@@ -71,6 +71,10 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
       is_letter(static_cast<unsigned char>(text_.text[next.begin]))) {
     return false;
   }
+  // "315": the sign closes a quotation.
+  const bool quote = (t.end - t.begin == 1 || t.end - t.begin == 3) && !is_letter(ending) &&
+                     units_[reading.payload].unit.key == "inch";
+  if (quote && number_.first > 0 && text_[number_.first - 1].is('"')) return false;
   const int least = units_[reading.payload].least;
   if (least > 0 && number_.high < base::Decimal(least)) return false;
   if ((reading.flags & kWeak) == 0) return !counts_things(i, reading);

@@ -8,6 +8,12 @@
 namespace tally::recogniser {
 namespace {
 
+TEST(FalseFriends, NamesOfPlacesAndThings) {
+  for (const std::string_view text :
+       {"六安的茶", "三亚的海", "五星级酒店", "新一线城市", "985高校", "4K视频", "a 4K video", "18k gold"})
+    EXPECT_EQ(test::amounts_in(text), "") << text;
+}
+
 TEST(FalseFriends, GiveNothing) {
   for (const std::string_view text :
        {"有一点不同",      "我十分赞成",   "万分感谢",        "等一下",        "一些想法",

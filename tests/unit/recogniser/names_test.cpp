@@ -49,6 +49,14 @@ TEST(NameLabels, DigitsOfAmountsAreNone) {
   EXPECT_EQ(marked("13912345678"), "⦃13912345678⦄");
 }
 
+TEST(NameLabels, AddressesAndPartNumbers) {
+  for (const char* want :
+       {"at ⦃17B Mill Street⦄", "⦃1200 Ocean Park Road⦄", "on ⦃6th Avenue⦄", "5 Green apples",
+        "⟦Zeta 9 7950X⟧ runs", "⟦Zeta 9⟧ runs 7950 jobs", "an ⟦i9-14900K⟧", "⟦Zeta 8 Gen 3⟧ runs",
+        "金鹰-⦃41⦄导弹", "增长-20%", "星辰⦃14 Ultra⦄", "⟦H2O⟧ and H2 2023"})
+    expect_marks(want);
+}
+
 TEST(NamesKnown, AreFoundInEverySpelling) {
   for (const char* want : {
            "比较 ⟦Llama 4 Maverick⟧、⟦Llama-4-Maverick⟧ 和 ⟦Llama4 Maverick⟧",
