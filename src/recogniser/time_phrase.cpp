@@ -126,6 +126,11 @@ std::optional<TimePhrase> TimePhraseReader::bound(std::size_t i) const {
     Phrase phrase = span_or_point(points_.skip_links(i + 1), false);
     if (!phrase || phrase->shape == TimeShape::kSpan || text_[i + 1].has(kLineBefore)) continue;
     if (!phrase->from.has_date()) continue;
+    // "up 5% from last year" compares, it does not begin.
+    const bool compares = form.role == TimeRole::kSince && sense(i, TimeRole::kFrom) != nullptr &&
+                          phrase->from.relative != 0 &&
+                          phrase->from.finest() > Granularity::kWeek && !points_.is_chinese(i);
+    if (compares) continue;
     if (phrase->shape == TimeShape::kPoint) phrase->shape = form.shape;
     phrase->first = i;
     return phrase;

@@ -47,6 +47,13 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"x >= 70", ">= 70 = 70.. at_least"}});
 }
 
+TEST(AmountHedge, AdjectivesBoundNothing) {
+  expect_all({{"最忙的三个小时", "三个小时 = 3 hour"},
+              {"效率最高的两个小时", "两个小时 = 2 hour"},
+              {"最高 200 元", "最高 200 元 = ..200 at_most CNY"},
+              {"plans to reach 6 gigawatts", "6 gigawatts = 6 GW"}});
+}
+
 TEST(AmountHedge, PlusSignAndArticles) {
   expect_all({{"400+ sites", "400+ = 400.. at_least count"},
               {"7B+ parameters", "7B+ parameters = 7000000000.. at_least parameters"},

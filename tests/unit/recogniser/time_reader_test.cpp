@@ -204,6 +204,13 @@ TEST(TimeReaderClock, TakesTheHourAlone) {
          {"on Friday at 9 stores", "Friday = 2024-04-19"}});
 }
 
+TEST(TimeReaderToldDay, TheYearBeforeIsThatOfTheYearTold) {
+  check({{"in 2021, up from the year before",
+          "2021 = 2021-01-01..2021-12-31; the year before = 2020-01-01..2020-12-31"},
+         {"down 3% from last quarter", "last quarter = 2024-01-01..2024-03-31"},
+         {"from May 5", "from May 5 = 2024-05-05.."}});
+}
+
 TEST(TimeReaderFrame, CountsFromTheReference) {
   check({{"over the past two decades", "over the past two decades = 2004-04-18..2024-04-18"},
          {"within the next year", "within the next year = 2024-04-19..2025-04-18"},
