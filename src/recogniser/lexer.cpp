@@ -292,9 +292,14 @@ bool Lexer::unclaimed(const Word& word, CategorySet is) const {
 bool Lexer::holds_name(const Word& word) const {
   const bool unit = (lexicon_.categories(word.id) & set_of(Category::kUnit)) != 0;
   if (!unit || tokens_.empty()) return false;
+  constexpr std::uint64_t kSpoken = set_of(Category::kOnes) | set_of(Category::kTens);
   const Token& before = tokens_.back();
-  const bool number = before.kind == TokenKind::kDigits || numeral_before(true);
-  return number && before.end == pos_ && pos_ + word.length >= names_[next_name_].end;
+  const bool number =
+      before.kind == TokenKind::kDigits ||
+      (before.kind == TokenKind::kWord && before.may_be(kNumeral | kOrScale | kSpoken));
+  // "12 US dollars": one space parts English words.
+  const bool near = before.end == pos_ || (before.end + 1 == pos_ && text_[before.end] == ' ');
+  return number && near && gap_end_ == gap_begin_ && pos_ + word.length >= names_[next_name_].end;
 }
 
 bool Lexer::word() {
@@ -313,8 +318,9 @@ bool Lexer::word() {
 
 /// 24/7 and its kin: never inside a longer run of digits.
 bool Lexer::digit_word() {
-  const bool inside =
-      pos_ > 0 && flags_ == 0 && (is_word_byte(byte(pos_ - 1)) || byte(pos_ - 1) == '.');
+  const unsigned char before = pos_ > 0 && flags_ == 0 ? byte(pos_ - 1) : ' ';
+  const bool joined = (before == '/' || before == '-') && pos_ > 1 && is_digit(byte(pos_ - 2));
+  const bool inside = is_word_byte(before) || before == '.' || joined;  // 2001/9/11
   return !inside && word();
 }
 

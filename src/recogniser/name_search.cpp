@@ -164,11 +164,21 @@ class Search {
     return found;
   }
 
+  /// Whether a spelling without a letter ("7-11") is a number here: 711, 7-11月.
+  [[nodiscard]] bool only_digits(std::string_view written, std::size_t end) const {
+    std::size_t digits = 0;
+    for (const char c : written) {
+      if (is_ascii_letter(c) || (c & 0x80) != 0) return false;
+      if (is_ascii_digit(c)) ++digits;
+    }
+    return digits == written.size() || shapes_.counted(text_, end, false);
+  }
+
   /// Whether the digits at the begin of a name belong to a number or an amount: $3m, 947'711.
   [[nodiscard]] bool digits_go_before() const {
     const char32_t before = base::code_point_before(text_, at_).value;
     if (words_.money_signs.has(before)) return true;
-    const bool group = before == ',' || before == '.' || before == '\'' || before == 0x2019;
+    const bool group = before == ',' || before == '-' || before == '/' || before == '.' || before == '\'' || before == 0x2019;
     const std::size_t sign = before == 0x2019 ? 3 : 1;
     return group && at_ > sign && is_ascii_digit(text_[at_ - sign - 1]);
   }
@@ -180,6 +190,7 @@ class Search {
     const Cursor c{text_, end};
     if (c.peek() == '$') return 0;  // US$
     if (is_ascii_digit(text_[at_]) && digits_go_before()) return 0;
+    if (only_digits(text_.substr(at_, end - at_), end)) return 0;
     const bool digit = is_ascii_digit(text_[end - 1]);
     if (digit && (c.peek() == '.' || c.peek() == ',') && is_ascii_digit(c.peek(1))) return 0;
     const bool spaced = digit && text_.substr(at_, end - at_).find(' ') != std::string_view::npos;

@@ -151,7 +151,6 @@ inline Printed NumberPrinter::english_mixed() {
 /// Whole digits: plain, or in groups of three.
 inline Printed NumberPrinter::digits() {
   std::string plain = std::to_string(1 + magnitude());
-  if (plain.size() == 11) plain.pop_back();  // eleven digits in a row are a telephone number
   static const std::array<const char*, 5> kMarks{"", ",", "'", "\u00A0", "\u2009"};
   const std::string mark = kMarks[below(kMarks.size())];
   std::string grouped;

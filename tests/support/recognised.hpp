@@ -4,6 +4,7 @@
 #include "recogniser/recogniser.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,12 +17,14 @@ inline const recogniser::Recogniser& recogniser_of_rules() {
   return recogniser;
 }
 
-inline std::vector<model::Mention> mentions_in(std::string_view text, bool keep_nested = false) {
+inline std::vector<model::Mention> mentions_in(std::string_view text, bool keep_nested = false,
+                                               std::optional<model::Day> reference = {}) {
   recogniser::Context context;
   bool chinese = false;
   for (const char c : text) chinese = chinese || static_cast<unsigned char>(c) >= 0xE0;
   context.language = chinese ? model::Language::kZh : model::Language::kEn;
   context.keep_nested = keep_nested;
+  context.reference = reference;
   std::vector<model::Mention> out;
   recogniser_of_rules().recognise(text, context, out);
   return out;
