@@ -86,13 +86,21 @@ bool cued_before(const DateWords& words, std::string_view line, std::size_t date
   return length > 0 && begins_a_part(line, head.size() - length);
 }
 
+constexpr std::size_t kLongestBeside = 60;
+
+/// "By Ada Moss, 14 October 2025".
+bool ends_byline(const DateWords& words, std::string_view head) {
+  const std::size_t by = longest_begin(head, words.byline);
+  if (by == 0 || head.size() > kLongestBeside) return false;
+  const std::string_view name = without_filler_begin(head.substr(by));
+  return !name.empty() && (name.front() < 'a' || name.front() > 'z');
+}
+
 /// Nothing on the line but the date, a time of day, and words such as "by" with a short name.
 bool stands_alone(const DateWords& words, std::string_view line, const WrittenDate& date) {
-  constexpr std::size_t kLongestBeside = 60;
   const std::string_view head = without_filler_begin(base::trimmed(line.substr(0, date.begin)));
-  if (!head.empty() && longest_begin(head, words.beside) < without_filler_end(head).size()) {
-    return false;
-  }
+  const bool covered = longest_begin(head, words.beside) >= without_filler_end(head).size();
+  if (!head.empty() && !covered && !ends_byline(words, head)) return false;
   std::string_view tail = line.substr(date.end);
   while (!tail.empty()) {
     const base::CodePoint first = base::code_point_at(tail, 0);

@@ -212,6 +212,7 @@ bool EnglishReader::ratio(const Cardinal& top, Numeral& out) const {
   const bool ends = next.kind == TokenKind::kBreak || next.kind == TokenKind::kSymbol;
   if (bar->value == 0 ? !small : !ends) return false;
   out.last = bottom->last;
+  if (top.value.power < 0) return put(Bounds::of(top.value), out);  // a mark: 4.7 out of 5
   out.form = NumeralForm::kFraction;
   return put_quotient(top.value, bottom->value, out);
 }

@@ -39,6 +39,9 @@ TEST(FindPublished, HearsDatedLines) {
       {"Halden, a year on\nPublished January 15, 2026\n", "2026-01-15"},
       {"By Jane Doe | Published on 15 January 2026 | 5 min read", "2026-01-15"},
       {"**Published:** 2026-01-15", "2026-01-15"},
+      {"A title\n\nBy Ada Moss, 14 October 2025\n\nText.", "2025-10-14"},
+      {"标题\n记者 陆小川 2025年10月14日\n正文。", "2025-10-14"},
+      {"大家好，今天是2025年9月20日。", "2025-09-20"},
       {"Date: 2026-01-15", "2026-01-15"},
       {"发布时间：2024-03-05 10:20", "2024-03-05"},
       {"晨报2024年3月5日讯 星河公司宣布……", "2024-03-05"},
@@ -57,6 +60,8 @@ TEST(FindPublished, TakesNoDayThatTheTextTellsAbout) {
            "Aurora, published January 15, 2026, sold well.",
            "截止到2024年3月31日，共有三百份报告。",
            "On January 15, 2026 the company said so.",
+           "By January 15, 2026 the company had left.",
+           "by the last train on January 15, 2026",
            "January 15, 2026 was a cold day in Oslo.",
            "昨天 22:35",
        }) {

@@ -43,6 +43,7 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"研发人员约占四成", "约占四成 = 40 about percent"},
               {"市值跌破9000亿元", "跌破9000亿元 = ..900000000000 under CNY"},
               {"翻了一倍多", "翻了一倍多 = 2.. over times"},
+              {"rated 4.7 out of 5", "4.7 out of 5 = 4.7"},
               {"score < 5", "< 5 = ..5 under"},
               {"x >= 70", ">= 70 = 70.. at_least"}});
 }
