@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, kCueKinds> kNames = {
     "reports",  "according", "title",   "role",    "compared",   "versions",
     "newest",   "joins",     "he",      "shared",  "from",       "to",
     "past",     "with",      "alike",   "makes",   "of",         "other",
-    "host",     "turn",      "i",       "record",
+    "host",     "turn",      "i",       "record",  "one_before", "one_after",
     "leads"};
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }

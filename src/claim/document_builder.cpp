@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "claim/change.hpp"
 #include "claim/identity.hpp"
+#include "claim/kinds.hpp"
 #include "claim/modality.hpp"
 #include "claim/valid_time.hpp"
 #include "claim/value.hpp"
@@ -30,42 +31,6 @@ constexpr std::string_view kCurrencyOfText = "currency";  ///< unit that a rule 
 constexpr std::size_t kNamedBefore = 90;  ///< bytes before the sentence
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
-
-/// "Now" is no date that anybody claims anything of.
-bool is_now(const Mention& mention) {
-  return mention.time && mention.time->written == "PRESENT_REF";
-}
-
-/// "Today" is one only where a rule says of what.
-bool is_today(const Mention& mention) {
-  return mention.time && mention.time->written == "THIS_DAY";
-}
-
-bool is_value(const Mention& mention) {
-  return !is_now(mention) && mention.kind != MentionKind::kName &&
-         mention.kind != MentionKind::kSet && mention.kind != MentionKind::kTime &&
-         !mention.nested && !mention.idle;
-}
-
-/// What the catalogue's defaults may call a value, the narrowest first: where it points in time,
-/// its unit, the dimension of that, its kind. A bare number with a noun is a "noun", one without is
-/// nothing.
-std::array<std::string_view, 3> kinds_of(const Mention& mention,
-                                         const std::optional<model::Day>& today) {
-  const model::Quantity& quantity = mention.quantity;
-  const std::string_view kind = name_of(mention.kind);
-  if (is_date(mention)) return {lies_ahead(*mention.time, today) ? "due" : "", kind};
-  if (const auto direction = direction_of(mention)) {
-    if (*direction == Direction::kAhead) return {"ahead"};
-    if (*direction == Direction::kAgo) return {"ago"};
-  }
-  if (mention.kind == MentionKind::kAge) return {kind};
-  if (quantity.unit != nullptr && quantity.unit->key != "count") {
-    return {quantity.unit->canonical, quantity.unit->dimension, kind};
-  }
-  if (mention.kind != MentionKind::kNumber) return {kind};
-  return {quantity.noun.empty() ? "" : "noun"};
-}
 
 std::string context_before(std::string_view text, std::size_t at) {
   std::size_t from = at;
@@ -151,7 +116,7 @@ void DocumentBuilder::take(std::size_t index) {
   const model::Passage& passage = evidence_.document.passages[sentence_.passage];
   const RuleMatch* match = match_of(index);
   if (match == nullptr && passage.kind == model::PassageKind::kHeading) return;
-  if (match == nullptr && is_today(mention)) return;
+  if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_))) return;
   Reading reading = read(mention, match);
   Claim claim = made(index, reading);
   if (match != nullptr && claim.subject.empty() && parts_.trust.needs_subject(claim.metric)) {

@@ -20,14 +20,8 @@ constexpr std::size_t kFarPassages = 12;
 /// sentence names no other.
 constexpr int kRecentVotes = 1;
 constexpr int kOnlyVotes = 6;
-/// Bytes between a length and what it is the length of ("the 80 minute interview").
-constexpr std::size_t kRecordReach = 16;
 /// Bytes between a person and a verb of saying.
 constexpr std::size_t kSaysReach = 12;
-
-bool contains(const std::vector<std::string>& list, std::string_view item) {
-  return std::ranges::find(list, item) != list.end();
-}
 
 /// "Than Kite's 70B", "like last year's Kite": what owns a value, or has it beside it in the
 /// comparison, is not merely compared.
@@ -39,15 +33,6 @@ bool owns(ByteSpan name, const SubjectQuery& query) {
   return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
 }
 
-std::vector<std::string> things_of(const std::vector<std::string>& types) {
-  constexpr std::array<std::string_view, 4> kThings = {kModelType, "app", "product", "chip"};
-  std::vector<std::string> out;
-  for (const std::string& type : types) {
-    if (std::ranges::find(kThings, type) != kThings.end()) out.push_back(type);
-  }
-  return out;
-}
-
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, const People& people)
@@ -55,6 +40,20 @@ SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, con
 
 std::string SubjectFinder::version_of(std::string_view family, const Decimal& size) {
   return std::string(family) + " " + size_word(size);
+}
+
+bool SubjectFinder::contains(const Types& types, std::string_view type) {
+  return std::ranges::find(types, type) != types.end();
+}
+
+/// Those of the types that are made, not makers.
+SubjectFinder::Types SubjectFinder::things_of(const Types& types) {
+  constexpr std::array<std::string_view, 4> kThings = {kModelType, "app", "product", "chip"};
+  Types out;
+  for (const std::string& type : types) {
+    if (std::ranges::find(kThings, type) != kThings.end()) out.push_back(type);
+  }
+  return out;
 }
 
 bool SubjectFinder::fits(const Name& name, const Types& types) const {
@@ -150,69 +149,6 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   return in_reach(query, types);
 }
 
-/// "When I was 19": who speaks, or who is spoken to, where the clause speaks of nobody else.
-std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery& query,
-                                                             const Types& types) const {
-  if (!contains(types, kPersonType)) return std::nullopt;
-  const ByteSpan clause = query.sentence.clause_of(query.mention.span.begin);
-  const ByteSpan head{clause.begin, query.mention.span.begin};
-  const auto at = [&](Cue cue) {
-    const CueHit* hit = query.sentence.last(cue, head);
-    return hit == nullptr ? std::size_t{0} : hit->span.begin + 1;
-  };
-  const std::size_t i = at(Cue::kI);
-  const std::size_t you = types.front() == kPersonType ? at(Cue::kYou) : 0;
-  const std::size_t who = std::max(i, you);
-  if (who == 0 || who < std::max({at(Cue::kWe), at(Cue::kIt), at(Cue::kReports)})) {
-    return std::nullopt;
-  }
-  const std::string_view person = i > you ? std::string_view(people_.speaker(query.sentence.passage))
-                                          : people_.other_speaker(query.sentence.passage);
-  if (person.empty()) return std::nullopt;
-  return told(person, kPersonType, Way::kPerson);
-}
-
-/// A conversation is about the guest's organisation, an article about that of its title, where the
-/// text around names nothing else.
-std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery& query,
-                                                              const Types& types) const {
-  const std::size_t here = query.sentence.passage;
-  if (!types.empty() && types.front() == kPersonType) return by_guest(query, types);
-  if (!contains(types, kCompanyType) && !contains(types, kOrganisationType)) return std::nullopt;
-  const std::string_view about = people_.spoken_of(here);
-  if (about.empty()) return by_guest(query, types);
-  const bool narrated = people_.speaker(here).empty();
-  const std::size_t floor = std::max(floor_of(query), scene_.document().passages[here].span.begin);
-  const Types wanted = narrated ? types : prefers_things(types) ? things_of(types) : Types();
-  auto nearer = wanted.empty() ? std::nullopt : before(query.sentence.span.begin, floor, wanted);
-  Found found = nearer ? by(*nearer, Way::kReach) : told(about, kCompanyType, Way::kAbout);
-  found.assumed = true;
-  return found;
-}
-
-/// A conversation with somebody who stands for nobody else is about that person.
-std::optional<SubjectFinder::Found> SubjectFinder::by_guest(const SubjectQuery& query,
-                                                            const Types& types) const {
-  const bool speech = !people_.speaker(query.sentence.passage).empty();
-  if (!speech || !contains(types, kPersonType) || people_.guest().empty()) return std::nullopt;
-  Found found = told(people_.guest(), kPersonType, Way::kGuest);
-  found.assumed = true;
-  return found;
-}
-
-/// What a document records: its day and its length are those of the interview.
-std::optional<SubjectFinder::Found> SubjectFinder::by_record(const SubjectQuery& query,
-                                                             const Types& types) const {
-  if (people_.interview().empty()) return std::nullopt;
-  const ByteSpan clause = query.sentence.clause_of(query.mention.span.begin);
-  const std::size_t end = std::min(query.mention.span.end + kRecordReach, clause.end);
-  const bool length = query.mention.quantity.unit != nullptr && query.mention.span.end < end &&
-                      query.sentence.has(Cue::kRecord, {query.mention.span.end, end});
-  const bool day = types.size() == 1 && types.front() == kEventType;
-  if (!length && !day) return std::nullopt;
-  return told(people_.interview(), kEventType, Way::kGiven);
-}
-
 /// "Ada Moss said": who reports is not what is spoken of.
 bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) const {
   if (name.type != kPersonType) return false;
@@ -258,42 +194,6 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   if (company && !own.empty() && !prefers_things(types) && query.sentence.has(Cue::kWe, clause))
     return told(own, kCompanyType, Way::kWe);
   if (nearest_after != nullptr) return by(found(*nearest_after), Way::kAfter);
-  return std::nullopt;
-}
-
-std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery& query,
-                                                              const Types& types) const {
-  const SentenceView& sentence = query.sentence;
-  const ByteSpan so_far{sentence.span.begin, query.mention.span.begin};
-  const std::size_t floor = floor_of(query);
-  if (contains(types, kCompanyType)) {
-    const std::string_view other = people_.addressee(sentence.passage);
-    const bool speech = !people_.speaker(sentence.passage).empty();
-    if (speech && !other.empty() && scene_.names_in(sentence.span).empty() &&
-        sentence.has(Cue::kYou, so_far)) {
-      return told(other, kCompanyType, Way::kYou);
-    }
-    if (const CueHit* cue = sentence.last(Cue::kThisCompany, so_far)) {
-      if (auto found = before(cue->span.begin, floor, {std::string(kCompanyType)})) {
-        return by(*found, Way::kPronoun);
-      }
-    }
-  }
-  if (const CueHit* cue = sentence.last(Cue::kThisModel, so_far);
-      cue && contains(types, kModelType)) {
-    if (auto found = before(cue->span.begin, floor, {std::string(kModelType)})) {
-      return by(*found, Way::kPronoun);
-    }
-  }
-  const bool of_persons = !types.empty() && types.front() == kPersonType;
-  if (const CueHit* cue = sentence.last(Cue::kHe, so_far); cue && of_persons) {
-    if (auto found = before(cue->span.begin, floor, {std::string(kPersonType)})) {
-      return by(*found, Way::kPronoun);
-    }
-  }
-  if (const CueHit* cue = sentence.last(Cue::kIt, so_far)) {
-    if (auto found = before(cue->span.begin, floor, types)) return by(*found, Way::kPronoun);
-  }
   return std::nullopt;
 }
 

@@ -101,6 +101,8 @@ class SubjectFinder {
                                             const Types& types) const;
   [[nodiscard]] std::optional<Found> before_here(const SubjectQuery& query,
                                                  const Types& types) const;
+  [[nodiscard]] static bool contains(const Types& types, std::string_view type);
+  [[nodiscard]] static Types things_of(const Types& types);
   [[nodiscard]] static bool prefers_things(const Types& types);
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;

@@ -90,5 +90,21 @@ TEST(Extractor, LeavesADayWithoutAThingThatWasReleased) {
   EXPECT_EQ(found[0].metric, "event_date");
 }
 
+TEST(Extractor, TakesNoUnitThatCountsNothing) {
+  EXPECT_TRUE(extract("这是非常关键的一年。").empty());
+  EXPECT_TRUE(extract("他一天中随时可以说话。").empty());
+  EXPECT_EQ(extract("它一年亏损 3 亿美元。").size(), 2U);
+  EXPECT_EQ(extract("We ship 8 tonnes a year.").size(), 1U);
+}
+
+TEST(Extractor, TellsAnInterviewByWhoAsksAndWhoAnswers) {
+  const std::vector<model::Claim> found = extract(
+      "Published May 4, 2024\n\nAnn Lee: Hello. How are you?\n\nBo Lind: Fine.\n\n"
+      "Ann Lee: This is a 90 minute interview, is it?\n\nBo Lind: Yes.\n");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].subject, "Ann Lee interview with Bo Lind, 2024");
+  EXPECT_EQ(found[1].subject, "Ann Lee interview with Bo Lind, 2024");
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -1,0 +1,34 @@
+// What a value is before any rule is asked: whether it counts at all, and by which names the
+// catalogue's defaults may call it. Looks at one mention and the words beside it.
+#pragma once
+
+#include "claim/scene.hpp"
+#include "model/mention.hpp"
+#include "model/time.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace tally::claim {
+
+/// "Today", which is a date only where a rule says of what.
+bool is_today(const model::Mention& mention);
+
+/// Whether a claim can be made of it: no name, no "now", nothing idle or inside another.
+bool is_value(const model::Mention& mention);
+
+/// A unit that counts nothing: "a key year" (关键的一年), 那一天, 一天中, and "a year" in "8 tonnes a
+/// year". `index` is that of the mention.
+bool is_mere_unit(std::span<const model::Mention> mentions, std::size_t index,
+                  const SentenceView& sentence);
+
+/// What the catalogue's defaults may call a value, the narrowest first: where it points in time,
+/// its unit, the dimension of that, its kind. A bare number with a noun is a "noun", one without is
+/// nothing. Views of static text and of the mention's unit.
+std::array<std::string_view, 3> kinds_of(const model::Mention& mention,
+                                         const std::optional<model::Day>& today);
+
+}  // namespace tally::claim
