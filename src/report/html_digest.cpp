@@ -22,12 +22,11 @@ void add_findings(View& view, const Tally& tally, const ReportIndex& index, bool
   for (const model::Finding* finding : tally.findings) {
     // Between two documents a fact is named once, whatever else is wrong with it.
     if (!under_subject && !named.insert(finding->fact.id).second) continue;
-    const BothTexts fact = finding->fact.metric.empty()
-                               ? BothTexts{finding->headline, finding->headline}
-                           : under_subject ? index.metric_words(finding->fact.metric)
-                                           : index.fact_words(finding->fact);
+    const std::string name = finding->fact.metric.empty() ? label_markup(finding->kind)
+                             : under_subject ? markup_of(index.metric_words(finding->fact.metric))
+                                             : markup_of(index.fact_words(finding->fact));
     View item;
-    item.set("id", finding->id.hex()).set("name", markup_of(fact));
+    item.set("id", finding->id.hex()).set("name", name);
     item.set("values", markup_of(values_of(*finding))).set("severity", name_of(finding->severity));
     view.add("findings", std::move(item));
   }

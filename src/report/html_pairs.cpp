@@ -41,7 +41,7 @@ View pair_view(const model::AlignedPair& pair, const ReportIndex& index) {
   view.set("relation", label_markup(pair.relation)).set("word", pair.relation);
   view.set("reason", alone(pair) ? "" : pair.reason);
   view.set("class", differs(pair) ? "other" : alone(pair) ? "alone" : "same");
-  const bool both = !alone(pair);
+  const bool both = differs(pair);
   view.flag("amount_differs", both && amount_words(*pair.a) != amount_words(*pair.b));
   view.flag("hedge_differs", both && pair.a->hedge != pair.b->hedge);
   view.flag("modality_differs", both && pair.a->modality != pair.b->modality);
