@@ -102,7 +102,7 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
     version.size = query.mention.quantity.low;
     return sized(version, found);
   }
-  if (!found) return {};
+  if (!found || of_another_size(query, *found)) return {};
   return {std::string(found->name), found->type, found->assumed, found->way};
 }
 
@@ -121,6 +121,15 @@ bool SubjectFinder::names_other_version(const SubjectQuery& query, const Found& 
   return query.metric != nullptr && query.metric->names_versions && quantity.low &&
          quantity.low == quantity.high && !split_size(found.name).second.empty() &&
          entities_.find(found.name) == nullptr;
+}
+
+/// "As good as models of hundreds of billions": no size of the version that was spoken of.
+bool SubjectFinder::of_another_size(const SubjectQuery& query, const Found& found) {
+  if (query.metric == nullptr || !query.metric->names_versions) return false;
+  const auto size = size_in(found.name);
+  const model::Quantity& quantity = query.mention.quantity;
+  if (!size) return false;
+  return (quantity.low && *quantity.low > *size) || (quantity.high && *quantity.high < *size);
 }
 
 /// Whether all models that the sentence names are of one family.

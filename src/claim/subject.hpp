@@ -108,6 +108,7 @@ class SubjectFinder {
   [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;
   [[nodiscard]] Subject sized(const SubjectQuery& query, const std::optional<Found>& found);
   [[nodiscard]] bool names_other_version(const SubjectQuery& query, const Found& found) const;
+  [[nodiscard]] static bool of_another_size(const SubjectQuery& query, const Found& found);
   [[nodiscard]] bool one_family(const SentenceView& sentence) const;
   [[nodiscard]] bool fits(const Name& name, const Types& types) const;
   [[nodiscard]] std::size_t floor_of(const SubjectQuery& query) const;

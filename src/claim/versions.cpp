@@ -10,6 +10,11 @@ using base::Decimal;
 /// How much each reason to think of a family counts.
 constexpr int kMostVotes = 3;
 constexpr int kMainVotes = 2;
+struct Scale {
+  int power;
+  char sign;
+};
+constexpr Scale kScales[] = {{12, 'T'}, {9, 'B'}, {6, 'M'}};
 constexpr int kMainMentions = 3;  ///< of a family that a document can be about
 
 }  // namespace
@@ -25,12 +30,16 @@ std::pair<std::string_view, std::string_view> split_size(std::string_view name) 
   return {name.substr(0, space), word};
 }
 
+std::optional<Decimal> size_in(std::string_view name) {
+  const std::string_view word = split_size(name).second;
+  if (word.empty()) return std::nullopt;
+  const auto number = Decimal::parse(word.substr(0, word.size() - 1));
+  const auto scale = std::ranges::find(kScales, word.back(), &Scale::sign);
+  if (!number || scale == std::end(kScales)) return std::nullopt;
+  return number->scaled(scale->power);
+}
+
 std::string size_word(const Decimal& size) {
-  struct Scale {
-    int power;
-    char sign;
-  };
-  constexpr Scale kScales[] = {{12, 'T'}, {9, 'B'}, {6, 'M'}};
   for (const auto& [power, sign] : kScales) {
     const Decimal scaled = size.scaled(-power).normalized();
     if (scaled >= Decimal(1) || power == 6) return scaled.str() + sign;

@@ -144,6 +144,13 @@ TEST(Subject, SizesNameVersions) {
   EXPECT_EQ(subjects("那个<80亿|8000000000|>的模型", sizes(), true), "");
 }
 
+TEST(Subject, AVersionHasNoOtherSize) {
+  EXPECT_EQ(size_in("Kite 3 8B"), base::Decimal(8000000000));
+  EXPECT_EQ(size_in("Kite 3 1.5B"), base::Decimal(1500000000));
+  EXPECT_EQ(size_in("Kite 3"), std::nullopt);
+  EXPECT_EQ(size_in("Kite T"), std::nullopt);
+}
+
 TEST(Subject, SpellsSizesAsNamesDo) {
   const struct {
     const char* size;
