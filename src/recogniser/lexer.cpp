@@ -34,6 +34,7 @@ constexpr auto kClasses = [] {
 
 constexpr CategorySet kNumeral = set_of(Category::kDigit, Category::kPlace);
 constexpr CategorySet kOrScale = set_of(Category::kScale);
+constexpr std::uint32_t kOneCharacter = 3;  // bytes of a Chinese one
 
 bool is_word_byte(unsigned char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
@@ -124,7 +125,8 @@ class Lexer {
   bool guard_holds(const Word& guard) const;
   void skip_letters();
   void unknown(std::size_t length);
-  void push(TokenKind kind, std::size_t length, std::uint32_t code, unsigned extra = 0);
+  void push(TokenKind kind, std::size_t length, std::uint32_t code, unsigned extra = 0,
+            CategorySet categories = 0);
   void close_gap();
   [[nodiscard]] unsigned char byte(std::size_t i) const {
     return i < text_.size() ? static_cast<unsigned char>(text_[i]) : 0;
@@ -151,11 +153,11 @@ void Lexer::close_gap() {
   gap_begin_ = gap_end_;
 }
 
-void Lexer::push(TokenKind kind, std::size_t length, std::uint32_t code, unsigned extra) {
+void Lexer::push(TokenKind kind, std::size_t length, std::uint32_t code, unsigned extra,
+                 CategorySet categories) {
   close_gap();
   tokens_.push_back({static_cast<std::uint32_t>(pos_), static_cast<std::uint32_t>(pos_ + length),
-                     kind, static_cast<std::uint8_t>(flags_ | extra), code,
-                     kind == TokenKind::kWord ? lexicon_.categories(code) : 0});
+                     kind, static_cast<std::uint8_t>(flags_ | extra), code, categories});
   pos_ += length;
   flags_ = 0;
 }
@@ -263,7 +265,6 @@ bool Lexer::place_goes_on() const {
 
 /// The longest word that may stand here, or none.
 Word Lexer::choose(Word found) const {
-  constexpr std::uint32_t kOneCharacter = 3;
   const bool free = !word_before();  // nothing before it that could claim a part of it
   bool cancelled = false;
   while (found.id != 0) {
@@ -303,16 +304,24 @@ bool Lexer::holds_name(const Word& word) const {
 }
 
 bool Lexer::word() {
-  Word found = choose(lexicon_.longest(text_, pos_));
-  if (found.id != 0 && pos_ + found.length > stop_ && !holds_name(found)) {
-    found = choose(lexicon_.longest(text_, pos_, stop_ - pos_ + 1));
-  }
+  Word found = lexicon_.longest(text_, pos_);
   if (found.id == 0) return false;
-  if (lexicon_.categories(found.id) == set_of(Category::kNoNoun)) {
+  CategorySet is = lexicon_.categories(found.id);
+  const bool plain = found.length <= kOneCharacter &&
+                     (is & set_of(Category::kGuard, Category::kCancel)) == 0;
+  if (!plain || pos_ + found.length > stop_) {
+    found = choose(found);
+    if (found.id != 0 && pos_ + found.length > stop_ && !holds_name(found)) {
+      found = choose(lexicon_.longest(text_, pos_, stop_ - pos_ + 1));
+    }
+    if (found.id == 0) return false;
+    is = lexicon_.categories(found.id);
+  }
+  if (is == set_of(Category::kNoNoun)) {
     unknown(found.length);
     return true;
   }
-  push(TokenKind::kWord, found.length, found.id);
+  push(TokenKind::kWord, found.length, found.id, 0, is);
   return true;
 }
 
@@ -351,7 +360,7 @@ void Lexer::name() {
   if (const Word unit = lexicon_.longest(text_, pos_);
       unit.id != 0 && unit.length > span.end - pos_ && holds_name(unit)) {
     swallowed_.push_back(next_name_);
-    push(TokenKind::kWord, unit.length, unit.id);
+    push(TokenKind::kWord, unit.length, unit.id, 0, lexicon_.categories(unit.id));
     ++next_name_;
     return;
   }

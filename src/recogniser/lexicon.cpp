@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -14,6 +15,9 @@ namespace {
 constexpr std::size_t kMaxSpellings = 6;  // of one word with traditional variants
 constexpr std::size_t kMaxSpaces = 12;    // bytes of space inside one word
 constexpr std::size_t kBasicPlane = 0x10000;
+constexpr std::uint32_t kWide = 3;        // bytes of a Chinese character
+constexpr std::size_t kPairBytes = 6;
+constexpr std::size_t kPairs = 1 << 16;
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -69,6 +73,20 @@ bool ends_at(std::string_view text, std::size_t end) {
   if (!is_letter(last)) return true;
   if (is_letter(next)) return false;
   return next < 0xC3 || next > 0xC9 || !is_latin_letter(code_point_at(text, end).value);
+}
+
+std::size_t pair_hash(std::string_view text, std::size_t pos) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + pos, kPairBytes);
+  return bytes * 0x9E3779B97F4A7C15U >> 48;
+}
+
+/// Whether two characters stand at `pos` of which the second is Chinese, so that what begins with
+/// them is found by `pair_hash`.
+bool pair_at(std::string_view text, std::size_t pos, const CodePoint& first) {
+  if (first.length != kWide || text.size() - pos < kPairBytes) return false;
+  const auto lead = static_cast<unsigned char>(text[pos + kWide]);
+  return lead >= 0xE4 && lead <= 0xE9;
 }
 
 }  // namespace
@@ -157,18 +175,26 @@ void Lexicon::freeze() {
     }
   }
   trie_ = Trie(keys);
-  begins_.assign(kBasicPlane, Trie::kNone);
+  index_begins(keys);
+  words_.reset();
+}
+
+void Lexicon::index_begins(const std::vector<std::pair<std::string, std::uint32_t>>& keys) {
+  begins_.assign(kBasicPlane, {});
+  pairs_.assign(kPairs, false);
   for (const auto& [key, id] : keys) {
     const CodePoint c = code_point_at(key, 0);
-    if (c.value >= kBasicPlane || begins_[c.value] != Trie::kNone) continue;
-    Trie::Node node = Trie::kRoot;
+    if (c.value >= kBasicPlane) continue;
+    if (key.size() >= kPairBytes) pairs_[pair_hash(key, 0)] = true;
+    Begin& begin = begins_[c.value];
+    if (key.size() == c.length) begin.id = id_at(id, key);
+    if (begin.node != Trie::kNone) continue;
+    begin.node = Trie::kRoot;
     for (std::size_t i = 0; i < c.length; ++i) {
-      node = trie_.step(node, static_cast<unsigned char>(key[i]));
+      begin.node = trie_.step(begin.node, static_cast<unsigned char>(key[i]));
     }
-    begins_[c.value] = node;
-    if (c.value >= 'a' && c.value <= 'z') begins_[c.value - 32] = node;
   }
-  words_.reset();
+  for (char32_t c = 'a'; c <= 'z'; ++c) begins_[c - 32] = begins_[c];
 }
 
 std::uint32_t Lexicon::id_at(std::uint32_t id, std::string_view written) const {
@@ -192,9 +218,13 @@ Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below)
   if (pos >= text.size()) return best;
   const CodePoint first = code_point_at(text, pos);
   if (first.value >= kBasicPlane || first.length >= below) return best;
-  Trie::Node node = begins_[first.value];
-  std::size_t at = pos + first.length;
+  const Begin& begin = begins_[first.value];
+  Trie::Node node = begin.node;
   if (node == Trie::kNone) return best;
+  if (pair_at(text, pos, first) && !pairs_[pair_hash(text, pos)]) {
+    return {begin.id, begin.id == 0 ? 0 : kWide};
+  }
+  std::size_t at = pos + first.length;
   if (trie_.value(node) != 0) take(node, text, pos, at, best);
   const std::size_t end = std::min(text.size(), pos + below);
   while (at < end) {

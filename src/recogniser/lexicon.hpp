@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tally::recogniser {
@@ -65,6 +66,7 @@ enum class Category : std::uint8_t {
   kCompareAfter,   ///< 大, 低 behind 比 and a number: hedge
   kRank,           ///< 位 名 after an ordinal: rank
   kTime,           ///< words of time: payload belongs to the time words
+  kTimeAnchor,     ///< those of kTime without which no time is told; the same payload
   kName,           ///< entity names: payload belongs to the names
 };
 
@@ -127,7 +129,7 @@ class Lexicon {
   [[nodiscard]] Word longest(std::string_view text, std::size_t pos, std::size_t below) const;
   /// Whether any word begins with this character (a BMP code point): a quick no.
   [[nodiscard]] bool may_begin(char32_t c) const {
-    return c < begins_.size() && begins_[c] != Trie::kNone;
+    return c < begins_.size() && begins_[c].node != Trie::kNone;
   }
 
   [[nodiscard]] std::span<const Reading> readings(std::uint32_t id) const {
@@ -146,6 +148,12 @@ class Lexicon {
  private:
   struct Words;  // as they are added
 
+  /// The first character of words.
+  struct Begin {
+    Trie::Node node = Trie::kNone;  ///< behind it
+    std::uint32_t id = 0;           ///< of the word that it is alone; 0: none
+  };
+
   /// A spelling whose meaning depends on its case.
   struct Spelling {
     std::string exact;
@@ -154,12 +162,14 @@ class Lexicon {
 
   std::uint32_t number(const std::vector<Reading>& first, const std::vector<Reading>& second);
   [[nodiscard]] std::uint32_t id_at(std::uint32_t id, std::string_view written) const;
+  void index_begins(const std::vector<std::pair<std::string, std::uint32_t>>& keys);
   void take(Trie::Node node, std::string_view text, std::size_t pos, std::size_t end,
             Word& best) const;
 
   std::unique_ptr<Words> words_;  // until it is frozen
   Trie trie_;
-  std::vector<Trie::Node> begins_;      // by BMP code point: the node behind it
+  std::vector<Begin> begins_;           // by BMP code point
+  std::vector<bool> pairs_;             // whether words begin with two Chinese characters, by hash
   std::vector<std::uint32_t> starts_;   // of each word's readings; one more than words
   std::vector<Reading> readings_;
   std::vector<CategorySet> categories_;

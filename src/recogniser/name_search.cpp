@@ -52,10 +52,10 @@ class Search {
     line();
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (is_ascii_alnum(c)) {
-        word();
-      } else if ((c & 0x80) != 0) {
+      if ((c & 0x80) != 0) {
         wide();
+      } else if (is_ascii_alnum(c)) {
+        word();
       } else if (c == '\n') {
         ++at_;
         line();

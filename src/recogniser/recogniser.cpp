@@ -208,12 +208,13 @@ void Recogniser::recognise(std::string_view text, const Context& context,
   impl_->names.find(text, context.names, scratch.names);
   for (const NameSpan& name : scratch.names) scratch.blocked.push_back(name.span);
   LexPlace place;
+  Told told;
   for (std::size_t name = 0; lex_on(text, impl_->lexicon, scratch.blocked, place, scratch.tokens);
        name = place.name) {
     for (const std::size_t i : scratch.tokens.swallowed) scratch.names[i].form = NameForm::kLabel;
     impl_->amounts(scratch.tokens, context, scratch.found, scratch.nested);
     if (context.keep_nested) put_nested(scratch.nested, scratch.found);
-    read_times(scratch.tokens, *impl_->times, context, scratch.found);
+    read_times(scratch.tokens, *impl_->times, context, told, scratch.found);
     put_names(text, std::span(scratch.names).subspan(name, place.name - name), context,
               scratch.named);
     put_merged(scratch.found, scratch.named, out);

@@ -138,12 +138,6 @@ model::Language language_of(const TokenText& text, const TimePhrase& p, model::L
   return fallback;
 }
 
-/// The day that the text told last: what "that day" means.
-struct Told {
-  std::optional<model::Day> day;  ///< of a date as fine as a day
-  std::optional<model::Day> any;  ///< of any date, its first day
-};
-
 void remember(const Mention& mention, const TimePhrase& p, Told& told) {
   const bool point = p.shape == TimeShape::kPoint || p.shape == TimeShape::kDue;
   if (!point || !mention.time || !mention.time->days.first || p.from.marked(kPresent)) return;
@@ -192,19 +186,6 @@ bool dated_digits(const TokenText& text, std::size_t i) {
   return sign != '.' || text[i + 3].kind == TokenKind::kSymbol;
 }
 
-/// Words without which no time is told; units count beside other words only.
-constexpr std::uint64_t kAnchors = [] {
-  std::uint64_t mask = 0;
-  using enum TimeRole;
-  for (const TimeRole role :
-       {kUnit,     kMonth, kWeekday,     kDay,     kDayPart, kSpan,  kPartOf,
-        kQuarter,  kHalf,  kSeason,      kRepeat,  kNow,     kEra,   kBeforeEra,
-        kMeridiem, kClock, kQuarterHour, kHoliday, kFiscal,  kLunar, kDecade}) {
-    mask |= role_bit(role);
-  }
-  return mask;
-}();
-
 /// Tokens [first, last) without a gap; whether a time may stand in them.
 struct Run {
   std::size_t first = 0;
@@ -220,11 +201,11 @@ Run run_at(const TokenText& text, const TimeWords& words, std::size_t i) {
       break;
     }
     if (run.anchored) continue;
-    if (t.kind != TokenKind::kDigits && !t.may_be(set_of(Category::kTime))) continue;
     if (t.kind == TokenKind::kDigits) {
       run.anchored = dated_digits(text, run.last) ||
                      text.reading(run.last + 1, Category::kOrdinalSuffix) != nullptr;
-    } else if (const std::uint64_t roles = words.roles(text, run.last) & kAnchors; roles != 0) {
+    } else if (t.may_be(set_of(Category::kTimeAnchor))) {
+      const std::uint64_t roles = words.roles(text, run.last) & kAnchorRoles;
       const TokenKind next = text[run.last + 1].kind;
       run.anchored = roles != role_bit(TimeRole::kUnit) || run.last > run.first ||
                      next == TokenKind::kWord || next == TokenKind::kDigits;
@@ -233,34 +214,30 @@ Run run_at(const TokenText& text, const TimeWords& words, std::size_t i) {
   return run;
 }
 
-bool may_begin(const TokenText& text, const TimeWords& words, std::size_t i) {
-  const Token& t = text[i];
-  if (t.kind == TokenKind::kDigits) return true;
-  return t.kind == TokenKind::kWord && (words.roles(text, i) != 0 || begins_number(t));
+bool may_begin(const Token& t) {
+  return t.kind == TokenKind::kDigits || t.may_be(set_of(Category::kTime)) || begins_number(t);
 }
 
 std::vector<Mention> find_times(const TokenText& text, const TimeWords& words,
-                                const Context& context, const std::vector<Mention>& read) {
+                                const Context& context, Told& last_told,
+                                const std::vector<Mention>& read) {
   const std::vector<TimeAmount> amounts = amounts_of(text, words, read);
   const TimePhraseReader reader(text, words, context.language, amounts);
   std::vector<Mention> out;
   std::size_t next = 0;  // amount
-  Told last_told;
   Run run;
   for (std::size_t i = 0; i < text.tokens.size();) {
     if (i >= run.last) {
       run = run_at(text, words, i);
-      const auto told =
-          std::find_if(amounts.begin() + static_cast<std::ptrdiff_t>(next), amounts.end(),
-                       [&](const TimeAmount& a) { return a.first >= run.first; });
-      if (!run.anchored && (told == amounts.end() || told->first >= run.last)) {
+      while (next < amounts.size() && amounts[next].first < run.first) ++next;
+      if (!run.anchored && (next == amounts.size() || amounts[next].first >= run.last)) {
         i = std::max(run.last, i + 1);
         continue;
       }
     }
     while (next < amounts.size() && amounts[next].first < i) ++next;
     const bool amount = next < amounts.size() && amounts[next].first == i;
-    const auto phrase = amount || may_begin(text, words, i) ? reader.read(i) : std::nullopt;
+    const auto phrase = amount || may_begin(text[i]) ? reader.read(i) : std::nullopt;
     if (!phrase) {
       ++i;
       continue;
@@ -314,9 +291,9 @@ void merge(std::vector<Mention>& times, std::vector<Mention>& mentions) {
 
 }  // namespace
 
-void read_times(const TokenText& text, const TimeWords& words, const Context& context,
+void read_times(const TokenText& text, const TimeWords& words, const Context& context, Told& told,
                 std::vector<Mention>& mentions) {
-  std::vector<Mention> times = find_times(text, words, context, mentions);
+  std::vector<Mention> times = find_times(text, words, context, told, mentions);
   if (times.empty()) return;
   settle(times, context.keep_nested, mentions);
   merge(times, mentions);

@@ -12,10 +12,17 @@
 
 namespace tally::recogniser {
 
+/// The day that the text told last: what "that day" means.
+struct Told {
+  std::optional<model::Day> day;  ///< of a date as fine as a day
+  std::optional<model::Day> any;  ///< of any date, its first day
+};
+
 /// Reads the times of `text` and puts them into `mentions`, which holds what was read before, in
 /// order: mentions inside a time go (those of a counted shift or frame lend it their quantity), a
 /// time that only overlaps a longer mention goes itself. Order is kept. Linear in the tokens.
-void read_times(const TokenText& text, const TimeWords& words, const Context& context,
+/// `told` is handed on from one piece of a text to the next.
+void read_times(const TokenText& text, const TimeWords& words, const Context& context, Told& told,
                 std::vector<model::Mention>& mentions);
 
 }  // namespace tally::recogniser

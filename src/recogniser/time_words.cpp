@@ -107,10 +107,12 @@ TimeWords::TimeWords(const std::vector<std::filesystem::path>& folders, Lexicon&
     reading.category = Category::kTime;
     reading.flags = entry.cased ? kCased : 0;
     reading.payload = static_cast<std::uint32_t>(begins_.size());
-    lexicon.add(word, reading);
     begins_.push_back(static_cast<std::uint32_t>(senses_.size()));
     roles_.push_back(0);
     for (const TimeSense& sense : entry.senses) roles_.back() |= role_bit(sense.role);
+    lexicon.add(word, reading);
+    reading.category = Category::kTimeAnchor;
+    if ((roles_.back() & kAnchorRoles) != 0) lexicon.add(word, reading);
     senses_.insert(senses_.end(), entry.senses.begin(), entry.senses.end());
   }
   begins_.push_back(static_cast<std::uint32_t>(senses_.size()));

@@ -97,6 +97,19 @@ constexpr std::uint64_t role_bit(TimeRole role) {
   return std::uint64_t{1} << static_cast<unsigned>(role);
 }
 
+/// Words without which no time is told; units count beside other words only.
+inline constexpr std::uint64_t kAnchorRoles = [] {
+  std::uint64_t mask = 0;
+  using enum TimeRole;
+  for (const TimeRole role :
+       {kUnit,     kMonth, kWeekday,     kDay,     kDayPart, kSpan,  kPartOf,
+        kQuarter,  kHalf,  kSeason,      kRepeat,  kNow,     kEra,   kBeforeEra,
+        kMeridiem, kClock, kQuarterHour, kHoliday, kFiscal,  kLunar, kDecade}) {
+    mask |= role_bit(role);
+  }
+  return mask;
+}();
+
 class TimeWords {
  public:
   /// Reads words/time.*.json of each folder and adds the words to `lexicon`, which is not frozen
