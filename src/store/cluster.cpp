@@ -274,8 +274,8 @@ std::optional<Cluster::Running> Cluster::launch_once(const fs::path& socket) con
       {programs() / "postgres", "-D", data(), "-p", std::string(kPort), "-c", "listen_addresses=",
        "-c", "unix_socket_directories=" + socket.string(), "-c", "unix_socket_permissions=0700",
        "-c", "logging_collector=off", "-c", "log_timezone=UTC",
-       // Sizes for one person: what is not laid out need not be, and what durability rests on stays.
-       "-c", "shared_buffers=64MB", "-c", "max_connections=40", "-c", "max_wal_senders=0",
+       // For one person, who replicates nothing. What durability and speed rest on stays as it is.
+       "-c", "max_connections=40", "-c", "max_wal_senders=0",
        "-c", "max_logical_replication_workers=0", "-c", "huge_pages=off"},
       account_, log);
   const auto begin = std::chrono::steady_clock::now();
