@@ -260,8 +260,8 @@ std::string History::render(const std::string& label) {
   }
   for (Mark& mark : marks_) place(mark);
   for (const Mark& mark : marks_) view.add("marks", view_of(mark));
-  static const Template kTemplate("history.mustache");
-  return kTemplate.render(view);
+  static const Template parsed("history.mustache");
+  return parsed.render(view);
 }
 
 }  // namespace

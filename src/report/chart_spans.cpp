@@ -87,8 +87,8 @@ std::string span_chart(std::span<const ChartSpan> rows, std::optional<Day> today
     view.add("rows", row_view(row, middle, scale, measures));
     middle += kRow;
   }
-  static const Template kTemplate("spans.mustache");
-  return kTemplate.render(view);
+  static const Template parsed("spans.mustache");
+  return parsed.render(view);
 }
 
 }  // namespace tally::report

@@ -28,6 +28,7 @@ int rank_of(const FactClaims& fact, const ReportIndex& index) {
 /// By the time that they are about; those of no known day last.
 std::vector<const Claim*> by_day(const FactClaims& fact) {
   std::vector<const Claim*> claims;
+  claims.reserve(fact.claims.size());
   for (const Claim& claim : fact.claims) claims.push_back(&claim);
   std::ranges::sort(claims, {}, [](const Claim* claim) {
     const auto& said = claim->asserted.first;
@@ -98,6 +99,7 @@ View fact_view(const FactClaims& fact, const ReportIndex& index, bool open) {
 
 std::vector<const FactClaims*> in_order(const ReportData& report, const ReportIndex& index) {
   std::vector<std::pair<int, const FactClaims*>> order;
+  order.reserve(report.facts.size());
   for (const FactClaims& fact : report.facts) order.emplace_back(-rank_of(fact, index), &fact);
   std::ranges::sort(order, {}, [](const auto& each) {
     const model::FactKey& key = each.second->key;
@@ -105,6 +107,7 @@ std::vector<const FactClaims*> in_order(const ReportData& report, const ReportIn
                       std::string_view(key.text), key.id);
   });
   std::vector<const FactClaims*> facts;
+  facts.reserve(order.size());
   for (const auto& each : order) facts.push_back(each.second);
   return facts;
 }

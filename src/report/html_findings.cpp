@@ -16,6 +16,7 @@ constexpr std::size_t kAtOnce = 150;  // findings that a browser reads before th
 
 std::vector<const Finding*> sorted(const std::vector<Finding>& findings) {
   std::vector<const Finding*> order;
+  order.reserve(findings.size());
   for (const Finding& finding : findings) order.push_back(&finding);
   const auto key = [](const Finding* f) {
     return std::tuple(-static_cast<int>(f->severity), std::string_view(f->kind),
@@ -38,12 +39,12 @@ std::string kind_begin(const Finding& finding, std::size_t count, bool open) {
       .flag("open", open);
   view.set("severity", name_of(finding.severity));
   view.set("severity_label", label_markup(name_of(finding.severity)));
-  static const Template kTemplate("kind.mustache");
-  return kTemplate.render(view);
+  static const Template parsed("kind.mustache");
+  return parsed.render(view);
 }
 
 std::string list_of(const std::vector<const Finding*>& findings, const ReportIndex& index) {
-  static const Template kTemplate("finding.mustache");
+  static const Template parsed("finding.mustache");
   LongList list(kAtOnce);
   const bool grave = findings.front()->severity != FindingSeverity::kInfo;
   for (auto first = findings.begin(); first != findings.end();) {
@@ -51,7 +52,7 @@ std::string list_of(const std::vector<const Finding*>& findings, const ReportInd
         first, findings.end(), [first](const Finding* each) { return together(*first, each); });
     const bool open = !grave || (*first)->severity != FindingSeverity::kInfo;
     list.add_frame(kind_begin(**first, static_cast<std::size_t>(last - first), open));
-    for (; first != last; ++first) list.add(kTemplate.render(finding_view(**first, index)));
+    for (; first != last; ++first) list.add(parsed.render(finding_view(**first, index)));
     list.add_frame("</details>\n");
   }
   return list.take();

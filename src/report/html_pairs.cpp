@@ -86,8 +86,8 @@ void add_counts(View& view, const PairList& list) {
 }  // namespace
 
 std::string html_comparisons(const ReportData& report, const ReportIndex& index) {
-  static const Template kTemplate("pairs.mustache");
-  static const Template kRow("pair.mustache");
+  static const Template parsed("pairs.mustache");
+  static const Template row("pair.mustache");
   std::string text;
   std::size_t nth = 0;
   for (const PairList& list : report.comparisons) {
@@ -95,11 +95,11 @@ std::string html_comparisons(const ReportData& report, const ReportIndex& index)
     add_counts(view, list);
     std::string first;
     std::string all;
-    for (const auto* pair : differing(list)) first += kRow.render(pair_view(*pair, index));
-    for (const auto& pair : list.pairs) all += kRow.render(pair_view(pair, index));
+    for (const auto* pair : differing(list)) first += row.render(pair_view(*pair, index));
+    for (const auto& pair : list.pairs) all += row.render(pair_view(pair, index));
     view.set("all", all).set("differing", first).flag("quarrel", !first.empty());
     view.set("id", ++nth == 1 ? "comparisons" : "comparison-" + std::to_string(nth));
-    text += kTemplate.render(view);
+    text += parsed.render(view);
   }
   return text;
 }
