@@ -310,24 +310,31 @@ Cluster::Running Cluster::launch() const {
 
 Target Cluster::start() {
   const std::string name(kUser);
-  if (const auto server = running(); server && server->ready) return target(server->socket, name);
+  const fs::path marker = data() / kMarker;  // asking the server would cost each start a connection
+  std::error_code error;
+  // A server may answer before whoever started it first has made the database.
+  if (const auto server = running(); server && server->ready && fs::exists(marker, error)) {
+    return target(server->socket, name);
+  }
   make_folder();
   const Lock lock(folder_ / "lock");
-  if (const auto server = running()) {
-    if (server->ready) return target(server->socket, name);
+  auto server = running();
+  if (server && !server->ready) {
     end(*server);  // its socket was taken away
+    server.reset();
   }
-  if (!created()) create();
-  const Running server = launch();
-  const fs::path marker = data() / kMarker;  // asking the server would cost each start a connection
-  if (!fs::exists(marker)) {
-    Session session(target(server.socket, "postgres"));
+  if (!server) {
+    if (!created()) create();
+    server = launch();
+  }
+  if (!fs::exists(marker, error)) {
+    Session session(target(server->socket, "postgres"));
     if (session.run("queries/database_exists.sql", {name}).empty()) {
       session.script("queries/database_create.sql");
     }
     std::ofstream(marker) << name << '\n';
   }
-  return target(server.socket, name);
+  return target(server->socket, name);
 }
 
 void Cluster::end(const Running& server) const {

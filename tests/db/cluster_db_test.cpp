@@ -73,6 +73,16 @@ TEST(ClusterLife, TwoFirstUsesAtOnceMakeOneServer) {
   EXPECT_EQ(WEXITSTATUS(status), 0);
 }
 
+TEST(ClusterLife, AServerWithoutTheDatabaseGetsIt) {
+  OwnCluster own;
+  store::Target target = own.cluster.start();
+  const std::string word = "dbname=tally";
+  target.conninfo.replace(target.conninfo.find(word), word.size(), "dbname=postgres");
+  store::Session(target).command("test", "DROP DATABASE tally");
+  fs::remove(own.cluster.folder() / "data/tally_database");
+  EXPECT_EQ(first_value(own.cluster.start(), "SELECT current_database()"), "tally");
+}
+
 TEST(ClusterRepair, StartsAgainAfterACrash) {
   OwnCluster own;
   {
