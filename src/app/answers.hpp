@@ -31,10 +31,10 @@ class Answers {
             std::vector<model::RuleMatch>& matches) const;
 
   rule::Matcher& matcher_;
-  std::string text_;                       ///< the question and the answer, a space between
-  std::vector<model::Mention> mentions_;   ///< theirs, with spans in `text_`
-  std::vector<std::size_t> indices_;       ///< of those in the document's
-  std::size_t asked_ = 0;                  ///< how many of them the question has
+  std::string text_;                      ///< the question and the answer, a space between
+  std::vector<model::Mention> mentions_;  ///< theirs, with spans in `text_`
+  std::vector<std::size_t> indices_;      ///< of those in the document's
+  std::size_t asked_ = 0;                 ///< how many of them the question has
   std::vector<model::RuleMatch> found_;
 };
 

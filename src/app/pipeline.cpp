@@ -1,8 +1,8 @@
 #include "app/pipeline.hpp"
 
+#include "app/answers.hpp"
 #include "app/script.hpp"
 #include "base/han.hpp"
-#include "app/answers.hpp"
 #include "claim/builder.hpp"
 #include "claim/catalogue.hpp"
 #include "recogniser/discovery.hpp"
@@ -184,8 +184,8 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   const Pipeline::Impl& parts = impl_->parts;
   SimplifiedView view(parts.fold, document);
   parts.segmenter.segment(document);
-  const recogniser::NameOverlay overlay = parts.recogniser.names().overlay(
-      parts.discovery.discover(document), document.emphasised);
+  const recogniser::NameOverlay overlay =
+      parts.recogniser.names().overlay(parts.discovery.discover(document), document.emphasised);
   impl_->mentions.clear();
   impl_->matches.clear();
   impl_->woken.clear();

@@ -18,6 +18,13 @@ constexpr int kLeastNamed = 3;
 
 bool organised(const Name& name) { return is_organisation(name.type); }
 
+/// The first line of a text that begins with narration.
+base::ByteSpan first_line(const model::Document& document) {
+  if (document.passages.empty() || !document.passages.front().speaker.empty()) return {};
+  const base::ByteSpan first = document.passages.front().span;
+  return {first.begin, std::min(first.end, document.text.find('\n', first.begin))};
+}
+
 const CueHit* within(const std::vector<CueHit>& hits, Cue kind, std::size_t from, std::size_t to) {
   for (const CueHit& hit : hits) {
     if (hit.is(kind) && hit.span.begin >= from && hit.span.begin <= to) return &hit;
@@ -101,9 +108,8 @@ void Affiliations::collect_told() {
   for (std::size_t i = 0; i < passages.size(); ++i) {
     if (speakers_[i].empty()) continue;
     for (const base::ByteSpan sentence : passages[i].sentences) {
-      if (std::ranges::none_of(scene_.names_in(sentence), [](const Name& name) {
-            return organised(name);
-          })) {
+      if (std::ranges::none_of(scene_.names_in(sentence),
+                               [](const Name& name) { return organised(name); })) {
         continue;
       }
       hits.clear();
@@ -173,13 +179,6 @@ void Affiliations::find_guest() {
 void Affiliations::collect_guest() {
   find_guest();
   if (!main_.empty() && !guest_.empty() && of(guest_).empty()) tie(guest_, main_);
-}
-
-/// The first line of a text that begins with narration.
-base::ByteSpan first_line(const model::Document& document) {
-  if (document.passages.empty() || !document.passages.front().speaker.empty()) return {};
-  const base::ByteSpan first = document.passages.front().span;
-  return {first.begin, std::min(first.end, document.text.find('\n', first.begin))};
 }
 
 /// The organisation that the title names or the text names most, clearly before any other.

@@ -1,7 +1,7 @@
 // For whom persons speak, and which organisation a document is about: by the entity table, by what
-// the document declares, by titles ("Kite CEO Ada Moss"), by what the speakers say of themselves and
-// each other ("you founded Kite"), and for the only guest of an interview by the organisation that
-// the document is about. Empty where nothing says so.
+// the document declares, by titles ("Kite CEO Ada Moss"), by what the speakers say of themselves
+// and each other ("you founded Kite"), and for the only guest of an interview by the organisation
+// that the document is about. Empty where nothing says so.
 #pragma once
 
 #include "claim/entities.hpp"

@@ -6,9 +6,7 @@ namespace {
 /// Bytes between a name and its verb of saying, or "according to" and its name.
 constexpr std::size_t kVerbReach = 24;
 
-bool can_say(std::string_view type) {
-  return type == kPersonType || is_organisation(type);
-}
+bool can_say(std::string_view type) { return type == kPersonType || is_organisation(type); }
 
 }  // namespace
 

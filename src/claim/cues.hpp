@@ -53,10 +53,10 @@ enum class Cue : std::uint8_t {
   kHost,   ///< a label of who asks
   kTurn,   ///< a label that tells turns apart, and nobody ("Q", "A")
   kI,
-  kRecord,  ///< "interview", "episode": what a text records
+  kRecord,     ///< "interview", "episode": what a text records
   kOneBefore,  ///< before a unit that counts nothing ("a key year", 那一天)
   kOneAfter,   ///< behind one (一天中)
-  kLeads,   ///< "founded", "run": between a person and an organisation
+  kLeads,      ///< "founded", "run": between a person and an organisation
 };
 inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kLeads) + 1;
 static_assert(kCueKinds <= 64, "one bit each");

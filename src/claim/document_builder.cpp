@@ -28,7 +28,7 @@ constexpr std::size_t kContext = 32;  ///< characters kept before and after a qu
 constexpr std::size_t kTouching = 6;
 constexpr std::size_t kNounReach = 14;
 constexpr std::string_view kCurrencyOfText = "currency";  ///< unit that a rule asks for
-constexpr std::size_t kNamedBefore = 90;  ///< bytes before the sentence
+constexpr std::size_t kNamedBefore = 90;                  ///< bytes before the sentence
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
 
@@ -116,7 +116,8 @@ void DocumentBuilder::take(std::size_t index) {
   const model::Passage& passage = evidence_.document.passages[sentence_.passage];
   const RuleMatch* match = match_of(index);
   if (match == nullptr && passage.kind == model::PassageKind::kHeading) return;
-  if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_))) return;
+  if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_)))
+    return;
   Reading reading = read(mention, match);
   Claim claim = made(index, reading);
   if (match != nullptr && claim.subject.empty() && parts_.trust.needs_subject(claim.metric)) {
@@ -285,9 +286,9 @@ void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) c
     const auto near = scene_.names_in(sentence_.clause_of(claim.span.begin));
     // What has a default is told beside the value; what has none was named before it.
     const std::size_t reach = wanted.default_value.empty() ? kNamedBefore : 0;
-    const std::size_t floor = std::max(
-        evidence_.document.passages[sentence_.passage].span.begin,
-        sentence_.span.begin > reach ? sentence_.span.begin - reach : std::size_t{0});
+    const std::size_t floor =
+        std::max(evidence_.document.passages[sentence_.passage].span.begin,
+                 sentence_.span.begin > reach ? sentence_.span.begin - reach : std::size_t{0});
     const auto before = scene_.names_in({floor, claim.span.begin});
     for (const auto& names : {near, before}) {
       const auto found = std::ranges::find_if(names, fits);

@@ -56,9 +56,9 @@ bool is_mere_unit(std::span<const Mention> mentions, std::size_t index,
                       mentions[index - 1].kind != MentionKind::kName &&
                       mentions[index - 1].span.end + 1 == mention.span.begin;
   return beside || std::ranges::any_of(sentence.cues, [&](const CueHit& cue) {
-    return (cue.is(Cue::kOneBefore) && cue.span.end == mention.span.begin) ||
-           (cue.is(Cue::kOneAfter) && cue.span.begin == mention.span.end);
-  });
+           return (cue.is(Cue::kOneBefore) && cue.span.end == mention.span.begin) ||
+                  (cue.is(Cue::kOneAfter) && cue.span.begin == mention.span.end);
+         });
 }
 
 }  // namespace tally::claim

@@ -20,8 +20,8 @@ bool is_today(const model::Mention& mention);
 /// Whether a claim can be made of it: no name, no "now", nothing idle or inside another.
 bool is_value(const model::Mention& mention);
 
-/// A unit that counts nothing: "a key year" (关键的一年), 那一天, 一天中, and "a year" in "8 tonnes a
-/// year". `index` is that of the mention.
+/// A unit that counts nothing: "a key year" (关键的一年), 那一天, 一天中, and "a year" in "8 tonnes
+/// a year". `index` is that of the mention.
 bool is_mere_unit(std::span<const model::Mention> mentions, std::size_t index,
                   const SentenceView& sentence);
 

@@ -77,8 +77,7 @@ const Repetition::Source* Repetition::repeated(const Mention& mention, const Met
 
 /// "From" or "than" before it, or a time of its own: another state of the same thing.
 bool Repetition::other_state(const Claim& earlier, const Mention& mention,
-                             const SentenceView& sentence,
-                             const std::vector<Claim>& claims) const {
+                             const SentenceView& sentence, const std::vector<Claim>& claims) const {
   const std::size_t at = mention.span.begin;
   const std::size_t near = std::max(earlier.span.end, at - std::min(at, kFromReach));
   for (const CueHit& cue : sentence.cues) {

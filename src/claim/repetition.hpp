@@ -35,8 +35,7 @@ class Repetition {
                                        const SentenceView& sentence,
                                        const std::vector<model::Claim>& claims) const;
   /// The claim whose earlier or later state a value without a rule is; null where there is none.
-  [[nodiscard]] const Source* continued(const model::Mention& mention,
-                                        const SentenceView& sentence,
+  [[nodiscard]] const Source* continued(const model::Mention& mention, const SentenceView& sentence,
                                         const std::vector<model::Claim>& claims) const;
 
   /// Keeps a claim that a rule made; `source.value` is filled in. `index` is where it will stand.

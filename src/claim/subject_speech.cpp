@@ -29,8 +29,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery&
   if (who == 0 || who < std::max({at(Cue::kWe), at(Cue::kIt), at(Cue::kReports)})) {
     return std::nullopt;
   }
-  const std::string_view person = i > you ? std::string_view(people_.speaker(query.sentence.passage))
-                                          : people_.other_speaker(query.sentence.passage);
+  const std::string_view person = i > you
+                                      ? std::string_view(people_.speaker(query.sentence.passage))
+                                      : people_.other_speaker(query.sentence.passage);
   if (person.empty()) return std::nullopt;
   return told(person, kPersonType, Way::kPerson);
 }

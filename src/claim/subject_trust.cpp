@@ -13,8 +13,8 @@ using base::JsonValue;
 using Kind = base::JsonValue::Kind;
 
 constexpr std::array<std::string_view, kWays> kWayNames = {
-    "given",    "clause",   "after", "we",    "person", "you",
-    "pronoun",  "sentence", "ours",  "later", "about",  "guest", "reach"};
+    "given",    "clause", "after", "we",    "person", "you",  "pronoun",
+    "sentence", "ours",   "later", "about", "guest",  "reach"};
 constexpr std::array<std::string_view, 3> kTierNames = {"organisational", "ruled", "general"};
 
 std::int64_t percent(JsonObject& object, std::string_view key) {
@@ -68,9 +68,7 @@ bool SubjectTrust::believes(Way way, std::string_view metric, bool ruled) const 
   return right_[static_cast<std::size_t>(tier)][static_cast<std::size_t>(way)] >= least_;
 }
 
-bool SubjectTrust::needs_subject(std::string_view metric) const {
-  return needed_.contains(metric);
-}
+bool SubjectTrust::needs_subject(std::string_view metric) const { return needed_.contains(metric); }
 
 std::string_view SubjectTrust::name_on(std::string_view name,
                                        const std::optional<model::Day>& day) const {

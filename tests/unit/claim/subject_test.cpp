@@ -121,8 +121,9 @@ TEST(Subject, AConversationIsAboutTheGuestsOrganisation) {
                      "<3 million|3000000|>.",
                      users()),
             "Vega?");
-  EXPECT_EQ(subjects("{Lyra|company} left.//Ada Moss: There are <3 million|3000000|> users.", users()),
-            "Vega?");
+  EXPECT_EQ(
+      subjects("{Lyra|company} left.//Ada Moss: There are <3 million|3000000|> users.", users()),
+      "Vega?");
 }
 
 TEST(Subject, WhoReportsIsNotSpokenOf) {
