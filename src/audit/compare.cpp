@@ -56,9 +56,7 @@ std::string count_of_days(int days) {
 
 Values texts(const Side& a, const Side& b, const Frame& frame) {
   const Settings& s = *frame.settings;
-  const auto mood = [](const Side& side) {
-    return std::string(model::name_of(side.claim->modality));
-  };
+  const auto mood = [&](const Side& side) { return mood_text(side.claim->modality, s); };
   return {{"a", value_text(*a.claim, s)},
           {"b", value_text(*b.claim, s)},
           {"a_time", days_text(time_of(*a.claim))},

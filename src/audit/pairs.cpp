@@ -182,8 +182,8 @@ Told Teller::tell(const Side& a, const Side& b, bool repeat) const {
   }
   if (!repeat && moods_differ(*a.claim, *b.claim) && !of_other_things(*a.claim, *b.claim)) {
     add(told, "modality_differs", "modality",
-        {{"a_mood", std::string(model::name_of(a.claim->modality))},
-         {"b_mood", std::string(model::name_of(b.claim->modality))}});
+        {{"a_mood", mood_text(a.claim->modality, settings_)},
+         {"b_mood", mood_text(b.claim->modality, settings_)}});
   }
   if (!repeat && other_voice(*a.claim, *b.claim)) {
     add(told, "speaker_differs", "speaker",

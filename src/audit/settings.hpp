@@ -103,6 +103,7 @@ struct Settings {
   std::map<std::string, KindText, std::less<>> kinds;
   std::map<std::string, std::string, std::less<>> reasons;     ///< by the row that decided
   std::map<std::string, std::string, std::less<>> hedge_text;  ///< "nearly {high}"
+  std::map<std::string, std::string, std::less<>> mood_text;   ///< "a plan"
   std::map<std::string, std::string, std::less<>> unit_text;   ///< "{n}%"; "" is every other unit
   std::vector<ScaleWord> scales;                               ///< greatest first
   /// Units with scale words of their own, unit and all: 9, "GW".

@@ -241,7 +241,7 @@ Settings Loader::load() const {
   const json root = parse();
   if (!root.is_object()) fail("", "expected an object");
   keys(root, {"about", "thresholds", "align", "units", "slip", "ties", "assumable", "scales",
-              "unit_scales", "shown_as", "hedges", "unit_text", "reasons", "kinds"});
+              "unit_scales", "shown_as", "hedges", "moods", "unit_text", "reasons", "kinds"});
   const auto object = [&](std::string_view key) -> const json& {
     return member(root, key, json::value_t::object);
   };
@@ -269,6 +269,8 @@ Settings Loader::load() const {
   exactly(object("hedges"),
           {"exact", "about", "nearly", "over", "at_least", "under", "at_most", "range", "vague"});
   out.hedge_text = texts(object("hedges"));
+  exactly(object("moods"), {"actual", "planned", "forecast", "hypothetical", "asked", "denied"});
+  out.mood_text = texts(object("moods"));
   out.unit_text = texts(object("unit_text"));
   if (!out.unit_text.contains("")) fail("unit_text", "needs a text for all other units under \"\"");
   exactly(object("reasons"), reason_names());

@@ -112,12 +112,12 @@ Values headline_values(const Side& a, const Side* b, const Subject& subject,
   Values v{{"fact", fact_text(subject, *a.claim, settings)},
            {"a", shown_value(*a.claim, settings)},
            {"a_where", place_text(*a.claim, settings)},
-           {"a_mood", std::string(model::name_of(a.claim->modality))},
+           {"a_mood", mood_text(a.claim->modality, settings)},
            {"a_speaker", speaker_of(*a.claim, settings)}};
   if (b == nullptr) return v;
   v["b"] = shown_value(*b->claim, settings);
   v["b_where"] = place_text(*b->claim, settings);
-  v["b_mood"] = std::string(model::name_of(b->claim->modality));
+  v["b_mood"] = mood_text(b->claim->modality, settings);
   v["b_speaker"] = speaker_of(*b->claim, settings);
   return v;
 }

@@ -95,6 +95,10 @@ std::string amount_text(const Decimal& value, std::string_view unit, const Setti
   return fill(shown.words(number == "1"), {{"n", number}, {"unit", std::string(unit)}});
 }
 
+std::string mood_text(model::Modality modality, const Settings& settings) {
+  return settings.mood_text.find(model::name_of(modality))->second;
+}
+
 std::string value_text(const model::Claim& claim, const Settings& settings) {
   if (claim.unit == "date") {
     return claim.date.known() ? days_text(claim.date) : claim.quote;

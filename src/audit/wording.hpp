@@ -17,6 +17,8 @@ std::string number_text(const base::Decimal& value, const Settings& settings);
 /// With its unit: "3.5 billion users", "35%", "rank 3".
 std::string amount_text(const base::Decimal& value, std::string_view unit,
                         const Settings& settings);
+/// "a plan".
+std::string mood_text(model::Modality modality, const Settings& settings);
 /// With its hedge, in the claim's own unit; dates as ISO days.
 std::string value_text(const model::Claim& claim, const Settings& settings);
 /// "3 billion to 4 billion users"; "up to …" and "… and more" where an end is open. Both ends are

@@ -115,7 +115,7 @@ TEST(TellPairs, APlanHardenedIntoAFact) {
   Pair pair("exact 35", "exact 35");
   pair.a.modality = Modality::kPlanned;
   EXPECT_EQ(pair.told().relation, "modality_differs");
-  EXPECT_THAT(pair.told().reason, HasSubstr("planned"));
+  EXPECT_THAT(pair.told().reason, HasSubstr("a plan"));
   EXPECT_EQ(pair.findings().at(0).kind, "modality_differs");
   pair.b.modality = Modality::kForecast;
   EXPECT_EQ(pair.told().relation, "same");
@@ -170,7 +170,7 @@ TEST(TellPairs, AGraverRelationKeepsItsNameAndTellsTheRest) {
   Pair pair("exact 35", "exact 32");
   pair.a.modality = Modality::kPlanned;
   EXPECT_EQ(pair.told().relation, "value_differs");
-  EXPECT_THAT(pair.told().reason, HasSubstr("planned"));
+  EXPECT_THAT(pair.told().reason, HasSubstr("a plan"));
 }
 
 TEST(TellPairs, NamesShowOnlyWhereTheyDiffer) {
