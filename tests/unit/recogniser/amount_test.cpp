@@ -48,6 +48,13 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"x >= 70", ">= 70 = 70.. at_least"}});
 }
 
+TEST(AmountUnit, BandwidthAndHalves) {
+  expect_all({{"200兆宽带", "200兆宽带 = 200 Mbps"},
+              {"千兆光纤入户", ""},
+              {"半数员工", "半数员工 = 0.5 fraction"},
+              {"半数以上", "半数以上 = 0.5.. at_least fraction"}});
+}
+
 TEST(AmountHedge, AdjectivesBoundNothing) {
   expect_all({{"最忙的三个小时", "三个小时 = 3 hour"},
               {"效率最高的两个小时", "两个小时 = 2 hour"},
