@@ -251,8 +251,8 @@ MentionKind kind_of(UnitKind kind) {
 }
 
 std::size_t next_amount_head(const TokenText& text, std::size_t i) {
-  constexpr CategorySet kBounds = set_of(Category::kHedgeBefore, Category::kRangeOpener,
-                                         Category::kCompareBefore);
+  constexpr CategorySet kBounds =
+      set_of(Category::kHedgeBefore, Category::kRangeOpener, Category::kCompareBefore);
   constexpr CategorySet kHeads = kBounds | kPartHeads;
   for (; i < text.tokens.size(); ++i) {
     const Token& t = text.tokens[i];

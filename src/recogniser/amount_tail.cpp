@@ -205,7 +205,8 @@ bool TailReader::take_smaller_of_any(Part& part) const {
 bool TailReader::take_nights(Part& part) const {
   if (units_[part.unit].kind != UnitKind::kDuration || !text_[part.last].glued()) return false;
   const auto number = read_numeral(text_, part.last);
-  if (!number || number->form != NumeralForm::kCardinal || number->low != number->high) return false;
+  if (!number || number->form != NumeralForm::kCardinal || number->low != number->high)
+    return false;
   const Reading* unit = text_.reading(number->last, Category::kUnit);
   if (unit == nullptr || unit->payload != part.unit || !text_[number->last].glued()) return false;
   if (text_[number->last].code == text_[part.unit_word].code) return false;
@@ -226,7 +227,8 @@ bool TailReader::take_bare_minutes(Part& part) const {
   NumeralOptions plain;
   plain.fractions = plain.decimals = plain.groups = false;
   const auto number = read_numeral(text_, at, plain);
-  if (!number || number->form != NumeralForm::kCardinal || number->low != number->high) return false;
+  if (!number || number->form != NumeralForm::kCardinal || number->low != number->high)
+    return false;
   const Token& next = text_[number->last];
   const bool ends = next.kind == TokenKind::kBreak || next.is('.') || next.is(',');
   const auto minutes = number->low.to_int64();

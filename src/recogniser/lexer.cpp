@@ -307,8 +307,8 @@ bool Lexer::word() {
   Word found = lexicon_.longest(text_, pos_);
   if (found.id == 0) return false;
   CategorySet is = lexicon_.categories(found.id);
-  const bool plain = found.length <= kOneCharacter &&
-                     (is & set_of(Category::kGuard, Category::kCancel)) == 0;
+  const bool plain =
+      found.length <= kOneCharacter && (is & set_of(Category::kGuard, Category::kCancel)) == 0;
   if (!plain || pos_ + found.length > stop_) {
     found = choose(found);
     if (found.id != 0 && pos_ + found.length > stop_ && !holds_name(found)) {

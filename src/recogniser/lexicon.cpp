@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kMaxSpellings = 6;  // of one word with traditional variants
 constexpr std::size_t kMaxSpaces = 12;    // bytes of space inside one word
 constexpr std::size_t kBasicPlane = 0x10000;
-constexpr std::uint32_t kWide = 3;        // bytes of a Chinese character
+constexpr std::uint32_t kWide = 3;  // bytes of a Chinese character
 constexpr std::size_t kPairBytes = 6;
 constexpr std::size_t kPairs = 1 << 16;
 
@@ -39,8 +39,8 @@ std::size_t blank_at(std::string_view text, std::size_t pos) {
   return space_at(text, pos);
 }
 
-/// What a byte is in the trie: small letters for capitals; kPerhapsBlank where white space may begin
-/// with it, which most do not.
+/// What a byte is in the trie: small letters for capitals; kPerhapsBlank where white space may
+/// begin with it, which most do not.
 constexpr unsigned char kPerhapsBlank = 0;
 constexpr auto kBytes = [] {
   std::array<unsigned char, 256> out{};
@@ -160,7 +160,8 @@ void Lexicon::freeze() {
   number({}, {});  // id 0: no word
   std::vector<std::pair<const std::string, Entry>*> entries;
   for (auto& entry : words_->entries) entries.push_back(&entry);
-  std::ranges::sort(entries, {}, [](const auto* entry) -> const auto& { return entry->first; });
+  std::ranges::sort(
+      entries, {}, [](const auto* entry) -> const auto& { return entry->first; });
   for (auto* entry : entries) {
     if (!entry->second.cased.empty()) entry->second.id = number(entry->second.readings, {});
   }

@@ -168,9 +168,9 @@ class Lexicon {
 
   std::unique_ptr<Words> words_;  // until it is frozen
   Trie trie_;
-  std::vector<Begin> begins_;           // by BMP code point
-  std::vector<bool> pairs_;             // whether words begin with two Chinese characters, by hash
-  std::vector<std::uint32_t> starts_;   // of each word's readings; one more than words
+  std::vector<Begin> begins_;          // by BMP code point
+  std::vector<bool> pairs_;            // whether words begin with two Chinese characters, by hash
+  std::vector<std::uint32_t> starts_;  // of each word's readings; one more than words
   std::vector<Reading> readings_;
   std::vector<CategorySet> categories_;
   std::vector<std::vector<Spelling>> spellings_;  // of the first ids: words whose case matters

@@ -76,10 +76,9 @@ std::size_t phone(std::string_view text, std::size_t begin, const NameWords& wor
   if (mobile.peek() == '1' && mobile.peek(1) >= '3' && mobile.digits(11, 11) && free(mobile)) {
     const std::size_t end = mobile.at;
     mobile.spaces();
-    const bool counted =
-        words.counted_points.has(base::code_point_at(text, mobile.at).value) ||
-        words.counted.has(mobile.letters()) ||
-        words.money_signs.has(base::code_point_before(text, begin).value);
+    const bool counted = words.counted_points.has(base::code_point_at(text, mobile.at).value) ||
+                         words.counted.has(mobile.letters()) ||
+                         words.money_signs.has(base::code_point_before(text, begin).value);
     return counted ? 0 : end;
   }
   const struct {

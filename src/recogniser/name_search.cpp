@@ -178,7 +178,8 @@ class Search {
   [[nodiscard]] bool digits_go_before() const {
     const char32_t before = base::code_point_before(text_, at_).value;
     if (words_.money_signs.has(before)) return true;
-    const bool group = before == ',' || before == '-' || before == '/' || before == '.' || before == '\'' || before == 0x2019;
+    const bool group = before == ',' || before == '-' || before == '/' || before == '.' ||
+                       before == '\'' || before == 0x2019;
     const std::size_t sign = before == 0x2019 ? 3 : 1;
     return group && at_ > sign && is_ascii_digit(text_[at_ - sign - 1]);
   }

@@ -55,12 +55,12 @@ struct NameWords {
   WordSet scale;            ///< those of `counted` that overrule even a known name
   PointSet scale_points;
   std::vector<std::string>
-      not_counted;     ///< words that begin like a counted character but count nothing
-  PointSet digits_zh;  ///< Chinese digits as they stand in names
-  PointSet breaks;     ///< characters at which an unknown Chinese name begins or ends
+      not_counted;            ///< words that begin like a counted character but count nothing
+  PointSet digits_zh;         ///< Chinese digits as they stand in names
+  PointSet breaks;            ///< characters at which an unknown Chinese name begins or ends
   WordSet numbered_suffixes;  ///< those of `suffixes` that a number follows: "Gen 3"
   WordSet street_words;       ///< end the name of a street, whose number is a label
-  PointSet money_signs;  ///< before digits these make them an amount: "$3m" is no 3M
+  PointSet money_signs;       ///< before digits these make them an amount: "$3m" is no 3M
   std::vector<std::string> numbered;        ///< after 3号: a label, not a day
   std::vector<std::string> label_ordinals;  ///< after 第3: a label
   WordSet label_words;                      ///< before a number: "section"; in any case

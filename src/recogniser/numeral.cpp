@@ -221,8 +221,8 @@ bool may_begin_numeral(const TokenText& text, std::size_t i) {
     const bool leads = t.is('-') || t.is('.');
     return leads ? next.kind == TokenKind::kDigits && next.glued() : is_vulgar_fraction(t.code);
   }
-  return t.may_be(kHeads) || (t.may_be(kArticle) && (next.kind == TokenKind::kSymbol ||
-                                                     next.may_be(kBehindArticle)));
+  return t.may_be(kHeads) ||
+         (t.may_be(kArticle) && (next.kind == TokenKind::kSymbol || next.may_be(kBehindArticle)));
 }
 
 std::optional<Numeral> read_numeral(const TokenText& text, std::size_t i,

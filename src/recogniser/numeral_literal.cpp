@@ -141,7 +141,8 @@ int raised_digit(const Token& t) {
 
 /// 10⁶, 2⁸: raised digits behind ten or two; behind anything else they are a footnote.
 std::size_t read_raised(const TokenText& text, std::size_t at, Literal& out) {
-  if (out.value.power != 0 || (out.value.coefficient != 10 && out.value.coefficient != 2)) return at;
+  if (out.value.power != 0 || (out.value.coefficient != 10 && out.value.coefficient != 2))
+    return at;
   int power = 0;
   std::size_t i = at;
   for (; i < at + 2 && text[i].glued() && raised_digit(text[i]) >= 0; ++i)

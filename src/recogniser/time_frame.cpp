@@ -88,7 +88,8 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
     phrase.count = {base::Decimal(1), base::Decimal(10), unit->unit};
     phrase.count.vague = true;
     phrase.last = next + 1;
-  } else if (unit != nullptr && shift->has(kRolling) && (unit->flags & (kWeekend | kWorkday)) == 0 &&
+  } else if (unit != nullptr && shift->has(kRolling) &&
+             (unit->flags & (kWeekend | kWorkday)) == 0 &&
              unit->unit >= (shift->has(kNearest) ? Granularity::kYear : Granularity::kWeek)) {
     phrase.count.low = phrase.count.high = base::Decimal(1);
     phrase.count.unit = unit->unit;
@@ -211,7 +212,8 @@ std::optional<TimePhrase> TimePhraseReader::weekday_beside(const TimeExpression&
   phrase.count.low = phrase.count.high = base::Decimal(weekday.nth > 0 ? weekday.nth : 1);
   phrase.direction = after ? 1 : -1;
   if (const TimeSense* next = sense(at + 1, TimeRole::kShift);
-      after && next != nullptr && next->value == 1 && next->flags == 0 && points_.roles(at + 2) == 0) {
+      after && next != nullptr && next->value == 1 && next->flags == 0 &&
+      points_.roles(at + 2) == 0) {
     phrase.count.low = phrase.count.high = base::Decimal(2);
     phrase.last = at + 2;
     return phrase;

@@ -109,45 +109,6 @@ std::optional<TimeExpression> TimePointReader::number_atom(std::size_t i) const 
   return bare_atom(i, *n);
 }
 
-/// 24Q3, 2018H1: a year glued to its quarter; 4Q23, 1H 2024: the number before the letter.
-std::optional<TimeExpression> TimePointReader::quarter_year(std::size_t i,
-                                                            const TimeNumber& n) const {
-  if (!n.digits || n.ordinal || !text_[n.last].glued()) return std::nullopt;
-  TimeExpression e = begin_at(i, n.last + 1);
-  for (const TimeRole role : {TimeRole::kQuarter, TimeRole::kHalf}) {
-    const TimeSense* part = sense(n.last, role);
-    if (part == nullptr) continue;
-    const TimeField field = role == TimeRole::kHalf ? kHalf : kQuarter;
-    if (part->value != 0) {
-      if (n.length != 2) return std::nullopt;  // years of four digits stand by themselves
-      e.set(kYear, full_year(n.value));
-      e.set(field, part->value);
-      return e;
-    }
-    int length = 0;
-    const auto year = digits(n.last + 1, &length);
-    if (n.length != 1 || n.value < 1 || n.value > (role == TimeRole::kHalf ? 2 : 4)) return {};
-    if (!year || (length != 4 && !(length == 2 && text_[n.last + 1].glued()))) return {};
-    e.set(field, n.value);
-    e.set(kYear, length == 4 ? *year : full_year(*year));
-    e.last = n.last + 2;
-    return e;
-  }
-  return std::nullopt;
-}
-
-/// 44 BC, 79 AD: the era behind its year.
-std::optional<TimeExpression> TimePointReader::era_behind(std::size_t i,
-                                                          const TimeNumber& n) const {
-  const TimeSense* before = sense(n.last, TimeRole::kBeforeEra);
-  const TimeSense* era = before != nullptr ? before : sense(n.last, TimeRole::kEra);
-  if (era == nullptr || !era->has(kSuffix) || n.ordinal || n.chinese || n.value < 1) return {};
-  TimeExpression e = begin_at(i, n.last + 1);
-  e.set(kYear, n.value);
-  if (before != nullptr) e.mark(kBeyond);
-  return e;
-}
-
 /// Numbers with a Chinese unit behind: 2024年, 4月, 18号, 三季度, 20世纪, 三点半.
 std::optional<TimeExpression> TimePointReader::unit_atom(std::size_t i, const TimeNumber& n) const {
   if (!is_chinese(n.last) || text_[n.last].has(kLineBefore)) return std::nullopt;
@@ -214,9 +175,9 @@ std::optional<TimeExpression> TimePointReader::year_atom(std::size_t i, const Ti
   const bool led = n.value < 10;
   const std::size_t next = n.last + 1;
   const TimeSense* suffix = sense(next, TimeRole::kPart);
-  bool part =
-      (suffix != nullptr && suffix->has(kSuffix)) || sense(next, TimeRole::kHalf) != nullptr ||
-      (sense(next, TimeRole::kQuarter) != nullptr && text_[next].glued());
+  bool part = (suffix != nullptr && suffix->has(kSuffix)) ||
+              sense(next, TimeRole::kHalf) != nullptr ||
+              (sense(next, TimeRole::kQuarter) != nullptr && text_[next].glued());
   if (const auto follow = number(next); follow && text_[next].glued()) {
     const TimeSense* unit = sense(follow->last, TimeRole::kUnit);
     part = part || (unit != nullptr && unit->has(kNamed) && is_chinese(follow->last) &&

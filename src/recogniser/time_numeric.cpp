@@ -1,4 +1,4 @@
-// Dates in digits and signs alone: 2024-04-18, 18.04.2024, 4/18/2024, 20240418.
+// Dates in digits and signs: 2024-04-18, 18.04.2024, 4/18/2024, 20240418, 4Q23, 44 BC.
 #include "recogniser/time_parts.hpp"
 #include "recogniser/time_point.hpp"
 
@@ -91,6 +91,45 @@ std::optional<TimeExpression> TimePointReader::compact_date(std::size_t i) const
   const int year = *value / 10000;
   if (year < 1900 || year > kLikelyLast || counts_ahead(i + 1)) return std::nullopt;
   return date_of(i, i + 1, year, *value / 100 % 100, *value % 100);
+}
+
+/// 24Q3, 2018H1: a year glued to its quarter; 4Q23, 1H 2024: the number before the letter.
+std::optional<TimeExpression> TimePointReader::quarter_year(std::size_t i,
+                                                            const TimeNumber& n) const {
+  if (!n.digits || n.ordinal || !text_[n.last].glued()) return std::nullopt;
+  TimeExpression e = begin_at(i, n.last + 1);
+  for (const TimeRole role : {TimeRole::kQuarter, TimeRole::kHalf}) {
+    const TimeSense* part = sense(n.last, role);
+    if (part == nullptr) continue;
+    const TimeField field = role == TimeRole::kHalf ? kHalf : kQuarter;
+    if (part->value != 0) {
+      if (n.length != 2) return std::nullopt;  // years of four digits stand by themselves
+      e.set(kYear, full_year(n.value));
+      e.set(field, part->value);
+      return e;
+    }
+    int length = 0;
+    const auto year = digits(n.last + 1, &length);
+    if (n.length != 1 || n.value < 1 || n.value > (role == TimeRole::kHalf ? 2 : 4)) return {};
+    if (!year || (length != 4 && !(length == 2 && text_[n.last + 1].glued()))) return {};
+    e.set(field, n.value);
+    e.set(kYear, length == 4 ? *year : full_year(*year));
+    e.last = n.last + 2;
+    return e;
+  }
+  return std::nullopt;
+}
+
+/// 44 BC, 79 AD: the era behind its year.
+std::optional<TimeExpression> TimePointReader::era_behind(std::size_t i,
+                                                          const TimeNumber& n) const {
+  const TimeSense* before = sense(n.last, TimeRole::kBeforeEra);
+  const TimeSense* era = before != nullptr ? before : sense(n.last, TimeRole::kEra);
+  if (era == nullptr || !era->has(kSuffix) || n.ordinal || n.chinese || n.value < 1) return {};
+  TimeExpression e = begin_at(i, n.last + 1);
+  e.set(kYear, n.value);
+  if (before != nullptr) e.mark(kBeyond);
+  return e;
 }
 
 }  // namespace tally::recogniser

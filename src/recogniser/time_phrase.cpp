@@ -199,7 +199,8 @@ std::optional<TimeExpression> TimePhraseReader::end_of_span(std::size_t i,
 
 /// "2024 revenue", "the 2019 report": a year before a noun in the singular counts nothing.
 bool TimePhraseReader::year_of_thing(const TimeExpression& e) const {
-  if (e.absolute != TimeExpression::bit(kYear) || e.relative != 0 || e.last != e.first + 1) return false;
+  if (e.absolute != TimeExpression::bit(kYear) || e.relative != 0 || e.last != e.first + 1)
+    return false;
   const Token& next = text_[e.last];
   if (text_[e.first].kind != TokenKind::kDigits || next.flags != kSpaceBefore) return false;
   if (e.value(kYear) < kYearsOfThings || next.kind != TokenKind::kGap) return false;
@@ -299,7 +300,8 @@ std::optional<TimePhrase> TimePhraseReader::span_or_point(std::size_t i, bool be
       from->nth == 0 && phrase.last + 1 >= text_.tokens.size() && from->direction == 0) {
     phrase.from.direction = 1;
   }
-  if (from->marked(kLatent) && phrase.shape == TimeShape::kPoint && !backed(i, *from, phrase.last)) return {};
+  if (from->marked(kLatent) && phrase.shape == TimeShape::kPoint && !backed(i, *from, phrase.last))
+    return {};
   return phrase;
 }
 

@@ -147,8 +147,8 @@ bool TimePointReader::add_hour(TimeExpression& e) const {
   }
   const Token& next = text_[hour->last];
   const Word word = text_.lexicon->longest(text_.text, next.begin);
-  const bool loose = next.kind == TokenKind::kGap &&
-                     text_.lexicon->find(word.id, Category::kNoNoun) != nullptr;
+  const bool loose =
+      next.kind == TokenKind::kGap && text_.lexicon->find(word.id, Category::kNoNoun) != nullptr;
   const bool ends = next.kind == TokenKind::kBreak || next.is(',') || next.is(';') ||
                     (next.is('.') && text_[hour->last + 1].kind != TokenKind::kDigits) || loose;
   if (!ends) return false;

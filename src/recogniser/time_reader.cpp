@@ -171,7 +171,8 @@ Mention mention_of(const TokenText& text, const TimePhrase& p, const Context& co
   } else {
     out.quantity.hedge = hedge_of(p);
   }
-  if (!(below_days(p) && p.shape == TimeShape::kWithin)) out.time = resolve(p, reference_of(p, context, told));
+  if (!(below_days(p) && p.shape == TimeShape::kWithin))
+    out.time = resolve(p, reference_of(p, context, told));
   return out;
 }
 

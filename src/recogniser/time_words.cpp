@@ -31,7 +31,7 @@ TimeRole role_of(JsonObject& object) {
        "starting",     "until",     "due",     "ago",        "within",   "in",       "link",
        "lead",         "now",       "era",     "before-era", "zone",     "meridiem", "clock",
        "quarter-hour", "half-hour", "past",    "holiday",    "fiscal",   "lunar",    "decade",
-       "about",        "late",      "elapsed", "ended", "closest",  "stop"}));
+       "about",        "late",      "elapsed", "ended",      "closest",  "stop"}));
 }
 
 Granularity unit_of(JsonObject& object) {

@@ -27,10 +27,9 @@ constexpr std::array<std::pair<std::string_view, UnitKind>, 9> kKinds{
      {"fraction", UnitKind::kFraction}}};
 
 constexpr std::array<std::string_view, 18> kFields{
-    "least",
-    "zh_signs", "key",   "canonical", "dimension", "factor",    "kind",
-    "en",       "zh",    "zh_more",   "zh_half",   "seconds",   "symbols",
-    "signs",    "codes", "si",        "major",     "part_power"};
+    "least",   "zh_signs", "key",   "canonical", "dimension", "factor",
+    "kind",    "en",       "zh",    "zh_more",   "zh_half",   "seconds",
+    "symbols", "signs",    "codes", "si",        "major",     "part_power"};
 
 /// A prefix of the file's own table: kilo, 千.
 struct Prefix {

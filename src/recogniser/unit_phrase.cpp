@@ -96,7 +96,8 @@ bool UnitReader::counts_things(std::size_t i, const Reading& unit) const {
   if (text_.reading(i, Category::kMeasure) == nullptr) return false;
   const Token& next = text_[i + 1];
   if (next.has(kLineBefore)) return false;
-  if (next.kind == TokenKind::kName || text_.reading(i + 1, Category::kNoun) != nullptr) return true;
+  if (next.kind == TokenKind::kName || text_.reading(i + 1, Category::kNoun) != nullptr)
+    return true;
   if (next.kind != TokenKind::kGap) return false;
   const CodePoint c = code_point_at(text_.text, next.begin);
   if (!is_cjk(c.value) && !is_letter(static_cast<unsigned char>(text_.text[next.begin])))
@@ -157,9 +158,8 @@ std::optional<UnitPhrase> UnitReader::measure_word(std::size_t i) const {
   phrase.unit = r->payload;
   phrase.measure = true;
   const Token& next = text_[i + 1];
-  const bool near =
-      next.glued() || (next.flags == kSpaceBefore &&
-                       is_letter(static_cast<unsigned char>(text_.text[next.begin])));
+  const bool near = next.glued() || (next.flags == kSpaceBefore &&
+                                     is_letter(static_cast<unsigned char>(text_.text[next.begin])));
   if (const auto noun = word(i + 1);
       noun && units_[noun->unit].kind == UnitKind::kCount && near && !noun->age) {
     phrase.last = noun->last;
@@ -318,9 +318,9 @@ bool names_one_thing(const TokenText& text, std::size_t i) {
   constexpr std::size_t kShortest = 4;
   const std::string_view gap = text.str(i);
   const std::string_view noun = first_word(gap);
-  const std::string_view second =
-      noun.size() < gap.size() && gap[noun.size()] == ' ' ? first_word(gap.substr(noun.size() + 1))
-                                                          : std::string_view{};
+  const std::string_view second = noun.size() < gap.size() && gap[noun.size()] == ' '
+                                      ? first_word(gap.substr(noun.size() + 1))
+                                      : std::string_view{};
   if (noun.size() < kShortest || noun.ends_with('s') || second.ends_with('s')) return false;
   const Word word = text.lexicon->longest(text.text, text[i].begin);
   const bool known_next = second.empty() && noun.size() == gap.size() &&

@@ -61,10 +61,12 @@ class AmountPrinter {
 
 inline const std::vector<AmountPrinter::Unit>& AmountPrinter::units() {
   static const std::vector<Unit> kUnits{
-      {"元", " yuan", "CNY"},       {"美元", " US dollars", "USD"}, {"欧元", " euros", "EUR"},
-      {"公里", " kilometres", "km"}, {"公斤", " kg", "kg"},          {"兆瓦", " megawatts", "MW"},
-      {"个月", " months", "month"},  {"小时", " hours", "hour"},     {"天", " days", "day"},
-      {"%", "%", "percent"},         {"倍", " times", "times"},      {"人", " people", "people"},
+      {"元", " yuan", "CNY"},        {"美元", " US dollars", "USD"},
+      {"欧元", " euros", "EUR"},     {"公里", " kilometres", "km"},
+      {"公斤", " kg", "kg"},         {"兆瓦", " megawatts", "MW"},
+      {"个月", " months", "month"},  {"小时", " hours", "hour"},
+      {"天", " days", "day"},        {"%", "%", "percent"},
+      {"倍", " times", "times"},     {"人", " people", "people"},
       {"名用户", " users", "users"}, {"个参数", " parameters", "parameters"}};
   return kUnits;
 }
@@ -73,19 +75,25 @@ inline const std::vector<AmountPrinter::Unit>& AmountPrinter::units() {
 inline PrintedAmount AmountPrinter::amount() {
   using model::Hedge;
   static const std::vector<Bound> kZh{
-      {"", "", Hedge::kExact},        {"大约", "", Hedge::kAbout},    {"", "左右", Hedge::kAbout},
-      {"将近", "", Hedge::kNearly},   {"接近", "", Hedge::kNearly},   {"超过", "", Hedge::kOver},
-      {"逾", "", Hedge::kOver},       {"至少", "", Hedge::kAtLeast},  {"", "以上", Hedge::kAtLeast},
-      {"不到", "", Hedge::kUnder},    {"低于", "", Hedge::kUnder},    {"最多", "", Hedge::kAtMost},
+      {"", "", Hedge::kExact},        {"大约", "", Hedge::kAbout},   {"", "左右", Hedge::kAbout},
+      {"将近", "", Hedge::kNearly},   {"接近", "", Hedge::kNearly},  {"超过", "", Hedge::kOver},
+      {"逾", "", Hedge::kOver},       {"至少", "", Hedge::kAtLeast}, {"", "以上", Hedge::kAtLeast},
+      {"不到", "", Hedge::kUnder},    {"低于", "", Hedge::kUnder},   {"最多", "", Hedge::kAtMost},
       {"不超过", "", Hedge::kAtMost}, {"", "以下", Hedge::kAtMost}};
-  static const std::vector<Bound> kEn{
-      {"", "", Hedge::kExact},           {"about ", "", Hedge::kAbout},
-      {"roughly ", "", Hedge::kAbout},   {"", " or so", Hedge::kAbout},
-      {"nearly ", "", Hedge::kNearly},   {"just shy of ", "", Hedge::kNearly},
-      {"more than ", "", Hedge::kOver},  {"north of ", "", Hedge::kOver},
-      {"at least ", "", Hedge::kAtLeast}, {"", " or more", Hedge::kAtLeast},
-      {"fewer than ", "", Hedge::kUnder}, {"under ", "", Hedge::kUnder},
-      {"no more than ", "", Hedge::kAtMost}, {"up to ", "", Hedge::kAtMost}};
+  static const std::vector<Bound> kEn{{"", "", Hedge::kExact},
+                                      {"about ", "", Hedge::kAbout},
+                                      {"roughly ", "", Hedge::kAbout},
+                                      {"", " or so", Hedge::kAbout},
+                                      {"nearly ", "", Hedge::kNearly},
+                                      {"just shy of ", "", Hedge::kNearly},
+                                      {"more than ", "", Hedge::kOver},
+                                      {"north of ", "", Hedge::kOver},
+                                      {"at least ", "", Hedge::kAtLeast},
+                                      {"", " or more", Hedge::kAtLeast},
+                                      {"fewer than ", "", Hedge::kUnder},
+                                      {"under ", "", Hedge::kUnder},
+                                      {"no more than ", "", Hedge::kAtMost},
+                                      {"up to ", "", Hedge::kAtMost}};
   static const std::array<std::array<const char*, 2>, 4> kScales{
       {{"", ""}, {"万", "0 thousand"}, {"亿", "00 million"}, {"万亿", " trillion"}}};
   static const std::array<int, 4> kPowers{0, 4, 8, 12};
@@ -97,8 +105,8 @@ inline PrintedAmount AmountPrinter::amount() {
   const std::size_t scale = counted ? 0 : below(kScales.size());
   const std::string digits = std::to_string(2 + below(897));
   PrintedAmount out;
-  out.text = bound.before + digits + kScales[scale][zh ? 0 : 1] + (zh ? unit.zh : unit.en) +
-             bound.after;
+  out.text =
+      bound.before + digits + kScales[scale][zh ? 0 : 1] + (zh ? unit.zh : unit.en) + bound.after;
   const std::string value = digits + std::string(static_cast<std::size_t>(kPowers[scale]), '0');
   const bool upper = bound.hedge == Hedge::kNearly || bound.hedge == Hedge::kUnder ||
                      bound.hedge == Hedge::kAtMost;
@@ -133,9 +141,9 @@ inline PrintedAmount AmountPrinter::range() {
 
 /// Days, months, quarters and halves with their year.
 inline PrintedDays AmountPrinter::days() {
-  static const std::array<const char*, 12> kMonths{
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
+  static const std::array<const char*, 12> kMonths{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
   const int year = 1900 + static_cast<int>(below(190));
   const auto month = static_cast<unsigned>(1 + below(12));
   const auto day = static_cast<unsigned>(1 + below(28));
@@ -159,19 +167,32 @@ inline PrintedDays AmountPrinter::days() {
   const model::Day from = date(quarter * 3 - 2, 1);
   const model::Day to = month_end(quarter * 3);
   switch (below(13)) {
-    case 0: return {y + "年" + m + "月" + d + "日", one, one};
-    case 1: return {y + "年" + m + "月" + d + "号", one, one};
-    case 2: return {y + "-" + two_m + "-" + two_d, one, one};
-    case 3: return {y + "/" + m + "/" + d, one, one};
-    case 4: return {name + " " + d + ", " + y, one, one};
-    case 5: return {d + " " + name + " " + y, one, one};
-    case 6: return {name.substr(0, 3) + " " + d + ", " + y, one, one};
-    case 7: return {y + "年" + m + "月", date(month, 1), month_end(month)};
-    case 8: return {name + " " + y, date(month, 1), month_end(month)};
-    case 9: return {y + "年第" + q + "季度", from, to};
-    case 10: return {"Q" + q + " " + y, from, to};
-    case 11: return {y + "年上半年", date(1, 1), month_end(6)};
-    default: return {"the second half of " + y, date(7, 1), month_end(12)};
+    case 0:
+      return {y + "年" + m + "月" + d + "日", one, one};
+    case 1:
+      return {y + "年" + m + "月" + d + "号", one, one};
+    case 2:
+      return {y + "-" + two_m + "-" + two_d, one, one};
+    case 3:
+      return {y + "/" + m + "/" + d, one, one};
+    case 4:
+      return {name + " " + d + ", " + y, one, one};
+    case 5:
+      return {d + " " + name + " " + y, one, one};
+    case 6:
+      return {name.substr(0, 3) + " " + d + ", " + y, one, one};
+    case 7:
+      return {y + "年" + m + "月", date(month, 1), month_end(month)};
+    case 8:
+      return {name + " " + y, date(month, 1), month_end(month)};
+    case 9:
+      return {y + "年第" + q + "季度", from, to};
+    case 10:
+      return {"Q" + q + " " + y, from, to};
+    case 11:
+      return {y + "年上半年", date(1, 1), month_end(6)};
+    default:
+      return {"the second half of " + y, date(7, 1), month_end(12)};
   }
 }
 

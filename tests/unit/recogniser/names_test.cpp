@@ -45,7 +45,7 @@ void expect_marks(const std::string& want) {
 
 TEST(NameLabels, DigitsOfAmountsAreNone) {
   for (const char* amount : {"13912345678元", "¥13912345678", "1'234'711", "$3m", "711 people",
-        "2024-7-11", "7-11月", "3 m tall"})
+                             "2024-7-11", "7-11月", "3 m tall"})
     EXPECT_EQ(marked(amount), amount);
   EXPECT_EQ(marked("13912345678"), "⦃13912345678⦄");
 }

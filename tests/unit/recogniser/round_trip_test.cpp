@@ -102,8 +102,10 @@ TEST(RoundTrip, PrintedValuesParse) {
 TEST(LinearTime, WhateverTheText) {
   constexpr std::size_t kBytes = 60'000;
   for (const std::string_view unit :
-       {"一", "1", "1,", "1-", "1/2 ", "数", "万", "第", "多", "a ", "last ", "3 more ", "on at ", "to 5 ",
-        "Q", "the week of ", "2024-", "二〇", "当天", "每", "近", "7-11", "Ab 3 ", "(1", "$", "第1.", "1:00 "}) {
+       {"一",    "1",    "1,",    "1-",      "1/2 ",   "数",    "万",    "第",
+        "多",    "a ",   "last ", "3 more ", "on at ", "to 5 ", "Q",     "the week of ",
+        "2024-", "二〇", "当天",  "每",      "近",     "7-11",  "Ab 3 ", "(1",
+        "$",     "第1.", "1:00 "}) {
     std::string text;
     while (text.size() < kBytes) text += unit;
     const auto start = std::chrono::steady_clock::now();

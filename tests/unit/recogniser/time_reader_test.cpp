@@ -153,16 +153,17 @@ TEST(TimeReaderAbsolute, DecadesErasAndSeasons) {
 }
 
 TEST(TimeReaderAbsolute, QuartersAndHalves) {
-  check({{"2Q23 sales", "2Q23 = 2023-04-01..2023-06-30"},
-         {"1H 2023", "1H 2023 = 2023-01-01..2023-06-30"},
-         {"23Q2财报", "23Q2 = 2023-04-01..2023-06-30"},
-         {"23年Q2", "23年Q2 = 2023-04-01..2023-06-30"},
-         {"2nd qtr of 2023", "2nd qtr of 2023 = 2023-04-01..2023-06-30"},
-         {"second-quarter profit", "second-quarter = 2024-04-01..2024-06-30"},
-         {"the quarter ended June 30, 2023", "quarter ended June 30, 2023 = 2023-04-01..2023-06-30"},
-         {"six months ended June 30, 2023",
-          "six months ended June 30, 2023 = 2023-01-01..2023-06-30"},
-         {"Q: why?", ""}});
+  check(
+      {{"2Q23 sales", "2Q23 = 2023-04-01..2023-06-30"},
+       {"1H 2023", "1H 2023 = 2023-01-01..2023-06-30"},
+       {"23Q2财报", "23Q2 = 2023-04-01..2023-06-30"},
+       {"23年Q2", "23年Q2 = 2023-04-01..2023-06-30"},
+       {"2nd qtr of 2023", "2nd qtr of 2023 = 2023-04-01..2023-06-30"},
+       {"second-quarter profit", "second-quarter = 2024-04-01..2024-06-30"},
+       {"the quarter ended June 30, 2023", "quarter ended June 30, 2023 = 2023-04-01..2023-06-30"},
+       {"six months ended June 30, 2023",
+        "six months ended June 30, 2023 = 2023-01-01..2023-06-30"},
+       {"Q: why?", ""}});
 }
 
 TEST(TimeReaderAbsolute, DaysCountedInsideAMonth) {
@@ -270,7 +271,8 @@ TEST(TimeReaderRelative, English) {
          {"last Friday in October", "last Friday in October = 2024-10-25"},
          {"thinking about next year", "next year = 2025-01-01..2025-12-31"},
          {"about May 2030", "about May 2030 = 2030-05-01..2030-05-31"},
-         {"20,000 in 2026. For the third quarter", "2026 = 2026-01-01..2026-12-31; third quarter = 2024-07-01..2024-09-30"},
+         {"20,000 in 2026. For the third quarter",
+          "2026 = 2026-01-01..2026-12-31; third quarter = 2024-07-01..2024-09-30"},
          {"the last 2 weeks of this year", "last 2 weeks of this year = 2024-12-16..2024-12-29"}});
 }
 
