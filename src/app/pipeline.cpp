@@ -52,6 +52,7 @@ struct Extractor::Impl {
   explicit Impl(const Pipeline::Impl& shared)
       : parts(shared), matcher(shared.rules), answers(matcher) {}
 
+  void remember_told(std::size_t from);
   void recognise(const model::Document& document, const model::Passage& passage,
                  const recogniser::NameOverlay& overlay);
   void wake_ordinals(std::size_t from);
@@ -65,6 +66,8 @@ struct Extractor::Impl {
   const Pipeline::Impl& parts;
   rule::Matcher matcher;
   Answers answers;
+  model::DayRange told;       ///< what "that day" means in the next passage
+  std::size_t told_ago = 0;  ///< passages since
   std::vector<model::Mention> mentions;
   std::vector<model::RuleMatch> matches;
   std::vector<std::size_t> woken;  ///< ordinals in words, idle unless a rule wants them
@@ -90,6 +93,22 @@ void Extractor::Impl::rest_ordinals() {
   for (const model::RuleMatch& match : matches) mentions[match.mention].idle = false;
 }
 
+/// "That day" may point to the passage before, or past one that tells no day.
+void Extractor::Impl::remember_told(std::size_t from) {
+  constexpr std::size_t kReach = 2;
+  const auto tells = [](const model::Mention& each) {
+    return each.kind == model::MentionKind::kDate && each.time && each.time->days.first;
+  };
+  const auto here = std::span(mentions).subspan(from);
+  const auto last = std::find_if(here.rbegin(), here.rend(), tells);
+  if (last != here.rend()) {
+    told = last->time->days;
+    told_ago = 0;
+  } else if (++told_ago >= kReach) {
+    told = {};
+  }
+}
+
 void Extractor::Impl::recognise(const model::Document& document, const model::Passage& passage,
                                 const recogniser::NameOverlay& overlay) {
   const std::string_view text =
@@ -99,7 +118,9 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
   context.language = passage.language;
   context.reference = document.published.first;
   context.names = &overlay;
+  context.told = told;
   parts.recogniser.recognise(text, context, mentions);
+  remember_told(from);
   for (std::size_t i = from; i < mentions.size(); ++i) {
     for (base::ByteSpan* span : {&mentions[i].span, &mentions[i].core}) {
       span->begin += passage.span.begin;
@@ -186,6 +207,7 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   parts.segmenter.segment(document);
   const recogniser::NameOverlay overlay =
       parts.recogniser.names().overlay(parts.discovery.discover(document), document.emphasised);
+  impl_->told = {};
   impl_->mentions.clear();
   impl_->matches.clear();
   impl_->woken.clear();

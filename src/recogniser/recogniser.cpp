@@ -213,7 +213,7 @@ void Recogniser::recognise(std::string_view text, const Context& context,
   impl_->names.find(text, context.names, scratch.names);
   for (const NameSpan& name : scratch.names) scratch.blocked.push_back(name.span);
   LexPlace place;
-  Told told;
+  Told told = Told::by(context.told);
   for (std::size_t name = 0; lex_on(text, impl_->lexicon, scratch.blocked, place, scratch.tokens);
        name = place.name) {
     for (const std::size_t i : scratch.tokens.swallowed) scratch.names[i].form = NameForm::kLabel;

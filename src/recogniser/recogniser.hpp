@@ -22,6 +22,7 @@ struct Context {
                                                     ///< both languages are always read
   std::optional<model::Day> reference;  ///< day that relative times count from; without it they
                                         ///< keep their underspecified form
+  model::DayRange told;  ///< the days that the text before told last: "that day" counts from them
   const NameOverlay* names = nullptr;  ///< names of this document alone (names.hpp); may be null
   bool keep_nested = false;  ///< also report numbers inside amounts, ages, dates, ordinals
 };

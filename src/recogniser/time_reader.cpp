@@ -141,9 +141,7 @@ model::Language language_of(const TokenText& text, const TimePhrase& p, model::L
 void remember(const Mention& mention, const TimePhrase& p, Told& told) {
   const bool point = p.shape == TimeShape::kPoint || p.shape == TimeShape::kDue;
   if (!point || !mention.time || !mention.time->days.first || p.from.marked(kPresent)) return;
-  const model::DayRange& days = mention.time->days;
-  told.any = days.first;
-  told.day = days.first == days.last ? days.first : std::nullopt;
+  told = Told::by(mention.time->days);
 }
 
 /// The day that a phrase counts from. "That day" without a day before it counts from nowhere.

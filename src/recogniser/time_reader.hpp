@@ -16,6 +16,10 @@ namespace tally::recogniser {
 struct Told {
   std::optional<model::Day> day;  ///< of a date as fine as a day
   std::optional<model::Day> any;  ///< of any date, its first day
+
+  static Told by(const model::DayRange& days) {
+    return {days.first == days.last ? days.first : std::nullopt, days.first};
+  }
 };
 
 /// Reads the times of `text` and puts them into `mentions`, which holds what was read before, in

@@ -292,6 +292,7 @@ std::optional<TimeExpression> TimePointReader::week_of_atom(std::size_t i) const
     if (!current || linked > at) return std::nullopt;
     current->first = i;
     if (!unit->has(kWeekend)) current->mark(kLatent);
+    if (unit->has(kTold)) current->mark(kFromTold);  // the quarter that is reported
     return current;
   }
   extend(*e);

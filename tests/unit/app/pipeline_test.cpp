@@ -97,6 +97,16 @@ TEST(Extractor, TakesNoUnitThatCountsNothing) {
   EXPECT_EQ(extract("We ship 8 tonnes a year.").size(), 1U);
 }
 
+TEST(Extractor, CountsFromADayThatThePassageBeforeTells) {
+  const std::string text =
+      "Published August 6, 2025\n\nAnn Lee: Welcome to the second quarter call.\n\n";
+  const std::vector<model::Claim> found =
+      extract(text + "Bo Lind: Thanks. Revenue for the quarter was $40 million.\n");
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(model::iso(*found[2].date.first), "2025-04-01");
+  EXPECT_EQ(model::iso(*found[3].valid.first), "2025-04-01");
+}
+
 TEST(Extractor, TellsAnInterviewByWhoAsksAndWhoAnswers) {
   const std::vector<model::Claim> found = extract(
       "Published May 4, 2024\n\nAnn Lee: Hello. How are you?\n\nBo Lind: Fine.\n\n"
