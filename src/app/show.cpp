@@ -5,6 +5,7 @@
 #include "app/listing.hpp"
 #include "app/lookup.hpp"
 #include "app/show_page.hpp"
+#include "app/story.hpp"
 #include "app/stored_table.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
@@ -78,21 +79,31 @@ void add_meaning(Fields& fields, const model::Claim& claim, const store::Row& ro
   if (claim.fact != base::Hash()) fields.add("fact_id", claim.fact.hex());
 }
 
-void show_claim(store::Session& session, const std::string& id, const OutputOptions& output) {
+void add_story(Fields& fields, const std::vector<report::StoryStep>& story) {
+  for (const report::StoryStep& step : story) {
+    const std::string words = step.words.empty() ? "" : " \"" + step.words + '"';
+    fields.add(("why_" + step.step).c_str(), step.why + (words.empty() ? "" : ":" + words));
+  }
+}
+
+void show_claim(const Context& context, store::Session& session, const std::string& id,
+                const OutputOptions& output) {
   const store::Result rows = session.run("queries/show_claim.sql", {id});
   const store::ClaimReader reader(rows[0]);
   const model::Claim claim = reader.read(rows[0]);
+  const report::ToldClaim told = told_claim(context, session, claim, rows[0]);
   const report::Format format = format_of(output);
   if (format == report::Format::kJson || format == report::Format::kJsonl) {
-    print(report::claim_json(claim) + "\n", output);
+    print(report::told_claim_json(claim, told) + "\n", output);
     return;
   }
   Fields fields("claim");
   fields.add("id", id);
   fields.add("quote", claim.quote);
-  fields.add("context", named(rows[0], "text_around"));
+  fields.add("context", told.context);
   add_value(fields, claim);
   add_meaning(fields, claim, rows[0]);
+  add_story(fields, told.steps);
   fields.add("source", claim.source_key);
   fields.add("title", named(rows[0], "source_title"));
   for (int i = 0; i < rows.size(); ++i) fields.add("found", place(reader.read(rows[i]), rows[i]));
@@ -128,7 +139,7 @@ base::ExitCode show(const Context& context, const std::string& name, const Outpu
   }
   switch (found.kind) {
     case StoredKind::kClaim:
-      show_claim(session, found.id, output);
+      show_claim(context, session, found.id, output);
       break;
     case StoredKind::kFact:
       print(stored_table(session, "queries/show_fact.sql", {found.id}, "claims"), output);

@@ -1,6 +1,7 @@
 #include "app/show_page.hpp"
 
 #include "app/report_data.hpp"
+#include "app/story.hpp"
 #include "base/error.hpp"
 #include "store/claim_rows.hpp"
 
@@ -18,7 +19,9 @@ report::ReportData page_of_claim(const Context& context, store::Session& session
         "no metric or no subject is known for this value, so there is no fact "
         "to draw; leave out --format html");
   }
-  return gather_fact(context, session, claim.fact.hex());
+  report::ReportData data = gather_fact(context, session, claim.fact.hex());
+  data.told = told_claim(context, session, claim, rows[0]);
+  return data;
 }
 
 report::ReportData page_of_finding(const Context& context, store::Session& session,

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <tuple>
 
 namespace tally::claim {
 namespace {
@@ -155,6 +156,7 @@ Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
   place(mention, claim);
   fill_value(mention, effect, claim);
   if (claim.unit == kCurrencyOfText) claim.unit = currency_before(index);
+  if (match != nullptr) claim.why.trigger = match->trigger;
   if (metric != nullptr) claim.metric = metric->key;
   if (effect != nullptr) claim.rule = effect->rule;
   if (effect == nullptr && metric != nullptr) claim.rule = std::string(kGeneral) + metric->key;
@@ -162,9 +164,11 @@ Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
   reading.version =
       names_version(mention, claim, metric) || (source != nullptr && source->names_version);
   name_subject(index, match, effect, metric, reading.version, claim);
-  const bool says = effect != nullptr && effect->modality.has_value();
-  claim.modality = says ? *effect->modality
+  const Mood mood = effect != nullptr && effect->modality
+                        ? Mood{*effect->modality, model::ModalityWay::kRule}
                         : modality_of(scene_, sentence_, mention, metric, ahead(mention, metric));
+  claim.modality = mood.modality;
+  std::tie(claim.why.modality, claim.why.modality_at) = std::tie(mood.way, mood.at);
   set_valid_time(mention, metric, claim);
   if (source != nullptr) take_over(claims_[source->claim], claim);
   claim.subject = parts_.trust.name_on(claim.subject, claim.valid.last);
@@ -174,9 +178,13 @@ Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
 
 /// What a value that repeats or goes on from a claim leaves out is as it was there.
 void DocumentBuilder::take_over(const Claim& earlier, Claim& claim) {
-  if (claim.subject.empty()) claim.subject = earlier.subject;
+  if (claim.subject.empty() && !earlier.subject.empty()) {
+    claim.subject = earlier.subject;
+    claim.why.subject = model::SubjectWay::kEcho;
+  }
   if (claim.valid.known() || claim.sentence == earlier.sentence) return;
   claim.valid = earlier.valid;
+  if (claim.valid.known()) claim.why.valid = model::ValidWay::kEcho;
   claim.valid_basis = earlier.valid_basis;
 }
 
@@ -220,10 +228,14 @@ void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
   query.shared = sharing_.name_for(index);
   if (version) query.size = claim.low;
   const Subject subject = subjects_.find(query);
+  claim.why.subject = subject.name.empty() ? model::SubjectWay::kNone : subject.way;
+  claim.why.subject_at = subject.at;
   if (parts_.trust.believes(subject.way, claim.metric, match != nullptr)) {
     claim.subject = subject.name;
     claim.subject_assumed = subject.assumed;
     subjects_.keep(query, subject);
+  } else if (!subject.name.empty()) {
+    claim.why.subject = model::SubjectWay::kDoubted;
   }
 }
 
@@ -346,6 +358,8 @@ void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) con
   }
   if (stated == nullptr) return;
   claim.valid = stated_days(*stated);
+  claim.why.valid = model::ValidWay::kStated;
+  claim.why.valid_at = stated->span;
   claim.valid_basis =
       stated->time->relative ? model::ValidBasis::kResolved : model::ValidBasis::kStated;
 }

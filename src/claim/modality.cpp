@@ -4,6 +4,7 @@ namespace tally::claim {
 namespace {
 
 using model::Modality;
+using model::ModalityWay;
 
 /// Bytes before a word that still begins its clause ("but suppose").
 constexpr std::size_t kClauseHead = 9;
@@ -38,17 +39,31 @@ class Around {
         so_far_{sentence.span.begin, mention.span.begin},
         rest_{mention.span.end, sentence.span.end} {}
 
-  [[nodiscard]] bool in_clause(Cue kind) const {
-    return sentence_.has(kind, before_) || sentence_.has(kind, after_);
+  [[nodiscard]] bool in_clause(Cue kind) const { return seen(kind, before_) || seen(kind, after_); }
+  [[nodiscard]] const CueHit* last_before(Cue kind) const {
+    const CueHit* hit = sentence_.last(kind, before_);
+    if (hit != nullptr) seen_ = hit;
+    return hit;
   }
-  [[nodiscard]] const CueHit* last_before(Cue kind) const { return sentence_.last(kind, before_); }
-  [[nodiscard]] bool before(Cue kind) const { return sentence_.has(kind, before_); }
-  [[nodiscard]] bool after(Cue kind) const { return sentence_.has(kind, after_); }
-  [[nodiscard]] bool so_far(Cue kind) const { return sentence_.has(kind, so_far_); }
-  [[nodiscard]] bool later(Cue kind) const { return sentence_.has(kind, rest_); }
-  [[nodiscard]] bool anywhere(Cue kind) const { return sentence_.has(kind, sentence_.span); }
+  [[nodiscard]] bool before(Cue kind) const { return seen(kind, before_); }
+  [[nodiscard]] bool after(Cue kind) const { return seen(kind, after_); }
+  [[nodiscard]] bool so_far(Cue kind) const { return seen(kind, so_far_); }
+  [[nodiscard]] bool later(Cue kind) const { return seen(kind, rest_); }
+  [[nodiscard]] bool anywhere(Cue kind) const { return seen(kind, sentence_.span); }
+
+  /// The word that the last answer with yes rests on; null for none.
+  [[nodiscard]] const CueHit* word() const { return seen_; }
+  void note(const CueHit& hit) const { seen_ = &hit; }
+  void forget() const { seen_ = nullptr; }
 
  private:
+  [[nodiscard]] bool seen(Cue kind, base::ByteSpan within) const {
+    const CueHit* hit = sentence_.first(kind, within);
+    if (hit != nullptr) seen_ = hit;
+    return hit != nullptr;
+  }
+
+  mutable const CueHit* seen_ = nullptr;
   const SentenceView& sentence_;
   base::ByteSpan clause_, before_, after_, so_far_, rest_;
 };
@@ -66,7 +81,9 @@ bool supposed(const SentenceView& sentence, const Around& around) {
   if (around.so_far(Cue::kIf) || sentence.runs_on_from_condition) return true;
   for (const CueHit& cue : sentence.cues) {
     if (!cue.is(Cue::kSuppose)) continue;
-    if (cue.span.begin - sentence.clause_of(cue.span.begin).begin <= kClauseHead) return true;
+    if (cue.span.begin - sentence.clause_of(cue.span.begin).begin > kClauseHead) continue;
+    around.note(cue);
+    return true;
   }
   return false;
 }
@@ -75,8 +92,8 @@ bool supposed(const SentenceView& sentence, const Around& around) {
 /// denied by what follows it too: "it was not released in May".
 bool denied(const Around& around, bool event_day) {
   if (event_day && around.after(Cue::kDenies)) return true;
-  const CueHit* cue = around.last_before(Cue::kDenies);
   const CueHit* compared = around.last_before(Cue::kCompared);
+  const CueHit* cue = around.last_before(Cue::kDenies);
   return cue != nullptr && (compared == nullptr || compared->span.begin < cue->span.begin);
 }
 
@@ -102,26 +119,44 @@ Modality ahead_of_now(const Around& around, const model::Metric* metric, bool ah
   return Modality::kForecast;
 }
 
+/// With the word that says so, or what says it where no word does.
+Mood told(Modality modality, ModalityWay wordless, const Around& around) {
+  if (modality == Modality::kActual) return {};
+  if (around.word() == nullptr) return {modality, wordless};
+  return {modality, ModalityWay::kWord, around.word()->span};
+}
+
 }  // namespace
 
-Modality modality_of(const Scene& scene, const SentenceView& sentence,
-                     const model::Mention& mention, const model::Metric* metric, bool ahead) {
+Mood modality_of(const Scene& scene, const SentenceView& sentence, const model::Mention& mention,
+                 const model::Metric* metric, bool ahead) {
   const Around around(sentence, mention);
   const bool event_day = mention.time.has_value() && metric != nullptr &&
                          metric->cardinality == model::Cardinality::kOne;
   // What the clause itself denies stays denied, whatever an earlier clause supposes.
   const bool own_denial = denied(around, event_day) && !around.before(Cue::kIf);
+  around.forget();
   if (supposed(sentence, around)) {
-    return own_denial && !around.before(Cue::kSuppose) ? Modality::kDenied
-                                                       : Modality::kHypothetical;
+    if (!own_denial || around.before(Cue::kSuppose)) {
+      return told(Modality::kHypothetical, ModalityWay::kCondition, around);
+    }
+    around.forget();
+    static_cast<void>(denied(around, event_day));
+    return told(Modality::kDenied, ModalityWay::kPlain, around);
   }
-  if (asked(scene, sentence, around)) return Modality::kAsked;
-  if (denied(around, event_day)) return Modality::kDenied;
+  around.forget();
+  if (asked(scene, sentence, around)) {
+    if (ends_in_question(scene.text(sentence.span))) around.forget();
+    return told(Modality::kAsked, ModalityWay::kQuestion, around);
+  }
+  if (denied(around, event_day)) return told(Modality::kDenied, ModalityWay::kPlain, around);
+  around.forget();
   const Modality modality = ahead_of_now(around, metric, ahead);
-  if (modality != Modality::kActual) return modality;
-  if (around.so_far(Cue::kWish)) return Modality::kHypothetical;
-  if (around.before(Cue::kMaybe)) return Modality::kHypothetical;
-  return Modality::kActual;
+  if (modality != Modality::kActual) return told(modality, ModalityWay::kAhead, around);
+  if (around.so_far(Cue::kWish) || around.before(Cue::kMaybe)) {
+    return told(Modality::kHypothetical, ModalityWay::kPlain, around);
+  }
+  return {};
 }
 
 }  // namespace tally::claim

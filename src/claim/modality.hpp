@@ -8,9 +8,16 @@
 
 namespace tally::claim {
 
+/// A modality and what made it so.
+struct Mood {
+  model::Modality modality = model::Modality::kActual;
+  model::ModalityWay way = model::ModalityWay::kPlain;
+  base::ByteSpan at = {};  ///< the word; empty for none
+};
+
 /// What the sentence says of the value at `mention`. `metric` may be null; `ahead` says that the
 /// value itself points to the future ("in five years").
-model::Modality modality_of(const Scene& scene, const SentenceView& sentence,
-                            const model::Mention& mention, const model::Metric* metric, bool ahead);
+Mood modality_of(const Scene& scene, const SentenceView& sentence, const model::Mention& mention,
+                 const model::Metric* metric, bool ahead);
 
 }  // namespace tally::claim

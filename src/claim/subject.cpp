@@ -103,7 +103,7 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
     return sized(version, found);
   }
   if (!found || of_another_size(query, *found)) return {};
-  return {std::string(found->name), found->type, found->assumed, found->way};
+  return {std::string(found->name), found->type, found->assumed, found->way, found->at};
 }
 
 void SubjectFinder::keep(const SubjectQuery& query, const Subject& subject) {
@@ -327,7 +327,8 @@ Subject SubjectFinder::sized(const SubjectQuery& query, const std::optional<Foun
   const bool assumed = !local && (!found || found->assumed || found->name != family);
   if (family.empty()) return {};
   const std::string name = versions_.name(family, size, found && found->beside);
-  return {name, kModelType, assumed, found ? found->way : Way::kReach};
+  return {name, kModelType, assumed, found ? found->way : Way::kReach,
+          found ? found->at : ByteSpan{}};
 }
 
 }  // namespace tally::claim

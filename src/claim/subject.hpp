@@ -9,6 +9,7 @@
 #include "claim/scene.hpp"
 #include "claim/versions.hpp"
 #include "model/metric.hpp"
+#include "model/reasons.hpp"
 #include "model/rule_match.hpp"
 
 #include <cstdint>
@@ -20,21 +21,7 @@
 namespace tally::claim {
 
 /// How a subject was found; what the confidence in it goes by.
-enum class Way : std::uint8_t {
-  kGiven,     ///< the rule or a list names it
-  kClause,    ///< the nearest name of the clause before the value
-  kAfter,     ///< the nearest name of the clause behind the value
-  kWe,        ///< "we" in the clause
-  kPerson,    ///< "I", or "you" for one person
-  kYou,       ///< "you" for the organisation spoken to
-  kPronoun,   ///< "it", "the company"
-  kSentence,  ///< an earlier clause of the sentence
-  kOurs,      ///< "we" in the sentence
-  kLater,     ///< a later clause of the sentence
-  kAbout,     ///< the organisation that the conversation or the document is about
-  kGuest,     ///< the guest of a conversation, who stands for no organisation
-  kReach,     ///< the name last spoken of before the sentence
-};
+using Way = model::SubjectWay;
 
 inline constexpr std::size_t kWays = static_cast<std::size_t>(Way::kReach) + 1;
 
@@ -43,6 +30,7 @@ struct Subject {
   std::string_view type;
   bool assumed = false;  ///< taken from beyond the sentence
   Way way = Way::kGiven;
+  base::ByteSpan at = {};  ///< the name that says so; empty for none
 };
 
 /// One question. What it points to must live as long as the call.
@@ -81,6 +69,7 @@ class SubjectFinder {
     bool beside = false;  ///< stands directly at the value
     bool in_clause = false;
     Way way = Way::kGiven;
+    base::ByteSpan at = {};  ///< the name in the text
   };
   using Types = std::vector<std::string>;
 
@@ -114,7 +103,7 @@ class SubjectFinder {
   [[nodiscard]] std::size_t floor_of(const SubjectQuery& query) const;
   [[nodiscard]] std::size_t sentence_floor(const SubjectQuery& query, std::size_t bytes) const;
   [[nodiscard]] static Found found(const Name& name) {
-    return told(name.entity, name.type, Way::kClause);
+    return {name.entity, name.type, false, false, false, Way::kClause, name.span};
   }
   [[nodiscard]] static Found told(std::string_view name, std::string_view type, Way way) {
     return {name, type, false, false, false, way};

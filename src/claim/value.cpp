@@ -64,8 +64,10 @@ void fill_value(const model::Mention& mention, const model::RuleEffect* effect,
                 model::Claim& claim) {
   claim.kind = mention.kind;
   claim.hedge = mention.quantity.hedge;
+  claim.why.core = mention.core;
   if (effect != nullptr && effect->hedge && claim.hedge == model::Hedge::kExact) {
     claim.hedge = *effect->hedge;
+    claim.why.hedged_by_rule = true;
   }
   if (is_date(mention)) {
     fill_date(*mention.time, claim);

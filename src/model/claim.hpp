@@ -12,6 +12,7 @@
 #include "base/hash.hpp"
 #include "base/position.hpp"
 #include "model/mention.hpp"
+#include "model/reasons.hpp"
 #include "model/time.hpp"
 
 namespace tally::model {
@@ -58,6 +59,7 @@ struct Claim {
   std::string after;
   std::size_t passage = 0;   ///< ordinal in the document
   base::ByteSpan sentence;
+  Reasons why;               ///< of the builder; not stored
   base::Hash fact;           ///< hash of the fact key; of the source for mentions without metric
 };
 

@@ -64,8 +64,8 @@ std::uint64_t pair_of(std::string_view left, std::string_view right) {
 }  // namespace
 
 bool is_closing_mark(char32_t c) {
-  return c == U'”' || c == U'’' || c == U'」' || c == U'』' || c == U'》' || c == '"' || c == '\'' ||
-         c == ')' || c == U'）';
+  return c == U'”' || c == U'’' || c == U'」' || c == U'』' || c == U'》' || c == '"' ||
+         c == '\'' || c == ')' || c == U'）';
 }
 
 bool ends_sentence(std::string_view text) {

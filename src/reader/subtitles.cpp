@@ -80,7 +80,8 @@ class Joiner {
       return ends ? "\n" : seam(cue, next);
     }
     const bool full = text_.text().size() - line_begin_ >= kLongestLine;
-    const bool runs_over = seams_.runs_over(i - 1) || seams_.is_rest(i) || quotation_runs_over(next);
+    const bool runs_over =
+        seams_.runs_over(i - 1) || seams_.is_rest(i) || quotation_runs_over(next);
     if (amount_runs_over(next) || (runs_over && !full)) return seam(cue, next);
     return "\n";
   }
@@ -94,7 +95,8 @@ class Joiner {
       return at != std::string_view::npos && line.find(closing, at) == std::string_view::npos &&
              next.find(closing) != std::string_view::npos;
     };
-    return open("“", "”") || open("《", "》") || open("「", "」") || open("（", "）") || open("(", ")");
+    return open("“", "”") || open("《", "》") || open("「", "」") || open("（", "）") ||
+           open("(", ")");
   }
 
   /// "接近1" + ".2亿", "1.2" + "亿": the digits end a line and what follows can be of their amount.

@@ -55,8 +55,9 @@ std::string html_report(const ReportData& report) {
   view.flag("dated", report.today.has_value());
   view.set("today", report.today ? model::iso(*report.today) : "");
   view.set("title", title_of(report, index)).set("scope", label_markup(scope_key(report.scope)));
-  const std::array<std::pair<const char*, std::string>, 7> parts = {
-      {{"digest", html_digest(report, index)},
+  const std::array<std::pair<const char*, std::string>, 8> parts = {
+      {{"told", html_story(report)},
+       {"digest", html_digest(report, index)},
        {"findings", html_findings(report, index)},
        {"comparisons", html_comparisons(report, index)},
        {"documents", html_documents(report, index)},

@@ -3,6 +3,8 @@
 #include "report/html_value.hpp"
 #include "report/value_text.hpp"
 
+#include <utility>
+
 namespace tally::report {
 
 void set_claim(View& view, const model::Claim& claim, const ReportIndex& index) {
@@ -26,6 +28,19 @@ void set_claim(View& view, const model::Claim& claim, const ReportIndex& index) 
   view.set("modality", label_markup(name_of(claim.modality)));
   const std::string valid = claim.unit == "date" ? "" : days_text(claim.valid);
   view.set("valid", valid).flag("timed", !valid.empty());
+}
+
+std::string html_story(const ReportData& report) {
+  if (!report.told) return "";
+  View view;
+  view.set("context", report.told->context);
+  for (const StoryStep& step : report.told->steps) {
+    View row;
+    row.set("step", label_markup(step.step)).set("why", step.why);
+    row.set("words", step.words).flag("worded", !step.words.empty());
+    view.add("steps", std::move(row));
+  }
+  return Template("story.mustache").render(view);
 }
 
 }  // namespace tally::report

@@ -46,6 +46,8 @@ std::string mark_title(const model::Claim& claim, const ReportIndex& index);
 /// Facts that something was found about first, then by name.
 std::vector<const model::FactClaims*> in_order(const ReportData& report, const ReportIndex& index);
 
+/// How the one claim that the page is about came to be; empty without one.
+std::string html_story(const ReportData& report);
 std::string html_digest(const ReportData& report, const ReportIndex& index);
 std::string html_findings(const ReportData& report, const ReportIndex& index);
 std::string html_comparisons(const ReportData& report, const ReportIndex& index);

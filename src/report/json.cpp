@@ -143,6 +143,31 @@ std::string claim_json(const Claim& claim) {
   return json.take();
 }
 
+std::string told_claim_json(const Claim& claim, const ToldClaim& told) {
+  JsonWriter json;
+  write_claim(claim, json);
+  std::string out = json.take();
+  out.pop_back();  // the brace: what follows belongs to the same object
+  json.begin_object();
+  json.key("context");
+  json.string(told.context);
+  json.key("story");
+  json.begin_array();
+  for (const StoryStep& step : told.steps) {
+    json.begin_object();
+    json.key("step");
+    json.string(step.step);
+    json.key("why");
+    json.string(step.why);
+    json.key("words");
+    json.text_or_null(step.words);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  return out + ',' + json.take().substr(1);
+}
+
 std::string finding_json(const Finding& finding) {
   JsonWriter json;
   write_finding(finding, json);

@@ -6,6 +6,7 @@
 #include "model/finding.hpp"
 #include "model/pair.hpp"
 #include "report/json_writer.hpp"
+#include "report/report_data.hpp"
 
 namespace tally::report {
 
@@ -17,6 +18,8 @@ void write_pair(const model::AlignedPair& pair, JsonWriter& json);
 
 /// The same as a text of its own, without a line break.
 std::string claim_json(const model::Claim& claim);
+/// The same with `context` and `story`: how it came about.
+std::string told_claim_json(const model::Claim& claim, const ToldClaim& told);
 std::string finding_json(const model::Finding& finding);
 std::string pair_json(const model::AlignedPair& pair);
 

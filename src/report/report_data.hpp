@@ -29,6 +29,19 @@ struct PairList {
 /// What a page is about: its heading, and whether totals say anything.
 enum class Scope { kAudit, kDocument, kFact, kFinding, kComparison };
 
+/// One step of how a claim came about.
+struct StoryStep {
+  std::string step;   ///< "value", "rule", "subject", "speaker", "modality", "valid"
+  std::string why;    ///< in a sentence
+  std::string words;  ///< of the text, that it rests on; empty for none
+};
+
+/// A claim whose whole story is told.
+struct ToldClaim {
+  std::string context;  ///< its sentence, the quote marked
+  std::vector<StoryStep> steps;
+};
+
 /// What a report is made of. A part that is empty is left out of it.
 struct ReportData {
   Scope scope = Scope::kAudit;
@@ -41,6 +54,7 @@ struct ReportData {
   std::vector<model::FactClaims> facts;
   std::vector<model::Finding> findings;
   std::vector<PairList> comparisons;
+  std::optional<ToldClaim> told;  ///< of the one claim that the page is about
   model::Catalogue metrics;  ///< for their names
 };
 

@@ -16,7 +16,7 @@ Modality modality(std::string_view marked, const model::Metric* metric = nullptr
   const Scene scene(told.document, told.mentions, kCues);
   SentenceView view;
   scene.look(0, told.document.passages[0].sentences[0], view);
-  return modality_of(scene, view, told.mentions[told.value(0)], metric, ahead);
+  return modality_of(scene, view, told.mentions[told.value(0)], metric, ahead).modality;
 }
 
 TEST(Modality, FollowsTheCuesOfTheSentence) {
