@@ -44,6 +44,7 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"市值跌破9000亿元", "跌破9000亿元 = ..900000000000 under CNY"},
               {"翻了一倍多", "翻了一倍多 = 2.. over times"},
               {"rated 4.7 out of 5", "4.7 out of 5 = 4.7"},
+              {"将拥有超过4000亿参数", "超过4000亿参数 = 400000000000.. over parameters"},
               {"score < 5", "< 5 = ..5 under"},
               {"x >= 70", ">= 70 = 70.. at_least"}});
 }
