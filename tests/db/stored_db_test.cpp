@@ -28,6 +28,7 @@ class Stored : public test::DatabaseTest {
     }
     loader.finish(0, 0);
     context_.database = {app::DatabaseOrigin::kOption, target().conninfo};
+    context_.rules = {std::filesystem::path(TALLY_SOURCE_DIR) / "rules"};
     output_.file = folder_.path() / "out";
   }
 
