@@ -135,7 +135,7 @@ base::ExitCode init_database(const Context& context, const InitOptions& options,
 
 base::ExitCode start_server(const Context& context) {
   store::Cluster cluster = managed_cluster(context);
-  // The next command looks at the schema anyway; asking here would double the time that this takes.
+  // The next command looks at the schema anyway; asking here would take as long again.
   if (cluster.created()) {
     cluster.start();
   } else {

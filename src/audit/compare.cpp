@@ -30,21 +30,6 @@ bool agrees(const Verdict& v) {
   return v.relation == Relation::kAgree || v.relation == Relation::kAgreeRounded;
 }
 
-/// The intervals meet: a denial of the one is a denial of the other.
-bool compatible(const Verdict& v) {
-  switch (v.relation) {
-    case Relation::kAgree:
-    case Relation::kAgreeRounded:
-    case Relation::kNear:
-    case Relation::kRefines:
-    case Relation::kHedgeDiffers:
-    case Relation::kBoundDiffers:
-      return true;
-    default:
-      return false;
-  }
-}
-
 /// Two numbers that are both true, one at its time and one at the other's.
 bool unchanged(const Verdict& v) {
   return agrees(v) || v.relation == Relation::kHedgeDiffers || v.relation == Relation::kNear;
@@ -105,7 +90,7 @@ Verdict outcome(const Side& plan, const Side& actual, const Frame& frame) {
   const Frame quiet{frame.settings, frame.metric, frame.aligned, false};
   const Verdict values = compare_values(plan, actual, quiet);
   if (values.relation == Relation::kNotComparable) return values;
-  if (compatible(values) || values.relation == Relation::kTension) {
+  if (compatible(values.relation) || values.relation == Relation::kTension) {
     return tell(plan, actual, frame, Relation::kPlanOutcome, "outcome_met");
   }
   bool later = false;
@@ -138,14 +123,14 @@ bool corrects_itself(const Side& a, const Side& b) {
 }
 
 /// Relations that say that one of the two is wrong, or that the world moved.
-bool disagrees(const Verdict& v) { return !agrees(v) && !compatible(v); }
+bool disagrees(const Verdict& v) { return !agrees(v) && !compatible(v.relation); }
 
 Verdict denied(const Side& a, const Side& b, const Frame& frame) {
   const Frame quiet{frame.settings, frame.metric, frame.aligned, false};
   const Verdict values = compare_values(a, b, quiet);
   if (values.relation == Relation::kNotComparable) return values;
-  return compatible(values) ? tell(a, b, frame, Relation::kDenied, "denied")
-                            : tell(a, b, frame, Relation::kNotComparable, "denied_apart");
+  return compatible(values.relation) ? tell(a, b, frame, Relation::kDenied, "denied")
+                                     : tell(a, b, frame, Relation::kNotComparable, "denied_apart");
 }
 
 Verdict plans(const Side& a, const Side& b, const Frame& frame) {
@@ -236,6 +221,20 @@ Verdict ordered(const Side& a, const Side& b, const Frame& frame) {
 }
 
 }  // namespace
+
+bool compatible(Relation relation) {
+  switch (relation) {
+    case Relation::kAgree:
+    case Relation::kAgreeRounded:
+    case Relation::kNear:
+    case Relation::kRefines:
+    case Relation::kHedgeDiffers:
+    case Relation::kBoundDiffers:
+      return true;
+    default:
+      return false;
+  }
+}
 
 Verdict compare_values(const Side& a, const Side& b, const Frame& frame) {
   if (is_date(a) && is_date(b)) return compare_dates(a, b, frame);

@@ -36,11 +36,12 @@ std::vector<Value> values_of(const model::FactClaims& fact, const Settings& sett
   std::map<std::string, Value> by_token;
   for (const Claim& claim : fact.claims) {
     if (silent(claim)) continue;
-    const auto source = std::ranges::find(fact.sources, claim.source_key,
-                                          &model::SourceInfo::source_key);
+    const auto source =
+        std::ranges::find(fact.sources, claim.source_key, &model::SourceInfo::source_key);
     const model::SourceInfo* info = source == fact.sources.end() ? nullptr : &*source;
     const auto [value, fresh] = by_token.try_emplace(value_token(claim, settings));
-    const bool surer = !fresh && value->second.side.claim->subject_assumed && !claim.subject_assumed;
+    const bool surer =
+        !fresh && value->second.side.claim->subject_assumed && !claim.subject_assumed;
     if (fresh || surer) value->second.side = side_of(claim, info, settings);
     value->second.sources.insert(claim.source_key);
   }
@@ -48,20 +49,6 @@ std::vector<Value> values_of(const model::FactClaims& fact, const Settings& sett
   out.reserve(by_token.size());
   for (auto& [token, value] : by_token) out.push_back(std::move(value));
   return out;
-}
-
-bool close_by(Relation relation) {
-  switch (relation) {
-    case Relation::kAgree:
-    case Relation::kAgreeRounded:
-    case Relation::kNear:
-    case Relation::kRefines:
-    case Relation::kHedgeDiffers:
-    case Relation::kBoundDiffers:
-      return true;
-    default:
-      return false;
-  }
 }
 
 /// How one value of the loose fact stands to one of its kin.
@@ -128,7 +115,7 @@ void KinJudge::meet(const Value& value, Kinship kinship) {
     for (const Value& firm : firm_[k]) {
       const Verdict v = compare(value.side, firm.side, quiet);
       const Meeting meeting{v, &value, &firm, &facts_.kin[k]};
-      if (close_by(v.relation)) {
+      if (compatible(v.relation)) {
         fitting.push_back(meeting);
       } else if (bears(v, kinship)) {
         clashing.push_back(meeting);
@@ -180,8 +167,8 @@ void KinJudge::tell_of(const Meeting& meeting, const model::Catalogue& catalogue
   Finding finding = tell(kind_of(told.relation), first.side, &second.side, told,
                          {&facts_.loose.key, &metric_}, settings_);
   finding.support = {support_.events(first.sources), support_.events(second.sources)};
-  const base::Hash both = base::hash_of_parts(
-      {"tally/kin/v1", facts_.loose.key.id.hex(), other.id.hex()});
+  const base::Hash both =
+      base::hash_of_parts({"tally/kin/v1", facts_.loose.key.id.hex(), other.id.hex()});
   set_prints(finding, both, settings_);
   findings_.push_back(std::move(finding));
 }

@@ -41,7 +41,7 @@ enum class Category : std::uint8_t {
   kFractionBar,    ///< 分之; over, in, out of: value 1 where it stands between cardinals
   kPercentPrefix,  ///< 百分之 (power -2), 千分之, 万分之
   kTenths,         ///< 成 折: value 10 percent each
-  kMultiple,       ///< double, twice, 加倍, 翻番: value
+  kMultiple,       ///< twice, tripled, 加倍, 翻番: value
   kFold,           ///< fold, 倍: unit of multiples
   kCounted,        ///< 单个: value of a thing counted in one word
   kMany,           ///< 多年: payload unit, one or more of it

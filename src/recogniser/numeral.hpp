@@ -17,7 +17,7 @@ enum class NumeralForm : std::uint8_t {
   kFraction,  ///< 三分之一, 1/10, two thirds, one in five: `low` is the value
   kPercent,   ///< 百分之九十, 三成: `low` in percent
   kOrdinal,   ///< first, 42nd, 第三
-  kMultiple,  ///< double, tenfold: `low` times
+  kMultiple,  ///< twice, tenfold: `low` times
 };
 
 struct Numeral {

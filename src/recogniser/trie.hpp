@@ -1,5 +1,5 @@
-// A set of byte strings as a double array: one addition and one comparison a byte. Built once;
-// never changes. Keeps a number with each string and nothing else.
+// A set of byte strings in a base and a check array (Aoe 1989): one addition and one comparison a
+// byte. Built once; never changes. Keeps a number with each string and nothing else.
 #pragma once
 
 #include <cstdint>

@@ -21,7 +21,9 @@ bool looks_back(const Claim& claim, const model::DayRange& due) {
   return claim.asserted.first && due.last && *due.last < *claim.asserted.first;
 }
 
-std::string name_of(Standing standing) {
+}  // namespace
+
+std::string_view name_of(Standing standing) {
   switch (standing) {
     case Standing::kPast:
       return "past";
@@ -34,8 +36,6 @@ std::string name_of(Standing standing) {
   }
   return "";
 }
-
-}  // namespace
 
 std::vector<Forecast> forecasts_in(const ReportData& report) {
   std::vector<Forecast> found;
@@ -73,10 +73,11 @@ Table forecast_table(const ReportData& report) {
   const auto text = [](const std::string& value) { return value.empty() ? Cell() : Cell(value); };
   for (const Forecast& each : forecasts_in(report)) {
     const Claim& claim = *each.claim;
-    table.rows.push_back({days_text(each.due), name_of(each.standing), text(claim.subject),
-                          claim.metric, value_text(claim), std::string(name_of(claim.modality)),
-                          claim.quote, text(claim.speaker), text(days_text(claim.asserted)),
-                          claim.document, std::to_string(claim.line), claim.id.hex().substr(0, 8)});
+    table.rows.push_back({days_text(each.due), std::string(name_of(each.standing)),
+                          text(claim.subject), claim.metric, value_text(claim),
+                          std::string(name_of(claim.modality)), claim.quote, text(claim.speaker),
+                          text(days_text(claim.asserted)), claim.document,
+                          std::to_string(claim.line), claim.id.hex().substr(0, 8)});
   }
   return table;
 }

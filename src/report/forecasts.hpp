@@ -5,11 +5,15 @@
 #include "report/report_data.hpp"
 #include "report/table.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace tally::report {
 
 enum class Standing { kPast, kNow, kAhead, kUnknown };  ///< kUnknown: no day of today was given
+
+/// "past", "now", "ahead"; empty where unknown.
+std::string_view name_of(Standing standing);
 
 struct Forecast {
   const model::Claim* claim = nullptr;

@@ -12,20 +12,6 @@ using model::Claim;
 
 constexpr std::size_t kMostRows = 120;  // of the drawing; the table has them all
 
-std::string standing_key(Standing standing) {
-  switch (standing) {
-    case Standing::kPast:
-      return "past";
-    case Standing::kNow:
-      return "now";
-    case Standing::kAhead:
-      return "ahead";
-    case Standing::kUnknown:
-      break;
-  }
-  return "";
-}
-
 ChartSpan span_of(const Forecast& each, const ReportIndex& index) {
   const Claim& claim = *each.claim;
   ChartSpan row;
@@ -43,7 +29,7 @@ ChartSpan span_of(const Forecast& each, const ReportIndex& index) {
 View row_of(const Forecast& each, const ReportIndex& index) {
   View row;
   set_claim(row, *each.claim, index);
-  const std::string standing = standing_key(each.standing);
+  const std::string standing = std::string(name_of(each.standing));
   row.flag("telling", each.claim->unit != "date");  // the day itself stands under "due"
   row.set("due", days_text(each.due)).set("standing", standing);
   row.set("standing_label", label_markup(standing)).flag("judged", !standing.empty());

@@ -90,7 +90,7 @@ class Session {
   /// Runs the one statement of sql/`name`, its $1… given by `params`.
   Result run(std::string_view name, const Params& params = {});
   /// Hands on the rows of the one query of sql/`name` in constant memory: a cursor, in a
-  /// transaction of its own where none is open. `consume` may not use this session.
+  /// transaction of its own where none is open. `consume` may not use the session itself.
   void each(std::string_view name, const Params& params,
             const std::function<void(const Row&)>& consume);
   /// Runs one statement of any kind that is not ours: a user's own query, a test's. All its rows
