@@ -12,7 +12,7 @@
 namespace tally::store {
 namespace {
 
-constexpr std::size_t kBatchRows = 8000;
+constexpr std::size_t kBatchRows = 24000;
 constexpr std::size_t kBatchBytes = std::size_t{16} << 20U;
 
 std::string_view name_of(model::PassageKind kind) {
