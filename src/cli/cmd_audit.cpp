@@ -60,7 +60,7 @@ void add_compare(CLI::App& parent, Invocation& invocation) {
   command.add_option("B", typed->options.b, "The other")->required();
   command
       .add_option("--relation", typed->options.relations,
-                  "Only pairs of a relation, such as value_differs; may be repeated")
+                  "Only pairs of a relation, such as value_differs")
       ->allow_extra_args(false)
       ->delimiter(',')
       ->check(one_of(app::relation_names()))
