@@ -59,8 +59,13 @@ std::string without_digits(std::string_view line) {
   return out;
 }
 
+/// "7", "- 7 -", "7/12" and "7 | 12", without their digits.
+bool is_page_number(std::string_view bare) {
+  return bare.find_first_not_of("/-|") == std::string_view::npos;
+}
+
 /// Takes the first and the last line off each page where they repeat on half of the pages, and
-/// lines that are a number alone.
+/// lines that are a page number alone.
 void drop_running_lines(std::vector<Lines>& pages) {
   std::map<std::string, std::size_t> count;
   for (const Lines& page : pages) {
@@ -70,7 +75,7 @@ void drop_running_lines(std::vector<Lines>& pages) {
   }
   const auto runs = [&](const std::string& line) {
     const std::string bare = without_digits(line);
-    return bare.empty() || (pages.size() >= 3 && count[bare] * 2 >= pages.size());
+    return is_page_number(bare) || (pages.size() >= 3 && count[bare] * 2 >= pages.size());
   };
   for (Lines& page : pages) {
     if (page.size() < 2) continue;

@@ -53,6 +53,16 @@ TEST(Pdf, TakesTheTextWithoutRunningLines) {
   EXPECT_EQ(reading.only().form, "pdf");
 }
 
+TEST(Pdf, TakesNoPageNumberForAValue) {
+  for (const char* number : {"7", "1/1", "- 7 -", "7 | 12"}) {
+    const auto reading = read("a.pdf", pdf({{"Kite has twelve ships.", number}}));
+    ASSERT_EQ(reading.documents.size(), 1U) << number;
+    EXPECT_EQ(reading.only().text, "Kite has twelve ships.") << number;
+  }
+  const auto amount = read("a.pdf", pdf({{"The share of Kite is", "30%"}}));
+  EXPECT_EQ(amount.only().text, "The share of Kite is\n30%");
+}
+
 TEST(Pdf, RefusesWhatCannotBeOpened) {
   const auto reading = read("a.pdf", "%PDF-1.4\nnot at all");
   EXPECT_TRUE(reading.documents.empty());
