@@ -10,6 +10,14 @@ namespace {
 /// Bytes between members of a list beside the words that join them.
 constexpr std::size_t kSpare = 4;
 
+/// "40 billion parameters and 3 million users" count different things: two values, no list.
+bool count_apart(const model::Mention& a, const model::Mention& b) {
+  const model::Unit* const one = a.quantity.unit;
+  const model::Unit* const other = b.quantity.unit;
+  return a.kind == model::MentionKind::kNumber && one != nullptr && other != nullptr &&
+         one->canonical != other->canonical;
+}
+
 }  // namespace
 
 ListSharing::ListSharing(const Scene& scene, std::span<const model::RuleMatch> matches)
@@ -39,9 +47,11 @@ void ListSharing::look(const SentenceView& sentence) {
 }
 
 bool ListSharing::joined(std::size_t a, std::size_t b, const SentenceView& view) const {
-  const base::ByteSpan between{scene_.mentions()[a].span.end, scene_.mentions()[b].span.begin};
-  const bool alike = scene_.mentions()[a].kind == scene_.mentions()[b].kind;
-  if (!alike || between.end < between.begin) return false;
+  const model::Mention& one = scene_.mentions()[a];
+  const model::Mention& other = scene_.mentions()[b];
+  const base::ByteSpan between{one.span.end, other.span.begin};
+  if (one.kind != other.kind || count_apart(one, other) || between.end < between.begin)
+    return false;
   std::size_t joining = 0;
   for (const CueHit& cue : view.cues) {
     const bool inside = cue.span.begin >= between.begin && cue.span.end <= between.end;

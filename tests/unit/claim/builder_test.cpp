@@ -65,6 +65,17 @@ TEST_F(BuilderTest, ASizeNamesAVersionOnlyWhereItTouchesTheName) {
   EXPECT_EQ(subject("{Kite 2|model}有<80亿|8000000000|>。"), "Kite 2");
 }
 
+TEST_F(BuilderTest, SizesOfAListNameVersionsButOtherValuesBesideASizeDoNot) {
+  const auto subject = [&](const std::string& text) {
+    const Told told(text);
+    return build(told, {"parameter_count", "parameter_count"}).at(0).subject;
+  };
+  EXPECT_EQ(subject("{Kite 2|model} has <8B|8000000000|> and <70B|70000000000|parameters>."),
+            "Kite 2 8B");
+  EXPECT_EQ(subject("{Kite 2|model} has <8B|8000000000|parameters> and <3 million|3000000|users>."),
+            "Kite 2");
+}
+
 TEST_F(BuilderTest, AChangeSupersedesItsBeginningAndSaysWhatItsEndIs) {
   const auto claims = build(Told("{Kite 2|model}从<900 万|9000000|people>\n一路涨到<1200 万|12000000|people>。"),
                             {"users", ""}, "people");
