@@ -64,7 +64,7 @@ report::Table settings_table() {
 
 std::string schema_text(store::Session& session) {
   const auto migrations = store::embedded_migrations();
-  const std::string refusal = store::schema_refusal(session, migrations);
+  std::string refusal = store::schema_refusal(session, migrations);
   if (!refusal.empty()) return refusal;
   switch (store::schema_state(session, migrations)) {
     case store::SchemaState::kCurrent:

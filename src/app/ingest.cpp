@@ -74,7 +74,7 @@ struct Parts {
 std::string title_of(const reader::Reader& reader, const model::Document& document) {
   for (const model::Passage& passage : document.passages) {
     const auto& [begin, end] = passage.span;
-    const std::string line = document.text.substr(begin, end - begin);
+    std::string line = document.text.substr(begin, end - begin);
     if (passage.kind == model::PassageKind::kHeading && !reader.is_dated_line(line)) return line;
   }
   return "";

@@ -56,6 +56,7 @@ report::Table run_saved_query(const Context& context, store::Session& session,
       }
     }
     std::vector<report::Cell> cells;
+    cells.reserve(static_cast<std::size_t>(row.columns()));
     for (int i = 0; i < row.columns(); ++i) cells.push_back(row.optional(i));
     table.rows.push_back(std::move(cells));
   });

@@ -39,6 +39,7 @@ report::Table stored_table(store::Session& session, std::string_view query,
   for (int i = 0; i < header.columns(); ++i) table.columns.push_back(column_of(header, i));
   for (int r = 0; r < rows.size(); ++r) {
     std::vector<report::Cell> cells;
+    cells.reserve(static_cast<std::size_t>(header.columns()));
     for (int i = 0; i < header.columns(); ++i) cells.push_back(cell_of(rows[r], i));
     table.rows.push_back(std::move(cells));
   }

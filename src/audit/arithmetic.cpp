@@ -87,7 +87,8 @@ class Checker {
   void change(std::size_t share);
   void change_between(std::size_t a, std::size_t b, std::size_t share);
   void change_within(std::size_t range, std::size_t share);
-  void compare_change(const Change& change, std::vector<std::size_t> places, std::size_t share);
+  void compare_change(const Change& change, const std::vector<std::size_t>& places,
+                      std::size_t share);
   [[nodiscard]] bool from_to(std::size_t a) const;
   [[nodiscard]] bool from_to_at_once(std::size_t range) const;
   void report_parts(const Places& parts, std::size_t total);
@@ -242,7 +243,7 @@ void Checker::change_within(std::size_t range, std::size_t share) {
                  {range, share}, share);
 }
 
-void Checker::compare_change(const Change& change, std::vector<std::size_t> places,
+void Checker::compare_change(const Change& change, const std::vector<std::size_t>& places,
                              std::size_t share) {
   const bool fell = change.to < change.from;
   const Bounds& x = change.before;

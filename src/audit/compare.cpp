@@ -88,7 +88,7 @@ Verdict outcome(const Side& plan, const Side& actual, const Frame& frame) {
     return tell(plan, actual, frame, Relation::kNotComparable, "not_due");
   }
   const Frame quiet{frame.settings, frame.metric, frame.aligned, false};
-  const Verdict values = compare_values(plan, actual, quiet);
+  Verdict values = compare_values(plan, actual, quiet);
   if (values.relation == Relation::kNotComparable) return values;
   if (compatible(values.relation) || values.relation == Relation::kTension) {
     return tell(plan, actual, frame, Relation::kPlanOutcome, "outcome_met");
@@ -127,7 +127,7 @@ bool disagrees(const Verdict& v) { return !agrees(v) && !compatible(v.relation);
 
 Verdict denied(const Side& a, const Side& b, const Frame& frame) {
   const Frame quiet{frame.settings, frame.metric, frame.aligned, false};
-  const Verdict values = compare_values(a, b, quiet);
+  Verdict values = compare_values(a, b, quiet);
   if (values.relation == Relation::kNotComparable) return values;
   return compatible(values.relation) ? tell(a, b, frame, Relation::kDenied, "denied")
                                      : tell(a, b, frame, Relation::kNotComparable, "denied_apart");
@@ -168,7 +168,7 @@ Verdict by_time(const Side& a, const Side& b, const Frame& frame) {
     found.doubt = "undated";
     return found;
   }
-  const Verdict found = by_modality(a, b, frame);
+  Verdict found = by_modality(a, b, frame);
   if (found.relation == Relation::kDenied || unchanged(found) ||
       found.relation == Relation::kNotComparable || found.relation == Relation::kPlanRevised) {
     return found;

@@ -207,19 +207,19 @@ std::set<std::string> FactJudge::sources_of(std::size_t cluster) const {
 
 /// Support, further places of either value, and prints.
 void FactJudge::complete(Finding& finding, std::size_t first, std::optional<std::size_t> second) {
-  // The role by value: it may stand in the very list that grows.
-  const auto add = [&](std::size_t cluster, std::string role) {
+  const auto add = [&](std::size_t cluster, const std::string& as) {
     finding.support.push_back(support_.events(sources_of(cluster)));
     for (const Side& side : clusters_[cluster].places) {
       const bool there =
           std::any_of(finding.claims.begin(), finding.claims.end(),
                       [&](const model::FindingClaim& c) { return c.claim.id == side.claim->id; });
       if (!there && finding.claims.size() < kPlacesShown) {
-        finding.claims.push_back({*side.claim, role});
+        finding.claims.push_back({*side.claim, as});
       }
     }
   };
-  add(first, finding.claims.front().role);
+  const std::string role = finding.claims.front().role;  // a copy: the list it stands in grows
+  add(first, role);
   if (second) add(*second, "b");
   set_prints(finding, fact_.key.id, settings_);
 }

@@ -106,7 +106,7 @@ class Teller {
  private:
   [[nodiscard]] bool other_voice(const Claim& a, const Claim& b) const;
   [[nodiscard]] Told tell_names(const Claim& a, const Claim& b) const;
-  void add(Told& told, std::string_view kind, std::string_view reason, Values values) const;
+  void add(Told& told, std::string_view kind, std::string_view reason, const Values& values) const;
 
   Voices voices_a_;
   Voices voices_b_;
@@ -123,7 +123,8 @@ bool Teller::other_voice(const Claim& a, const Claim& b) const {
 }
 
 /// A further difference; it names the relation only where nothing graver does.
-void Teller::add(Told& told, std::string_view kind, std::string_view reason, Values values) const {
+void Teller::add(Told& told, std::string_view kind, std::string_view reason,
+                 const Values& values) const {
   if (told.relation == "same") {
     told.relation = kind;
     told.kind = std::string(kind);
@@ -274,10 +275,10 @@ void PairJudge::attribution(const Side& a, const Side& b, const TextSide& b_text
   const bool dropped = named_source(*a.claim) && nobody_named(*b.claim);
   if (!dropped || named_near(b_text, *b.claim, voice_of(*a.claim))) return;
   Verdict v;
-  v.reason = fill(settings_.reasons.find("attribution")->second,
-                  {{"a_speaker", voice_of(*a.claim)},
-                   {"a", value_text(*a.claim, settings_)},
-                   {"b", value_text(*b.claim, settings_)}});
+  v.reason =
+      fill(settings_.reasons.find("attribution")->second, {{"a_speaker", voice_of(*a.claim)},
+                                                           {"a", value_text(*a.claim, settings_)},
+                                                           {"b", value_text(*b.claim, settings_)}});
   Finding finding = tell("attribution_dropped", a, &b, v, {nullptr, nullptr}, settings_);
   finding.headline = fill(finding.headline, {{"a_speaker", voice_of(*a.claim)}});
   finding.support = {1, 1};
@@ -325,6 +326,14 @@ std::vector<Finding> PairJudge::run(const std::vector<Match>& matches) {
   return std::move(findings_);
 }
 
+/// What one of the two texts tells alone.
+model::AlignedPair pair_of_one(const Claim& only, bool in_a, const Settings& settings) {
+  model::AlignedPair pair{in_a ? "only_a" : "only_b", std::nullopt, std::nullopt, {}};
+  (in_a ? pair.a : pair.b) = only;
+  pair.reason = fill(settings.reasons.at("only"), {{"a", only.quote}});
+  return pair;
+}
+
 }  // namespace
 
 bool translated(const TextSide& a, const TextSide& b) {
@@ -339,21 +348,17 @@ std::vector<model::AlignedPair> tell_pairs(const TextSide& a, const TextSide& b,
   const Teller teller(a, b, catalogue, settings);
   std::vector<model::AlignedPair> out;
   for (const Match& match : with_repeats(a.places, b.places, matches, catalogue)) {
-    const Claim* x = match.a ? a.places[*match.a].claim : nullptr;
-    const Claim* y = match.b ? b.places[*match.b].claim : nullptr;
-    if (x == nullptr || y == nullptr) {
-      const Claim& only = x != nullptr ? *x : *y;
-      if (is_name(only)) continue;
-      model::AlignedPair pair{x != nullptr ? "only_a" : "only_b", std::nullopt, std::nullopt, {}};
-      (x != nullptr ? pair.a : pair.b) = only;
-      pair.reason = fill(settings.reasons.at("only"), {{"a", only.quote}});
-      out.push_back(std::move(pair));
+    if (!match.a || !match.b) {
+      const Claim& only = match.a ? *a.places[*match.a].claim : *b.places[*match.b].claim;
+      if (!is_name(only)) out.push_back(pair_of_one(only, match.a.has_value(), settings));
       continue;
     }
-    const Told told = teller.tell(side_of(*x, a.source, settings), side_of(*y, b.source, settings),
-                                  match.repeat);
-    if (is_name(*x) && told.relation == "same") continue;
-    out.push_back({std::string(told.relation), *x, *y, told.verdict.reason});
+    const Claim& x = *a.places[*match.a].claim;
+    const Claim& y = *b.places[*match.b].claim;
+    const Told told =
+        teller.tell(side_of(x, a.source, settings), side_of(y, b.source, settings), match.repeat);
+    if (is_name(x) && told.relation == "same") continue;
+    out.push_back({std::string(told.relation), x, y, told.verdict.reason});
   }
   return out;
 }
