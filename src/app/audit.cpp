@@ -63,7 +63,8 @@ bool narrows(const model::Filter& filter) {
 Found judge_facts(store::Session& session, const Bench& bench, const model::Filter& filter) {
   Found found;
   found.counts = store::facts_to_judge(
-      session, store::FactScope::kDiffering, filter, [&](const model::FactClaims& fact) {
+      session, store::FactScope::kDiffering, filter,
+      [&](const model::FactClaims& fact) {
         const auto metric = bench.catalogue.find(fact.key.metric);
         if (metric == bench.catalogue.end()) return;  // stored under another catalogue
         audit::Judgement judged = audit::judge(fact, metric->second, bench.settings);
@@ -154,11 +155,12 @@ bool fails(const std::vector<Finding>& findings, const AuditOptions& options) {
 void sort_by(std::vector<Finding>& findings, std::string_view order) {
   const bool descending = order.starts_with('-');
   const report::Table table = report::finding_table(findings);
-  const auto column = std::ranges::find(table.columns, descending ? order.substr(1) : order,
-                                        &report::Column::name);
+  const auto column =
+      std::ranges::find(table.columns, descending ? order.substr(1) : order, &report::Column::name);
   if (column == table.columns.end()) {
-    throw base::UsageError("no column '" + std::string(order) +
-                           "' to sort by; there are severity, kind, state, fact, headline and more");
+    throw base::UsageError(
+        "no column '" + std::string(order) +
+        "' to sort by; there are severity, kind, state, fact, headline and more");
   }
   const auto at = static_cast<std::size_t>(column - table.columns.begin());
   std::vector<std::size_t> index(findings.size());

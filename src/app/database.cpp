@@ -1,12 +1,12 @@
 #include "app/database.hpp"
 
-#include <utility>
-
 #include "app/listing.hpp"
 #include "base/log.hpp"
 #include "store/cluster.hpp"
 #include "store/migrate.hpp"
 #include "store/process.hpp"
+
+#include <utility>
 
 namespace tally::app {
 namespace {
@@ -23,8 +23,9 @@ bool is_private(const Context& context) {
 /// The private cluster, for commands that manage it.
 store::Cluster managed_cluster(const Context& context) {
   if (!is_private(context)) {
-    throw base::UsageError("this manages the private database, but --db, TALLY_DB or a PG* variable "
-                           "names another; unset it, or manage that server with its own tools");
+    throw base::UsageError(
+        "this manages the private database, but --db, TALLY_DB or a PG* variable "
+        "names another; unset it, or manage that server with its own tools");
   }
   return private_cluster(context);
 }
@@ -173,7 +174,9 @@ base::ExitCode show_database(const Context& context, const OutputOptions& output
   store::Cluster cluster = private_cluster(context);
   const store::ClusterStatus status = cluster.status();
   table.rows = {{"folder", status.folder.string()},
-                {"state", !status.created ? "not created" : status.running ? "running" : "stopped"}};
+                {"state", !status.created  ? "not created"
+                          : status.running ? "running"
+                                           : "stopped"}};
   if (status.created) {
     table.rows.push_back({"made_by", "PostgreSQL " + status.version});
     table.rows.push_back({"size", size_text(status.bytes)});
@@ -188,8 +191,8 @@ base::ExitCode show_database(const Context& context, const OutputOptions& output
 }
 
 void run_psql(const Context& context, const std::vector<std::string>& arguments) {
-  const store::PsqlAddress address = store::psql_address(
-      is_private(context) ? target_to_mend(context) : target_of(context));
+  const store::PsqlAddress address =
+      store::psql_address(is_private(context) ? target_to_mend(context) : target_of(context));
   std::vector<std::string> words = {"psql"};
   if (!address.conninfo.empty()) words.insert(words.end(), {"-d", address.conninfo});
   words.insert(words.end(), arguments.begin(), arguments.end());

@@ -2,12 +2,12 @@
 // `tally init` and `tally db`. The private server is created and started as it is needed.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "app/context.hpp"
 #include "base/error.hpp"
 #include "store/session.hpp"
+
+#include <string>
+#include <vector>
 
 namespace tally::app {
 

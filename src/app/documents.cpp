@@ -72,9 +72,9 @@ base::ExitCode set_documents(const Context& context, const std::vector<std::stri
   const auto [first, last] = days_of(change.date);
   session.run("queries/document_set.sql",
               {store::words(sources), flag(change.event.has_value()), value_of(change.event),
-               flag(change.date.has_value()), first, last,
-               flag(change.translation_of.has_value()), value_of(original(change.translation_of)),
-               flag(change.reprint_of.has_value()), value_of(original(change.reprint_of))});
+               flag(change.date.has_value()), first, last, flag(change.translation_of.has_value()),
+               value_of(original(change.translation_of)), flag(change.reprint_of.has_value()),
+               value_of(original(change.reprint_of))});
   base::log_info("changed " + count_text(sources.size()));
   if (change.date) {
     base::log_info("run `tally ingest` on the texts again to count relative times from that day");

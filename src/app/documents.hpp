@@ -1,4 +1,5 @@
-// `tally documents`: what is stored, taking it out, and saying what the texts do not say themselves.
+// `tally documents`: what is stored, taking it out, and saying what the texts do not say
+// themselves.
 #pragma once
 
 #include "app/context.hpp"

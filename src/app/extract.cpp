@@ -82,13 +82,14 @@ base::ExitCode extract(const Context& context, const ReadOptions& options,
   if (format_of(output) == report::Format::kJsonl && output.sort.empty()) {
     report::Output out(output.file);
     std::size_t left = output.limit.value_or(static_cast<std::size_t>(-1));
-    const auto code = for_each_document(context, options, [&](const std::vector<model::Claim>& claims) {
-      for (const model::Claim& claim : claims) {
-        if (left == 0) return;
-        --left;
-        out.stream() << report::claim_json(claim) << '\n';
-      }
-    });
+    const auto code =
+        for_each_document(context, options, [&](const std::vector<model::Claim>& claims) {
+          for (const model::Claim& claim : claims) {
+            if (left == 0) return;
+            --left;
+            out.stream() << report::claim_json(claim) << '\n';
+          }
+        });
     out.commit();
     return code;
   }

@@ -70,7 +70,8 @@ struct Parts {
   Memory& memory;
 };
 
-/// The first heading; a text without one may begin with a line that only says when it was published.
+/// The first heading; a text without one may begin with a line that only says when it was
+/// published.
 std::string title_of(const reader::Reader& reader, const model::Document& document) {
   for (const model::Passage& passage : document.passages) {
     const auto& [begin, end] = passage.span;
@@ -101,8 +102,7 @@ OrderedWork<Read>::Work reading(const Parts& parts) {
   return [&parts, extractor](std::size_t index) {
     Read out;
     base::DiagnosticSink sink([&out](const base::Diagnostic& d) { out.diagnostics.push_back(d); });
-    for (model::Document& document :
-         parts.reader.read_file(parts.inputs[index], parts.how, sink)) {
+    for (model::Document& document : parts.reader.read_file(parts.inputs[index], parts.how, sink)) {
       out.documents.push_back(prepare(parts, *extractor, std::move(document)));
     }
     out.failed = sink.errors() != 0;
@@ -134,13 +134,14 @@ void tell_progress(Totals& totals, std::size_t done, const store::LoadCounts& co
   const auto now = Clock::now();
   if (now - totals.told < std::chrono::milliseconds(100)) return;
   totals.told = now;
-  base::show_progress("ingest " + std::to_string(done) + '/' + std::to_string(totals.inputs) + ", " +
-                      counted(counts.claims, "claim", "claims"));
+  base::show_progress("ingest " + std::to_string(done) + '/' + std::to_string(totals.inputs) +
+                      ", " + counted(counts.claims, "claim", "claims"));
 }
 
 void tell_summary(const Totals& totals, const store::LoadCounts& counts) {
   const auto ms = std::max<std::int64_t>(
-      1, std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - totals.begin).count());
+      1,
+      std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - totals.begin).count());
   std::string line = counted(counts.documents + totals.unchanged, "document", "documents");
   if (totals.unchanged != 0) line += " (" + std::to_string(totals.unchanged) + " unchanged)";
   line += ", " + counted(counts.passages, "passage", "passages") + ", " +
@@ -178,15 +179,16 @@ void take(Read read, store::Loader& loader, Totals& totals, base::DiagnosticSink
 
 store::LoadCounts run(const Context& context, const Parts& parts, store::Loader& loader,
                       Totals& totals, base::DiagnosticSink& sink) {
-  const std::size_t jobs =
-      parts.options.jobs != 0 ? parts.options.jobs
-                              : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+  const std::size_t jobs = parts.options.jobs != 0
+                               ? parts.options.jobs
+                               : std::max<std::size_t>(1, std::thread::hardware_concurrency());
   OrderedWork<Read> work(parts.inputs.size(), jobs);
-  work.run(jobs, [&parts] { return reading(parts); },
-           [&](std::size_t index, Read read) {
-             take(std::move(read), loader, totals, sink);
-             if (context.progress) tell_progress(totals, index + 1, loader.counts());
-           });
+  work.run(
+      jobs, [&parts] { return reading(parts); },
+      [&](std::size_t index, Read read) {
+        take(std::move(read), loader, totals, sink);
+        if (context.progress) tell_progress(totals, index + 1, loader.counts());
+      });
   if (context.progress) base::show_progress("");
   return loader.finish(totals.unchanged, totals.failed);
 }

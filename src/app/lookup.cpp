@@ -32,8 +32,8 @@ StoredKind kind_from(std::string_view name) {
 std::string candidates(const store::Result& rows) {
   std::string out;
   for (int i = 0; i < rows.size(); ++i) {
-    out += "\n  " + std::string(rows[i].text(0)) + ' ' + std::string(rows[i].text(1).substr(0, 12)) +
-           "  " + std::string(rows[i].text(2));
+    out += "\n  " + std::string(rows[i].text(0)) + ' ' +
+           std::string(rows[i].text(1).substr(0, 12)) + "  " + std::string(rows[i].text(2));
   }
   return out;
 }

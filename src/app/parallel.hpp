@@ -50,7 +50,8 @@ class OrderedWork {
   void produce(const Work& work) {
     while (true) {
       std::unique_lock lock(mutex_);
-      room_.wait(lock, [this] { return stopped_ || begun_ == count_ || begun_ < taken_ + window_; });
+      room_.wait(lock,
+                 [this] { return stopped_ || begun_ == count_ || begun_ < taken_ + window_; });
       if (stopped_ || begun_ == count_) return;
       const std::size_t index = begun_++;
       lock.unlock();

@@ -66,7 +66,7 @@ struct Extractor::Impl {
   const Pipeline::Impl& parts;
   rule::Matcher matcher;
   Answers answers;
-  model::DayRange told;       ///< what "that day" means in the next passage
+  model::DayRange told;      ///< what "that day" means in the next passage
   std::size_t told_ago = 0;  ///< passages since
   std::vector<model::Mention> mentions;
   std::vector<model::RuleMatch> matches;

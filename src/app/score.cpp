@@ -1,5 +1,4 @@
 #include "app/gold.hpp"
-
 #include "base/word_file.hpp"
 
 #include <algorithm>

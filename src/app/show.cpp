@@ -5,8 +5,8 @@
 #include "app/listing.hpp"
 #include "app/lookup.hpp"
 #include "app/show_page.hpp"
-#include "app/story.hpp"
 #include "app/stored_table.hpp"
+#include "app/story.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
 #include "store/claim_rows.hpp"
@@ -66,13 +66,15 @@ void add_value(Fields& fields, const model::Claim& claim) {
 }
 
 void add_meaning(Fields& fields, const model::Claim& claim, const store::Row& row) {
-  fields.add("subject", claim.subject + (claim.subject_assumed ? " (from outside the sentence)" : ""));
+  fields.add("subject",
+             claim.subject + (claim.subject_assumed ? " (from outside the sentence)" : ""));
   fields.add("metric", claim.metric);
   fields.add("qualifiers", qualifiers_text(claim.qualifiers));
   fields.add("speaker", claim.speaker);
   fields.add("modality", modality_text(claim));
   const std::string valid = days_text(claim.valid);
-  if (!valid.empty()) fields.add("valid", valid + " (" + std::string(name_of(claim.valid_basis)) + ')');
+  if (!valid.empty())
+    fields.add("valid", valid + " (" + std::string(name_of(claim.valid_basis)) + ')');
   fields.add("asserted", days_text(claim.asserted));
   fields.add("rule", claim.rule);
   fields.add("fact", named(row, "fact_key"));

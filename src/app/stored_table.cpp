@@ -15,8 +15,8 @@ report::Column column_of(const store::Row& header, int index) {
   column.name = header.column_name(index);
   column.right = kind == ColumnKind::kInteger || kind == ColumnKind::kAmount;
   // Amounts are strings in JSON: they keep their digits.
-  column.raw = kind == ColumnKind::kInteger || kind == ColumnKind::kBoolean ||
-               kind == ColumnKind::kJson;
+  column.raw =
+      kind == ColumnKind::kInteger || kind == ColumnKind::kBoolean || kind == ColumnKind::kJson;
   if (kind == ColumnKind::kText) column.max_width = kWidest;
   return column;
 }

@@ -189,8 +189,8 @@ int Aligner::other_points(std::size_t i, std::size_t j) const {
                      y.claim->kind == model::MentionKind::kCurrency && x.digits == y.digits;
   if (x.dimension != y.dimension && !money) return 0;
   if (x.dimension == "date" && x.claim->date_granularity != y.claim->date_granularity) return 0;
-  const bool other_metric = !x.claim->metric.empty() && !y.claim->metric.empty() &&
-                            x.claim->metric != y.claim->metric;
+  const bool other_metric =
+      !x.claim->metric.empty() && !y.claim->metric.empty() && x.claim->metric != y.claim->metric;
   int points = context_points(x, y) + (other_metric ? kOtherMetric : close_ ? rules_.close : 0);
   // The same digits at another scale are no accident.
   if (!x.digits.empty() && x.digits == y.digits) points += kSameDigits + x.worth - kEqualValue;
@@ -252,9 +252,11 @@ void Aligner::fill_swaps(bool same_digits) {
     for (std::size_t n = i - std::min(i, kBeside); n < std::min(i + kBeside + 1, a_.size()); ++n) {
       if (!partner_[n].b) continue;
       const std::size_t m = *partner_[n].b;
-      for (std::size_t j = m - std::min(m, kBeside); j < std::min(m + kBeside + 1, b_.size()); ++j) {
+      for (std::size_t j = m - std::min(m, kBeside); j < std::min(m + kBeside + 1, b_.size());
+           ++j) {
         const bool free = !taken_[j] && !b_[j].name;
-        const bool wanted = !same_digits || (a_[i].digits == b_[j].digits && a_[i].digits.size() > 1);
+        const bool wanted =
+            !same_digits || (a_[i].digits == b_[j].digits && a_[i].digits.size() > 1);
         const int points = free && wanted ? other_points(i, j) : 0;
         if (points > 0) left.push_back({i, j, points});
       }

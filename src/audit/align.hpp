@@ -25,7 +25,7 @@ struct Match {
   std::optional<std::size_t> a;
   std::optional<std::size_t> b;
   int points = 0;
-  bool moved = false;  ///< out of the order of the rest
+  bool moved = false;   ///< out of the order of the rest
   bool repeat = false;  ///< by what both are about, wherever they stand
 };
 

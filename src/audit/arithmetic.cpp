@@ -130,10 +130,9 @@ void Checker::report_parts(const Places& parts, std::size_t total) {
   }
   Places places = parts;
   places.push_back(total);
-  findings_.push_back(view_.finding("arithmetic", places, "sum_parts",
-                                    {{"parts", list_text(list)},
-                                     {"sum", number_text(made, settings_)},
-                                     {"total", told(total)}}));
+  findings_.push_back(view_.finding(
+      "arithmetic", places, "sum_parts",
+      {{"parts", list_text(list)}, {"sum", number_text(made, settings_)}, {"total", told(total)}}));
 }
 
 /// "60 engineers and 40 designers, 110 people in total".
@@ -194,7 +193,8 @@ bool Checker::from_to_at_once(std::size_t range) const {
   if (!side.reading || side.claim->hedge != Hedge::kRange || side.reading->dimension == "ratio") {
     return false;
   }
-  return (has_any(side.claim->quote, ties_.from) || has_any(view_.before(range, kNear), ties_.from)) &&
+  return (has_any(side.claim->quote, ties_.from) ||
+          has_any(view_.before(range, kNear), ties_.from)) &&
          has_any(side.claim->quote, ties_.to);
 }
 
@@ -257,12 +257,12 @@ void Checker::compare_change(const Change& change, const std::vector<std::size_t
   const Decimal most = fell ? percent(x.high, y.low) : percent(x.low, y.high);
   const Bounds said = bounds_of(at(share));
   if (least <= said.high && said.low <= most) return;
-  findings_.push_back(view_.finding(
-      "arithmetic", places, "sum_change",
-      {{"a", change.from_text},
-       {"b", change.to_text},
-       {"found", percent_text(Decimal::divide(percent(change.from, change.to), 100))},
-       {"stated", told(share)}}));
+  findings_.push_back(
+      view_.finding("arithmetic", places, "sum_change",
+                    {{"a", change.from_text},
+                     {"b", change.to_text},
+                     {"found", percent_text(Decimal::divide(percent(change.from, change.to), 100))},
+                     {"stated", told(share)}}));
 }
 
 std::vector<Finding> Checker::run() {
@@ -279,8 +279,7 @@ std::vector<Finding> Checker::run() {
 
 }  // namespace
 
-std::vector<Finding> check_sentence(const model::ToldSentence& sentence,
-                                    const Settings& settings) {
+std::vector<Finding> check_sentence(const model::ToldSentence& sentence, const Settings& settings) {
   if (sentence.claims.empty()) return {};
   return Checker(sentence, settings).run();
 }

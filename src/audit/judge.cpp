@@ -163,8 +163,8 @@ bool hardly_meant(const Side& a, const Side& b, const Verdict& v) {
   if (x.source_key != y.source_key) return false;
   if (v.relation == Relation::kDenied) return !x.speaker.empty() && x.speaker == y.speaker;
   const bool differ = v.relation == Relation::kConflict || v.relation == Relation::kDateMismatch;
-  const bool doubted = v.steps > 0 || x.subject_assumed || y.subject_assumed || a.doubtful ||
-                       b.doubtful;
+  const bool doubted =
+      v.steps > 0 || x.subject_assumed || y.subject_assumed || a.doubtful || b.doubtful;
   return differ && doubted && !x.sentence.empty() && x.sentence == y.sentence;
 }
 
@@ -266,9 +266,9 @@ void FactJudge::check_range() {
     if (!side.reading || side.claim->unit != metric_.unit || side.hard.meets(in_base)) continue;
     Verdict v;
     v.row = "out_of_range";
-    v.reason = fill(
-        settings_.reasons.at("out_of_range"),
-        {{"a", value_text(*side.claim, settings_)}, {"range", interval_text(credible, metric_.unit, settings_)}});
+    v.reason = fill(settings_.reasons.at("out_of_range"),
+                    {{"a", value_text(*side.claim, settings_)},
+                     {"range", interval_text(credible, metric_.unit, settings_)}});
     Finding finding = tell("out_of_range", side, nullptr, v, {&fact_.key, &metric_}, settings_);
     finding.claims.front().role = "outlier";
     complete(finding, i, std::nullopt);

@@ -69,8 +69,7 @@ class Repeats {
 
 bool Repeats::bears(const Claim& claim, const Claim& other) const {
   if (of_other_times(claim, other)) return false;
-  const bool many =
-      catalogue_.find(claim.metric)->second.cardinality == model::Cardinality::kMany;
+  const bool many = catalogue_.find(claim.metric)->second.cardinality == model::Cardinality::kMany;
   if (same_value(claim, other)) return !many || telling(claim);
   if (many) return false;
   return same_number(claim, other) || (!claim.subject_assumed && !other.subject_assumed);

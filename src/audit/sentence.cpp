@@ -16,8 +16,7 @@ bool begins_character(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-SentenceView::SentenceView(const model::ToldSentence& sentence, Sees sees,
-                           const Settings& settings)
+SentenceView::SentenceView(const model::ToldSentence& sentence, Sees sees, const Settings& settings)
     : sentence_(sentence), settings_(settings) {
   std::size_t end = 0;
   for (const model::Claim& claim : sentence.claims) {

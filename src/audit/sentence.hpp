@@ -33,8 +33,9 @@ class SentenceView {
   [[nodiscard]] std::string_view gap(std::size_t i) const;
 
   /// A finding about the claims at these places; its reason is that of `row`.
-  [[nodiscard]] model::Finding finding(std::string_view kind, const std::vector<std::size_t>& places,
-                                       std::string_view row, const Values& values) const;
+  [[nodiscard]] model::Finding finding(std::string_view kind,
+                                       const std::vector<std::size_t>& places, std::string_view row,
+                                       const Values& values) const;
 
  private:
   [[nodiscard]] std::string_view text(std::size_t begin, std::size_t end) const;

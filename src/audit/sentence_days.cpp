@@ -22,8 +22,8 @@ constexpr std::size_t kBeside = 12;  // bytes between a number and the word that
 /// Birthdays from the day of birth to `day`.
 int birthdays(Day born, Day day) {
   const int years = int{day.year()} - int{born.year()};
-  const bool before = day.month() < born.month() ||
-                      (day.month() == born.month() && day.day() < born.day());
+  const bool before =
+      day.month() < born.month() || (day.month() == born.month() && day.day() < born.day());
   return years - (before ? 1 : 0);
 }
 
@@ -31,7 +31,8 @@ bool of_birth(const SentenceView& view, std::size_t i) {
   const Claim& claim = *view.sides()[i].claim;
   const TieWords& ties = view.settings().ties;
   return claim.unit == "date" && claim.date.first && claim.date.last && !claim.date_yearless &&
-         (has_any(view.before(i, kBeside), ties.born) || has_any(view.after(i, kBeside), ties.born));
+         (has_any(view.before(i, kBeside), ties.born) ||
+          has_any(view.after(i, kBeside), ties.born));
 }
 
 /// "今年" is a date, and says of an age that it is that of now.
@@ -70,7 +71,8 @@ void check_age(const SentenceView& view, std::vector<model::Finding>& findings) 
   const int least = birthdays(*born.date.last, *day.first);
   const int most = birthdays(*born.date.first, *day.last);
   if (Decimal(least) <= *said.low && *said.low <= Decimal(most)) return;
-  const std::string years = std::to_string(least) + (least == most ? "" : " or " + std::to_string(most));
+  const std::string years =
+      std::to_string(least) + (least == most ? "" : " or " + std::to_string(most));
   findings.push_back(view.finding("arithmetic", {*age, *birth}, "sum_age",
                                   {{"born", days_text(born.date)},
                                    {"found", years},

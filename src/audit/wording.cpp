@@ -111,8 +111,8 @@ std::string value_text(const model::Claim& claim, const Settings& settings) {
   const std::string high = bound(claim.high ? claim.high : claim.low);
   const bool open = claim.hedge == model::Hedge::kVague && !claim.high;
   const model::Hedge hedge = open ? model::Hedge::kAtLeast : claim.hedge;
-  const std::string value = fill(text_of(settings.hedge_text, model::name_of(hedge)),
-                                 {{"low", low}, {"high", high}});
+  const std::string value =
+      fill(text_of(settings.hedge_text, model::name_of(hedge)), {{"low", low}, {"high", high}});
   return fill(shown.words(low == "1" && high == "1"), {{"n", value}, {"unit", claim.unit}});
 }
 

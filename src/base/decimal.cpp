@@ -61,7 +61,8 @@ std::pair<Wide, Wide> aligned(const Decimal& a, const Decimal& b) {
           Wide(b.coefficient()) * power_of_ten(b.exponent() - low)};
 }
 
-/// The coefficient on the exponent `low`, where it keeps to the digits of a decimal; no boost needed.
+/// The coefficient on the exponent `low`, where it keeps to the digits of a decimal; no boost
+/// needed.
 std::optional<Int128> lengthened(const Decimal& value, int low) {
   const int more = value.exponent() - low;
   if (digits_of(value.coefficient()) + more > Decimal::kMaxDigits) return std::nullopt;
@@ -195,7 +196,8 @@ std::string Decimal::mantissa() const { return digits_string(normalized().coeffi
 std::optional<std::int64_t> Decimal::to_int64() const {
   const Decimal n = normalized();
   if (n.exponent() < 0 || magnitude(n) > 18) return std::nullopt;
-  return static_cast<std::int64_t>(n.coefficient() * kPowers[static_cast<std::size_t>(n.exponent())]);
+  return static_cast<std::int64_t>(n.coefficient() *
+                                   kPowers[static_cast<std::size_t>(n.exponent())]);
 }
 
 Decimal operator+(const Decimal& a, const Decimal& b) {
@@ -243,8 +245,9 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   if (a.sign() != b.sign() || a.sign() == 0) return a.sign() <=> b.sign();
   if (a.exponent() == b.exponent()) return a.coefficient() <=> b.coefficient();
   const int by_size = magnitude(a) - magnitude(b);
-  if (by_size != 0) return (by_size < 0) == (a.sign() > 0) ? std::strong_ordering::less
-                                                           : std::strong_ordering::greater;
+  if (by_size != 0)
+    return (by_size < 0) == (a.sign() > 0) ? std::strong_ordering::less
+                                           : std::strong_ordering::greater;
   const int low = std::min(a.exponent(), b.exponent());
   const auto p = lengthened(a, low);
   const auto q = lengthened(b, low);

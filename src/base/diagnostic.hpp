@@ -2,12 +2,12 @@
 // in a sink; printing them is the sink's business alone, on standard error.
 #pragma once
 
+#include "base/position.hpp"
+
 #include <cstddef>
 #include <functional>
 #include <mutex>
 #include <string>
-
-#include "base/position.hpp"
 
 namespace tally::base {
 

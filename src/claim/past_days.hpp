@@ -1,6 +1,6 @@
 // Days told without their year: the recogniser takes the next such day after the document's own;
-// where the clause tells of something done, the one before is meant ("raised it in October", read in
-// March). Mentions in, the same mentions out; reads and keeps nothing else.
+// where the clause tells of something done, the one before is meant ("raised it in October", read
+// in March). Mentions in, the same mentions out; reads and keeps nothing else.
 #pragma once
 
 #include "claim/cues.hpp"
@@ -11,8 +11,8 @@
 
 namespace tally::claim {
 
-/// Moves such days a year back. `mentions` are those of the whole document in order; nothing happens
-/// in a document of unknown day.
+/// Moves such days a year back. `mentions` are those of the whole document in order; nothing
+/// happens in a document of unknown day.
 void settle_past_days(const model::Document& document, const CueFinder& cues,
                       std::span<model::Mention> mentions);
 

@@ -2,18 +2,18 @@
 // hands on, the store keeps and the audit compares.
 #pragma once
 
-#include <cstdint>
-#include <map>
-#include <optional>
-#include <string>
-#include <string_view>
-
 #include "base/decimal.hpp"
 #include "base/hash.hpp"
 #include "base/position.hpp"
 #include "model/mention.hpp"
 #include "model/reasons.hpp"
 #include "model/time.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace tally::model {
 
@@ -27,16 +27,16 @@ using Qualifiers = std::map<std::string, std::string, std::less<>>;
 struct Claim {
   base::Hash id;
   std::string source_key;
-  std::string document;     ///< path as given
-  base::ByteSpan span;      ///< bytes of the quote in the document's text
+  std::string document;  ///< path as given
+  base::ByteSpan span;   ///< bytes of the quote in the document's text
   std::uint32_t line = 0;
   std::string quote;
   Language language = Language::kZh;
-  std::string speaker;      ///< canonical; empty in the narrator's own voice
-  std::string subject;      ///< canonical; empty where unknown
-  bool subject_assumed = false;  ///< taken from salience beyond the sentence: low confidence
-  std::string metric;       ///< empty for a mention that no rule claimed
-  std::optional<base::Decimal> low;   ///< in `unit`, the canonical unit
+  std::string speaker;               ///< canonical; empty in the narrator's own voice
+  std::string subject;               ///< canonical; empty where unknown
+  bool subject_assumed = false;      ///< taken from salience beyond the sentence: low confidence
+  std::string metric;                ///< empty for a mention that no rule claimed
+  std::optional<base::Decimal> low;  ///< in `unit`, the canonical unit
   std::optional<base::Decimal> high;
   std::string unit;
   Hedge hedge = Hedge::kExact;
@@ -50,17 +50,17 @@ struct Claim {
   std::string date_written;  ///< the underspecified form
   DayRange valid;            ///< the time that the claim is about
   ValidBasis valid_basis = ValidBasis::kNone;
-  DayRange asserted;         ///< the document's day
+  DayRange asserted;  ///< the document's day
   Modality modality = Modality::kActual;
-  bool superseded = false;   ///< told as the earlier state of a change in the same text
-  Qualifiers qualifiers;     ///< region, period, benchmark, leaderboard, variant, of, attributed_to…
-  std::string rule;          ///< "pack/id"; empty as for metric
-  std::string before;        ///< up to 32 characters before the quote, and after it
+  bool superseded = false;  ///< told as the earlier state of a change in the same text
+  Qualifiers qualifiers;  ///< region, period, benchmark, leaderboard, variant, of, attributed_to…
+  std::string rule;       ///< "pack/id"; empty as for metric
+  std::string before;     ///< up to 32 characters before the quote, and after it
   std::string after;
-  std::size_t passage = 0;   ///< ordinal in the document
+  std::size_t passage = 0;  ///< ordinal in the document
   base::ByteSpan sentence;
-  Reasons why;               ///< of the builder; not stored
-  base::Hash fact;           ///< hash of the fact key; of the source for mentions without metric
+  Reasons why;      ///< of the builder; not stored
+  base::Hash fact;  ///< hash of the fact key; of the source for mentions without metric
 };
 
 std::string_view name_of(Modality modality);

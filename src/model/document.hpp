@@ -1,14 +1,14 @@
 // A document as read, and its passages as cut: what the reader and the segmenter hand on.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/hash.hpp"
 #include "base/position.hpp"
 #include "model/mention.hpp"
 #include "model/time.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tally::model {
 
@@ -24,13 +24,13 @@ enum class PassageKind { kSpeech, kNarration, kHeading, kFurniture };
 /// A run of text in one voice: a speaker's turn, a paragraph, a heading. Passages are in order, do
 /// not overlap, and cover all text that is read; what lies between is markup.
 struct Passage {
-  base::ByteSpan span;                ///< bytes in Document::text, without the speaker's label
+  base::ByteSpan span;  ///< bytes in Document::text, without the speaker's label
   PassageKind kind = PassageKind::kNarration;
-  std::string speaker;                ///< label as written ("主持人Patel"); empty in the narrator's voice
-  bool question = false;              ///< asks, as far as form tells
+  std::string speaker;    ///< label as written ("主持人Patel"); empty in the narrator's voice
+  bool question = false;  ///< asks, as far as form tells
   Language language = Language::kZh;
   std::vector<base::ByteSpan> sentences;  ///< in order, inside `span`
-  std::size_t turn = 0;               ///< same number for the paragraphs of one turn
+  std::size_t turn = 0;                   ///< same number for the paragraphs of one turn
 };
 
 /// One version of a source's text.
@@ -43,23 +43,23 @@ struct Document {
   std::string author;
   std::string publisher;
   std::string url;
-  std::string recording;   ///< address of the recording (video URL)
-  std::string event;       ///< name of the event, where given
+  std::string recording;  ///< address of the recording (video URL)
+  std::string event;      ///< name of the event, where given
   std::string translation_of;
   DayRange published;
   std::string encoding = "UTF-8";  ///< that it came in
-  std::string form;        ///< "text", "markdown", "subtitles", "html", "jsonl" or "pdf"
-  std::string text;        ///< UTF-8. For plain text and Markdown the file itself, decoded; for the
-                           ///< other forms the text taken out of it (cues that cut a sentence joined)
+  std::string form;                ///< "text", "markdown", "subtitles", "html", "jsonl" or "pdf"
+  std::string text;  ///< UTF-8. For plain text and Markdown the file itself, decoded; for the
+                     ///< other forms the text taken out of it (cues that cut a sentence joined)
   base::Hash text_hash;
   std::vector<std::size_t> line_starts;  ///< byte of `text` at which each line of the file begins;
                                          ///< first is 0
   std::vector<std::uint32_t> source_lines;  ///< line in the file for each start; empty: 1, 2, 3 …
-  std::vector<base::ByteSpan> body;      ///< the parts of `text` that are read, in order: front
-                                         ///< matter and markup lines left out
+  std::vector<base::ByteSpan> body;         ///< the parts of `text` that are read, in order: front
+                                            ///< matter and markup lines left out
   std::vector<DeclaredEntity> declared;
-  std::vector<Passage> passages;         ///< filled by the segmenter
-  std::vector<std::string> emphasised;   ///< names in bold or in the title, candidates for entities
+  std::vector<Passage> passages;        ///< filled by the segmenter
+  std::vector<std::string> emphasised;  ///< names in bold or in the title, candidates for entities
 };
 
 /// Line of the file in which a byte of `document.text` stands, from 1.

@@ -2,21 +2,21 @@
 // and the audit judges. Nothing here says whether they agree.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "model/claim.hpp"
 #include "model/finding.hpp"
 #include "model/time.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace tally::model {
 
 /// A source as the audit sees it: enough to tell whether two claims are independent.
 struct SourceInfo {
   std::string source_key;
-  std::string path;            ///< as given when it was read
-  std::string kind;            ///< "interview", "article", "transcript", "summary", "translation" or ""
+  std::string path;  ///< as given when it was read
+  std::string kind;  ///< "interview", "article", "transcript", "summary", "translation" or ""
   Language language = Language::kZh;
   std::string publisher;
   std::string event;           ///< name of the event, else address of the recording; empty: unknown

@@ -1,14 +1,14 @@
 // A number, amount, time or name as it stands in a text: what the recogniser hands on.
 #pragma once
 
+#include "base/decimal.hpp"
+#include "base/position.hpp"
+#include "model/time.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/decimal.hpp"
-#include "base/position.hpp"
-#include "model/time.hpp"
 
 namespace tally::model {
 
@@ -16,19 +16,40 @@ enum class Language : std::uint8_t { kZh, kEn };
 
 /// How a value is bounded; the meaning of each word is that of the annotation guide: nearly, under
 /// and at_most have only an upper bound, over and at_least only a lower one.
-enum class Hedge : std::uint8_t { kExact, kAbout, kNearly, kOver, kAtLeast, kUnder, kAtMost,
-                                  kRange, kVague };
+enum class Hedge : std::uint8_t {
+  kExact,
+  kAbout,
+  kNearly,
+  kOver,
+  kAtLeast,
+  kUnder,
+  kAtMost,
+  kRange,
+  kVague
+};
 
-enum class MentionKind : std::uint8_t { kNumber, kOrdinal, kPercentage, kCurrency, kDimension,
-                                        kAge, kTemperature, kDuration, kDate, kTime, kDateTime,
-                                        kSet, kName };
+enum class MentionKind : std::uint8_t {
+  kNumber,
+  kOrdinal,
+  kPercentage,
+  kCurrency,
+  kDimension,
+  kAge,
+  kTemperature,
+  kDuration,
+  kDate,
+  kTime,
+  kDateTime,
+  kSet,
+  kName
+};
 
 /// A unit of the table in rules/units.json. One object a unit for the life of the program;
 /// compared by address.
 struct Unit {
-  std::string key;           ///< the unit as written, singular: "MW", "minute", "cent", "percent"
-  std::string canonical;     ///< what claims are stored in: "W", "minute", "USD", "percent"
-  std::string dimension;     ///< "power", "duration", "money", "ratio", "count", …
+  std::string key;        ///< the unit as written, singular: "MW", "minute", "cent", "percent"
+  std::string canonical;  ///< what claims are stored in: "W", "minute", "USD", "percent"
+  std::string dimension;  ///< "power", "duration", "money", "ratio", "count", …
   base::Fraction to_canonical;  ///< value in key * this = value in canonical
 };
 
@@ -39,8 +60,8 @@ struct Quantity {
   std::optional<base::Decimal> high;
   Hedge hedge = Hedge::kExact;
   const Unit* unit = nullptr;  ///< null for a bare number
-  std::string noun;            ///< the counted noun as written, where there is one ("朋友", "countries")
-  const Unit* per = nullptr;   ///< "per second": the unit divided by
+  std::string noun;  ///< the counted noun as written, where there is one ("朋友", "countries")
+  const Unit* per = nullptr;  ///< "per second": the unit divided by
 };
 
 /// One recognised place. `span` is the whole quote (hedge, number, unit, bounding word); `core` is
@@ -50,11 +71,14 @@ struct Mention {
   base::ByteSpan core;
   MentionKind kind = MentionKind::kNumber;
   Language language = Language::kZh;
-  bool nested = false;   ///< lies inside another mention (the number of an amount); extraction drops it
-  bool idle = false;     ///< a bare number without weight in running text ("one of us", 一个 as article)
-  Quantity quantity;     ///< for every kind but dates, times and names; durations and "N years ago" too
+  bool nested =
+      false;  ///< lies inside another mention (the number of an amount); extraction drops it
+  bool idle =
+      false;  ///< a bare number without weight in running text ("one of us", 一个 as article)
+  Quantity
+      quantity;  ///< for every kind but dates, times and names; durations and "N years ago" too
   std::optional<TimeValue> time;
-  std::string entity;    ///< kName: canonical name, or the name as written where it is unknown
+  std::string entity;       ///< kName: canonical name, or the name as written where it is unknown
   std::string entity_type;  ///< kName: "model", "company", "person", …; empty where unknown
 };
 

@@ -1,10 +1,10 @@
 // Two texts of one event, aligned: what stands in one of them and what in the other.
 #pragma once
 
+#include "model/claim.hpp"
+
 #include <optional>
 #include <string>
-
-#include "model/claim.hpp"
 
 namespace tally::model {
 

@@ -2,15 +2,15 @@
 // that the claim builder needs to know of rules.
 #pragma once
 
+#include "base/position.hpp"
+#include "model/claim.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "base/position.hpp"
-#include "model/claim.hpp"
 
 namespace tally::model {
 
@@ -21,24 +21,24 @@ enum class SubjectReach : std::uint8_t { kSentence, kParagraph, kDocument };
 struct SubjectPolicy {
   std::vector<std::string> types;  ///< entity types that it may be; empty: those of the metric
   SubjectReach reach = SubjectReach::kParagraph;
-  std::string name;                ///< fixed canonical name; empty: to be found
+  std::string name;  ///< fixed canonical name; empty: to be found
 };
 
 /// What the claims of a rule have in common. Lives as long as the rule packs.
 struct RuleEffect {
-  std::string rule;      ///< "pack/id"
-  std::string metric;    ///< key of the catalogue
-  Qualifiers qualifiers; ///< set by the rule ("period": "month")
+  std::string rule;                  ///< "pack/id"
+  std::string metric;                ///< key of the catalogue
+  Qualifiers qualifiers;             ///< set by the rule ("period": "month")
   std::optional<Modality> modality;  ///< replaces what cues say
   std::optional<Hedge> hedge;        ///< stands in where the mention itself has none (kExact)
-  std::string unit;      ///< canonical unit that replaces "count"; empty: none
+  std::string unit;                  ///< canonical unit that replaces "count"; empty: none
   SubjectPolicy subject;
 };
 
 /// A name that a placeholder of the rule's pattern caught.
 struct RuleCapture {
-  std::string key;           ///< qualifier that it gives ("benchmark")
-  std::size_t mention = 0;   ///< index of the name
+  std::string key;          ///< qualifier that it gives ("benchmark")
+  std::size_t mention = 0;  ///< index of the name
 };
 
 /// One mention that a rule claims. Indices are those of the mentions handed to the matcher.

@@ -43,9 +43,9 @@ std::optional<Day> day_from_iso(std::string_view text) {
 }
 
 std::string_view name_of(Granularity granularity) {
-  constexpr std::array<std::string_view, 12> kNames = {"none", "second", "minute",  "hour",
-                                                       "day",  "week",   "month",   "quarter",
-                                                       "half", "year",   "decade",  "century"};
+  constexpr std::array<std::string_view, 12> kNames = {"none", "second", "minute", "hour",
+                                                       "day",  "week",   "month",  "quarter",
+                                                       "half", "year",   "decade", "century"};
   return kNames[static_cast<std::size_t>(granularity)];
 }
 

@@ -21,8 +21,20 @@ struct DayRange {
 };
 
 /// The finest part that a date names.
-enum class Granularity { kNone, kSecond, kMinute, kHour, kDay, kWeek, kMonth, kQuarter, kHalf,
-                         kYear, kDecade, kCentury };
+enum class Granularity {
+  kNone,
+  kSecond,
+  kMinute,
+  kHour,
+  kDay,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kHalf,
+  kYear,
+  kDecade,
+  kCentury
+};
 
 /// What a time expression means. `written` keeps the underspecified form, in the style of TIMEX3
 /// ("XXXX-04-18", "THIS_YEAR-END", "PAST_REF:P10Y"), whether or not it could be resolved.
@@ -34,9 +46,9 @@ struct TimeValue {
   /// here how far it means it: the year; one year means its month.
   Granularity granularity = Granularity::kNone;
   std::string written;
-  bool relative = false;   ///< counted from a reference day ("last year", "3 days ago")
-  bool yearless = false;   ///< month and day without a year ("4月18日")
-  bool repeated = false;   ///< "every Monday"
+  bool relative = false;              ///< counted from a reference day ("last year", "3 days ago")
+  bool yearless = false;              ///< month and day without a year ("4月18日")
+  bool repeated = false;              ///< "every Monday"
   std::optional<int> offset_minutes;  ///< zone, where the text names one (UTC+8 is 480)
 };
 

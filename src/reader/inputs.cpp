@@ -57,7 +57,10 @@ class Lister {
     if (fault) {
       error(folder, "not-readable", "the folder cannot be read (" + fault.message() + ")");
     } else if (found.empty()) {
-      sink_.add({empty_, folder, {}, "empty-folder",
+      sink_.add({empty_,
+                 folder,
+                 {},
+                 "empty-folder",
                  "no document in this folder; give .txt, .md, .srt, .vtt, .html, .jsonl or .pdf "
                  "files"});
     }

@@ -6,9 +6,8 @@
 #include "reader/pdf_pages.hpp"
 #include "reader/text_scan.hpp"
 
-#include <dlfcn.h>
-
 #include <algorithm>
+#include <dlfcn.h>
 #include <map>
 
 namespace tally::reader {

@@ -2,14 +2,14 @@
 // exactly, with its hedge and its span. Knows nothing of claims, metrics or documents.
 #pragma once
 
+#include "model/mention.hpp"
+#include "model/time.hpp"
+
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "model/mention.hpp"
-#include "model/time.hpp"
 
 namespace tally::recogniser {
 

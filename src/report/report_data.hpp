@@ -45,7 +45,7 @@ struct ToldClaim {
 /// What a report is made of. A part that is empty is left out of it.
 struct ReportData {
   Scope scope = Scope::kAudit;
-  std::string about;  ///< of a document's page: its source key
+  std::string about;                ///< of a document's page: its source key
   std::optional<model::Day> today;  ///< when it is made; forecasts are late or open by it
   std::string version;              ///< of the program
   std::size_t claims = 0;           ///< all of them, also those of facts that are not shown
@@ -55,7 +55,7 @@ struct ReportData {
   std::vector<model::Finding> findings;
   std::vector<PairList> comparisons;
   std::optional<ToldClaim> told;  ///< of the one claim that the page is about
-  model::Catalogue metrics;  ///< for their names
+  model::Catalogue metrics;       ///< for their names
 };
 
 }  // namespace tally::report

@@ -15,7 +15,6 @@ namespace {
 /// A bare amount gets the currency that the text uses.
 constexpr std::string_view kCurrencyOfText = "currency";
 
-
 /// Instructions of RE2; about four free gaps of twenty characters. Beyond, the distance belongs
 /// into "gap", which costs nothing.
 constexpr int kDearestPattern = 1000;

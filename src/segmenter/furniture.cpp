@@ -224,7 +224,8 @@ std::size_t Furniture::picture_prefix(std::string_view line) const {
     const std::string_view token = rest.substr(0, end);
     const std::size_t dot = token.rfind('.');
     if (dot == std::string_view::npos || dot == 0) break;
-    if (std::ranges::find(words_.pictures, base::lower_ascii(token.substr(dot + 1))) == words_.pictures.end()) {
+    if (std::ranges::find(words_.pictures, base::lower_ascii(token.substr(dot + 1))) ==
+        words_.pictures.end()) {
       break;
     }
     taken = std::min(taken + end + 1, line.size());
@@ -241,7 +242,8 @@ bool Furniture::closes(std::string_view line) const {
 
 bool Furniture::is_menu(std::string_view text) const {
   if (text.size() > kLongestMenu) return false;
-  if (!menu_heads_.contains(base::lower_ascii(text.substr(0, text.find_first_of(kMenuGaps))))) return false;
+  if (!menu_heads_.contains(base::lower_ascii(text.substr(0, text.find_first_of(kMenuGaps)))))
+    return false;
   if (words_.menu.contains(base::lower_ascii(text))) return true;
   std::size_t items = 0;
   std::size_t begin = 0;
@@ -252,7 +254,8 @@ bool Furniture::is_menu(std::string_view text) const {
       continue;
     }
     std::size_t end = text.size();
-    while (end > begin && !words_.menu.contains(base::lower_ascii(text.substr(begin, end - begin)))) {
+    while (end > begin &&
+           !words_.menu.contains(base::lower_ascii(text.substr(begin, end - begin)))) {
       end = text.find_last_of(kMenuGaps, end - 1);
       if (end == std::string_view::npos || end <= begin) return false;
     }

@@ -70,7 +70,8 @@ class LabelParser {
       ++at;
     }
     if (groups < 2 || text_.substr(begin, at - begin).find(':') == std::string_view::npos) return 0;
-    const std::string suffix = base::lower_ascii(text_.substr(at, std::min<std::size_t>(3, end_ - at)));
+    const std::string suffix =
+        base::lower_ascii(text_.substr(at, std::min<std::size_t>(3, end_ - at)));
     if (suffix == " am" || suffix == " pm") at += 3;
     if (bracket && (at >= end_ || (text_[at] != ']' && text_[at] != ')'))) return 0;
     return at - begin + (bracket ? 1 : 0);

@@ -1,9 +1,9 @@
 #include "store/audit_store.hpp"
 
+#include "store/copy_rows.hpp"
+
 #include <algorithm>
 #include <map>
-
-#include "store/copy_rows.hpp"
 
 namespace tally::store {
 namespace {
@@ -47,8 +47,8 @@ void save_audit(Session& session, const AuditInfo& audit, std::vector<model::Fin
   Transaction transaction(session);
   session.script("queries/finding_stage.sql");
   const Result begun =
-      session.run("queries/audit_begin.sql", {audit.program, uuid_text(audit.catalogue),
-                                              audit.scope, audit.thresholds});
+      session.run("queries/audit_begin.sql",
+                  {audit.program, uuid_text(audit.catalogue), audit.scope, audit.thresholds});
   const std::string uid(begun[0].text(0));
   session.copy("pg_temp.stage_finding", rows.str());
   session.copy("pg_temp.stage_finding_claim", claim_rows.str());

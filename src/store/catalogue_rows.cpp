@@ -1,8 +1,8 @@
 // The catalogue and the known names as rows. What leaves the rule folders leaves the tables too.
-#include <array>
-
 #include "store/copy_rows.hpp"
 #include "store/loader.hpp"
+
+#include <array>
 
 namespace tally::store {
 namespace {

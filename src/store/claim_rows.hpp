@@ -2,16 +2,16 @@
 // knows which column holds which field.
 #pragma once
 
-#include <array>
-
 #include "model/claim.hpp"
 #include "store/copy_rows.hpp"
 #include "store/session.hpp"
 
+#include <array>
+
 namespace tally::store {
 
-/// Adds the row of stage_claim, its hash last; `document_uid` is the version of the text it was found
-/// in.
+/// Adds the row of stage_claim, its hash last; `document_uid` is the version of the text it was
+/// found in.
 void add_claim(CopyRows& rows, const model::Claim& claim, const base::Hash& document_uid);
 
 /// Reads the rows of one statement that selects the columns of tally.claim_history, in any order

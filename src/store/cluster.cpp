@@ -1,22 +1,21 @@
 #include "store/cluster.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "base/error.hpp"
+#include "base/hash.hpp"
+#include "base/log.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <csignal>
+#include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <thread>
+#include <unistd.h>
 #include <vector>
-
-#include "base/error.hpp"
-#include "base/hash.hpp"
-#include "base/log.hpp"
 
 namespace tally::store {
 namespace {
@@ -25,14 +24,14 @@ namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr std::string_view kUser = "tally";      // of the cluster's superuser and its database
-constexpr std::string_view kPort = "5432";       // part of the socket's name
-constexpr std::size_t kSocketPathLimit = 107;    // sun_path without its final zero
-constexpr std::size_t kSocketNameSize = 14;      // "/.s.PGSQL.5432"
+constexpr std::string_view kUser = "tally";    // of the cluster's superuser and its database
+constexpr std::string_view kPort = "5432";     // part of the socket's name
+constexpr std::size_t kSocketPathLimit = 107;  // sun_path without its final zero
+constexpr std::size_t kSocketNameSize = 14;    // "/.s.PGSQL.5432"
 constexpr unsigned kRoot = 0;
 constexpr auto kPoll = milliseconds(1);
-constexpr auto kPatience = seconds(600);            // a crash can leave much to recover
-const char* const kMarker = "tally_database";   // says that the database was made
+constexpr auto kPatience = seconds(600);       // a crash can leave much to recover
+const char* const kMarker = "tally_database";  // says that the database was made
 const char* const kServers = "/usr/lib/postgresql";
 
 std::optional<int> number(std::string_view text) {
@@ -89,8 +88,9 @@ fs::path folder_for(const ClusterConfig& config) {
   if (given) return fs::path(config.data_home) / "tally/postgres";
   if (geteuid() == kRoot) return "/var/lib/tally/postgres";
   if (config.home.empty()) {
-    throw base::DbError("neither HOME nor XDG_DATA_HOME says where the private database may lie; "
-                        "set one of them, or name a database with --db");
+    throw base::DbError(
+        "neither HOME nor XDG_DATA_HOME says where the private database may lie; "
+        "set one of them, or name a database with --db");
   }
   return fs::path(config.home) / ".local/share/tally/postgres";
 }
@@ -99,8 +99,9 @@ Account account_for() {
   if (geteuid() != kRoot) return own_account();
   const auto account = find_account("postgres");
   if (account) return *account;
-  throw base::DbError("PostgreSQL does not run as root, and the account postgres does not exist; "
-                      "install the package postgresql, or name a database with --db");
+  throw base::DbError(
+      "PostgreSQL does not run as root, and the account postgres does not exist; "
+      "install the package postgresql, or name a database with --db");
 }
 
 bool is_same_folder(const fs::path& a, const fs::path& b) {
@@ -171,8 +172,9 @@ bool Cluster::is_our_server(int process) const {
 }
 
 Target Cluster::target(const fs::path& socket, const std::string& name) const {
-  std::string conninfo = "host=" + conninfo_quoted(socket.string()) + " port=" + std::string(kPort) +
-                         " user=" + std::string(kUser) + " dbname=" + name + " options=''";
+  std::string conninfo = "host=" + conninfo_quoted(socket.string()) +
+                         " port=" + std::string(kPort) + " user=" + std::string(kUser) +
+                         " dbname=" + name + " options=''";
   if (!account_.name.empty()) conninfo += " requirepeer=" + conninfo_quoted(account_.name);
   return {conninfo, true};
 }
@@ -216,10 +218,10 @@ void Cluster::create() const {
   for (const fs::path& path : leftovers) fs::remove_all(path, error);
   const fs::path fresh = folder_ / ("data.new." + std::to_string(getpid()));
   std::string output;
-  const int code = run_program({bin / "initdb", "-D", fresh, "-U", std::string(kUser), "-E", "UTF8",
-                                "--locale=C.UTF-8", "--auth-local=trust", "--auth-host=reject",
-                                "--no-sync", "--no-instructions"},
-                               account_, output);
+  const int code = run_program(
+      {bin / "initdb", "-D", fresh, "-U", std::string(kUser), "-E", "UTF8", "--locale=C.UTF-8",
+       "--auth-local=trust", "--auth-host=reject", "--no-sync", "--no-instructions"},
+      account_, output);
   if (code == 0) fs::rename(fresh, data(), error);
   if (code == 0 && !error) return;
   base::log_info(output);
@@ -240,9 +242,9 @@ fs::path Cluster::socket_folder() const {
   if (folder.string().size() + kSocketNameSize > kSocketPathLimit) {
     const std::string name = "tally-" + std::to_string(account_.uid) + '-' +
                              base::hash_of(folder_.string()).hex().substr(0, 16);
-    const bool own_runtime = account_.uid == geteuid() && runtime_dir_.starts_with('/') &&
-                             runtime_dir_.size() + 1 + name.size() + kSocketNameSize <=
-                                 kSocketPathLimit;
+    const bool own_runtime =
+        account_.uid == geteuid() && runtime_dir_.starts_with('/') &&
+        runtime_dir_.size() + 1 + name.size() + kSocketNameSize <= kSocketPathLimit;
     folder = (own_runtime ? fs::path(runtime_dir_) : fs::path("/tmp")) / name;
   }
   make_private(folder, account_);
@@ -271,12 +273,12 @@ std::optional<Cluster::Running> Cluster::launch_once(const fs::path& socket) con
   std::error_code error;
   fs::remove(log, error);
   const int child = start_program(
-      {programs() / "postgres", "-D", data(), "-p", std::string(kPort), "-c", "listen_addresses=",
-       "-c", "unix_socket_directories=" + socket.string(), "-c", "unix_socket_permissions=0700",
-       "-c", "logging_collector=off", "-c", "log_timezone=UTC",
+      {programs() / "postgres", "-D", data(), "-p", std::string(kPort), "-c",
+       "listen_addresses=", "-c", "unix_socket_directories=" + socket.string(), "-c",
+       "unix_socket_permissions=0700", "-c", "logging_collector=off", "-c", "log_timezone=UTC",
        // For one person, who replicates nothing. What durability and speed rest on stays as it is.
-       "-c", "max_connections=40", "-c", "max_wal_senders=0",
-       "-c", "max_logical_replication_workers=0", "-c", "huge_pages=off"},
+       "-c", "max_connections=40", "-c", "max_wal_senders=0", "-c",
+       "max_logical_replication_workers=0", "-c", "huge_pages=off"},
       account_, log);
   const auto begin = std::chrono::steady_clock::now();
   for (bool told = false; std::chrono::steady_clock::now() - begin < kPatience;) {

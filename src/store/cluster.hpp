@@ -3,12 +3,12 @@
 // values that the caller read from the environment. Never touches a cluster of the system.
 #pragma once
 
+#include "store/process.hpp"
+#include "store/session.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
-
-#include "store/process.hpp"
-#include "store/session.hpp"
 
 namespace tally::store {
 
@@ -23,10 +23,10 @@ struct ClusterStatus {
   std::filesystem::path folder;
   bool created = false;
   bool running = false;
-  int process = 0;                ///< of the server; 0 while it is stopped
-  std::string version;            ///< major version that made the cluster; empty before
-  std::filesystem::path socket;   ///< folder of the socket; empty while it is stopped
-  std::uintmax_t bytes = 0;       ///< on disk
+  int process = 0;               ///< of the server; 0 while it is stopped
+  std::string version;           ///< major version that made the cluster; empty before
+  std::filesystem::path socket;  ///< folder of the socket; empty while it is stopped
+  std::uintmax_t bytes = 0;      ///< on disk
 };
 
 class Cluster {

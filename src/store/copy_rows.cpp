@@ -1,9 +1,9 @@
 #include "store/copy_rows.hpp"
 
+#include "base/json.hpp"
+
 #include <array>
 #include <charconv>
-
-#include "base/json.hpp"
 
 namespace tally::store {
 namespace {

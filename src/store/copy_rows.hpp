@@ -2,16 +2,16 @@
 // columns in their order.
 #pragma once
 
+#include "base/decimal.hpp"
+#include "base/hash.hpp"
+#include "model/time.hpp"
+
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/decimal.hpp"
-#include "base/hash.hpp"
-#include "model/time.hpp"
 
 namespace tally::store {
 

@@ -1,12 +1,12 @@
 #include "store/fact_stream.hpp"
 
-#include <algorithm>
-#include <optional>
-#include <utility>
-
 #include "store/claim_rows.hpp"
 #include "store/copy_rows.hpp"
 #include "store/filters.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace tally::store {
 namespace {
@@ -131,8 +131,7 @@ Params with_filter(Params params, const model::Filter& filter) {
 }  // namespace
 
 FactCounts facts_to_judge(Session& session, FactScope scope, const model::Filter& filter,
-                          const std::function<void(const model::FactClaims&)>& consume,
-                          int crowd) {
+                          const std::function<void(const model::FactClaims&)>& consume, int crowd) {
   Transaction transaction(session);
   session.script("queries/audit_settings.sql");
   FactCounts counts;

@@ -3,14 +3,14 @@
 // nothing; knows which facts cannot disagree because their claims say the same.
 #pragma once
 
+#include "model/fact.hpp"
+#include "model/filter.hpp"
+#include "store/session.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
-
-#include "model/fact.hpp"
-#include "model/filter.hpp"
-#include "store/session.hpp"
 
 namespace tally::store {
 

@@ -1,8 +1,8 @@
 #include "store/filters.hpp"
 
-#include <algorithm>
-
 #include "store/copy_rows.hpp"
+
+#include <algorithm>
 
 namespace tally::store {
 

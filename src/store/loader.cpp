@@ -1,13 +1,13 @@
 #include "store/loader.hpp"
 
+#include "model/fact_key.hpp"
+#include "store/claim_rows.hpp"
+#include "store/copy_rows.hpp"
+
 #include <array>
 #include <charconv>
 #include <set>
 #include <unordered_set>
-
-#include "model/fact_key.hpp"
-#include "store/claim_rows.hpp"
-#include "store/copy_rows.hpp"
 
 namespace tally::store {
 namespace {

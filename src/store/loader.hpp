@@ -3,17 +3,17 @@
 // a text says no longer is closed, not deleted. Extracts nothing.
 #pragma once
 
-#include <cstdint>
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "model/claim.hpp"
 #include "model/document.hpp"
 #include "model/entity.hpp"
 #include "model/metric.hpp"
 #include "store/session.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tally::store {
 
@@ -47,8 +47,8 @@ void store_catalogue(Session& session, const model::Catalogue& catalogue,
 struct LoadCounts {
   std::int64_t documents = 0;  ///< stored or brought up to date
   std::int64_t passages = 0;
-  std::int64_t claims = 0;     ///< claims and mentions found in them
-  std::int64_t new_claims = 0; ///< of these, not in the database before
+  std::int64_t claims = 0;      ///< claims and mentions found in them
+  std::int64_t new_claims = 0;  ///< of these, not in the database before
 };
 
 class Loader {

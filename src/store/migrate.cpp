@@ -1,11 +1,11 @@
 #include "store/migrate.hpp"
 
-#include <charconv>
-#include <map>
-
 #include "base/hash.hpp"
 #include "base/log.hpp"
 #include "store/sql.hpp"
+
+#include <charconv>
+#include <map>
 
 namespace tally::store {
 namespace {
@@ -129,8 +129,9 @@ SchemaState schema_state(Session& session, const std::vector<Migration>& migrati
 
 std::vector<std::string> migrate(Session& session, const std::vector<Migration>& migrations) {
   std::vector<std::string> done;
-  locked(session, [](const auto& applied) { return applied.empty(); },
-         [&] { session.script("queries/migration_table.sql"); });
+  locked(
+      session, [](const auto& applied) { return applied.empty(); },
+      [&] { session.script("queries/migration_table.sql"); });
   for (const Migration& migration : migrations) {
     const bool applied_now = locked(
         session,

@@ -2,17 +2,17 @@
 // sql/migrations, each in a transaction of its own, then the views. Never touches other schemas.
 #pragma once
 
+#include "store/session.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "store/session.hpp"
-
 namespace tally::store {
 
 struct Migration {
-  int version = 0;       ///< from the four digits of its name
-  std::string name;      ///< "0001_init.sql"
+  int version = 0;   ///< from the four digits of its name
+  std::string name;  ///< "0001_init.sql"
   std::string_view text;
   std::string checksum;
 };
@@ -23,8 +23,8 @@ std::vector<Migration> embedded_migrations();
 /// How the schema of a database stands to this program.
 enum class SchemaState { kAbsent, kOlder, kCurrent };
 
-/// Why this program may not use the schema: a newer one made it, or a migration was changed after it
-/// had been applied. Empty where it may.
+/// Why this program may not use the schema: a newer one made it, or a migration was changed after
+/// it had been applied. Empty where it may.
 std::string schema_refusal(Session& session, const std::vector<Migration>& migrations);
 
 /// Throws base::DbError with the refusal.

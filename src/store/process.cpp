@@ -1,18 +1,17 @@
 #include "store/process.hpp"
 
+#include "base/error.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
 #include <fcntl.h>
 #include <grp.h>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include <array>
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
-
-#include "base/error.hpp"
 
 namespace tally::store {
 namespace {
@@ -105,7 +104,8 @@ int run_program(const std::vector<std::string>& command, const Account& account,
 
 int start_program(const std::vector<std::string>& command, const Account& account,
                   const std::filesystem::path& log) {
-  const int output = open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
+  const int output =
+      open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600);
   if (output < 0) fail("cannot write " + log.string());
   auto words = arguments(command);
   const pid_t child = fork();

@@ -1,20 +1,43 @@
 #include "store/report_rows.hpp"
 
-#include <charconv>
-#include <optional>
-#include <utility>
-
 #include "store/claim_rows.hpp"
 #include "store/copy_rows.hpp"
 #include "store/filters.hpp"
+
+#include <charconv>
+#include <optional>
+#include <utility>
 
 namespace tally::store {
 namespace {
 
 /// Columns of queries/report_findings.sql before those of the claim.
 enum Column : int {
-  kId, kFactPrint, kSourcePrint, kKind, kSeverity, kState, kDecision, kBaseline, kFact, kKey, kSubject, kMetric, kQualifiers,
-  kHeadline, kReason, kFault, kNext, kSupport, kRole, kQuote, kStart, kEnd, kLine, kPath, kSource,
+  kId,
+  kFactPrint,
+  kSourcePrint,
+  kKind,
+  kSeverity,
+  kState,
+  kDecision,
+  kBaseline,
+  kFact,
+  kKey,
+  kSubject,
+  kMetric,
+  kQualifiers,
+  kHeadline,
+  kReason,
+  kFault,
+  kNext,
+  kSupport,
+  kRole,
+  kQuote,
+  kStart,
+  kEnd,
+  kLine,
+  kPath,
+  kSource,
   kClaim  // the first of the claim's
 };
 

@@ -2,14 +2,14 @@
 // Facts stream from audit_store.hpp. Reads only.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "model/fact.hpp"
 #include "model/filter.hpp"
 #include "model/finding.hpp"
 #include "store/session.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace tally::store {
 

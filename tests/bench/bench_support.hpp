@@ -3,7 +3,6 @@
 #pragma once
 
 #include <re2/re2.h>
-#include <time.h>
 
 #include <algorithm>
 #include <chrono>
@@ -13,6 +12,7 @@
 #include <functional>
 #include <iterator>
 #include <string>
+#include <time.h>
 #include <vector>
 
 namespace tally::bench {
@@ -43,7 +43,8 @@ inline std::string slurp(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-/// All texts below `root` in one language (by the share of three-byte characters), one after another.
+/// All texts below `root` in one language (by the share of three-byte characters), one after
+/// another.
 inline std::string texts_of(const std::filesystem::path& root, bool chinese) {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
@@ -54,8 +55,9 @@ inline std::string texts_of(const std::filesystem::path& root, bool chinese) {
   std::string out;
   for (const auto& file : files) {
     const std::string text = slurp(file);
-    const auto wide = std::count_if(text.begin(), text.end(),
-                                    [](char c) { return (static_cast<unsigned char>(c) & 0xF0U) == 0xE0U; });
+    const auto wide = std::count_if(text.begin(), text.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xF0U) == 0xE0U;
+    });
     const bool is_chinese = wide * 10 > static_cast<std::ptrdiff_t>(text.size());
     if (is_chinese == chinese) out += text + "\n\n";
   }

@@ -43,7 +43,8 @@ struct Recognised {
   std::vector<tally::model::Mention> mentions;
 };
 
-std::vector<Recognised> recognised(const Pipeline& pipeline, const std::vector<Document>& documents) {
+std::vector<Recognised> recognised(const Pipeline& pipeline,
+                                   const std::vector<Document>& documents) {
   Extractor extractor(pipeline);
   std::vector<Recognised> out;
   for (const Document& document : documents) {
@@ -91,9 +92,8 @@ void compare_threads(const Pipeline& pipeline, const std::vector<Document>& docu
   std::vector<double> ours;
   std::vector<double> control;
   for (int i = 0; i < runs; ++i) {
-    ours.push_back(speed_up([&](std::size_t first, std::size_t step) {
-      extract(pipeline, documents, first, step);
-    }));
+    ours.push_back(speed_up(
+        [&](std::size_t first, std::size_t step) { extract(pipeline, documents, first, step); }));
     control.push_back(speed_up([](std::size_t, std::size_t step) {
       for (std::size_t turns = step; turns <= 2; ++turns) spin();
     }));
@@ -122,8 +122,7 @@ int main(int argc, char** argv) {
     const std::vector<Recognised> texts = recognised(all, documents);
     tally::bench::compare(
         "plain engine / matcher, rules alone, " + language, options.runs,
-        [&] { match(naive, texts); }, [&] { match(matcher, texts); },
-        tally::bench::cpu_seconds_of);
+        [&] { match(naive, texts); }, [&] { match(matcher, texts); }, tally::bench::cpu_seconds_of);
   }
   return 0;
 }

@@ -1,17 +1,16 @@
 // Loading of claims through the staging against `psql \copy` of the same rows into the same tables
 // with the same indexes, and the reload of claims that are there already against the same. A
 // temporary cluster, a fresh database for every run.
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cstdlib>
-#include <stdexcept>
-
 #include "bench/bench_support.hpp"
 #include "db/samples.hpp"
 #include "store/cluster.hpp"
 #include "store/loader.hpp"
 #include "store/migrate.hpp"
+
+#include <cstdlib>
+#include <stdexcept>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace {
 
@@ -23,8 +22,8 @@ using tally::test::Story;
 constexpr int kDocuments = 2500;
 constexpr int kClaims = 40;
 // Those that hold a row for each claim, passage, document or fact.
-const std::vector<std::string> kTables = {"source", "document", "passage", "fact", "claim",
-                                          "occurrence"};
+const std::vector<std::string> kTables = {"source", "document", "passage",
+                                          "fact",   "claim",    "occurrence"};
 
 class Databases {
  public:
@@ -72,18 +71,20 @@ void load(const Target& target, const std::vector<Story>& stories) {
 
 void psql(const Target& target, const std::filesystem::path& script) {
   setenv("TALLY_BENCH_DB", target.conninfo.c_str(), 1);  // spares us quoting it for the shell
-  const std::string command =
-      "psql -q -X -v ON_ERROR_STOP=1 -d \"$TALLY_BENCH_DB\" -f '" + script.string() + "' >/dev/null";
+  const std::string command = "psql -q -X -v ON_ERROR_STOP=1 -d \"$TALLY_BENCH_DB\" -f '" +
+                              script.string() + "' >/dev/null";
   if (std::system(command.c_str()) != 0) throw std::runtime_error("psql failed: " + command);
 }
 
 /// A psql script that copies every table from or to a file of the folder, in one transaction.
-std::filesystem::path copy_script(const std::filesystem::path& folder, const std::string& direction) {
+std::filesystem::path copy_script(const std::filesystem::path& folder,
+                                  const std::string& direction) {
   const auto path = folder / (direction + ".sql");
   std::ofstream out(path);
   out << "BEGIN;\n";
   for (const std::string& table : kTables) {
-    out << "\\copy tally." << table << ' ' << direction << " '" << (folder / table).string() << "'\n";
+    out << "\\copy tally." << table << ' ' << direction << " '" << (folder / table).string()
+        << "'\n";
   }
   out << "COMMIT;\n";
   return path;

@@ -1,8 +1,7 @@
-#include "store/audit_store.hpp"
-
 #include "db/fixture.hpp"
 #include "db/samples.hpp"
 #include "model/fact_key.hpp"
+#include "store/audit_store.hpp"
 #include "store/loader.hpp"
 #include "store/sql.hpp"
 
@@ -24,11 +23,15 @@ class AuditStore : public test::DatabaseTest {
     const auto a = test::document("a.txt", "Aurora has 70 billion, Kite 8 billion, Moth 5 billion");
     const auto b = test::document("b.txt", "Aurora has over 70 billion, Kite 8 billion");
     store::Loader loader(session(), test::catalogue(), {"1.0", {}, {}, "{}"});
-    loader.add(a, {test::claim(a, "Aurora", "70000000000", "70 billion"),
-                   test::claim(a, "Kite", "8000000000", "8 billion"),
-                   test::claim(a, "Moth", "5000000000", "5 billion")}, {});
-    loader.add(b, {test::claim(b, "Aurora", "70000000000", "over 70 billion", Hedge::kOver),
-                   test::claim(b, "Kite", "8000000000", "8 billion")}, {});
+    loader.add(a,
+               {test::claim(a, "Aurora", "70000000000", "70 billion"),
+                test::claim(a, "Kite", "8000000000", "8 billion"),
+                test::claim(a, "Moth", "5000000000", "5 billion")},
+               {});
+    loader.add(b,
+               {test::claim(b, "Aurora", "70000000000", "over 70 billion", Hedge::kOver),
+                test::claim(b, "Kite", "8000000000", "8 billion")},
+               {});
     loader.finish(0, 0);
     store::store_catalogue(session(), test::catalogue(), {});
   }
@@ -101,9 +104,9 @@ TEST_F(AuditStore, StreamsWhatManySourcesOfOneEventRepeat) {
   session().command("test", "UPDATE tally.source SET event = 'the fair'");
   const auto crowd = [this](int many) {
     std::set<std::string> subjects;
-    store::facts_to_judge(session(), store::FactScope::kDiffering, {},
-                          [&](const model::FactClaims& fact) { subjects.insert(fact.key.subject); },
-                          many);
+    store::facts_to_judge(
+        session(), store::FactScope::kDiffering, {},
+        [&](const model::FactClaims& fact) { subjects.insert(fact.key.subject); }, many);
     return subjects;
   };
   EXPECT_EQ(crowd(3), std::set<std::string>{"Aurora"});
@@ -121,8 +124,10 @@ TEST_F(AuditStore, StreamsFactsWithTheirKin) {
     return claim;
   };
   store::Loader loader(session(), test::catalogue(), {"1.0", {}, {}, "{}"});
-  loader.add(c, {claim_of("Aurora", "71 billion", {}),
-                 claim_of("Aurora Max", "90 billion", {{"variant", "total \"all\"\t"}})}, {});
+  loader.add(c,
+             {claim_of("Aurora", "71 billion", {}),
+              claim_of("Aurora Max", "90 billion", {{"variant", "total \"all\"\t"}})},
+             {});
   loader.finish(0, 0);
   std::vector<std::string> kin;
   const auto gather = [&](const store::KinRules& rules, const model::Filter& filter) {
@@ -136,7 +141,8 @@ TEST_F(AuditStore, StreamsFactsWithTheirKin) {
     });
     return kin;
   };
-  EXPECT_EQ(gather({{"parameter_count"}, {}}, {}), std::vector<std::string>{"Aurora + Aurora Max 2 1"});
+  EXPECT_EQ(gather({{"parameter_count"}, {}}, {}),
+            std::vector<std::string>{"Aurora + Aurora Max 2 1"});
   EXPECT_TRUE(gather({{}, {}}, {}).empty());
   model::Filter filter;
   filter.subjects = {"Kite"};
@@ -222,9 +228,10 @@ TEST_F(AuditStore, OtherValuesOfAFactAreAnUpdate) {
   const auto found = facts(store::FactScope::kDiffering);
   model::Finding finding = finding_of(found.at(0));
   save({finding});
-  session().command("test",
-                    "INSERT INTO tally.decision SELECT gen_random_uuid(), finding_uid, 'value', '{}',"
-                    " 'accepted', 'neither', 'both right', 'Ada', now() FROM tally.finding");
+  session().command(
+      "test",
+      "INSERT INTO tally.decision SELECT gen_random_uuid(), finding_uid, 'value', '{}',"
+      " 'accepted', 'neither', 'both right', 'Ada', now() FROM tally.finding");
   EXPECT_EQ(save({finding}).at(0).state, "accepted");
   finding.id = base::hash_of("other values");
   const auto saved = save({finding});

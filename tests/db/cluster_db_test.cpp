@@ -1,15 +1,13 @@
+#include "db/fixture.hpp"
 #include "store/cluster.hpp"
-
-#include <signal.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <fstream>
+#include <signal.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 #include <thread>
-
-#include "db/fixture.hpp"
+#include <unistd.h>
 
 namespace tally {
 namespace {

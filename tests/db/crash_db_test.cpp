@@ -3,15 +3,14 @@
 
 #include <gtest/gtest.h>
 
-#include <fcntl.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <chrono>
+#include <fcntl.h>
 #include <fstream>
+#include <signal.h>
 #include <string>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 
 namespace tally {
 namespace {
@@ -48,9 +47,9 @@ class Crash : public test::DatabaseTest {
 
   /// Every document has as many claims as it has sentences, and nothing stands without its own.
   void expect_whole_documents() {
-    EXPECT_EQ(number("SELECT count(*) FROM tally.documents WHERE claims < " +
-                     std::to_string(kSentences)),
-              0);
+    EXPECT_EQ(
+        number("SELECT count(*) FROM tally.documents WHERE claims < " + std::to_string(kSentences)),
+        0);
     EXPECT_LE(number("SELECT count(DISTINCT claims) FROM tally.documents"), 1);
     const store::Result faults = session().run("queries/orphans.sql");
     for (int i = 0; i < faults.size(); ++i) EXPECT_EQ(faults[i].text(1), "0") << faults[i].text(0);

@@ -1,11 +1,10 @@
 // base::Decimal against numeric of PostgreSQL, over random values: the same sums, products, order
 // and digits.
 #include "base/decimal.hpp"
-
-#include <random>
-
 #include "db/fixture.hpp"
 #include "store/copy_rows.hpp"
+
+#include <random>
 
 namespace tally {
 namespace {
@@ -43,12 +42,13 @@ TEST_F(DecimalAgainstNumeric, SameSumsProductsAndOrder) {
   session().query_text(
       "test",
       "SELECT i, (a + b)::text, (a - b)::text, (a * b)::text, sign(a - b)::text, a::text,"
-      "       trim_scale(a)::text FROM (SELECT i, a::numeric, b::numeric FROM (VALUES " + values +
-      ") AS t (i, a, b)) AS v ORDER BY i",
+      "       trim_scale(a)::text FROM (SELECT i, a::numeric, b::numeric FROM (VALUES " +
+          values + ") AS t (i, a, b)) AS v ORDER BY i",
       [&](const store::Row& row) {
         const auto& [a, b] = pairs.at(static_cast<std::size_t>(row.number(0)));
         ++row_count;
-        EXPECT_EQ(*store::decimal_from(row.text(1)), a + b) << row.text(1) << " " << a.str() << " + " << b.str();
+        EXPECT_EQ(*store::decimal_from(row.text(1)), a + b)
+            << row.text(1) << " " << a.str() << " + " << b.str();
         EXPECT_EQ(*store::decimal_from(row.text(2)), a - b);
         EXPECT_EQ(*store::decimal_from(row.text(3)), a * b);
         const int order = a < b ? -1 : a > b ? 1 : 0;

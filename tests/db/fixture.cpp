@@ -1,14 +1,13 @@
 #include "db/fixture.hpp"
 
-#include <sys/stat.h>
-#include <unistd.h>
+#include "store/migrate.hpp"
 
 #include <array>
 #include <cstdlib>
 #include <fstream>
 #include <optional>
-
-#include "store/migrate.hpp"
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace tally::test {
 namespace {

@@ -2,14 +2,14 @@
 // for each test, dropped at its end unless TALLY_KEEP_TEST_DB is set.
 #pragma once
 
+#include "store/cluster.hpp"
+#include "store/session.hpp"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <memory>
 #include <string>
-
-#include "store/cluster.hpp"
-#include "store/session.hpp"
 
 namespace tally::test {
 

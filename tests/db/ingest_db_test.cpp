@@ -1,11 +1,10 @@
 // The whole way from files to rows: what is known is left alone, threads change nothing, a broken
 // input does not keep the others out.
 #include "app/ingest.hpp"
-
-#include <fstream>
-
 #include "base/error.hpp"
 #include "db/fixture.hpp"
+
+#include <fstream>
 
 namespace tally {
 namespace {
@@ -41,9 +40,10 @@ class Ingest : public test::DatabaseTest {
 
   /// Everything stored that does not tell the time.
   std::string contents() {
-    return value("SELECT md5(string_agg(t, '|' ORDER BY t)) FROM (SELECT concat_ws(' ', c.*,"
-                 " o.document_uid, o.span_start, o.line, o.rule, o.until IS NULL) FROM tally.claim c"
-                 " JOIN tally.occurrence o USING (fact_uid, claim_uid)) AS x (t)");
+    return value(
+        "SELECT md5(string_agg(t, '|' ORDER BY t)) FROM (SELECT concat_ws(' ', c.*,"
+        " o.document_uid, o.span_start, o.line, o.rule, o.until IS NULL) FROM tally.claim c"
+        " JOIN tally.occurrence o USING (fact_uid, claim_uid)) AS x (t)");
   }
 
   std::string count(const std::string& table) {
@@ -70,9 +70,11 @@ TEST_F(Ingest, TwiceIsOnce) {
 TEST_F(Ingest, ThreadsChangeNothing) {
   ingest(1);
   const std::string one = contents();
-  const std::string order = value("SELECT string_agg(source, ',' ORDER BY added_at) FROM tally.documents");
-  session().command("test", "TRUNCATE tally.source, tally.document, tally.passage, tally.claim,"
-                            " tally.occurrence, tally.fact CASCADE");
+  const std::string order =
+      value("SELECT string_agg(source, ',' ORDER BY added_at) FROM tally.documents");
+  session().command("test",
+                    "TRUNCATE tally.source, tally.document, tally.passage, tally.claim,"
+                    " tally.occurrence, tally.fact CASCADE");
   ingest(5);
   EXPECT_EQ(contents(), one);
   EXPECT_EQ(value("SELECT string_agg(source, ',' ORDER BY added_at) FROM tally.documents"), order);
@@ -96,12 +98,16 @@ TEST_F(Ingest, AnEditedTextIsReadAnew) {
 
 TEST_F(Ingest, ADaySetByHandCountsForMoreThanTheText) {
   ingest();
-  session().command("test", "UPDATE tally.source SET published_start = '2020-02-02', published_end ="
-                            " '2020-02-02', set_by_hand = '{published}' WHERE source_key = 'text3.txt'");
+  session().command("test",
+                    "UPDATE tally.source SET published_start = '2020-02-02', published_end ="
+                    " '2020-02-02', set_by_hand = '{published}' WHERE source_key = 'text3.txt'");
   ingest();
   EXPECT_EQ(value("SELECT unchanged FROM tally.run ORDER BY started_at DESC LIMIT 1"), "11");
-  EXPECT_EQ(value("SELECT published_start FROM tally.source WHERE source_key = 'text3.txt'"), "2020-02-02");
-  EXPECT_EQ(value("SELECT string_agg(DISTINCT asserted_start::text, ',') FROM tally.claims WHERE source = 'text3.txt'"), "2020-02-02");
+  EXPECT_EQ(value("SELECT published_start FROM tally.source WHERE source_key = 'text3.txt'"),
+            "2020-02-02");
+  EXPECT_EQ(value("SELECT string_agg(DISTINCT asserted_start::text, ',') FROM tally.claims WHERE "
+                  "source = 'text3.txt'"),
+            "2020-02-02");
 }
 
 TEST_F(Ingest, NothingToReadIsAFault) {

@@ -1,11 +1,10 @@
-#include "store/loader.hpp"
-
-#include <map>
-
 #include "db/fixture.hpp"
 #include "db/samples.hpp"
 #include "model/fact_key.hpp"
 #include "store/claim_rows.hpp"
+#include "store/loader.hpp"
+
+#include <map>
 
 namespace tally {
 namespace {
@@ -31,8 +30,10 @@ class Loading : public test::DatabaseTest {
                          "   AND relkind = 'r'",
                          [&](const store::Row& row) { tables.emplace_back(row.text(0)); });
     for (const std::string& table : tables) {
-      out[table] = value("SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY"
-                         " t::text)), '') FROM tally." + table + " t");
+      out[table] = value(
+          "SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY"
+          " t::text)), '') FROM tally." +
+          table + " t");
     }
     return out;
   }
@@ -187,8 +188,7 @@ TEST_F(Loading, ASourceTwiceInOneRunEndsWithTheLastText) {
 TEST_F(Loading, WhatAPersonSetIsKept) {
   Story story = test::story("a.txt", 1);
   load({story});
-  session().command("test",
-                    "UPDATE tally.source SET event = 'Kite Day', set_by_hand = '{event}'");
+  session().command("test", "UPDATE tally.source SET event = 'Kite Day', set_by_hand = '{event}'");
   story.document.event = "another";
   load({story});
   EXPECT_EQ(value("SELECT event FROM tally.source"), "Kite Day");

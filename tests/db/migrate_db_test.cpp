@@ -1,6 +1,5 @@
-#include "store/migrate.hpp"
-
 #include "db/fixture.hpp"
+#include "store/migrate.hpp"
 
 namespace tally {
 namespace {
@@ -31,9 +30,8 @@ TEST_F(Migrate, RefusesAChangedMigration) {
 
 TEST_F(Migrate, RefusesANewerDatabase) {
   session().command("test", "INSERT INTO tally.schema_migration VALUES (9000, 'future', 'x')");
-  const std::string message = message_of([&] {
-    store::schema_state(session(), store::embedded_migrations());
-  });
+  const std::string message =
+      message_of([&] { store::schema_state(session(), store::embedded_migrations()); });
   EXPECT_NE(message.find("newer version of tally"), std::string::npos) << message;
 }
 
@@ -51,7 +49,8 @@ TEST_F(Migrate, AppliesWhatIsMissingAndRemakesTheViews) {
 
 TEST_F(Migrate, AFailedMigrationLeavesNothing) {
   auto migrations = store::embedded_migrations();
-  migrations.push_back({9001, "9001_bad.sql", "CREATE TABLE tally.half (a int); SELECT 1/0", "sum"});
+  migrations.push_back(
+      {9001, "9001_bad.sql", "CREATE TABLE tally.half (a int); SELECT 1/0", "sum"});
   const std::string message = message_of([&] { store::migrate(session(), migrations); });
   EXPECT_NE(message.find("9001_bad.sql: division by zero (SQLSTATE 22012)"), std::string::npos)
       << message;
@@ -70,8 +69,8 @@ TEST_F(Migrate, ExplainsEveryTableViewAndColumn) {
 }
 
 TEST_F(Migrate, OffersTheViewsOfTheContract) {
-  for (const char* view : {"claims", "facts", "fact_history", "findings", "documents", "forecasts",
-                           "agreement"}) {
+  for (const char* view :
+       {"claims", "facts", "fact_history", "findings", "documents", "forecasts", "agreement"}) {
     EXPECT_EQ(value(std::string("SELECT count(*) FROM tally.") + view), "0") << view;
   }
 }

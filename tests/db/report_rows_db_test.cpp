@@ -1,9 +1,8 @@
-#include "store/report_rows.hpp"
-
 #include "db/fixture.hpp"
 #include "db/samples.hpp"
 #include "store/audit_store.hpp"
 #include "store/loader.hpp"
+#include "store/report_rows.hpp"
 
 namespace tally {
 namespace {

@@ -50,8 +50,8 @@ model::Claim claim(const model::Document& document, const std::string& subject,
   out.before = document.text.substr(0, std::min<std::size_t>(at, 10));
   out.after = "\\ and\nso on";
   out.fact = model::fact_hash_of(out, catalogue());
-  out.id = base::hash_of_parts({"test", out.source_key, subject, value, quote,
-                                model::name_of(hedge)});
+  out.id =
+      base::hash_of_parts({"test", out.source_key, subject, value, quote, model::name_of(hedge)});
   return out;
 }
 

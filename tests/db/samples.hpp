@@ -1,12 +1,12 @@
 // Documents and claims of the tests' own making, without a reader or rules.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "model/claim.hpp"
 #include "model/document.hpp"
 #include "model/metric.hpp"
+
+#include <string>
+#include <vector>
 
 namespace tally::test {
 

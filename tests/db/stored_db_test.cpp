@@ -1,7 +1,4 @@
 // The use cases that look at what is stored: their output goes into files here.
-#include <fstream>
-#include <iterator>
-
 #include "app/claims.hpp"
 #include "app/documents.hpp"
 #include "app/lookup.hpp"
@@ -9,6 +6,9 @@
 #include "db/fixture.hpp"
 #include "db/samples.hpp"
 #include "store/loader.hpp"
+
+#include <fstream>
+#include <iterator>
 
 namespace tally {
 namespace {
@@ -77,14 +77,22 @@ TEST_F(Stored, ClaimsAreListedThroughEveryFilter) {
   const std::vector<Case> cases = {
       {"nothing", [](model::Filter&) {}, 4},
       {"document", [](model::Filter& f) { f.documents = {"b.txt"}; }, 2},
-      {"documents", [](model::Filter& f) { f.documents = {"b.txt", "a.txt"}; }, 4},
+      {"documents",
+       [](model::Filter& f) {
+         f.documents = {"b.txt", "a.txt"};
+       },
+       4},
       {"document id", [&](model::Filter& f) { f.documents = {documents_[0].substr(0, 6)}; }, 2},
       {"language", [](model::Filter& f) { f.languages = {"zh"}; }, 0},
       {"subject", [](model::Filter& f) { f.subjects = {"kite 1"}; }, 2},
       {"metric", [](model::Filter& f) { f.metrics = {"parameter_count"}; }, 4},
       {"other metric", [](model::Filter& f) { f.metrics = {"users"}; }, 0},
       {"speaker", [](model::Filter& f) { f.speakers = {"Ada Quill"}; }, 4},
-      {"modality", [](model::Filter& f) { f.modalities = {"planned", "denied"}; }, 0},
+      {"modality",
+       [](model::Filter& f) {
+         f.modalities = {"planned", "denied"};
+       },
+       0},
       {"since", [](model::Filter& f) { f.since = model::day_from_iso("2025-03-01"); }, 4},
       {"later", [](model::Filter& f) { f.since = model::day_from_iso("2025-03-02"); }, 0},
       {"odd names", [](model::Filter& f) { f.subjects = {"\"{,}'\\"}; }, 0},
@@ -107,7 +115,8 @@ TEST_F(Stored, ClaimsOfThePast) {
 
 TEST_F(Stored, AShortIdShowsTheClaimInItsContext) {
   const std::string text = shown(ids_[0].substr(0, 8));
-  EXPECT_NE(text.find("All about a.txt. Kite 0 has »1 billion«. Kite 1"), std::string::npos) << text;
+  EXPECT_NE(text.find("All about a.txt. Kite 0 has »1 billion«. Kite 1"), std::string::npos)
+      << text;
   EXPECT_NE(text.find("1000000000 parameters"), std::string::npos) << text;
   EXPECT_NE(text.find("models.en/parameters"), std::string::npos) << text;
   EXPECT_NE(text.find("texts/a.txt:1, bytes"), std::string::npos) << text;
@@ -121,10 +130,12 @@ TEST_F(Stored, AnIdThatMeansSeveralListsThem) {
   session().command("test",
                     "INSERT INTO tally.claim SELECT (jsonb_populate_record(c, jsonb_build_object("
                     "'claim_uid', left(claim_uid::text, 18) || '-ffff-ffffffffffff'))).*"
-                    "  FROM tally.claim c WHERE claim_uid = '" + ids_[0] + "'");
+                    "  FROM tally.claim c WHERE claim_uid = '" +
+                        ids_[0] + "'");
   const std::string fault = usage_fault([&] { shown(ids_[0].substr(0, 10)); });
   EXPECT_NE(fault.find("could be any of these:\n  claim " + ids_[0].substr(0, 12)),
-            std::string::npos) << fault;
+            std::string::npos)
+      << fault;
   EXPECT_NE(usage_fault([&] { shown("ffffffff"); }).find("nothing stored"), std::string::npos);
   EXPECT_NE(usage_fault([&] { shown("no such thing"); }).find("nothing stored"), std::string::npos);
 }
@@ -158,8 +169,9 @@ TEST_F(Stored, WhatIsSetIsKeptAndCanBeTakenBack) {
   change.date = "2024-12-01/2024-12-31";
   change.translation_of = "texts/b.txt";
   app::set_documents(context_, {"a.txt"}, change);
-  const std::string row = "SELECT concat_ws('|', event, published_start, published_end,"
-                          " translation_of, set_by_hand) FROM tally.source WHERE source_key = 'a.txt'";
+  const std::string row =
+      "SELECT concat_ws('|', event, published_start, published_end,"
+      " translation_of, set_by_hand) FROM tally.source WHERE source_key = 'a.txt'";
   EXPECT_EQ(value(row), "Kite Day|2024-12-01|2024-12-31|b.txt|{event,published,translation_of}");
   app::DocumentChange back;
   back.event = "";

@@ -15,11 +15,12 @@ TEST(OrderedWork, ResultsComeInOrderWhateverTheThreads) {
   for (const std::size_t jobs : {1U, 2U, 7U}) {
     std::vector<std::size_t> seen;
     OrderedWork<std::size_t>(1000, jobs)
-        .run(jobs, [] { return Work([](std::size_t i) { return i * i; }); },
-             [&seen](std::size_t i, std::size_t result) {
-               EXPECT_EQ(result, i * i);
-               seen.push_back(i);
-             });
+        .run(
+            jobs, [] { return Work([](std::size_t i) { return i * i; }); },
+            [&seen](std::size_t i, std::size_t result) {
+              EXPECT_EQ(result, i * i);
+              seen.push_back(i);
+            });
     ASSERT_EQ(seen.size(), 1000U);
     EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end()));
   }
@@ -59,8 +60,9 @@ TEST(OrderedWork, AFaultOfEitherSideEndsIt) {
 }
 
 TEST(OrderedWork, NothingToDoIsDone) {
-  OrderedWork<std::size_t>(0, 2).run(2, [] { return Work([](std::size_t i) { return i; }); },
-                                     [](std::size_t, std::size_t) { FAIL(); });
+  OrderedWork<std::size_t>(0, 2).run(
+      2, [] { return Work([](std::size_t i) { return i; }); },
+      [](std::size_t, std::size_t) { FAIL(); });
 }
 
 }  // namespace

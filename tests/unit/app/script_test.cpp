@@ -32,7 +32,8 @@ Read read(const std::string& text) {
 }
 
 TEST(SimplifiedView, ReadsTheSameClaimsInBothScripts) {
-  const Read simple = read("# 星河公司年报\n\n星河二号模型的参数量超过 3 万亿。公司有员工两千人。\n");
+  const Read simple =
+      read("# 星河公司年报\n\n星河二号模型的参数量超过 3 万亿。公司有员工两千人。\n");
   const Read traditional =
       read("# 星河公司年報\n\n星河二號模型的參數量超過 3 萬億。公司有員工兩千人。\n");
   ASSERT_EQ(simple.claims.size(), 2U);

@@ -10,8 +10,8 @@
 namespace tally::audit {
 namespace {
 
-using testing::settings;
 using ::testing::HasSubstr;
+using testing::settings;
 
 model::ToldSentence told(const std::string& text, const std::string& day = "2025-03-05") {
   static const recogniser::Recogniser recogniser({TALLY_SOURCE_DIR "/rules"});
@@ -103,7 +103,8 @@ TEST(CheckSentence, MeasuresAChangeAgainstItsShare) {
        "a change of 20%, not of 35%"},
       {"Sales rose from $100 million in 2023 to $120 million in 2024, up 20%.", ""},
       {"Sales rose from $1 million to $1.2 million, up 25%.", ""},
-      {"Sales fell from $200 million to $150 million, a drop of 40%.", "a change of 25%, not of 40%"},
+      {"Sales fell from $200 million to $150 million, a drop of 40%.",
+       "a change of 25%, not of 40%"},
       {"Sales fell from $200 million to $150 million, a drop of 25%.", ""},
       {"Sales rose by 35% from $100 million to $120 million.", "a change of 20%, not of 35%"},
       {"Sales rose from $100 million to $120 million, up 5% a year.", ""},

@@ -50,8 +50,10 @@ TEST(Interval, HardAndSoftFollowTheHedge) {
     const auto reading = read(claim(row.claim), settings());
     ASSERT_TRUE(reading) << row.claim;
     const Thresholds& t = settings().thresholds;
-    EXPECT_EQ(interval_text(hard_interval(*reading, t), "count", settings()), row.hard) << row.claim;
-    EXPECT_EQ(interval_text(soft_interval(*reading, t), "count", settings()), row.soft) << row.claim;
+    EXPECT_EQ(interval_text(hard_interval(*reading, t), "count", settings()), row.hard)
+        << row.claim;
+    EXPECT_EQ(interval_text(soft_interval(*reading, t), "count", settings()), row.soft)
+        << row.claim;
     EXPECT_TRUE(hard_interval(*reading, t).covers(soft_interval(*reading, t))) << row.claim;
   }
 }

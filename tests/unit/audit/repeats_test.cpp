@@ -91,10 +91,10 @@ TEST_F(Repeats, KeepsTimesAndPlansApart) {
   a_.say("exact 40", "users").valid = testing::days("2024-09-01/2024-09-30");
   a_.say("exact 60", "users").modality = model::Modality::kForecast;
   b_.say("nearly 120", "users");
-  EXPECT_EQ(pairs({{0, std::nullopt, 0, false},
-                   {1, std::nullopt, 0, false},
-                   {std::nullopt, 0, 0, false}}),
-            "0- 1- -0");
+  EXPECT_EQ(
+      pairs(
+          {{0, std::nullopt, 0, false}, {1, std::nullopt, 0, false}, {std::nullopt, 0, 0, false}}),
+      "0- 1- -0");
 }
 
 TEST_F(Repeats, MeetsFactsOfManyValuesByTellingOnes) {

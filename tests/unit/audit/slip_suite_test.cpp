@@ -67,13 +67,15 @@ bool spells(const Decimal& value, int power, std::string_view word, int limit) {
 }
 
 std::string chinese_form(const Decimal& value, int power, const std::string& word, Style style) {
-  if (style == Style::kSpelled && spells(value, power, word, 10000)) return spelled(value, power, true) + word;
+  if (style == Style::kSpelled && spells(value, power, word, 10000))
+    return spelled(value, power, true) + word;
   return digits_at(value, power) + (style == Style::kSpaced && !word.empty() ? " " : "") + word;
 }
 
 std::string english_form(const Decimal& value, int power, const std::string& word, Style style) {
   const std::string space = word.empty() ? "" : " ";
-  if (style == Style::kSpelled && spells(value, power, word, 1000)) return spelled(value, power, false) + space + word;
+  if (style == Style::kSpelled && spells(value, power, word, 1000))
+    return spelled(value, power, false) + space + word;
   return digits_at(value, power) + space + word;
 }
 

@@ -77,15 +77,17 @@ TEST_F(BuilderTest, SizesOfAListNameVersionsButOtherValuesBesideASizeDoNot) {
 }
 
 TEST_F(BuilderTest, AChangeSupersedesItsBeginningAndSaysWhatItsEndIs) {
-  const auto claims = build(Told("{Kite 2|model}从<900 万|9000000|people>\n一路涨到<1200 万|12000000|people>。"),
-                            {"users", ""}, "people");
+  const auto claims =
+      build(Told("{Kite 2|model}从<900 万|9000000|people>\n一路涨到<1200 万|12000000|people>。"),
+            {"users", ""}, "people");
   ASSERT_EQ(claims.size(), 2U);
   EXPECT_TRUE(claims[0].superseded);
   EXPECT_FALSE(claims[1].superseded);
   EXPECT_EQ(claims[1].metric, "users");
   EXPECT_EQ(claims[1].subject, "Kite 2");
-  const auto apart = build(Told("{Kite 2|model}有<900 万|9000000|people>，{Vega|model}有<1200 万|12000000|people>。"),
-                           {"users", "users"}, "people");
+  const auto apart = build(
+      Told("{Kite 2|model}有<900 万|9000000|people>，{Vega|model}有<1200 万|12000000|people>。"),
+      {"users", "users"}, "people");
   EXPECT_FALSE(apart.at(0).superseded);
 }
 

@@ -77,13 +77,24 @@ TEST(FindPublished, CompletesAYearlessLineFromTheAddressOnly) {
 
 TEST(IsDatedLine, TellsLinesOfMetadataFromTitles) {
   const char* const dated[] = {
-      "Published April 18, 2025", "2025年3月5日", "发布时间：2025-03-05 来源：星河日报", "星河日报3月5日讯",
-      "By Ada Lund | April 18, 2025", "**Updated: 2025-03-05 10:30**", "来源：星河日报 2025年3月5日",
+      "Published April 18, 2025",
+      "2025年3月5日",
+      "发布时间：2025-03-05 来源：星河日报",
+      "星河日报3月5日讯",
+      "By Ada Lund | April 18, 2025",
+      "**Updated: 2025-03-05 10:30**",
+      "来源：星河日报 2025年3月5日",
   };
   for (const char* line : dated) EXPECT_TRUE(is_dated_line(words(), line)) << line;
   const char* const titles[] = {
-      "The Kite story", "Halden, a year on", "Kite has 48 million users", "What April 18 changed for Kite",
-      "星河的 2025 年", "3月5日之后的星河", "By the numbers: 3 ships", "Bystanders of April 18, 2025",
+      "The Kite story",
+      "Halden, a year on",
+      "Kite has 48 million users",
+      "What April 18 changed for Kite",
+      "星河的 2025 年",
+      "3月5日之后的星河",
+      "By the numbers: 3 ships",
+      "Bystanders of April 18, 2025",
   };
   for (const char* line : titles) EXPECT_FALSE(is_dated_line(words(), line)) << line;
 }

@@ -102,9 +102,10 @@ TEST(Subtitles, KeepsAQuotationWhole) {
   const struct {
     std::initializer_list<const char*> cues;
     const char* text;
-  } kCases[] = {{{"明年推出 “Kite", "Mini” 模型", "大家期待"}, "明年推出 “Kite Mini” 模型\n大家期待"},
-                {{"看 “星河", "” 模型", "很大"}, "看 “星河” 模型\n很大"},
-                {{"他说 “好", "大家都笑了", "散了"}, "他说 “好\n大家都笑了\n散了"}};
+  } kCases[] = {
+      {{"明年推出 “Kite", "Mini” 模型", "大家期待"}, "明年推出 “Kite Mini” 模型\n大家期待"},
+      {{"看 “星河", "” 模型", "很大"}, "看 “星河” 模型\n很大"},
+      {{"他说 “好", "大家都笑了", "散了"}, "他说 “好\n大家都笑了\n散了"}};
   for (const auto& item : kCases) {
     EXPECT_EQ(read("a.srt", srt(item.cues)).only().text, item.text);
   }

@@ -66,11 +66,11 @@ TEST_P(Pieces, MakeTheWhole) {
   EXPECT_EQ(pieces > 1, cut);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Lexer, Pieces,
-    testing::Values(std::pair("山上有三棵树。", true), std::pair("The Kite flew three miles. ", true),
-                    std::pair("3 **miles**\n\n", true), std::pair("三", false),
-                    std::pair("three. ", false), std::pair("1,", false)));
+INSTANTIATE_TEST_SUITE_P(Lexer, Pieces,
+                         testing::Values(std::pair("山上有三棵树。", true),
+                                         std::pair("The Kite flew three miles. ", true),
+                                         std::pair("3 **miles**\n\n", true), std::pair("三", false),
+                                         std::pair("three. ", false), std::pair("1,", false)));
 
 TEST(Lexer, ReadsAnEmptyTextOnce) {
   TokenText out;
