@@ -10,7 +10,6 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <string>
 #include <time.h>
 #include <vector>
@@ -21,6 +20,7 @@ struct Options {
   int runs = 5;
   std::filesystem::path text;
   std::filesystem::path rules;  ///< of the one bench that compares rule folders
+  bool growth = false;          ///< whether texts of growing length are measured too
 };
 
 inline Options parse(int argc, char** argv) {
@@ -31,6 +31,8 @@ inline Options parse(int argc, char** argv) {
       options.runs = std::stoi(argv[++i]);
     } else if (arg == "--rules" && i + 1 < argc) {
       options.rules = argv[++i];
+    } else if (arg == "--growth") {
+      options.growth = true;
     } else {
       options.text = arg;
     }
@@ -40,7 +42,9 @@ inline Options parse(int argc, char** argv) {
 
 inline std::string slurp(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  std::string text(std::filesystem::file_size(path), '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  return text;
 }
 
 /// All texts below `root` in one language (by the share of three-byte characters), one after

@@ -1,6 +1,6 @@
-// The recogniser against one RE2 scan of the same text in memory, per language; then texts of 10
-// MB, ordinary ones and such as are made to hurt, each against the same text in pieces of 10 kB.
-// All in processor time.
+// The recogniser against one RE2 scan of the same text in memory, per language; with --growth also
+// texts of 10 MB, ordinary ones and such as are made to hurt, each against the same text in pieces
+// of 10 kB. All in processor time.
 #include "bench/bench_support.hpp"
 #include "recogniser/recogniser.hpp"
 
@@ -66,10 +66,12 @@ int main(int argc, char** argv) {
         "recognise / RE2 scan, " + language, options.runs,
         [&] { recognise(recogniser, large, chinese); }, [&] { (void)tally::bench::scan(large); },
         tally::bench::cpu_seconds_of);
+    if (!options.growth) continue;
     growth(recogniser, "10 MB / 10 kB pieces, " + language, options.runs, large, chinese);
     growth(recogniser, "one 10 MB line / 10 kB pieces, " + language, options.runs, one_line(large),
            chinese);
   }
+  if (!options.growth) return 0;
   for (const std::string_view piece : {"一", "1", "1,", "一万", "two and ", "第"}) {
     growth(recogniser, "10 MB of \\\"" + std::string(piece) + "\\\" / 10 kB pieces", options.runs,
            many(piece, kLarge), true);
