@@ -9,6 +9,8 @@ namespace {
 constexpr std::size_t kTitleReach = 48;
 /// Bytes between "you", "founded" and the organisation.
 constexpr std::size_t kToldReach = 24;
+/// Bytes between a person and "our": a comma.
+constexpr std::size_t kAside = 3;
 /// Passages between "you" and a turn of whoever is meant.
 constexpr std::size_t kTurnsAway = 8;
 /// What speaks for the organisation that a document is about, and how much it takes.
@@ -38,6 +40,7 @@ Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const
                            std::span<const std::string> speakers)
     : scene_(scene), entities_(entities), cues_(cues), speakers_(speakers), main_(most_named()) {
   collect_titles();
+  collect_ours();
   collect_declared();
   collect_told();
   collect_guest();
@@ -70,6 +73,23 @@ void Affiliations::collect_titles() {
     const auto title = [](const CueHit& hit) { return hit.is(Cue::kTitle); };
     if (std::ranges::none_of(hits, title)) continue;
     tie((forward ? b : a).entity, (forward ? a : b).entity);
+  }
+}
+
+/// "Ada Moss, our chief executive": of the organisation that the document is about.
+void Affiliations::collect_ours() {
+  if (main_.empty()) return;
+  std::vector<CueHit> hits;
+  for (const Name& name : scene_.names()) {
+    if (name.type != kPersonType) continue;
+    const std::size_t end = std::min(name.span.end + kTitleReach, scene_.document().text.size());
+    hits.clear();
+    cues_.find(scene_.document().text, {name.span.end, end}, hits);
+    const CueHit* ours = within(hits, Cue::kWe, name.span.end, name.span.end + kAside);
+    if (ours == nullptr) continue;
+    if (within(hits, Cue::kTitle, ours->span.end, ours->span.end + 1) != nullptr) {
+      tie(name.entity, main_);
+    }
   }
 }
 

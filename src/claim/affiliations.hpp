@@ -31,6 +31,7 @@ class Affiliations {
 
  private:
   void collect_titles();
+  void collect_ours();
   void collect_declared();
   void collect_told();
   void collect_guest();

@@ -57,8 +57,10 @@ enum class Cue : std::uint8_t {
   kOneBefore,  ///< before a unit that counts nothing ("a key year", 那一天)
   kOneAfter,   ///< behind one (一天中)
   kLeads,      ///< "founded", "run": between a person and an organisation
+  kPlaced,     ///< "in", "near": what follows is where, not what
+  kObserves,   ///< "analysts at", "the broker": what follows tells of others
 };
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kLeads) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kObserves) + 1;
 static_assert(kCueKinds <= 64, "one bit each");
 
 /// A word found, with everything that it may be ("预测" reports and expects).

@@ -171,9 +171,22 @@ Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
   std::tie(claim.why.modality, claim.why.modality_at) = std::tie(mood.way, mood.at);
   set_valid_time(mention, metric, claim);
   if (source != nullptr) take_over(claims_[source->claim], claim);
+  if (claim.subject.empty() && is_date(mention)) share_subject(claim);
   claim.subject = parts_.trust.name_on(claim.subject, claim.valid.last);
   confirm_subject(claims_, claim);
   return claim;
+}
+
+/// "They expect 40 million subscribers by 2027": a date is of what its clause is about.
+void DocumentBuilder::share_subject(Claim& claim) const {
+  if (claims_.empty() || claims_.back().sentence != claim.sentence) return;
+  const Claim& beside = claims_.back();
+  const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);
+  if (beside.subject.empty() || beside.unit == "date" || !clause.contains(beside.span.begin)) {
+    return;
+  }
+  claim.subject = beside.subject;
+  claim.why.subject = model::SubjectWay::kEcho;
 }
 
 /// What a value that repeats or goes on from a claim leaves out is as it was there.
@@ -230,7 +243,8 @@ void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
   const Subject subject = subjects_.find(query);
   claim.why.subject = subject.name.empty() ? model::SubjectWay::kNone : subject.way;
   claim.why.subject_at = subject.at;
-  if (parts_.trust.believes(subject.way, claim.metric, match != nullptr)) {
+  if (parts_.trust.believes(subject.way,
+                            {claim.metric, match != nullptr, subject.type, claim.language})) {
     claim.subject = subject.name;
     claim.subject_assumed = subject.assumed;
     subjects_.keep(query, subject);

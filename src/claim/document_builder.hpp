@@ -50,6 +50,7 @@ class DocumentBuilder {
                                                const model::Mention& mention) const;
   [[nodiscard]] Reading read(const model::Mention& mention, const model::RuleMatch* match) const;
   model::Claim made(std::size_t index, Reading& reading);
+  void share_subject(model::Claim& claim) const;
   static void take_over(const model::Claim& earlier, model::Claim& claim);
   [[nodiscard]] std::string currency_before(std::size_t index) const;
   void place(const model::Mention& mention, model::Claim& claim) const;

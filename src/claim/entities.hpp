@@ -12,6 +12,7 @@
 namespace tally::claim {
 
 inline constexpr std::string_view kPersonType = "person";
+inline constexpr std::string_view kPlaceType = "place";
 inline constexpr std::string_view kCompanyType = "company";
 inline constexpr std::string_view kModelType = "model";
 

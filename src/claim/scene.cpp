@@ -142,7 +142,9 @@ bool Scene::only_compared(const Name& name) const {
   const auto from = hits.begin() + static_cast<std::ptrdiff_t>(behind);
   const bool likened = std::any_of(from, hits.end(), alike);
   return std::any_of(hits.begin(), from, [&](const CueHit& hit) {
-    if (!hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
+    const bool source =
+        hit.is(Cue::kAccording) || (hit.is(Cue::kObserves) && at - hit.span.end <= 1);
+    if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
     return one_clause({hit.span.end, at}) && names_in({hit.span.end, at}).empty();
   });
 }

@@ -54,7 +54,8 @@ class Scene {
   /// Looks at a sentence of a passage anew; `view` keeps its buffers.
   void look(std::size_t passage, base::ByteSpan sentence, SentenceView& view) const;
 
-  /// Whether the name is only brought in to be compared with ("than Kite", 和星河一样).
+  /// Whether the name is only brought in to be compared with ("than Kite", 和星河一样), or as a
+  /// source ("according to Kite").
   [[nodiscard]] bool only_compared(const Name& name) const;
 
  private:

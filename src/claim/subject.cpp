@@ -22,6 +22,8 @@ constexpr int kRecentVotes = 1;
 constexpr int kOnlyVotes = 6;
 /// Bytes between a person and a verb of saying.
 constexpr std::size_t kSaysReach = 12;
+/// Bytes before a place for its preposition.
+constexpr std::size_t kPlacedReach = 16;
 
 /// "Than Kite's 70B", "like last year's Kite": what owns a value, or has it beside it in the
 /// comparison, is not merely compared.
@@ -165,6 +167,15 @@ bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) cons
   return after.begin < after.end && sentence.has(Cue::kReports, after);
 }
 
+/// "Batteries in Texas earned …": where something is, for what can be of more than places.
+bool SubjectFinder::stands_for_place(const Name& name, const SentenceView& sentence,
+                                     const Types& types) const {
+  if (name.type != kPlaceType || types.empty() || types.front() == kPlaceType) return false;
+  const std::size_t from = name.span.begin - std::min(name.span.begin, kPlacedReach);
+  const CueHit* placed = sentence.last(Cue::kPlaced, {from, name.span.begin});
+  return placed != nullptr && name.span.begin - placed->span.end <= 1;
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery& query,
                                                              const Types& types) const {
   const ByteSpan value = query.mention.span;
@@ -174,7 +185,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   for (const Name& name : scene_.names_in(clause)) {
     if (!fits(name, types) || name.span.overlaps(value)) continue;
     if (!owns(name.span, query) && scene_.only_compared(name)) continue;
-    if (reports(name, query.sentence)) continue;
+    if (reports(name, query.sentence) || stands_for_place(name, query.sentence, types)) continue;
     if (name.span.end <= value.begin) nearest_before = &name;
     if (name.span.begin >= value.end && nearest_after == nullptr) nearest_after = &name;
   }

@@ -41,11 +41,18 @@ SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
   for (std::size_t tier = 0; tier < kTierNames.size(); ++tier) {
     JsonObject ways(right.need(kTierNames[tier], Kind::kObject), path);
     for (std::size_t way = 0; way < kWays; ++way) {
-      right_[tier][way] = percent(ways, kWayNames[way]);
+      right_[0][tier][way] = percent(ways, kWayNames[way]);
     }
     ways.done();
   }
   right.done();
+  right_[1] = right_[0];
+  if (object.find("right_in") != nullptr) {
+    load_languages(object.need("right_in", Kind::kObject), path);
+  }
+  if (object.find("reach_types") != nullptr) {
+    for (std::string& type : object.strings("reach_types")) reach_types_.insert(std::move(type));
+  }
   for (std::string& metric : object.strings("organisational")) {
     organisational_.insert(std::move(metric));
   }
@@ -62,10 +69,35 @@ SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
   object.done();
 }
 
-bool SubjectTrust::believes(Way way, std::string_view metric, bool ruled) const {
-  const bool organisational = organisational_.contains(metric);
-  const Tier tier = organisational ? Tier::kOrganisational : ruled ? Tier::kRuled : Tier::kGeneral;
-  return right_[static_cast<std::size_t>(tier)][static_cast<std::size_t>(way)] >= least_;
+/// What differs in a language.
+void SubjectTrust::load_languages(const JsonValue& value, const std::string& path) {
+  JsonObject languages(value, path);
+  for (const auto language : {model::Language::kZh, model::Language::kEn}) {
+    const std::string_view name = model::name_of(language);
+    if (languages.find(name) == nullptr) continue;
+    JsonObject tiers(languages.need(name, Kind::kObject), path);
+    for (std::size_t tier = 0; tier < kTierNames.size(); ++tier) {
+      if (tiers.find(kTierNames[tier]) == nullptr) continue;
+      JsonObject ways(tiers.need(kTierNames[tier], Kind::kObject), path);
+      for (std::size_t way = 0; way < kWays; ++way) {
+        if (ways.find(kWayNames[way]) == nullptr) continue;
+        right_[static_cast<std::size_t>(language)][tier][way] = percent(ways, kWayNames[way]);
+      }
+      ways.done();
+    }
+    tiers.done();
+  }
+  languages.done();
+}
+
+bool SubjectTrust::believes(Way way, const Question& question) const {
+  if (way == Way::kReach && reach_types_.contains(question.type)) return true;
+  const bool organisational = organisational_.contains(question.metric);
+  const Tier tier = organisational   ? Tier::kOrganisational
+                    : question.ruled ? Tier::kRuled
+                                     : Tier::kGeneral;
+  const auto& right = right_[static_cast<std::size_t>(question.language)];
+  return right[static_cast<std::size_t>(tier)][static_cast<std::size_t>(way)] >= least_;
 }
 
 bool SubjectTrust::needs_subject(std::string_view metric) const { return needed_.contains(metric); }

@@ -3,6 +3,7 @@
 // document.
 #pragma once
 
+#include "base/json.hpp"
 #include "claim/subject.hpp"
 #include "model/time.hpp"
 
@@ -24,9 +25,15 @@ class SubjectTrust {
   /// and column.
   explicit SubjectTrust(const std::vector<std::filesystem::path>& folders);
 
-  /// Whether a subject found that way is sure enough to be told. `metric` may be empty; `ruled`: a
-  /// rule made the claim.
-  [[nodiscard]] bool believes(Way way, std::string_view metric, bool ruled) const;
+  /// What a subject is asked to be believed for.
+  struct Question {
+    std::string_view metric;                          ///< empty for none
+    bool ruled = false;                               ///< a rule made the claim
+    std::string_view type;                            ///< of the subject
+    model::Language language = model::Language::kZh;  ///< of the passage
+  };
+  /// Whether a subject found that way is sure enough to be told.
+  [[nodiscard]] bool believes(Way way, const Question& question) const;
   /// Whether a rule's claim of that metric is none without a subject.
   [[nodiscard]] bool needs_subject(std::string_view metric) const;
   /// What the subject was called on that day; `name` itself where it never changed. An absent day
@@ -41,9 +48,13 @@ class SubjectTrust {
     model::Day until;
   };
 
-  std::array<std::array<std::int64_t, kWays>, 3> right_ = {};  ///< percent, by tier
+  using Ways = std::array<std::int64_t, kWays>;  ///< percent
+
+  void load_languages(const base::JsonValue& value, const std::string& path);
+
+  std::array<std::array<Ways, 3>, 2> right_ = {};  ///< by language and tier
   std::int64_t least_ = 0;
-  std::set<std::string, std::less<>> organisational_, needed_;
+  std::set<std::string, std::less<>> organisational_, needed_, reach_types_;
   std::vector<FormerName> former_;
 };
 

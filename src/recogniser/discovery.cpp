@@ -18,6 +18,7 @@ constexpr int kTimes = 2;  ///< how often a name without a sign of its kind must
 constexpr std::size_t kLongestHeading = 160;
 constexpr std::string_view kPerson = "person";
 constexpr std::string_view kCompany = "company";
+constexpr std::string_view kPlace = "place";
 
 /// A heading, or what begins with a short line that ends in no full stop.
 bool is_heading(const model::Passage& passage, const model::Document& document) {
@@ -67,6 +68,7 @@ struct Discovery::Impl {
   Impl(base::JsonObject& object, const Names& all) : names(all), latin(object), han(object) {}
 
   [[nodiscard]] bool known(std::string_view name, bool told) const;
+  [[nodiscard]] static std::set<std::string> words_of_persons(Candidates& candidates);
   void labels(const model::Document& document, Candidates& candidates) const;
   void shorten(std::string_view text, model::DeclaredEntity& entity) const;
 
@@ -80,6 +82,7 @@ bool Discovery::Impl::known(std::string_view name, bool told) const {
   std::vector<NameSpan> found;
   names.find(name, nullptr, found);
   return std::ranges::any_of(found, [&](const NameSpan& each) {
+    if (each.form == NameForm::kLabel) return true;  // "Phase 3"
     return each.form == NameForm::kKnown && (!told || each.span.size() == name.size());
   });
 }
@@ -102,6 +105,24 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
       if (family_name(each.name) == family) each.type = kPerson;
     }
   }
+}
+
+/// First and family names of the persons, in lower case: "Marcus" alone is no company.
+std::set<std::string> Discovery::Impl::words_of_persons(Candidates& candidates) {
+  std::set<std::string> out;
+  for (const Candidate& each : candidates.list()) {
+    if (each.type != kPerson) continue;
+    out.insert(family_name(each.name));
+    out.insert(first_name(each.name));
+  }
+  return out;
+}
+
+/// What a name without a sign of its kind is: most stand for companies, and behind words of place
+/// for places.
+std::string_view likely_type(const Candidate& candidate) {
+  if (!candidate.likely.empty()) return candidate.likely;
+  return candidate.placed * 2 >= candidate.times ? kPlace : kCompany;
 }
 
 /// Adds the short name that the text calls a company by: 星河汽车（星河）, Kite Motors（Kite）.
@@ -138,19 +159,21 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     if (passage.kind == model::PassageKind::kFurniture) continue;
     const std::string_view text =
         std::string_view(document.text).substr(passage.span.begin, passage.span.size());
-    impl_->latin.find(text, is_heading(passage, document), candidates);
+    impl_->latin.find(text, is_heading(passage, document), impl_->names, candidates);
     if (passage.language == model::Language::kZh) impl_->han.find(text, candidates);
   }
   impl_->labels(document, candidates);
   impl_->latin.tell_variants(candidates);
+  const std::set<std::string> persons = Impl::words_of_persons(candidates);
   std::vector<model::DeclaredEntity> out = document.declared;
   for (const Candidate& each : candidates.list()) {
     const bool repeated = each.times >= kTimes && each.inside > 0;
     const bool told = !each.type.empty() && each.times > each.numbered;
     if (each.numbered > 0 && each.type != kPerson && !told) continue;
     if ((each.type.empty() && !repeated) || impl_->known(each.name, !each.type.empty())) continue;
-    const std::string likely = each.likely.empty() ? std::string(kCompany) : each.likely;
-    out.push_back({each.name, each.type.empty() ? likely : each.type, ""});
+    if (each.type != kPerson && persons.contains(in_lower_case(each.name))) continue;
+    const std::string type = each.type.empty() ? std::string(likely_type(each)) : each.type;
+    out.push_back({each.name, type, ""});
   }
   for (model::DeclaredEntity& entity : out) impl_->shorten(document.text, entity);
   return out;

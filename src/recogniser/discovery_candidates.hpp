@@ -16,6 +16,7 @@ struct Candidate {
   int times = 0;
   int inside = 0;      ///< times where it does not begin a sentence
   int numbered = 0;    ///< times with a number behind it: then its shape tells the name ("Kite 2")
+  int placed = 0;      ///< times behind a word of place: "in Kite"
   std::string type;    ///< by a sign; empty without
   std::string likely;  ///< what it is if it is a name at all
 };
@@ -26,7 +27,7 @@ class Candidates {
   /// The candidate of that name, a new one where there is none. Holds until the next call.
   Candidate& of(std::string_view name) {
     const auto [entry, fresh] = index_.try_emplace(std::string(name), list_.size());
-    if (fresh) list_.push_back({entry->first, 0, 0, 0, {}, {}});
+    if (fresh) list_.push_back({entry->first, 0, 0, 0, 0, {}, {}});
     return list_[entry->second];
   }
   [[nodiscard]] std::vector<Candidate>& list() { return list_; }

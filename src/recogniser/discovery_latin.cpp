@@ -1,5 +1,7 @@
 #include "recogniser/discovery_latin.hpp"
 
+#include "recogniser/names.hpp"
+
 #include <algorithm>
 #include <span>
 #include <vector>
@@ -10,6 +12,7 @@ namespace {
 constexpr std::size_t kLongestName = 4;  ///< words of a name
 constexpr std::size_t kAround = 40;      ///< bytes beside a name that may say what it is
 constexpr std::size_t kNear = 3;         ///< words between an owner and what it owns
+constexpr std::size_t kPlaceReach = 12;  ///< bytes before a name for a word of place
 constexpr int kLooks = 4;                ///< places of a name that are looked at for its kind
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -59,9 +62,26 @@ bool is_sentence_case(std::string_view heading) {
   return small > capital;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// " 2" or "-2": the version of a family.
 bool number_follows(std::string_view rest) {
-  return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '-') && rest[1] >= '0' && rest[1] <= '9';
+  return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '-') && is_digit(rest[1]);
+}
+
+/// Bytes of a version of one or two digits ("4", "2.5") that a name is followed by and that no
+/// number goes on from; 0 for none.
+std::size_t version_size(std::string_view rest) {
+  if (rest.size() < 2 || rest[0] != ' ') return 0;
+  std::size_t at = 1;
+  while (at < rest.size() && is_digit(rest[at])) ++at;
+  if (at == 1 || at > 3) return 0;
+  if (at + 1 < rest.size() && rest[at] == '.' && is_digit(rest[at + 1])) at += 2;
+  const std::string_view behind = rest.substr(at, 2);
+  const bool ends = behind.empty() || behind[0] == ' ' || behind[0] == '\n' ||
+                    (std::string_view(".,;!?)'").find(behind[0]) != std::string_view::npos &&
+                     (behind.size() < 2 || !is_digit(behind[1])));
+  return ends ? at : 0;
 }
 
 /// The words of Latin letters in `text`, in lower case.
@@ -111,6 +131,11 @@ std::string family_name(std::string_view name) {
   return space == std::string_view::npos ? std::string() : lowered(name.substr(space + 1));
 }
 
+std::string first_name(std::string_view name) {
+  const auto space = name.find(' ');
+  return space == std::string_view::npos ? std::string() : lowered(name.substr(0, space));
+}
+
 LatinNames::LatinNames(base::JsonObject& object) {
   const auto words = [&](std::string_view key) {
     const auto list = object.strings(key);
@@ -127,6 +152,8 @@ LatinNames::LatinNames(base::JsonObject& object) {
   naming_ = words("naming");
   variant_words_ = words("variant_words");
   zh_naming_ = words("zh_naming");
+  place_words_ = words("place_words");
+  honorifics_ = words("honorifics");
   const auto types = [&](std::string_view key) {
     Types out;
     for (const base::JsonValue& noun : object.need(key, base::JsonValue::Kind::kObject).members) {
@@ -137,6 +164,20 @@ LatinNames::LatinNames(base::JsonObject& object) {
   };
   thing_nouns_ = types("thing_nouns");
   zh_nouns_ = types("zh_nouns");
+}
+
+/// "Kite 3 Lite": the end of a name that goes by its number.
+bool LatinNames::ends_numbered(std::string_view text, const Run& run) const {
+  const std::size_t at = run.span.begin;
+  if (run.words != 1 || at < 2 || text[at - 1] != ' ' || !is_digit(text[at - 2])) return false;
+  return variant_words_.contains(lowered(text.substr(at, run.span.size())));
+}
+
+/// "in Kite", "near Kite".
+bool LatinNames::stands_in_place(std::string_view before) const {
+  if (!before.ends_with(' ')) return false;
+  const auto words = words_of(before);
+  return !words.empty() && place_words_.contains(words.back());
 }
 
 /// "its model Kite", "a chip called Kite": the thing that a name is given to.
@@ -206,6 +247,7 @@ std::string LatinNames::type_of(std::string_view text, base::ByteSpan span,
   const auto two_words = std::min<std::ptrdiff_t>(2, std::ssize(words_before));
   const std::vector<std::string> near(words_before.end() - two_words, words_before.end());
   if (two && has_title(near, person_titles_)) return "person";
+  if (!near.empty() && honorifics_.contains(near.back())) return "person";
   if (after.starts_with(",")) {
     const auto apposition = words_of(until(after.substr(1), ",.;\n"));
     if (two && has_title(apposition, person_titles_)) return "person";
@@ -217,6 +259,7 @@ std::string LatinNames::type_of(std::string_view text, base::ByteSpan span,
   if (!near.empty() && company_nouns_.contains(near.back())) return "company";
   if (next.empty() || !after.starts_with(" ")) return {};
   if (two && person_verbs_.contains(next.front())) return "person";
+  if (stands_in_place(before)) return {};  // "the factory in Kite has"
   return company_verbs_.contains(next.front()) ? "company" : "";
 }
 
@@ -261,7 +304,8 @@ std::string_view LatinNames::short_form(std::string_view company) const {
   return not_names_.contains(first) ? std::string_view() : first;
 }
 
-void LatinNames::find(std::string_view text, bool heading, Candidates& out) const {
+void LatinNames::find(std::string_view text, bool heading, const Names& names,
+                      Candidates& out) const {
   const std::string_view title = heading ? until(text, "\n") : std::string_view();
   const std::size_t strong = is_sentence_case(title) ? title.size() : 0;
   bool begins = true;
@@ -279,11 +323,21 @@ void LatinNames::find(std::string_view text, bool heading, Candidates& out) cons
     }
     const Run run = run_at(text, at);
     at = run.next;
-    if (run.words == 0) continue;
+    if (run.words == 0 || ends_numbered(text, run)) continue;
     const std::string_view name = text.substr(run.span.begin, run.span.size());
+    const std::string_view rest = text.substr(run.span.end);
+    if (const std::size_t version = version_size(rest);
+        version > 0 && !names.counts(text, run.span.end + version)) {
+      Candidate& numbered = out.of(text.substr(run.span.begin, run.span.size() + version));
+      ++numbered.times;
+      ++numbered.inside;
+      numbered.likely = "product";
+    }
     Candidate& each = out.of(name);
+    const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);
+    each.placed += stands_in_place(text.substr(near, run.span.begin - near)) ? 1 : 0;
     each.inside += first_in_sentence && !run.moved ? 0 : 1;
-    each.numbered += number_follows(text.substr(run.span.end)) ? 1 : 0;
+    each.numbered += number_follows(rest) ? 1 : 0;
     each.times += run.span.begin < strong && (run.moved || !first_in_sentence) ? 2 : 1;
     if (each.times <= kLooks && each.type.empty()) each.type = type_of(text, run.span, name);
   }

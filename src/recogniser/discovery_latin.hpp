@@ -13,14 +13,16 @@
 
 namespace tally::recogniser {
 
+class Names;
+
 class LatinNames {
  public:
   /// Takes its lists out of discovery.json. Throws base::RuleError.
   explicit LatinNames(base::JsonObject& object);
 
   /// Adds what stands in `text`, a passage. Linear in its length. A heading written like a sentence
-  /// makes a name of each run inside it.
-  void find(std::string_view text, bool heading, Candidates& out) const;
+  /// makes a name of each run inside it. `names` tells which numbers count something.
+  void find(std::string_view text, bool heading, const Names& names, Candidates& out) const;
 
   /// Whether `label` is a name of two to four words that begin with capitals.
   [[nodiscard]] bool is_full_name(std::string_view label) const;
@@ -45,16 +47,21 @@ class LatinNames {
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::string type_of(std::string_view text, base::ByteSpan span,
                                     std::string_view name) const;
+  [[nodiscard]] bool ends_numbered(std::string_view text, const Run& run) const;
+  [[nodiscard]] bool stands_in_place(std::string_view before) const;
   [[nodiscard]] std::string thing_before(std::string_view before) const;
   [[nodiscard]] std::string thing_in(std::string_view apposition) const;
   [[nodiscard]] std::string named_in_chinese(std::string_view before, std::string_view after) const;
 
   Words company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_, not_names_;
-  Words determiners_, owners_, naming_, variant_words_, zh_naming_;
+  Words determiners_, owners_, naming_, variant_words_, zh_naming_, place_words_, honorifics_;
   Types thing_nouns_, zh_nouns_;
 };
 
 /// The last word of a name in Latin letters, in lower case; empty for one of a single word.
 std::string family_name(std::string_view name);
+
+/// The first word of such a name, in lower case; empty for one of a single word.
+std::string first_name(std::string_view name);
 
 }  // namespace tally::recogniser

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "recogniser/cursor.hpp"
 #include "recogniser/name_search.hpp"
+#include "recogniser/name_shapes.hpp"
 
 #include <algorithm>
 #include <set>
@@ -126,6 +127,10 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
 Names::~Names() = default;
 Names::Names(Names&&) noexcept = default;
 Names& Names::operator=(Names&&) noexcept = default;
+bool Names::counts(std::string_view text, std::size_t end) const {
+  return NameShapes(impl_->catalogue.words).counted(text, end, false);
+}
+
 const model::EntityTable& Names::entities() const { return impl_->catalogue.entities; }
 
 void Names::find(std::string_view text, const NameOverlay* overlay,

@@ -72,6 +72,9 @@ class Names {
   /// the family's spelling ("Llama-5" is "Llama 5"); else as written, with single spaces.
   [[nodiscard]] static std::string canonical(const NameSpan& name, std::string_view text);
 
+  /// Whether the digits before `end` count something, as what follows says ("Kite 2 million").
+  [[nodiscard]] bool counts(std::string_view text, std::size_t end) const;
+
   /// The catalogue, by canonical name.
   [[nodiscard]] const model::EntityTable& entities() const;
 

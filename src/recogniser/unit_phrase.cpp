@@ -18,6 +18,13 @@ std::string_view first_word(std::string_view gap) {
   return end <= kMostNounBytes ? gap.substr(0, end) : std::string_view{};
 }
 
+bool is_plural(std::string_view word) {
+  constexpr std::size_t kShortest = 4;
+  if (word.size() < kShortest || !word.ends_with('s')) return false;
+  const char before = word[word.size() - 2];
+  return before != 's' && before != 'u' && before != 'i' && before != '\'';
+}
+
 /// Whether a gap is one or two English words and nothing else ("active", "mixture of").
 bool short_gap(std::string_view gap) {
   std::size_t spaces = 0;
@@ -46,6 +53,7 @@ class UnitReader {
   [[nodiscard]] std::optional<UnitPhrase> distant_noun(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> distant_duration(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> unknown_noun(std::size_t i) const;
+  [[nodiscard]] std::string_view counted_noun(std::string_view gap) const;
   [[nodiscard]] bool is_adjective(std::size_t begin) const;
   [[nodiscard]] std::size_t behind_joint(std::size_t i) const;
   void take_noun(UnitPhrase& phrase) const;
@@ -213,16 +221,34 @@ bool UnitReader::is_adjective(std::size_t begin) const {
   return false;
 }
 
+/// What an English gap counts: "countries" of "countries that", "new cars" of "new cars in"; a verb
+/// of the past without such a plural is none.
+std::string_view UnitReader::counted_noun(std::string_view gap) const {
+  constexpr int kMostWords = 3;
+  const std::string_view first = first_word(gap);
+  std::size_t at = 0;
+  for (int words = 0; words < kMostWords && at < gap.size(); ++words) {
+    const std::string_view word = first_word(gap.substr(at));
+    const Word known = text_.lexicon->longest(gap, at);
+    if (word.empty() || text_.lexicon->find(known.id, Category::kNoNoun) != nullptr) break;
+    at += word.size();
+    if (is_plural(word)) return at <= kMostNounBytes ? gap.substr(0, at) : first;
+    if (at >= gap.size() || gap[at] != ' ') break;
+    ++at;
+  }
+  return first.ends_with("ed") ? std::string_view() : first;
+}
+
 /// "15 countries": an English noun of no known unit counts as well; it is no part of the span.
 std::optional<UnitPhrase> UnitReader::unknown_noun(std::size_t i) const {
   const Token& t = text_[i];
   if (t.kind != TokenKind::kGap || t.flags != kSpaceBefore) return std::nullopt;
-  std::string_view noun = first_word(text_.str(i));
   std::size_t begin = t.begin;
-  if (is_adjective(begin) && noun.size() + 1 < t.end - t.begin) {  // 2 more countries
-    begin += noun.size() + 1;
-    noun = first_word(text_.text.substr(begin, t.end - begin));
+  if (const auto more = first_word(text_.str(i));
+      is_adjective(begin) && more.size() + 1 < t.end - t.begin) {  // 2 more countries
+    begin += more.size() + 1;
   }
+  const std::string_view noun = counted_noun(text_.text.substr(begin, t.end - begin));
   const Word word = text_.lexicon->longest(text_.text, begin);
   if (noun.empty() || text_.lexicon->find(word.id, Category::kNoNoun) != nullptr)
     return std::nullopt;
@@ -247,7 +273,7 @@ void UnitReader::take_noun(UnitPhrase& phrase) const {
     }
     phrase.noun = gap.substr(0, end);
   } else if (next.has(kSpaceBefore)) {
-    phrase.noun = first_word(gap);
+    phrase.noun = counted_noun(gap);
   }
 }
 

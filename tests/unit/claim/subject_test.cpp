@@ -134,6 +134,29 @@ TEST(Subject, WhoReportsIsNotSpokenOf) {
   EXPECT_EQ(subjects("Ada Moss: I think we have <19|19|>.", spans), "Vega");
 }
 
+TEST(Subject, SourcesAndPlacesAreNotSpokenOf) {
+  model::Metric share;
+  share.subject_types = {"company", "place"};
+  for (const char* text : {"Profits fell <40%|40|percent>, according to {Vega|company}.",
+                           "The broker {Vega|company} sees <40%|40|percent>.",
+                           "Analysts at {Vega|company} see <40%|40|percent>.",
+                           "研究机构{Vega|company}预计占<40%|40|percent>。",
+                           "A plant near {Lubbock|place} takes <40%|40|percent>."}) {
+    EXPECT_EQ(subjects("Told.//" + std::string(text), share), "") << text;
+  }
+  EXPECT_EQ(subjects("{Lubbock|place} takes <40%|40|percent>.", share), "Lubbock");
+  share.subject_types = {"place"};
+  EXPECT_EQ(subjects("In {Lubbock|place} <40|40|> people live.", share), "Lubbock");
+}
+
+TEST(Subject, OurChiefExecutiveStandsForWhomTheTextIsAbout) {
+  EXPECT_EQ(subjects("{Lyra|company} results/{Lyra|company} grew, {Lyra|company} says.//"
+                     "Host: Here is {Cy Rook|person}, our chief executive.//"
+                     "Cy Rook: We have <3 million|3000000|> users.",
+                     users()),
+            "Lyra");
+}
+
 TEST(Subject, SizesNameVersions) {
   EXPECT_EQ(
       subjects("{Kite 3|model} 有<80亿|8000000000|>和<700亿|70000000000|>的版本。", sizes(), true),

@@ -21,19 +21,29 @@ std::filesystem::path folder(const std::string& least) {
       << R"({"version": 1, "least": )" << least << R"(, "right": {"organisational": {)" << ways
       << R"("about": 90}, "ruled": {)" << ways << R"("about": 40}, "general": {)" << ways
       << R"("about": 5}}, "organisational": ["revenue"], "needed": ["release_date"],
+         "right_in": {"en": {"ruled": {"reach": 10}}}, "reach_types": ["model"],
          "former_names": [{"name": "Kite", "formerly": "Wren", "until": "2020-06-01"}]})";
   return out;
 }
 
 TEST(SubjectTrust, BelievesWaysThatAreMostlyRight) {
   const SubjectTrust trust({folder("50")});
-  EXPECT_TRUE(trust.believes(Way::kAbout, "revenue", true));
-  EXPECT_FALSE(trust.believes(Way::kAbout, "share", true));
-  EXPECT_FALSE(trust.believes(Way::kAbout, "share", false));
-  EXPECT_TRUE(trust.believes(Way::kClause, "share", false));
+  EXPECT_TRUE(trust.believes(Way::kAbout, {"revenue", true, "", model::Language::kZh}));
+  EXPECT_FALSE(trust.believes(Way::kAbout, {"share", true, "", model::Language::kZh}));
+  EXPECT_FALSE(trust.believes(Way::kAbout, {"share", false, "", model::Language::kZh}));
+  EXPECT_TRUE(trust.believes(Way::kClause, {"share", false, "", model::Language::kZh}));
   const SubjectTrust easy({folder("20")});
-  EXPECT_TRUE(easy.believes(Way::kAbout, "share", true));
-  EXPECT_FALSE(easy.believes(Way::kAbout, "share", false));
+  EXPECT_TRUE(easy.believes(Way::kAbout, {"share", true, "", model::Language::kZh}));
+  EXPECT_FALSE(easy.believes(Way::kAbout, {"share", false, "", model::Language::kZh}));
+}
+
+TEST(SubjectTrust, KnowsWhatDiffersInALanguage) {
+  const SubjectTrust trust({folder("50")});
+  EXPECT_TRUE(trust.believes(Way::kReach, {"share", true, "company", model::Language::kZh}));
+  EXPECT_FALSE(trust.believes(Way::kReach, {"share", true, "company", model::Language::kEn}));
+  EXPECT_TRUE(trust.believes(Way::kReach, {"share", true, "model", model::Language::kEn}));
+  EXPECT_TRUE(trust.believes(Way::kReach, {"revenue", true, "company", model::Language::kEn}));
+  EXPECT_TRUE(trust.believes(Way::kClause, {"share", true, "company", model::Language::kEn}));
 }
 
 TEST(SubjectTrust, TellsMetricsThatNeedASubject) {

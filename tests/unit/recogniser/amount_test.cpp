@@ -49,6 +49,21 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"x >= 70", ">= 70 = 70.. at_least"}});
 }
 
+TEST(AmountUnit, CountsTheWholeNounBehindItsAdjectives) {
+  const Case cases[] = {{"They won 23 new designs in May.", "new designs"},
+                        {"Of the 130 battery fires seen since", "battery fires"},
+                        {"in 14 countries", "countries"},
+                        {"only 5 occurred there", ""},
+                        {"4 more harbour pilots left", "harbour pilots"},
+                        {"9 sheep of theirs", "sheep"},
+                        {"sold 9 because prices rose", ""}};
+  for (const Case& c : cases) {
+    const auto mentions = test::mentions_in(c.text);
+    ASSERT_FALSE(mentions.empty()) << c.text;
+    EXPECT_EQ(mentions.front().quantity.noun, c.expected) << c.text;
+  }
+}
+
 TEST(AmountUnit, BandwidthAndHalves) {
   expect_all({{"200兆宽带", "200兆宽带 = 200 Mbps"},
               {"千兆光纤入户", ""},
