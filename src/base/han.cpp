@@ -1,5 +1,6 @@
 #include "base/han.hpp"
 
+#include "base/byte_scan.hpp"
 #include "base/json.hpp"
 #include "base/utf8.hpp"
 
@@ -84,17 +85,19 @@ std::string HanFold::simplified(std::string_view text) const {
 }
 
 std::optional<std::string> HanFold::if_traditional(std::string_view text) const {
+  const auto wide = [](unsigned char c) { return c >= 0xE0; };
   std::size_t han = 0;
   std::size_t traditional = 0;
-  for (std::size_t at = 0; at + 2 < text.size();) {
-    if (!leads_ideograph(text[at])) {
-      ++at;
-      continue;
+  for (std::size_t at = find_byte(text, 0, wide); at + 2 < text.size();) {
+    if (leads_ideograph(text[at])) {
+      const char32_t c = ideograph_at(text, at);
+      ++han;
+      traditional += (*this)(c) != c ? 1U : 0U;
     }
-    const char32_t c = ideograph_at(text, at);
-    ++han;
-    traditional += (*this)(c) != c ? 1U : 0U;
     at += 3;
+    if (at < text.size() && !wide(static_cast<unsigned char>(text[at]))) {
+      at = find_byte(text, at, wide);
+    }
   }
   if (traditional == 0 || traditional * 100 < han * kFewestInHundred) return std::nullopt;
   return simplified(text);

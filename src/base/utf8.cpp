@@ -1,5 +1,6 @@
 #include "base/utf8.hpp"
 
+#include <array>
 #include <cstring>
 
 namespace tally::base {
@@ -39,6 +40,20 @@ bool eight_ascii(const char* bytes) {
   return (word & 0x8080808080808080U) == 0;
 }
 
+/// Lead bytes of sequences of three that any two tails may follow: nearly all of Chinese text.
+constexpr std::array<bool, 256> kPlainLead = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t lead = 0xE1; lead <= 0xEF; ++lead) table[lead] = lead != 0xED;
+  return table;
+}();
+
+/// Whether two such sequences begin here.
+bool two_of_three(const char* bytes) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) ^ 0x80U; };
+  return kPlainLead[byte(0)] && kPlainLead[byte(3)] && (tail(1) | tail(2) | tail(4) | tail(5)) == 0;
+}
+
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
@@ -61,15 +76,10 @@ CodePoint code_point_before(std::string_view text, std::size_t at) {
 }
 
 std::optional<std::size_t> first_utf8_fault(std::string_view text) {
-  const auto is_tail = [&](std::size_t at) { return (byte_at(text, at) & 0xC0U) == 0x80U; };
   std::size_t at = 0;
   while (at < text.size()) {
     while (at + 8 <= text.size() && eight_ascii(text.data() + at)) at += 8;
-    // Chinese text: three bytes each, where every second byte is allowed.
-    while (at + 3 <= text.size() && byte_at(text, at) - 0xE1U < 0xEDU - 0xE1U && is_tail(at + 1) &&
-           is_tail(at + 2)) {
-      at += 3;
-    }
+    while (at + 6 <= text.size() && two_of_three(text.data() + at)) at += 6;
     if (at == text.size()) break;
     const std::uint32_t size = sequence_length(text, at);
     if (size == 0) return at;

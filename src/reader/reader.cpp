@@ -8,11 +8,14 @@
 #include "reader/published.hpp"
 #include "reader/text_scan.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 namespace tally::reader {
@@ -30,6 +33,16 @@ void refuse_size(const Context& context) {
                     " bytes; raise --max-size or split it");
 }
 
+constexpr std::size_t kBlock = std::size_t{256} << 10;
+
+/// Bytes to ask for first: the whole of a file and one more, which tells that it has ended.
+std::size_t first_block(const Context& context) {
+  std::error_code fault;
+  const auto size = std::filesystem::file_size(context.input.path, fault);
+  if (fault || size == 0) return kBlock;
+  return std::min<std::size_t>(size, context.options.max_size) + 1;
+}
+
 /// All bytes of the file or of standard input; never holds more than one block beyond the limit.
 std::optional<std::string> bytes_of(const Context& context) {
   const std::string& path = context.input.path;
@@ -41,19 +54,19 @@ std::optional<std::string> bytes_of(const Context& context) {
     return std::nullopt;
   };
   if (!file) return fail(errno == ENOENT ? "no-such-file" : "not-readable");
-  constexpr std::size_t kBlock = std::size_t{256} << 10;
+  static_cast<void>(std::setvbuf(file.get(), nullptr, _IONBF, 0));  // read in blocks of our own
   std::string bytes;
-  while (true) {
+  for (std::size_t block = first_block(context);; block = kBlock) {
     const std::size_t size = bytes.size();
-    bytes.resize(size + kBlock);
-    const std::size_t got = std::fread(bytes.data() + size, 1, kBlock, file.get());
+    bytes.resize(size + block);
+    const std::size_t got = std::fread(bytes.data() + size, 1, block, file.get());
     bytes.resize(size + got);
     if (std::ferror(file.get()) != 0) return fail("not-readable");
     if (bytes.size() > context.options.max_size) {
       refuse_size(context);
       return std::nullopt;
     }
-    if (got < kBlock) return bytes;
+    if (got < block) return bytes;
   }
 }
 

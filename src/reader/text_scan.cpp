@@ -1,5 +1,7 @@
 #include "reader/text_scan.hpp"
 
+#include "base/byte_scan.hpp"
+
 #include <algorithm>
 #include <cstring>
 
@@ -29,9 +31,9 @@ std::vector<std::size_t> index_lines(std::string_view text) {
 }
 
 std::optional<std::size_t> next_digit(std::string_view text, std::size_t at) {
-  while (at < text.size() && !is_digit(text[at])) ++at;
-  if (at >= text.size()) return std::nullopt;
-  return at;
+  const auto digit = [](unsigned char c) { return static_cast<unsigned char>(c - '0') < 10; };
+  at = base::find_byte(text, at, digit);
+  return at < text.size() ? std::optional(at) : std::nullopt;
 }
 
 bool begins_with(std::string_view text, std::string_view word) {
