@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/json.hpp"
+#include "base/word_file.hpp"
 #include "recogniser/discovery_han.hpp"
 #include "recogniser/discovery_latin.hpp"
 #include "recogniser/names.hpp"
@@ -44,14 +45,6 @@ std::string in_title_case(std::string_view label) {
 
 bool all_capitals(std::string_view label) {
   return std::ranges::none_of(label, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-std::string in_lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return out;
 }
 
 /// Whether `text` holds `part` where `whole` does not stand.
@@ -100,7 +93,7 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
       ++each.times;
       each.type = kPerson;
     }
-    const std::string family = in_lower_case(label);
+    const std::string family = base::lower_ascii(label);
     for (Candidate& each : candidates.list()) {
       if (family_name(each.name) == family) each.type = kPerson;
     }
@@ -171,7 +164,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     const bool told = !each.type.empty() && each.times > each.numbered;
     if (each.numbered > 0 && each.type != kPerson && !told) continue;
     if ((each.type.empty() && !repeated) || impl_->known(each.name, !each.type.empty())) continue;
-    if (each.type != kPerson && persons.contains(in_lower_case(each.name))) continue;
+    if (each.type != kPerson && persons.contains(base::lower_ascii(each.name))) continue;
     const std::string type = each.type.empty() ? std::string(likely_type(each)) : each.type;
     out.push_back({each.name, type, ""});
   }

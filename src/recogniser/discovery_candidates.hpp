@@ -2,7 +2,10 @@
 // speaks for its kind. Holds no text of the document. Internal to discovery.
 #pragma once
 
+#include "base/word_file.hpp"
+
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,15 +29,16 @@ class Candidates {
  public:
   /// The candidate of that name, a new one where there is none. Holds until the next call.
   Candidate& of(std::string_view name) {
-    const auto [entry, fresh] = index_.try_emplace(std::string(name), list_.size());
-    if (fresh) list_.push_back({entry->first, 0, 0, 0, 0, {}, {}});
-    return list_[entry->second];
+    if (const auto known = index_.find(name); known != index_.end()) return list_[known->second];
+    index_.emplace(name, list_.size());
+    list_.push_back({std::string(name), 0, 0, 0, 0, {}, {}});
+    return list_.back();
   }
   [[nodiscard]] std::vector<Candidate>& list() { return list_; }
 
  private:
   std::vector<Candidate> list_;
-  std::unordered_map<std::string, std::size_t> index_;
+  std::unordered_map<std::string, std::size_t, base::WordHash, std::equal_to<>> index_;
 };
 
 }  // namespace tally::recogniser

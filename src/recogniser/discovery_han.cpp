@@ -12,12 +12,12 @@ constexpr std::size_t kLongestStem = 4;
 constexpr std::size_t kLongestOwner = 6;  ///< characters of a company before a title
 constexpr std::size_t kLongestWork = 36;  ///< bytes between the signs of a work
 
-/// The second and third byte of a character of three.
-std::size_t head(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> std::size_t {
-    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+/// Three bytes as a number: a Chinese character, or three letters.
+std::uint32_t head(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) -> std::uint32_t {
+    return static_cast<unsigned char>(text[at + i]);
   };
-  return byte(1) << 8 | byte(2);
+  return byte(0) << 16U | byte(1) << 8U | byte(2);
 }
 
 std::size_t characters(std::string_view text) { return text.size() / 3; }
@@ -53,14 +53,15 @@ HanNames::HanNames(base::JsonObject& object) {
 }
 
 void HanNames::add(std::string text, Sign sign) {
-  heads_.set(head(text, 0));
-  words_[text.substr(0, 3)].push_back({std::move(text), sign});
+  heads_.add(text);
+  words_[head(text, 0)].push_back({std::move(text), sign});
 }
 
 const std::vector<HanNames::Word>* HanNames::words_at(std::string_view text,
                                                       std::size_t begin) const {
-  if (begin + 3 > text.size() || !heads_.test(head(text, begin))) return nullptr;
-  const auto found = words_.find(std::string(text.substr(begin, 3)));
+  if (begin + base::HeadFilter::kReach > text.size()) return nullptr;
+  if (!heads_.may_begin(text, begin)) return nullptr;
+  const auto found = words_.find(head(text, begin));
   return found == words_.end() ? nullptr : &found->second;
 }
 
@@ -144,10 +145,12 @@ void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) c
 
 void HanNames::find(std::string_view text, Candidates& out) const {
   constexpr std::string_view kWork = "《";
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  std::size_t size = 0;  // of the character at hand, or 1 inside one
+  for (std::size_t at = 0; at < text.size(); at += size) {
     const auto byte = static_cast<unsigned char>(text[at]);
+    size = byte < 0xE0 ? 1 : 3;
     if (byte < 0xC0 && (byte < 'A' || byte > 'Z')) continue;
-    if (text.substr(at, kWork.size()) == kWork) work(text, at + kWork.size(), out);
+    if (byte == 0xE3 && text.substr(at, kWork.size()) == kWork) work(text, at + kWork.size(), out);
     const auto* words = words_at(text, at);
     if (words == nullptr) continue;
     for (const Word& word : *words) {

@@ -2,11 +2,12 @@
 // and between the signs of a work (《…》). Internal to discovery.
 #pragma once
 
+#include "base/head_filter.hpp"
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "recogniser/discovery_candidates.hpp"
 
-#include <bitset>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,8 +46,8 @@ class HanNames {
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
   void work(std::string_view text, std::size_t begin, Candidates& out) const;
 
-  std::bitset<65536> heads_;  ///< of the words: most characters are told from all by one bit
-  std::unordered_map<std::string, std::vector<Word>> words_;
+  base::HeadFilter heads_;
+  std::unordered_map<std::uint32_t, std::vector<Word>> words_;  ///< by the first three bytes
   std::vector<std::string> person_verbs_, company_signs_, suffixes_, common_, not_works_;
   std::string surnames_, left_, of_;
 };

@@ -1,10 +1,10 @@
 #include "recogniser/discovery_latin.hpp"
 
+#include "base/byte_scan.hpp"
 #include "recogniser/names.hpp"
 
 #include <algorithm>
-#include <span>
-#include <vector>
+#include <array>
 
 namespace tally::recogniser {
 namespace {
@@ -42,14 +42,6 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (is_upper(c)) c = static_cast<char>(c + 32);
-  }
-  return out;
-}
-
 /// Whether most words begin small: then capitals are those of names.
 bool is_sentence_case(std::string_view heading) {
   int small = 0;
@@ -84,40 +76,79 @@ std::size_t version_size(std::string_view rest) {
   return ends ? at : 0;
 }
 
-/// The words of Latin letters in `text`, in lower case.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && (letter_size(text, end) == 1 || text[end] == '-')) ++end;
-    if (end > at) out.push_back(lowered(text.substr(at, end - at)));
-    at = end + 1;
+/// The bytes beside a name in lower case, and the words of Latin letters in them.
+class Beside {
+ public:
+  /// `text` is of kAround bytes at most.
+  explicit Beside(std::string_view text) : size_(text.size()) {
+    std::ranges::transform(text, bytes_.begin(),
+                           [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; });
+    for (std::size_t at = 0; at < size_;) {
+      std::size_t end = at;
+      while (end < size_ && (letter_size(all(), end) == 1 || bytes_[end] == '-')) ++end;
+      if (end > at) words_[count_++] = all().substr(at, end - at);
+      at = end + 1;
+    }
   }
-  return out;
-}
+  Beside(const Beside&) = delete;  // the words are views
+  Beside& operator=(const Beside&) = delete;
 
-template <typename Words>
-bool has_any(const std::vector<std::string>& words, const Words& wanted) {
-  return std::ranges::any_of(words, [&](const auto& word) { return wanted.contains(word); });
-}
-
-/// Two words side by side too: "chief executive".
-template <typename Words>
-bool has_title(const std::vector<std::string>& words, const Words& titles) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (titles.contains(words[i])) return true;
-    if (i + 1 < words.size() && titles.contains(words[i] + " " + words[i + 1])) return true;
+  [[nodiscard]] std::string_view all() const { return {bytes_.data(), size_}; }
+  [[nodiscard]] std::span<const std::string_view> words() const { return {words_.data(), count_}; }
+  /// Those from a byte on, and those up to one; none may stand over it.
+  [[nodiscard]] std::span<const std::string_view> words_from(std::size_t begin) const {
+    return words().subspan(words_before(begin));
   }
-  return false;
+  [[nodiscard]] std::span<const std::string_view> words_until(std::size_t end) const {
+    return words().first(words_before(end));
+  }
+
+ private:
+  [[nodiscard]] std::size_t words_before(std::size_t at) const {
+    const auto before = [&](std::string_view word) { return word.data() < bytes_.data() + at; };
+    return static_cast<std::size_t>(std::ranges::partition_point(words(), before) -
+                                    words().begin());
+  }
+
+  std::array<char, kAround> bytes_{};
+  std::array<std::string_view, kAround / 2> words_;
+  std::size_t size_;
+  std::size_t count_ = 0;
+};
+
+bool has_any(std::span<const std::string_view> words, const base::WordSet& wanted) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return wanted.contains(word); });
 }
 
-/// Whether a word behind `c` may have its capital from the place where it stands. Chinese text has
-/// no such capitals.
-bool begins_after(char c, bool before) {
+/// The first letter at or after `at` that may begin a name: a capital at the begin of a word.
+std::size_t next_name(std::string_view text, std::size_t at) {
+  const auto may_be_capital = [](unsigned char c) {
+    return static_cast<unsigned char>(c - 'A') < 26 || c == 0xC3;
+  };
+  const auto inside_word = [&](std::size_t i) {
+    if (i == 0) return false;
+    if (letter_size(text, i - 1) == 1) return true;
+    return i > 1 && (text[i - 1] & 0xC0) == 0x80 && letter_size(text, i - 2) == 2;
+  };
+  at = base::find_byte(text, at, may_be_capital);
+  while (at < text.size() && (!capital_at(text, at) || inside_word(at))) {
+    at = base::find_byte(text, at + 1, may_be_capital);
+  }
+  return at;
+}
+
+/// Whether the word at `at` may have its capital from the place where it stands: nothing but
+/// spaces and signs between it and the sign that begins a sentence. Chinese text has no such
+/// capitals.
+bool begins_sentence(std::string_view text, std::size_t at) {
   constexpr std::string_view kBegins = ".!?\n:\"";
-  constexpr char kFirstHan = '\xE3';
-  if (kBegins.find(c) != std::string_view::npos) return true;
-  return before && static_cast<unsigned char>(c) < static_cast<unsigned char>(kFirstHan);
+  constexpr unsigned char kFirstHan = 0xE3;
+  while (at-- > 0) {
+    if (kBegins.find(text[at]) != std::string_view::npos) return true;
+    if (letter_size(text, at) != 0 || static_cast<unsigned char>(text[at]) >= kFirstHan)
+      return false;
+  }
+  return true;
 }
 
 std::string_view until(std::string_view text, std::string_view stops) {
@@ -128,30 +159,36 @@ std::string_view until(std::string_view text, std::string_view stops) {
 
 std::string family_name(std::string_view name) {
   const auto space = name.rfind(' ');
-  return space == std::string_view::npos ? std::string() : lowered(name.substr(space + 1));
+  return space == std::string_view::npos ? std::string()
+                                         : base::lower_ascii(name.substr(space + 1));
 }
 
 std::string first_name(std::string_view name) {
   const auto space = name.find(' ');
-  return space == std::string_view::npos ? std::string() : lowered(name.substr(0, space));
+  return space == std::string_view::npos ? std::string() : base::lower_ascii(name.substr(0, space));
 }
 
 LatinNames::LatinNames(base::JsonObject& object) {
   const auto words = [&](std::string_view key) {
     const auto list = object.strings(key);
-    return Words(list.begin(), list.end());
+    return base::WordSet(list.begin(), list.end());
   };
   company_words_ = words("company_words");
   company_nouns_ = words("company_nouns");
   company_verbs_ = words("company_verbs");
   person_titles_ = words("person_titles");
+  for (const std::string& title : person_titles_) {
+    if (const auto space = title.find(' '); space != std::string::npos) {
+      title_heads_.insert(title.substr(0, space));
+    }
+  }
   person_verbs_ = words("person_verbs");
   not_names_ = words("not_names");
   determiners_ = words("determiners");
   owners_ = words("owners");
   naming_ = words("naming");
   variant_words_ = words("variant_words");
-  zh_naming_ = words("zh_naming");
+  zh_naming_ = object.strings("zh_naming");
   place_words_ = words("place_words");
   honorifics_ = words("honorifics");
   const auto types = [&](std::string_view key) {
@@ -170,35 +207,46 @@ LatinNames::LatinNames(base::JsonObject& object) {
 bool LatinNames::ends_numbered(std::string_view text, const Run& run) const {
   const std::size_t at = run.span.begin;
   if (run.words != 1 || at < 2 || text[at - 1] != ' ' || !is_digit(text[at - 2])) return false;
-  return variant_words_.contains(lowered(text.substr(at, run.span.size())));
+  return variant_words_.contains(base::lower_ascii(text.substr(at, run.span.size())));
 }
 
 /// "in Kite", "near Kite".
 bool LatinNames::stands_in_place(std::string_view before) const {
   if (!before.ends_with(' ')) return false;
-  const auto words = words_of(before);
-  return !words.empty() && place_words_.contains(words.back());
+  const auto of_word = [](char c) { return letter_size({&c, 1}, 0) == 1 || c == '-'; };
+  while (!before.empty() && !of_word(before.back())) before.remove_suffix(1);
+  std::size_t begin = before.size();
+  while (begin > 0 && of_word(before[begin - 1])) --begin;
+  return place_words_.contains(base::lower_ascii(before.substr(begin)));
+}
+
+/// Two words side by side too: "chief executive".
+bool LatinNames::has_title(Words words) const {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (person_titles_.contains(words[i])) return true;
+    if (i + 1 == words.size() || !title_heads_.contains(words[i])) continue;
+    if (person_titles_.contains(std::string(words[i]) + " " + std::string(words[i + 1])))
+      return true;
+  }
+  return false;
 }
 
 /// "its model Kite", "a chip called Kite": the thing that a name is given to.
-std::string LatinNames::thing_before(std::string_view before) const {
-  const auto words = words_of(before);
+std::string_view LatinNames::thing_before(std::string_view before, Words words) const {
   if (words.size() < 2 || before.back() != ' ') return {};
   const bool naming = naming_.contains(words.back());
   const std::size_t at = words.size() - (naming ? 2 : 1);
   const auto found = thing_nouns_.find(words[at]);
   if (found == thing_nouns_.end()) return {};
   // "The model Kite sells" is no model of that name.
-  const auto near = std::span(words).subspan(at < kNear ? 0 : at - kNear, std::min(at, kNear));
-  const auto owner = [&](const std::string& word) { return owners_.contains(word); };
-  return naming || std::ranges::any_of(near, owner) ? found->second : std::string();
+  const auto near = words.subspan(at < kNear ? 0 : at - kNear, std::min(at, kNear));
+  return naming || has_any(near, owners_) ? std::string_view(found->second) : std::string_view();
 }
 
 /// "a 7-billion-parameter language model": the noun that such an apposition ends in.
-std::string LatinNames::thing_in(std::string_view apposition) const {
-  const auto words = words_of(apposition);
-  if (words.size() < 2 || !determiners_.contains(words.front())) return {};
-  for (const std::string& word : words) {
+std::string_view LatinNames::thing_in(Words apposition) const {
+  if (apposition.size() < 2 || !determiners_.contains(apposition.front())) return {};
+  for (const std::string_view word : apposition) {
     const auto found = thing_nouns_.find(word);
     if (found != thing_nouns_.end()) return found->second;
   }
@@ -206,7 +254,8 @@ std::string LatinNames::thing_in(std::string_view apposition) const {
 }
 
 /// 一家叫Kite的公司, 名为Kite的模型.
-std::string LatinNames::named_in_chinese(std::string_view before, std::string_view after) const {
+std::string_view LatinNames::named_in_chinese(std::string_view before,
+                                              std::string_view after) const {
   constexpr std::string_view kOf = "的";
   const auto named = [&](const std::string& word) { return before.ends_with(word); };
   if (!after.starts_with(kOf) || std::ranges::none_of(zh_naming_, named)) return {};
@@ -234,33 +283,38 @@ void LatinNames::tell_variants(Candidates& candidates) const {
 }
 
 /// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.
-std::string LatinNames::type_of(std::string_view text, base::ByteSpan span,
-                                std::string_view name) const {
+std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
+                                     std::string_view name) const {
+  constexpr std::string_view kPerson = "person";
+  constexpr std::string_view kCompany = "company";
   const std::string_view last = name.substr(name.rfind(' ') + 1);
-  if (last.size() < name.size() && company_words_.contains(last)) return "company";
+  if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
   const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
-  const std::string_view before = text.substr(from, span.begin - from);
-  const std::string_view after = text.substr(span.end, kAround);
+  const Beside left(text.substr(from, span.begin - from));
+  const Beside right(text.substr(span.end, kAround));
+  const std::string_view before = left.all();
+  const std::string_view after = right.all();
   const bool two = name.find(' ') != std::string_view::npos;
-  const auto words_before = words_of(before.substr(before.find_last_of(".;:\n") + 1));
-  const auto next = words_of(after);
-  const auto two_words = std::min<std::ptrdiff_t>(2, std::ssize(words_before));
-  const std::vector<std::string> near(words_before.end() - two_words, words_before.end());
-  if (two && has_title(near, person_titles_)) return "person";
-  if (!near.empty() && honorifics_.contains(near.back())) return "person";
+  const Words words_before = left.words_from(before.find_last_of(".;:\n") + 1);
+  const Words near = words_before.last(std::min<std::size_t>(2, words_before.size()));
+  if (two && has_title(near)) return kPerson;
+  if (!near.empty() && honorifics_.contains(near.back())) return kPerson;
   if (after.starts_with(",")) {
-    const auto apposition = words_of(until(after.substr(1), ",.;\n"));
-    if (two && has_title(apposition, person_titles_)) return "person";
-    if (has_any(apposition, company_nouns_)) return "company";
-    if (std::string thing = thing_in(until(after.substr(1), ",.;\n")); !thing.empty()) return thing;
+    const Words apposition = right.words_until(1 + until(after.substr(1), ",.;\n").size());
+    if (two && has_title(apposition)) return kPerson;
+    if (has_any(apposition, company_nouns_)) return kCompany;
+    if (const std::string_view thing = thing_in(apposition); !thing.empty()) return thing;
   }
-  if (std::string thing = named_in_chinese(before, after); !thing.empty()) return thing;
-  if (std::string thing = thing_before(before); !thing.empty()) return thing;
-  if (!near.empty() && company_nouns_.contains(near.back())) return "company";
+  if (const std::string_view thing = named_in_chinese(before, after); !thing.empty()) return thing;
+  if (const std::string_view thing = thing_before(before, left.words()); !thing.empty()) {
+    return thing;
+  }
+  if (!near.empty() && company_nouns_.contains(near.back())) return kCompany;
+  const Words next = right.words();
   if (next.empty() || !after.starts_with(" ")) return {};
-  if (two && person_verbs_.contains(next.front())) return "person";
+  if (two && person_verbs_.contains(next.front())) return kPerson;
   if (stands_in_place(before)) return {};  // "the factory in Kite has"
-  return company_verbs_.contains(next.front()) ? "company" : "";
+  return company_verbs_.contains(next.front()) ? kCompany : std::string_view();
 }
 
 /// The words of a name from a capital on; words that are none before it are passed over, one
@@ -308,19 +362,8 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
                       Candidates& out) const {
   const std::string_view title = heading ? until(text, "\n") : std::string_view();
   const std::size_t strong = is_sentence_case(title) ? title.size() : 0;
-  bool begins = true;
-  for (std::size_t at = 0; at < text.size();) {
-    if (letter_size(text, at) == 0) {
-      begins = begins_after(text[at], begins);
-      ++at;
-      continue;
-    }
-    const bool first_in_sentence = begins;
-    begins = false;
-    if (!capital_at(text, at)) {
-      at = word_end(text, at);
-      continue;
-    }
+  for (std::size_t at = next_name(text, 0); at < text.size(); at = next_name(text, at)) {
+    const bool first_in_sentence = begins_sentence(text, at);
     const Run run = run_at(text, at);
     at = run.next;
     if (run.words == 0 || ends_numbered(text, run)) continue;

@@ -4,12 +4,15 @@
 
 #include "base/json.hpp"
 #include "base/position.hpp"
+#include "base/word_file.hpp"
 #include "recogniser/discovery_candidates.hpp"
 
+#include <functional>
 #include <map>
-#include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tally::recogniser {
 
@@ -35,7 +38,7 @@ class LatinNames {
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
 
  private:
-  using Words = std::set<std::string, std::less<>>;
+  using Words = std::span<const std::string_view>;                ///< in lower case
   using Types = std::map<std::string, std::string, std::less<>>;  ///< of a noun
   struct Run {
     base::ByteSpan span;
@@ -45,16 +48,21 @@ class LatinNames {
   };
 
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at) const;
-  [[nodiscard]] std::string type_of(std::string_view text, base::ByteSpan span,
-                                    std::string_view name) const;
+  [[nodiscard]] bool has_title(Words words) const;
+  [[nodiscard]] std::string_view type_of(std::string_view text, base::ByteSpan span,
+                                         std::string_view name) const;
   [[nodiscard]] bool ends_numbered(std::string_view text, const Run& run) const;
   [[nodiscard]] bool stands_in_place(std::string_view before) const;
-  [[nodiscard]] std::string thing_before(std::string_view before) const;
-  [[nodiscard]] std::string thing_in(std::string_view apposition) const;
-  [[nodiscard]] std::string named_in_chinese(std::string_view before, std::string_view after) const;
+  [[nodiscard]] std::string_view thing_before(std::string_view before, Words words) const;
+  [[nodiscard]] std::string_view thing_in(Words apposition) const;
+  [[nodiscard]] std::string_view named_in_chinese(std::string_view before,
+                                                  std::string_view after) const;
 
-  Words company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_, not_names_;
-  Words determiners_, owners_, naming_, variant_words_, zh_naming_, place_words_, honorifics_;
+  base::WordSet company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_;
+  base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
+  base::WordSet honorifics_;
+  base::WordSet title_heads_;  ///< first words of titles of two
+  std::vector<std::string> zh_naming_;
   Types thing_nouns_, zh_nouns_;
 };
 
