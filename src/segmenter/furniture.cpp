@@ -14,6 +14,8 @@ constexpr std::uint32_t kLong = 240;
 constexpr std::size_t kLongestMenu = 120;  // bytes
 constexpr std::string_view kMenuGaps = " |/\t>";
 
+enum PhraseKind : std::uint8_t { kFoots = 1, kPromotes = 2, kTitles = 4 };
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 char lower_of(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -207,10 +209,14 @@ class Judge {
 
 }  // namespace
 
-Furniture::Furniture(const FurnitureWords& words)
-    : words_(words), promotion_(words.promotion), footer_(words.footer), titles_(words.titles) {
+Furniture::Furniture(const FurnitureWords& words) : words_(words) {
+  tail_.add(words.promotion, kPromotes);
+  tail_.add(words.footer, kFoots);
+  titles_.add(words.titles, kTitles);
   for (const std::string& entry : words.menu) {
-    menu_heads_.insert(entry.substr(0, entry.find_first_of(kMenuGaps)));
+    const std::string head = entry.substr(0, entry.find_first_of(kMenuGaps));
+    longest_menu_head_ = std::max(longest_menu_head_, head.size());
+    menu_heads_.insert(head);
   }
 }
 
@@ -242,8 +248,10 @@ bool Furniture::closes(std::string_view line) const {
 
 bool Furniture::is_menu(std::string_view text) const {
   if (text.size() > kLongestMenu) return false;
-  if (!menu_heads_.contains(base::lower_ascii(text.substr(0, text.find_first_of(kMenuGaps)))))
-    return false;
+  const std::string_view start = text.substr(0, longest_menu_head_ + 1);
+  const std::size_t gap = std::min(start.find_first_of(kMenuGaps), start.size());
+  if (gap > longest_menu_head_) return false;
+  if (!menu_heads_.contains(base::lower_ascii(text.substr(0, gap)))) return false;
   if (words_.menu.contains(base::lower_ascii(text))) return true;
   std::size_t items = 0;
   std::size_t begin = 0;
@@ -285,7 +293,7 @@ bool Furniture::is_listing(std::string_view text, const Line& line) const {
   if (line.columns > kLong || (line.terminal && !line.bullet)) return false;
   if (has_page_count(text)) return true;
   return (line.bullet || text.starts_with("《") || text.starts_with("【")) &&
-         titles_.found_in(text);
+         titles_.kinds_in(text) != 0;
 }
 
 FurnitureMark Furniture::mark_of(std::string_view text, const Line& line, bool edge) const {
@@ -297,8 +305,9 @@ FurnitureMark Furniture::mark_of(std::string_view text, const Line& line, bool e
   if (line.columns <= 8 && !line.terminal && is_counter(text)) return FurnitureMark::kMenu;
   if (!edge || line.columns > kLong) return FurnitureMark::kNone;
   if (line.columns <= kShort && begins_with(text, words_.heads)) return FurnitureMark::kHead;
-  if (footer_.found_in(text)) return FurnitureMark::kFooter;
-  if (promotion_.found_in(text)) return FurnitureMark::kPromotion;
+  const unsigned kinds = tail_.kinds_in(text);
+  if ((kinds & kFoots) != 0) return FurnitureMark::kFooter;
+  if ((kinds & kPromotes) != 0) return FurnitureMark::kPromotion;
   if (is_listing(text, line)) return FurnitureMark::kListing;
   return is_bar(text, line) ? FurnitureMark::kBar : FurnitureMark::kNone;
 }

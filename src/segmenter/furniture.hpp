@@ -51,8 +51,8 @@ class Furniture {
 
   const FurnitureWords& words_;
   WordSet menu_heads_;  ///< first words of the menu's entries: spares most lines the look-up
-  PhraseFinder promotion_;
-  PhraseFinder footer_;
+  std::size_t longest_menu_head_ = 0;
+  PhraseFinder tail_;  ///< promotion and footer
   PhraseFinder titles_;
 };
 

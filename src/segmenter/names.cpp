@@ -86,9 +86,11 @@ bool is_role(const LabelWords& words, std::string_view name) {
   constexpr std::size_t kShortestJoined = 6;  // two Chinese characters
   const std::string known = base::lower_ascii(name);
   if (words.roles.contains(known)) return true;
-  for (const auto& [word, role] : words.roles) {
-    if (known.front() != word.front() || known.size() <= word.size()) continue;
-    if (!known.starts_with(word)) continue;
+  const std::string_view initial = std::string_view(known).substr(0, 1);
+  for (auto at = words.roles.lower_bound(initial);
+       at != words.roles.end() && at->first.starts_with(initial); ++at) {
+    const std::string& word = at->first;
+    if (known.size() <= word.size() || !known.starts_with(word)) continue;
     const bool edge = known[word.size()] == ' ' || !is_ascii(word.back());
     const std::string_view rest = base::trimmed(name.substr(word.size()));
     if (!edge || (word.size() < kShortestJoined && known[word.size()] != ' ')) continue;

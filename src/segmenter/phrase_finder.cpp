@@ -13,31 +13,29 @@ std::uint32_t head_of(std::string_view text, std::size_t at) {
   return head;
 }
 
-std::size_t bucket_of(std::uint32_t head) { return (head * 2654435761U) >> 19; }
-
 }  // namespace
 
-PhraseFinder::PhraseFinder(const std::vector<std::string>& phrases) {
+void PhraseFinder::add(const std::vector<std::string>& phrases, std::uint8_t kind) {
   for (const std::string& phrase : phrases) {
-    if (phrase.size() < 3) continue;
-    const std::uint32_t head = head_of(phrase, 0);
-    filter_.set(bucket_of(head));
-    by_head_[head].push_back(phrase);
+    if (phrase.size() < base::HeadFilter::kReach) continue;
+    heads_.add(phrase);
+    by_head_[head_of(phrase, 0)].push_back({phrase, kind});
   }
 }
 
-bool PhraseFinder::found_in(std::string_view text) const {
-  std::uint32_t head = text.size() < 3 ? 0 : head_of(text, 0) >> 8;
-  for (std::size_t at = 0; at + 3 <= text.size(); ++at) {
-    head = (head << 8 | static_cast<unsigned char>(lower_of(text[at + 2]))) & 0xFFFFFF;
-    if (!filter_.test(bucket_of(head))) continue;
-    const auto found = by_head_.find(head);
+std::uint8_t PhraseFinder::kinds_in(std::string_view text) const {
+  std::uint8_t kinds = 0;
+  std::size_t size = 0;  // of the character at hand
+  for (std::size_t at = 0; at + base::HeadFilter::kReach <= text.size(); at += size) {
+    size = static_cast<unsigned char>(text[at]) < 0xE0 ? 1 : 3;
+    if (!heads_.may_begin(text, at)) continue;
+    const auto found = by_head_.find(head_of(text, at));
     if (found == by_head_.end()) continue;
-    for (const std::string& phrase : found->second) {
-      if (phrase_at(text, at, phrase)) return true;
+    for (const Phrase& phrase : found->second) {
+      if (phrase_at(text, at, phrase.text)) kinds = static_cast<std::uint8_t>(kinds | phrase.kind);
     }
   }
-  return false;
+  return kinds;
 }
 
 bool phrase_at(std::string_view text, std::size_t at, std::string_view phrase) {

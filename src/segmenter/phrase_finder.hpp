@@ -1,8 +1,9 @@
-// Finds any of a fixed set of phrases in a text in one pass. ASCII case is folded; says whether,
-// not where.
+// Finds which kinds of a fixed set of phrases stand in a text, in one pass. ASCII case is folded;
+// says whether, not where.
 #pragma once
 
-#include <bitset>
+#include "base/head_filter.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,14 +14,20 @@ namespace tally::segmenter {
 
 class PhraseFinder {
  public:
-  /// Phrases are in lower case and of three bytes at least; shorter ones are never found.
-  explicit PhraseFinder(const std::vector<std::string>& phrases);
-  [[nodiscard]] bool found_in(std::string_view text) const;
+  /// Phrases are in lower case and of three bytes at least; shorter ones are never found. `kind` is
+  /// one bit.
+  void add(const std::vector<std::string>& phrases, std::uint8_t kind);
+  /// The kinds of phrases that stand in the text.
+  [[nodiscard]] std::uint8_t kinds_in(std::string_view text) const;
 
  private:
-  static constexpr std::size_t kFilterBits = 1U << 13;
-  std::bitset<kFilterBits> filter_;
-  std::unordered_map<std::uint32_t, std::vector<std::string>> by_head_;
+  struct Phrase {
+    std::string text;
+    std::uint8_t kind = 0;
+  };
+
+  base::HeadFilter heads_;
+  std::unordered_map<std::uint32_t, std::vector<Phrase>> by_head_;
 };
 
 /// Whether the phrase, in lower case, stands at that byte of the text. ASCII case is folded.

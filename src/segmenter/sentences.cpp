@@ -12,12 +12,13 @@ namespace {
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Bytes with which a mark that may end a sentence begins.
-constexpr std::array<bool, 256> kInteresting = [] {
-  std::array<bool, 256> table{};
-  for (const char c : {'.', '!', '?', ';', '\n'}) table[static_cast<unsigned char>(c)] = true;
-  table[0xE3] = true;  // 。
-  table[0xEF] = true;  // ！？；．｡
+/// Bytes to step over from a byte on; 0 where a mark that may end a sentence begins so.
+constexpr std::array<std::uint8_t, 256> kSteps = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = byte < 0xE0 ? 1 : 3;
+  for (const char c : {'.', '!', '?', ';', '\n'}) table[static_cast<unsigned char>(c)] = 0;
+  table[0xE3] = 0;  // 。
+  table[0xEF] = 0;  // ！？；．｡
   return table;
 }();
 
@@ -54,8 +55,8 @@ class Cutter {
     std::size_t at = 0;
     while (at < text_.size()) {
       const auto byte = static_cast<unsigned char>(text_[at]);
-      if (!kInteresting[byte]) {
-        ++at;
+      if (const std::size_t step = kSteps[byte]; step != 0) {
+        at += step;
       } else if (byte >= 0xE0 && !is_wide_end(at)) {
         at += 3;
       } else {

@@ -1,5 +1,6 @@
 #include "segmenter/speakers.hpp"
 
+#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 #include "segmenter/voices.hpp"
 
@@ -9,7 +10,8 @@
 namespace tally::segmenter {
 namespace {
 
-constexpr std::size_t kLabelReach = 120;  // bytes of a line in which its label ends
+constexpr std::size_t kLabelReach = 120;    // bytes of a line in which its label ends
+constexpr unsigned char kColonTail = 0x9A;  // the last byte of the wide colon
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -159,11 +161,15 @@ bool may_be_label(std::string_view text, const Line& line) {
   if (line.heading > 0) return true;
   const std::string_view head =
       text.substr(line.span.begin, std::min(line.span.size(), kLabelReach));
-  if (head.starts_with("**") || head.find(" - ") != std::string_view::npos) return true;
-  if (head.find(" -- ") != std::string_view::npos) return true;
-  for (std::size_t at = 0; at < head.size(); ++at) {
-    if (head[at] == ':') return true;
-    if (head[at] == '\xEF' && head.substr(at, 3) == "：") return true;
+  if (head.starts_with("**")) return true;
+  // A colon of either width, or a dash between spaces.
+  const auto sign = [](unsigned char c) { return c == ':' || c == '-' || c == kColonTail; };
+  for (std::size_t at = base::find_byte(head, 0, sign); at < head.size();
+       at = base::find_byte(head, at + 1, sign)) {
+    if (head[at] == ':' || head.substr(0, at + 1).ends_with("：")) return true;
+    if (head[at] != '-' || at == 0 || head[at - 1] != ' ') continue;
+    const std::string_view rest = head.substr(at + 1, 2);
+    if (rest.starts_with(' ') || rest == "- ") return true;
   }
   return false;
 }

@@ -5,13 +5,25 @@
 namespace tally::segmenter {
 namespace {
 
+PhraseFinder finder() {
+  PhraseFinder made;
+  made.add({"sign up", "请访问", "ab"}, 1);
+  made.add({"all rights", "版权所有", "signal"}, 2);
+  return made;
+}
+
 TEST(PhraseFinder, FoldsAsciiCaseAndFindsAnywhere) {
-  const PhraseFinder finder({"sign up", "请访问", "ab"});
-  EXPECT_TRUE(finder.found_in("please SIGN UP now"));
-  EXPECT_TRUE(finder.found_in("更多内容请访问"));
-  EXPECT_FALSE(finder.found_in("sign u"));
-  EXPECT_FALSE(finder.found_in("ab"));
-  EXPECT_FALSE(finder.found_in(""));
+  EXPECT_EQ(finder().kinds_in("please SIGN UP now"), 1);
+  EXPECT_EQ(finder().kinds_in("更多内容请访问"), 1);
+  EXPECT_EQ(finder().kinds_in("sign u"), 0);
+  EXPECT_EQ(finder().kinds_in("ab"), 0);
+  EXPECT_EQ(finder().kinds_in(""), 0);
+}
+
+TEST(PhraseFinder, TellsAllKindsThatStandInAText) {
+  EXPECT_EQ(finder().kinds_in("一个 Signal"), 2);
+  EXPECT_EQ(finder().kinds_in("版权所有，请访问我们"), 3);
+  EXPECT_EQ(finder().kinds_in("Sign up. All rights reserved"), 3);
 }
 
 }  // namespace
