@@ -4,8 +4,8 @@
 #pragma once
 
 #include "base/position.hpp"
+#include "base/word_trie.hpp"
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
@@ -71,7 +71,7 @@ struct CueHit {
   [[nodiscard]] bool is(Cue cue) const { return (kinds >> static_cast<unsigned>(cue) & 1U) != 0; }
 };
 
-/// All cue words of both languages as one automaton. Immutable; safe to share between threads.
+/// All cue words of both languages. Immutable; safe to share between threads.
 class CueFinder {
  public:
   /// Reads words/modality.*.json and words/discourse.*.json of each folder. Throws
@@ -83,20 +83,8 @@ class CueFinder {
   void find(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out) const;
 
  private:
-  struct Entry {
-    std::uint64_t kinds = 0;  ///< 0: no word ends here
-    std::uint16_t length = 0;
-    std::uint16_t shorter = 0;  ///< next state that ends a word; 0: none
-  };
-
-  void add(std::string_view word, Cue kind);
-  void link();
-  [[nodiscard]] std::uint16_t& edge(std::size_t state, std::uint8_t column);
-
-  std::array<std::uint8_t, 256> columns_ = {};  ///< column of a byte; 0: in no word
-  std::size_t width_ = 1;
-  std::vector<std::uint16_t> next_;
-  std::vector<Entry> entries_;
+  base::WordTrie words_;
+  std::vector<std::uint64_t> kinds_;  ///< by value of `words_`: bit for each Cue
 };
 
 }  // namespace tally::claim

@@ -66,25 +66,32 @@ RuleSet::RuleSet(std::vector<RulePack> packs, base::HanFold fold)
       impl.rules.push_back(compile(pack, rule, impl.symbols));
     }
   }
-  impl.untriggered.assign(impl.mask_words(), 0);
-  std::map<std::tuple<std::string, bool, bool>, std::uint32_t> words;
-  for (std::size_t index = 0; index < impl.rules.size(); ++index) {
-    const CompiledRule& rule = impl.rules[index];
-    if (rule.triggers.empty()) set(impl.untriggered, index);
-    if (!rule.triggers.empty()) impl.widest_gap = std::max(impl.widest_gap, rule.rule->gap);
-    for (const Trigger& trigger : rule.triggers) {
-      const auto [at, added] =
-          words.try_emplace({trigger.text, trigger.left_border, trigger.right_border},
-                            static_cast<std::uint32_t>(impl.triggers.size()));
-      if (added) {
-        impl.triggers.push_back(trigger);
-        impl.by_trigger.emplace_back(impl.mask_words(), 0);
-      }
-      set(impl.by_trigger[at->second], index);
+  impl.index_triggers();
+}
+
+void RuleSet::Impl::index_triggers() {
+  untriggered.assign(mask_words(), 0);
+  std::map<std::tuple<std::string, bool, bool>, RuleMask> picked;
+  for (std::size_t index = 0; index < rules.size(); ++index) {
+    const CompiledRule& rule = rules[index];
+    if (rule.triggers.empty()) set(untriggered, index);
+    if (!rule.triggers.empty()) widest_gap = std::max(widest_gap, rule.rule->gap);
+    for (const auto& [text, left, right] : rule.triggers) {
+      set(picked.try_emplace({text, left, right}, mask_words(), 0).first->second, index);
     }
   }
-  for (const Trigger& trigger : impl.triggers) impl.search.add(trigger.text);
-  impl.search.build();
+  for (auto& [key, mask] : picked) {
+    const auto& [text, left, right] = key;
+    if (triggers.empty() || triggers.back().text != text) {
+      search.add(text, static_cast<base::WordTrie::Value>(groups.size()), !left);
+      groups.push_back(triggers.size());
+    }
+    triggers.push_back({text, left, right});
+    by_trigger.push_back(std::move(mask));
+    longest_trigger = std::max(longest_trigger, text.size());
+  }
+  groups.push_back(triggers.size());
+  search.build();
 }
 
 RuleSet::~RuleSet() = default;
@@ -106,6 +113,12 @@ void fail_pattern(const RuleSet::Impl& rules, const Rule& rule, const std::strin
   }
   base::json_fault("", rule.at, "[" + rule.effect.rule + "] the pattern is no RE2: " + why);
 }
+
+/// A trigger in the text of symbols.
+struct Hit {
+  base::ByteSpan span;
+  std::size_t trigger = 0;  ///< index
+};
 
 /// The best rule so far for one mention.
 struct Best {
@@ -166,17 +179,16 @@ struct Matcher::Impl {
   Best best_for(const Symbol& symbol, const model::Mention& mention) {
     const RuleMask& fits = fitting(mention);
     const std::size_t reach = (rules.widest_gap + 1) * kMaxBytes;
-    const std::size_t from = symbol.begin > reach ? symbol.begin - reach : 0;
-    const std::size_t to = symbol.begin + kSymbolBytes + reach + rules.search.longest();
-    auto hit =
-        std::lower_bound(hits.begin(), hits.end(), from,
-                         [](const TriggerSearch::Hit& h, std::size_t at) { return h.end < at; });
+    const std::size_t before = reach + rules.longest_trigger;
+    const std::size_t from = symbol.begin > before ? symbol.begin - before : 0;
+    const std::size_t to = symbol.begin + kSymbolBytes + reach;
+    auto hit = std::lower_bound(hits.begin(), hits.end(), from,
+                                [](const Hit& h, std::size_t at) { return h.span.begin < at; });
     Best best;
-    for (; hit != hits.end() && hit->end <= to; ++hit) {
-      const base::ByteSpan trigger{hit->begin, hit->end};
-      if (trigger.overlaps({symbol.begin, symbol.begin + kSymbolBytes})) continue;
-      consider_all(fits, rules.by_trigger[hit->word], {text.text, symbol.begin, trigger}, mention,
-                   best);
+    for (; hit != hits.end() && hit->span.begin <= to; ++hit) {
+      if (hit->span.overlaps({symbol.begin, symbol.begin + kSymbolBytes})) continue;
+      consider_all(fits, rules.by_trigger[hit->trigger], {text.text, symbol.begin, hit->span},
+                   mention, best);
     }
     consider_all(fits, rules.untriggered, {text.text, symbol.begin, std::nullopt}, mention, best);
     return best;
@@ -209,17 +221,25 @@ struct Matcher::Impl {
     return match;
   }
 
+  /// All triggers in the text of symbols, by begin.
+  void find_triggers() {
+    hits.clear();
+    const std::string_view symbols = text.text;
+    rules.search.find(
+        symbols, {0, symbols.size()}, [&](base::ByteSpan span, base::WordTrie::Value group) {
+          for (std::size_t i = rules.groups[group]; i < rules.groups[group + 1]; ++i) {
+            if (rules.triggers[i].fits(symbols, span)) hits.push_back({span, i});
+          }
+        });
+  }
+
   void match(const Sentence& sentence, std::vector<model::RuleMatch>& out) {
     if (!holds_value(sentence)) return;
     write_symbols(sentence.text, sentence.span, sentence.mentions, rules.symbols, text);
     const auto is_value = [&](const Symbol& s) {
       return value_kind_of(sentence.mentions[s.mention]).has_value();
     };
-    hits.clear();
-    rules.search.find(text.text, hits);
-    std::erase_if(hits, [&](const TriggerSearch::Hit& hit) {
-      return !rules.triggers[hit.word].fits(text.text, {hit.begin, hit.end});
-    });
+    find_triggers();
     for (const Symbol& symbol : text.symbols) {
       if (!is_value(symbol)) continue;
       const Spotlight spotlight(text.text, symbol.begin);
@@ -232,7 +252,7 @@ struct Matcher::Impl {
   std::vector<std::unique_ptr<re2::RE2>> patterns;  ///< by rule, compiled when first needed
   std::unordered_map<std::uintptr_t, RuleMask> masks;
   SymbolText text;
-  std::vector<TriggerSearch::Hit> hits;
+  std::vector<Hit> hits;
 };
 
 Matcher::Matcher(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}

@@ -2,10 +2,10 @@
 // Internal to the engines.
 #pragma once
 
+#include "base/word_trie.hpp"
 #include "rule/compiled.hpp"
 #include "rule/matcher.hpp"
 #include "rule/symbols.hpp"
-#include "rule/trigger_search.hpp"
 
 #include <cstdint>
 #include <map>
@@ -27,12 +27,16 @@ struct RuleSet::Impl {
   std::vector<CompiledRule> rules;
   std::map<std::string, std::size_t, std::less<>> by_id;
 
-  TriggerSearch search;
-  std::vector<Trigger> triggers;     ///< by word of the search
-  std::vector<RuleMask> by_trigger;  ///< rules that a word picks
+  base::WordTrie search;             ///< finds the group of a trigger's text
+  std::vector<Trigger> triggers;     ///< those of one text side by side
+  std::vector<std::size_t> groups;   ///< first of each text in `triggers`, and their end
+  std::vector<RuleMask> by_trigger;  ///< rules that a trigger picks
   RuleMask untriggered;              ///< rules without triggers
   std::size_t widest_gap = 0;        ///< in symbols, over all rules with triggers
+  std::size_t longest_trigger = 0;   ///< in bytes
 
+  /// Sorts the triggers of all rules into groups and makes the search for them.
+  void index_triggers();
   [[nodiscard]] std::size_t mask_words() const { return (rules.size() + 63) / 64; }
 };
 

@@ -1,0 +1,94 @@
+#include "base/word_trie.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace tally::base {
+namespace {
+
+using Found = std::vector<std::tuple<std::size_t, std::size_t, WordTrie::Value>>;
+
+Found found(const WordTrie& trie, std::string_view text, ByteSpan span) {
+  Found out;
+  trie.find(text, span, [&](ByteSpan word, WordTrie::Value value) {
+    out.emplace_back(word.begin, word.end, value);
+  });
+  return out;
+}
+
+TEST(WordTrie, FindsWhatAPlainSearchFinds) {
+  const std::vector<std::string> words = {"he", "she", "his", "hers", "参数", "数", "参数量",
+                                          "aa", "a",   "é",   "𠮷野", "数 5", "’s"};
+  WordTrie trie;
+  for (WordTrie::Value i = 0; i < words.size(); ++i) trie.add(words[i], i, true);
+  trie.build();
+  for (const std::string text : {"ushers", "his sheaf’s", "模型参数量与参数", "aaaa", "", "x",
+                                 "数 5é", "在𠮷野家", "参数", "参"}) {
+    Found want;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      for (std::size_t end = at + 1; end <= text.size(); ++end) {
+        const auto word = std::ranges::find(words, text.substr(at, end - at));
+        if (word == words.end()) continue;
+        want.emplace_back(at, end, static_cast<WordTrie::Value>(word - words.begin()));
+      }
+    }
+    EXPECT_EQ(found(trie, text, {0, text.size()}), want) << text;
+  }
+}
+
+TEST(WordTrie, BeginsAtBordersUnlessAddedAsInside) {
+  WordTrie trie;
+  trie.add("one", 1);
+  trie.add("two", 2, true);
+  trie.add("三", 3);
+  trie.build();
+  const std::string_view text = "stone One bone-one atwo 2one 十三one";
+  EXPECT_EQ(found(trie, text, {0, text.size()}),
+            (Found{{6, 9, 1}, {15, 18, 1}, {20, 23, 2}, {32, 35, 3}, {35, 38, 1}}));
+}
+
+TEST(WordTrie, StaysInsideTheSpan) {
+  WordTrie trie;
+  trie.add("如果", 1);
+  trie.add("果", 2);
+  trie.add("one", 3);
+  trie.build();
+  EXPECT_EQ(found(trie, "如果", {0, 5}), Found{});
+  EXPECT_EQ(found(trie, "如果", {1, 6}), (Found{{3, 6, 2}}));
+  EXPECT_EQ(found(trie, "stone", {2, 5}), Found{}) << "the border is that of the text";
+}
+
+TEST(WordTrie, SurvivesBrokenBytes) {
+  WordTrie trie;
+  trie.add("果", 1);
+  trie.build();
+  const std::string text =
+      "\xE6\x9E"
+      "\xFF"
+      "\xBF"
+      "果"
+      "\xF0";
+  EXPECT_EQ(found(trie, text, {0, text.size()}).size(), 1U);
+}
+
+TEST(WordTrie, FindsNothingWithoutWords) {
+  WordTrie trie;
+  EXPECT_EQ(found(trie, "any 字", {0, 7}), Found{});
+  trie.build();
+  EXPECT_EQ(found(trie, "any 字", {0, 7}), Found{});
+}
+
+TEST(WordTrie, GivesAWordAddedAgainItsNewValue) {
+  WordTrie trie;
+  trie.add("one", 1);
+  trie.add("one", 2);
+  trie.build();
+  EXPECT_EQ(found(trie, "one", {0, 3}), (Found{{0, 3, 2}}));
+}
+
+}  // namespace
+}  // namespace tally::base
