@@ -125,13 +125,15 @@ std::string_view Affiliations::told_in(base::ByteSpan sentence, Cue who,
 void Affiliations::collect_told() {
   const auto& passages = scene_.document().passages;
   std::vector<CueHit> hits;
+  auto name = scene_.names().begin();
   for (std::size_t i = 0; i < passages.size(); ++i) {
     if (speakers_[i].empty()) continue;
     for (const base::ByteSpan sentence : passages[i].sentences) {
-      if (std::ranges::none_of(scene_.names_in(sentence),
-                               [](const Name& name) { return organised(name); })) {
-        continue;
-      }
+      const auto here = [&] {
+        return name != scene_.names().end() && name->span.begin < sentence.end;
+      };
+      while (here() && (name->span.begin < sentence.begin || !organised(*name))) ++name;
+      if (!here()) continue;
       hits.clear();
       cues_.find(scene_.document().text, sentence, hits);
       if (const auto own = told_in(sentence, Cue::kI, hits); !own.empty()) tie(speakers_[i], own);
@@ -168,13 +170,17 @@ void Affiliations::find_guest() {
     bool host = false;
   };
   std::map<std::string, Part> parts;
+  std::map<std::string_view, bool> hosting_labels;
   const auto& document = scene_.document();
   for (std::size_t i = 0; i < speakers_.size(); ++i) {
-    if (document.passages[i].speaker.empty()) continue;
+    const std::string& label = document.passages[i].speaker;
+    if (label.empty()) continue;
+    const auto [known, fresh] = hosting_labels.try_emplace(label);
+    if (fresh) known->second = hosts(label);
     Part& part = parts[speakers_[i]];
     ++part.turns;
     part.questions += document.passages[i].question ? 1 : 0;
-    part.host = part.host || speakers_[i].empty() || hosts(document.passages[i].speaker);
+    part.host = part.host || speakers_[i].empty() || known->second;
   }
   for (const model::DeclaredEntity& entity : document.declared) {
     const std::string known = entities_.person(entity.name);
@@ -210,9 +216,10 @@ std::string Affiliations::most_named() const {
     if (!organised(name)) continue;
     const auto [entry, fresh] = counts.try_emplace(name.entity, 0);
     ++entry->second;
+    if (!fresh) continue;
     const bool titled = title.contains(name.span.begin) ||
                         document.title.find(scene_.text(name.span)) != std::string::npos;
-    if (fresh && titled) entry->second += kInTitle;
+    if (titled) entry->second += kInTitle;
   }
   for (const model::DeclaredEntity& entity : document.declared) {
     const auto named = counts.find(entity.name);

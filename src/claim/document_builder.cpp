@@ -64,30 +64,30 @@ DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence)
 
 std::vector<Claim> DocumentBuilder::run() {
   const auto& passages = evidence_.document.passages;
+  claims_.reserve(static_cast<std::size_t>(std::ranges::count_if(evidence_.mentions, is_value)));
+  std::size_t next = 0;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     if (passages[i].kind == model::PassageKind::kFurniture) continue;
-    for (const base::ByteSpan sentence : passages[i].sentences) take_sentence(i, sentence);
+    for (const base::ByteSpan sentence : passages[i].sentences) take_sentence(i, sentence, next);
   }
   for (Claim& claim : claims_) claim.fact = model::fact_hash_of(claim, parts_.catalogue);
   identify(claims_);
   return std::move(claims_);
 }
 
-void DocumentBuilder::take_sentence(std::size_t passage, base::ByteSpan sentence) {
+void DocumentBuilder::take_sentence(std::size_t passage, base::ByteSpan sentence,
+                                    std::size_t& next) {
   const auto mentions = evidence_.mentions;
-  const auto before = [](const Mention& mention, std::size_t at) {
-    return mention.span.begin < at;
-  };
-  const auto from = std::lower_bound(mentions.begin(), mentions.end(), sentence.begin, before);
+  while (next < mentions.size() && mentions[next].span.begin < sentence.begin) ++next;
   bool looked = false;
-  for (auto it = from; it != mentions.end() && it->span.begin < sentence.end; ++it) {
-    if (!is_value(*it)) continue;
+  for (; next < mentions.size() && mentions[next].span.begin < sentence.end; ++next) {
+    if (!is_value(mentions[next])) continue;
     if (!looked) {
       scene_.look(passage, sentence, sentence_);
       sharing_.look(sentence_);
     }
     looked = true;
-    take(static_cast<std::size_t>(it - mentions.begin()));
+    take(next);
   }
 }
 
@@ -102,8 +102,8 @@ const RuleMatch* DocumentBuilder::match_of(std::size_t mention) const {
 /// neither says anything.
 const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& mention) const {
   if (match != nullptr) {
-    const auto found = parts_.catalogue.find(match->effect->metric);
-    return found == parts_.catalogue.end() ? nullptr : &found->second;
+    const auto found = parts_.metrics.find(match->effect->metric);
+    return found == parts_.metrics.end() ? nullptr : found->second;
   }
   for (const std::string_view what : kinds_of(mention, evidence_.document.published.last)) {
     const auto found = parts_.defaults.find(what);

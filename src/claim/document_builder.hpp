@@ -24,6 +24,7 @@ struct Parts {
   EntityBook book;
   CueFinder cues;
   SubjectTrust trust;
+  std::unordered_map<std::string_view, const model::Metric*> metrics;   ///< by key
   std::unordered_map<std::string_view, const model::Metric*> defaults;  ///< by kind or dimension
 };
 
@@ -43,7 +44,8 @@ class DocumentBuilder {
     bool version = false;                        ///< names a version
   };
 
-  void take_sentence(std::size_t passage, base::ByteSpan sentence);
+  /// Takes the values that begin in the sentence; `next` is the first mention from there on.
+  void take_sentence(std::size_t passage, base::ByteSpan sentence, std::size_t& next);
   void take(std::size_t mention);
   [[nodiscard]] const model::RuleMatch* match_of(std::size_t mention) const;
   [[nodiscard]] const model::Metric* metric_of(const model::RuleMatch* match,

@@ -28,8 +28,9 @@ std::string folded(std::string_view name) {
   return out;
 }
 
-EntityBook::EntityBook(const model::EntityTable& catalogue) : catalogue_(catalogue) {
+EntityBook::EntityBook(const model::EntityTable& catalogue) {
   for (const auto& [name, entity] : catalogue) {
+    by_name_.emplace(name, &entity);
     if (!entity.variant_of.empty()) ++members_[entity.variant_of];
     if (!entity.part_of.empty()) ++members_[entity.part_of];
     if (entity.type != kPersonType) continue;
@@ -39,8 +40,8 @@ EntityBook::EntityBook(const model::EntityTable& catalogue) : catalogue_(catalog
 }
 
 const model::Entity* EntityBook::find(std::string_view name) const {
-  const auto found = catalogue_.find(name);
-  return found == catalogue_.end() ? nullptr : &found->second;
+  const auto found = by_name_.find(name);
+  return found == by_name_.end() ? nullptr : found->second;
 }
 
 const model::Entity* EntityBook::person(std::string_view name) const {
@@ -51,12 +52,13 @@ const model::Entity* EntityBook::person(std::string_view name) const {
 bool EntityBook::has_members(std::string_view name) const { return members_.contains(name); }
 
 EntityView::EntityView(const EntityBook& book, const std::vector<model::Entity>& declared)
-    : book_(book), declared_(declared) {}
+    : book_(book), declared_(declared) {
+  for (const model::Entity& entity : declared) by_name_.emplace(entity.name, &entity);
+}
 
 const model::Entity* EntityView::find(std::string_view name) const {
-  const auto same = [&](const model::Entity& entity) { return entity.name == name; };
-  const auto own = std::ranges::find_if(declared_, same);
-  return own != declared_.end() ? &*own : book_.find(name);
+  const auto own = by_name_.find(name);
+  return own != by_name_.end() ? own->second : book_.find(name);
 }
 
 const model::Entity* EntityView::family_of(std::string_view name) const {

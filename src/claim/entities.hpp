@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tally::claim {
@@ -40,7 +41,7 @@ class EntityBook {
   [[nodiscard]] bool has_members(std::string_view name) const;
 
  private:
-  const model::EntityTable& catalogue_;
+  std::unordered_map<std::string_view, const model::Entity*> by_name_;
   std::map<std::string, const model::Entity*, std::less<>> persons_;  ///< by folded spelling
   std::map<std::string_view, int, std::less<>> members_;
 };
@@ -65,6 +66,7 @@ class EntityView {
  private:
   const EntityBook& book_;
   const std::vector<model::Entity>& declared_;
+  std::unordered_map<std::string_view, const model::Entity*> by_name_;  ///< of `declared_`
 };
 
 }  // namespace tally::claim

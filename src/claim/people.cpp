@@ -42,6 +42,10 @@ People::People(const Scene& scene, const EntityView& entities, const CueFinder& 
     speakers_.push_back(entry->second);
   }
   affiliations_.emplace(scene, entities, cues, speakers_);
+  for (std::size_t i = 0; i < speakers_.size(); ++i) {
+    const bool same = i > 0 && speakers_[i] == speakers_[i - 1];
+    organisations_.push_back(same ? organisations_.back() : affiliation(speakers_[i]));
+  }
   const std::string_view host = affiliations_->host();
   if (host.empty() || guest().empty()) return;
   interview_ = std::string(host) + " interview with " + std::string(guest());
@@ -122,9 +126,7 @@ std::string_view People::guest() const { return affiliations_->guest(); }
 
 std::string_view People::main_organisation() const { return affiliations_->main(); }
 
-std::string_view People::organisation(std::size_t passage) const {
-  return affiliation(speakers_[passage]);
-}
+std::string_view People::organisation(std::size_t passage) const { return organisations_[passage]; }
 
 std::string_view People::other_speaker(std::size_t passage) const {
   const std::string& own = speakers_[passage];

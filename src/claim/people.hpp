@@ -50,8 +50,9 @@ class People {
   const Scene& scene_;
   const EntityView& entities_;
   const CueFinder& cues_;
-  std::vector<std::string> persons_;   ///< canonical names that occur in the document
-  std::vector<std::string> speakers_;  ///< by passage
+  std::vector<std::string> persons_;             ///< canonical names that occur in the document
+  std::vector<std::string> speakers_;            ///< by passage
+  std::vector<std::string_view> organisations_;  ///< theirs
   std::string interview_;
   std::optional<Affiliations> affiliations_;  ///< made when the speakers are known
 };

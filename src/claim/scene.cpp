@@ -9,23 +9,19 @@ namespace tally::claim {
 namespace {
 
 /// Signs that end a clause. An ASCII comma inside a number is inside its mention.
-constexpr std::array<std::string_view, 20> kClauseEnds = {"，", "；", "：", "。", "！", "？", "（",
-                                                          "）", "—",  "…",  ",",  ";",  ":",  "!",
-                                                          "?",  "(",  ")",  "\n", "】", "【"};
+constexpr std::u32string_view kClauseEnds = U"，；：。！？（）—…,;:!?()\n】【";
 
-/// By first byte: most bytes end nothing, and are asked for each.
+/// By first byte: most bytes end nothing.
 constexpr auto kMayEnd = [] {
   std::array<bool, 256> out{};
-  for (const std::string_view sign : kClauseEnds) out[static_cast<unsigned char>(sign[0])] = true;
+  for (const char32_t sign : kClauseEnds) out[sign < 0x80 ? sign : 0xE0 | sign >> 12] = true;
   return out;
 }();
 
 std::size_t clause_end_at(std::string_view text, std::size_t at) {
   if (!kMayEnd[static_cast<unsigned char>(text[at])]) return 0;
-  for (const std::string_view sign : kClauseEnds) {
-    if (text[at] == sign[0] && text.substr(at, sign.size()) == sign) return sign.size();
-  }
-  return 0;
+  const base::CodePoint sign = base::code_point_at(text, at);
+  return kClauseEnds.find(sign.value) == std::u32string_view::npos ? 0 : sign.size;
 }
 
 /// How far from a name the words of comparison may stand, in bytes.
@@ -41,6 +37,7 @@ base::ByteSpan SentenceView::clause_of(std::size_t offset) const {
 }
 
 const CueHit* SentenceView::last(Cue kind, base::ByteSpan within) const {
+  if (!CueHit{kinds, {}}.is(kind)) return nullptr;
   const CueHit* found = nullptr;
   for (const CueHit& hit : cues) {
     if (hit.span.begin >= within.begin && hit.span.end <= within.end && hit.is(kind)) found = &hit;
@@ -49,6 +46,7 @@ const CueHit* SentenceView::last(Cue kind, base::ByteSpan within) const {
 }
 
 const CueHit* SentenceView::first(Cue kind, base::ByteSpan within) const {
+  if (!CueHit{kinds, {}}.is(kind)) return nullptr;
   for (const CueHit& hit : cues) {
     if (hit.span.begin >= within.begin && hit.span.end <= within.end && hit.is(kind)) return &hit;
   }
@@ -63,6 +61,7 @@ Scene::Scene(const model::Document& document, std::span<const model::Mention> me
     if (mention.kind != model::MentionKind::kName) continue;
     names_.push_back({mention.span, mention.entity, mention.entity_type, i});
   }
+  compared_.resize(names_.size());
 }
 
 std::span<const Name> Scene::names_in(base::ByteSpan span) const {
@@ -81,6 +80,8 @@ void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& vie
   view.passage = passage;
   view.cues.clear();
   cues_.find(document_.text, sentence, view.cues);
+  view.kinds = 0;
+  for (const CueHit& hit : view.cues) view.kinds |= hit.kinds;
   cut_clauses(view);
   view.runs_on_from_condition = follows_condition(view);
 }
@@ -113,8 +114,9 @@ bool Scene::follows_condition(const SentenceView& view) const {
   constexpr std::string_view kStops[] = {"。", "！", "？", "…", ".", "!",
                                          "?",  "”",  "\"", ":", "："};
   const auto& sentences = document_.passages[view.passage].sentences;
-  const auto here = std::ranges::find(sentences, view.span);
-  if (here == sentences.end()) return false;
+  const auto here =
+      std::ranges::lower_bound(sentences, view.span.begin, {}, &base::ByteSpan::begin);
+  if (here == sentences.end() || *here != view.span) return false;
   std::vector<CueHit> hits;
   auto line = here;
   for (std::size_t i = 0; i < kLines && line != sentences.begin(); ++i) {
@@ -128,6 +130,12 @@ bool Scene::follows_condition(const SentenceView& view) const {
 }
 
 bool Scene::only_compared(const Name& name) const {
+  Compared& known = compared_[static_cast<std::size_t>(&name - names_.data())];
+  if (known == Compared::kUnknown) known = is_only_compared(name) ? Compared::kYes : Compared::kNo;
+  return known == Compared::kYes;
+}
+
+bool Scene::is_only_compared(const Name& name) const {
   const std::size_t at = name.span.begin;
   const base::ByteSpan before{at > kCompareReach ? at - kCompareReach : 0, at};
   const base::ByteSpan after{name.span.end,

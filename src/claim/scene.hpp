@@ -8,6 +8,7 @@
 #include "model/mention.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct SentenceView {
   base::ByteSpan span;
   std::size_t passage = 0;
   std::vector<CueHit> cues;             ///< in order
+  std::uint64_t kinds = 0;              ///< of all `cues`
   std::vector<base::ByteSpan> clauses;  ///< in order, covering `span`
   bool runs_on_from_condition = false;  ///< the lines before do not end, and one says "if"
 
@@ -59,6 +61,7 @@ class Scene {
   [[nodiscard]] bool only_compared(const Name& name) const;
 
  private:
+  [[nodiscard]] bool is_only_compared(const Name& name) const;
   void cut_clauses(SentenceView& view) const;
   [[nodiscard]] bool follows_condition(const SentenceView& view) const;
   [[nodiscard]] bool one_clause(base::ByteSpan span) const;
@@ -67,6 +70,8 @@ class Scene {
   std::span<const model::Mention> mentions_;
   const CueFinder& cues_;
   std::vector<Name> names_;
+  enum class Compared : std::uint8_t { kUnknown, kNo, kYes };
+  mutable std::vector<Compared> compared_;  ///< by name: what was once asked is asked again
 };
 
 }  // namespace tally::claim

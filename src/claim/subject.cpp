@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace tally::claim {
 namespace {
@@ -35,6 +36,12 @@ bool owns(ByteSpan name, const SubjectQuery& query) {
   return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
 }
 
+/// What is made, not a maker.
+bool is_thing(std::string_view type) {
+  constexpr std::array<std::string_view, 4> kThings = {kModelType, "app", "product", "chip"};
+  return std::ranges::find(kThings, type) != kThings.end();
+}
+
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, const People& people)
@@ -50,11 +57,8 @@ bool SubjectFinder::contains(const Types& types, std::string_view type) {
 
 /// Those of the types that are made, not makers.
 SubjectFinder::Types SubjectFinder::things_of(const Types& types) {
-  constexpr std::array<std::string_view, 4> kThings = {kModelType, "app", "product", "chip"};
   Types out;
-  for (const std::string& type : types) {
-    if (std::ranges::find(kThings, type) != kThings.end()) out.push_back(type);
-  }
+  std::ranges::copy_if(types, std::back_inserter(out), is_thing);
   return out;
 }
 
@@ -241,7 +245,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
 /// "We announced four models of Kite 3" is about Kite 3; "we have users" is about us: the metric
 /// says which by the type that it names first.
 bool SubjectFinder::prefers_things(const Types& types) {
-  return !types.empty() && !things_of({types.front()}).empty();
+  return !types.empty() && is_thing(types.front());
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::before_here(const SubjectQuery& query,

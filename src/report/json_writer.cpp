@@ -1,17 +1,24 @@
 #include "report/json_writer.hpp"
 
+#include "base/utf8.hpp"
+
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace tally::report {
 namespace {
 
-bool plain(unsigned char byte) {
-  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+/// Well-formed text without signs to escape stands in JSON as it is.
+bool plain(std::string_view text) {
+  const auto escaped = [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+  };
+  return std::ranges::none_of(text, escaped) && !base::first_utf8_fault(text);
 }
 
-/// Printable ASCII and well-formed UTF-8 need no look; the library does the rest.
+/// The library does the rest.
 std::string quoted(std::string_view text) {
   return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -42,13 +49,11 @@ void JsonWriter::key(std::string_view name) {
 
 void JsonWriter::string(std::string_view text) {
   separate();
-  for (const char byte : text) {
-    if (!plain(static_cast<unsigned char>(byte))) {
-      out_ += quoted(text);
-      return;
-    }
+  if (plain(text)) {
+    out_.append(1, '"').append(text).append(1, '"');
+  } else {
+    out_ += quoted(text);
   }
-  out_.append(1, '"').append(text).append(1, '"');
 }
 
 void JsonWriter::raw(std::string_view json) {
