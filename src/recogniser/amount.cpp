@@ -250,17 +250,17 @@ MentionKind kind_of(UnitKind kind) {
   return MentionKind::kNumber;
 }
 
-std::size_t next_amount_head(const TokenText& text, std::size_t i) {
+bool may_begin_amount(const TokenText& text, std::size_t i) {
   constexpr CategorySet kBounds =
       set_of(Category::kHedgeBefore, Category::kRangeOpener, Category::kCompareBefore);
-  constexpr CategorySet kHeads = kBounds | kPartHeads;
-  for (; i < text.tokens.size(); ++i) {
-    const Token& t = text.tokens[i];
-    const bool sign = t.kind == TokenKind::kSymbol;
-    if (t.kind != TokenKind::kDigits && !sign && !t.may_be(kHeads)) continue;
-    if (t.may_be(kBounds) || (sign && is_hedge_sign(t)) || may_begin_part(text, i)) break;
-  }
-  return i;
+  constexpr CategorySet kGoesOn = kBounds | kPartHeads | set_of(Category::kFiller);
+  static_assert(((kBounds | kPartHeads) & ~kAnchorWords) == 0);
+  const Token& t = text[i];
+  if (t.kind == TokenKind::kDigits || is_hedge_sign(t) || may_begin_part(text, i)) return true;
+  if (!t.may_be(kBounds)) return false;
+  const Token& next = text[i + 1];
+  return next.kind == TokenKind::kDigits || next.may_be(kGoesOn) ||
+         (next.kind == TokenKind::kSymbol && may_lead_number(next.code));
 }
 
 std::optional<Amount> read_amount(const TokenText& text, std::size_t i, const UnitTable& units,

@@ -25,9 +25,8 @@ struct Amount {
   std::vector<Numeral> numbers;  ///< the bare numbers inside, in order
 };
 
-/// The next token from `i` on with which an amount can begin, judged by it and the one behind: a
-/// quick no to all others. The number of tokens where none is left.
-std::size_t next_amount_head(const TokenText& text, std::size_t i);
+/// A quick no: whether an amount can begin with token `i`, an anchor, by it and the one behind.
+bool may_begin_amount(const TokenText& text, std::size_t i);
 
 /// The longest amount that begins with token `i`, or with a bounding word there. `mega` as in
 /// NumeralOptions. Empty where none begins.

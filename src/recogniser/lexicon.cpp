@@ -15,9 +15,6 @@ namespace {
 constexpr std::size_t kMaxSpellings = 6;  // of one word with traditional variants
 constexpr std::size_t kMaxSpaces = 12;    // bytes of space inside one word
 constexpr std::size_t kBasicPlane = 0x10000;
-constexpr std::uint32_t kWide = 3;  // bytes of a Chinese character
-constexpr std::size_t kPairBytes = 6;
-constexpr std::size_t kPairs = 1 << 16;
 
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -73,20 +70,6 @@ bool ends_at(std::string_view text, std::size_t end) {
   if (!is_letter(last)) return true;
   if (is_letter(next)) return false;
   return next < 0xC3 || next > 0xC9 || !is_latin_letter(code_point_at(text, end).value);
-}
-
-std::size_t pair_hash(std::string_view text, std::size_t pos) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data() + pos, kPairBytes);
-  return bytes * 0x9E3779B97F4A7C15U >> 48;
-}
-
-/// Whether two characters stand at `pos` of which the second is Chinese, so that what begins with
-/// them is found by `pair_hash`.
-bool pair_at(std::string_view text, std::size_t pos, const CodePoint& first) {
-  if (first.length != kWide || text.size() - pos < kPairBytes) return false;
-  const auto lead = static_cast<unsigned char>(text[pos + kWide]);
-  return lead >= 0xE4 && lead <= 0xE9;
 }
 
 }  // namespace
@@ -180,21 +163,34 @@ void Lexicon::freeze() {
 }
 
 void Lexicon::index_begins(const std::vector<std::pair<std::string, std::uint32_t>>& keys) {
-  begins_.assign(kBasicPlane, {});
-  pairs_.assign(kPairs, false);
+  begin_of_.assign(kBasicPlane, 0);
+  begins_.assign(1, {});
+  pairs_.assign((std::size_t{1} << kPairBits) / 64, 0);
   for (const auto& [key, id] : keys) {
     const CodePoint c = code_point_at(key, 0);
     if (c.value >= kBasicPlane) continue;
-    if (key.size() >= kPairBytes) pairs_[pair_hash(key, 0)] = true;
-    Begin& begin = begins_[c.value];
-    if (key.size() == c.length) begin.id = id_at(id, key);
-    if (begin.node != Trie::kNone) continue;
-    begin.node = Trie::kRoot;
-    for (std::size_t i = 0; i < c.length; ++i) {
-      begin.node = trie_.step(begin.node, static_cast<unsigned char>(key[i]));
+    if (begin_of_[c.value] == 0) begin_of_[c.value] = add_begin(key.substr(0, c.length));
+    Begin& begin = begins_[begin_of_[c.value]];
+    if (key.size() == c.length) {
+      begin.id = id_at(id, key);
+    } else if (!leads_han(static_cast<unsigned char>(key[c.length]))) {
+      begin.mixed = true;
+    } else if (c.length == kWide) {
+      const std::size_t hash = pair_hash(key, 0);
+      pairs_[hash / 64] |= std::uint64_t{1} << hash % 64;
     }
   }
-  for (char32_t c = 'a'; c <= 'z'; ++c) begins_[c - 32] = begins_[c];
+  for (char32_t c = 'a'; c <= 'z'; ++c) begin_of_[c - 32] = begin_of_[c];
+}
+
+std::uint16_t Lexicon::add_begin(std::string_view character) {
+  Begin begin;
+  begin.node = Trie::kRoot;
+  for (const char byte : character) {
+    begin.node = trie_.step(begin.node, static_cast<unsigned char>(byte));
+  }
+  begins_.push_back(begin);
+  return static_cast<std::uint16_t>(begins_.size() - 1);
 }
 
 std::uint32_t Lexicon::id_at(std::uint32_t id, std::string_view written) const {
@@ -218,11 +214,11 @@ Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below)
   if (pos >= text.size()) return best;
   const CodePoint first = code_point_at(text, pos);
   if (first.value >= kBasicPlane || first.length >= below) return best;
-  const Begin& begin = begins_[first.value];
+  const Begin& begin = begins_[begin_of_[first.value]];
   Trie::Node node = begin.node;
   if (node == Trie::kNone) return best;
-  if (pair_at(text, pos, first) && !pairs_[pair_hash(text, pos)]) {
-    return {begin.id, begin.id == 0 ? 0 : kWide};
+  if (first.length == kWide && !goes_on(text, pos, begin)) {
+    return {begin.id, begin.id == 0 ? 0 : static_cast<std::uint32_t>(kWide)};
   }
   std::size_t at = pos + first.length;
   if (trie_.value(node) != 0) take(node, text, pos, at, best);

@@ -5,9 +5,12 @@
 
 #include "model/mention.hpp"
 #include "recogniser/trie.hpp"
+#include "recogniser/utf8.hpp"
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -129,7 +132,16 @@ class Lexicon {
   [[nodiscard]] Word longest(std::string_view text, std::size_t pos, std::size_t below) const;
   /// Whether any word begins with this character (a BMP code point): a quick no.
   [[nodiscard]] bool may_begin(char32_t c) const {
-    return c < begins_.size() && begins_[c].node != Trie::kNone;
+    return c < begin_of_.size() && begin_of_[c] != 0;
+  }
+  /// A quick answer for the Chinese character `c` of three bytes at `pos`: the word that it is
+  /// alone (0: none), where what stands behind it tells that no longer one begins here; else empty.
+  [[nodiscard]] std::optional<std::uint32_t> alone(std::string_view text, std::size_t pos,
+                                                   char32_t c) const {
+    const std::uint16_t begin = begin_of_[c];
+    if (begin == 0) return 0;
+    if (!goes_on(text, pos, begins_[begin])) return begins_[begin].id;
+    return std::nullopt;
   }
 
   [[nodiscard]] std::span<const Reading> readings(std::uint32_t id) const {
@@ -152,6 +164,7 @@ class Lexicon {
   struct Begin {
     Trie::Node node = Trie::kNone;  ///< behind it
     std::uint32_t id = 0;           ///< of the word that it is alone; 0: none
+    bool mixed = false;             ///< also begins words whose second character is not Chinese
   };
 
   /// A spelling whose meaning depends on its case.
@@ -161,19 +174,45 @@ class Lexicon {
   };
 
   std::uint32_t number(const std::vector<Reading>& first, const std::vector<Reading>& second);
+  [[nodiscard]] bool goes_on(std::string_view text, std::size_t pos, const Begin& begin) const;
+  [[nodiscard]] bool may_be_pair(std::string_view text, std::size_t pos) const {
+    const std::size_t hash = pair_hash(text, pos);
+    return (pairs_[hash / 64] >> hash % 64 & 1) != 0;
+  }
+  static std::size_t pair_hash(std::string_view text, std::size_t pos) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + pos, 2 * kWide);
+    return bytes * 0x9E3779B97F4A7C15U >> (64 - kPairBits);
+  }
+
+  static constexpr std::size_t kWide = 3;  // bytes of a Chinese character
+  static constexpr unsigned kPairBits = 16;
   [[nodiscard]] std::uint32_t id_at(std::uint32_t id, std::string_view written) const;
+  std::uint16_t add_begin(std::string_view character);
   void index_begins(const std::vector<std::pair<std::string, std::uint32_t>>& keys);
   void take(Trie::Node node, std::string_view text, std::size_t pos, std::size_t end,
             Word& best) const;
 
   std::unique_ptr<Words> words_;  // until it is frozen
   Trie trie_;
-  std::vector<Begin> begins_;          // by BMP code point
-  std::vector<bool> pairs_;            // whether words begin with two Chinese characters, by hash
+  std::vector<std::uint16_t> begin_of_;  // by BMP code point: of its Begin; 0 where no word begins
+  std::vector<Begin> begins_;
+  std::vector<std::uint64_t> pairs_;   // a bit for what words begin with two Chinese characters, by
+                                       // hash
   std::vector<std::uint32_t> starts_;  // of each word's readings; one more than words
   std::vector<Reading> readings_;
   std::vector<CategorySet> categories_;
   std::vector<std::vector<Spelling>> spellings_;  // of the first ids: words whose case matters
 };
+
+/// Whether a word of two characters and more may stand at `pos`, by the second of them.
+inline bool Lexicon::goes_on(std::string_view text, std::size_t pos, const Begin& begin) const {
+  const std::size_t at = pos + kWide;
+  if (at >= text.size()) return false;
+  if (!leads_han(static_cast<unsigned char>(text[at]))) {
+    return begin.mixed || text[at] == '\n' || space_at(text, at) > 0;
+  }
+  return text.size() - at < kWide || may_be_pair(text, pos);
+}
 
 }  // namespace tally::recogniser

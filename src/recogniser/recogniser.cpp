@@ -101,6 +101,7 @@ struct Scratch {
   std::vector<base::ByteSpan> blocked;
   std::vector<Mention> found;
   std::vector<Mention> nested;
+  std::vector<Mention> times;
   std::vector<Mention> named;
 };
 
@@ -169,19 +170,17 @@ void Recogniser::Impl::alternatives(const TokenText& text, const Amount& amount,
 
 void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
                                std::vector<Mention>& out, std::vector<Mention>& nested) const {
-  const std::size_t last = text.tokens.size() - 1;  // a break
-  for (std::size_t i = 0; (i = next_amount_head(text, i)) < last;) {
+  std::size_t free = 0;  // the first token behind the last amount
+  for (const std::size_t i : text.anchors) {
+    if (i < free || !may_begin_amount(text, i)) continue;
     const auto amount = read_amount(text, i, units, context.language);
-    if (!amount) {
-      ++i;
-      continue;
-    }
+    if (!amount) continue;
     out.push_back(mention_of(text, *amount, context));
     if (context.keep_nested) {
       alternatives(text, *amount, out.back(), nested);
       inner_numbers(text, *amount, out.back(), context, nested);
     }
-    i = std::max(amount->last, i + 1);
+    free = amount->last;
   }
 }
 
@@ -219,7 +218,7 @@ void Recogniser::recognise(std::string_view text, const Context& context,
     for (const std::size_t i : scratch.tokens.swallowed) scratch.names[i].form = NameForm::kLabel;
     impl_->amounts(scratch.tokens, context, scratch.found, scratch.nested);
     if (context.keep_nested) put_nested(scratch.nested, scratch.found);
-    read_times(scratch.tokens, *impl_->times, context, told, scratch.found);
+    read_times(scratch.tokens, *impl_->times, context, told, scratch.found, scratch.times);
     put_names(text, std::span(scratch.names).subspan(name, place.name - name), context,
               scratch.named);
     put_merged(scratch.found, scratch.named, out);

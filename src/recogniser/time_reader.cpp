@@ -185,67 +185,100 @@ bool dated_digits(const TokenText& text, std::size_t i) {
   return sign != '.' || text[i + 3].kind == TokenKind::kSymbol;
 }
 
-/// Tokens [first, last) without a gap; whether a time may stand in them.
+bool parts_runs(const Token& t) {
+  return t.kind == TokenKind::kGap || t.kind == TokenKind::kBreak || t.kind == TokenKind::kName;
+}
+
+/// Tokens [first, last) without a gap, in which a time may stand.
 struct Run {
   std::size_t first = 0;
   std::size_t last = 0;
-  bool anchored = false;
 };
 
-Run run_at(const TokenText& text, const TimeWords& words, std::size_t i) {
-  Run run{i, i, false};
-  for (; run.last < text.tokens.size(); ++run.last) {
-    const Token& t = text.tokens[run.last];
-    if (t.kind == TokenKind::kGap || t.kind == TokenKind::kBreak || t.kind == TokenKind::kName) {
-      break;
-    }
-    if (run.anchored) continue;
-    if (t.kind == TokenKind::kDigits) {
-      run.anchored = dated_digits(text, run.last) ||
-                     text.reading(run.last + 1, Category::kOrdinalSuffix) != nullptr;
-    } else if (t.may_be(set_of(Category::kTimeAnchor))) {
-      const std::uint64_t roles = words.roles(text, run.last) & kAnchorRoles;
-      const TokenKind next = text[run.last + 1].kind;
-      run.anchored = roles != role_bit(TimeRole::kUnit) || run.last > run.first ||
-                     next == TokenKind::kWord || next == TokenKind::kDigits;
-    }
-  }
+/// The run around token `at` that begins no earlier than `from`.
+Run run_around(const TokenText& text, std::size_t from, std::size_t at) {
+  Run run{at, at + 1};
+  while (run.first > from && !parts_runs(text.tokens[run.first - 1])) --run.first;
+  while (!parts_runs(text.tokens[run.last])) ++run.last;
   return run;
+}
+
+/// Whether token `i`, an anchor, makes its run a time; `leads` where it is the first token there.
+bool makes_time(const TokenText& text, const TimeWords& words, std::size_t i, bool leads) {
+  const Token& t = text[i];
+  if (t.kind == TokenKind::kDigits) {
+    return dated_digits(text, i) || text.reading(i + 1, Category::kOrdinalSuffix) != nullptr;
+  }
+  if (!t.may_be(set_of(Category::kTimeAnchor))) return false;
+  const std::uint64_t roles = words.roles(text, i) & kAnchorRoles;
+  const TokenKind next = text[i + 1].kind;
+  return roles != role_bit(TimeRole::kUnit) || !leads || next == TokenKind::kWord ||
+         next == TokenKind::kDigits;
 }
 
 bool may_begin(const Token& t) {
   return t.kind == TokenKind::kDigits || t.may_be(set_of(Category::kTime)) || begins_number(t);
 }
 
-std::vector<Mention> find_times(const TokenText& text, const TimeWords& words,
-                                const Context& context, Told& last_told,
-                                const std::vector<Mention>& read) {
+/// Goes over the runs of a text that hold a time, from anchor to anchor.
+class TimeFinder {
+ public:
+  TimeFinder(const TokenText& text, const TimeWords& words, std::span<const TimeAmount> amounts)
+      : text_(text), words_(words), amounts_(amounts) {}
+
+  /// The next run with a time that begins at token `from` or behind; empty where none is left.
+  std::optional<Run> next(std::size_t from);
+  /// Whether a duration begins with token `i`, which is not before that of the last call.
+  bool amount_at(std::size_t i);
+
+ private:
+  const TokenText& text_;
+  const TimeWords& words_;
+  std::span<const TimeAmount> amounts_;
+  std::size_t anchor_ = 0;
+  std::size_t amount_ = 0;
+};
+
+bool TimeFinder::amount_at(std::size_t i) {
+  while (amount_ < amounts_.size() && amounts_[amount_].first < i) ++amount_;
+  return amount_ < amounts_.size() && amounts_[amount_].first == i;
+}
+
+std::optional<Run> TimeFinder::next(std::size_t from) {
+  const auto& anchors = text_.anchors;
+  for (;; ++anchor_) {
+    while (anchor_ < anchors.size() && anchors[anchor_] < from) ++anchor_;
+    while (amount_ < amounts_.size() && amounts_[amount_].first < from) ++amount_;
+    const bool amount = amount_ < amounts_.size() &&
+                        (anchor_ == anchors.size() || amounts_[amount_].first <= anchors[anchor_]);
+    if (amount) return run_around(text_, from, amounts_[amount_].first);
+    if (anchor_ == anchors.size()) return std::nullopt;
+    const std::size_t at = anchors[anchor_];
+    const bool leads = at == from || parts_runs(text_.tokens[at - 1]);
+    if (makes_time(text_, words_, at, leads)) return run_around(text_, from, at);
+  }
+}
+
+/// Appends the times of a text to `out`, in order.
+void find_times(const TokenText& text, const TimeWords& words, const Context& context,
+                Told& last_told, const std::vector<Mention>& read, std::vector<Mention>& out) {
   const std::vector<TimeAmount> amounts = amounts_of(text, words, read);
   const TimePhraseReader reader(text, words, context.language, amounts);
-  std::vector<Mention> out;
-  std::size_t next = 0;  // amount
-  Run run;
-  for (std::size_t i = 0; i < text.tokens.size();) {
-    if (i >= run.last) {
-      run = run_at(text, words, i);
-      while (next < amounts.size() && amounts[next].first < run.first) ++next;
-      if (!run.anchored && (next == amounts.size() || amounts[next].first >= run.last)) {
-        i = std::max(run.last, i + 1);
+  TimeFinder finder(text, words, amounts);
+  std::size_t i = 0;
+  while (const auto run = finder.next(i)) {
+    for (i = run->first; i < run->last;) {
+      const bool possible = finder.amount_at(i) || may_begin(text[i]);
+      const auto phrase = possible ? reader.read(i) : std::nullopt;
+      if (!phrase) {
+        ++i;
         continue;
       }
+      out.push_back(mention_of(text, *phrase, context, last_told, read));
+      remember(out.back(), *phrase, last_told);
+      i = phrase->last;
     }
-    while (next < amounts.size() && amounts[next].first < i) ++next;
-    const bool amount = next < amounts.size() && amounts[next].first == i;
-    const auto phrase = amount || may_begin(text[i]) ? reader.read(i) : std::nullopt;
-    if (!phrase) {
-      ++i;
-      continue;
-    }
-    out.push_back(mention_of(text, *phrase, context, last_told, read));
-    remember(out.back(), *phrase, last_told);
-    i = phrase->last;
   }
-  return out;
 }
 
 /// Which of two overlapping mentions stays: the longer; of equal ones the time.
@@ -275,27 +308,33 @@ void settle(std::vector<Mention>& times, bool keep_nested, std::vector<Mention>&
   std::erase_if(times, [&](const Mention&) { return lost[t++]; });
 }
 
-/// Both lists in the order of the text; of mentions that begin together the longer goes first.
+/// Moves `times` into `mentions`, both in the order of the text; of mentions that begin together
+/// the longer goes first. From the end on, so that what stands before the first time stays.
 void merge(std::vector<Mention>& times, std::vector<Mention>& mentions) {
-  std::vector<Mention> out;
-  out.reserve(mentions.size() + times.size());
-  std::merge(std::make_move_iterator(mentions.begin()), std::make_move_iterator(mentions.end()),
-             std::make_move_iterator(times.begin()), std::make_move_iterator(times.end()),
-             std::back_inserter(out), [](const Mention& a, const Mention& b) {
-               return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
-                                                   : a.span.size() > b.span.size();
-             });
-  mentions = std::move(out);
+  const auto before = [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
+                                        : a.span.size() > b.span.size();
+  };
+  std::size_t left = mentions.size();
+  mentions.resize(left + times.size());
+  for (std::size_t t = times.size(); t > 0; --t) {
+    while (left > 0 && before(times[t - 1], mentions[left - 1])) {
+      mentions[left + t - 1] = std::move(mentions[left - 1]);
+      --left;
+    }
+    mentions[left + t - 1] = std::move(times[t - 1]);
+  }
 }
 
 }  // namespace
 
 void read_times(const TokenText& text, const TimeWords& words, const Context& context, Told& told,
-                std::vector<Mention>& mentions) {
-  std::vector<Mention> times = find_times(text, words, context, told, mentions);
+                std::vector<Mention>& mentions, std::vector<Mention>& times) {
+  find_times(text, words, context, told, mentions, times);
   if (times.empty()) return;
   settle(times, context.keep_nested, mentions);
   merge(times, mentions);
+  times.clear();
 }
 
 }  // namespace tally::recogniser

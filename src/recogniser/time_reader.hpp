@@ -25,8 +25,9 @@ struct Told {
 /// Reads the times of `text` and puts them into `mentions`, which holds what was read before, in
 /// order: mentions inside a time go (those of a counted shift or frame lend it their quantity), a
 /// time that only overlaps a longer mention goes itself. Order is kept. Linear in the tokens.
-/// `told` is handed on from one piece of a text to the next.
+/// `told` is handed on from one piece of a text to the next; `times` is an empty buffer, and is so
+/// again.
 void read_times(const TokenText& text, const TimeWords& words, const Context& context, Told& told,
-                std::vector<model::Mention>& mentions);
+                std::vector<model::Mention>& mentions, std::vector<model::Mention>& times);
 
 }  // namespace tally::recogniser

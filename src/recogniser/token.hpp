@@ -48,17 +48,37 @@ struct Token {
   [[nodiscard]] base::ByteSpan span() const { return {begin, end}; }
 };
 
+/// What words a number, an amount or a time begins with, or no time stands without.
+inline constexpr CategorySet kAnchorWords =
+    set_of(Category::kDigit, Category::kPlace, Category::kScale, Category::kTens, Category::kOnes,
+           Category::kPoint, Category::kSign, Category::kHalf, Category::kQuarter,
+           Category::kArticle, Category::kVagueDigit, Category::kVague, Category::kOver,
+           Category::kOrdinalMark, Category::kOrdinal, Category::kPercentPrefix,
+           Category::kMultiple, Category::kCounted, Category::kMany, Category::kSome,
+           Category::kHedgeBefore, Category::kRangeOpener, Category::kUnit, Category::kCurrencySign,
+           Category::kAgeBefore, Category::kCompareBefore, Category::kTimeAnchor);
+
+/// Whether a number may begin with this sign: -, #, a decimal point, ½, ≥ and their kin.
+constexpr bool may_lead_number(char32_t sign) {
+  return sign == '-' || sign == '.' || sign == '#' || sign == '<' || sign == '>' || sign == '~' ||
+         (sign >= 0xB1 && sign <= 0xBE) || (sign >= 0x2150 && sign <= 0x2267);
+}
+
 /// The tokens of one text, with what is needed to read them. The last token is always a kBreak,
 /// so that looking one token ahead needs no test.
 struct TokenText {
   std::string_view text;
   const Lexicon* lexicon = nullptr;
   std::vector<Token> tokens;
+  std::vector<std::uint32_t> anchors;  ///< the tokens that are digits, words of kAnchorWords or
+                                       ///< signs that lead numbers: grammars visit no others
   std::vector<std::size_t>
       swallowed;  ///< names that are a part of a unit's word (兆字节): no names
 
   [[nodiscard]] const Token& operator[](std::size_t i) const {
-    return i < tokens.size() ? tokens[i] : tokens.back();
+    const Token* token = tokens.data() + i;
+    const Token& last = tokens.back();
+    return token < &last ? *token : last;
   }
   /// The reading of token `i` as that category, or null where it has none.
   [[nodiscard]] const Reading* reading(std::size_t i, Category category) const {

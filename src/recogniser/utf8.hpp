@@ -56,6 +56,8 @@ inline void append_utf8(std::string& out, char32_t c) {
 
 constexpr bool is_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 constexpr bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+/// Whether a Chinese character of three bytes begins with this byte (all of U+4000 to U+9FFF do).
+constexpr bool leads_han(unsigned char c) { return c >= 0xE4 && c <= 0xE9; }
 /// Han, kana and their kin: characters that need no spaces between words.
 constexpr bool is_cjk(char32_t c) { return c >= 0x2E80 && c < 0xFF00; }
 /// A letter of the Latin script beyond ASCII (é, ß, Ż).

@@ -1,0 +1,117 @@
+// The walk of the lexer over one text, or over a piece of it: its state and its steps. Shared by
+// the files of the lexer only.
+#pragma once
+
+#include "base/position.hpp"
+#include "recogniser/lexer.hpp"
+#include "recogniser/utf8.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace tally::recogniser {
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
+        const LexPlace& from, TokenText& out)
+      : text_(text),
+        lexicon_(lexicon),
+        names_(names),
+        tokens_(out.tokens),
+        anchors_(out.anchors),
+        swallowed_(out.swallowed),
+        pos_(from.pos),
+        next_name_(from.name),
+        gap_begin_(from.pos),
+        gap_end_(from.pos),
+        flags_(from.flags) {}
+
+  /// Reads to the end of the text, or to the first border behind so many tokens.
+  LexPlace run(std::size_t enough);
+
+ private:
+  // lexer.cpp: the bytes.
+  void step();
+  void line();
+  void mark();
+  void digits(std::size_t first);
+  void letters();
+  void skip_letters();
+  void han();
+  void wide();
+  void sign(std::size_t length, std::uint32_t code);
+  void unknown(std::size_t length);
+  void push(TokenKind kind, std::size_t length, std::uint32_t code, unsigned extra = 0,
+            CategorySet categories = 0);
+  void close_gap();
+  [[nodiscard]] bool at_border() const;
+
+  // lexer_word.cpp: which word stands at a place, where several may.
+  bool word(Word found);
+  bool digit_word();
+  void name();
+  [[nodiscard]] bool holds_name(const Word& word) const;
+  [[nodiscard]] bool word_before() const;
+  [[nodiscard]] bool numeral_before(bool or_scale) const;
+  [[nodiscard]] Word choose(Word found) const;
+  [[nodiscard]] bool unclaimed(const Word& word, CategorySet is) const;
+  [[nodiscard]] bool place_goes_on() const;
+  [[nodiscard]] bool guard_holds(const Word& guard) const;
+
+  [[nodiscard]] unsigned char byte(std::size_t i) const {
+    return i < text_.size() ? static_cast<unsigned char>(text_[i]) : 0;
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  std::span<const base::ByteSpan> names_;
+  std::vector<Token>& tokens_;
+  std::vector<std::uint32_t>& anchors_;
+  std::vector<std::size_t>& swallowed_;
+  std::size_t pos_;
+  std::size_t next_name_;
+  std::size_t stop_ = 0;  // where the next name begins, or the text ends
+  std::size_t gap_begin_;
+  std::size_t gap_end_;     // an open gap where greater than gap_begin_
+  std::size_t enough_ = 0;  // tokens behind which a border ends the walk
+  unsigned flags_;          // of the next token
+  unsigned gap_flags_ = 0;
+  bool done_ = false;
+};
+
+inline bool is_word_byte(unsigned char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+
+inline void Lexer::close_gap() {
+  if (gap_end_ == gap_begin_) return;
+  tokens_.push_back({static_cast<std::uint32_t>(gap_begin_), static_cast<std::uint32_t>(gap_end_),
+                     TokenKind::kGap, static_cast<std::uint8_t>(gap_flags_), 0, 0});
+  gap_begin_ = gap_end_;
+}
+
+inline void Lexer::push(TokenKind kind, std::size_t length, std::uint32_t code, unsigned extra,
+                        CategorySet categories) {
+  close_gap();
+  if ((categories & kAnchorWords) != 0 || kind == TokenKind::kDigits) {
+    anchors_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+  }
+  tokens_.push_back({static_cast<std::uint32_t>(pos_), static_cast<std::uint32_t>(pos_ + length),
+                     kind, static_cast<std::uint8_t>(flags_ | extra), code, categories});
+  pos_ += length;
+  flags_ = 0;
+}
+
+inline void Lexer::unknown(std::size_t length) {
+  if (gap_end_ == gap_begin_) {
+    gap_begin_ = pos_;
+    gap_flags_ = flags_;
+  }
+  pos_ += length;
+  gap_end_ = pos_;
+  flags_ = 0;
+}
+
+}  // namespace tally::recogniser
