@@ -115,12 +115,22 @@ void Lexer::letters() {
   if (!known || !word(lexicon_.longest(text_, pos_))) skip_letters();
 }
 
-/// A Chinese character: most are no word, or a word alone, and told so by themselves.
+/// Chinese characters up to the next name. Most are unknown or a word alone, told so by themselves
+/// and the one behind.
 void Lexer::han() {
-  const CodePoint c = code_point_at(text_, pos_);
-  const auto alone = lexicon_.alone(text_, pos_, c.value);
-  const auto length = static_cast<std::uint32_t>(c.length);
-  if (!word(alone ? Word{*alone, length} : lexicon_.longest(text_, pos_))) unknown(length);
+  if (text_.size() - pos_ < kHanBytes) return unknown(text_.size() - pos_);  // cut short
+  do {
+    const Lexicon::Begin& begin = lexicon_.begin(han_at(text_, pos_));
+    if (begin.node == Trie::kNone) {
+      unknown(kHanBytes);
+    } else if (lexicon_.goes_on(text_, pos_, begin)) {
+      if (!word(lexicon_.longest(text_, pos_))) unknown(kHanBytes);
+    } else if (begin.plain) {
+      push(TokenKind::kWord, kHanBytes, begin.id, 0, begin.categories);
+    } else if (!word({begin.id, kHanBytes})) {
+      unknown(kHanBytes);
+    }
+  } while (pos_ + kHanBytes <= stop_ && leads_han(byte(pos_)));
 }
 
 void Lexer::wide() {

@@ -9,7 +9,6 @@ namespace {
 
 constexpr CategorySet kNumeral = set_of(Category::kDigit, Category::kPlace);
 constexpr CategorySet kOrScale = set_of(Category::kScale);
-constexpr std::uint32_t kOneCharacter = 3;  // bytes of a Chinese one
 
 }  // namespace
 
@@ -57,7 +56,7 @@ Word Lexer::choose(Word found) const {
     const bool cancel = is == set_of(Category::kCancel);
     const bool guard = (is & set_of(Category::kGuard)) != 0;
     if (!cancel && !(guard && cancelled) &&
-        (free || found.length <= kOneCharacter || unclaimed(found, is))) {
+        (free || found.length <= kHanBytes || unclaimed(found, is))) {
       return found;
     }
     cancelled = cancelled || (is & set_of(Category::kCancel)) != 0;
@@ -93,7 +92,7 @@ bool Lexer::word(Word found) {
   if (found.id == 0) return false;
   CategorySet is = lexicon_.categories(found.id);
   const bool plain =
-      found.length <= kOneCharacter && (is & set_of(Category::kGuard, Category::kCancel)) == 0;
+      found.length <= kHanBytes && (is & set_of(Category::kGuard, Category::kCancel)) == 0;
   if (!plain || pos_ + found.length > stop_) {
     found = choose(found);
     if (found.id != 0 && pos_ + found.length > stop_ && !holds_name(found)) {

@@ -173,9 +173,12 @@ void Lexicon::index_begins(const std::vector<std::pair<std::string, std::uint32_
     Begin& begin = begins_[begin_of_[c.value]];
     if (key.size() == c.length) {
       begin.id = id_at(id, key);
+      begin.categories = categories_[begin.id];
+      constexpr CategorySet kAsk = set_of(Category::kGuard, Category::kCancel, Category::kNoNoun);
+      begin.plain = begin.id != 0 && (begin.categories & kAsk) == 0;
     } else if (!leads_han(static_cast<unsigned char>(key[c.length]))) {
       begin.mixed = true;
-    } else if (c.length == kWide) {
+    } else if (c.length == kHanBytes) {
       const std::size_t hash = pair_hash(key, 0);
       pairs_[hash / 64] |= std::uint64_t{1} << hash % 64;
     }
@@ -217,8 +220,8 @@ Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below)
   const Begin& begin = begins_[begin_of_[first.value]];
   Trie::Node node = begin.node;
   if (node == Trie::kNone) return best;
-  if (first.length == kWide && !goes_on(text, pos, begin)) {
-    return {begin.id, begin.id == 0 ? 0 : static_cast<std::uint32_t>(kWide)};
+  if (first.length == kHanBytes && !goes_on(text, pos, begin)) {
+    return {begin.id, begin.id == 0 ? 0 : kHanBytes};
   }
   std::size_t at = pos + first.length;
   if (trie_.value(node) != 0) take(node, text, pos, at, best);

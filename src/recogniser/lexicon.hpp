@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -134,15 +133,19 @@ class Lexicon {
   [[nodiscard]] bool may_begin(char32_t c) const {
     return c < begin_of_.size() && begin_of_[c] != 0;
   }
-  /// A quick answer for the Chinese character `c` of three bytes at `pos`: the word that it is
-  /// alone (0: none), where what stands behind it tells that no longer one begins here; else empty.
-  [[nodiscard]] std::optional<std::uint32_t> alone(std::string_view text, std::size_t pos,
-                                                   char32_t c) const {
-    const std::uint16_t begin = begin_of_[c];
-    if (begin == 0) return 0;
-    if (!goes_on(text, pos, begins_[begin])) return begins_[begin].id;
-    return std::nullopt;
-  }
+  /// The first character of words.
+  struct Begin {
+    CategorySet categories = 0;     ///< of that word
+    Trie::Node node = Trie::kNone;  ///< behind it; kNone where no word begins
+    std::uint32_t id = 0;           ///< of the word that it is alone; 0: none
+    bool plain = false;             ///< that word stands wherever no longer one does
+    bool mixed = false;             ///< also begins words whose second character is not Chinese
+  };
+  /// What begins with a character of the basic plane.
+  [[nodiscard]] const Begin& begin(char32_t c) const { return begins_[begin_of_[c]]; }
+  /// Whether a longer word than that character of three bytes may stand at `pos`, by the character
+  /// behind it: a quick no.
+  [[nodiscard]] bool goes_on(std::string_view text, std::size_t pos, const Begin& begin) const;
 
   [[nodiscard]] std::span<const Reading> readings(std::uint32_t id) const {
     return {readings_.data() + starts_[id], readings_.data() + starts_[id + 1]};
@@ -160,13 +163,6 @@ class Lexicon {
  private:
   struct Words;  // as they are added
 
-  /// The first character of words.
-  struct Begin {
-    Trie::Node node = Trie::kNone;  ///< behind it
-    std::uint32_t id = 0;           ///< of the word that it is alone; 0: none
-    bool mixed = false;             ///< also begins words whose second character is not Chinese
-  };
-
   /// A spelling whose meaning depends on its case.
   struct Spelling {
     std::string exact;
@@ -174,18 +170,16 @@ class Lexicon {
   };
 
   std::uint32_t number(const std::vector<Reading>& first, const std::vector<Reading>& second);
-  [[nodiscard]] bool goes_on(std::string_view text, std::size_t pos, const Begin& begin) const;
   [[nodiscard]] bool may_be_pair(std::string_view text, std::size_t pos) const {
     const std::size_t hash = pair_hash(text, pos);
     return (pairs_[hash / 64] >> hash % 64 & 1) != 0;
   }
   static std::size_t pair_hash(std::string_view text, std::size_t pos) {
     std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + pos, 2 * kWide);
+    std::memcpy(&bytes, text.data() + pos, 2 * kHanBytes);
     return bytes * 0x9E3779B97F4A7C15U >> (64 - kPairBits);
   }
 
-  static constexpr std::size_t kWide = 3;  // bytes of a Chinese character
   static constexpr unsigned kPairBits = 16;
   [[nodiscard]] std::uint32_t id_at(std::uint32_t id, std::string_view written) const;
   std::uint16_t add_begin(std::string_view character);
@@ -205,14 +199,13 @@ class Lexicon {
   std::vector<std::vector<Spelling>> spellings_;  // of the first ids: words whose case matters
 };
 
-/// Whether a word of two characters and more may stand at `pos`, by the second of them.
 inline bool Lexicon::goes_on(std::string_view text, std::size_t pos, const Begin& begin) const {
-  const std::size_t at = pos + kWide;
+  const std::size_t at = pos + kHanBytes;
   if (at >= text.size()) return false;
   if (!leads_han(static_cast<unsigned char>(text[at]))) {
     return begin.mixed || text[at] == '\n' || space_at(text, at) > 0;
   }
-  return text.size() - at < kWide || may_be_pair(text, pos);
+  return text.size() - at < kHanBytes || may_be_pair(text, pos);
 }
 
 }  // namespace tally::recogniser

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -58,6 +59,12 @@ constexpr bool is_letter(unsigned char c) { return (c | 0x20) >= 'a' && (c | 0x2
 constexpr bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 /// Whether a Chinese character of three bytes begins with this byte (all of U+4000 to U+9FFF do).
 constexpr bool leads_han(unsigned char c) { return c >= 0xE4 && c <= 0xE9; }
+inline constexpr std::uint32_t kHanBytes = 3;
+/// That character, which stands whole at `pos`.
+inline char32_t han_at(std::string_view text, std::size_t pos) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[pos + i]); };
+  return (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+}
 /// Han, kana and their kin: characters that need no spaces between words.
 constexpr bool is_cjk(char32_t c) { return c >= 0x2E80 && c < 0xFF00; }
 /// A letter of the Latin script beyond ASCII (é, ß, Ż).
