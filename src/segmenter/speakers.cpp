@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace tally::segmenter {
 namespace {
@@ -31,13 +32,16 @@ class LabelParser {
     skip_marks();
     const base::ByteSpan name = take_name();
     if (name.empty()) return {};
+    const bool timed_before = std::exchange(timed_, false);
     skip_after_name();
+    const bool clocked = timed_ && at_ >= end_ && may_stand_alone_;
+    timed_ = timed_ || timed_before;
     if (may_stand_alone_ && skip_title()) timed_ = true;
     const bool colon = take_colon();
     if (!colon && (at_ < end_ || !(timed_ || bold_))) return {};
     skip_marks();
     if (text_.substr(at_, 2) == "//") return {};
-    return {Evidence::kWeak, name, {}, std::min(at_, end_)};
+    return {Evidence::kWeak, name, {}, std::min(at_, end_), clocked};
   }
 
  private:
@@ -194,7 +198,8 @@ Evidence declared_evidence(const model::Document& document, std::string_view nam
 struct Uses {
   Evidence evidence = Evidence::kNone;
   std::size_t count = 0;
-  std::size_t spoken = 0;  ///< lines that end a sentence, or hold the label alone
+  std::size_t spoken = 0;   ///< lines that end a sentence, or hold the label alone
+  std::size_t clocked = 0;  ///< lines of a name and a time, with text below
   bool accepted = false;
 };
 
@@ -209,7 +214,8 @@ class Judge {
     const bool some = std::ranges::any_of(uses_, [](const auto& u) { return u.second.accepted; });
     for (auto& [name, uses] : uses_) {
       const bool company = some && uses.evidence >= Evidence::kStrong;
-      uses.accepted = uses.accepted || company || dialogue_;
+      const bool clocked = clocked_ && uses.clocked == uses.count;
+      uses.accepted = uses.accepted || company || dialogue_ || clocked;
     }
     for (Label& label : labels_) {
       if (label.evidence != Evidence::kNone && !uses_[name_of(label)].accepted) label = {};
@@ -226,6 +232,7 @@ class Judge {
     std::size_t spoken = 0;
     bool strong = false;
     for (std::size_t i = 0; i < labels_.size(); ++i) {
+      heading_clocked_ = heading_clocked_ || (labels_[i].clocked && may_be_heading(labels_[i]));
       if (labels_[i].evidence == Evidence::kNone) continue;
       Uses& uses = uses_[name_of(labels_[i])];
       uses.evidence = labels_[i].evidence;
@@ -234,11 +241,25 @@ class Judge {
       const bool speaks = lines_[i].terminal || labels_[i].text_begin >= lines_[i].span.end;
       uses.spoken += speaks ? 1U : 0U;
       spoken += speaks ? 1U : 0U;
+      uses.clocked += labels_[i].clocked && speech_below(i) ? 1U : 0U;
       strong = strong || uses.evidence == Evidence::kStrong;
     }
     // A short text of which every other line is labelled and speaks in sentences.
     dialogue_ =
         labelled * 2 >= lines_.size() && spoken * 2 > labelled && (uses_.size() >= 2 || strong);
+    // Names with the times at which they speak need not come back.
+    const auto clocked = [&](const auto& each) { return each.second.clocked == each.second.count; };
+    clocked_ = !heading_clocked_ && std::ranges::count_if(uses_, clocked) >= 2;
+  }
+
+  /// A time also stands behind the chapters of a talk: "Scaling laws 12:40", "Introduction 0:00".
+  [[nodiscard]] bool may_be_heading(const Label& label) const {
+    const bool latin = static_cast<unsigned char>(name_of(label).front()) < 0x80;
+    return label.evidence == Evidence::kNone || (label.evidence == Evidence::kWeak && latin);
+  }
+
+  [[nodiscard]] bool speech_below(std::size_t i) const {
+    return i + 1 < lines_.size() && !labels_[i + 1].clocked && lines_[i + 1].terminal;
   }
 
   /// Over the document: declared names once, roles and full names twice, single words only where
@@ -268,6 +289,8 @@ class Judge {
   std::vector<Label>& labels_;
   std::map<std::string_view, Uses> uses_;
   bool dialogue_ = false;
+  bool clocked_ = false;          ///< names with times open turns, also where each stands once
+  bool heading_clocked_ = false;  ///< a time stands behind something that is no full name
 };
 
 }  // namespace

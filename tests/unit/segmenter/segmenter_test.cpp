@@ -102,6 +102,27 @@ TEST(Segmenter, KnowsTheFormsOfLabels) {
   }
 }
 
+TEST(Segmenter, LetsNamesWithTimesSpeakOnce) {
+  EXPECT_EQ(shown(segmented("a.txt",
+                            "Ann Poe 00:12\nHow many?\nAnd where?\n\nMark Roe 00:45\nAbout 350.\n"
+                            "All of them here.\n\nIda Noe 01:02\nThen 12 of ours.\nNo more.\n")),
+            (Shown{"S Ann Poe| How many?", "S Ann Poe| And where?", "S Mark Roe| About 350.",
+                   "S Mark Roe| All of them here.", "S Ida Noe| Then 12 of ours.",
+                   "S Ida Noe| No more."}));
+  EXPECT_EQ(
+      shown(segmented("a.txt",
+                      "沈若川 00:12\n有多少？\n在哪里？\n\n林澈 00:45\n三百。\n都在这里。\n")),
+      (Shown{"S 沈若川| 有多少？", "S 沈若川| 在哪里？", "S 林澈| 三百。", "S 林澈| 都在这里。"}));
+  // Chapters of a talk.
+  for (const char* second : {"Data centres 00:45", "Introduction 00:45"}) {
+    const std::string chapters = "Kite Ships 00:12\nHow many there are.\nAnd where.\n\n" +
+                                 std::string(second) + "\nAbout 350.\nAll here.\n";
+    for (const std::string& passage : shown(segmented("a.txt", chapters))) {
+      EXPECT_FALSE(passage.starts_with("S ")) << passage;
+    }
+  }
+}
+
 TEST(Segmenter, KnowsCapitalsRolesAndTranscribedNames) {
   struct Case {
     const char* first;
