@@ -40,6 +40,7 @@ struct Document {
   std::string kind;        ///< "interview", "article", "transcript", "summary", "translation" or ""
   Language language = Language::kZh;
   std::string title;
+  base::ByteSpan headline;  ///< line of `text` that the reader tells to be a title; may be empty
   std::string author;
   std::string publisher;
   std::string url;
@@ -57,6 +58,8 @@ struct Document {
   std::vector<std::uint32_t> source_lines;  ///< line in the file for each start; empty: 1, 2, 3 …
   std::vector<base::ByteSpan> body;         ///< the parts of `text` that are read, in order: front
                                             ///< matter and markup lines left out
+  std::vector<std::size_t> unvoiced;        ///< bytes at which text begins that follows a voice and
+                                            ///< is told to be nobody's
   std::vector<DeclaredEntity> declared;
   std::vector<Passage> passages;        ///< filled by the segmenter
   std::vector<std::string> emphasised;  ///< names in bold or in the title, candidates for entities

@@ -77,6 +77,18 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
+std::size_t count_sentence_ends(std::string_view text) {
+  std::size_t ends = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint c = base::code_point_at(text, at);
+    at += c.size;
+    const bool inside_word =
+        at < text.size() && c.value < 0x80 && !base::is_space(base::code_point_at(text, at).value);
+    ends += is_end_mark(c.value) && !inside_word ? 1U : 0U;
+  }
+  return ends;
+}
+
 std::string_view head_of(std::string_view text) {
   constexpr std::size_t kReach = 60;
   for (std::size_t at = 0; at < std::min(text.size(), kReach);) {
@@ -98,6 +110,9 @@ CueSeams::CueSeams(const std::vector<CueLine>& cues)
   learn_pairs();
   learn_width();
   learn_words();
+  learn_shortest();
+  learn_paragraphs();
+  learn_voices();
 }
 
 bool CueSeams::label_opens(std::size_t cue) const {
@@ -112,6 +127,15 @@ bool CueSeams::is_rest(std::size_t cue) const {
   const std::string_view text = base::trimmed(cues_[cue].text);
   const base::CodePoint only = base::code_point_at(text, 0);
   return cut_at_width_ && only.size == text.size() && base::is_han(only.value);
+}
+
+bool CueSeams::ends_line(std::size_t cue) const {
+  const std::string_view text = base::trimmed(cues_[cue].text);
+  return base::count_code_points(text) < shortest_ && !ends_sentence(text);
+}
+
+bool CueSeams::ends_paragraph(std::size_t cue) const {
+  return keeps_lines_ && ends_sentence(base::trimmed(cues_[cue].text));
 }
 
 bool CueSeams::cuts_word(std::string_view left, std::string_view right) const {
@@ -184,6 +208,54 @@ void CueSeams::learn_words() {
     ++met;
   }
   spares_words_ = met > 0;
+}
+
+/// Cuts at a width leave cues of much the same length wherever a sentence goes on.
+void CueSeams::learn_shortest() {
+  constexpr std::size_t kFewest = 12;
+  std::vector<std::size_t> lengths;
+  for (const CueLine& cue : cues_) {
+    const std::string_view text = base::trimmed(cue.text);
+    if (!ends_sentence(text)) lengths.push_back(base::count_code_points(text));
+  }
+  if (lengths.size() < kFewest) return;
+  std::ranges::sort(lengths);
+  const std::size_t low = lengths[lengths.size() / 10];
+  middle_ = lengths[lengths.size() / 2];
+  if (low * 2 > middle_) shortest_ = low * 4 / 5;
+}
+
+/// Cues that end with a sentence are often a line's short rest, as no cut by sense leaves it, and
+/// far more often than chance would have it a sentence ends where a cue does.
+void CueSeams::learn_paragraphs() {
+  constexpr std::size_t kTimesChance = 3;
+  if (shortest_ == 0) return;
+  std::size_t inside = 0;
+  std::size_t last = 0;
+  std::size_t rests = 0;
+  for (const CueLine& cue : cues_) {
+    const std::string_view text = base::trimmed(cue.text);
+    const std::size_t ends = count_sentence_ends(text);
+    const std::size_t here = ends_sentence(text) ? 1 : 0;
+    last += here;
+    rests += here == 1 && base::count_code_points(text) < shortest_ ? 1U : 0U;
+    inside += ends - std::min(ends, here);
+  }
+  keeps_lines_ = rests * 4 >= last && last * middle_ >= kTimesChance * (inside + last);
+}
+
+/// Where each cue had its voice, some would name the same one twice running.
+void CueSeams::learn_voices() {
+  constexpr std::size_t kFewest = 4;
+  std::size_t named = 0;
+  std::string_view last;
+  for (const CueLine& cue : cues_) {
+    if (!cue.first || cue.speaker.empty()) continue;
+    if (cue.speaker == last) return;
+    last = cue.speaker;
+    ++named;
+  }
+  names_changes_only_ = named >= kFewest;
 }
 
 }  // namespace tally::reader

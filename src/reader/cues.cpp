@@ -150,6 +150,14 @@ class CueParser {
 
 }  // namespace
 
+std::string_view cue_title(std::string_view file) {
+  constexpr std::string_view kMark = "WEBVTT";
+  if (!file.starts_with(kMark)) return {};
+  std::string_view line = file.substr(kMark.size(), file.find('\n') - kMark.size());
+  line = base::trimmed(line);
+  return line.starts_with("- ") ? base::trimmed(line.substr(1)) : std::string_view();
+}
+
 std::vector<CueLine> cue_lines(std::string_view file) { return CueParser(file).parse(); }
 
 }  // namespace tally::reader

@@ -20,4 +20,7 @@ struct CueLine {
 
 std::vector<CueLine> cue_lines(std::string_view file);
 
+/// What the first line of a WebVTT file says behind its mark ("WEBVTT - A talk"); empty for none.
+std::string_view cue_title(std::string_view file);
+
 }  // namespace tally::reader

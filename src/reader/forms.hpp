@@ -22,7 +22,7 @@ bool has_known_ending(std::string_view name);
 /// `source_lines`, `declared`, `emphasised` and the fields that the document says itself.
 void read_text(std::string text, model::Document& document);
 void read_markdown(std::string text, const Context& context, model::Document& document);
-void read_subtitles(std::string_view file, model::Document& document);
+void read_subtitles(std::string_view file, const Context& context, model::Document& document);
 void read_html(std::string_view file, const Context& context, model::Document& document);
 /// Answers false, with a diagnostic, for a file that cannot be opened.
 bool read_pdf(std::string_view bytes, const Context& context, model::Document& document);

@@ -1,6 +1,7 @@
 #include "reader/published.hpp"
 
 #include "base/utf8.hpp"
+#include "reader/cue_seams.hpp"
 #include "reader/dates.hpp"
 #include "reader/text_scan.hpp"
 
@@ -96,18 +97,22 @@ bool ends_byline(const DateWords& words, std::string_view head) {
   return !name.empty() && (name.front() < 'a' || name.front() > 'z');
 }
 
-/// Nothing on the line but the date, a time of day, and words such as "by" with a short name.
-bool stands_alone(const DateWords& words, std::string_view line, const WrittenDate& date) {
-  const std::string_view head = without_filler_begin(base::trimmed(line.substr(0, date.begin)));
-  const bool covered = longest_begin(head, words.beside) >= without_filler_end(head).size();
-  if (!head.empty() && !covered && !ends_byline(words, head)) return false;
-  std::string_view tail = line.substr(date.end);
+/// Nothing behind the date but a time of day, and words such as "by" with a short name.
+bool ends_line(const DateWords& words, std::string_view tail) {
   while (!tail.empty()) {
     const base::CodePoint first = base::code_point_at(tail, 0);
     if (!is_filler(first.value) && !is_digit(tail.front()) && tail.front() != 'T') break;
     tail.remove_prefix(first.size);
   }
   return tail.empty() || (tail.size() <= kLongestBeside && longest_begin(tail, words.beside) > 0);
+}
+
+/// Nothing on the line but the date and such words.
+bool stands_alone(const DateWords& words, std::string_view line, const WrittenDate& date) {
+  const std::string_view head = without_filler_begin(base::trimmed(line.substr(0, date.begin)));
+  const bool covered = longest_begin(head, words.beside) >= without_filler_end(head).size();
+  return (head.empty() || covered || ends_byline(words, head)) &&
+         ends_line(words, line.substr(date.end));
 }
 
 bool is_cued(const DateWords& words, std::string_view line, const WrittenDate& date) {
@@ -189,6 +194,39 @@ model::DayRange find_published(const DateWords& words, const model::Document& do
   for_edge_lines(document, kHeadLines, kTailLines,
                  [&](std::string_view line, std::size_t index) { finder.look_at(line, index); });
   return finder.result();
+}
+
+bool is_date_alone(const DateWords& words, std::string_view line) {
+  bool alone = false;
+  for_dates(words, line, [&](const WrittenDate& date) {
+    const std::string_view head =
+        without_filler_end(without_filler_begin(line.substr(0, date.begin)));
+    const bool told = longest_begin(head, words.before) == head.size() ||
+                      longest_begin(head, words.before_at_start) == head.size();
+    alone = (told && ends_line(words, line.substr(date.end))) || stands_alone(words, line, date);
+    return false;
+  });
+  return alone;
+}
+
+void find_headline(const DateWords& words, model::Document& document) {
+  constexpr std::size_t kLongestTitle = 160;  // bytes
+  if (!document.headline.empty() || document.body.empty()) return;
+  const std::string_view whole = document.text;
+  std::string_view text = whole.substr(document.body.front().begin);
+  const auto line = [&] {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view out = base::trimmed(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return out;
+  };
+  std::string_view title;
+  while (title.empty() && !text.empty()) title = line();
+  if (title.empty() || title.size() > kLongestTitle || ends_sentence(title)) return;
+  if (!is_date_alone(words, line()) || is_dated_line(words, title)) return;
+  const auto begin = static_cast<std::size_t>(title.data() - whole.data());
+  document.headline = {begin, begin + title.size()};
+  if (document.title.empty()) document.title = title;
 }
 
 bool is_dated_line(const DateWords& words, std::string_view line) {

@@ -84,6 +84,7 @@ bool finish(const Context& context, model::Document& document) {
   } else if (!document.published.known()) {
     document.published = find_published(context.words.dates, document);
   }
+  find_headline(context.words.dates, document);
   if (!options.title.empty()) document.title = options.title;
   if (!options.event.empty()) document.event = options.event;
   if (!options.translation_of.empty()) document.translation_of = options.translation_of;
@@ -108,7 +109,7 @@ std::vector<model::Document> documents_of(Form form, std::string text, const Con
       read_markdown(std::move(text), context, document);
       break;
     case Form::kSubtitles:
-      read_subtitles(text, document);
+      read_subtitles(text, context, document);
       break;
     case Form::kHtml:
       read_html(text, context, document);

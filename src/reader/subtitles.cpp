@@ -2,6 +2,7 @@
 // anywhere and joined to sentences; where it has none, each cue line stays a line unless the file
 // was cut at a width, but an amount that runs over is made whole.
 #include "base/utf8.hpp"
+#include "reader/cue_head.hpp"
 #include "reader/cue_seams.hpp"
 #include "reader/cues.hpp"
 #include "reader/forms.hpp"
@@ -19,20 +20,23 @@ constexpr std::size_t kLongestLine = 400;  // bytes, where nothing else ends a l
 
 class Joiner {
  public:
-  Joiner(const std::vector<CueLine>& cues, model::Document& document)
-      : cues_(cues), document_(document), seams_(cues) {}
+  Joiner(const std::vector<CueLine>& cues, const DateWords& words, model::Document& document)
+      : cues_(cues), document_(document), seams_(cues), head_(find_head(cues, seams_, words)) {}
 
   void join() {
     for (std::size_t i = 0; i < cues_.size(); ++i) {
       const CueLine& cue = cues_[i];
-      const bool turn = cue.speaker != speaker_;
+      const std::string& voice = voice_of(i);
+      const bool turn = voice != speaker_;
       if (!text_.empty()) {
-        const bool gap = turn || pauses(cue);
+        if (head_.titled && head_.starts.contains(i)) take_headline();
+        const bool gap =
+            turn || pauses(cue) || head_.starts.contains(i) || seams_.ends_paragraph(i - 1);
         const std::string_view mark = seams_.label_opens(i) ? "\n" : between(i);
         text_.separate(gap ? "\n\n" : mark);
         if (gap || mark == "\n") line_begin_ = text_.text().size();
       }
-      if (turn) open_turn(cue);
+      if (turn) open_turn(voice, cue.line);
       add(cue);
       last_end_ = cue.end;
     }
@@ -45,11 +49,28 @@ class Joiner {
     return cue.begin - last_end_ >= kPause && !open;
   }
 
-  void open_turn(const CueLine& cue) {
-    speaker_ = cue.speaker;
-    if (speaker_.empty()) return;
+  void take_headline() {
+    head_.titled = false;
+    document_.headline = {0, text_.text().size()};
+    if (document_.title.empty()) document_.title = text_.text();
+  }
+
+  /// Who speaks a cue: a cue without a voice has none, but a sentence that goes on keeps its own,
+  /// and so does a turn in a file that names voices where they change only.
+  [[nodiscard]] const std::string& voice_of(std::size_t i) const {
+    const std::string& own = cues_[i].speaker;
+    const bool goes_on = seams_.punctuated() && !text_.empty() && !ends_sentence(text_.text());
+    return own.empty() && (goes_on || seams_.names_changes_only()) ? speaker_ : own;
+  }
+
+  void open_turn(const std::string& voice, std::uint32_t line) {
+    speaker_ = voice;
+    if (speaker_.empty()) {
+      document_.unvoiced.push_back(text_.text().size());
+      return;
+    }
     declare(speaker_, {"person", "speaker"}, document_);
-    text_.add(speaker_ + ": ", cue.line);
+    text_.add(speaker_ + ": ", line);
   }
 
   /// A sentence that ends inside a cue with a label behind it gets a line of its own.
@@ -131,6 +152,7 @@ class Joiner {
   const std::vector<CueLine>& cues_;
   model::Document& document_;
   CueSeams seams_;
+  CueHead head_;
   TextBuilder text_;
   std::string speaker_;
   std::int64_t last_end_ = 0;
@@ -140,9 +162,10 @@ class Joiner {
 
 }  // namespace
 
-void read_subtitles(std::string_view file, model::Document& document) {
+void read_subtitles(std::string_view file, const Context& context, model::Document& document) {
   const std::vector<CueLine> cues = cue_lines(file);
-  Joiner(cues, document).join();
+  document.title = cue_title(file);
+  Joiner(cues, context.words.dates, document).join();
 }
 
 }  // namespace tally::reader

@@ -16,13 +16,15 @@ namespace tally::reader {
 /// Byte at which each line begins; lines end at '\n'. The first is 0.
 std::vector<std::size_t> index_lines(std::string_view text);
 
-/// Calls `use(line, index)` for the lines of the first `head` and the last `tail` starts of the
-/// document, each once, without line ends.
+/// Calls `use(line, index)` for the first `head` and the last `tail` lines of the document's text,
+/// each once, without line ends.
 template <typename Use>
 void for_edge_lines(const model::Document& document, std::size_t head, std::size_t tail,
                     const Use& use) {
-  const auto& starts = document.line_starts;
   const std::string_view text = document.text;
+  const bool taken_out = !document.source_lines.empty();
+  const auto own = taken_out ? index_lines(text) : std::vector<std::size_t>();
+  const auto& starts = taken_out ? own : document.line_starts;
   for (std::size_t i = 0; i < starts.size(); ++i) {
     if (i >= head && starts.size() - i > tail) i = starts.size() - tail;
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();

@@ -68,7 +68,7 @@ class PassageBuilder {
       add_heading(line);
     } else {
       if (line.gap_before || line.bullet) flush();
-      if (ends_interview(i)) close_turn();
+      if (ends_interview(i) || is_unvoiced(line)) close_turn();
       block_.push_back(without_picture(line));
     }
   }
@@ -107,6 +107,10 @@ class PassageBuilder {
     return lines_[i].rule_before || furniture_words_.closes(view(lines_[i].span));
   }
 
+  [[nodiscard]] bool is_unvoiced(const Line& line) const {
+    return std::ranges::binary_search(document_.unvoiced, line.span.begin);
+  }
+
   /// A line alone, short and without an end mark, with text after it.
   [[nodiscard]] bool is_heading(std::size_t i) const {
     const Line& line = lines_[i];
@@ -114,8 +118,9 @@ class PassageBuilder {
     if (!line.gap_before || line.terminal || line.bullet || line.columns > kHeadingColumns) {
       return false;
     }
-    const bool alone = i + 1 < lines_.size() && lines_[i + 1].gap_before;
-    return alone && !ends_with_lead(view(line.span)) && document_.form != "subtitles";
+    const bool known = line.span == document_.headline;
+    const bool alone = i + 1 < lines_.size() && (known || lines_[i + 1].gap_before);
+    return alone && (known || document_.form != "subtitles") && !ends_with_lead(view(line.span));
   }
 
   /// A colon or comma at the end leads to what follows; that is no heading.

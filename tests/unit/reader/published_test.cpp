@@ -75,6 +75,29 @@ TEST(FindPublished, CompletesAYearlessLineFromTheAddressOnly) {
             "2024-03-05");
 }
 
+TEST(FindHeadline, TakesTheLineAboveADatedOne) {
+  struct Case {
+    const char* text;
+    const char* headline;
+  };
+  const Case cases[] = {
+      {"Halden, a year on\nPublished January 15, 2026\n\nText.", "Halden, a year on"},
+      {"\n与星河的对谈\n发布时间：2025年6月12日\n\n正文。", "与星河的对谈"},
+      {"A day of ships.\nPublished January 15, 2026\n", ""},
+      {"Recorded on 14 January 2026\nPublished January 15, 2026\n", ""},
+      {"Halden, a year on\nIt was published on January 15, 2026, as all know.\n", ""},
+      {"Halden, a year on\nThe text begins.\n", ""},
+  };
+  for (const Case& c : cases) {
+    model::Document document;
+    document.text = c.text;
+    document.body = {{0, document.text.size()}};
+    find_headline(words(), document);
+    EXPECT_EQ(document.text.substr(document.headline.begin, document.headline.size()), c.headline);
+    EXPECT_EQ(document.title, c.headline);
+  }
+}
+
 TEST(IsDatedLine, TellsLinesOfMetadataFromTitles) {
   const char* const dated[] = {
       "Published April 18, 2025",

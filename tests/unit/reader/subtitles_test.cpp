@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace tally::reader {
 namespace {
 
@@ -125,6 +129,96 @@ TEST(Subtitles, GivesALabelInsideACueItsOwnLine) {
   const auto reading =
       read("a.srt", srt({"有多少人？林澈：现", "在有三百人。", "沈若川：真的吗？"}));
   EXPECT_EQ(reading.only().text, "有多少人？\n林澈：现在有三百人。\n沈若川：真的吗？");
+}
+
+TEST(Subtitles, GivesACueWithoutAVoiceToNobody) {
+  const std::string head = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Moss>We have 48\n\n";
+  const auto reading = read("a.vtt", head +
+                                         "00:02.000 --> 00:03.000\nmillion users.\n\n"
+                                         "00:03.000 --> 00:04.000\nThe film runs on.\n\n"
+                                         "00:04.000 --> 00:05.000\n<v Ada Moss>So do we.\n");
+  const model::Document& document = reading.only();
+  EXPECT_EQ(document.text,
+            "Ada Moss: We have 48 million users.\n\nThe film runs on.\n\nAda Moss: So do we.");
+  ASSERT_EQ(document.unvoiced.size(), 1U);
+  EXPECT_EQ(document.text.substr(document.unvoiced[0], 8), "The film");
+}
+
+TEST(Subtitles, LetsATurnGoOnWhereVoicesAreNamedAtChangesOnly) {
+  std::string file = "WEBVTT\n";
+  for (const char* name : {"Ada Moss", "Bo Lind", "Ada Moss", "Bo Lind"}) {
+    file += "\n00:01.000 --> 00:02.000\n<v " + std::string(name) +
+            ">That is so.\n\n00:02.000 --> 00:03.000\nIt is.\n";
+  }
+  EXPECT_TRUE(read("a.vtt", file).only().unvoiced.empty());
+}
+
+/// Cues of at least `width` characters, never within a word, line by line.
+std::vector<std::string> cut_lines(const std::vector<std::string>& lines, std::size_t width) {
+  std::vector<std::string> out;
+  for (const std::string& line : lines) {
+    for (std::size_t at = 0; at < line.size();) {
+      const std::size_t end = std::min(line.find(' ', at + width + out.size() % 3), line.size());
+      out.push_back(line.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+  return out;
+}
+
+std::string timed(const std::vector<std::string>& cues) {
+  std::string out;
+  for (std::size_t i = 0; i < cues.size(); ++i) {
+    const std::string at =
+        "00:0" + std::to_string(i / 60) + ":" + std::to_string(i % 60 + 100).substr(1);
+    out += std::to_string(i + 1) + "\n" + at + ",000 --> " + at + ",900\n" + cues[i] + "\n\n";
+  }
+  return out;
+}
+
+TEST(Subtitles, FindsTheLinesOfAHead) {
+  const std::vector<std::string> speech = {
+      "Bo Lind: Welcome back. When we last spoke the yard had just opened its gates to us.",
+      "Ada Moss: It had, and 35 ships have been built there since. The next one is due in May.",
+      "Bo Lind: And how many of you are there now, all told, with the people from the north?",
+      "Ada Moss: There are about three hundred of us. It is more than any of us had hoped for."};
+  const auto text = [&](std::vector<std::string> head) {
+    head.insert(head.end(), speech.begin(), speech.end());
+    return read("a.srt", timed(cut_lines(head, 12)));
+  };
+  const auto titled = text({"Inside the second act of Kite: a talk", "Published March 3, 2025"});
+  EXPECT_EQ(titled.only().title, "Inside the second act of Kite: a talk");
+  EXPECT_EQ(titled.only().headline, (base::ByteSpan{0, titled.only().title.size()}));
+  EXPECT_EQ(titled.only().published.first, std::chrono::year{2025} / 3 / 3);
+  EXPECT_TRUE(titled.only().text.find("\n\nPublished March 3, 2025\n\nBo Lind: W") !=
+              std::string::npos)
+      << titled.only().text;
+  const auto fields =
+      text({"Guest: Ada Moss of the yards in the north", "Host: Bo Lind of The Quay"});
+  EXPECT_EQ(fields.only().title, "");
+  EXPECT_TRUE(fields.only().text.find("north\n\nHost: Bo") != std::string::npos)
+      << fields.only().text;
+  EXPECT_EQ(text({}).only().title, "");
+  EXPECT_EQ(text({"Welcome to all of you. This is the hour."}).only().title, "");
+}
+
+TEST(Subtitles, KeepsTheParagraphsOfAFileCutLineByLine) {
+  const std::vector<std::string> lines = {
+      "The yard in the north had its best year so far. It built as many as 35 ships.",
+      "Nobody had expected this when it opened its gates to the public in the spring.",
+      "The old yard in the south went on as before and launched hardly a ship.",
+      "Both want to take on people this autumn. There are far too few of them."};
+  const auto document = read("a.srt", timed(cut_lines(lines, 13))).only();
+  std::string want;
+  for (const std::string& line : lines) want += (want.empty() ? "" : "\n\n") + line;
+  EXPECT_EQ(document.text, want);
+}
+
+TEST(Cues, TakesTheTitleOfAWebVttFile) {
+  EXPECT_EQ(cue_title("WEBVTT - The second act\n\n"), "The second act");
+  EXPECT_EQ(cue_title("WEBVTT Kind: captions\n"), "");
+  EXPECT_EQ(cue_title("WEBVTT"), "");
+  EXPECT_EQ(cue_title("1\n00:01"), "");
 }
 
 }  // namespace
