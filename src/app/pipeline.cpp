@@ -57,7 +57,7 @@ struct Extractor::Impl {
                  const recogniser::NameOverlay& overlay);
   void wake_ordinals(std::size_t from);
   void rest_ordinals();
-  void match(const model::Document& document, const model::Passage& passage);
+  void match(const model::Document& document, const model::Passage& passage, std::size_t next);
   void match_span(const model::Document& document, base::ByteSpan span);
   void match_across_lines(const model::Document& document, const model::Passage& passage,
                           std::size_t line, std::size_t first);
@@ -145,11 +145,19 @@ void Extractor::Impl::match_span(const model::Document& document, base::ByteSpan
   }
 }
 
-void Extractor::Impl::match(const model::Document& document, const model::Passage& passage) {
+/// The sentences of a passage that hold values; `next` is the passage's first mention.
+void Extractor::Impl::match(const model::Document& document, const model::Passage& passage,
+                            std::size_t next) {
   for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
+    const base::ByteSpan sentence = passage.sentences[i];
+    while (next < mentions.size() && mentions[next].span.begin < sentence.begin) ++next;
+    if (next == mentions.size()) return;
+    if (mentions[next].span.begin >= sentence.end) continue;
+    const std::size_t values = values_in(sentence);
+    if (values == 0) continue;
     const std::size_t first = matches.size();
-    match_span(document, passage.sentences[i]);
-    match_across_lines(document, passage, i, first);
+    match_span(document, sentence);
+    if (matches.size() - first < values) match_across_lines(document, passage, i, first);
   }
 }
 
@@ -164,7 +172,6 @@ void Extractor::Impl::match_across_lines(const model::Document& document,
   const auto joins = [&](std::size_t upper, std::size_t other) {
     return runs_on(document.text, lines[upper], lines[upper + 1]) && values_in(lines[other]) == 0;
   };
-  if (values_in(own) <= matches.size() - first) return;
   base::ByteSpan wide = own;
   if (line > 0 && joins(line - 1, line - 1)) wide.begin = lines[line - 1].begin;
   if (line + 1 < lines.size() && joins(line, line + 1)) wide.end = lines[line + 1].end;
@@ -216,7 +223,7 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
     const std::size_t from = impl_->mentions.size();
     impl_->recognise(document, passage, overlay);
     impl_->wake_ordinals(from);
-    impl_->match(document, passage);
+    impl_->match(document, passage, from);
   }
   impl_->answers.match(document, impl_->mentions, impl_->matches);
   impl_->rest_ordinals();

@@ -161,6 +161,12 @@ std::unique_ptr<re2::RE2> make_pattern(const std::string& regex, std::string& er
   return nullptr;
 }
 
+Place::Place(std::string_view symbols, std::size_t value_at, std::optional<base::ByteSpan> found)
+    : text(symbols),
+      value(value_at),
+      trigger(found),
+      gap(base::count_code_points(part(text, between()))) {}
+
 base::ByteSpan Place::window() const {
   if (!trigger) return {value, value + kSymbolBytes};
   return {std::min(value, trigger->begin), std::max(value + kSymbolBytes, trigger->end)};
@@ -171,8 +177,6 @@ base::ByteSpan Place::between() const {
   if (trigger->end <= value) return {trigger->end, value};
   return {value + kSymbolBytes, trigger->begin};
 }
-
-std::size_t Place::gap() const { return base::count_code_points(part(text, between())); }
 
 bool kind_and_unit_fit(const ValueTest& test, const model::Mention& mention) {
   const std::optional<ValueKind> kind = value_kind_of(mention);
@@ -211,7 +215,7 @@ Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* patt
     if ((order == Order::kTriggerValue && !before) || (order == Order::kValueTrigger && before)) {
       return Verdict::kSide;
     }
-    if (place.gap() > rule.rule->gap) return Verdict::kGap;
+    if (place.gap > rule.rule->gap) return Verdict::kGap;
     if (contains_any(part(place.text, place.between()), rule.not_between))
       return Verdict::kNotBetween;
   }
@@ -265,7 +269,7 @@ bool operator<(const Claimant& a, const Claimant& b) {
 Claimant claimant(const CompiledRule& rule, const Place& place, const model::Mention& mention) {
   return {rule.rule->priority,
           place.trigger.has_value(),
-          place.gap(),
+          place.gap,
           place.trigger ? place.trigger->size() : 0,
           rule.language.has_value() && *rule.language != mention.language,
           rule.rule->effect.rule,

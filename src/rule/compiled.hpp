@@ -48,14 +48,16 @@ std::unique_ptr<re2::RE2> make_pattern(const std::string& regex, std::string& er
 
 /// A value, and perhaps a trigger, in a text of symbols in which kValueSymbol stands at `value`.
 struct Place {
-  std::string_view text;
-  std::size_t value = 0;                  ///< begin of the symbol
-  std::optional<base::ByteSpan> trigger;  ///< does not overlap the value
+  Place() = default;
+  Place(std::string_view symbols, std::size_t value_at, std::optional<base::ByteSpan> found);
 
   [[nodiscard]] base::ByteSpan window() const;
   [[nodiscard]] base::ByteSpan between() const;
-  /// Symbols between trigger and value; 0 without a trigger.
-  [[nodiscard]] std::size_t gap() const;
+
+  std::string_view text;
+  std::size_t value = 0;                  ///< begin of the symbol
+  std::optional<base::ByteSpan> trigger;  ///< does not overlap the value
+  std::size_t gap = 0;  ///< symbols between trigger and value; 0 without a trigger
 };
 
 enum class Verdict {

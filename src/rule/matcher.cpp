@@ -21,6 +21,13 @@ void set(RuleMask& mask, std::size_t index) {
   mask[index / 64] |= std::uint64_t{1} << (index % 64);
 }
 
+bool meet(const RuleMask& a, const RuleMask& b) {
+  for (std::size_t word = 0; word < a.size(); ++word) {
+    if ((a[word] & b[word]) != 0) return true;
+  }
+  return false;
+}
+
 /// Most sentences have nothing that a rule could claim, and are not even written as symbols.
 bool holds_value(const Sentence& sentence) {
   auto mention = std::lower_bound(
@@ -186,11 +193,13 @@ struct Matcher::Impl {
                                 [](const Hit& h, std::size_t at) { return h.span.begin < at; });
     Best best;
     for (; hit != hits.end() && hit->span.begin <= to; ++hit) {
+      const RuleMask& picked = rules.by_trigger[hit->trigger];
       if (hit->span.overlaps({symbol.begin, symbol.begin + kSymbolBytes})) continue;
-      consider_all(fits, rules.by_trigger[hit->trigger], {text.text, symbol.begin, hit->span},
-                   mention, best);
+      if (!meet(fits, picked)) continue;
+      consider_all(fits, picked, Place(text.text, symbol.begin, hit->span), mention, best);
     }
-    consider_all(fits, rules.untriggered, {text.text, symbol.begin, std::nullopt}, mention, best);
+    consider_all(fits, rules.untriggered, Place(text.text, symbol.begin, std::nullopt), mention,
+                 best);
     return best;
   }
 
@@ -221,13 +230,23 @@ struct Matcher::Impl {
     return match;
   }
 
-  /// All triggers in the text of symbols, by begin.
+  /// The rules that take any value of the sentence as far as its kind and unit go.
+  void find_wanted(const Sentence& sentence) {
+    wanted.assign(rules.mask_words(), 0);
+    for (const Symbol& symbol : text.symbols) {
+      const RuleMask& fits = fitting(sentence.mentions[symbol.mention]);
+      for (std::size_t word = 0; word < wanted.size(); ++word) wanted[word] |= fits[word];
+    }
+  }
+
+  /// The triggers of wanted rules in the text of symbols, by begin.
   void find_triggers() {
     hits.clear();
     const std::string_view symbols = text.text;
     rules.search.find(
         symbols, {0, symbols.size()}, [&](base::ByteSpan span, base::WordTrie::Value group) {
           for (std::size_t i = rules.groups[group]; i < rules.groups[group + 1]; ++i) {
+            if (!meet(rules.by_trigger[i], wanted)) continue;
             if (rules.triggers[i].fits(symbols, span)) hits.push_back({span, i});
           }
         });
@@ -239,6 +258,7 @@ struct Matcher::Impl {
     const auto is_value = [&](const Symbol& s) {
       return value_kind_of(sentence.mentions[s.mention]).has_value();
     };
+    find_wanted(sentence);
     find_triggers();
     for (const Symbol& symbol : text.symbols) {
       if (!is_value(symbol)) continue;
@@ -252,6 +272,7 @@ struct Matcher::Impl {
   std::vector<std::unique_ptr<re2::RE2>> patterns;  ///< by rule, compiled when first needed
   std::unordered_map<std::uintptr_t, RuleMask> masks;
   SymbolText text;
+  RuleMask wanted;
   std::vector<Hit> hits;
 };
 

@@ -37,14 +37,14 @@ struct NaiveMatcher::Impl {
   /// All places at which the rule could hold for the value.
   static std::vector<Place> places(const CompiledRule& rule, std::string_view text,
                                    std::size_t value) {
-    if (rule.triggers.empty()) return {{text, value, std::nullopt}};
+    if (rule.triggers.empty()) return {Place(text, value, std::nullopt)};
     std::vector<Place> out;
     for (const Trigger& trigger : rule.triggers) {
       for (std::size_t at = text.find(trigger.text); at != std::string_view::npos;
            at = text.find(trigger.text, at + 1)) {
         const base::ByteSpan span{at, at + trigger.text.size()};
         const bool apart = !span.overlaps({value, value + kSymbolBytes});
-        if (apart && trigger.fits(text, span)) out.push_back({text, value, span});
+        if (apart && trigger.fits(text, span)) out.emplace_back(text, value, span);
       }
     }
     return out;
@@ -164,7 +164,7 @@ std::vector<Attempt> NaiveMatcher::explain(const Sentence& sentence, std::string
     }
     for (const Place& place : places) {
       attempt.verdict = judge(rule, place, impl_->patterns[found->second].get());
-      attempt.gap = place.gap();
+      attempt.gap = place.gap;
       if (place.trigger) attempt.trigger = symbols.source(*place.trigger, sentence.text);
       out.push_back(attempt);
     }
