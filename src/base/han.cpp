@@ -59,7 +59,7 @@ HanFold HanFold::load(const std::vector<std::filesystem::path>& folders) {
           from[i] >= kFirst && from[i] <= kLast && to[i] >= kFirst && to[i] <= kLast;
       if (!inside)
         object.fail("traditional", "a character is no unified ideograph of the basic block");
-      fold.table_[from[i] - kFirst] = static_cast<char16_t>(to[i]);
+      fold.table_[from[i] - kFirst] = from[i] == to[i] ? u'\0' : static_cast<char16_t>(to[i]);
       fold.sources_.emplace(to[i], from[i]);
     }
   }
@@ -85,18 +85,19 @@ std::string HanFold::simplified(std::string_view text) const {
 }
 
 std::optional<std::string> HanFold::if_traditional(std::string_view text) const {
+  if (table_.empty()) return std::nullopt;
   const auto wide = [](unsigned char c) { return c >= 0xE0; };
+  const char16_t* const table = table_.data();
   std::size_t han = 0;
   std::size_t traditional = 0;
   for (std::size_t at = find_byte(text, 0, wide); at + 2 < text.size();) {
     if (leads_ideograph(text[at])) {
-      const char32_t c = ideograph_at(text, at);
+      const char32_t index = ideograph_at(text, at) - kFirst;
       ++han;
-      traditional += (*this)(c) != c ? 1U : 0U;
-    }
-    at += 3;
-    if (at < text.size() && !wide(static_cast<unsigned char>(text[at]))) {
-      at = find_byte(text, at, wide);
+      traditional += index <= kLast - kFirst && table[index] != 0 ? 1U : 0U;
+      at += 3;
+    } else {
+      at += wide(static_cast<unsigned char>(text[at])) ? 3U : 1U;
     }
   }
   if (traditional == 0 || traditional * 100 < han * kFewestInHundred) return std::nullopt;

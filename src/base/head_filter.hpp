@@ -1,55 +1,62 @@
-// A quick no for words looked for at every character of a text: a bit for each pair of bytes that
-// tells how they begin. Says yes in vain at times, never no.
+// Where words of a fixed set may begin in a text, told by their first three bytes (a Chinese
+// character, or three letters): one look at a table for each character. Says yes in vain at times,
+// never no.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace tally::base {
 
 class HeadFilter {
  public:
-  static constexpr std::size_t kReach = 3;  ///< bytes that a word must have, and that are looked at
+  static constexpr std::size_t kReach = 3;  ///< bytes that a word must have at least
 
-  /// A word of kReach bytes or more; ASCII letters stand for both cases.
+  /// ASCII letters of the word stand for both cases.
   void add(std::string_view word) {
-    for (const unsigned char first : cases(byte(word, 0))) {
-      for (const unsigned char second : cases(byte(word, 1))) {
-        bits_.set(first < kWide ? pair(first, second) : pair(second, byte(word, 2)));
+    for (unsigned cases = 0; cases < 1U << kReach; ++cases) {
+      std::array<char, kReach> head{};
+      for (std::size_t i = 0; i < kReach; ++i) {
+        const bool letter = (word[i] | 0x20) >= 'a' && (word[i] | 0x20) <= 'z';
+        const bool turned = letter && (cases >> i & 1U) != 0;
+        head[i] = turned ? static_cast<char>(word[i] ^ 0x20) : word[i];
       }
+      heads_.set(slot(head.data()));
     }
   }
 
-  /// Whether a word may begin at `at`; kReach bytes stand there.
-  [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
-    const unsigned char first = byte(text, at);
-    // All Chinese characters have few first bytes: the others tell them apart.
-    return bits_[first < kWide ? pair(first, byte(text, at + 1))
-                               : pair(byte(text, at + 1), byte(text, at + 2))];
+  /// The first character at or after `at`, which is the begin of one, where a word may begin; the
+  /// text's size for none. The text is valid UTF-8.
+  [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const {
+    const std::size_t end = text.size() - std::min(text.size(), kReach - 1);
+    while (at < end && !heads_[slot(text.data() + at)]) {
+      at += static_cast<unsigned char>(text[at]) < kWide ? 1U : 3U;
+    }
+    return at < end ? at : text.size();
+  }
+
+  /// The character after the one at `at`, or a byte inside it, at which no word begins.
+  [[nodiscard]] static std::size_t after(std::string_view text, std::size_t at) {
+    return at + (static_cast<unsigned char>(text[at]) < kWide ? 1U : 3U);
   }
 
  private:
   static constexpr unsigned char kWide = 0xE0;
-  struct Cases {
-    unsigned char bytes[2];
-    [[nodiscard]] const unsigned char* begin() const { return bytes; }
-    [[nodiscard]] const unsigned char* end() const { return bytes + 2; }
-  };
+  static constexpr unsigned kBits = 16;
 
-  static unsigned char byte(std::string_view text, std::size_t at) {
-    return static_cast<unsigned char>(text[at]);
-  }
-  static std::size_t pair(unsigned char first, unsigned char second) {
-    return static_cast<std::size_t>(first) << 8U | second;
-  }
-  static Cases cases(unsigned char c) {
-    const auto other = static_cast<unsigned char>(c ^ 0x20U);
-    const bool letter = (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';
-    return {{c, letter ? other : c}};
+  static std::size_t slot(const char* bytes) {
+    const auto byte = [&](std::size_t i) {
+      return std::uint32_t{static_cast<unsigned char>(bytes[i])};
+    };
+    const std::uint32_t head = byte(0) << 16U | byte(1) << 8U | byte(2);
+    return head * 0x9E3779B1U >> (32U - kBits);
   }
 
-  std::bitset<1U << 16U> bits_;
+  std::bitset<1U << kBits> heads_;
 };
 
 }  // namespace tally::base

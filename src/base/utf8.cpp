@@ -47,17 +47,31 @@ constexpr std::array<bool, 256> kPlainLead = [] {
   return table;
 }();
 
-/// Whether two such sequences begin here.
+bool leads_three(char byte) { return kPlainLead[static_cast<unsigned char>(byte)]; }
+
+/// Zero for a byte that goes on in a sequence.
+unsigned no_tail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) ^ 0x80U; }
+
+/// Whether such a sequence begins here, or two of them.
+bool one_of_three(const char* bytes) {
+  return leads_three(bytes[0]) && (no_tail(bytes[1]) | no_tail(bytes[2])) == 0;
+}
 bool two_of_three(const char* bytes) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) ^ 0x80U; };
-  return kPlainLead[byte(0)] && kPlainLead[byte(3)] && (tail(1) | tail(2) | tail(4) | tail(5)) == 0;
+  return leads_three(bytes[0]) && leads_three(bytes[3]) &&
+         (no_tail(bytes[1]) | no_tail(bytes[2]) | no_tail(bytes[4]) | no_tail(bytes[5])) == 0;
+}
+
+CodePoint point_of_three(std::string_view text, std::size_t at) {
+  return {(byte_at(text, at) & 0x0FU) << 12U | (byte_at(text, at + 1) & 0x3FU) << 6U |
+              (byte_at(text, at + 2) & 0x3FU),
+          3};
 }
 
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
+  if (at + 3 <= text.size() && one_of_three(text.data() + at)) return point_of_three(text, at);
   const std::uint32_t size = sequence_length(text, at);
   const std::uint32_t lead = byte_at(text, at);
   if (size == 0) return {kReplacement, 1};
@@ -69,6 +83,8 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 
 CodePoint code_point_before(std::string_view text, std::size_t at) {
   if (at == 0 || at > text.size()) return {};
+  if (byte_at(text, at - 1) < 0x80) return {byte_at(text, at - 1), 1};
+  if (at >= 3 && one_of_three(text.data() + at - 3)) return point_of_three(text, at - 3);
   std::size_t begin = at - 1;
   while (begin > 0 && at - begin < 4 && (byte_at(text, begin) & 0xC0) == 0x80) --begin;
   const CodePoint found = code_point_at(text, begin);

@@ -11,6 +11,7 @@ constexpr std::size_t kShortestStem = 2;  ///< characters before "科技", "银�
 constexpr std::size_t kLongestStem = 4;
 constexpr std::size_t kLongestOwner = 6;  ///< characters of a company before a title
 constexpr std::size_t kLongestWork = 36;  ///< bytes between the signs of a work
+constexpr std::string_view kWork = "《";
 
 /// Three bytes as a number: a Chinese character, or three letters.
 std::uint32_t head(std::string_view text, std::size_t at) {
@@ -50,6 +51,7 @@ HanNames::HanNames(base::JsonObject& object) {
   surnames_ = object.string("zh_surnames");
   left_ = object.string("zh_left");
   of_ = object.string("zh_of");
+  heads_.add(kWork);
 }
 
 void HanNames::add(std::string text, Sign sign) {
@@ -59,8 +61,6 @@ void HanNames::add(std::string text, Sign sign) {
 
 const std::vector<HanNames::Word>* HanNames::words_at(std::string_view text,
                                                       std::size_t begin) const {
-  if (begin + base::HeadFilter::kReach > text.size()) return nullptr;
-  if (!heads_.may_begin(text, begin)) return nullptr;
   const auto found = words_.find(head(text, begin));
   return found == words_.end() ? nullptr : &found->second;
 }
@@ -144,13 +144,9 @@ void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) c
 }
 
 void HanNames::find(std::string_view text, Candidates& out) const {
-  constexpr std::string_view kWork = "《";
-  std::size_t size = 0;  // of the character at hand, or 1 inside one
-  for (std::size_t at = 0; at < text.size(); at += size) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    size = byte < 0xE0 ? 1 : 3;
-    if (byte < 0xC0 && (byte < 'A' || byte > 'Z')) continue;
-    if (byte == 0xE3 && text.substr(at, kWork.size()) == kWork) work(text, at + kWork.size(), out);
+  for (std::size_t at = heads_.next(text, 0); at < text.size();
+       at = heads_.next(text, base::HeadFilter::after(text, at))) {
+    if (text.substr(at, kWork.size()) == kWork) work(text, at + kWork.size(), out);
     const auto* words = words_at(text, at);
     if (words == nullptr) continue;
     for (const Word& word : *words) {

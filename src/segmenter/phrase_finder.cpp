@@ -25,10 +25,8 @@ void PhraseFinder::add(const std::vector<std::string>& phrases, std::uint8_t kin
 
 std::uint8_t PhraseFinder::kinds_in(std::string_view text) const {
   std::uint8_t kinds = 0;
-  std::size_t size = 0;  // of the character at hand
-  for (std::size_t at = 0; at + base::HeadFilter::kReach <= text.size(); at += size) {
-    size = static_cast<unsigned char>(text[at]) < 0xE0 ? 1 : 3;
-    if (!heads_.may_begin(text, at)) continue;
+  for (std::size_t at = heads_.next(text, 0); at < text.size();
+       at = heads_.next(text, base::HeadFilter::after(text, at))) {
     const auto found = by_head_.find(head_of(text, at));
     if (found == by_head_.end()) continue;
     for (const Phrase& phrase : found->second) {

@@ -2,40 +2,49 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace tally::base {
 namespace {
 
-TEST(HeadFilter, LetsItsOwnWordsPassInEitherCase) {
-  HeadFilter filter;
-  filter.add("sign up");
-  filter.add("公司");
-  filter.add("·点");
-  for (const char* text : {"sign", "SIGN", "Sign", "sIgn", "公司", "公开", "·点"}) {
-    EXPECT_TRUE(filter.may_begin(text, 0)) << text;
+HeadFilter filter() {
+  HeadFilter made;
+  for (const char* word : {"sign up", "公司", "·点", "[x]"}) made.add(word);
+  return made;
+}
+
+std::vector<std::size_t> places(std::string_view text) {
+  std::vector<std::size_t> out;
+  const HeadFilter heads = filter();
+  for (std::size_t at = heads.next(text, 0); at < text.size();
+       at = heads.next(text, HeadFilter::after(text, at))) {
+    out.push_back(at);
   }
+  return out;
 }
 
-TEST(HeadFilter, RefusesWordsThatBeginOtherwise) {
-  HeadFilter filter;
-  filter.add("sign up");
-  filter.add("公司");
-  for (const char* text : {"song", "ign up", "司公", "集团", "，公", "\n公"}) {
-    EXPECT_FALSE(filter.may_begin(text, 0)) << text;
-  }
+TEST(HeadFilter, FindsEachPlaceWhereAWordMayBegin) {
+  const struct {
+    const char* text;
+    std::vector<std::size_t> places;
+  } cases[] = {
+      {"", {}},
+      {"si", {}},
+      {"公司", {0}},
+      {"sign", {0}},
+      {"please SIGN up, sIgn in", {7, 16}},
+      {"一家公开的公司", {6, 15}},
+      {"a·点b[X]", {1, 7}},
+      {"𠀀公司", {4}},
+      {"司公集团，{x}", {3}},
+  };
+  for (const auto& each : cases) EXPECT_EQ(places(each.text), each.places) << each.text;
 }
 
-TEST(HeadFilter, LooksAtThePlaceAskedFor) {
-  HeadFilter filter;
-  filter.add("集团");
-  EXPECT_FALSE(filter.may_begin("a 集团", 1));
-  EXPECT_TRUE(filter.may_begin("a 集团", 2));
-}
-
-TEST(HeadFilter, FoldsTheCaseOfLettersAlone) {
-  HeadFilter filter;
-  filter.add("[x]");
-  EXPECT_TRUE(filter.may_begin("[X]", 0));
-  EXPECT_FALSE(filter.may_begin("{x}", 0));
+TEST(HeadFilter, LooksAtWholeCharactersOnly) {
+  EXPECT_EQ(filter().next("集团公司", 3), 6U);
+  EXPECT_EQ(filter().next("公司", 3), 6U);
 }
 
 }  // namespace
