@@ -223,13 +223,13 @@ class Cutter {
     if (capitals_ && !(next.front() >= 'A' && next.front() <= 'Z')) return false;
     if (is_ascii_digit(line.back())) return !begins_open(next);
     const auto ends = [&](const std::string& word) { return ends_with_word(line, word); };
-    if (std::ranges::any_of(words_.open_ends, ends)) return false;
+    if (std::ranges::any_of(words_.open_ends.for_end(line), ends)) return false;
     return !begins_open(next);
   }
 
   [[nodiscard]] bool begins_open(std::string_view next) const {
     const auto begins = [&](const std::string& word) { return begins_with_word(next, word); };
-    return std::ranges::any_of(words_.open_begins, begins);
+    return std::ranges::any_of(words_.open_begins.for_begin(next), begins);
   }
 
   static bool ends_with_word(std::string_view text, const std::string& word) {

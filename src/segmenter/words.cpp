@@ -53,8 +53,12 @@ void load_segmenter(JsonObject& file, Words& words) {
     add_words(sentences, "before_number", words.sentences.before_number);
     add_words(sentences, "sometimes", words.sentences.sometimes);
     add_words(sentences, "starters", words.sentences.starters);
-    add_words(sentences, "open_ends", words.sentences.open_ends);
-    add_words(sentences, "open_begins", words.sentences.open_begins);
+    std::vector<std::string> ends;
+    std::vector<std::string> begins;
+    add_words(sentences, "open_ends", ends);
+    add_words(sentences, "open_begins", begins);
+    for (const std::string& word : ends) words.sentences.open_ends.add_end(word);
+    for (const std::string& word : begins) words.sentences.open_begins.add_begin(word);
   });
 }
 

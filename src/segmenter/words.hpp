@@ -4,11 +4,13 @@
 
 #include "base/word_file.hpp"
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tally::segmenter {
@@ -26,13 +28,36 @@ struct LabelWords {
   std::set<char32_t> transcribed;  ///< characters that foreign names are written with
 };
 
+/// Words looked for at one edge of a text, kept by the last byte of the character at that edge.
+class EdgeWords {
+ public:
+  void add_begin(const std::string& word) { by_byte_[first(word)].push_back(word); }
+  void add_end(const std::string& word) { by_byte_[last(word)].push_back(word); }
+  /// Those that a text, which is not empty, may begin with, or end with.
+  [[nodiscard]] const std::vector<std::string>& for_begin(std::string_view text) const {
+    return by_byte_[first(text)];
+  }
+  [[nodiscard]] const std::vector<std::string>& for_end(std::string_view text) const {
+    return by_byte_[last(text)];
+  }
+
+ private:
+  static std::size_t first(std::string_view text) {
+    const bool wide = text.size() >= 3 && static_cast<unsigned char>(text.front()) >= 0xE0;
+    return static_cast<unsigned char>(wide ? text[2] : text[0]);
+  }
+  static std::size_t last(std::string_view text) { return static_cast<unsigned char>(text.back()); }
+
+  std::array<std::vector<std::string>, 256> by_byte_;
+};
+
 struct SentenceWords {
   WordSet abbreviations;  ///< without the point; never end a sentence ("Dr", "e.g")
   WordSet before_number;  ///< do not end one before a digit ("No", "Fig")
   WordSet sometimes;      ///< end one only before a word that begins sentences ("U.S", "Inc")
   WordSet starters;       ///< such words ("The", "In")
-  std::vector<std::string> open_ends;    ///< a line that ends with one runs over
-  std::vector<std::string> open_begins;  ///< a line that begins with one goes on
+  EdgeWords open_ends;    ///< a line that ends with one runs over
+  EdgeWords open_begins;  ///< a line that begins with one goes on
 };
 
 struct FurnitureWords {
