@@ -13,6 +13,7 @@ namespace {
 
 constexpr char32_t kOrdinalMark = 0x7B2C;  // the sign before an ordinal
 constexpr char32_t kNumberMark = 0x53F7;   // the sign after the number of a thing
+constexpr char32_t kBeyondPlane = 0x10000;
 
 /// What a byte can be part of; several bits may be set.
 enum ByteClass : std::uint8_t { kLower = 1, kUpper = 2, kDigit = 4, kAlnum = 8, kJoins = 16 };
@@ -35,16 +36,15 @@ constexpr std::array<std::uint8_t, 256> kBytes = byte_classes();
 /// One walk over one text: looks at the begin of each line, word and Chinese character.
 class Search {
  public:
-  Search(const NameCatalogue& catalogue, const NameTrie* more,
-         const std::vector<model::Entity>* declared, std::string_view text,
+  Search(const NameCatalogue& catalogue, const AddedNames* added, std::string_view text,
          std::vector<NameSpan>& out)
       : trie_(catalogue.trie),
         entities_(catalogue.by_index),
         words_(catalogue.words),
         labels_(words_),
         shapes_(words_),
-        more_(more),
-        declared_(declared),
+        added_(added),
+        looked_at_(added ? added->looked_at : catalogue.looked_at),
         text_(text),
         out_(out) {}
 
@@ -109,13 +109,19 @@ class Search {
   void word() {
     const Look seen = look();
     if (seen.dotted && at_ >= token_ && label(address())) return;
-    if (may_be_known(!seen.capital && !seen.digit) && known()) return;
+    if (known(may_be_known(!seen.capital && !seen.digit))) return;
     if (!seen.digit || !by_shape()) at_ += seen.length;
   }
 
-  bool may_be_known(bool any_case) const {
-    return trie_.may_begin(text_, at_, any_case) ||
-           (more_ && more_->may_begin(text_, at_, any_case));
+  /// Among which names a spelling may begin here.
+  struct Where {
+    bool catalogue = false;
+    bool added = false;
+  };
+
+  [[nodiscard]] Where may_be_known(bool any_case) const {
+    return {trie_.may_begin(text_, at_, any_case),
+            added_ && added_->trie.may_begin(text_, at_, any_case)};
   }
 
   /// Labels and unknown names: all have digits.
@@ -128,10 +134,15 @@ class Search {
     return true;
   }
 
+  /// On from a character beyond ASCII to the first that may begin a name or a label, or to ASCII.
   void wide() {
-    const base::CodePoint c = point_at(text_, at_);
-    const bool begins = trie_.may_begin(c.value) || (more_ && more_->may_begin(c.value));
-    if (begins && may_be_known(false) && known()) return;
+    base::CodePoint c = point_at(text_, at_);
+    while (c.value >= 0x80 && c.value < kBeyondPlane && !looked_at_.has(c.value)) {
+      at_ += c.size;
+      c = point_at(text_, at_);
+    }
+    if (c.value < 0x80) return;
+    if (known(may_be_known(false))) return;
     if (c.value == kOrdinalMark && label(labels_.ordinal(text_, at_))) return;
     if (c.value == kNumberMark && numbered()) return;
     at_ += c.size;
@@ -152,14 +163,15 @@ class Search {
     AliasMatch match;
   };
 
-  Found longest(std::size_t limit) const {
+  [[nodiscard]] Found longest(std::size_t limit, Where where) const {
     Found found;
-    if (const AliasMatch match = trie_.longest(text_, at_, limit); match.end != 0) {
-      found = {entities_[match.alias], match};
+    if (where.catalogue) {
+      const AliasMatch match = trie_.longest(text_, at_, limit);
+      if (match.end != 0) found = {entities_[match.alias], match};
     }
-    if (more_) {
-      const AliasMatch match = more_->longest(text_, at_, limit);
-      if (match.end > found.match.end) found = {&(*declared_)[match.alias], match};
+    if (where.added) {
+      const AliasMatch match = added_->trie.longest(text_, at_, limit);
+      if (match.end > found.match.end) found = {&added_->entities[match.alias], match};
     }
     return found;
   }
@@ -204,10 +216,10 @@ class Search {
     return found.match.needs_version && last == end ? 0 : last;
   }
 
-  bool known() {
-    Found found = longest(text_.size());
+  bool known(Where where) {
+    Found found = longest(text_.size(), where);
     std::size_t end = 0;
-    while (found.entity && (end = whole(found)) == 0) found = longest(found.match.end - 1);
+    while (found.entity && (end = whole(found)) == 0) found = longest(found.match.end - 1, where);
     if (!found.entity) return false;
     const NameForm form = end == found.match.end ? NameForm::kKnown : NameForm::kShape;
     emit({{at_, end}, form, found.entity, found.entity->type, found.match.end - at_});
@@ -217,7 +229,7 @@ class Search {
   /// An address, unless it is a name of the catalogue ("Node.js").
   std::size_t address() {
     const std::size_t end = labels_.address(text_, at_, token_);
-    return end != 0 && longest(text_.size()).match.end < end ? end : 0;
+    return end != 0 && longest(text_.size(), {true, added_ != nullptr}).match.end < end ? end : 0;
   }
 
   const NameTrie& trie_;
@@ -225,8 +237,8 @@ class Search {
   const NameWords& words_;
   NameLabels labels_;
   NameShapes shapes_;
-  const NameTrie* more_;
-  const std::vector<model::Entity>* declared_;
+  const AddedNames* added_;
+  const PointSet& looked_at_;
   std::string_view text_;
   std::vector<NameSpan>& out_;
   std::size_t at_ = 0;
@@ -236,10 +248,16 @@ class Search {
 
 }  // namespace
 
-void search_names(const NameCatalogue& catalogue, const NameTrie* more,
-                  const std::vector<model::Entity>* declared, std::string_view text,
+PointSet marks_of_names() {
+  PointSet marks;
+  marks.add(kOrdinalMark);
+  marks.add(kNumberMark);
+  return marks;
+}
+
+void search_names(const NameCatalogue& catalogue, const AddedNames* added, std::string_view text,
                   std::vector<NameSpan>& out) {
-  Search(catalogue, more, declared, text, out).run();
+  Search(catalogue, added, text, out).run();
 }
 
 }  // namespace tally::recogniser

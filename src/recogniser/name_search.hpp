@@ -7,6 +7,7 @@
 #include "recogniser/name_trie.hpp"
 #include "recogniser/name_words.hpp"
 #include "recogniser/names.hpp"
+#include "recogniser/point_set.hpp"
 
 #include <string_view>
 #include <utility>
@@ -25,11 +26,23 @@ struct NameCatalogue {
   std::vector<const model::Entity*> by_index;  ///< the aliases of the trie
   NameWords words;
   NameTrie trie{fold};
+  PointSet looked_at;  ///< characters beyond ASCII at which a name or label may begin or end
 };
 
-/// Names::find. `more` holds spellings of `declared` by index; both may be null.
-void search_names(const NameCatalogue& catalogue, const NameTrie* more,
-                  const std::vector<model::Entity>* declared, std::string_view text,
+/// What one document adds.
+struct AddedNames {
+  explicit AddedNames(const base::HanFold& fold) : trie(fold) {}
+
+  std::vector<model::Entity> entities;  ///< the aliases of the trie
+  NameTrie trie;
+  PointSet looked_at;  ///< that of the catalogue with more
+};
+
+/// The characters at which labels are looked for, whatever names there are.
+[[nodiscard]] PointSet marks_of_names();
+
+/// Names::find. `added` may be null.
+void search_names(const NameCatalogue& catalogue, const AddedNames* added, std::string_view text,
                   std::vector<NameSpan>& out);
 
 }  // namespace tally::recogniser

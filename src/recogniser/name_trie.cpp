@@ -46,30 +46,7 @@ bool digit_follows(std::string_view text, std::size_t at) {
   return is_name_separator(c.value) && is_digit(base::code_point_at(text, at + c.size).value);
 }
 
-/// Code points of a spelling and whether a separator may stand after each.
-struct Key {
-  std::vector<std::pair<char32_t, bool>> points;
-};
-
-Key key_of(std::string_view spelling) {
-  Key key;
-  char32_t last = 0;
-  for (std::size_t i = 0; i < spelling.size();) {
-    const base::CodePoint c = base::code_point_at(spelling, i);
-    i += c.size;
-    if (is_name_separator(c.value)) {
-      if (!key.points.empty()) key.points.back().second = true;
-      continue;
-    }
-    // Not behind a single letter: "a 100" is no A100.
-    if (key.points.size() > 1 && is_border(last, c.value)) key.points.back().second = true;
-    last = c.value;
-    key.points.emplace_back(c.value, false);
-  }
-  if (!key.points.empty()) key.points.back().second = false;
-  return key;
-}
-
+constexpr std::size_t kLooked = 4;  // characters of a spelling that the filters know
 constexpr std::uint64_t kSmallLetters =
     0x20202020;  // set in ASCII bytes, so that case is no matter
 
@@ -87,17 +64,43 @@ bool is_name_separator(char32_t c) {
   return std::find(kSeparators.begin(), kSeparators.end(), c) != kSeparators.end();
 }
 
+std::vector<NameTrie::Point> NameTrie::points_of(std::string_view spelling) {
+  std::vector<Point> points;
+  points.reserve(spelling.size());
+  for (std::size_t i = 0; i < spelling.size();) {
+    const base::CodePoint c = base::code_point_at(spelling, i);
+    i += c.size;
+    if (is_name_separator(c.value)) {
+      if (!points.empty()) points.back().joint = true;
+      continue;
+    }
+    // Not behind a single letter: "a 100" is no A100.
+    if (points.size() > 1 && is_border(points.back().c, c.value)) points.back().joint = true;
+    points.push_back({c.value, false});
+  }
+  if (!points.empty()) points.back().joint = false;
+  return points;
+}
+
 NameTrie::NameTrie(const base::HanFold& fold) : fold_(&fold), nodes_(1) {}
 
 char32_t NameTrie::folded(char32_t c) const { return is_upper(c) ? c + ('a' - 'A') : (*fold_)(c); }
 
+/// Whether the first characters can stand in a text in one way only, but for the case.
+bool NameTrie::begins_plainly(const std::vector<Point>& points) const {
+  for (std::size_t i = 0; i < std::min(points.size(), kLooked); ++i) {
+    if (points[i].joint) return false;
+    if (i < 2 && points[i].c >= 0x80 && !fold_->sources(points[i].c).empty()) return false;
+  }
+  return true;
+}
+
 /// All ways in which the first four characters can stand in a text. Where a separator may follow
 /// the second or a later one the beginning ends there as well: anything may come behind.
-std::vector<std::string> NameTrie::beginnings(
-    const std::vector<std::pair<char32_t, bool>>& points) const {
+std::vector<std::string> NameTrie::beginnings(const std::vector<Point>& points) const {
   std::vector<std::string> ended;
   std::vector<std::string> out{""};
-  for (std::size_t i = 0; i < std::min<std::size_t>(points.size(), 4); ++i) {
+  for (std::size_t i = 0; i < std::min(points.size(), kLooked); ++i) {
     std::vector<std::string> longer;
     const auto [point, joint] = points[i];
     std::vector<char32_t> spellings = i < 2 ? fold_->sources(point) : std::vector<char32_t>{};
@@ -124,75 +127,65 @@ std::vector<std::string> NameTrie::beginnings(
   return out;
 }
 
-std::uint32_t NameTrie::step(std::uint32_t node, char32_t c) const {
-  const std::pair<char32_t, std::uint32_t>* at = edges_.data() + nodes_[node].edge;
-  const std::pair<char32_t, std::uint32_t>* end = at + nodes_[node].edges;
-  if (nodes_[node].edges > 8) {
-    at = std::lower_bound(at, end, c,
-                          [](const auto& edge, char32_t want) { return edge.first < want; });
-  } else {
-    while (at != end && at->first < c) ++at;
-  }
-  return at != end && at->first == c ? at->second : kNone;
-}
-
-void NameTrie::freeze() {
-  edges_.clear();
-  for (Node& node : nodes_) {
-    node.edge = static_cast<std::uint32_t>(edges_.size());
-    node.edges = static_cast<std::uint32_t>(node.next.size());
-    edges_.insert(edges_.end(), node.next.begin(), node.next.end());
-  }
-}
-
-std::uint32_t NameTrie::add(std::string_view spelling, std::uint32_t alias) {
-  Key key = key_of(spelling);
-  if (key.points.empty()) return alias;
-  for (auto& [c, joint] : key.points) c = folded(c);
+void NameTrie::add(std::string_view spelling, std::uint32_t alias) {
+  std::vector<Point> points = points_of(spelling);
+  if (points.empty()) return;
   std::uint32_t node = 0;
-  for (const auto& [c, joint] : key.points) {
-    auto& edges = nodes_[node].next;
-    auto edge = std::lower_bound(edges.begin(), edges.end(), std::pair(c, 0U));
-    if (edge == edges.end() || edge->first != c) {
-      edge = edges.insert(edge, {c, static_cast<std::uint32_t>(nodes_.size())});
-      node = edge->second;
+  for (auto& [c, joint] : points) {
+    c = folded(c);
+    std::uint32_t next = edges_.find(node, c);
+    if (next == NameEdges::kNone) {
+      next = static_cast<std::uint32_t>(nodes_.size());
+      edges_.add(node, c, next);
       nodes_.emplace_back();
-    } else {
-      node = edge->second;
     }
+    node = next;
     nodes_[node].joint |= joint;
   }
   Node& last = nodes_[node];
   const LetterCase letter_case = case_of(spelling);
-  add_to_filters(key.points, letter_case == LetterCase::kAny);
-  if (last.alias != kNone) return last.alias;
+  add_to_filters(points, letter_case == LetterCase::kAny);
+  if (last.alias != kNone) return;
   last.alias = alias;
   last.letter_case = letter_case;
   if (last.letter_case == LetterCase::kExact) {
     last.spelling = static_cast<std::uint32_t>(exact_.size());
     exact_.emplace_back(spelling);
   }
-  return alias;
 }
 
-void NameTrie::add_to_filters(const std::vector<std::pair<char32_t, bool>>& points, bool any_case) {
-  const bool ascii = points[0].first < 0x80;
-  for (const std::string& begin : beginnings(points)) {
-    // Of ASCII four bytes are looked at, or the whole of a shorter spelling; of other characters
-    // two, where both take three bytes, else only the first.
-    const base::CodePoint first = base::code_point_at(begin, 0);
-    const base::CodePoint second = base::code_point_at(begin, first.size);
-    if (first.value < kPlane) firsts_[first.value >> 6] |= std::uint64_t{1} << (first.value & 63);
-    const std::size_t whole = first.size == 3 && second.size == 3 ? 6 : first.size;
-    const std::size_t size = ascii ? std::min<std::size_t>(begin.size(), 4) : whole;
-    std::uint64_t bytes = bytes_at(begin, 0, size);
-    if (ascii) bytes |= kSmallLetters >> (8 * (4 - size));
-    begins_[0].add(bytes);
-    if (any_case) begins_[1].add(bytes);
+void NameTrie::add_to_filters(const std::vector<Point>& points, bool any_case) {
+  if (!begins_plainly(points)) {
+    for (const std::string& begin : beginnings(points)) add_to_filters(begin, any_case);
+    return;
   }
+  std::string begin;
+  for (std::size_t i = 0; i < std::min(points.size(), kLooked); ++i) {
+    base::append_utf8(begin, points[i].c);
+  }
+  add_to_filters(begin, any_case);
+}
+
+/// Of ASCII four bytes are looked at, or the whole of a shorter spelling; of other characters two,
+/// where both take three bytes, else only the first.
+void NameTrie::add_to_filters(std::string_view begin, bool any_case) {
+  const base::CodePoint first = base::code_point_at(begin, 0);
+  const base::CodePoint second = base::code_point_at(begin, first.size);
+  firsts_.add(first.value);
+  const bool ascii = first.value < 0x80;
+  const std::size_t whole = first.size == 3 && second.size == 3 ? 6 : first.size;
+  const std::size_t size = ascii ? std::min<std::size_t>(begin.size(), 4) : whole;
+  std::uint64_t bytes = bytes_at(begin, 0, size);
+  if (ascii) bytes |= kSmallLetters >> (8 * (4 - size));
+  begins_[0].add(bytes);
+  if (any_case) begins_[1].add(bytes);
 }
 
 bool NameTrie::may_begin(std::string_view text, std::size_t begin, bool any_case) const {
+  if (static_cast<std::uint8_t>(text[begin]) < 0x80 &&
+      !firsts_.has(folded(static_cast<char32_t>(text[begin])))) {
+    return false;
+  }
   if (text.size() - begin < sizeof(std::uint64_t)) return true;
   std::uint64_t bytes = 0;
   std::memcpy(&bytes, text.data() + begin, sizeof bytes);
@@ -227,8 +220,8 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
       if (at >= limit) break;
       c = point_at(text, at);
     }
-    node = step(node, folded(c.value));
-    if (node == kNone) break;
+    node = edges_.find(node, folded(c.value));
+    if (node == NameEdges::kNone) break;
     at += c.size;
     last = c.value;
     const Node& here = nodes_[node];
@@ -245,12 +238,9 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
 
 AliasMatch NameTrie::exact(std::string_view spelling) const {
   std::uint32_t node = 0;
-  for (const auto& [written, joint] : key_of(spelling).points) {
-    const char32_t c = folded(written);
-    const auto& edges = nodes_[node].next;
-    const auto edge = std::lower_bound(edges.begin(), edges.end(), std::pair(c, 0U));
-    if (edge == edges.end() || edge->first != c) return {};
-    node = edge->second;
+  for (const Point& point : points_of(spelling)) {
+    node = edges_.find(node, folded(point.c));
+    if (node == NameEdges::kNone) return {};
   }
   return nodes_[node].alias == kNone ? AliasMatch{}
                                      : AliasMatch{nodes_[node].alias, spelling.size()};

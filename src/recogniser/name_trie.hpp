@@ -3,13 +3,14 @@
 #pragma once
 
 #include "base/han.hpp"
+#include "recogniser/name_edges.hpp"
+#include "recogniser/point_set.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace tally::recogniser {
@@ -52,16 +53,11 @@ class NameTrie {
   /// `fold` must outlive the trie; spellings find traditional and simplified text alike.
   explicit NameTrie(const base::HanFold& fold);
 
-  /// Adds a spelling for `alias`; the first to claim a spelling keeps it (returns who has it).
-  /// None may be added after `freeze`, `longest` and `may_begin` hold only after it.
-  std::uint32_t add(std::string_view spelling, std::uint32_t alias);
+  /// Adds a spelling for `alias`; the first to claim a spelling keeps it.
+  void add(std::string_view spelling, std::uint32_t alias);
 
-  void freeze();
-
-  /// A quicker no: whether a spelling may begin with this character.
-  [[nodiscard]] bool may_begin(char32_t first) const {
-    return first >= kPlane || (firsts_[first >> 6] >> (first & 63) & 1) != 0;
-  }
+  /// The characters that spellings begin with.
+  [[nodiscard]] const PointSet& firsts() const { return firsts_; }
 
   /// A quick no: whether a spelling may begin at `begin`, judged by its first characters.
   /// `any_case`: only spellings in LetterCase::kAny are asked for.
@@ -77,30 +73,33 @@ class NameTrie {
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  static constexpr char32_t kPlane = 0x10000;
+
+  /// A character of a spelling and whether a separator may stand behind it.
+  struct Point {
+    char32_t c = 0;
+    bool joint = false;
+  };
+  static std::vector<Point> points_of(std::string_view spelling);
 
   struct Node {
     std::uint32_t alias = kNone;
     std::uint32_t spelling = kNone;  ///< index into exact_, for LetterCase::kExact
     LetterCase letter_case = LetterCase::kAny;
-    bool joint = false;      ///< a separator may stand after what leads here
-    std::uint32_t edge = 0;  ///< first of its edges, and how many
-    std::uint32_t edges = 0;
-    std::vector<std::pair<char32_t, std::uint32_t>> next;  ///< the same, as they are added
+    bool joint = false;  ///< a separator may stand after what leads here
   };
 
-  [[nodiscard]] std::uint32_t step(std::uint32_t node, char32_t c) const;
   [[nodiscard]] bool written_well(const Node& node, std::string_view written) const;
   [[nodiscard]] char32_t folded(char32_t c) const;
-  [[nodiscard]] std::vector<std::string> beginnings(
-      const std::vector<std::pair<char32_t, bool>>& points) const;
-  void add_to_filters(const std::vector<std::pair<char32_t, bool>>& points, bool any_case);
+  [[nodiscard]] bool begins_plainly(const std::vector<Point>& points) const;
+  [[nodiscard]] std::vector<std::string> beginnings(const std::vector<Point>& points) const;
+  void add_to_filters(const std::vector<Point>& points, bool any_case);
+  void add_to_filters(std::string_view begin, bool any_case);
 
   const base::HanFold* fold_;
   std::vector<Node> nodes_;
-  std::vector<std::pair<char32_t, std::uint32_t>> edges_;  ///< of all nodes, after `freeze`
+  NameEdges edges_;
   std::vector<std::string> exact_;
-  std::array<std::uint64_t, kPlane / 64> firsts_{};  ///< first characters, one bit each
+  PointSet firsts_;
   std::array<PrefixFilter, 2> begins_;  ///< [0] all spellings, [1] those in LetterCase::kAny
 };
 

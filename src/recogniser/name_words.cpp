@@ -82,10 +82,6 @@ bool WordSet::has(std::string_view word) const {
          words_.find(Lower(word).view()) != words_.end();
 }
 
-void PointSet::add(char32_t c) {
-  if (c < kPlane) bits_[c >> 6] |= std::uint64_t{1} << (c & 63);
-}
-
 void load_name_words(const std::filesystem::path& folder, NameWords& words) {
   const std::filesystem::path file = folder / "names.json";
   if (!std::filesystem::exists(file)) return;

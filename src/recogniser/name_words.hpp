@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/entity.hpp"
+#include "recogniser/point_set.hpp"
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -31,19 +31,6 @@ class WordSet {
   };
   std::unordered_set<std::string, Hash, std::equal_to<>> words_;
   std::size_t longest_ = 0;
-};
-
-/// Code points of the basic plane.
-class PointSet {
- public:
-  void add(char32_t c);
-  [[nodiscard]] bool has(char32_t c) const {
-    return c < kPlane && (bits_[c >> 6] >> (c & 63) & 1) != 0;
-  }
-
- private:
-  static constexpr char32_t kPlane = 0x10000;
-  std::array<std::uint64_t, kPlane / 64> bits_{};
 };
 
 struct NameWords {

@@ -76,11 +76,8 @@ std::string squeezed(std::string_view text) {
 
 }  // namespace
 
-struct NameOverlay::Impl {
-  explicit Impl(const base::HanFold& fold) : trie(fold) {}
-
-  std::vector<model::Entity> entities;
-  NameTrie trie;
+struct NameOverlay::Impl : AddedNames {
+  using AddedNames::AddedNames;
 };
 
 NameOverlay::NameOverlay(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -121,7 +118,8 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
       }
     }
   }
-  impl_->catalogue.trie.freeze();
+  catalogue.looked_at = marks_of_names();
+  catalogue.looked_at.add(catalogue.trie.firsts());
 }
 
 Names::~Names() = default;
@@ -135,9 +133,7 @@ const model::EntityTable& Names::entities() const { return impl_->catalogue.enti
 
 void Names::find(std::string_view text, const NameOverlay* overlay,
                  std::vector<NameSpan>& out) const {
-  const NameOverlay::Impl* more = overlay ? overlay->impl_.get() : nullptr;
-  search_names(impl_->catalogue, more ? &more->trie : nullptr, more ? &more->entities : nullptr,
-               text, out);
+  search_names(impl_->catalogue, overlay ? overlay->impl_.get() : nullptr, text, out);
 }
 
 NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
@@ -170,7 +166,8 @@ NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
   for (const std::string& name : emphasised) {
     if (looks_like_name(name) && !impl_->catalogue.words.common.has(name)) add(name, "");
   }
-  added.trie.freeze();
+  added.looked_at = impl_->catalogue.looked_at;
+  added.looked_at.add(added.trie.firsts());
   return overlay;
 }
 
