@@ -1,54 +1,16 @@
 #include "app/eval.hpp"
 
 #include "app/gold.hpp"
+#include "app/gold_pairs.hpp"
 #include "app/listing.hpp"
 #include "app/pipeline.hpp"
 #include "base/diagnostic.hpp"
 #include "reader/reader.hpp"
 
-#include <algorithm>
-#include <filesystem>
+#include <string>
 
 namespace tally::app {
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Pair {
-  fs::path gold;
-  fs::path document;
-};
-
-fs::path text_beside(const fs::path& gold) {
-  for (const char* ending : {".txt", ".md", ".html", ".srt", ".vtt"}) {
-    fs::path text = gold;
-    text.replace_extension(ending);
-    if (fs::exists(text)) return text;
-  }
-  throw base::InputError(gold.string() + ": no text stands beside it; say GOLD=DOCUMENT");
-}
-
-std::vector<Pair> pairs_of(const std::vector<std::string>& golds) {
-  std::vector<Pair> out;
-  for (const std::string& each : golds) {
-    if (const auto sign = each.find('='); sign != std::string::npos) {
-      out.push_back({each.substr(0, sign), each.substr(sign + 1)});
-    } else if (fs::is_directory(each)) {
-      std::vector<fs::path> files;
-      for (const auto& entry : fs::directory_iterator(each)) {
-        if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
-      }
-      std::ranges::sort(files);
-      for (const fs::path& file : files) out.push_back({file, text_beside(file)});
-    } else {
-      out.push_back({each, text_beside(each)});
-    }
-  }
-  return out;
-}
-
-/// 0.947
-std::string decimal(int thousandths) { return base::Decimal::of(thousandths, -3).str(); }
 
 void add_rows(const std::string& kind, const std::map<std::string, Counts>& all,
               report::Table& table) {
@@ -56,7 +18,7 @@ void add_rows(const std::string& kind, const std::map<std::string, Counts>& all,
     const bool agreement = kind == "agreement";
     const bool rule = kind == "rule";
     const auto cell = [](bool shown, int value) {
-      return shown ? report::Cell(decimal(value)) : report::Cell();
+      return shown ? report::Cell(shown_share(value)) : report::Cell();
     };
     table.rows.push_back({kind, name, std::to_string(counts.hit),
                           agreement ? report::Cell() : report::Cell(std::to_string(counts.extra)),
@@ -95,7 +57,7 @@ base::ExitCode eval(const Context& context, const EvalOptions& options,
   const reader::Reader reader(context.rules);
   Extractor extractor(pipeline);
   Score total;
-  for (const Pair& pair : pairs_of(options.golds)) {
+  for (const GoldPair& pair : gold_pairs(options.golds)) {
     for (model::Document& document : reader.read_file(pair.document.string(), {}, sink)) {
       const std::vector<model::Claim> claims = extractor.extract(document);
       total += score(load_gold(pair.gold, document), claims, rules);

@@ -4,14 +4,12 @@
 #include "app/pipeline.hpp"
 #include "app/rule_examples.hpp"
 #include "base/diagnostic.hpp"
-#include "reader/reader.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/recogniser.hpp"
 #include "rule/lint.hpp"
 #include "rule/naive.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace tally::app {
@@ -95,28 +93,6 @@ const rule::Rule& rule_named(const rule::RuleSet& rules, const std::string& id) 
   throw base::UsageError("no rule '" + id + "'; 'tally rules list' shows all, as pack/id");
 }
 
-/// How a rule fared over some texts.
-struct Fortune {
-  std::size_t claims = 0;
-  std::size_t holds = 0;
-  std::map<std::string, std::size_t> lost_to;
-};
-
-void count_sentence(const rule::Sentence& sentence, rule::NaiveMatcher& matcher,
-                    std::map<std::string, Fortune>& fortunes) {
-  for (const rule::Contest& contest : matcher.contests(sentence)) {
-    for (const rule::Rule* rule : contest.rules) {
-      Fortune& fortune = fortunes[rule->effect.rule];
-      ++fortune.holds;
-      if (rule == contest.rules.front()) {
-        ++fortune.claims;
-      } else {
-        ++fortune.lost_to[contest.rules.front()->effect.rule];
-      }
-    }
-  }
-}
-
 }  // namespace
 
 base::ExitCode list_rules(const Context& context, const OutputOptions& output) {
@@ -191,44 +167,6 @@ base::ExitCode explain_rule(const Context& context, const std::string& id, const
   if (attempts.empty()) out += "no value is recognised in the text\n";
   print(out, output);
   return base::ExitCode::kOk;
-}
-
-base::ExitCode rule_statistics(const Context& context, const ReadOptions& reading,
-                               const OutputOptions& output) {
-  base::DiagnosticSink sink;
-  const Pipeline pipeline(context.rules);
-  const reader::Reader reader(context.rules);
-  Extractor extractor(pipeline);
-  rule::NaiveMatcher matcher(pipeline.rules());
-  std::map<std::string, Fortune> fortunes;
-  for (const reader::Input& input : reader::list_inputs(reading.paths, sink)) {
-    for (model::Document& document : reader.read_file(input, {}, sink)) {
-      static_cast<void>(extractor.extract(document));
-      for (const model::Passage& passage : document.passages) {
-        if (passage.kind == model::PassageKind::kFurniture) continue;
-        for (const base::ByteSpan sentence : passage.sentences) {
-          count_sentence({document.text, sentence, extractor.mentions()}, matcher, fortunes);
-        }
-      }
-    }
-  }
-  report::Table table;
-  table.name = "rules";
-  table.columns = {
-      {"rule"}, {"metric"}, {"claims", true, 0, true}, {"holds", true, 0, true}, {"loses_to"}};
-  for (const rule::RulePack& pack : pipeline.rules().packs()) {
-    for (const rule::Rule& rule : pack.rules) {
-      const Fortune& fortune = fortunes[rule.effect.rule];
-      const auto worst =
-          std::max_element(fortune.lost_to.begin(), fortune.lost_to.end(),
-                           [](const auto& a, const auto& b) { return a.second < b.second; });
-      table.rows.push_back({rule.effect.rule, rule.effect.metric, std::to_string(fortune.claims),
-                            std::to_string(fortune.holds),
-                            worst == fortune.lost_to.end() ? Cell() : Cell(worst->first)});
-    }
-  }
-  print(std::move(table), output);
-  return sink.errors() > 0 ? base::ExitCode::kInput : base::ExitCode::kOk;
 }
 
 }  // namespace tally::app

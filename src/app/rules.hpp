@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/context.hpp"
-#include "app/extract.hpp"
 #include "base/error.hpp"
 
 #include <filesystem>
@@ -27,8 +26,15 @@ base::ExitCode check_rules(const Context& context,
 base::ExitCode explain_rule(const Context& context, const std::string& rule,
                             const std::string& text, const OutputOptions& output);
 
-/// Over texts: how many values each rule claims, holds for, and loses to which rule most often.
-base::ExitCode rule_statistics(const Context& context, const ReadOptions& reading,
+struct StatisticsOptions {
+  std::vector<std::string> paths;
+  std::vector<std::string> golds;  ///< annotations, as `tally eval` takes them
+};
+
+/// Over texts: how many values each rule claims, holds for, shares with other rules, and loses to
+/// which rule most often; over annotated texts also how many of its claims are right. Throws
+/// base::UsageError where neither is named.
+base::ExitCode rule_statistics(const Context& context, const StatisticsOptions& options,
                                const OutputOptions& output);
 
 }  // namespace tally::app

@@ -40,13 +40,19 @@ void add_rules(CLI::App& parent, Invocation& invocation) {
     return app::explain_rule(context, (*question)[0], (*question)[1], invocation.output({}));
   });
 
-  auto reading = std::make_shared<app::ReadOptions>();
+  auto texts = std::make_shared<app::StatisticsOptions>();
   auto counts = std::make_shared<Listing>();
   CLI::App& stats = *rules.add_subcommand("stats", "Count over texts how the rules fare");
-  stats.add_option("PATH", reading->paths, "Files or folders; - is standard input")->required();
+  stats.add_option("PATH", texts->paths, "Files or folders; - is standard input");
+  stats
+      .add_option("--gold", texts->golds,
+                  "Annotations with their text beside them, GOLD=DOCUMENT, or folders of them: "
+                  "count in their texts, and how many claims of each rule are right")
+      ->type_name("GOLD")
+      ->allow_extra_args(false);
   add_listing(stats, *counts);
-  invocation.on(stats, [reading, counts, &invocation](const app::Context& context) {
-    return app::rule_statistics(context, *reading, invocation.output(*counts));
+  invocation.on(stats, [texts, counts, &invocation](const app::Context& context) {
+    return app::rule_statistics(context, *texts, invocation.output(*counts));
   });
 }
 
