@@ -23,6 +23,9 @@ class AmountReader {
 
  private:
   [[nodiscard]] std::optional<Amount> compared(std::size_t i) const;
+  [[nodiscard]] std::optional<Amount> per_before(std::size_t i) const;
+  [[nodiscard]] bool changes(std::size_t i) const;
+  [[nodiscard]] bool counts_times(const Part& part) const;
   void close_interval(Amount& amount) const;
   [[nodiscard]] bool stands_alone(const Part& part) const;
   [[nodiscard]] bool counts(const Part& part, bool hedged) const;
@@ -158,6 +161,24 @@ Amount AmountReader::amount_of(const Part& part) const {
   return amount;
 }
 
+/// "grew from 31 million to 44 million": the earlier value of a change, at its opener or itself.
+bool AmountReader::changes(std::size_t i) const {
+  const auto opens = [&](std::size_t at) {
+    const Reading* opener = text_.reading(at, Category::kRangeOpener);
+    return opener != nullptr && (opener->flags & kLatin) != 0;
+  };
+  const std::size_t opener = opens(i) ? i : i - std::min<std::size_t>(i, 1);
+  return opener > 0 && opens(opener) && text_[opener].has(kSpaceBefore) &&
+         text_.reading(opener - 1, Category::kChange) != nullptr;
+}
+
+/// "about the second quarter" is no rank.
+bool AmountReader::counts_times(const Part& part) const {
+  const Reading* unit = text_.reading(part.last - 1, Category::kUnit);
+  return part.ordinal && !part.measure && unit != nullptr && (unit->flags & kLatin) != 0 &&
+         units_[unit->payload].kind == UnitKind::kDuration;
+}
+
 void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& before,
                           bool opened) const {
   Hedge hedge = combined(before.hedge, part.hedge);
@@ -193,11 +214,27 @@ void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& be
     amount.idle = true;
 }
 
+/// 每小时120公里, 时速超过350公里: the divisor before the amount.
+std::optional<Amount> AmountReader::per_before(std::size_t i) const {
+  const Reading* per = text_.reading(i, Category::kPer);
+  if (per == nullptr || per->payload == 0 || text_.reading(i + 1, Category::kPer) != nullptr) {
+    return std::nullopt;
+  }
+  auto amount = read(i + 1);
+  const std::uint32_t ratio = amount ? units_.ratio(amount->unit, per->payload) : 0;
+  if (ratio == 0) return std::nullopt;
+  amount->first = i;
+  amount->unit = ratio;
+  amount->quantity.unit = units_.model_unit(ratio);
+  return amount;
+}
+
 std::optional<Amount> AmountReader::read(std::size_t i) const {
   if (auto amount = compared(i)) {
     close_interval(*amount);
     return amount;
   }
+  if (auto amount = per_before(i)) return amount;
   const HedgeMatch before = hedge_before(text_, i);
   const bool opened = text_.reading(before.at, Category::kRangeOpener) != nullptr;
   std::size_t at = opened ? before.at + 1 : before.at;
@@ -212,8 +249,9 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
   }
   if (!part) return std::nullopt;
   const std::size_t alone = part->last;
-  extend_to_range(text_, context_, *part, opened);
+  if (!changes(i)) extend_to_range(text_, context_, *part, opened);
   if (opened && part->last == alone) return std::nullopt;  // "from 5" says no range
+  if (before.found && counts_times(*part)) return std::nullopt;
   if (!counts(*part, before.found)) return std::nullopt;
   Amount amount = amount_of(*part);
   amount.first = i;
@@ -251,8 +289,8 @@ MentionKind kind_of(UnitKind kind) {
 }
 
 bool may_begin_amount(const TokenText& text, std::size_t i) {
-  constexpr CategorySet kBounds =
-      set_of(Category::kHedgeBefore, Category::kRangeOpener, Category::kCompareBefore);
+  constexpr CategorySet kBounds = set_of(Category::kHedgeBefore, Category::kRangeOpener,
+                                         Category::kCompareBefore, Category::kPer);
   constexpr CategorySet kGoesOn = kBounds | kPartHeads | set_of(Category::kFiller);
   static_assert(((kBounds | kPartHeads) & ~kAnchorWords) == 0);
   const Token& t = text[i];

@@ -26,6 +26,7 @@ class TailReader {
   bool take_nights(Part& part) const;
   bool take_bare_minutes(Part& part) const;
   void take_more_behind_unit(Part& part) const;
+  [[nodiscard]] bool stands_short(std::size_t i) const;
   bool take_smaller(Part& part) const;
   bool take_smaller_of_any(Part& part) const;
   bool take_bare_cents(Part& part) const;
@@ -113,6 +114,12 @@ void TailReader::add_smaller(Part& part, const Numeral& number, const UnitPhrase
   part.article = false;
 }
 
+/// "in" of "5 ft 11 in tall": a short word for a unit, unless it leads on to a number.
+bool TailReader::stands_short(std::size_t i) const {
+  const Token& next = text_[i + 1];
+  return next.kind != TokenKind::kDigits && text_.reading(i + 1, Category::kTime) == nullptr;
+}
+
 /// 5元3角, "7 feet, 10 inches", "one minute and 30 seconds".
 bool TailReader::take_smaller(Part& part) const {
   std::size_t at = part.last;
@@ -129,7 +136,8 @@ bool TailReader::take_smaller(Part& part) const {
   const Token& next = text_[number->last];
   if (next.kind != TokenKind::kWord) return false;
   for (const Reading& r : text_.lexicon->readings(next.code)) {
-    if (r.category != Category::kUnit || r.hedge != Hedge::kExact) continue;
+    const bool short_word = r.category == Category::kSmallUnit && stands_short(number->last);
+    if ((r.category != Category::kUnit && !short_word) || r.hedge != Hedge::kExact) continue;
     const UnitEntry& small = units_[r.payload];
     const bool same = small.unit.dimension == whole.unit.dimension && small.kind == whole.kind &&
                       (whole.kind != UnitKind::kMoney ||
@@ -154,7 +162,8 @@ bool TailReader::take_smaller(Part& part) const {
 bool TailReader::take_bare_cents(Part& part) const {
   const UnitEntry& unit = units_[part.unit];
   const bool money = unit.kind == UnitKind::kMoney;
-  if (!money && unit.unit.dimension != "length" && unit.unit.key != "jin") return false;
+  const bool tenths = unit.unit.key == "jin" || unit.unit.key == "second";  // 9秒58
+  if (!money && unit.unit.dimension != "length" && !tenths) return false;
   const bool behind_and = text_.reading(part.last, Category::kAnd) != nullptr;
   const std::size_t at = part.last + (behind_and ? 1U : 0U);
   const bool chinese =

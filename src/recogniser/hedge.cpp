@@ -33,9 +33,17 @@ HedgeMatch sign_hedge(const TokenText& text, std::size_t i) {
   return {i, Hedge::kExact, false};
 }
 
+/// A word that bounds only as the rest of a longer one: "than" of "and more than".
+bool is_rest(const Reading& hedge) {
+  return (hedge.flags & kWeak) != 0 && (hedge.flags & kLatin) != 0;
+}
+
 /// The hedge at `i`; one that ends many words as well (过) stands free of what is before it.
 const Reading* bounding_word(const TokenText& text, std::size_t i) {
   const Reading* r = text.reading(i, Category::kHedgeBefore);
+  if (r != nullptr && is_rest(*r)) {
+    return i > 0 && text.reading(i - 1, Category::kHedgeAfter) != nullptr ? r : nullptr;
+  }
   if (r == nullptr || (r->flags & kWeak) == 0 || i == 0) return r;
   return text[i].glued() && text[i - 1].kind == TokenKind::kGap ? nullptr : r;
 }
@@ -95,6 +103,8 @@ HedgeMatch hedge_after(const TokenText& text, std::size_t i) {
     const std::size_t at = text[match.at].is(',') ? match.at + 1 : match.at;
     const Reading* r = text.reading(at, Category::kHedgeAfter);
     if (r == nullptr || (at > match.at && r->hedge != Hedge::kAtLeast)) break;
+    const Reading* rest = text.reading(at + 1, Category::kHedgeBefore);
+    if (rest != nullptr && is_rest(*rest)) break;
     // "above one and below two": the word belongs to the number behind it.
     const Token& next = text[at + 1];
     const bool latin = (r->flags & kLatin) != 0;

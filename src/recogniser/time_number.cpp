@@ -9,6 +9,8 @@ namespace {
 using enum TimeField;
 using model::Granularity;
 
+constexpr int kFarthestYear = 2'000'000'000;  // before the calendars; kept as text only
+
 }  // namespace
 
 std::optional<int> TimePointReader::digits(std::size_t i, int* length) const {
@@ -56,7 +58,9 @@ std::optional<TimeNumber> TimePointReader::read_number(std::size_t i) const {
     return n;
   }
   if (t.kind != TokenKind::kWord || !begins_number(t)) return std::nullopt;
-  if (text_.reading(i, Category::kOrdinalMark) == nullptr) return spoken_number(i);
+  const Reading* mark = text_.reading(i, Category::kOrdinalMark);
+  if (mark == nullptr) return spoken_number(i);
+  if ((mark->flags & kLocal) != 0) return std::nullopt;  // 前三季度
   auto marked = number(i + 1);
   if (!marked || marked->ordinal || !text_[i + 1].glued()) return std::nullopt;
   marked->ordinal = true;
@@ -86,6 +90,21 @@ std::optional<TimeNumber> TimePointReader::spoken_number(std::size_t i) const {
   n.length = static_cast<int>(read->last - read->first);
   n.ordinal = read->form == NumeralForm::kOrdinal;
   n.chinese = is_chinese(i) && !read->digits;
+  return n;
+}
+
+/// A number with groups and scales, as years before the calendars have (10万, 10,000).
+std::optional<TimeNumber> TimePointReader::whole_number(std::size_t i) const {
+  const auto read = read_numeral(text_, i);
+  const auto value = read && read->form == NumeralForm::kCardinal && read->low == read->high
+                         ? read->low.to_int64()
+                         : std::nullopt;
+  if (!value || *value < 1 || *value > kFarthestYear) return number(i);
+  TimeNumber n;
+  n.value = static_cast<int>(*value);
+  n.last = read->last;
+  n.length = static_cast<int>(read->last - read->first);
+  n.digits = read->digits;
   return n;
 }
 

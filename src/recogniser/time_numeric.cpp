@@ -122,7 +122,10 @@ std::optional<TimeExpression> TimePointReader::quarter_year(std::size_t i,
 
 /// 44 BC, 79 AD: the era behind its year.
 std::optional<TimeExpression> TimePointReader::era_behind(std::size_t i,
-                                                          const TimeNumber& n) const {
+                                                          const TimeNumber& first) const {
+  const bool grouped = is_sign(first.last, ',') && text_[first.last].glued();
+  const auto whole = grouped ? whole_number(i) : std::nullopt;
+  const TimeNumber n = whole ? *whole : first;
   const TimeSense* before = sense(n.last, TimeRole::kBeforeEra);
   const TimeSense* era = before != nullptr ? before : sense(n.last, TimeRole::kEra);
   if (era == nullptr || !era->has(kSuffix) || n.ordinal || n.chinese || n.value < 1) return {};

@@ -127,8 +127,10 @@ std::optional<TimePhrase> TimePhraseReader::bound(std::size_t i) const {
     if (!phrase || phrase->shape == TimeShape::kSpan || text_[i + 1].has(kLineBefore)) continue;
     if (!phrase->from.has_date()) continue;
     // "up 5% from last year" compares, it does not begin.
+    const bool behind_amount =
+        i > 0 && (text_[i - 1].is('%') || text_.reading(i - 1, Category::kUnit) != nullptr);
     const bool compares = form.role == TimeRole::kSince && sense(i, TimeRole::kFrom) != nullptr &&
-                          phrase->from.relative != 0 &&
+                          (phrase->from.relative != 0 || behind_amount) &&
                           phrase->from.finest() > Granularity::kWeek && !points_.is_chinese(i);
     if (compares) continue;
     if (phrase->shape == TimeShape::kPoint) phrase->shape = form.shape;
@@ -207,10 +209,22 @@ bool TimePhraseReader::year_of_thing(const TimeExpression& e) const {
   return names_one_thing(text_, e.last);
 }
 
+/// "the second tier", "the 3rd-largest": what an ordinal counts is no day.
+bool TimePhraseReader::counts_a_thing(std::size_t i) const {
+  const Token& next = text_[i];
+  if (next.is('-') && next.glued() && text_[i + 1].glued()) return true;
+  if (next.kind != TokenKind::kGap || next.flags != kSpaceBefore) return false;
+  const Word word = text_.lexicon->longest(text_.text, next.begin);
+  return text_.lexicon->find(word.id, Category::kNoNoun) == nullptr;
+}
+
 /// Whether a word that means nothing alone (may, 2014, the 18th) has what makes it a date.
 bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e, std::size_t last) const {
   if (year_of_thing(e)) return true;
   const bool month_day = e.is_absolute(kMonth) && e.is_absolute(kDay);
+  if (e.absolute == TimeExpression::bit(kDay) && e.relative == 0 && counts_a_thing(e.last)) {
+    return false;
+  }
   if (i == 0) return month_day && last + 1 >= text_.tokens.size();  // "2/15" and nothing else
   const bool dashed = points_.is_sign(i + 1, '-') && month_day && e.last == i + 3;
   if (dashed) return sense(i - 1, TimeRole::kLead) != nullptr;  // up to 3-4

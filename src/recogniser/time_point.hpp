@@ -92,6 +92,7 @@ class TimePointReader {
 
   [[nodiscard]] std::optional<int> digits(std::size_t i, int* length = nullptr) const;
   [[nodiscard]] bool glued_sign(std::size_t i, char32_t sign) const;
+  [[nodiscard]] std::optional<TimeNumber> whole_number(std::size_t i) const;
   [[nodiscard]] std::optional<TimeNumber> read_number(std::size_t i) const;
   [[nodiscard]] std::optional<TimeNumber> spoken_number(std::size_t i) const;
   [[nodiscard]] bool is_sign_word(std::size_t i) const;

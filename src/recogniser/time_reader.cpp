@@ -185,6 +185,13 @@ bool dated_digits(const TokenText& text, std::size_t i) {
   return sign != '.' || text[i + 3].kind == TokenKind::kSymbol;
 }
 
+/// "twenty twenty-four": a year in two halves needs no other word.
+bool begins_spoken_year(const TokenText& text, std::size_t i) {
+  constexpr CategorySet kHalves = set_of(Category::kTens, Category::kOnes);
+  const Token& next = text[i + 1];
+  return text[i].may_be(kHalves) && next.may_be(set_of(Category::kTens)) && next.has(kSpaceBefore);
+}
+
 bool parts_runs(const Token& t) {
   return t.kind == TokenKind::kGap || t.kind == TokenKind::kBreak || t.kind == TokenKind::kName;
 }
@@ -209,6 +216,7 @@ bool makes_time(const TokenText& text, const TimeWords& words, std::size_t i, bo
   if (t.kind == TokenKind::kDigits) {
     return dated_digits(text, i) || text.reading(i + 1, Category::kOrdinalSuffix) != nullptr;
   }
+  if (begins_spoken_year(text, i)) return true;
   if (!t.may_be(set_of(Category::kTimeAnchor))) return false;
   const std::uint64_t roles = words.roles(text, i) & kAnchorRoles;
   const TokenKind next = text[i + 1].kind;

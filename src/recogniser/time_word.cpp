@@ -195,7 +195,8 @@ std::optional<TimeExpression> TimePointReader::rough_atom(std::size_t i,
 /// 公元1999年, 民国113年, AD 79; before our era there is nothing to resolve.
 std::optional<TimeExpression> TimePointReader::era_atom(std::size_t i, const TimeSense& era) const {
   if (era.has(kSuffix)) return std::nullopt;
-  const auto n = number(i + 1);
+  const bool before = era.role == TimeRole::kBeforeEra;
+  const auto n = before ? whole_number(i + 1) : number(i + 1);
   if (!n || n->ordinal || (era.has(kNamed) && (!n->digits || (n->length != 4 && n->length != 2)))) {
     return std::nullopt;
   }
@@ -204,12 +205,17 @@ std::optional<TimeExpression> TimePointReader::era_atom(std::size_t i, const Tim
   const TimeSense* unit = sense(n->last, TimeRole::kUnit);
   if (unit != nullptr && is_chinese(n->last)) {
     ++e.last;
+    if (before && unit->unit == Granularity::kCentury) {
+      e.set(kCentury, n->value);
+      e.mark(kBeyond);
+      return e;
+    }
     if (unit->unit != Granularity::kYear) return std::nullopt;
   } else if (is_chinese(i)) {
     return std::nullopt;
   }
   e.set(kYear, n->value + era.value + (era.has(kNamed) && n->length == 2 ? 2000 : 0));
-  if (era.role == TimeRole::kBeforeEra) e.mark(kBeyond);
+  if (before) e.mark(kBeyond);
   return e;
 }
 

@@ -56,7 +56,7 @@ inline constexpr CategorySet kAnchorWords =
            Category::kOrdinalMark, Category::kOrdinal, Category::kPercentPrefix,
            Category::kMultiple, Category::kCounted, Category::kMany, Category::kSome,
            Category::kHedgeBefore, Category::kRangeOpener, Category::kUnit, Category::kCurrencySign,
-           Category::kAgeBefore, Category::kCompareBefore, Category::kTimeAnchor);
+           Category::kAgeBefore, Category::kCompareBefore, Category::kPer, Category::kTimeAnchor);
 
 /// Whether a number may begin with this sign: -, #, a decimal point, ½, ≥ and their kin.
 constexpr bool may_lead_number(char32_t sign) {

@@ -26,10 +26,10 @@ constexpr std::array<std::pair<std::string_view, UnitKind>, 9> kKinds{
      {"times", UnitKind::kTimes},
      {"fraction", UnitKind::kFraction}}};
 
-constexpr std::array<std::string_view, 18> kFields{
-    "least",   "zh_signs", "key",   "canonical", "dimension", "factor",
-    "kind",    "en",       "zh",    "zh_more",   "zh_half",   "seconds",
-    "symbols", "signs",    "codes", "si",        "major",     "part_power"};
+constexpr std::array<std::string_view, 21> kFields{
+    "least",     "behind",  "most",  "ratio", "zh_signs", "key",     "canonical",
+    "dimension", "factor",  "kind",  "en",    "zh",       "zh_more", "zh_half",
+    "seconds",   "symbols", "signs", "codes", "si",       "major",   "part_power"};
 
 /// A prefix of the file's own table: kilo, 千.
 struct Prefix {
@@ -125,6 +125,11 @@ UnitEntry UnitFile::entry(const Json& unit, const std::string& key) const {
   entry.size = unit.contains("seconds") ? fraction(unit, "seconds", key) : entry.unit.to_canonical;
   entry.part_power = unit.value("part_power", 0);
   entry.least = unit.value("least", 0);
+  entry.most = unit.value("most", 0);
+  const auto ratio = words(unit, "ratio");
+  if (!ratio.empty() && ratio.size() != 2)
+    fail_near(path_, text_, key, "the ratio of \"" + key + "\" needs two units");
+  if (ratio.size() == 2) entry.ratio = {ratio[0], ratio[1]};
   const auto kind = unit.value("kind", "measure");
   const auto* found =
       std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == kind; });
@@ -160,6 +165,7 @@ void UnitFile::add_words(const Json& unit, const UnitEntry& entry, std::uint32_t
   for (const std::string& symbol : words(unit, "symbols")) {
     add(symbol, category, index, kCased | (symbol.size() == 1 ? unsigned{kWeak} : 0U));
   }
+  for (const std::string& word : words(unit, "behind")) add(word, Category::kSmallUnit, index, 0);
   for (const std::string& sign : words(unit, "signs")) add(sign, Category::kCurrencySign, index, 0);
   for (const std::string& sign : words(unit, "zh_signs"))
     add(sign, Category::kCurrencySign, index, kLocal);
@@ -246,6 +252,14 @@ void UnitTable::load(const std::filesystem::path& file, Lexicon& lexicon) {
 std::uint32_t UnitTable::index(std::string_view key) const {
   const auto found = by_key_.find(key);
   return found == by_key_.end() ? 0 : found->second;
+}
+
+std::uint32_t UnitTable::ratio(std::uint32_t unit, std::uint32_t per) const {
+  for (std::uint32_t i = 1; i < units_.size(); ++i) {
+    const auto& [above, below] = units_[i].ratio;
+    if (!above.empty() && above == units_[unit].unit.key && below == units_[per].unit.key) return i;
+  }
+  return 0;
 }
 
 base::Decimal UnitTable::converted(const base::Decimal& value, std::uint32_t from,

@@ -11,6 +11,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace tally::recogniser {
 
@@ -34,7 +35,9 @@ struct UnitEntry {
   base::Fraction size;      ///< in a unit common to the dimension: canonical, or seconds
   std::uint32_t major = 0;  ///< of a part (cent, 角): the unit that it is a part of, else 0
   int least = 0;            ///< a smaller amount means something else ("side 2 won")
-  int part_power = 0;       ///< parts are 10^part_power of the major: -2 for cents
+  int most = 0;             ///< a greater amount does ("8 million pounds"); 0 for no such bound
+  std::pair<std::string, std::string> ratio;  ///< keys of what it is made of: km, hour
+  int part_power = 0;  ///< parts are 10^part_power of the major: -2 for cents
 };
 
 class UnitTable {
@@ -47,6 +50,8 @@ class UnitTable {
   /// value in `from` as a value in `to`; exact where a decimal can be. Both of one dimension.
   [[nodiscard]] base::Decimal converted(const base::Decimal& value, std::uint32_t from,
                                         std::uint32_t to) const;
+  /// The unit that one unit per another is: km/h of km and hour; 0 where there is none.
+  [[nodiscard]] std::uint32_t ratio(std::uint32_t unit, std::uint32_t per) const;
   /// Index of a key; 0 where there is none. Index 0 is no unit.
   [[nodiscard]] std::uint32_t index(std::string_view key) const;
   [[nodiscard]] const UnitEntry& operator[](std::uint32_t index) const { return units_[index]; }

@@ -85,6 +85,8 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
   if (quote && number_.first > 0 && text_[number_.first - 1].is('"')) return false;
   const int least = units_[reading.payload].least;
   if (least > 0 && number_.high < base::Decimal(least)) return false;
+  const int most = units_[reading.payload].most;
+  if (most > 0 && number_.low > base::Decimal(most)) return false;
   if ((reading.flags & kWeak) == 0) return !counts_things(i, reading);
   if (!number_.digits) return false;
   const Token& behind = text_[i + 2];

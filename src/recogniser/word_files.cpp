@@ -64,6 +64,8 @@ constexpr std::array kSections{
     Section{"more", Category::kMore, Shape::kHedge},
     Section{"over", Category::kOver, Shape::kHedge},
     Section{"ordinal_mark", Category::kOrdinalMark, Shape::kWords},
+    Section{"ordinal_mark_top", Category::kOrdinalMark, Shape::kWords, kLocal},
+    Section{"change_before", Category::kChange, Shape::kWords},
     Section{"ordinal_mark_back", Category::kOrdinalMark, Shape::kWords, kWeak},
     Section{"ordinal_suffix", Category::kOrdinalSuffix, Shape::kWords},
     Section{"ordinal", Category::kOrdinal, Shape::kValue},

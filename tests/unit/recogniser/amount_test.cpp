@@ -64,6 +64,57 @@ TEST(AmountUnit, CountsTheWholeNounBehindItsAdjectives) {
   }
 }
 
+TEST(AmountRank, TheFirstOfManyAreABound) {
+  expect_all({{"among the top 3 in the world", "top 3 = ..3 at_most rank"},
+              {"finished in the top ten.", "top ten = ..10 at_most rank"},
+              {"进入前十名", "前十名 = ..10 at_most rank"},
+              {"排名前三。", "前三 = ..3 at_most rank"},
+              {"世界前3的港口", "前3 = ..3 at_most rank"},
+              {"前十大股东", "前十大 = ..10 at_most rank"},
+              {"此前 300 人", "300 人 = 300 people"},
+              {"前 3 个问题", "3 个 = 3 count"},
+              {"the top 10 percent", "10 percent = 10 percent"}});
+}
+
+TEST(AmountUnit, HeightsInFeetAndInches) {
+  expect_all({{"He is 6'2\" now", "6'2\" = 74 inch"},
+              {"She is 5 ft 11 in tall", "5 ft 11 in = 71 inch"},
+              {"She is 5 ft 11 tall", "5 ft = 5 foot; 11 = 11 count"},
+              {"6 ft in all", "6 ft = 6 foot"}});
+}
+
+TEST(AmountUnit, SpeedsAreOneQuantity) {
+  expect_all({{"以每小时120公里的速度", "每小时120公里 = 120 km/h"},
+              {"最高时速超过350公里", "时速超过350公里 = 350.. over km/h"},
+              {"风速每秒20米", "每秒20米 = 20 m/s"},
+              {"120公里每小时", "120公里每小时 = 120 km/h"},
+              {"每小时产 3 吨", "3 吨 = 3 t"}});
+}
+
+TEST(AmountUnit, SmallerUnitsInTheirShortWords) {
+  expect_all({{"飞行8天20时", "8天20时 = 212 hour"},
+              {"用时9秒58", "9秒58 = 9.58 second"},
+              {"paid 8 million pounds", "8 million pounds = 8000000 GBP"},
+              {"weighs 190 pounds", "190 pounds = 190 pound-mass"},
+              {"279 parts per million", "279 parts per million = 279 ppm"}});
+}
+
+TEST(AmountRange, AChangeHasTwoValues) {
+  expect_all(
+      {{"grew from 31 million to 44 million", "31 million = 31000000; 44 million = 44000000"},
+       {"fell from 12% to 9%", "12% = 12 percent; 9% = 9 percent"},
+       {"ranging from 12% to 19%", "ranging from 12% to 19% = 12..19 range percent"},
+       {"takes from 2 to 3 weeks", "from 2 to 3 weeks = 2..3 range week"}});
+}
+
+TEST(AmountHedge, WordsThatBelongToWhatFollows) {
+  expect_all({{"112 sites and more than 90 towns", "112 = 112 count; than 90 = 90.. over count"},
+              {"about the second quarter", ""},
+              {"2,000-plus members", "2,000-plus = 2000.. over"},
+              {"数以千计的人", "数以千计 = 1000..10000 vague"},
+              {"80后和90后", ""}});
+}
+
 TEST(AmountUnit, BandwidthAndHalves) {
   expect_all({{"200兆宽带", "200兆宽带 = 200 Mbps"},
               {"千兆光纤入户", ""},

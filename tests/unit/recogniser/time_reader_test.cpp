@@ -152,6 +152,40 @@ TEST(TimeReaderAbsolute, DecadesErasAndSeasons) {
          {"2019 stores", ""}});
 }
 
+TEST(TimeReaderAbsolute, YearsBeforeTheCalendars) {
+  EXPECT_EQ(found("公元前10万年已有人居住", ""), "公元前10万年 =");
+  EXPECT_EQ(found("公元前5世纪很繁荣", ""), "公元前5世纪 =");
+  EXPECT_EQ(found("公元前753年建城", ""), "公元前753年 =");
+  EXPECT_EQ(found("By 10,000 BC the ice had gone", ""), "By 10,000 BC =");
+  EXPECT_EQ(found("The pot is of 4000 BC", ""), "4000 BC =");
+}
+
+TEST(TimeReaderAbsolute, YearsOfReigns) {
+  EXPECT_EQ(found("康熙五十年建成", ""), "康熙五十年 = 1711-01-01..1711-12-31");
+  EXPECT_EQ(found("乾隆23年重修", ""), "乾隆23年 = 1758-01-01..1758-12-31");
+  EXPECT_EQ(found("昭和三十九年办奥运", ""), "昭和三十九年 = 1964-01-01..1964-12-31");
+  EXPECT_EQ(found("康熙在位很久", ""), "");
+}
+
+TEST(TimeReaderAbsolute, YearsSpokenInTwoHalves) {
+  EXPECT_EQ(found("In twenty twenty-four we started", ""),
+            "twenty twenty-four = 2024-01-01..2024-12-31");
+  EXPECT_EQ(found("since nineteen ninety-eight", ""), "since nineteen ninety-eight = 1998-01-01..");
+  EXPECT_EQ(found("We had twenty ten-dollar bills", ""), "");
+}
+
+TEST(TimeReaderGuards, OrdinalsBeforeNounsAreNoDays) {
+  for (const char* text : {"The 3rd-largest bank failed", "19th in the second tier",
+                           "in the 3rd row", "dry summers there"})
+    EXPECT_EQ(found(text, "2025-05-06"), "") << text;
+  EXPECT_EQ(found("on the 3rd, they met", "2025-05-06"), "3rd = 2025-05-03");
+}
+
+TEST(TimeReaderSpans, ComparedYearsBeginNothing) {
+  EXPECT_EQ(found("up 9% from 2023, they said", ""), "2023 = 2023-01-01..2023-12-31");
+  EXPECT_EQ(found("from 2023 on", ""), "from 2023 = 2023-01-01..");
+}
+
 TEST(TimeReaderAbsolute, QuartersAndHalves) {
   check(
       {{"2Q23 sales", "2Q23 = 2023-04-01..2023-06-30"},
@@ -218,6 +252,11 @@ TEST(TimeReaderFrame, CountsFromTheReference) {
          {"the rest of the year", "the rest of the year = 2024-04-18..2024-12-31"},
          {"a fortnight ago", "a fortnight ago = 2024-04-04"},
          {"over a year ago", "over a year ago = ..2023-04-18"}});
+}
+
+TEST(TimeReaderFrame, LastIsAVerbBehindAnother) {
+  EXPECT_EQ(found("It will last three months there", "2025-05-06"), "");
+  EXPECT_EQ(found("It cannot, or could last 3 weeks", "2025-05-06"), "");
 }
 
 TEST(TimeReaderRelative, Chinese) {
