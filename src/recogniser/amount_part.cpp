@@ -1,5 +1,6 @@
 #include "recogniser/amount_part.hpp"
 
+#include "recogniser/amount_forms.hpp"
 #include "recogniser/amount_tail.hpp"
 #include "recogniser/utf8.hpp"
 
@@ -9,9 +10,6 @@ namespace tally::recogniser {
 namespace {
 
 using model::Hedge;
-
-constexpr int kMostRanks = 1000;  ///< of "the top 500"
-constexpr int kInches = 12;
 
 class PartReader {
  public:
@@ -24,14 +22,11 @@ class PartReader {
   [[nodiscard]] std::optional<Part> percent(std::size_t i) const;
   [[nodiscard]] std::optional<Part> one_word(std::size_t i) const;
   [[nodiscard]] std::optional<Part> ordinal(std::size_t i) const;
-  [[nodiscard]] std::optional<Part> first_of(std::size_t i) const;
-  bool take_feet(Part& part) const;
   [[nodiscard]] bool counts_in_order(std::size_t i) const;
   [[nodiscard]] std::optional<Part> one_and_half(std::size_t i) const;
   [[nodiscard]] std::optional<Part> counted_article(std::size_t i) const;
   [[nodiscard]] std::optional<Part> number(std::size_t i,
                                            const std::optional<UnitPhrase>& prefix) const;
-  [[nodiscard]] Part part_of(const Numeral& number) const;
   void take_money_suffix(Part& part) const;
   void take_plus(Part& part) const;
   void take_count_suffix(Part& part) const;
@@ -44,23 +39,6 @@ class PartReader {
   const UnitTable& units_;
   const PartContext& context_;
 };
-
-Part PartReader::part_of(const Numeral& number) const {
-  Part part;
-  part.first = number.first;
-  part.last = number.last;
-  part.core = number.span;
-  part.low = number.low;
-  part.high = number.high;
-  part.hedge = number.hedge;
-  part.form = number.form;
-  part.scale = number.scale;
-  part.article = number.article;
-  part.weak = number.weak;
-  part.ordinal = number.form == NumeralForm::kOrdinal;
-  part.numbers.push_back(number);
-  return part;
-}
 
 /// 百分之九十, 万分之三.
 std::optional<Part> PartReader::percent(std::size_t i) const {
@@ -96,7 +74,7 @@ std::optional<Part> PartReader::ordinal(std::size_t i) const {
     const bool sign = text_[i].is('#') && text_[i + 1].glued();
     const Reading* first = text_.reading(i, Category::kOrdinalMark);
     if (!sign && first == nullptr) return std::nullopt;
-    if (first != nullptr && (first->flags & kLocal) != 0) return first_of(i);
+    if (first != nullptr && (first->flags & kLocal) != 0) return read_first_of(text_, i, units_);
     NumeralOptions plain;
     plain.fractions = plain.decimals = false;
     const auto number = read_numeral(text_, i + 1, plain);
@@ -119,60 +97,6 @@ std::optional<Part> PartReader::ordinal(std::size_t i) const {
   part.unit = units_.index("rank");
   part.has_unit = true;
   return part;
-}
-
-/// "top 3", 前十名: a rank of at most that, unless what follows is counted or measured.
-std::optional<Part> PartReader::first_of(std::size_t i) const {
-  constexpr CategorySet kCounted =
-      set_of(Category::kUnit, Category::kNoun, Category::kScale, Category::kFold,
-             Category::kTimeAnchor, Category::kMore, Category::kTenths, Category::kPer);
-  NumeralOptions plain;
-  plain.fractions = plain.decimals = plain.spoken = false;
-  const auto number = read_numeral(text_, i + 1, plain);
-  if (!number || number->form != NumeralForm::kCardinal || number->low != number->high ||
-      number->hedge != Hedge::kExact || number->low > base::Decimal(kMostRanks) ||
-      text_[i + 1].has(kLineBefore)) {
-    return std::nullopt;
-  }
-  const bool ranked = text_.reading(number->last, Category::kRank) != nullptr;
-  const Token& next = text_[number->last];
-  const bool measured = text_.reading(number->last, Category::kMeasure) != nullptr ||
-                        next.may_be(kCounted) || next.is('%') || (next.is('-') && next.glued());
-  const bool latin = (text_.reading(i, Category::kOrdinalMark)->flags & kLatin) != 0;
-  if (!ranked && measured && (!latin || next.may_be(kCounted) || next.is('%'))) {
-    return std::nullopt;
-  }
-  Part part = part_of(*number);
-  part.first = i;
-  part.core = {text_[i].begin, number->span.end};
-  part.last = number->last + (ranked ? 1U : 0U);
-  part.hedge = Hedge::kAtMost;
-  part.form = NumeralForm::kOrdinal;
-  part.ordinal = part.has_unit = part.measure = true;
-  part.weak = part.article = false;
-  part.unit = units_.index("rank");
-  return part;
-}
-
-/// 6'2": feet and inches by their signs.
-bool PartReader::take_feet(Part& part) const {
-  const std::size_t sign = part.last;
-  const bool feet = text_[sign].is('\'') || text_[sign].is(0x2019) || text_[sign].is(0x2032);
-  if (!feet || !text_[sign].glued() || !text_[sign + 1].glued() || part.low != part.high) {
-    return false;
-  }
-  const auto inches = read_numeral(text_, sign + 1);
-  if (!inches || !inches->digits || inches->low >= base::Decimal(kInches)) return false;
-  const Reading* unit = text_.reading(inches->last, Category::kUnit);
-  if (unit == nullptr || unit->payload != units_.index("inch")) return false;
-  part.low = part.high = part.low * kInches + inches->low;
-  part.unit = unit->payload;
-  part.unit_word = inches->last;
-  part.last = inches->last + 1;
-  part.core.end = inches->span.end;
-  part.has_unit = part.compound = true;
-  part.numbers.push_back(*inches);
-  return true;
 }
 
 /// 单个, 多年, 数月: number and unit in one word.
@@ -354,7 +278,7 @@ std::optional<Part> PartReader::number(std::size_t i,
   } else {
     take_count_suffix(part);
   }
-  if (!prefix && number->digits && take_feet(part)) return part;
+  if (!prefix && number->digits && take_feet(text_, units_, part)) return part;
   take_plus(part);
   const auto unit = read_unit(text_, part.last, *number, units_);
   if (prefix) {

@@ -1,0 +1,84 @@
+#include "recogniser/amount_forms.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+using model::Hedge;
+
+constexpr int kMostRanks = 1000;  ///< of "the top 500"
+constexpr int kInches = 12;
+
+}  // namespace
+
+Part part_of(const Numeral& number) {
+  Part part;
+  part.first = number.first;
+  part.last = number.last;
+  part.core = number.span;
+  part.low = number.low;
+  part.high = number.high;
+  part.hedge = number.hedge;
+  part.form = number.form;
+  part.scale = number.scale;
+  part.article = number.article;
+  part.weak = number.weak;
+  part.ordinal = number.form == NumeralForm::kOrdinal;
+  part.numbers.push_back(number);
+  return part;
+}
+
+/// "top 3", 前十名: a rank of at most that, unless what follows is counted or measured.
+std::optional<Part> read_first_of(const TokenText& text, std::size_t i, const UnitTable& units) {
+  constexpr CategorySet kCounted =
+      set_of(Category::kUnit, Category::kNoun, Category::kScale, Category::kFold,
+             Category::kTimeAnchor, Category::kMore, Category::kTenths, Category::kPer);
+  NumeralOptions plain;
+  plain.fractions = plain.decimals = plain.spoken = false;
+  const auto number = read_numeral(text, i + 1, plain);
+  if (!number || number->form != NumeralForm::kCardinal || number->low != number->high ||
+      number->hedge != Hedge::kExact || number->low > base::Decimal(kMostRanks) ||
+      text[i + 1].has(kLineBefore)) {
+    return std::nullopt;
+  }
+  const bool ranked = text.reading(number->last, Category::kRank) != nullptr;
+  const Token& next = text[number->last];
+  const bool measured = text.reading(number->last, Category::kMeasure) != nullptr ||
+                        next.may_be(kCounted) || next.is('%') || (next.is('-') && next.glued());
+  const bool latin = (text.reading(i, Category::kOrdinalMark)->flags & kLatin) != 0;
+  if (!ranked && measured && (!latin || next.may_be(kCounted) || next.is('%'))) {
+    return std::nullopt;
+  }
+  Part part = part_of(*number);
+  part.first = i;
+  part.core = {text[i].begin, number->span.end};
+  part.last = number->last + (ranked ? 1U : 0U);
+  part.hedge = Hedge::kAtMost;
+  part.form = NumeralForm::kOrdinal;
+  part.ordinal = part.has_unit = part.measure = true;
+  part.weak = part.article = false;
+  part.unit = units.index("rank");
+  return part;
+}
+
+/// 6'2": feet and inches by their signs.
+bool take_feet(const TokenText& text, const UnitTable& units, Part& part) {
+  const std::size_t sign = part.last;
+  const bool feet = text[sign].is('\'') || text[sign].is(0x2019) || text[sign].is(0x2032);
+  if (!feet || !text[sign].glued() || !text[sign + 1].glued() || part.low != part.high) {
+    return false;
+  }
+  const auto inches = read_numeral(text, sign + 1);
+  if (!inches || !inches->digits || inches->low >= base::Decimal(kInches)) return false;
+  const Reading* unit = text.reading(inches->last, Category::kUnit);
+  if (unit == nullptr || unit->payload != units.index("inch")) return false;
+  part.low = part.high = part.low * kInches + inches->low;
+  part.unit = unit->payload;
+  part.unit_word = inches->last;
+  part.last = inches->last + 1;
+  part.core.end = inches->span.end;
+  part.has_unit = part.compound = true;
+  part.numbers.push_back(*inches);
+  return true;
+}
+
+}  // namespace tally::recogniser

@@ -1,0 +1,23 @@
+// Forms of amounts that stand apart from number and unit: ranks as bounds (top 3, 前十名), heights
+// by their signs (6'2"). In: tokens and the place of a head; out: a part of an amount, or no.
+#pragma once
+
+#include "recogniser/amount_part.hpp"
+#include "recogniser/unit.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace tally::recogniser {
+
+/// The part that a number alone makes.
+[[nodiscard]] Part part_of(const Numeral& number);
+
+/// "top 3", 前十名 at token `i`: a rank of at most that.
+[[nodiscard]] std::optional<Part> read_first_of(const TokenText& text, std::size_t i,
+                                                const UnitTable& units);
+
+/// Takes the signs and inches behind feet (6'2"); false where none follow.
+bool take_feet(const TokenText& text, const UnitTable& units, Part& part);
+
+}  // namespace tally::recogniser
