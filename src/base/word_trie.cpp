@@ -43,6 +43,7 @@ void WordTrie::build() {
       nodes_.emplace_back();
       labels_.push_back(label);
       ++nodes_[node].count;
+      nodes_[node].labels |= std::uint64_t{1} << label % 64;
       from = end;
     }
   }
@@ -69,6 +70,7 @@ void WordTrie::index_first_characters() {
 }
 
 std::uint32_t WordTrie::child(const Node& node, char32_t label) const {
+  if ((node.labels >> label % 64 & 1U) == 0) return 0;
   const auto from = labels_.begin() + node.first;
   const auto to = from + node.count;
   const auto found = std::lower_bound(from, to, label);

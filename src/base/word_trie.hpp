@@ -52,7 +52,8 @@ class WordTrie {
   struct Node {
     std::uint32_t first = 0;  ///< of its children in `nodes_`
     std::uint32_t count = 0;
-    Value value = kNone;  ///< of the word that ends here
+    std::uint64_t labels = 0;  ///< a bit for each of their labels, modulo 64
+    Value value = kNone;       ///< of the word that ends here
   };
   struct Word {
     Value value;

@@ -9,6 +9,25 @@
 #include <algorithm>
 
 namespace tally::rule {
+namespace {
+
+/// One expression for the triggers of a rule, the longest first; null for a rule without.
+std::unique_ptr<re2::RE2> expression_of(const CompiledRule& rule) {
+  if (rule.triggers.empty()) return nullptr;
+  std::string any;
+  for (const Trigger& trigger : rule.triggers) {
+    any.append(any.empty() ? "(" : "|").append(re2::RE2::QuoteMeta(trigger.text));
+  }
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_longest_match(true);
+  return std::make_unique<re2::RE2>(any + ")", options);
+}
+
+/// The places of a rule's triggers in a sentence.
+using Spans = std::vector<base::ByteSpan>;
+
+}  // namespace
 
 struct NaiveMatcher::Impl {
   explicit Impl(const RuleSet& set) : rules(set.impl()) {
@@ -16,6 +35,7 @@ struct NaiveMatcher::Impl {
       std::string error;
       patterns.push_back(rule.regex.empty() ? nullptr : make_pattern(rule.regex, error));
       if (!rule.regex.empty() && !patterns.back()) fail_pattern(rules, *rule.rule, error);
+      expressions.push_back(expression_of(rule));
     }
   }
 
@@ -34,25 +54,53 @@ struct NaiveMatcher::Impl {
     return out.replace(symbol.begin, kSymbolBytes, value);
   }
 
+  /// Runs the rule's expression over the sentence: every place of every trigger.
+  Spans find(std::size_t index, std::string_view text) const {
+    Spans out;
+    const re2::RE2* expression = expressions[index].get();
+    if (expression == nullptr) return out;
+    const auto& triggers = rules.rules[index].triggers;
+    re2::StringPiece found[2];
+    for (std::size_t from = 0;
+         expression->Match(text, from, text.size(), re2::RE2::UNANCHORED, found, 2);) {
+      const auto begin = static_cast<std::size_t>(found[1].data() - text.data());
+      // The longest comes first; shorter ones may begin at the same place.
+      for (bool more = true; more;) {
+        const base::ByteSpan span{begin, begin + found[1].size()};
+        if (std::ranges::any_of(triggers, [&](const Trigger& trigger) {
+              return trigger.text == found[1] && trigger.fits(text, span);
+            })) {
+          out.push_back(span);
+        }
+        more = expression->Match(text, begin, span.end - 1, re2::RE2::ANCHOR_START, found, 2);
+      }
+      from = begin + 1;
+    }
+    return out;
+  }
+
+  /// The same for all rules.
+  std::vector<Spans> find_all(std::string_view text) const {
+    std::vector<Spans> out;
+    for (std::size_t i = 0; i < rules.rules.size(); ++i) out.push_back(find(i, text));
+    return out;
+  }
+
   /// All places at which the rule could hold for the value.
-  static std::vector<Place> places(const CompiledRule& rule, std::string_view text,
-                                   std::size_t value) {
+  static std::vector<Place> places(const CompiledRule& rule, const Spans& triggers,
+                                   std::string_view text, std::size_t value) {
     if (rule.triggers.empty()) return {Place(text, value, std::nullopt)};
     std::vector<Place> out;
-    for (const Trigger& trigger : rule.triggers) {
-      for (std::size_t at = text.find(trigger.text); at != std::string_view::npos;
-           at = text.find(trigger.text, at + 1)) {
-        const base::ByteSpan span{at, at + trigger.text.size()};
-        const bool apart = !span.overlaps({value, value + kSymbolBytes});
-        if (apart && trigger.fits(text, span)) out.emplace_back(text, value, span);
-      }
+    for (const base::ByteSpan span : triggers) {
+      if (!span.overlaps({value, value + kSymbolBytes})) out.emplace_back(text, value, span);
     }
     return out;
   }
 
   /// The best place of every rule that holds for the value, the strongest claimant first.
   std::vector<Winner> holders(std::string_view text, std::size_t value,
-                              const model::Mention& mention) const {
+                              const model::Mention& mention,
+                              const std::vector<Spans>& triggers) const {
     std::vector<Winner> out;
     for (std::size_t i = 0; i < rules.rules.size(); ++i) {
       const CompiledRule& rule = rules.rules[i];
@@ -61,7 +109,7 @@ struct NaiveMatcher::Impl {
         continue;
       }
       Winner best;
-      for (const Place& place : places(rule, text, value)) {
+      for (const Place& place : places(rule, triggers[i], text, value)) {
         if (judge(rule, place, patterns[i].get()) != Verdict::kHolds) continue;
         const Claimant want = claimant(rule, place, mention);
         if (!best.found || want < best.claimant) best = {true, want, i, place};
@@ -73,13 +121,15 @@ struct NaiveMatcher::Impl {
     return out;
   }
 
-  Winner winner_for(std::string_view text, std::size_t value, const model::Mention& mention) const {
-    const std::vector<Winner> all = holders(text, value, mention);
+  Winner winner_for(std::string_view text, std::size_t value, const model::Mention& mention,
+                    const std::vector<Spans>& triggers) const {
+    const std::vector<Winner> all = holders(text, value, mention, triggers);
     return all.empty() ? Winner{} : all.front();
   }
 
   const RuleSet::Impl& rules;
   std::vector<std::unique_ptr<re2::RE2>> patterns;
+  std::vector<std::unique_ptr<re2::RE2>> expressions;  ///< by rule, of its triggers
 };
 
 NaiveMatcher::NaiveMatcher(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}
@@ -90,11 +140,12 @@ NaiveMatcher& NaiveMatcher::operator=(NaiveMatcher&&) noexcept = default;
 void NaiveMatcher::match(const Sentence& sentence, std::vector<model::RuleMatch>& out) {
   SymbolText symbols;
   write_symbols(sentence.text, sentence.span, sentence.mentions, impl_->rules.symbols, symbols);
+  const std::vector<Spans> triggers = impl_->find_all(symbols.text);
   for (const Symbol& symbol : symbols.symbols) {
     const model::Mention& mention = sentence.mentions[symbol.mention];
     if (!value_kind_of(mention)) continue;
     const std::string text = Impl::spotlit(symbols, symbol);
-    const Impl::Winner best = impl_->winner_for(text, symbol.begin, mention);
+    const Impl::Winner best = impl_->winner_for(text, symbol.begin, mention, triggers);
     if (!best.found) continue;
     const CompiledRule& rule = impl_->rules.rules[best.rule];
     model::RuleMatch match;
@@ -123,12 +174,13 @@ std::vector<Contest> NaiveMatcher::contests(const Sentence& sentence) {
   std::vector<Contest> out;
   SymbolText symbols;
   write_symbols(sentence.text, sentence.span, sentence.mentions, impl_->rules.symbols, symbols);
+  const std::vector<Spans> triggers = impl_->find_all(symbols.text);
   for (const Symbol& symbol : symbols.symbols) {
     const model::Mention& mention = sentence.mentions[symbol.mention];
     if (!value_kind_of(mention)) continue;
     const std::string text = Impl::spotlit(symbols, symbol);
     Contest contest{symbol.mention, {}};
-    for (const Impl::Winner& holder : impl_->holders(text, symbol.begin, mention)) {
+    for (const Impl::Winner& holder : impl_->holders(text, symbol.begin, mention, triggers)) {
       contest.rules.push_back(impl_->rules.rules[holder.rule].rule);
     }
     if (!contest.rules.empty()) out.push_back(std::move(contest));
@@ -143,11 +195,12 @@ std::vector<Attempt> NaiveMatcher::explain(const Sentence& sentence, std::string
   const CompiledRule& rule = impl_->rules.rules[found->second];
   SymbolText symbols;
   write_symbols(sentence.text, sentence.span, sentence.mentions, impl_->rules.symbols, symbols);
+  const std::vector<Spans> triggers = impl_->find_all(symbols.text);
   for (const Symbol& symbol : symbols.symbols) {
     const model::Mention& mention = sentence.mentions[symbol.mention];
     if (!value_kind_of(mention)) continue;
     const std::string text = Impl::spotlit(symbols, symbol);
-    const Impl::Winner best = impl_->winner_for(text, symbol.begin, mention);
+    const Impl::Winner best = impl_->winner_for(text, symbol.begin, mention, triggers);
     Attempt attempt;
     attempt.rule = rule.rule;
     attempt.mention = symbol.mention;
@@ -157,7 +210,8 @@ std::vector<Attempt> NaiveMatcher::explain(const Sentence& sentence, std::string
       out.push_back(attempt);
       continue;
     }
-    const std::vector<Place> places = Impl::places(rule, text, symbol.begin);
+    const std::vector<Place> places =
+        Impl::places(rule, triggers[found->second], text, symbol.begin);
     if (places.empty()) {
       attempt.verdict = Verdict::kNoTrigger;
       out.push_back(attempt);

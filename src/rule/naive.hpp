@@ -1,6 +1,6 @@
-// The plain engine: every rule at every mention with every trigger, nothing skipped. The oracle
-// that the fast matcher is tested and measured against, and what tells why a rule does or does not
-// apply.
+// The plain engine: the regular expression of every rule over every sentence, and every place that
+// it finds at every mention; nothing is indexed or skipped. The oracle that the fast matcher is
+// tested and measured against, and what tells why a rule does or does not apply.
 #pragma once
 
 #include "rule/compiled.hpp"

@@ -8,7 +8,9 @@
 #include "rule/matcher.hpp"
 #include "rule/naive.hpp"
 
+#include <string_view>
 #include <thread>
+#include <tuple>
 
 namespace {
 
@@ -55,8 +57,12 @@ std::vector<Recognised> recognised(const Pipeline& pipeline,
   return out;
 }
 
+/// Which rule takes which mention, document by document.
+using Taken = std::vector<std::tuple<std::size_t, std::size_t, std::string_view>>;
+
 template <typename Matcher>
-void match(Matcher& matcher, const std::vector<Recognised>& texts) {
+Taken match(Matcher& matcher, const std::vector<Recognised>& texts) {
+  Taken out;
   for (const auto& [document, mentions] : texts) {
     auto from = mentions.begin();
     for (const auto& passage : document.passages) {
@@ -66,10 +72,15 @@ void match(Matcher& matcher, const std::vector<Recognised>& texts) {
         while (to != mentions.end() && to->span.begin < sentence.end) ++to;
         std::vector<tally::model::RuleMatch> matches;
         matcher.match({document.text, sentence, {from, to}}, matches);
+        for (const auto& match : matches) {
+          const auto mention = static_cast<std::size_t>(from - mentions.begin()) + match.mention;
+          out.emplace_back(document.text.size(), mention, match.effect->rule);
+        }
         from = to;
       }
     }
   }
+  return out;
 }
 
 void spin() {
@@ -120,9 +131,14 @@ int main(int argc, char** argv) {
         [&] { extract(half, documents); }, tally::bench::cpu_seconds_of);
     documents.resize(std::max<std::size_t>(documents.size() / 20, 1));
     const std::vector<Recognised> texts = recognised(all, documents);
+    if (match(naive, texts) != match(matcher, texts)) {
+      std::fputs("the plain engine and the matcher do not agree\n", stderr);
+      return 1;
+    }
     tally::bench::compare(
         "plain engine / matcher, rules alone, " + language, options.runs,
-        [&] { match(naive, texts); }, [&] { match(matcher, texts); }, tally::bench::cpu_seconds_of);
+        [&] { (void)match(naive, texts); }, [&] { (void)match(matcher, texts); },
+        tally::bench::cpu_seconds_of);
   }
   return 0;
 }
