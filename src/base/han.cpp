@@ -23,7 +23,8 @@ char32_t ideograph_at(std::string_view text, std::size_t at) {
   const auto part = [&](std::size_t i) {
     return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
   };
-  return (part(0) & 0x0FU) << 12U | (part(1) & 0x3FU) << 6U | (part(2) & 0x3FU);
+  constexpr char32_t kMarks = (0xE0U << 12U) + (0x80U << 6U) + 0x80U;  // of lead and tails
+  return (part(0) << 12U) + (part(1) << 6U) + part(2) - kMarks;
 }
 
 std::vector<char32_t> points_of(JsonObject& object, std::string_view key) {

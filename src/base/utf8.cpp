@@ -1,6 +1,7 @@
 #include "base/utf8.hpp"
 
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace tally::base {
@@ -52,13 +53,17 @@ bool leads_three(char byte) { return kPlainLead[static_cast<unsigned char>(byte)
 /// Zero for a byte that goes on in a sequence.
 unsigned no_tail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) ^ 0x80U; }
 
-/// Whether such a sequence begins here, or two of them.
+/// Whether such a sequence begins here, or two of them: of three bytes that can be read, and eight.
 bool one_of_three(const char* bytes) {
   return leads_three(bytes[0]) && (no_tail(bytes[1]) | no_tail(bytes[2])) == 0;
 }
 bool two_of_three(const char* bytes) {
-  return leads_three(bytes[0]) && leads_three(bytes[3]) &&
-         (no_tail(bytes[1]) | no_tail(bytes[2]) | no_tail(bytes[4]) | no_tail(bytes[5])) == 0;
+  using Bytes = std::array<unsigned char, 8>;
+  constexpr auto kLooked = std::bit_cast<std::uint64_t>(Bytes{0, 0xC0, 0xC0, 0, 0xC0, 0xC0, 0, 0});
+  constexpr auto kTails = std::bit_cast<std::uint64_t>(Bytes{0, 0x80, 0x80, 0, 0x80, 0x80, 0, 0});
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return (word & kLooked) == kTails && leads_three(bytes[0]) && leads_three(bytes[3]);
 }
 
 CodePoint point_of_three(std::string_view text, std::size_t at) {
@@ -95,7 +100,7 @@ std::optional<std::size_t> first_utf8_fault(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     while (at + 8 <= text.size() && eight_ascii(text.data() + at)) at += 8;
-    while (at + 6 <= text.size() && two_of_three(text.data() + at)) at += 6;
+    while (at + 8 <= text.size() && two_of_three(text.data() + at)) at += 6;
     if (at == text.size()) break;
     const std::uint32_t size = sequence_length(text, at);
     if (size == 0) return at;

@@ -95,7 +95,7 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
     }
     const std::string family = base::lower_ascii(label);
     for (Candidate& each : candidates.list()) {
-      if (family_name(each.name) == family) each.type = kPerson;
+      if (is_family_name(family, each.name)) each.type = kPerson;
     }
   }
 }

@@ -7,6 +7,7 @@
 namespace tally::recogniser {
 namespace {
 
+constexpr std::size_t kShortestWord = 3;  ///< bytes
 constexpr std::size_t kShortestStem = 2;  ///< characters before "科技", "银行"
 constexpr std::size_t kLongestStem = 4;
 constexpr std::size_t kLongestOwner = 6;  ///< characters of a company before a title
@@ -36,7 +37,7 @@ bool ends_with_any(std::string_view text, const std::vector<std::string>& words)
 HanNames::HanNames(base::JsonObject& object) {
   const auto add_all = [&](std::string_view key, Sign sign) {
     for (std::string& word : object.strings(key)) {
-      if (word.size() < 3) object.fail(key, "holds a word of less than three bytes");
+      if (word.size() < kShortestWord) object.fail(key, "holds a word of less than three bytes");
       if (sign == Sign::kCompany) suffixes_.push_back(word);
       add(std::move(word), sign);
     }
@@ -51,16 +52,17 @@ HanNames::HanNames(base::JsonObject& object) {
   surnames_ = object.string("zh_surnames");
   left_ = object.string("zh_left");
   of_ = object.string("zh_of");
-  heads_.add(kWork);
+  heads_.add(base::code_point_at(kWork, 0).value);
 }
 
 void HanNames::add(std::string text, Sign sign) {
-  heads_.add(text);
+  heads_.add(base::code_point_at(text, 0).value);
   words_[head(text, 0)].push_back({std::move(text), sign});
 }
 
 const std::vector<HanNames::Word>* HanNames::words_at(std::string_view text,
                                                       std::size_t begin) const {
+  if (begin + kShortestWord > text.size()) return nullptr;
   const auto found = words_.find(head(text, begin));
   return found == words_.end() ? nullptr : &found->second;
 }
@@ -145,7 +147,7 @@ void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) c
 
 void HanNames::find(std::string_view text, Candidates& out) const {
   for (std::size_t at = heads_.next(text, 0); at < text.size();
-       at = heads_.next(text, base::HeadFilter::after(text, at))) {
+       at = heads_.next(text, at + base::code_point_at(text, at).size)) {
     if (text.substr(at, kWork.size()) == kWork) work(text, at + kWork.size(), out);
     const auto* words = words_at(text, at);
     if (words == nullptr) continue;

@@ -2,10 +2,10 @@
 // and between the signs of a work (《…》). Internal to discovery.
 #pragma once
 
-#include "base/head_filter.hpp"
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "recogniser/discovery_candidates.hpp"
+#include "recogniser/point_set.hpp"
 
 #include <cstdint>
 #include <string>
@@ -46,7 +46,7 @@ class HanNames {
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
   void work(std::string_view text, std::size_t begin, Candidates& out) const;
 
-  base::HeadFilter heads_;
+  PointSet heads_;  ///< first characters of the words, and the sign of a work
   std::unordered_map<std::uint32_t, std::vector<Word>> words_;  ///< by the first three bytes
   std::vector<std::string> person_verbs_, company_signs_, suffixes_, common_, not_works_;
   std::string surnames_, left_, of_;

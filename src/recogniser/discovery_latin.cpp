@@ -163,6 +163,11 @@ std::string family_name(std::string_view name) {
                                          : base::lower_ascii(name.substr(space + 1));
 }
 
+bool is_family_name(std::string_view word, std::string_view name) {
+  return name.size() > word.size() && name[name.size() - word.size() - 1] == ' ' &&
+         word.find(' ') == std::string_view::npos && family_name(name) == word;
+}
+
 std::string first_name(std::string_view name) {
   const auto space = name.find(' ');
   return space == std::string_view::npos ? std::string() : base::lower_ascii(name.substr(0, space));

@@ -13,7 +13,6 @@ namespace {
 
 constexpr char32_t kOrdinalMark = 0x7B2C;  // the sign before an ordinal
 constexpr char32_t kNumberMark = 0x53F7;   // the sign after the number of a thing
-constexpr char32_t kBeyondPlane = 0x10000;
 
 /// What a byte can be part of; several bits may be set.
 enum ByteClass : std::uint8_t { kLower = 1, kUpper = 2, kDigit = 4, kAlnum = 8, kJoins = 16 };
@@ -50,7 +49,7 @@ class Search {
 
   void run() {
     line();
-    while (at_ < text_.size()) {
+    while ((at_ = looked_at_.next(text_, at_)) < text_.size()) {
       const char c = text_[at_];
       if ((c & 0x80) != 0) {
         wide();
@@ -59,9 +58,7 @@ class Search {
       } else if (c == '\n') {
         ++at_;
         line();
-      } else if (c == '+' || c == '[' || c == '(') {
-        if (!label(labels_.at_sign(text_, at_))) ++at_;
-      } else {
+      } else if (!label(labels_.at_sign(text_, at_))) {
         ++at_;
       }
     }
@@ -120,8 +117,8 @@ class Search {
   };
 
   [[nodiscard]] Where may_be_known(bool any_case) const {
-    return {trie_.may_begin(text_, at_, any_case),
-            added_ && added_->trie.may_begin(text_, at_, any_case)};
+    const NameHead head(text_, at_);
+    return {trie_.may_begin(head, any_case), added_ && added_->trie.may_begin(head, any_case)};
   }
 
   /// Labels and unknown names: all have digits.
@@ -134,14 +131,8 @@ class Search {
     return true;
   }
 
-  /// On from a character beyond ASCII to the first that may begin a name or a label, or to ASCII.
   void wide() {
-    base::CodePoint c = point_at(text_, at_);
-    while (c.value >= 0x80 && c.value < kBeyondPlane && !looked_at_.has(c.value)) {
-      at_ += c.size;
-      c = point_at(text_, at_);
-    }
-    if (c.value < 0x80) return;
+    const base::CodePoint c = point_at(text_, at_);
     if (known(may_be_known(false))) return;
     if (c.value == kOrdinalMark && label(labels_.ordinal(text_, at_))) return;
     if (c.value == kNumberMark && numbered()) return;
@@ -250,6 +241,10 @@ class Search {
 
 PointSet marks_of_names() {
   PointSet marks;
+  for (char32_t c = 0; c < 0x80; ++c) {
+    if (is_ascii_alnum(static_cast<char>(c))) marks.add(c);
+  }
+  for (const char32_t sign : {U'\n', U'+', U'[', U'('}) marks.add(sign);
   marks.add(kOrdinalMark);
   marks.add(kNumberMark);
   return marks;

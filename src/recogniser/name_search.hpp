@@ -25,20 +25,20 @@ struct NameCatalogue {
   model::EntityTable entities;
   std::vector<const model::Entity*> by_index;  ///< the aliases of the trie
   NameWords words;
-  NameTrie trie{fold};
-  PointSet looked_at;  ///< characters beyond ASCII at which a name or label may begin or end
+  NameTrie trie{fold, NameTrie::Size::kMany};
+  PointSet looked_at;  ///< characters at which a name, label or line may begin
 };
 
 /// What one document adds.
 struct AddedNames {
-  explicit AddedNames(const base::HanFold& fold) : trie(fold) {}
+  explicit AddedNames(const base::HanFold& fold) : trie(fold, NameTrie::Size::kFew) {}
 
   std::vector<model::Entity> entities;  ///< the aliases of the trie
   NameTrie trie;
   PointSet looked_at;  ///< that of the catalogue with more
 };
 
-/// The characters at which labels are looked for, whatever names there are.
+/// The characters at which words, lines and labels begin, whatever names there are.
 [[nodiscard]] PointSet marks_of_names();
 
 /// Names::find. `added` may be null.

@@ -46,6 +46,8 @@ bool digit_follows(std::string_view text, std::size_t at) {
   return is_name_separator(c.value) && is_digit(base::code_point_at(text, at + c.size).value);
 }
 
+constexpr int kManyBits = 17;  // of a filter
+constexpr int kFewBits = 12;
 constexpr std::size_t kLooked = 4;  // characters of a spelling that the filters know
 constexpr std::uint64_t kSmallLetters =
     0x20202020;  // set in ASCII bytes, so that case is no matter
@@ -82,7 +84,11 @@ std::vector<NameTrie::Point> NameTrie::points_of(std::string_view spelling) {
   return points;
 }
 
-NameTrie::NameTrie(const base::HanFold& fold) : fold_(&fold), nodes_(1) {}
+NameTrie::NameTrie(const base::HanFold& fold, Size size)
+    : fold_(&fold),
+      nodes_(1),
+      begins_{PrefixFilter(size == Size::kMany ? kManyBits : kFewBits),
+              PrefixFilter(size == Size::kMany ? kManyBits : kFewBits)} {}
 
 char32_t NameTrie::folded(char32_t c) const { return is_upper(c) ? c + ('a' - 'A') : (*fold_)(c); }
 
@@ -181,25 +187,21 @@ void NameTrie::add_to_filters(std::string_view begin, bool any_case) {
   if (any_case) begins_[1].add(bytes);
 }
 
-bool NameTrie::may_begin(std::string_view text, std::size_t begin, bool any_case) const {
-  if (static_cast<std::uint8_t>(text[begin]) < 0x80 &&
-      !firsts_.has(folded(static_cast<char32_t>(text[begin])))) {
-    return false;
-  }
-  if (text.size() - begin < sizeof(std::uint64_t)) return true;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text.data() + begin, sizeof bytes);
+bool NameTrie::may_begin(const NameHead& head, bool any_case) const {
   const PrefixFilter& filter = begins_[any_case ? 1 : 0];
-  const auto first = static_cast<std::uint8_t>(text[begin]);
-  if (first < 0x80) {
-    return filter.has((bytes & 0xFFFFFFFF) | kSmallLetters) ||
+  const std::uint64_t bytes = head.bytes_;
+  if (head.first_ < 0x80) {
+    const bool letter = is_upper(head.first_);
+    if (!firsts_.has(letter ? head.first_ | 0x20U : head.first_)) return false;
+    return head.cut_ || filter.has((bytes & 0xFFFFFFFF) | kSmallLetters) ||
            filter.has((bytes & 0xFFFFFF) | kSmallLetters >> 8) ||
            filter.has((bytes & 0xFFFF) | kSmallLetters >> 16);
   }
-  if (first >= 0xE0 && first < 0xF0) {
+  if (head.cut_) return true;
+  if (head.first_ >= 0xE0 && head.first_ < 0xF0) {
     return filter.has(bytes & 0xFFFFFFFFFFFF) || filter.has(bytes & 0xFFFFFF);
   }
-  return filter.has(first < 0xE0 ? bytes & 0xFFFF : bytes & 0xFFFFFFFF);
+  return filter.has(head.first_ < 0xE0 ? bytes & 0xFFFF : bytes & 0xFFFFFFFF);
 }
 
 bool NameTrie::written_well(const Node& node, std::string_view written) const {

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,27 +32,47 @@ struct AliasMatch {
 /// Which bytes spellings begin with: a quick no that may say yes in vain.
 class PrefixFilter {
  public:
+  /// Of 2^`bits` bits.
+  explicit PrefixFilter(int bits) : bits_((std::size_t{1} << bits) / 64), shift_(64 - bits) {}
+
   void add(std::uint64_t bytes) {
-    bits_[slot(bytes) >> 6] |= std::uint64_t{1} << (slot(bytes) & 63);
+    bits_[slot(bytes) >> 6U] |= std::uint64_t{1} << (slot(bytes) & 63U);
   }
   [[nodiscard]] bool has(std::uint64_t bytes) const {
-    return (bits_[slot(bytes) >> 6] >> (slot(bytes) & 63) & 1) != 0;
+    return (bits_[slot(bytes) >> 6U] >> (slot(bytes) & 63U) & 1U) != 0;
   }
 
  private:
-  static constexpr int kBits = 17;
-  static constexpr std::uint64_t kDirect = 0x10000;  // two bytes are their own slot: no false yes
-  static std::uint64_t slot(std::uint64_t bytes) {
-    if (bytes < kDirect) return bytes;
-    return kDirect + (bytes * 0x9E3779B97F4A7C15U >> (65 - kBits));
+  [[nodiscard]] std::uint64_t slot(std::uint64_t bytes) const {
+    return bytes * 0x9E3779B97F4A7C15U >> shift_;
   }
-  std::array<std::uint64_t, (std::size_t{1} << kBits) / 64> bits_{};
+  std::vector<std::uint64_t> bits_;
+  int shift_;
+};
+
+/// The bytes at a place that filters look at, read once for several tries.
+class NameHead {
+ public:
+  /// `begin` is inside the text.
+  NameHead(std::string_view text, std::size_t begin)
+      : cut_(text.size() - begin < sizeof bytes_), first_(static_cast<std::uint8_t>(text[begin])) {
+    if (!cut_) std::memcpy(&bytes_, text.data() + begin, sizeof bytes_);
+  }
+
+ private:
+  friend class NameTrie;
+  std::uint64_t bytes_ = 0;
+  bool cut_;  ///< too near to the end of the text to be looked at
+  std::uint8_t first_;
 };
 
 class NameTrie {
  public:
+  /// For how many spellings.
+  enum class Size : std::uint8_t { kFew, kMany };
+
   /// `fold` must outlive the trie; spellings find traditional and simplified text alike.
-  explicit NameTrie(const base::HanFold& fold);
+  NameTrie(const base::HanFold& fold, Size size);
 
   /// Adds a spelling for `alias`; the first to claim a spelling keeps it.
   void add(std::string_view spelling, std::uint32_t alias);
@@ -59,9 +80,9 @@ class NameTrie {
   /// The characters that spellings begin with.
   [[nodiscard]] const PointSet& firsts() const { return firsts_; }
 
-  /// A quick no: whether a spelling may begin at `begin`, judged by its first characters.
-  /// `any_case`: only spellings in LetterCase::kAny are asked for.
-  [[nodiscard]] bool may_begin(std::string_view text, std::size_t begin, bool any_case) const;
+  /// A quick no: whether a spelling may begin so. `any_case`: only spellings in LetterCase::kAny
+  /// are asked for.
+  [[nodiscard]] bool may_begin(const NameHead& head, bool any_case) const;
 
   /// Longest spelling at `begin`, which must be the begin of a word, that ends with a word and
   /// before `limit`. No more than one separator is skipped where the alias has a joint.

@@ -1,9 +1,13 @@
-// A set of characters of the basic plane, one bit each.
+// A set of characters of the basic plane, one bit each, and the walk over a text from one of them
+// to the next.
 #pragma once
+
+#include "base/utf8.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace tally::recogniser {
 
@@ -20,8 +24,34 @@ class PointSet {
     return c < kPlane && (bits_[c >> 6U] >> (c & 63U) & 1U) != 0;
   }
 
+  /// The first character at or after `at`, the begin of one, that is in the set or beyond the
+  /// plane; the text's size for none. The text is valid UTF-8.
+  [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const {
+    while (at < text.size()) {
+      const std::uint32_t lead = byte(text, at);
+      if (lead < 0x80) {
+        if (has(lead)) return at;
+        ++at;
+      } else if (lead >= 0xE0 && lead < 0xF0 && at + 2 < text.size()) {
+        // The bits of its code point as they stand in its bytes.
+        const std::uint32_t word = (lead & 0x0FU) << 6U | (byte(text, at + 1) & 0x3FU);
+        if ((bits_[word] >> (byte(text, at + 2) & 0x3FU) & 1U) != 0) return at;
+        at += 3;
+      } else {
+        const base::CodePoint c = base::code_point_at(text, at);
+        if (c.value >= kPlane || has(c.value)) return at;
+        at += c.size;
+      }
+    }
+    return at;
+  }
+
  private:
   static constexpr char32_t kPlane = 0x10000;
+  static std::uint32_t byte(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]);
+  }
+
   std::array<std::uint64_t, kPlane / 64> bits_{};
 };
 

@@ -1,37 +1,73 @@
 #include "segmenter/phrase_finder.hpp"
 
+#include <algorithm>
+
 namespace tally::segmenter {
 namespace {
 
+constexpr std::size_t kBlock = 3;  // bytes
+constexpr std::size_t kLongestSkip = 255;
+
 char lower_of(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-std::uint32_t head_of(std::string_view text, std::size_t at) {
-  std::uint32_t head = 0;
-  for (std::size_t i = 0; i < 3; ++i) {
-    head = head << 8 | static_cast<unsigned char>(lower_of(text[at + i]));
-  }
-  return head;
+/// A block with the bit set that makes small letters of capitals: other bytes that become alike by
+/// it only cost a look in vain.
+std::uint32_t block_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return std::uint32_t{static_cast<unsigned char>(text[at + i])};
+  };
+  return byte(0) << 16U | byte(1) << 8U | byte(2) | 0x202020U;
+}
+
+std::uint32_t slot_of(std::uint32_t block, unsigned bits) {
+  return block * 0x9E3779B1U >> (32U - bits);
 }
 
 }  // namespace
 
 void PhraseFinder::add(const std::vector<std::string>& phrases, std::uint8_t kind) {
   for (const std::string& phrase : phrases) {
-    if (phrase.size() < base::HeadFilter::kReach) continue;
-    heads_.add(phrase);
-    by_head_[head_of(phrase, 0)].push_back({phrase, kind});
+    if (phrase.size() < kBlock) continue;
+    by_head_[block_at(phrase, 0)].push_back({phrase, kind});
+    shortest_ = shortest_ == 0 ? phrase.size() : std::min(shortest_, phrase.size());
   }
+  measure_skips();
+}
+
+/// How far the end of a block is from the end of the first bytes of a phrase, as many as the
+/// shortest phrase has: what lies nearer cannot end them.
+void PhraseFinder::measure_skips() {
+  if (shortest_ == 0) return;
+  const std::size_t last = shortest_ - kBlock;
+  skips_.fill(static_cast<std::uint8_t>(std::min(last + 1, kLongestSkip)));
+  for (const auto& [head, phrases] : by_head_) {
+    for (const Phrase& phrase : phrases) {
+      for (std::size_t at = 0; at <= last; ++at) {
+        std::uint8_t& skip = skips_[slot_of(block_at(phrase.text, at), kBits)];
+        skip = static_cast<std::uint8_t>(std::min<std::size_t>(skip, last - at));
+      }
+    }
+  }
+}
+
+std::uint8_t PhraseFinder::kinds_at(std::string_view text, std::size_t begin) const {
+  std::uint8_t kinds = 0;
+  const auto found = by_head_.find(block_at(text, begin));
+  if (found == by_head_.end()) return kinds;
+  for (const Phrase& phrase : found->second) {
+    if (phrase_at(text, begin, phrase.text)) kinds = static_cast<std::uint8_t>(kinds | phrase.kind);
+  }
+  return kinds;
 }
 
 std::uint8_t PhraseFinder::kinds_in(std::string_view text) const {
   std::uint8_t kinds = 0;
-  for (std::size_t at = heads_.next(text, 0); at < text.size();
-       at = heads_.next(text, base::HeadFilter::after(text, at))) {
-    const auto found = by_head_.find(head_of(text, at));
-    if (found == by_head_.end()) continue;
-    for (const Phrase& phrase : found->second) {
-      if (phrase_at(text, at, phrase.text)) kinds = static_cast<std::uint8_t>(kinds | phrase.kind);
-    }
+  if (shortest_ == 0) return kinds;
+  const std::size_t last = shortest_ - kBlock;
+  for (std::size_t at = last; at + kBlock <= text.size();) {
+    const std::size_t skip = skips_[slot_of(block_at(text, at), kBits)];
+    if (skip == 0) kinds = static_cast<std::uint8_t>(kinds | kinds_at(text, at - last));
+    at += std::max<std::size_t>(skip, 1);
   }
   return kinds;
 }
