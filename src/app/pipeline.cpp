@@ -58,10 +58,12 @@ struct Extractor::Impl {
   void wake_ordinals(std::size_t from);
   void rest_ordinals();
   void match(const model::Document& document, const model::Passage& passage, std::size_t next);
-  void match_span(const model::Document& document, base::ByteSpan span);
+  using Range = base::ByteSpan;  ///< of indices
+  void match_span(const model::Document& document, base::ByteSpan span, Range inside);
   void match_across_lines(const model::Document& document, const model::Passage& passage,
                           std::size_t line, std::size_t first);
-  [[nodiscard]] std::size_t values_in(base::ByteSpan line) const;
+  [[nodiscard]] Range mentions_in(base::ByteSpan span) const;
+  [[nodiscard]] std::size_t values_of(Range range) const;
 
   const Pipeline::Impl& parts;
   rule::Matcher matcher;
@@ -129,19 +131,17 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
   }
 }
 
-/// The mentions that begin in a span; the matcher's indices become the document's.
-void Extractor::Impl::match_span(const model::Document& document, base::ByteSpan span) {
-  const auto before = [](const model::Mention& m, std::size_t at) { return m.span.begin < at; };
-  const auto from = std::lower_bound(mentions.begin(), mentions.end(), span.begin, before);
-  const auto to = std::lower_bound(from, mentions.end(), span.end, before);
-  const auto shift = static_cast<std::size_t>(from - mentions.begin());
+/// `inside` are the mentions that begin in the span; the matcher's indices become the document's.
+void Extractor::Impl::match_span(const model::Document& document, base::ByteSpan span,
+                                 Range inside) {
   const std::size_t first = matches.size();
-  matcher.match({document.text, span, {from, to}}, matches);
+  const auto begin = mentions.data() + inside.begin;
+  matcher.match({document.text, span, {begin, inside.size()}}, matches);
   for (std::size_t i = first; i < matches.size(); ++i) {
     model::RuleMatch& found = matches[i];
-    found.mention += shift;
-    if (found.subject) *found.subject += shift;
-    for (model::RuleCapture& capture : found.captures) capture.mention += shift;
+    found.mention += inside.begin;
+    if (found.subject) *found.subject += inside.begin;
+    for (model::RuleCapture& capture : found.captures) capture.mention += inside.begin;
   }
 }
 
@@ -151,12 +151,13 @@ void Extractor::Impl::match(const model::Document& document, const model::Passag
   for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
     const base::ByteSpan sentence = passage.sentences[i];
     while (next < mentions.size() && mentions[next].span.begin < sentence.begin) ++next;
-    if (next == mentions.size()) return;
-    if (mentions[next].span.begin >= sentence.end) continue;
-    const std::size_t values = values_in(sentence);
+    Range inside{next, next};
+    while (next < mentions.size() && mentions[next].span.begin < sentence.end) ++next;
+    inside.end = next;
+    const std::size_t values = values_of(inside);
     if (values == 0) continue;
     const std::size_t first = matches.size();
-    match_span(document, sentence);
+    match_span(document, sentence, inside);
     if (matches.size() - first < values) match_across_lines(document, passage, i, first);
   }
 }
@@ -170,7 +171,8 @@ void Extractor::Impl::match_across_lines(const model::Document& document,
   const auto& lines = passage.sentences;
   const base::ByteSpan own = lines[line];
   const auto joins = [&](std::size_t upper, std::size_t other) {
-    return runs_on(document.text, lines[upper], lines[upper + 1]) && values_in(lines[other]) == 0;
+    return runs_on(document.text, lines[upper], lines[upper + 1]) &&
+           values_of(mentions_in(lines[other])) == 0;
   };
   base::ByteSpan wide = own;
   if (line > 0 && joins(line - 1, line - 1)) wide.begin = lines[line - 1].begin;
@@ -179,7 +181,7 @@ void Extractor::Impl::match_across_lines(const model::Document& document,
   std::vector<model::RuleMatch> near(matches.begin() + static_cast<std::ptrdiff_t>(first),
                                      matches.end());
   const std::size_t last = matches.size();
-  match_span(document, wide);
+  match_span(document, wide, mentions_in(wide));
   for (std::size_t i = last; i < matches.size(); ++i) {
     const auto same = [&](const model::RuleMatch& m) { return m.mention == matches[i].mention; };
     const bool inside = own.contains(mentions[matches[i].mention].span.begin);
@@ -190,15 +192,21 @@ void Extractor::Impl::match_across_lines(const model::Document& document,
   std::ranges::move(near, std::back_inserter(matches));
 }
 
-/// How many values begin in the line.
-std::size_t Extractor::Impl::values_in(base::ByteSpan line) const {
+/// The mentions that begin in the span.
+Extractor::Impl::Range Extractor::Impl::mentions_in(base::ByteSpan span) const {
   const auto before = [](const model::Mention& m, std::size_t at) { return m.span.begin < at; };
-  auto at = std::lower_bound(mentions.begin(), mentions.end(), line.begin, before);
-  std::size_t values = 0;
-  for (; at != mentions.end() && at->span.begin < line.end; ++at) {
-    values += at->kind != model::MentionKind::kName && !at->nested && !at->idle ? 1U : 0U;
-  }
-  return values;
+  const auto from = std::lower_bound(mentions.begin(), mentions.end(), span.begin, before);
+  const auto to = std::lower_bound(from, mentions.end(), span.end, before);
+  return {static_cast<std::size_t>(from - mentions.begin()),
+          static_cast<std::size_t>(to - mentions.begin())};
+}
+
+std::size_t Extractor::Impl::values_of(Range range) const {
+  const auto value = [](const model::Mention& each) {
+    return each.kind != model::MentionKind::kName && !each.nested && !each.idle;
+  };
+  const auto inside = std::span(mentions).subspan(range.begin, range.size());
+  return static_cast<std::size_t>(std::ranges::count_if(inside, value));
 }
 
 Extractor::Extractor(const Pipeline& pipeline) : impl_(std::make_unique<Impl>(pipeline.impl())) {}

@@ -1,6 +1,5 @@
 #include "claim/document_builder.hpp"
 
-#include "base/utf8.hpp"
 #include "claim/change.hpp"
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
@@ -33,10 +32,15 @@ constexpr std::size_t kNamedBefore = 90;                  ///< bytes before the 
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
 
+bool inside_character(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
 std::string context_before(std::string_view text, std::size_t at) {
   std::size_t from = at;
   for (std::size_t i = 0; i < kContext && from > 0; ++i) {
-    from -= std::max<std::size_t>(base::code_point_before(text, from).size, 1);
+    do --from;
+    while (from > 0 && inside_character(text, from));
   }
   return std::string(text.substr(from, at - from));
 }
@@ -44,7 +48,8 @@ std::string context_before(std::string_view text, std::size_t at) {
 std::string context_after(std::string_view text, std::size_t at) {
   std::size_t to = at;
   for (std::size_t i = 0; i < kContext && to < text.size(); ++i) {
-    to += std::max<std::size_t>(base::code_point_at(text, to).size, 1);
+    do ++to;
+    while (inside_character(text, to));
   }
   return std::string(text.substr(at, to - at));
 }

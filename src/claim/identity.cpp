@@ -10,30 +10,33 @@ namespace {
 constexpr char kSeparator = '\x1f';
 
 /// Without white space and emphasis marks.
-std::string squeezed(std::string_view quote) {
-  std::string out;
+void add_squeezed(std::string& out, std::string_view quote) {
   for (std::size_t at = 0; at < quote.size();) {
     const base::CodePoint point = base::code_point_at(quote, at);
     if (!base::is_space(point.value) && point.value != '*')
       out.append(quote.substr(at, point.size));
     at += point.size;
   }
-  return out;
+  out.push_back(kSeparator);
 }
 
 void add(std::string& text, std::string_view part) { text.append(part).push_back(kSeparator); }
 
 void add(std::string& text, const std::optional<base::Decimal>& amount) {
-  add(text, amount ? amount->normalized().str() : std::string());
+  if (amount) text += amount->normalized().str();
+  text.push_back(kSeparator);
 }
 
 void add(std::string& text, const model::DayRange& days) {
-  add(text, days.first ? model::iso(*days.first) : std::string());
-  add(text, days.last ? model::iso(*days.last) : std::string());
+  for (const auto& day : {days.first, days.last}) {
+    if (day) text += model::iso(*day);
+    text.push_back(kSeparator);
+  }
 }
 
-std::string content_of(const model::Claim& claim) {
-  std::string text;
+/// Everything that the claim says, in place of what `text` held.
+void write_content(const model::Claim& claim, std::string& text) {
+  text.clear();
   add(text, claim.subject);
   add(text, claim.metric);
   for (const auto& [name, value] : claim.qualifiers) {
@@ -48,17 +51,17 @@ std::string content_of(const model::Claim& claim) {
   add(text, claim.valid);
   add(text, claim.speaker);
   add(text, name_of(claim.modality));
-  add(text, squeezed(claim.quote));
-  return text;
+  add_squeezed(text, claim.quote);
 }
 
 }  // namespace
 
 void identify(std::vector<model::Claim>& claims) {
-  std::map<std::string, int> seen;
+  std::map<base::Hash, int> seen;
+  std::string content;
   for (model::Claim& claim : claims) {
-    const std::string content = content_of(claim);
-    const std::string ordinal = std::to_string(seen[content]++);
+    write_content(claim, content);
+    const std::string ordinal = std::to_string(seen[base::hash_of(content)]++);
     claim.id = base::hash_of_parts({"tally/claim/v1", claim.source_key, content, ordinal});
   }
 }

@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <utility>
 
 namespace tally::report {
@@ -12,10 +11,13 @@ namespace {
 
 /// Well-formed text without signs to escape stands in JSON as it is.
 bool plain(std::string_view text) {
-  const auto escaped = [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
-  };
-  return std::ranges::none_of(text, escaped) && !base::first_utf8_fault(text);
+  bool ascii = true;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == '"' || byte == '\\') return false;
+    ascii = ascii && byte < 0x80;
+  }
+  return ascii || !base::first_utf8_fault(text);
 }
 
 /// The library does the rest.
@@ -50,7 +52,9 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::string(std::string_view text) {
   separate();
   if (plain(text)) {
-    out_.append(1, '"').append(text).append(1, '"');
+    out_ += '"';
+    out_ += text;
+    out_ += '"';
   } else {
     out_ += quoted(text);
   }

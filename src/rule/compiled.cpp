@@ -101,6 +101,12 @@ std::string_view part(std::string_view text, base::ByteSpan span) {
   return text.substr(span.begin, span.size());
 }
 
+/// Of text that is known to be well-formed, as texts of symbols are.
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
 bool unit_fits(const std::string& wanted, const model::Mention& mention) {
   const model::Quantity& quantity = mention.quantity;
   if (wanted == "bare") return !quantity.unit && quantity.noun.empty();
@@ -165,7 +171,7 @@ Place::Place(std::string_view symbols, std::size_t value_at, std::optional<base:
     : text(symbols),
       value(value_at),
       trigger(found),
-      gap(base::count_code_points(part(text, between()))) {}
+      gap(count_characters(part(text, between()))) {}
 
 base::ByteSpan Place::window() const {
   if (!trigger) return {value, value + kSymbolBytes};
@@ -208,17 +214,20 @@ bool amount_fits(const ValueTest& test, const model::Mention& mention) {
   return true;
 }
 
-Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* pattern) {
-  if (place.trigger) {
-    const bool before = place.trigger->end <= place.value;
-    const Order order = rule.rule->order;
-    if ((order == Order::kTriggerValue && !before) || (order == Order::kValueTrigger && before)) {
-      return Verdict::kSide;
-    }
-    if (place.gap > rule.rule->gap) return Verdict::kGap;
-    if (contains_any(part(place.text, place.between()), rule.not_between))
-      return Verdict::kNotBetween;
+Verdict judge_reach(const CompiledRule& rule, const Place& place) {
+  if (!place.trigger) return Verdict::kHolds;
+  const bool before = place.trigger->end <= place.value;
+  const Order order = rule.rule->order;
+  if ((order == Order::kTriggerValue && !before) || (order == Order::kValueTrigger && before)) {
+    return Verdict::kSide;
   }
+  return place.gap > rule.rule->gap ? Verdict::kGap : Verdict::kHolds;
+}
+
+Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* pattern) {
+  if (const Verdict reach = judge_reach(rule, place); reach != Verdict::kHolds) return reach;
+  if (place.trigger && contains_any(part(place.text, place.between()), rule.not_between))
+    return Verdict::kNotBetween;
   const base::ByteSpan window = place.window();
   const std::string_view before = place.text.substr(0, window.begin);
   const std::string_view after = place.text.substr(window.end);

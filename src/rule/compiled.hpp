@@ -79,6 +79,9 @@ bool kind_and_unit_fit(const ValueTest& test, const model::Mention& mention);
 /// Noun and bounds.
 bool amount_fits(const ValueTest& test, const model::Mention& mention);
 
+/// Side and gap alone: kHolds where the trigger stands as the rule wants it, or there is none.
+Verdict judge_reach(const CompiledRule& rule, const Place& place);
+
 /// Side, gap, guards and pattern; the value is known to fit. `pattern` is null for rules without.
 Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* pattern);
 

@@ -166,6 +166,7 @@ struct Matcher::Impl {
 
   void consider(std::size_t index, const Place& place, const model::Mention& mention, Best& best) {
     const CompiledRule& rule = rules.rules[index];
+    if (judge_reach(rule, place) != Verdict::kHolds) return;
     const Claimant want = claimant(rule, place, mention);
     if (best.found && !(want < best.claimant)) return;
     if (!amount_fits(rule.rule->value, mention)) return;
