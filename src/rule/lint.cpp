@@ -185,6 +185,31 @@ void check_shadows(const RulePack& pack, const Rule& rule,
   }
 }
 
+/// "time.zh" for "time.en" and the other way round; empty for a pack of no language or name.
+std::string twin_of(const RulePack& pack) {
+  const std::string ending = "." + pack.language;
+  if (pack.language.empty() || !pack.name.ends_with(ending)) return {};
+  const std::string other = pack.language == "zh" ? ".en" : ".zh";
+  return pack.name.substr(0, pack.name.size() - ending.size()) + other;
+}
+
+/// A rule for one language has its twin of the same id in the other, or a reason why not.
+void check_twin(const std::vector<RulePack>& packs, const RulePack& pack, const Rule& rule,
+                Complaints& complaints) {
+  const std::string name = twin_of(pack);
+  const auto twin = std::ranges::find(packs, name, &RulePack::name);
+  if (name.empty() || twin == packs.end()) return;
+  const std::string id = name + rule.effect.rule.substr(pack.name.size());
+  const bool there =
+      std::ranges::any_of(twin->rules, [&](const Rule& other) { return other.effect.rule == id; });
+  if (!there && rule.no_twin.empty()) {
+    complaints.error("id", "no-twin",
+                     "there is no " + id + "; write it, or say in \"no_twin\" why there is none");
+  } else if (there && !rule.no_twin.empty()) {
+    complaints.error("no_twin", "has-twin", "there is a " + id + "; take \"no_twin\" out");
+  }
+}
+
 }  // namespace
 
 std::vector<base::Diagnostic> lint(const RuleSet& rules, const Vocabulary& known) {
@@ -199,6 +224,7 @@ std::vector<base::Diagnostic> lint(const RuleSet& rules, const Vocabulary& known
       check_pattern(rules.impl().rules[index++], complaints);
       check_examples(rule, complaints);
       check_idle(rule, complaints);
+      check_twin(rules.packs(), pack, rule, complaints);
       check_shadows(pack, rule, seen, complaints);
     }
   }

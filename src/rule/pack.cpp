@@ -168,6 +168,7 @@ Rule read_rule(const JsonValue& value, const std::string& path, const std::strin
   for (const JsonValue& member : value.members) rule.fields.emplace(member.key, member.at);
   read_effect(object, pack, rule.effect);
   rule.summary = object.string("summary");
+  rule.no_twin = object.string("no_twin", "");
   rule.priority = static_cast<int>(object.integer("priority", 0));
   rule.value = read_value(object.need("value", JsonValue::Kind::kObject), path);
   rule.triggers = literals(object, "triggers");

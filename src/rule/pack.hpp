@@ -64,6 +64,7 @@ struct Example {
 struct Rule {
   model::RuleEffect effect;  ///< with the full id "pack/id"
   std::string summary;
+  std::string no_twin;  ///< why the pack of the other language has no rule of that id
   int priority = 0;
   ValueTest value;
   std::vector<std::string> triggers;  ///< literals and name placeholders; empty: the value decides

@@ -30,6 +30,39 @@ std::vector<base::Diagnostic> complaints(std::vector<Rule> rules) {
 
 TEST(Lint, AcceptsASoundRule) { EXPECT_TRUE(complaints({sound()}).empty()); }
 
+TEST(Lint, AsksForTheTwinInTheOtherLanguage) {
+  const auto pack = [](const std::string& language, std::vector<std::string> ids,
+                       const std::string& reason) {
+    RulePack out;
+    out.name = "test." + language;
+    out.language = language;
+    for (const std::string& id : ids) {
+      out.rules.push_back(sound());
+      out.rules.back().effect.rule = out.name + "/" + id;
+      out.rules.back().no_twin = reason;
+      // Same conditions in one pack would shadow each other.
+      out.rules.back().needs = {id};
+    }
+    return out;
+  };
+  const auto codes = [](std::vector<RulePack> packs) {
+    std::vector<std::string> out;
+    for (const auto& each :
+         lint(RuleSet(std::move(packs)), {{"size"}, {"parameters"}, {"model"}, {"Kite"}})) {
+      out.push_back(each.code + " " + each.message.substr(0, each.message.find(':')));
+    }
+    return out;
+  };
+  using Codes = std::vector<std::string>;
+  EXPECT_EQ(codes({pack("en", {"a"}, ""), pack("zh", {"a"}, "")}), Codes());
+  EXPECT_EQ(codes({pack("en", {"a", "b"}, ""), pack("zh", {"a"}, "")}), Codes{"no-twin test.en/b"});
+  EXPECT_EQ(codes({pack("en", {"a"}, ""), pack("zh", {"b"}, "an idiom")}),
+            Codes{"no-twin test.en/a"});
+  EXPECT_EQ(codes({pack("en", {"a"}, ""), pack("zh", {"a"}, "an idiom")}),
+            Codes{"has-twin test.zh/a"});
+  EXPECT_EQ(codes({pack("zh", {"a"}, "")}), Codes());
+}
+
 TEST(Lint, NamesEveryFault) {
   const struct {
     const char* code;
