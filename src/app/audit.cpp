@@ -4,6 +4,7 @@
 #include "app/database.hpp"
 #include "app/event_pairs.hpp"
 #include "app/listing.hpp"
+#include "app/metric_hint.hpp"
 #include "app/provenance.hpp"
 #include "audit/arithmetic.hpp"
 #include "audit/judge.hpp"
@@ -214,6 +215,7 @@ base::ExitCode audit(const Context& context, const AuditOptions& options,
                      const OutputOptions& output) {
   const auto shown_from = severity_of(options.show, "--show");
   severity_of(options.fail_on, "--fail-on");
+  hint_at_metrics(context, options.filter);
   const Bench bench{claim::load_catalogue(context.rules), load_audit_settings(context.rules),
                     provenance_of(context.rules).catalogue};
   store::Session session = open_database(context, Access::kWrite);

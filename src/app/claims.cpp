@@ -3,6 +3,7 @@
 #include "app/claim_text.hpp"
 #include "app/database.hpp"
 #include "app/listing.hpp"
+#include "app/metric_hint.hpp"
 #include "report/json.hpp"
 #include "report/output.hpp"
 #include "store/claim_rows.hpp"
@@ -55,6 +56,7 @@ void print_lines(store::Session& session, const ClaimsOptions& options,
 
 base::ExitCode list_claims(const Context& context, const ClaimsOptions& options,
                            const OutputOptions& output) {
+  hint_at_metrics(context, options.filter);
   store::Session session = open_database(context, Access::kRead);
   if (format_of(output) == report::Format::kJsonl && output.sort.empty()) {
     print_lines(session, options, output);

@@ -3,6 +3,7 @@
 #include "app/database.hpp"
 #include "app/listing.hpp"
 #include "app/lookup.hpp"
+#include "app/metric_hint.hpp"
 #include "app/stored_table.hpp"
 #include "base/log.hpp"
 #include "model/time.hpp"
@@ -39,6 +40,7 @@ std::string count_text(std::size_t count) {
 
 base::ExitCode list_documents(const Context& context, const model::Filter& filter,
                               const OutputOptions& output) {
+  hint_at_metrics(context, filter);
   store::Session session = open_database(context, Access::kRead);
   store::Params params = store::claim_filter(filter);
   params.push_back(flag(!filter.subjects.empty() || !filter.metrics.empty() ||

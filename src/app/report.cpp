@@ -2,6 +2,7 @@
 
 #include "app/database.hpp"
 #include "app/listing.hpp"
+#include "app/metric_hint.hpp"
 #include "app/report_data.hpp"
 #include "app/saved_query.hpp"
 #include "report/digest.hpp"
@@ -58,6 +59,7 @@ base::ExitCode report(const Context& context, const ReportOptions& options,
   if (options.part == ReportPart::kQuery && page) {
     throw base::UsageError("--query prints rows; it has no --format " + output.format);
   }
+  hint_at_metrics(context, options.filter);
   store::Session session = open_database(context, Access::kRead);
   if (options.part == ReportPart::kQuery) {
     print(run_saved_query(context, session, options.name), output);

@@ -16,6 +16,7 @@ namespace tally::app {
 namespace {
 
 using report::Cell;
+namespace fs = std::filesystem;
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
@@ -45,11 +46,27 @@ rule::Vocabulary vocabulary_of(const Pipeline& pipeline) {
   return known;
 }
 
-/// Whether a pack lies below one of the folders; in all cases where there are none.
-bool lies_in(const std::string& path, const std::vector<std::filesystem::path>& folders) {
-  return folders.empty() || std::any_of(folders.begin(), folders.end(), [&](const auto& folder) {
-           return path.starts_with((folder / "").string());
-         });
+/// Whether a pack is one of `places` or of one of these folders; in all cases where there are none.
+bool lies_in(const std::string& path, const std::vector<fs::path>& places) {
+  const auto holds = [&](const fs::path& place) {
+    std::error_code none;
+    const fs::path folder = fs::path(path).parent_path().parent_path();
+    return fs::equivalent(folder, place, none) || fs::equivalent(path, place, none);
+  };
+  return places.empty() || std::ranges::any_of(places, holds);
+}
+
+/// The rule folder that a folder or a single pack, packs/NAME.json, is of.
+fs::path folder_of(const fs::path& place) {
+  if (fs::is_directory(place)) return place;
+  if (!fs::is_regular_file(place)) {
+    throw base::UsageError("'" + place.string() + "' is neither a rule folder nor a pack");
+  }
+  const fs::path packs = fs::absolute(place).parent_path();
+  if (packs.filename() != "packs") {
+    throw base::UsageError("'" + place.string() + "' is no pack: it lies in no folder 'packs'");
+  }
+  return packs.parent_path();
 }
 
 /// A text as one sentence, with what is recognised in it.
@@ -118,23 +135,23 @@ base::ExitCode list_rules(const Context& context, const OutputOptions& output) {
   return base::ExitCode::kOk;
 }
 
-base::ExitCode check_rules(const Context& context,
-                           const std::vector<std::filesystem::path>& folders,
+base::ExitCode check_rules(const Context& context, const std::vector<fs::path>& places,
                            const OutputOptions& output) {
   Context wider = context;
-  for (const auto& folder : folders) {
-    const auto at = std::find(wider.rules.begin(), wider.rules.end(), folder);
-    if (at == wider.rules.end()) wider.rules.insert(wider.rules.begin(), folder);
+  for (const fs::path& place : places) {
+    const fs::path folder = folder_of(place);
+    const auto same = [&](const fs::path& other) { return fs::equivalent(other, folder); };
+    if (std::ranges::none_of(wider.rules, same)) wider.rules.insert(wider.rules.begin(), folder);
   }
   const Pipeline pipeline(wider.rules);
   std::vector<base::Diagnostic> complaints = rule::lint(pipeline.rules(), vocabulary_of(pipeline));
   ExampleRunner runner(wider, pipeline);
   for (const rule::RulePack& pack : pipeline.rules().packs()) {
-    if (lies_in(pack.path, folders)) runner.run(pack, complaints);
+    if (lies_in(pack.path, places)) runner.run(pack, complaints);
   }
   base::DiagnosticSink sink;
   for (base::Diagnostic& complaint : complaints) {
-    if (lies_in(complaint.path, folders)) sink.add(std::move(complaint));
+    if (lies_in(complaint.path, places)) sink.add(std::move(complaint));
   }
   const ExampleCount& count = runner.count();
   print("rules: " + std::to_string(count.rules) + ", examples: " + std::to_string(count.examples) +

@@ -15,10 +15,11 @@ namespace tally::app {
 base::ExitCode list_rules(const Context& context, const OutputOptions& output);
 
 /// Lints the rules and runs every example. Complaints go to standard error, the count to the
-/// output. `folders` narrows the check to their packs; empty: all in force. kRules where a rule is
-/// unsound, kGate where an example fails.
+/// output. `places`, folders or files of packs, narrow the check to their packs; empty: all in
+/// force. kRules where a rule is unsound, kGate where an example fails. Throws base::UsageError for
+/// a place that is neither.
 base::ExitCode check_rules(const Context& context,
-                           const std::vector<std::filesystem::path>& folders,
+                           const std::vector<std::filesystem::path>& places,
                            const OutputOptions& output);
 
 /// Why the rule with that full id does or does not claim the values of a sentence. Throws

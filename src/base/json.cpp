@@ -1,6 +1,7 @@
 #include "base/json.hpp"
 
 #include "base/error.hpp"
+#include "base/spelling.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -312,16 +313,35 @@ std::size_t JsonObject::choice(std::string_view key,
   fail(key, "\"" + said + "\" is not one of " + allowed);
 }
 
+namespace {
+
+bool has(const JsonValue& object, std::string_view key) {
+  return std::ranges::any_of(object.members, [&](const auto& each) { return each.key == key; });
+}
+
+}  // namespace
+
 void JsonObject::done() const {
   for (const JsonValue& member : value_.members) {
     if (std::ranges::find(asked_, member.key) != asked_.end()) continue;
-    json_fault(path_, member.key_at, "unknown key \"" + member.key + "\"");
+    const std::string near = nearest(member.key, asked_);
+    const bool free = !near.empty() && !has(value_, near);
+    json_fault(
+        path_, member.key_at,
+        "unknown key \"" + member.key + "\"" + (free ? "; did you mean \"" + near + "\"?" : ""));
   }
 }
 
 void JsonObject::fail(std::string_view key, const std::string& message) const {
   for (const JsonValue& member : value_.members) {
     if (member.key == key) json_fault(path_, member.at, "\"" + std::string(key) + "\": " + message);
+  }
+  for (const JsonValue& member : value_.members) {
+    const bool asked = std::ranges::find(asked_, member.key) != asked_.end();
+    if (asked || nearest(member.key, {std::string(key)}).empty()) continue;
+    json_fault(path_, member.key_at,
+               "unknown key \"" + member.key + "\"; did you mean \"" + std::string(key) +
+                   "\", which is missing?");
   }
   json_fault(path_, value_.at, "\"" + std::string(key) + "\" " + message);
 }

@@ -24,8 +24,7 @@ void add_rules(CLI::App& parent, Invocation& invocation) {
 
   auto folders = std::make_shared<std::vector<std::string>>();
   CLI::App& check = *rules.add_subcommand("check", "Lint the rules and run their examples");
-  check.add_option("DIR", *folders, "Rule folders to check; all in force without")
-      ->check(CLI::ExistingDirectory);
+  check.add_option("DIR", *folders, "Rule folders or single packs to check; all in force without");
   invocation.on(check, [folders, &invocation](const app::Context& context) {
     return app::check_rules(context, {folders->begin(), folders->end()}, invocation.output({}));
   });

@@ -11,6 +11,17 @@ std::string check_day(const std::string& text) {
   return model::day_from_iso(text) ? "" : "'" + text + "' is not a day like 2025-04-30";
 }
 
+/// Turns "500k" or "64M" into bytes.
+std::string check_size(std::string& text) {
+  const std::string typed = text;
+  const auto fault = [&] { return "'" + typed + "' is not a size like 65536, 500k or 64M"; };
+  try {
+    return CLI::AsSizeValue(false)(text).empty() ? std::string() : fault();
+  } catch (const CLI::Error&) {
+    return fault();
+  }
+}
+
 }  // namespace
 
 void add_reading(CLI::App& command, app::ReadOptions& options) {
@@ -24,7 +35,7 @@ void add_reading(CLI::App& command, app::ReadOptions& options) {
       ->check(check_day)
       ->type_name("DAY");
   command.add_option("--max-size", options.max_size, "Refuse files above so many bytes")
-      ->transform(CLI::AsSizeValue(false))
+      ->transform(CLI::Validator(check_size, ""))
       ->type_name("SIZE");
   command.add_flag("--allow-empty", options.allow_empty, "Nothing to read is fine");
 }

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace CLI {
 class App;
@@ -12,9 +10,6 @@ class ParseError;
 }  // namespace CLI
 
 namespace tally::cli {
-
-/// The known word nearest to `typed` by single edits, or empty where none is near.
-std::string nearest(std::string_view typed, const std::vector<std::string>& known);
 
 /// One sentence, without "error:", and where to read on.
 std::string explain(const CLI::App& app, const CLI::ParseError& error);

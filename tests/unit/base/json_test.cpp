@@ -63,6 +63,10 @@ TEST(JsonObject, IsStrict) {
     std::string_view fault;
   } cases[] = {
       {"{\"a\": 1}", [](JsonObject&) {}, "data.json:1:2: error: unknown key \"a\""},
+      {"{\"sumary\": \"\"}", [](JsonObject& o) { static_cast<void>(o.string("summary")); },
+       "data.json:1:2: error: unknown key \"sumary\"; did you mean \"summary\", which is missing?"},
+      {"{\"piority\": 1}", [](JsonObject& o) { static_cast<void>(o.integer("priority", 0)); },
+       "data.json:1:2: error: unknown key \"piority\"; did you mean \"priority\"?"},
       {"{}", [](JsonObject& o) { (void)o.string("a"); },
        "data.json:1:1: error: \"a\" is missing; give a string"},
       {"{\"a\": 1}", [](JsonObject& o) { (void)o.string("a"); },
