@@ -58,6 +58,7 @@ enum class Cue : std::uint8_t {
   kOneAfter,   ///< behind one (一天中)
   kLeads,      ///< "founded", "run": between a person and an organisation
   kPlaced,     ///< "in", "near": what follows is where, not what
+  kFirstSince, ///< "the first time", "the most": a span behind it is one since the last
   kObserves,   ///< "analysts at", "the broker": what follows tells of others
 };
 inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kObserves) + 1;

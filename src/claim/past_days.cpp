@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <string_view>
 
 namespace tally::claim {
 namespace {
@@ -13,23 +15,63 @@ namespace {
 constexpr std::array kAhead = {Cue::kFuture,  Cue::kPlans, Cue::kExpects, Cue::kIf,
                                Cue::kSuppose, Cue::kMaybe, Cue::kWish};
 
+/// Bytes between "the first time" and the span since the last.
+constexpr std::size_t kSinceReach = 40;
+/// How the written form of a weekday without a date begins.
+constexpr std::string_view kAnyWeek = "XXXX-WXX-";
+
+enum class Unsettled : std::uint8_t { kNone, kYear, kWeek, kSpan };
+
+bool is_open(const SentenceView& sentence) {
+  return std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, sentence.span); });
+}
+
 bool told_as_done(const SentenceView& sentence, std::size_t at) {
   // "In October, Kite said …": the verb may follow in a later clause.
   const base::ByteSpan told{sentence.clause_of(at).begin, sentence.span.end};
-  const bool open =
-      std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, sentence.span); });
-  return !open && (sentence.has(Cue::kDone, told) || sentence.has(Cue::kAlready, told));
+  return !is_open(sentence) &&
+         (sentence.has(Cue::kDone, told) || sentence.has(Cue::kAlready, told));
 }
 
-void move_back(std::optional<model::Day>& day) {
+/// "The most in ten years", "lost it in ten weeks".
+bool told_as_span(const SentenceView& sentence, base::ByteSpan span) {
+  const std::size_t near = span.begin - std::min(span.begin, kSinceReach);
+  return told_as_done(sentence, span.begin) || sentence.has(Cue::kFirstSince, {near, span.begin});
+}
+
+void move_back(std::optional<model::Day>& day, bool week) {
   if (!day) return;
+  if (week) {
+    day = model::Day(std::chrono::sys_days(*day) - std::chrono::days(7));
+    return;
+  }
   const auto moved = *day - std::chrono::years(1);
   day = moved.ok() ? moved : model::Day(moved.year() / moved.month() / std::chrono::last);
 }
 
-bool ahead_without_year(const model::Mention& mention, const model::Document& document) {
-  return mention.time && mention.time->yearless &&
-         lies_ahead(*mention.time, document.published.last);
+Unsettled unsettled(const model::Mention& mention, const model::Document& document) {
+  if (!mention.time) return Unsettled::kNone;
+  const bool english = mention.language == model::Language::kEn;
+  if (english && direction_of(mention) == Direction::kAhead) return Unsettled::kSpan;
+  if (!lies_ahead(*mention.time, document.published.last)) return Unsettled::kNone;
+  if (mention.time->yearless) return Unsettled::kYear;
+  return english && mention.time->written.starts_with(kAnyWeek) ? Unsettled::kWeek
+                                                                 : Unsettled::kNone;
+}
+
+void settle(model::Mention& mention, Unsettled what, const SentenceView& sentence) {
+  const bool span = what == Unsettled::kSpan;
+  const bool past = span                        ? told_as_span(sentence, mention.span)
+                    : what == Unsettled::kWeek ? !is_open(sentence)
+                                                : told_as_done(sentence, mention.span.begin);
+  if (!past) return;
+  if (span) {
+    mention.time.reset();
+    mention.kind = model::MentionKind::kDuration;
+    return;
+  }
+  move_back(mention.time->days.first, what == Unsettled::kWeek);
+  move_back(mention.time->days.last, what == Unsettled::kWeek);
 }
 
 }  // namespace
@@ -38,7 +80,7 @@ void settle_past_days(const model::Document& document, const CueFinder& cues,
                       std::span<model::Mention> mentions) {
   if (!document.published.last) return;
   const auto first = std::ranges::find_if(
-      mentions, [&](const model::Mention& each) { return ahead_without_year(each, document); });
+      mentions, [&](const model::Mention& each) { return unsettled(each, document) != Unsettled::kNone; });
   if (first == mentions.end()) return;
   const Scene scene(document, mentions, cues);
   SentenceView view;
@@ -48,12 +90,11 @@ void settle_past_days(const model::Document& document, const CueFinder& cues,
       while (next != mentions.end() && next->span.begin < sentence.begin) ++next;
       bool looked = false;
       for (; next != mentions.end() && next->span.begin < sentence.end; ++next) {
-        if (!ahead_without_year(*next, document)) continue;
+        const Unsettled what = unsettled(*next, document);
+        if (what == Unsettled::kNone) continue;
         if (!looked) scene.look(i, sentence, view);
         looked = true;
-        if (!told_as_done(view, next->span.begin)) continue;
-        move_back(next->time->days.first);
-        move_back(next->time->days.last);
+        settle(*next, what, view);
       }
     }
   }

@@ -47,6 +47,39 @@ TEST(PastDays, AreSettledOnlyWithoutAYear) {
   EXPECT_EQ(settled("It was sold in <October 2026|10|month>.", false), "2026-10-01");
 }
 
+TEST(PastDays, AWeekdayIsPastUnlessSomethingIsAhead) {
+  const auto weekday = [](std::string_view marked) {
+    Told told(marked);
+    told.document.published = {model::day_from_iso("2026-03-03"), model::day_from_iso("2026-03-03")};
+    model::Mention& mention = told.mentions[told.value(0)];
+    mention.language = model::Language::kEn;
+    model::TimeValue time;
+    time.days = {model::day_from_iso("2026-03-09"), model::day_from_iso("2026-03-09")};
+    time.written = "XXXX-WXX-1";
+    mention.time = time;
+    settle_past_days(told.document, cues(), told.mentions);
+    return model::iso(*mention.time->days.first);
+  };
+  EXPECT_EQ(weekday("The results shown here on <Monday|1|day> are good."), "2026-03-02");
+  EXPECT_EQ(weekday("They will meet on <Monday|1|day>."), "2026-03-09");
+}
+
+TEST(PastDays, ASpanOfWhatWasDoneIsNoTimeToCome) {
+  const auto ahead = [](std::string_view marked) {
+    Told told(marked);
+    told.document.published = {model::day_from_iso("2026-03-03"), model::day_from_iso("2026-03-03")};
+    model::Mention& mention = told.mentions[told.value(0)];
+    mention.language = model::Language::kEn;
+    mention.time.emplace().written = "REF+P10Y";
+    settle_past_days(told.document, cues(), told.mentions);
+    return mention.time.has_value();
+  };
+  EXPECT_FALSE(ahead("They lost it <in ten years|10|year>."));
+  EXPECT_FALSE(ahead("It is the first final <in ten years|10|year>."));
+  EXPECT_TRUE(ahead("It opens <in ten years|10|year>."));
+  EXPECT_TRUE(ahead("They said it would open <in ten years|10|year>."));
+}
+
 TEST(PastDays, NeedADayOfTheDocument) {
   Told told("It was sold in <October|10|month>.");
   model::TimeValue time;
