@@ -38,6 +38,9 @@ std::array<std::string_view, 3> kinds_of(const Mention& mention,
     if (*direction == Direction::kAgo) return {"ago"};
   }
   if (mention.kind == MentionKind::kAge) return {kind};
+  if (quantity.per != nullptr && quantity.unit != nullptr && quantity.unit->key == "times") {
+    return {};  // "three times a day" multiplies nothing
+  }
   if (quantity.unit != nullptr && quantity.unit->key != "count") {
     return {quantity.unit->canonical, quantity.unit->dimension, kind};
   }

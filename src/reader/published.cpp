@@ -115,9 +115,25 @@ bool stands_alone(const DateWords& words, std::string_view line, const WrittenDa
          ends_line(words, line.substr(date.end));
 }
 
+/// "LISBON, May 3, 2025 — ": the place in capitals and the dash of a news agency.
+bool is_dateline(std::string_view line, const WrittenDate& date) {
+  constexpr std::size_t kLongestPlace = 40;
+  const std::string_view head = base::trimmed(line.substr(0, date.begin));
+  if (head.size() < 4 || head.size() > kLongestPlace || head.back() != ',') return false;
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const std::string_view place = head.substr(0, head.find(','));
+  const bool capitals = std::ranges::all_of(
+      place, [&](char c) { return upper(c) || c == ' ' || c == '.' || c == '-' || c == '\''; });
+  if (!capitals || !upper(place.front())) return false;
+  const std::string_view tail = base::trimmed(line.substr(date.end));
+  if (tail.empty()) return false;
+  const char32_t sign = base::code_point_at(tail, 0).value;
+  return sign == U'—' || sign == U'–' || sign == '-' || sign == '(';
+}
+
 bool is_cued(const DateWords& words, std::string_view line, const WrittenDate& date) {
   return longest_begin(line.substr(date.end), words.after) > 0 ||
-         cued_before(words, line, date.begin);
+         cued_before(words, line, date.begin) || is_dateline(line, date);
 }
 
 /// Calls `take` with each date of the line until it answers false.

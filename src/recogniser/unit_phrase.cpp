@@ -83,6 +83,9 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
   const bool quote = (t.end - t.begin == 1 || t.end - t.begin == 3) && !is_letter(ending) &&
                      units_[reading.payload].unit.key == "inch";
   if (quote && number_.first > 0 && text_[number_.first - 1].is('"')) return false;
+  // "three times in a row" tells how often, not how much more.
+  const bool times = units_[reading.payload].kind == UnitKind::kTimes;
+  if (times && text_.reading(i + 1, Category::kFractionBar) != nullptr) return false;
   const int least = units_[reading.payload].least;
   if (least > 0 && number_.high < base::Decimal(least)) return false;
   const int most = units_[reading.payload].most;
@@ -301,9 +304,10 @@ void UnitReader::take_per(UnitPhrase& phrase) const {
   if (hyphen) ++i;
   const bool slash = text_[i].is('/') && text_[i + 1].glued();
   if (!slash && text_.reading(i, Category::kPer) == nullptr) return;
-  const bool money = units_[phrase.unit].kind == UnitKind::kMoney;
+  const UnitKind kind = units_[phrase.unit].kind;
+  const bool shared = kind == UnitKind::kMoney || kind == UnitKind::kTimes;
   const bool article = text_.reading(i, Category::kArticle) != nullptr;
-  if (article && !money) return;
+  if (article && !shared) return;
   const std::size_t at = hyphen && text_[i + 1].is('-') ? i + 2 : i + 1;
   const auto below = word(at);
   if (!below || below->age || below->tenths || below->hedge != model::Hedge::kExact) return;

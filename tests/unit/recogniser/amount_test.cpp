@@ -83,6 +83,13 @@ TEST(AmountUnit, HeightsInFeetAndInches) {
               {"6 ft in all", "6 ft = 6 foot"}});
 }
 
+TEST(AmountUnit, HowOftenIsNoMultiple) {
+  expect_all({{"won three times in a row", "three = 3"},
+              {"samples it 48,000 times a second", "48,000 times a second = 48000 times/second"},
+              {"three times as much", "three times = 3 times"},
+              {"三倍", "三倍 = 3 times"}});
+}
+
 TEST(AmountUnit, SpeedsAreOneQuantity) {
   expect_all({{"以每小时120公里的速度", "每小时120公里 = 120 km/h"},
               {"最高时速超过350公里", "时速超过350公里 = 350.. over km/h"},
