@@ -151,6 +151,18 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   return true;
 }
 
+/// Where the clause that goes on to the end of the text begins, and where the one at `at` ends.
+std::size_t clause_begin(std::string_view text) {
+  const auto stops = [](char c) { return c == '.' || c == ';' || c == ':' || c == '\n'; };
+  const auto last = std::find_if(text.rbegin(), text.rend(), stops);
+  return static_cast<std::size_t>(text.rend() - last);
+}
+std::size_t clause_end(std::string_view text, std::size_t at) {
+  const auto stops = [](char c) { return c == ',' || c == '.' || c == ';' || c == '\n'; };
+  const auto* const next = std::find_if(text.begin() + at, text.end(), stops);
+  return static_cast<std::size_t>(next - text.begin());
+}
+
 std::string_view until(std::string_view text, std::string_view stops) {
   return text.substr(0, std::min(text.find_first_of(stops), text.size()));
 }
@@ -300,12 +312,12 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   const std::string_view before = left.all();
   const std::string_view after = right.all();
   const bool two = name.find(' ') != std::string_view::npos;
-  const Words words_before = left.words_from(before.find_last_of(".;:\n") + 1);
+  const Words words_before = left.words_from(clause_begin(before));
   const Words near = words_before.last(std::min<std::size_t>(2, words_before.size()));
   if (two && has_title(near)) return kPerson;
   if (!near.empty() && honorifics_.contains(near.back())) return kPerson;
   if (after.starts_with(",")) {
-    const Words apposition = right.words_until(1 + until(after.substr(1), ",.;\n").size());
+    const Words apposition = right.words_until(clause_end(after, 1));
     if (two && has_title(apposition)) return kPerson;
     if (has_any(apposition, company_nouns_)) return kCompany;
     if (const std::string_view thing = thing_in(apposition); !thing.empty()) return thing;

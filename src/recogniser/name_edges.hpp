@@ -49,7 +49,7 @@ class NameEdges {
     }
   }
 
-  std::vector<Cell> cells_ = std::vector<Cell>(64);  ///< a power of two, at most half full
+  std::vector<Cell> cells_ = std::vector<Cell>(512);  ///< a power of two, at most half full
   std::size_t count_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "recogniser/name_labels.hpp"
 #include "recogniser/name_shapes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -87,20 +88,20 @@ class Search {
     bool dotted = false;   ///< what follows may make it an address
   };
 
-  Look look() const {
-    std::uint8_t seen = 0;
+  [[nodiscard]] Look look() const {
+    const std::string_view text = text_;
+    const auto kind = [&](std::size_t at) { return kBytes[static_cast<std::uint8_t>(text[at])]; };
+    unsigned seen = 0;
     std::size_t end = at_;
-    for (; end < text_.size() && (kBytes[byte(end)] & kAlnum) != 0; ++end)
-      seen |= kBytes[byte(end)];
-    const std::uint8_t after = end < text_.size() ? kBytes[byte(end)] : 0;
-    for (std::size_t i = end; i < end + 3 && i < text_.size(); ++i)
-      seen = static_cast<std::uint8_t>(seen | (kBytes[byte(i)] & kDigit));
-    return {end - at_, (seen & kUpper) != 0, (seen & kDigit) != 0,
-            (after & kJoins) != 0 && end + 1 < text_.size() && text_[end + 1] > ' '};
-  }
-
-  [[nodiscard]] std::uint8_t byte(std::size_t at) const {
-    return static_cast<std::uint8_t>(text_[at]);
+    for (unsigned here = kAlnum; end < text.size() && ((here = kind(end)) & kAlnum) != 0; ++end) {
+      seen |= here;
+    }
+    const std::size_t length = end - at_;
+    const unsigned after = end < text.size() ? kind(end) : 0U;
+    const bool dotted = (after & kJoins) != 0 && end + 1 < text.size() && text[end + 1] > ' ';
+    const std::size_t near = std::min(end + 3, text.size());
+    for (; end < near; ++end) seen |= kind(end) & unsigned{kDigit};
+    return {length, (seen & kUpper) != 0, (seen & kDigit) != 0, dotted};
   }
 
   void word() {
@@ -118,7 +119,8 @@ class Search {
 
   [[nodiscard]] Where may_be_known(bool any_case) const {
     const NameHead head(text_, at_);
-    return {trie_.may_begin(head, any_case), added_ && added_->trie.may_begin(head, any_case)};
+    return {trie_.may_begin(head, any_case),
+            added_ && added_->trie.has_first(head) && added_->trie.may_begin(head, any_case)};
   }
 
   /// Labels and unknown names: all have digits.
@@ -208,6 +210,7 @@ class Search {
   }
 
   bool known(Where where) {
+    if (!where.catalogue && !where.added) return false;
     Found found = longest(text_.size(), where);
     std::size_t end = 0;
     while (found.entity && (end = whole(found)) == 0) found = longest(found.match.end - 1, where);

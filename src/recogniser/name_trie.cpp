@@ -187,23 +187,6 @@ void NameTrie::add_to_filters(std::string_view begin, bool any_case) {
   if (any_case) begins_[1].add(bytes);
 }
 
-bool NameTrie::may_begin(const NameHead& head, bool any_case) const {
-  const PrefixFilter& filter = begins_[any_case ? 1 : 0];
-  const std::uint64_t bytes = head.bytes_;
-  if (head.first_ < 0x80) {
-    const bool letter = is_upper(head.first_);
-    if (!firsts_.has(letter ? head.first_ | 0x20U : head.first_)) return false;
-    return head.cut_ || filter.has((bytes & 0xFFFFFFFF) | kSmallLetters) ||
-           filter.has((bytes & 0xFFFFFF) | kSmallLetters >> 8) ||
-           filter.has((bytes & 0xFFFF) | kSmallLetters >> 16);
-  }
-  if (head.cut_) return true;
-  if (head.first_ >= 0xE0 && head.first_ < 0xF0) {
-    return filter.has(bytes & 0xFFFFFFFFFFFF) || filter.has(bytes & 0xFFFFFF);
-  }
-  return filter.has(head.first_ < 0xE0 ? bytes & 0xFFFF : bytes & 0xFFFFFFFF);
-}
-
 bool NameTrie::written_well(const Node& node, std::string_view written) const {
   if (node.letter_case == LetterCase::kAny) return true;
   if (node.letter_case == LetterCase::kExact) return written == exact_[node.spelling];

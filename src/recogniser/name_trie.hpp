@@ -82,7 +82,28 @@ class NameTrie {
 
   /// A quick no: whether a spelling may begin so. `any_case`: only spellings in LetterCase::kAny
   /// are asked for.
-  [[nodiscard]] bool may_begin(const NameHead& head, bool any_case) const;
+  [[nodiscard]] bool may_begin(const NameHead& head, bool any_case) const {
+    constexpr std::uint64_t kSmall = 0x20202020;  // set in ASCII bytes, so that case is no matter
+    if (head.cut_) return true;
+    const PrefixFilter& filter = begins_[any_case ? 1 : 0];
+    const std::uint64_t bytes = head.bytes_;
+    if (head.first_ < 0x80) {
+      return filter.has((bytes & 0xFFFFFFFF) | kSmall) ||
+             filter.has((bytes & 0xFFFFFF) | kSmall >> 8U) ||
+             filter.has((bytes & 0xFFFF) | kSmall >> 16U);
+    }
+    if (head.first_ >= 0xE0 && head.first_ < 0xF0) {
+      return filter.has(bytes & 0xFFFFFFFFFFFF) || filter.has(bytes & 0xFFFFFF);
+    }
+    return filter.has(head.first_ < 0xE0 ? bytes & 0xFFFF : bytes & 0xFFFFFFFF);
+  }
+
+  /// A quicker no, of use where there are few spellings: whether one begins with that letter. Says
+  /// yes to all that is no ASCII.
+  [[nodiscard]] bool has_first(const NameHead& head) const {
+    const bool capital = head.first_ >= 'A' && head.first_ <= 'Z';
+    return head.first_ >= 0x80 || firsts_.has(capital ? head.first_ | 0x20U : head.first_);
+  }
 
   /// Longest spelling at `begin`, which must be the begin of a word, that ends with a word and
   /// before `limit`. No more than one separator is skipped where the alias has a joint.
