@@ -49,6 +49,8 @@ class Cursor {
     return value;
   }
   unsigned month_name(const DateWords& words) {
+    const char head = peek() >= 'A' && peek() <= 'Z' ? static_cast<char>(peek() | 0x20) : peek();
+    if (!words.month_heads[static_cast<unsigned char>(head)]) return 0;
     for (unsigned i = 0; i < words.months.size(); ++i) {
       if (take(words.months[i])) {
         take('.');

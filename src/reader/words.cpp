@@ -53,6 +53,9 @@ void load_months(JsonObject& dates, DateWords& words) {
   for (std::size_t i = 0; i < kMonths; ++i) {
     for (const JsonValue& name : months.items[i].items) {
       words.months[i].push_back(lower_ascii(name.text));
+      if (!name.text.empty()) {
+        words.month_heads.set(static_cast<unsigned char>(words.months[i].back().front()));
+      }
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include "base/word_file.hpp"
 
+#include <bitset>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -43,6 +44,7 @@ struct RecordingForm {
 
 struct DateWords {
   std::vector<std::vector<std::string>> months;  ///< twelve; lower case
+  std::bitset<256> month_heads;                  ///< their first bytes
   std::vector<std::string> ordinals;
   std::vector<std::string> between;  ///< between day and month ("18th of April")
   std::vector<std::string> year_marks;

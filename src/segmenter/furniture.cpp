@@ -20,8 +20,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 char lower_of(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool begins_with(std::string_view text, const std::vector<std::string>& phrases) {
-  return std::ranges::any_of(phrases, [&](const std::string& p) { return phrase_at(text, 0, p); });
+bool begins_with(std::string_view text, const EdgeWords& phrases) {
+  return !text.empty() && std::ranges::any_of(phrases.for_begin(text), [&](const std::string& p) {
+    return phrase_at(text, 0, p);
+  });
 }
 
 /// "12", "1,024", "3.5k", "2万": a number and one more character at most.

@@ -22,6 +22,16 @@ constexpr std::array<std::uint8_t, 256> kSteps = [] {
   return table;
 }();
 
+/// The first byte at or after `at` with which a mark that may end a sentence begins.
+std::size_t next_mark(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const std::size_t step = kSteps[static_cast<unsigned char>(text[at])];
+    if (step == 0) break;
+    at += step;
+  }
+  return at;
+}
+
 bool is_mark(char32_t c) {
   switch (c) {
     case U'。':
@@ -52,16 +62,9 @@ class Cutter {
 
   void cut() {
     capitals_ = flow_ == Flow::kLines && !chinese_ && capitals_begin_sentences();
-    std::size_t at = 0;
-    while (at < text_.size()) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (const std::size_t step = kSteps[byte]; step != 0) {
-        at += step;
-      } else if (byte >= 0xE0 && !is_wide_end(at)) {
-        at += 3;
-      } else {
-        at = look_at(at);
-      }
+    for (std::size_t at = next_mark(text_, 0); at < text_.size(); at = next_mark(text_, at)) {
+      const bool wide = static_cast<unsigned char>(text_[at]) >= 0xE0;
+      at = wide && !is_wide_end(at) ? at + 3 : look_at(at);
     }
     close(text_.size());
   }

@@ -16,6 +16,12 @@ using base::lower_ascii;
 using base::read_section;
 using Kind = base::JsonValue::Kind;
 
+std::vector<std::string> words_of(JsonObject& from, std::string_view key) {
+  std::vector<std::string> words;
+  add_words(from, key, words);
+  return words;
+}
+
 void add_characters(JsonObject& from, std::string_view key, std::set<char32_t>& to) {
   const std::string characters = from.string(key, "");
   for (std::size_t at = 0; at < characters.size();) {
@@ -53,24 +59,24 @@ void load_segmenter(JsonObject& file, Words& words) {
     add_words(sentences, "before_number", words.sentences.before_number);
     add_words(sentences, "sometimes", words.sentences.sometimes);
     add_words(sentences, "starters", words.sentences.starters);
-    std::vector<std::string> ends;
-    std::vector<std::string> begins;
-    add_words(sentences, "open_ends", ends);
-    add_words(sentences, "open_begins", begins);
-    for (const std::string& word : ends) words.sentences.open_ends.add_end(word);
-    for (const std::string& word : begins) words.sentences.open_begins.add_begin(word);
+    for (const std::string& word : words_of(sentences, "open_ends")) {
+      words.sentences.open_ends.add_end(word);
+    }
+    for (const std::string& word : words_of(sentences, "open_begins")) {
+      words.sentences.open_begins.add_begin(word);
+    }
   });
 }
 
 void load_furniture(JsonObject& file, FurnitureWords& words) {
   add_words(file, "menu", words.menu);
   add_words(file, "promotion", words.promotion);
-  add_words(file, "heads", words.heads);
+  for (const std::string& word : words_of(file, "heads")) words.heads.add_begin(word);
   add_words(file, "footer", words.footer);
   add_words(file, "pages", words.pages);
   add_words(file, "titles", words.titles);
   add_words(file, "pictures", words.pictures);
-  add_words(file, "closing", words.closing);
+  for (const std::string& word : words_of(file, "closing")) words.closing.add_begin(word);
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ struct LabelWords {
   std::set<char32_t> transcribed;  ///< characters that foreign names are written with
 };
 
-/// Words looked for at one edge of a text, kept by the last byte of the character at that edge.
+/// Words looked for at one edge of a text, kept by the last byte of the character at that edge, in
+/// lower case.
 class EdgeWords {
  public:
   void add_begin(const std::string& word) { by_byte_[first(word)].push_back(word); }
@@ -44,9 +45,12 @@ class EdgeWords {
  private:
   static std::size_t first(std::string_view text) {
     const bool wide = text.size() >= 3 && static_cast<unsigned char>(text.front()) >= 0xE0;
-    return static_cast<unsigned char>(wide ? text[2] : text[0]);
+    return lower(wide ? text[2] : text[0]);
   }
-  static std::size_t last(std::string_view text) { return static_cast<unsigned char>(text.back()); }
+  static std::size_t last(std::string_view text) { return lower(text.back()); }
+  static std::size_t lower(char c) {
+    return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  }
 
   std::array<std::vector<std::string>, 256> by_byte_;
 };
@@ -63,12 +67,12 @@ struct SentenceWords {
 struct FurnitureWords {
   WordSet menu;                        ///< a line of nothing but these is a menu
   std::vector<std::string> promotion;  ///< inside a line: advertising for the site itself
-  std::vector<std::string> heads;      ///< a line that begins so opens a list of links or comments
+  EdgeWords heads;                     ///< a line that begins so opens a list of links or comments
   std::vector<std::string> footer;     ///< inside a short line: the foot of a page
   std::vector<std::string> pages;      ///< units of a document's length ("页", "pages")
   std::vector<std::string> titles;     ///< what listed documents are ("报告", "white paper")
   std::vector<std::string> pictures;   ///< endings of picture files
-  std::vector<std::string> closing;    ///< a line that begins so is the editor's again
+  EdgeWords closing;                   ///< a line that begins so is the editor's again
 };
 
 struct Words {
