@@ -1,7 +1,6 @@
 #include "base/word_trie.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 #include <utility>
 
@@ -52,13 +51,15 @@ void WordTrie::build() {
 }
 
 void WordTrie::index_first_characters() {
-  begins_.assign(kPlane / 64, 0);
-  ranks_.assign(kPlane / 64, 1);
+  pages_.assign(kPlane / kPage, 0);
+  firsts_.assign(kPage, 0);
   for (std::uint32_t node = 1; node <= nodes_[0].count && labels_[node] < kPlane; ++node) {
-    begins_[labels_[node] / 64] |= std::uint64_t{1} << labels_[node] % 64;
-  }
-  for (std::size_t i = 1; i < begins_.size(); ++i) {
-    ranks_[i] = ranks_[i - 1] + static_cast<std::uint32_t>(std::popcount(begins_[i - 1]));
+    std::uint32_t& page = pages_[labels_[node] / kPage];
+    if (page == 0) {
+      page = static_cast<std::uint32_t>(firsts_.size());
+      firsts_.resize(firsts_.size() + kPage);
+    }
+    firsts_[page + labels_[node] % kPage] = node;
   }
   for (char32_t c = 0; c < ascii_.size(); ++c) ascii_[c] = is_letter(small(c)) ? kLetter : 0;
   for (const auto& [word, meant] : words_) {
@@ -69,8 +70,7 @@ void WordTrie::index_first_characters() {
   }
 }
 
-std::uint32_t WordTrie::child(const Node& node, char32_t label) const {
-  if ((node.labels >> label % 64 & 1U) == 0) return 0;
+std::uint32_t WordTrie::search(const Node& node, char32_t label) const {
   const auto from = labels_.begin() + node.first;
   const auto to = from + node.count;
   const auto found = std::lower_bound(from, to, label);

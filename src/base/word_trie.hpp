@@ -6,7 +6,6 @@
 #include "base/position.hpp"
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -45,7 +44,8 @@ class WordTrie {
 
  private:
   static constexpr Value kNone = 0xFFFFFFFF;
-  static constexpr char32_t kPlane = 0x10000;  ///< characters that `begins_` has a bit for
+  static constexpr char32_t kPlane = 0x10000;  ///< characters that `pages_` has room for
+  static constexpr char32_t kPage = 64;
   static constexpr char32_t kBroken = 0xFFFFFFFF;
   enum : std::uint8_t { kBegins = 1, kBeginsInside = 2, kLetter = 4 };
 
@@ -66,15 +66,18 @@ class WordTrie {
   static char32_t character(std::string_view text, std::size_t& at);
   /// The node of the character at `at` as the first of a word, 0 for none; `at` is moved behind it.
   [[nodiscard]] std::uint32_t first_node(std::string_view text, std::size_t& at) const;
-  [[nodiscard]] std::uint32_t child(const Node& node, char32_t label) const;
+  [[nodiscard]] std::uint32_t child(const Node& node, char32_t label) const {
+    return (node.labels >> label % 64 & 1U) == 0 ? 0 : search(node, label);
+  }
+  [[nodiscard]] std::uint32_t search(const Node& node, char32_t label) const;
   void index_first_characters();
 
   Words words_;                   ///< until `build`
   std::vector<Node> nodes_;       ///< the root first, children of one node side by side
   std::vector<char32_t> labels_;  ///< by node: the character that leads to it
   std::array<std::uint8_t, 128> ascii_ = {};
-  std::vector<std::uint64_t> begins_;  ///< a bit for each character that begins a word
-  std::vector<std::uint32_t> ranks_;   ///< by word of `begins_`: node of its first bit
+  std::vector<std::uint32_t> pages_;   ///< by character / kPage: where its page begins in `firsts_`
+  std::vector<std::uint32_t> firsts_;  ///< node of a first character; the first page is empty
 };
 
 inline char32_t WordTrie::character(std::string_view text, std::size_t& at) {
@@ -105,12 +108,9 @@ inline std::uint32_t WordTrie::first_node(std::string_view text, std::size_t& at
     }
   }
   const char32_t first = character(text, at);
-  if (begins_.empty()) return 0;
+  if (pages_.empty()) return 0;
   if (first >= kPlane) return child(nodes_[0], first);
-  const std::uint64_t bit = std::uint64_t{1} << first % 64;
-  const std::uint64_t word = begins_[first / 64];
-  if ((word & bit) == 0) return 0;
-  return ranks_[first / 64] + static_cast<std::uint32_t>(std::popcount(word & (bit - 1)));
+  return firsts_[pages_[first / kPage] + first % kPage];
 }
 
 }  // namespace tally::base

@@ -36,7 +36,14 @@ People::People(const Scene& scene, const EntityView& entities, const CueFinder& 
     : scene_(scene), entities_(entities), cues_(cues) {
   collect_persons();
   std::map<std::string, std::string, std::less<>> known;
+  const model::Passage* last = nullptr;
   for (const model::Passage& passage : scene.document().passages) {
+    const bool same = last != nullptr && last->speaker == passage.speaker;
+    last = &passage;
+    if (same) {
+      speakers_.push_back(speakers_.back());
+      continue;
+    }
     const auto [entry, fresh] = known.try_emplace(passage.speaker);
     if (fresh && !passage.speaker.empty()) entry->second = resolve(passage.speaker);
     speakers_.push_back(entry->second);

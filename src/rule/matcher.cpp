@@ -28,15 +28,15 @@ bool meet(const RuleMask& a, const RuleMask& b) {
   return false;
 }
 
-/// Most sentences have nothing that a rule could claim, and are not even written as symbols.
-bool holds_value(const Sentence& sentence) {
+/// Calls use(mention) for every mention that a rule could claim.
+template <class Use>
+void for_each_value(const Sentence& sentence, Use&& use) {
   auto mention = std::lower_bound(
       sentence.mentions.begin(), sentence.mentions.end(), sentence.span.begin,
       [](const model::Mention& m, std::size_t begin) { return m.span.begin < begin; });
   for (; mention != sentence.mentions.end() && mention->span.begin < sentence.span.end; ++mention) {
-    if (!mention->nested && !mention->idle && value_kind_of(*mention)) return true;
+    if (!mention->nested && !mention->idle && value_kind_of(*mention)) use(*mention);
   }
-  return false;
 }
 
 /// Puts kValueSymbol in the place of another symbol while it lives.
@@ -234,10 +234,10 @@ struct Matcher::Impl {
   /// The rules that take any value of the sentence as far as its kind and unit go.
   void find_wanted(const Sentence& sentence) {
     wanted.assign(rules.mask_words(), 0);
-    for (const Symbol& symbol : text.symbols) {
-      const RuleMask& fits = fitting(sentence.mentions[symbol.mention]);
+    for_each_value(sentence, [&](const model::Mention& mention) {
+      const RuleMask& fits = fitting(mention);
       for (std::size_t word = 0; word < wanted.size(); ++word) wanted[word] |= fits[word];
-    }
+    });
   }
 
   /// The triggers of wanted rules in the text of symbols, by begin.
@@ -254,12 +254,13 @@ struct Matcher::Impl {
   }
 
   void match(const Sentence& sentence, std::vector<model::RuleMatch>& out) {
-    if (!holds_value(sentence)) return;
+    // Most sentences have nothing that a rule could claim, and are not even written as symbols.
+    find_wanted(sentence);
+    if (std::ranges::none_of(wanted, [](std::uint64_t word) { return word != 0; })) return;
     write_symbols(sentence.text, sentence.span, sentence.mentions, rules.symbols, text);
     const auto is_value = [&](const Symbol& s) {
       return value_kind_of(sentence.mentions[s.mention]).has_value();
     };
-    find_wanted(sentence);
     find_triggers();
     for (const Symbol& symbol : text.symbols) {
       if (!is_value(symbol)) continue;

@@ -33,6 +33,10 @@ char32_t wide_sign(char32_t c) {
   return sign ? c + 0xFEE0 : c;
 }
 
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 /// Whether a text holds Chinese: the lead bytes of nearly all of its characters.
 bool holds_han(std::string_view text) {
   return std::ranges::any_of(text, [](char c) {
@@ -61,10 +65,19 @@ class Writer {
 
   void append(char32_t c, std::size_t origin) {
     const bool wide = base::is_wide(c);
-    if (space_ && last_ != 0 && !wide && !base::is_wide(last_)) put(' ', space_origin_);
+    if (space_ && narrow_ && !wide) put(' ', space_origin_);
     space_ = false;
     put(c, origin);
-    last_ = c;
+    narrow_ = !wide;
+  }
+
+  /// The same as `character` for a letter or digit of ASCII.
+  void letter(char c, std::size_t origin) {
+    if (space_ && narrow_) put(' ', space_origin_);
+    space_ = false;
+    out_.text.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+    out_.origin.push_back(static_cast<std::uint32_t>(origin));
+    narrow_ = true;
   }
 
  private:
@@ -78,7 +91,7 @@ class Writer {
   SymbolText& out_;
   const base::HanFold& fold_;
   bool chinese_;
-  char32_t last_ = 0;
+  bool narrow_ = false;  ///< something stands before, and it is not wide
   bool space_ = false;
   std::size_t space_origin_ = 0;
 };
@@ -167,6 +180,11 @@ void write_symbols(std::string_view text, base::ByteSpan span,
   std::size_t at = span.begin;
   const auto copy_until = [&](std::size_t end) {
     while (at < end) {
+      if (is_letter(text[at])) {
+        writer.letter(text[at], at);
+        ++at;
+        continue;
+      }
       const base::CodePoint c = base::code_point_at(text, at);
       writer.character(c.value, at);
       at += c.size;
