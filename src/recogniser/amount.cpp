@@ -41,11 +41,12 @@ class AmountReader {
 /// 比170低: a bound said as a comparison.
 std::optional<Amount> AmountReader::compared(std::size_t i) const {
   if (text_.reading(i, Category::kCompareBefore) == nullptr) return std::nullopt;
-  const auto part = read_part(text_, i + 1, context_);
+  auto part = read_part(text_, i + 1, context_);
   if (!part || part->low != part->high || part->weak) return std::nullopt;
   const Reading* after = text_.reading(part->last, Category::kCompareAfter);
   if (after == nullptr) return std::nullopt;
   Amount amount = amount_of(*part);
+  amount.numbers = std::move(part->numbers);
   amount.first = i;
   amount.last = part->last + 1;
   apply(after->hedge, amount.quantity);
@@ -69,9 +70,10 @@ void AmountReader::close_interval(Amount& amount) const {
         both != nullptr && !bound.found) {
       bound = {at + 1, both->hedge, true};  // "and below" before a number
     }
-    const auto part = read_part(text_, bound.at, context_);
+    auto part = read_part(text_, bound.at, context_);
     if (!part || part->low != part->high) return;
     upper = amount_of(*part);
+    upper->numbers = std::move(part->numbers);
     upper->last = part->last;
     if (!bound.found) {  // 三年以上十年以下
       bound = hedge_after(text_, part->last);
@@ -86,7 +88,7 @@ void AmountReader::close_interval(Amount& amount) const {
   amount.quantity.hedge = Hedge::kRange;
   amount.last = upper->last;
   amount.core.end = upper->core.end;
-  amount.numbers.insert(amount.numbers.end(), upper->numbers.begin(), upper->numbers.end());
+  amount.numbers.append(upper->numbers);
 }
 
 /// A numeral between signs or the ends of the text: 拾 may be a word only beside other words.
@@ -132,12 +134,12 @@ bool AmountReader::only_digits(const Part& part) const {
   return true;
 }
 
+/// The amount but for its numbers, which the caller moves there when all have asked for them.
 Amount AmountReader::amount_of(const Part& part) const {
   Amount amount;
   amount.first = part.first;
   amount.last = part.last;
   amount.core = part.core;
-  amount.numbers = part.numbers;
   amount.unit = part.unit;
   amount.unit_word = part.unit_word;
   amount.quantity.low = part.low;
@@ -260,6 +262,7 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
                          text_.reading(i, Category::kTime) != nullptr;
   if (time_word && amount.kind == MentionKind::kDuration) return std::nullopt;
   finish(amount, *part, before.found ? before : second, opened);
+  amount.numbers = std::move(part->numbers);
   close_interval(amount);
   return amount;
 }

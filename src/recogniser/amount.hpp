@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <vector>
 
 namespace tally::recogniser {
 
@@ -22,7 +21,7 @@ struct Amount {
   std::uint32_t unit = 0;     ///< index of quantity.unit
   std::size_t unit_word = 0;  ///< token that names it; 0 where none does
   bool idle = false;
-  std::vector<Numeral> numbers;  ///< the bare numbers inside, in order
+  Numerals numbers;  ///< the bare numbers inside, in order
 };
 
 /// A quick no: whether an amount can begin with token `i`, an anchor, by it and the one behind.

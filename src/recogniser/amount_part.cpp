@@ -174,7 +174,7 @@ std::optional<Part> PartReader::counted_article(std::size_t i) const {
   one.last = i + 1;
   one.span = text_[i].span();
   Part part = part_of(one);
-  part.numbers.clear();
+  part.numbers = {};
   set_unit(part, *unit);
   take_and_a_half(text_, units_, part);
   return part;

@@ -10,7 +10,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <vector>
 
 namespace tally::recogniser {
 
@@ -39,7 +38,7 @@ struct Part {
   bool open = false;       ///< without an upper bound, whatever the hedge
   bool noun_only = false;  ///< counts an English noun that is no unit of ours
   std::string noun;
-  std::vector<Numeral> numbers;
+  Numerals numbers;
 };
 
 struct PartContext {

@@ -166,7 +166,7 @@ bool RangeReader::join(Part& a, Part b, const JointMatch& joint, Hedge inner) co
   low.core.end = b.core.end;
   low.weak = low.article = false;
   low.scale = b.scale;
-  low.numbers.insert(low.numbers.end(), b.numbers.begin(), b.numbers.end());
+  low.numbers.append(b.numbers);
   a = std::move(low);
   return true;
 }

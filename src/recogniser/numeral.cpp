@@ -9,6 +9,9 @@ bool latin(const Reading* reading) { return reading != nullptr && (reading->flag
 
 /// Whether the words at `i` go on with a number that digits have begun.
 bool goes_on_chinese(const TokenText& text, std::size_t i) {
+  constexpr CategorySet kAny = set_of(Category::kPlace, Category::kScale, Category::kMore,
+                                      Category::kPoint, Category::kVagueDigit);
+  if (!text[i].may_be(kAny)) return false;
   if (text[i].has(kLineBefore) && text.reading(i, Category::kScale) == nullptr) return false;
   for (const Category c : {Category::kPlace, Category::kScale, Category::kMore, Category::kPoint,
                            Category::kVagueDigit}) {
@@ -16,6 +19,15 @@ bool goes_on_chinese(const TokenText& text, std::size_t i) {
     if (r != nullptr && !latin(r)) return true;
   }
   return false;
+}
+
+/// A quick no: whether English words at `i` go on with a number that digits have begun.
+bool may_go_on_english(const TokenText& text, std::size_t i) {
+  constexpr CategorySet kAny =
+      set_of(Category::kPlace, Category::kScale, Category::kPoint, Category::kAnd,
+             Category::kFractionBar, Category::kQuarter, Category::kTens, Category::kOrdinal);
+  const Token& t = text[i];
+  return t.may_be(kAny) || t.is('-') || t.is(0x2013);
 }
 
 /// k, M, B, bn behind digits. Those that are units as well ("m") are left to the units.
@@ -49,7 +61,10 @@ bool read_digits(const TokenText& text, std::size_t i, const NumeralOptions& opt
   Exact value = literal->value;
   out.last = take_suffix(text, literal->last, out, value);
   if (out.last > literal->last) return put(Bounds::of(value), out);
-  if (read_english(text, i, literal, options, out) && out.last > literal->last) return true;
+  if (may_go_on_english(text, literal->last) && read_english(text, i, literal, options, out) &&
+      out.last > literal->last) {
+    return true;
+  }
   out.last = literal->last;
   out.plain = literal->plain;
   return put(Bounds::of(literal->value), out);

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace tally::recogniser {
 
@@ -34,6 +35,31 @@ struct Numeral {
   bool article = false;  ///< the number is "a", "an" or a bare 一 / one
   bool weak = false;     ///< counts only with a unit behind it: 陆 alone, bare 百, half, several
   int scale = 0;         ///< power of the scale word that ends it (两到三万: 4), else 0
+};
+
+/// Numbers in the order of the text. Most lists hold one, which costs no allocation.
+class Numerals {
+ public:
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] const Numeral& operator[](std::size_t i) const {
+    return i == 0 ? first_ : more_[i - 1];
+  }
+  void push_back(const Numeral& number) {
+    if (size_++ == 0) {
+      first_ = number;
+    } else {
+      more_.push_back(number);
+    }
+  }
+  void append(const Numerals& others) {
+    for (std::size_t i = 0; i < others.size(); ++i) push_back(others[i]);
+  }
+
+ private:
+  Numeral first_;
+  std::vector<Numeral> more_;  // behind it
+  std::size_t size_ = 0;
 };
 
 /// Which forms to leave out, for callers that read parts of dates and clock times.

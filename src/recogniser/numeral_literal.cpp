@@ -14,7 +14,14 @@ constexpr int kMaxRaised = 40;  // of "1.1^23"
 
 /// Appends the digits of token `i`; returns how many they are.
 int append_digits(const TokenText& text, std::size_t i, Exact& value) {
+  constexpr std::uint32_t kMostPlain = 18;  // that fit into 64 bits
   const Token& t = text[i];
+  if (!t.has(kWide) && t.end - t.begin <= kMostPlain && value.zero()) {
+    std::int64_t plain = 0;
+    for (const char digit : text.str(i)) plain = plain * 10 + (digit - '0');
+    if (value.sound) value.coefficient = plain;
+    return static_cast<int>(t.end - t.begin);
+  }
   int count = 0;
   for (std::size_t pos = t.begin; pos < t.end; ++count) {
     const CodePoint c = code_point_at(text.text, pos);
@@ -241,6 +248,13 @@ std::size_t read_fraction(const TokenText& text, std::size_t i, std::size_t at, 
   return at + 3;
 }
 
+/// A quick no: whether a literal may go on with this token (".5", "e5", "x 10", " 1/4").
+bool may_go_on(const Token& t) {
+  constexpr std::uint32_t kLongestWord = 2;  // bytes of ×
+  return t.kind == TokenKind::kSymbol || t.kind == TokenKind::kDigits ||
+         t.end - t.begin <= kLongestWord;
+}
+
 }  // namespace
 
 std::optional<Literal> read_literal(const TokenText& text, std::size_t i,
@@ -260,6 +274,10 @@ std::optional<Literal> read_literal(const TokenText& text, std::size_t i,
   out.length = append_digits(text, i, out.value);
   std::size_t at = i + 1;
   if (options.groups) at = read_groups(text, i, out);
+  if (!may_go_on(text[at])) {
+    out.last = at;
+    return out;
+  }
   if (options.decimals) {
     at = read_decimals(text, at, out);
     at = read_power(text, at, out);

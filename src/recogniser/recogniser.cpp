@@ -30,15 +30,16 @@ model::Language language_at(const TokenText& text, const Amount& amount, model::
   return fallback;
 }
 
-Mention mention_of(const TokenText& text, const Amount& amount, const Context& context) {
-  Mention m;
+/// Appends the amount, whose quantity it takes.
+void put_amount(const TokenText& text, Amount& amount, const Context& context,
+                std::vector<Mention>& out) {
+  Mention& m = out.emplace_back();
   m.span = {text[amount.first].begin, text[amount.last - 1].end};
   m.core = amount.core;
   m.kind = amount.kind;
   m.language = language_at(text, amount, context.language);
   m.idle = amount.idle;
-  m.quantity = amount.quantity;
-  return m;
+  m.quantity = std::move(amount.quantity);
 }
 
 Mention number_of(const Numeral& number, const Context& context) {
@@ -56,13 +57,12 @@ void put_names(std::string_view text, std::span<const NameSpan> names, const Con
                std::vector<Mention>& out) {
   for (const NameSpan& name : names) {
     if (name.form == NameForm::kLabel) continue;
-    Mention m;
+    Mention& m = out.emplace_back();
     m.span = m.core = name.span;
     m.kind = MentionKind::kName;
     m.language = context.language;
     m.entity = Names::canonical(name, text);
     m.entity_type = name.type;
-    out.push_back(std::move(m));
   }
 }
 
@@ -123,7 +123,8 @@ void inner_numbers(const TokenText& text, const Amount& amount, const Mention& m
   const bool bounded = mention.quantity.low != mention.quantity.high;
   const bool number = mention.kind == MentionKind::kNumber;
   if (number && !bounded) return;
-  for (const Numeral& n : amount.numbers) {
+  for (std::size_t i = 0; i < amount.numbers.size(); ++i) {
+    const Numeral& n = amount.numbers[i];
     const bool glued = text[n.last - 1].has(kLetterAfter);  // 250ml, 4th are one word
     if (glued || (n.digits && n.form == NumeralForm::kOrdinal)) continue;
     nested.push_back(number_of(n, context));
@@ -173,9 +174,9 @@ void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
   std::size_t free = 0;  // the first token behind the last amount
   for (const std::size_t i : text.anchors) {
     if (i < free || !may_begin_amount(text, i)) continue;
-    const auto amount = read_amount(text, i, units, context.language);
+    auto amount = read_amount(text, i, units, context.language);
     if (!amount) continue;
-    out.push_back(mention_of(text, *amount, context));
+    put_amount(text, *amount, context, out);
     if (context.keep_nested) {
       alternatives(text, *amount, out.back(), nested);
       inner_numbers(text, *amount, out.back(), context, nested);

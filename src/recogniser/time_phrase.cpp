@@ -4,7 +4,6 @@
 #include "recogniser/unit_phrase.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <utility>
 
 namespace tally::recogniser {
@@ -38,22 +37,19 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
   const Token& t = text_[i];
   if (t.kind != TokenKind::kDigits && t.kind != TokenKind::kWord) return std::nullopt;
   const std::uint64_t roles = points_.roles(i);
-  const auto any = [&](std::initializer_list<TimeRole> wanted) {
-    return std::any_of(wanted.begin(), wanted.end(),
-                       [&](TimeRole role) { return (roles & role_bit(role)) != 0; });
-  };
+  const auto any = [&](auto... wanted) { return (roles & (role_bit(wanted) | ...)) != 0; };
   using enum TimeRole;
   Phrase best;
   const auto offer = [&](Phrase found) {
     if (found && (!best || found->last > best->last)) best = std::move(found);
   };
-  if (any({kEvery, kRepeat})) offer(repetition(i));
-  if (any({kShift, kIn, kWithin, kLink})) offer(frame(i));
+  if (any(kEvery, kRepeat)) offer(repetition(i));
+  if (any(kShift, kIn, kWithin, kLink)) offer(frame(i));
   if ((points_.roles(i + 1) & role_bit(kShift)) != 0) offer(inverted_frame(i));
   offer(amount_phrase(i));
-  if (any({kBefore, kAfter, kSince, kStarting, kUntil, kDue})) offer(bound(i));
+  if (any(kBefore, kAfter, kSince, kStarting, kUntil, kDue)) offer(bound(i));
   for (const TimeRole opener : {kBetween, kFrom}) {
-    if (!any({opener})) continue;
+    if (!any(opener)) continue;
     Phrase span = span_or_point(points_.skip_links(i + 1), opener == kBetween);
     const bool since = span && span->shape == TimeShape::kSince && opener == kFrom;  // 从今天起
     if (!span || (span->shape != TimeShape::kSpan && !since)) continue;
@@ -61,8 +57,8 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
     offer(std::move(span));
   }
   if ((points_.roles(i + 1) & role_bit(kEnded)) != 0) offer(ended(i));
-  if (any({kClosest}) || (points_.roles(i + 1) & role_bit(kClosest)) != 0) offer(closest(i));
-  if (any({kAbout})) {
+  if (any(kClosest) || (points_.roles(i + 1) & role_bit(kClosest)) != 0) offer(closest(i));
+  if (any(kAbout)) {
     // "think about next year": before a day told from now the English word is no hedge.
     Phrase about = span_or_point(i + 1, false);
     if (about && about->from.has_date() && (points_.is_chinese(i) || about->from.relative == 0)) {

@@ -2,7 +2,6 @@
 #include "recogniser/time_resolve.hpp"
 
 #include <array>
-#include <cstdio>
 #include <string>
 #include <string_view>
 
@@ -13,9 +12,11 @@ using enum TimeField;
 using model::Granularity;
 
 std::string padded(int value, int width) {
-  std::array<char, 16> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%0*d", width, value);
-  return buffer.data();
+  const std::string digits = std::to_string(value);
+  const std::size_t sign = value < 0 ? 1U : 0U;
+  const auto wanted = static_cast<std::size_t>(width);
+  if (digits.size() >= wanted) return digits;
+  return digits.substr(0, sign) + std::string(wanted - digits.size(), '0') + digits.substr(sign);
 }
 
 /// THIS_YEAR, LAST_WEEK, MONTH+2
