@@ -121,13 +121,11 @@ void Lexer::han() {
   if (text_.size() - pos_ < kHanBytes) return unknown(text_.size() - pos_);  // cut short
   do {
     const Lexicon::Begin& begin = lexicon_.begin(han_at(text_, pos_));
-    if (begin.node == Trie::kNone) {
-      unknown(kHanBytes);
-    } else if (lexicon_.goes_on(text_, pos_, begin)) {
+    if (lexicon_.goes_on(text_, pos_, begin)) {
       if (!word(lexicon_.longest(text_, pos_))) unknown(kHanBytes);
     } else if (begin.plain) {
       push(TokenKind::kWord, kHanBytes, begin.id, 0, begin.categories);
-    } else if (!word({begin.id, kHanBytes})) {
+    } else if (begin.id == 0 || !word({begin.id, kHanBytes})) {
       unknown(kHanBytes);
     }
   } while (pos_ + kHanBytes <= stop_ && leads_han(byte(pos_)));

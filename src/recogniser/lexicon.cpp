@@ -179,6 +179,7 @@ void Lexicon::index_begins(const std::vector<std::pair<std::string, std::uint32_
     } else if (!leads_han(static_cast<unsigned char>(key[c.length]))) {
       begin.mixed = true;
     } else if (c.length == kHanBytes) {
+      begin.pairs = true;
       const std::size_t hash = pair_hash(key, 0);
       pairs_[hash / 64] |= std::uint64_t{1} << hash % 64;
     }

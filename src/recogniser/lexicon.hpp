@@ -141,7 +141,8 @@ class Lexicon {
     Trie::Node node = Trie::kNone;  ///< behind it; kNone where no word begins
     std::uint32_t id = 0;           ///< of the word that it is alone; 0: none
     bool plain = false;             ///< that word stands wherever no longer one does
-    bool mixed = false;             ///< also begins words whose second character is not Chinese
+    bool pairs = false;             ///< begins words whose second character is Chinese
+    bool mixed = false;             ///< begins words whose second character is not
   };
   /// What begins with a character of the basic plane.
   [[nodiscard]] const Begin& begin(char32_t c) const { return begins_[begin_of_[c]]; }
@@ -203,11 +204,11 @@ class Lexicon {
 
 inline bool Lexicon::goes_on(std::string_view text, std::size_t pos, const Begin& begin) const {
   const std::size_t at = pos + kHanBytes;
-  if (at >= text.size()) return false;
+  if (!(begin.pairs || begin.mixed) || at >= text.size()) return false;
   if (!leads_han(static_cast<unsigned char>(text[at]))) {
-    return begin.mixed || text[at] == '\n' || space_at(text, at) > 0;
+    return begin.mixed || text[at] == '\n' || space_at(text, at) > 0;  // a pair set apart
   }
-  return text.size() - at < kHanBytes || may_be_pair(text, pos);
+  return begin.pairs && (text.size() - at < kHanBytes || may_be_pair(text, pos));
 }
 
 }  // namespace tally::recogniser
