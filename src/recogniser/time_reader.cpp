@@ -154,9 +154,9 @@ std::optional<model::Day> reference_of(const TimePhrase& p, const Context& conte
   return known || same_day ? known : context.reference;
 }
 
-Mention mention_of(const TokenText& text, const TimePhrase& p, const Context& context,
-                   const Told& told, const std::vector<Mention>& read) {
-  Mention out;
+/// Fills `out` with the time, whose quantity is that of the duration among `read` that it holds.
+void fill(const TokenText& text, const TimePhrase& p, const Context& context, const Told& told,
+          const std::vector<Mention>& read, Mention& out) {
   out.kind = kind_of(p);
   out.span = {text[p.first].begin, text[p.last - 1].end};
   out.core = out.span;
@@ -171,7 +171,6 @@ Mention mention_of(const TokenText& text, const TimePhrase& p, const Context& co
   }
   if (!(below_days(p) && p.shape == TimeShape::kWithin))
     out.time = resolve(p, reference_of(p, context, told));
-  return out;
 }
 
 /// Whether token `i`, of digits, may be a date or a time of day by itself and its signs.
@@ -224,8 +223,28 @@ bool makes_time(const TokenText& text, const TimeWords& words, std::size_t i, bo
          next == TokenKind::kDigits;
 }
 
-bool may_begin(const Token& t) {
-  return t.kind == TokenKind::kDigits || t.may_be(set_of(Category::kTime)) || begins_number(t);
+/// What begins a time only with what stands directly behind it: "in", 在, 的, "before".
+constexpr std::uint64_t kLeadingRoles = [] {
+  std::uint64_t mask = 0;
+  using enum TimeRole;
+  for (const TimeRole role : {kLink, kIn, kWithin, kBefore, kAfter, kSince, kStarting, kUntil, kDue,
+                              kBetween, kFrom, kAbout, kTo, kAnd, kLead, kAgo}) {
+    mask |= role_bit(role);
+  }
+  return mask;
+}();
+
+/// A quick no: whether a time can begin with token `i`, by it and the one behind.
+bool may_begin(const TokenText& text, const TimeWords& words, std::size_t i) {
+  constexpr CategorySet kGoesOn =
+      kAnchorWords | set_of(Category::kTime, Category::kTimeAnchor, Category::kOf);
+  const Token& t = text[i];
+  if (t.kind == TokenKind::kDigits || begins_number(t)) return true;
+  const std::uint64_t roles = words.roles(text, i);
+  const Token& next = text[i + 1];
+  return (roles & ~kLeadingRoles) != 0 ||
+         (roles != 0 && (next.kind == TokenKind::kDigits || next.kind == TokenKind::kSymbol ||
+                         next.may_be(kGoesOn)));
 }
 
 /// Goes over the runs of a text that hold a time, from anchor to anchor.
@@ -276,13 +295,13 @@ void find_times(const TokenText& text, const TimeWords& words, const Context& co
   std::size_t i = 0;
   while (const auto run = finder.next(i)) {
     for (i = run->first; i < run->last;) {
-      const bool possible = finder.amount_at(i) || may_begin(text[i]);
+      const bool possible = finder.amount_at(i) || may_begin(text, words, i);
       const auto phrase = possible ? reader.read(i) : std::nullopt;
       if (!phrase) {
         ++i;
         continue;
       }
-      out.push_back(mention_of(text, *phrase, context, last_told, read));
+      fill(text, *phrase, context, last_told, read, out.emplace_back());
       remember(out.back(), *phrase, last_told);
       i = phrase->last;
     }
