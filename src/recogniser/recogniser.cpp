@@ -70,6 +70,14 @@ bool goes_before(const Mention& a, const Mention& b) {
   return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
 }
 
+/// Makes room for `more` mentions, and for those that the rest of a long text will add if it is
+/// like the part read: growing by and by would move every mention several times.
+void make_room(std::size_t more, std::size_t read, std::size_t size, std::vector<Mention>& out) {
+  if (read >= size || out.size() + more <= out.capacity()) return;
+  const std::size_t likely = (out.size() + more) * (size / read + 1);
+  out.reserve(likely + likely / 8);
+}
+
 /// Moves two lists, each in order and none overlapping the other, to the end of `out`, in order.
 void put_merged(std::vector<Mention>& a, std::vector<Mention>& b, std::vector<Mention>& out) {
   constexpr std::size_t kLarge = 1 << 12;  // not worth moving one by one
@@ -171,6 +179,7 @@ void Recogniser::Impl::alternatives(const TokenText& text, const Amount& amount,
 
 void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
                                std::vector<Mention>& out, std::vector<Mention>& nested) const {
+  out.reserve(out.size() + text.anchors.size());
   std::size_t free = 0;  // the first token behind the last amount
   for (const std::size_t i : text.anchors) {
     if (i < free || !may_begin_amount(text, i)) continue;
@@ -222,6 +231,7 @@ void Recogniser::recognise(std::string_view text, const Context& context,
     read_times(scratch.tokens, *impl_->times, context, told, scratch.found, scratch.times);
     put_names(text, std::span(scratch.names).subspan(name, place.name - name), context,
               scratch.named);
+    make_room(scratch.found.size() + scratch.named.size(), place.pos, text.size(), out);
     put_merged(scratch.found, scratch.named, out);
     scratch.found.clear();
     scratch.nested.clear();

@@ -34,12 +34,12 @@ const TimeSense* TimePhraseReader::prefix(std::size_t i, TimeRole role) const {
 }
 
 std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
+  Phrase best;  // and nothing else is returned: a phrase is too large to be copied for nothing
   const Token& t = text_[i];
-  if (t.kind != TokenKind::kDigits && t.kind != TokenKind::kWord) return std::nullopt;
+  if (t.kind != TokenKind::kDigits && t.kind != TokenKind::kWord) return best;
   const std::uint64_t roles = points_.roles(i);
   const auto any = [&](auto... wanted) { return (roles & (role_bit(wanted) | ...)) != 0; };
   using enum TimeRole;
-  Phrase best;
   const auto offer = [&](Phrase found) {
     if (found && (!best || found->last > best->last)) best = std::move(found);
   };

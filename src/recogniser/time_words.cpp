@@ -125,12 +125,4 @@ std::span<const TimeSense> TimeWords::senses(const TokenText& text, std::size_t 
   return std::span(senses_).subspan(begin, begins_[found->payload + 1] - begin);
 }
 
-const TimeSense* TimeWords::sense(const TokenText& text, std::size_t i, TimeRole role) const {
-  const Reading* found = text.reading(i, Category::kTime);
-  if (found == nullptr || (roles_[found->payload] & role_bit(role)) == 0) return nullptr;
-  std::uint32_t at = begins_[found->payload];
-  while (senses_[at].role != role) ++at;
-  return &senses_[at];
-}
-
 }  // namespace tally::recogniser

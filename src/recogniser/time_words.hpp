@@ -124,7 +124,13 @@ class TimeWords {
   /// The meanings of token `i`; empty for anything but a word of time.
   [[nodiscard]] std::span<const TimeSense> senses(const TokenText& text, std::size_t i) const;
   /// Its meaning in that role, or null.
-  [[nodiscard]] const TimeSense* sense(const TokenText& text, std::size_t i, TimeRole role) const;
+  [[nodiscard]] const TimeSense* sense(const TokenText& text, std::size_t i, TimeRole role) const {
+    const Reading* found = text.reading(i, Category::kTime);
+    if (found == nullptr || (roles_[found->payload] & role_bit(role)) == 0) return nullptr;
+    const TimeSense* sense = &senses_[begins_[found->payload]];
+    while (sense->role != role) ++sense;
+    return sense;
+  }
 
  private:
   std::vector<std::uint64_t> roles_;   // by payload
