@@ -199,15 +199,12 @@ Rule read_rule(const JsonValue& value, const std::string& path, const std::strin
 
 }  // namespace
 
-RulePack load_pack(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in) throw base::RuleError(path.string() + ": error: cannot be read");
-  const JsonValue root = base::parse_json(bytes, path.string());
-  JsonObject object(root, path.string());
+RulePack parse_pack(std::string_view bytes, const std::string& path) {
+  const JsonValue root = base::parse_json(bytes, path);
+  JsonObject object(root, path);
   RulePack pack;
   pack.hash = base::hash_of(bytes);
-  pack.path = path.string();
+  pack.path = path;
   pack.name = object.string("pack");
   pack.version = object.string("version");
   pack.language = object.string("language", "");
@@ -223,6 +220,13 @@ RulePack load_pack(const std::filesystem::path& path) {
   }
   object.done();
   return pack;
+}
+
+RulePack load_pack(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in) throw base::RuleError(path.string() + ": error: cannot be read");
+  return parse_pack(bytes, path.string());
 }
 
 std::vector<RulePack> load_packs(const std::vector<std::filesystem::path>& folders) {

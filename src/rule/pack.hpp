@@ -98,7 +98,11 @@ struct RulePack {
   std::vector<Rule> rules;
 };
 
-/// Reads one pack. Throws base::RuleError: "path:line:col: error: …".
+/// One pack from a file's bytes; `path` is what errors name. Throws base::RuleError:
+/// "path:line:col: error: …".
+RulePack parse_pack(std::string_view bytes, const std::string& path);
+
+/// Reads one pack. Throws base::RuleError, as `parse_pack` does.
 RulePack load_pack(const std::filesystem::path& path);
 
 /// Reads packs/*.json of every folder, sorted by name. Throws base::RuleError, also where two rules

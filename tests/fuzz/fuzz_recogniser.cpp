@@ -1,6 +1,7 @@
 // Any text: no crash; every span lies inside the text, on borders of characters, in order and
 // without overlaps but for nested mentions; every printed value is read back as itself; days exist.
 #include "support/recognised.hpp"
+#include "support/valid_utf8.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,34 +24,6 @@ void require(bool holds) {
 
 bool is_border(std::string_view text, std::size_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-}
-
-/// The recogniser is promised valid UTF-8; bytes that are none become a space.
-std::string valid_utf8(const std::uint8_t* data, std::size_t size) {
-  std::string out;
-  for (std::size_t i = 0; i < size;) {
-    const std::uint8_t lead = data[i];
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xC2 ? 0
-                               : lead < 0xE0 ? 2
-                               : lead < 0xF0 ? 3
-                               : lead < 0xF5 ? 4
-                                             : 0;
-    bool whole = length > 0 && i + length <= size;
-    for (std::size_t k = 1; whole && k < length; ++k) whole = (data[i + k] & 0xC0) == 0x80;
-    if (whole && length == 3) whole = lead != 0xE0 || data[i + 1] >= 0xA0;
-    if (whole && length == 3) whole = lead != 0xED || data[i + 1] < 0xA0;
-    if (whole && length == 4)
-      whole = (lead != 0xF0 || data[i + 1] >= 0x90) && (lead != 0xF4 || data[i + 1] < 0x90);
-    if (whole) {
-      out.append(reinterpret_cast<const char*>(data) + i, length);
-      i += length;
-    } else {
-      out += ' ';
-      ++i;
-    }
-  }
-  return out;
 }
 
 void check_value(const std::optional<tally::base::Decimal>& value) {
@@ -93,7 +66,7 @@ void check(std::string_view text, bool keep_nested) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string text = valid_utf8(data, size);
+  const std::string text = tally::test::valid_utf8(data, size);
   check(text, false);
   check(text, true);
   return 0;
