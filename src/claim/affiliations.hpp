@@ -33,6 +33,7 @@ class Affiliations {
   void collect_titles();
   void collect_ours();
   void collect_declared();
+  [[nodiscard]] std::string organisation_in(std::string_view about) const;
   void collect_told();
   void collect_guest();
   void tie(std::string_view person, std::string_view organisation);

@@ -1,6 +1,7 @@
 #include "claim/scene.hpp"
 
 #include "base/utf8.hpp"
+#include "claim/entities.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,6 +27,8 @@ std::size_t clause_end_at(std::string_view text, std::size_t at) {
 
 /// How far from a name the words of comparison may stand, in bytes.
 constexpr std::size_t kCompareReach = 36;
+/// How far before a place the word begins that tells that something is there, in bytes.
+constexpr std::size_t kPlacedReach = 12;
 
 }  // namespace
 
@@ -155,6 +158,21 @@ bool Scene::is_only_compared(const Name& name) const {
     if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
     return one_clause({hit.span.end, at}) && names_in({hit.span.end, at}).empty();
   });
+}
+
+bool Scene::only_located(const Name& name) const {
+  if (name.type != kPlaceType) return false;
+  const std::size_t at = name.span.begin;
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, {at > kPlacedReach ? at - kPlacedReach : 0, at}, hits);
+  if (hits.empty() || !base::trimmed(text({hits.back().span.end, at})).empty()) return false;
+  if (hits.back().is(Cue::kPlaced)) return true;
+  const auto before =
+      names_in({hits.back().span.begin - std::min(hits.back().span.begin, kPlacedReach),
+                hits.back().span.begin});
+  const bool joined = hits.back().is(Cue::kJoins) && !before.empty() &&
+                      before.back().span.end == hits.back().span.begin;
+  return joined && only_located(before.back());  // "in Iceland and Norway"
 }
 
 bool Scene::one_clause(base::ByteSpan span) const {

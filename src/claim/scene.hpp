@@ -59,6 +59,8 @@ class Scene {
   /// Whether the name is only brought in to be compared with ("than Kite", 和星河一样), or as a
   /// source ("according to Kite").
   [[nodiscard]] bool only_compared(const Name& name) const;
+  /// Whether it is a place that something is in ("in Iceland we have …").
+  [[nodiscard]] bool only_located(const Name& name) const;
 
  private:
   [[nodiscard]] bool is_only_compared(const Name& name) const;

@@ -23,8 +23,6 @@ constexpr int kRecentVotes = 1;
 constexpr int kOnlyVotes = 6;
 /// Bytes between a person and a verb of saying.
 constexpr std::size_t kSaysReach = 12;
-/// Bytes before a place for its preposition.
-constexpr std::size_t kPlacedReach = 16;
 
 /// "Than Kite's 70B", "like last year's Kite": what owns a value, or has it beside it in the
 /// comparison, is not merely compared.
@@ -171,15 +169,6 @@ bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) cons
   return after.begin < after.end && sentence.has(Cue::kReports, after);
 }
 
-/// "Batteries in Texas earned …": where something is, for what can be of more than places.
-bool SubjectFinder::stands_for_place(const Name& name, const SentenceView& sentence,
-                                     const Types& types) const {
-  if (name.type != kPlaceType || types.empty() || types.front() == kPlaceType) return false;
-  const std::size_t from = name.span.begin - std::min(name.span.begin, kPlacedReach);
-  const CueHit* placed = sentence.last(Cue::kPlaced, {from, name.span.begin});
-  return placed != nullptr && name.span.begin - placed->span.end <= 1;
-}
-
 std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery& query,
                                                              const Types& types) const {
   const ByteSpan value = query.mention.span;
@@ -189,7 +178,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   for (const Name& name : scene_.names_in(clause)) {
     if (!fits(name, types) || name.span.overlaps(value)) continue;
     if (!owns(name.span, query) && scene_.only_compared(name)) continue;
-    if (reports(name, query.sentence) || stands_for_place(name, query.sentence, types)) continue;
+    if (reports(name, query.sentence)) continue;
+    if (!wants_places(types) && scene_.only_located(name)) continue;
     if (name.span.end <= value.begin) nearest_before = &name;
     if (name.span.begin >= value.end && nearest_after == nullptr) nearest_after = &name;
   }
@@ -235,6 +225,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
   }
   for (const Name& name : scene_.names_in({clause.end, sentence.span.end})) {
     if (!fits(name, types) || scene_.only_compared(name)) continue;
+    if (!wants_places(types) && scene_.only_located(name)) continue;
     Found later = by(found(name), Way::kLater);
     later.assumed = true;
     return later;
@@ -246,6 +237,11 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
 /// says which by the type that it names first.
 bool SubjectFinder::prefers_things(const Types& types) {
   return !types.empty() && is_thing(types.front());
+}
+
+/// Whether a metric is of places first: a population, an area.
+bool SubjectFinder::wants_places(const Types& types) {
+  return !types.empty() && types.front() == kPlaceType;
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::before_here(const SubjectQuery& query,
@@ -263,7 +259,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::before(std::size_t at, std::s
   for (std::size_t i = names.size(); i > 0 && named == nullptr; --i) {
     const Name& name = names[i - 1];
     if (name.type == kPersonType && !persons) continue;
-    if (fits(name, types) && !scene_.only_compared(name)) named = &name;
+    if (!fits(name, types) || scene_.only_located(name)) continue;
+    if (!scene_.only_compared(name)) named = &name;
   }
   for (std::size_t i = focus_.size(); i > 0; --i) {
     const Focus& focus = focus_[i - 1];

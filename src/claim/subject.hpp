@@ -86,8 +86,6 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;
-  [[nodiscard]] bool stands_for_place(const Name& name, const SentenceView& sentence,
-                                      const Types& types) const;
   [[nodiscard]] std::optional<Found> before(std::size_t at, std::size_t floor,
                                             const Types& types) const;
   [[nodiscard]] std::optional<Found> before_here(const SubjectQuery& query,
@@ -95,6 +93,7 @@ class SubjectFinder {
   [[nodiscard]] static bool contains(const Types& types, std::string_view type);
   [[nodiscard]] static Types things_of(const Types& types);
   [[nodiscard]] static bool prefers_things(const Types& types);
+  [[nodiscard]] static bool wants_places(const Types& types);
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;
   [[nodiscard]] Subject sized(const SubjectQuery& query, const std::optional<Found>& found);

@@ -15,8 +15,9 @@ namespace tally::model {
 /// A name that the document itself declares (front matter, metadata).
 struct DeclaredEntity {
   std::string name;
-  std::string type;  ///< "person", "company", "product", "model"; empty where not said
-  std::string role;  ///< "host", "guest", "author"; empty where not said
+  std::string type;        ///< "person", "company", "product", "model"; empty where not said
+  std::string role;        ///< "host", "guest", "author"; empty where not said
+  std::string about = {};  ///< what a bracket behind the name says ("Kite Labs, chief scientist")
 };
 
 enum class PassageKind { kSpeech, kNarration, kHeading, kFurniture };

@@ -87,6 +87,14 @@ void for_names(std::string_view value, const Use& use) {
   use(value.substr(begin));
 }
 
+/// What stands in the bracket that opens at `open`; empty where none does.
+std::string_view in_bracket(std::string_view name, std::size_t open) {
+  if (open == std::string_view::npos) return {};
+  const std::string_view rest =
+      name.substr(open + (name[open] == '(' ? 1 : std::string_view("（").size()));
+  return base::trimmed(rest.substr(0, std::min(rest.find(')'), rest.find("）"))));
+}
+
 }  // namespace
 
 Taken take_metadata(const Words& words, std::string_view key, std::string_view value,
@@ -104,15 +112,18 @@ Taken take_metadata(const Words& words, std::string_view key, std::string_view v
 }
 
 void declare(std::string_view name, const DeclaredKind& kind, model::Document& document) {
-  name = base::trimmed(name.substr(0, std::min(name.find('('), name.find("（"))));
+  const std::size_t open = std::min(name.find('('), name.find("（"));
+  const std::string_view about = in_bracket(name, open);
+  name = base::trimmed(name.substr(0, open));
   if (name.empty()) return;
   for (model::DeclaredEntity& known : document.declared) {
     if (known.name != name) continue;
     if (known.role.empty()) known.role = kind.role;
     if (known.type.empty()) known.type = kind.type;
+    if (known.about.empty()) known.about = about;
     return;
   }
-  document.declared.push_back({std::string(name), kind.type, kind.role});
+  document.declared.push_back({std::string(name), kind.type, kind.role, std::string(about)});
 }
 
 }  // namespace tally::reader

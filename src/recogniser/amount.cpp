@@ -31,6 +31,7 @@ class AmountReader {
   [[nodiscard]] bool counts(const Part& part, bool hedged) const;
   [[nodiscard]] bool only_digits(const Part& part) const;
   [[nodiscard]] Amount amount_of(const Part& part) const;
+  [[nodiscard]] bool divides(const Amount& amount) const;
   void finish(Amount& amount, const Part& part, const HedgeMatch& before, bool opened) const;
 
   const TokenText& text_;
@@ -181,6 +182,14 @@ bool AmountReader::counts_times(const Part& part) const {
          units_[unit->payload].kind == UnitKind::kDuration;
 }
 
+/// "per million tokens", 每百万: what something else is divided by.
+bool AmountReader::divides(const Amount& amount) const {
+  if (amount.first == 0 || amount.kind != MentionKind::kNumber) return false;
+  const Reading* per = text_.reading(amount.first - 1, Category::kPer);
+  return per != nullptr && per->payload == 0 &&
+         text_.reading(amount.first - 1, Category::kArticle) == nullptr;
+}
+
 void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& before,
                           bool opened) const {
   Hedge hedge = combined(before.hedge, part.hedge);
@@ -212,6 +221,7 @@ void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& be
   const bool plain = hedge == Hedge::kExact && part.article && !part.compound;
   amount.idle = plain && (!part.has_unit || units_[amount.unit].kind == UnitKind::kCount);
   if (part.named || (!part.has_unit && only_digits(part))) amount.idle = true;
+  if (divides(amount)) amount.idle = true;
   if (part.ordinal && !part.measure && !part.numbers.empty() && !part.numbers[0].digits)
     amount.idle = true;
 }

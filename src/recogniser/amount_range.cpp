@@ -107,6 +107,9 @@ bool RangeReader::share(Part& a, Part& b, Joint joint) const {
     return true;
   }
   if (a.form != b.form && b.form == NumeralForm::kMultiple) return false;
+  // "up 3% to 268 million": a rise and what it led to.
+  const bool percent = a.has_unit && units_[a.unit].kind == UnitKind::kPercent;
+  if (percent && !b_unit && (b.scale != 0 || b.high > base::Decimal(1000))) return false;
   if (!a.has_unit && b_unit && b.prefix) return false;  // "in 2023 to $180 million"
   if (!a.has_unit) {
     a.unit = b.unit;

@@ -48,6 +48,12 @@ const Reading* bounding_word(const TokenText& text, std::size_t i) {
   return text[i].glued() && text[i - 1].kind == TokenKind::kGap ? nullptr : r;
 }
 
+bool begins_chinese_number(const TokenText& text, std::size_t i) {
+  return text[i].kind == TokenKind::kDigits || text.reading(i, Category::kDigit) != nullptr ||
+         text.reading(i, Category::kPlace) != nullptr ||
+         text.reading(i, Category::kPercentPrefix) != nullptr;
+}
+
 bool begins_number(const TokenText& text, std::size_t i) {
   return text[i].kind == TokenKind::kDigits || text.reading(i, Category::kOnes) != nullptr ||
          text.reading(i, Category::kTens) != nullptr ||
@@ -109,6 +115,9 @@ HedgeMatch hedge_after(const TokenText& text, std::size_t i) {
     const Token& next = text[at + 1];
     const bool latin = (r->flags & kLatin) != 0;
     if (latin && !next.has(kLineBefore) && begins_number(text, at + 1)) break;
+    // 一间不到40平米的屋子: so does what bounds before as well as after.
+    const bool either = !latin && text.reading(at, Category::kHedgeBefore) != nullptr;
+    if (either && next.glued() && begins_chinese_number(text, at + 1)) break;
     match = {at + 1, match.found ? combined(match.hedge, r->hedge) : r->hedge, true};
   }
   return match;

@@ -60,7 +60,8 @@ class Lexer {
   [[nodiscard]] Word choose(Word found) const;
   [[nodiscard]] bool unclaimed(const Word& word, CategorySet is) const;
   [[nodiscard]] bool place_goes_on() const;
-  [[nodiscard]] bool guard_holds(const Word& guard) const;
+  [[nodiscard]] bool digits_before() const;
+  bool guard_holds(const Word& guard) const;
 
   [[nodiscard]] unsigned char byte(std::size_t i) const {
     return i < text_.size() ? static_cast<unsigned char>(text_[i]) : 0;

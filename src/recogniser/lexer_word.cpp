@@ -23,15 +23,23 @@ bool Lexer::numeral_before(bool or_scale) const {
   return word_before() && tokens_.back().may_be(kNumeral | (or_scale ? kOrScale : 0));
 }
 
+/// Whether digits stand directly before.
+bool Lexer::digits_before() const {
+  return !tokens_.empty() && gap_end_ == gap_begin_ && tokens_.back().end == pos_ &&
+         tokens_.back().kind == TokenKind::kDigits;
+}
+
 /// A guard such as 十分 gives way where its first character belongs to a number before it.
 bool Lexer::guard_holds(const Word& guard) const {
   // 一万一样: behind a scale word a guard holds, while 万分之 still gives way.
   const bool guard_word = (lexicon_.categories(guard.id) & set_of(Category::kGuard)) != 0;
-  if (!numeral_before(!guard_word)) return true;
+  const bool digits = digits_before();
+  if (!digits && !numeral_before(!guard_word)) return true;
   const std::size_t first = code_point_at(text_, pos_).length;
   const Word atom = lexicon_.longest(text_, pos_, std::min<std::size_t>(guard.length, first + 1));
+  constexpr std::uint64_t kScales = set_of(Category::kPlace, Category::kScale);     // 5|万国民
   constexpr std::uint64_t kGoesOn = kNumeral | kOrScale | set_of(Category::kMore);  // 十|来年
-  return atom.length == 0 || (lexicon_.categories(atom.id) & kGoesOn) == 0;
+  return atom.length == 0 || (lexicon_.categories(atom.id) & (digits ? kScales : kGoesOn)) == 0;
 }
 
 /// In 一万八千米 the 千 belongs to the number; 八千米 may as well be eight of 千米.
@@ -49,7 +57,8 @@ bool Lexer::place_goes_on() const {
 
 /// The longest word that may stand here, or none.
 Word Lexer::choose(Word found) const {
-  const bool free = !word_before();  // nothing before it that could claim a part of it
+  const bool free =
+      !word_before() && !digits_before();  // nothing before it that could claim a part of it
   bool cancelled = false;
   while (found.id != 0) {
     const CategorySet is = lexicon_.categories(found.id);
@@ -75,7 +84,8 @@ bool Lexer::unclaimed(const Word& word, CategorySet is) const {
 /// Whether a word that reaches over the begin of a name may do so: only a unit behind a number, and
 /// only over the whole name.
 bool Lexer::holds_name(const Word& word) const {
-  const bool unit = (lexicon_.categories(word.id) & set_of(Category::kUnit)) != 0;
+  constexpr CategorySet kUnits = set_of(Category::kUnit, Category::kNoun);
+  const bool unit = (lexicon_.categories(word.id) & kUnits) != 0;
   if (!unit || tokens_.empty()) return false;
   constexpr std::uint64_t kSpoken = set_of(Category::kOnes) | set_of(Category::kTens);
   const Token& before = tokens_.back();

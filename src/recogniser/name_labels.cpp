@@ -112,6 +112,15 @@ std::size_t dotted(std::string_view text, std::size_t begin) {
   return groups == 4 || (groups == 3 && last != 2) ? c.at : 0;
 }
 
+/// "600519.SH": the code of a share at its exchange.
+std::size_t share_code(std::string_view text, std::size_t begin, const NameWords& words) {
+  Cursor c{text, begin};
+  if (!c.digits(3, 6) || !c.one(".") || !is_ascii_upper(c.peek())) return 0;
+  const std::string_view exchange = c.letters();
+  c.at += exchange.size();
+  return words.exchanges.has(exchange) && !is_ascii_alnum(c.peek()) ? c.at : 0;
+}
+
 /// "8x7B": experts and their size; neither factor is a size by itself.
 std::size_t experts(std::string_view text, std::size_t begin) {
   Cursor c{text, begin};
@@ -273,6 +282,7 @@ std::size_t NameLabels::at_word(std::string_view text, std::size_t begin) const 
   if (const std::size_t end = phone(text, begin, words_)) return end;
   if (const std::size_t end = dotted(text, begin)) return end;
   if (const std::size_t end = experts(text, begin)) return end;
+  if (const std::size_t end = share_code(text, begin, words_)) return end;
   if (const std::size_t end = street(text, begin, words_)) return end;
   return hash(text, begin);
 }

@@ -189,6 +189,14 @@ class Search {
     return group && at_ > sign && is_ascii_digit(text_[at_ - sign - 1]);
   }
 
+  /// Whether the first character is the scale of a number before it: 5|万科研人员.
+  [[nodiscard]] bool scale_goes_on() const {
+    const char32_t first = point_at(text_, at_).value;
+    if (first < 0x80 || at_ == 0) return false;
+    const bool scale = words_.scale_points.has(first) || words_.digits_zh.has(first);
+    return scale && is_ascii_digit(text_[at_ - 1]);
+  }
+
   /// The end of the name with what extends it; 0 where the spelling is none after all: its digits
   /// belong to a longer number ("Kite 3.1", "Kite 3 million"), or it lacks the version it needs.
   std::size_t whole(const Found& found) const {
@@ -196,6 +204,7 @@ class Search {
     const Cursor c{text_, end};
     if (c.peek() == '$') return 0;  // US$
     if (is_ascii_digit(text_[at_]) && digits_go_before()) return 0;
+    if (scale_goes_on()) return 0;
     if (only_digits(text_.substr(at_, end - at_), end)) return 0;
     const bool digit = is_ascii_digit(text_[end - 1]);
     if (digit && (c.peek() == '.' || c.peek() == ',') && is_ascii_digit(c.peek(1))) return 0;

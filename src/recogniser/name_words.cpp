@@ -116,6 +116,7 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
   add_words(object, "quantity_prefixes", words.quantity_prefixes);
   add_words(object, "clock_words", words.clock);
   add_words(object, "file_types", words.file_types);
+  add_words(object, "exchanges", words.exchanges);
   add_words(object, "domains", words.domains);
   if (const base::JsonValue* nouns = object.find("type_nouns")) {
     base::JsonObject pairs(*nouns, file.string());

@@ -59,6 +59,7 @@ struct NameWords {
   WordSet clock;              ///< after 9:30 these make it a time of day: "am"
   WordSet file_types;
   WordSet domains;
+  WordSet exchanges;  ///< end the code of a share: 00700.HK
   std::vector<std::pair<std::string, std::string>> type_nouns;  ///< noun after a name: its type
 };
 

@@ -272,6 +272,8 @@ void UnitReader::take_noun(UnitPhrase& phrase) const {
   const std::string_view gap = text_.str(phrase.last);
   const CodePoint c = code_point_at(gap, 0);
   if (is_cjk(c.value)) {
+    const Word word = text_.lexicon->longest(text_.text, next.begin);
+    if (text_.lexicon->find(word.id, Category::kNoNoun) != nullptr) return;
     std::size_t end = 0;
     while (end < gap.size() && end < kChineseNounBytes && is_cjk(code_point_at(gap, end).value)) {
       end += code_point_at(gap, end).length;

@@ -55,6 +55,19 @@ class PeopleTest : public testing::Test {
   std::unique_ptr<Scene> scene_;
 };
 
+TEST_F(PeopleTest, ABracketBesideTheNameTellsTheOrganisation) {
+  const auto organisation = [&](const char* about) {
+    Told told("Bo Lind: Hello.");
+    told.document.declared.push_back({"Bo Lind", "person", "guest", about});
+    return std::string(people(told).organisation(0));
+  };
+  EXPECT_EQ(organisation("CEO of Kite Labs"), "Kite Labs");
+  EXPECT_EQ(organisation("Kite Labs, chief scientist"), "Kite Labs");
+  EXPECT_EQ(organisation("青禾生物首席医学官"), "青禾生物");
+  EXPECT_EQ(organisation("founder"), "");
+  EXPECT_EQ(organisation("on the line from Oslo"), "");
+}
+
 TEST_F(PeopleTest, LabelsBecomeCanonicalNames) {
   EXPECT_EQ(speaker(Told("Ada Moss: Hello.")), "Ada Moss");
   EXPECT_EQ(speaker(Told("ADA MOSS: Hello.")), "Ada Moss");

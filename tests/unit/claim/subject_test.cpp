@@ -95,6 +95,18 @@ TEST(Subject, PrefersTheNearestFittingName) {
   for (const auto& [text, expected] : cases) EXPECT_EQ(subjects(text, users()), expected) << text;
 }
 
+TEST(Subject, APlaceThatSomethingIsInIsNotSpokenOf) {
+  model::Metric shares;
+  shares.subject_types = {"company", "place"};
+  model::Metric populations;
+  populations.subject_types = {"place"};
+  EXPECT_EQ(subjects("Ada Moss: 我们在{挪威|place}有<3|3|>个部门。", shares), "Vega");
+  EXPECT_EQ(subjects("There are <3|3|> offices in {Norway|place}.", shares), "");
+  EXPECT_EQ(subjects("在{挪威|place}和{瑞典|place}有<3|3|>家。", shares), "");
+  EXPECT_EQ(subjects("{Norway|place} has <3|3|> ports.", shares), "Norway");
+  EXPECT_EQ(subjects("In {Norway|place} live <5|5000000|>.", populations), "Norway");
+}
+
 TEST(Subject, ReachesAsFarInShortPassagesAsInLongOnes) {
   const auto told = [](std::size_t passages, std::size_t bytes) {
     std::string text = "{Orbit|product} is popular.";

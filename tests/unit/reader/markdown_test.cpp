@@ -69,6 +69,7 @@ TEST(Markdown, TakesTheFrontMatter) {
     EXPECT_EQ(document.declared[i].type, expected[i].type) << expected[i].name;
     EXPECT_EQ(document.declared[i].role, expected[i].role) << expected[i].name;
   }
+  EXPECT_EQ(document.declared[1].about, "Kite");
 }
 
 TEST(Markdown, KeepsTheFileAndLeavesMarkupOutOfTheBody) {

@@ -122,6 +122,36 @@ TEST(AmountHedge, WordsThatBelongToWhatFollows) {
               {"80后和90后", ""}});
 }
 
+TEST(AmountHedge, BelongsToTheNumberBehind) {
+  expect_all({{"一间不到30平米的屋子", "不到30平米 = ..30 under m2"},
+              {"三个不到", "三个不到 = ..3 under count"}});
+}
+
+TEST(AmountRange, PercentAndWhatItLedTo) {
+  expect_all({{"增长4%至1.7亿", "4% = 4 percent; 1.7亿 = 170000000"},
+              {"4%至7%", "4%至7% = 4..7 range percent"},
+              {"4至7%", "4至7% = 4..7 range percent"}});
+}
+
+TEST(AmountGuard, GivesWayToAScaleBehindDigits) {
+  expect_all({{"8千古树", "8千 = 8000"}, {"万国来朝", ""}, {"十分好", ""}});
+}
+
+TEST(AmountGuard, WordsWithoutAValue) {
+  expect_all({{"零件和零售", ""},
+              {"二期工程", ""},
+              {"三期临床", ""},
+              {"三期付款", "三期 = 3 count"},
+              {"第二批货", ""},
+              {"一二线城市", ""}});
+}
+
+TEST(AmountUnit, HoursOfAccelerators) {
+  expect_all({{"150万 GPU 小时", "150万 GPU 小时 = 1500000 gpu_hours"},
+              {"1.5 million H800 GPU hours", "1.5 million H800 GPU hours = 1500000 gpu_hours"},
+              {"150万块 GPU", "150万块 GPU = 1500000 gpus"}});
+}
+
 TEST(AmountUnit, BandwidthAndHalves) {
   expect_all({{"200兆宽带", "200兆宽带 = 200 Mbps"},
               {"千兆光纤入户", ""},
