@@ -1,4 +1,4 @@
-// The edges of a trie of names: from a node by a character to the next one. A flat table with open
+// Edges of a trie of names: from a node by a character to the next one. A flat table with open
 // addressing: one look answers, however many edges a node has.
 #pragma once
 
@@ -49,7 +49,7 @@ class NameEdges {
     }
   }
 
-  std::vector<Cell> cells_ = std::vector<Cell>(512);  ///< a power of two, at most half full
+  std::vector<Cell> cells_ = std::vector<Cell>(64);  ///< a power of two, at most half full
   std::size_t count_ = 0;
 };
 

@@ -133,19 +133,28 @@ std::vector<std::string> NameTrie::beginnings(const std::vector<Point>& points) 
   return out;
 }
 
+std::uint32_t NameTrie::add_child(std::uint32_t node, char32_t c) {
+  const auto next = static_cast<std::uint32_t>(nodes_.size());
+  Node& from = nodes_[node];
+  if (from.next == NameEdges::kNone) {
+    from.c = c;
+    from.next = next;
+  } else {
+    from.branches = true;
+    edges_.add(node, c, next);
+  }
+  nodes_.emplace_back();
+  return next;
+}
+
 void NameTrie::add(std::string_view spelling, std::uint32_t alias) {
   std::vector<Point> points = points_of(spelling);
   if (points.empty()) return;
   std::uint32_t node = 0;
   for (auto& [c, joint] : points) {
     c = folded(c);
-    std::uint32_t next = edges_.find(node, c);
-    if (next == NameEdges::kNone) {
-      next = static_cast<std::uint32_t>(nodes_.size());
-      edges_.add(node, c, next);
-      nodes_.emplace_back();
-    }
-    node = next;
+    const std::uint32_t next = child(node, c);
+    node = next == NameEdges::kNone ? add_child(node, c) : next;
     nodes_[node].joint |= joint;
   }
   Node& last = nodes_[node];
@@ -205,7 +214,7 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
       if (at >= limit) break;
       c = point_at(text, at);
     }
-    node = edges_.find(node, folded(c.value));
+    node = child(node, folded(c.value));
     if (node == NameEdges::kNone) break;
     at += c.size;
     last = c.value;
@@ -224,7 +233,7 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
 AliasMatch NameTrie::exact(std::string_view spelling) const {
   std::uint32_t node = 0;
   for (const Point& point : points_of(spelling)) {
-    node = edges_.find(node, folded(point.c));
+    node = child(node, folded(point.c));
     if (node == NameEdges::kNone) return {};
   }
   return nodes_[node].alias == kNone ? AliasMatch{}

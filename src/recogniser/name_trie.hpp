@@ -127,8 +127,17 @@ class NameTrie {
     std::uint32_t alias = kNone;
     std::uint32_t spelling = kNone;  ///< index into exact_, for LetterCase::kExact
     LetterCase letter_case = LetterCase::kAny;
-    bool joint = false;  ///< a separator may stand after what leads here
+    bool joint = false;      ///< a separator may stand after what leads here
+    bool branches = false;   ///< has edges beside the one kept here
+    char32_t c = 0;          ///< of the edge that was added first: most nodes have no other
+    std::uint32_t next = 0;  ///< where it leads; NameEdges::kNone for none
   };
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, char32_t c) const {
+    const Node& from = nodes_[node];
+    if (from.c == c) return from.next;
+    return from.branches ? edges_.find(node, c) : NameEdges::kNone;
+  }
+  std::uint32_t add_child(std::uint32_t node, char32_t c);
 
   [[nodiscard]] bool written_well(const Node& node, std::string_view written) const;
   [[nodiscard]] char32_t folded(char32_t c) const;
@@ -139,7 +148,7 @@ class NameTrie {
 
   const base::HanFold* fold_;
   std::vector<Node> nodes_;
-  NameEdges edges_;
+  NameEdges edges_;  ///< of nodes that branch
   std::vector<std::string> exact_;
   PointSet firsts_;
   std::array<PrefixFilter, 2> begins_;  ///< [0] all spellings, [1] those in LetterCase::kAny
