@@ -1,5 +1,6 @@
 #include "reader/dates.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "reader/text_scan.hpp"
 
@@ -49,7 +50,7 @@ class Cursor {
     return value;
   }
   unsigned month_name(const DateWords& words) {
-    const char head = peek() >= 'A' && peek() <= 'Z' ? static_cast<char>(peek() | 0x20) : peek();
+    const char head = base::lower_ascii(peek());
     if (!words.month_heads[static_cast<unsigned char>(head)]) return 0;
     for (unsigned i = 0; i < words.months.size(); ++i) {
       if (take(words.months[i])) {

@@ -1,5 +1,6 @@
 #include "reader/text_scan.hpp"
 
+#include "base/ascii.hpp"
 #include "base/byte_scan.hpp"
 
 #include <algorithm>
@@ -8,10 +9,8 @@
 namespace tally::reader {
 namespace {
 
-char lower_of(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool same(std::string_view text, std::string_view word) {
-  return std::ranges::equal(text, word, {}, lower_of);
+  return std::ranges::equal(text, word, {}, [](char c) { return base::lower_ascii(c); });
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "recogniser/discovery_latin.hpp"
 
+#include "base/ascii.hpp"
 #include "base/byte_scan.hpp"
 #include "recogniser/names.hpp"
 
@@ -81,8 +82,7 @@ class Beside {
  public:
   /// `text` is of kAround bytes at most.
   explicit Beside(std::string_view text) : size_(text.size()) {
-    std::ranges::transform(text, bytes_.begin(),
-                           [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(text, bytes_.begin(), [](char c) { return base::lower_ascii(c); });
     for (std::size_t at = 0; at < size_;) {
       std::size_t end = at;
       while (end < size_ && (letter_size(all(), end) == 1 || bytes_[end] == '-')) ++end;

@@ -1,5 +1,6 @@
 #include "recogniser/name_words.hpp"
 
+#include "base/ascii.hpp"
 #include "base/json.hpp"
 #include "base/utf8.hpp"
 
@@ -19,8 +20,7 @@ class Lower {
  public:
   explicit Lower(std::string_view word) : size_(word.size() <= kMaxWord ? word.size() : 0) {
     for (std::size_t i = 0; i < size_; ++i) {
-      const char c = word[i];
-      letters_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+      letters_[i] = base::lower_ascii(word[i]);
     }
   }
   [[nodiscard]] std::string_view view() const { return {letters_.data(), size_}; }

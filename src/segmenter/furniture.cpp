@@ -1,5 +1,6 @@
 #include "segmenter/furniture.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -17,8 +18,6 @@ constexpr std::string_view kMenuGaps = " |/\t>";
 enum PhraseKind : std::uint8_t { kFoots = 1, kPromotes = 2, kTitles = 4 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-char lower_of(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool begins_with(std::string_view text, const EdgeWords& phrases) {
   return !text.empty() && std::ranges::any_of(phrases.for_begin(text), [&](const std::string& p) {
@@ -47,7 +46,7 @@ bool is_bracketed(std::string_view text, const Line& line) {
 /// No letter, digit or character of a script at all.
 bool is_markup(std::string_view text) {
   return std::ranges::none_of(text, [](char c) {
-    return is_digit(c) || (lower_of(c) >= 'a' && lower_of(c) <= 'z') ||
+    return is_digit(c) || (base::lower_ascii(c) >= 'a' && base::lower_ascii(c) <= 'z') ||
            static_cast<unsigned char>(c) >= 0x80;
   });
 }

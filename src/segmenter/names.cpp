@@ -82,11 +82,11 @@ Evidence plain_evidence(const LabelWords& words, std::string_view name) {
 }
 
 /// "Host", "Speaker 2", "主持人Patel", "记者张三".
-bool is_role(const LabelWords& words, std::string_view name) {
+/// `known` is the name in lower case.
+bool is_role(const LabelWords& words, std::string_view name, std::string_view known) {
   constexpr std::size_t kShortestJoined = 6;  // two Chinese characters
-  const std::string known = base::lower_ascii(name);
   if (words.roles.contains(known)) return true;
-  const std::string_view initial = std::string_view(known).substr(0, 1);
+  const std::string_view initial = known.substr(0, 1);
   for (auto at = words.roles.lower_bound(initial);
        at != words.roles.end() && at->first.starts_with(initial); ++at) {
     const std::string& word = at->first;
@@ -104,14 +104,16 @@ bool is_role(const LabelWords& words, std::string_view name) {
 
 Evidence name_evidence(const LabelWords& words, std::string_view name) {
   if (name.empty() || name.size() > kLongestName) return Evidence::kNone;
-  if (words.stop.contains(base::lower_ascii(name))) return Evidence::kNone;
-  if (is_role(words, name)) return Evidence::kRole;
+  const std::string known = base::lower_ascii(name);
+  if (words.stop.contains(known)) return Evidence::kNone;
+  if (is_role(words, name, known)) return Evidence::kRole;
   return plain_evidence(words, name);
 }
 
 std::string_view without_verb(const LabelWords& words, std::string_view name) {
   std::size_t longest = 0;
-  for (const std::string& verb : words.verbs) {
+  if (name.empty()) return name;
+  for (const std::string& verb : words.verbs.for_end(name)) {
     if (name.size() > verb.size() && name.ends_with(verb)) longest = std::max(longest, verb.size());
   }
   const std::string_view rest = base::trimmed(name.substr(0, name.size() - longest));

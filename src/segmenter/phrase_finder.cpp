@@ -1,5 +1,7 @@
 #include "segmenter/phrase_finder.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace tally::segmenter {
@@ -7,8 +9,6 @@ namespace {
 
 constexpr std::size_t kBlock = 3;  // bytes
 constexpr std::size_t kLongestSkip = 255;
-
-char lower_of(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// A block with the bit set that makes small letters of capitals: other bytes that become alike by
 /// it only cost a look in vain.
@@ -75,7 +75,7 @@ std::uint8_t PhraseFinder::kinds_in(std::string_view text) const {
 bool phrase_at(std::string_view text, std::size_t at, std::string_view phrase) {
   if (text.size() - at < phrase.size()) return false;
   for (std::size_t i = 0; i < phrase.size(); ++i) {
-    if (lower_of(text[at + i]) != phrase[i]) return false;
+    if (base::lower_ascii(text[at + i]) != phrase[i]) return false;
   }
   return true;
 }

@@ -47,7 +47,7 @@ void load_segmenter(JsonObject& file, Words& words) {
   read_section(file, "labels", [&](JsonObject& labels) {
     load_roles(labels, words.labels);
     add_words(labels, "stop", words.labels.stop);
-    add_words(labels, "verbs", words.labels.verbs);
+    for (const std::string& verb : words_of(labels, "verbs")) words.labels.verbs.add_end(verb);
     add_characters(labels, "numerals", words.labels.numerals);
     add_words(labels, "particles", words.labels.particles);
     add_characters(labels, "surnames", words.labels.surnames);

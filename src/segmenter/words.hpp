@@ -2,6 +2,7 @@
 // words that a line cannot end or begin with, and the marks of site furniture. Plain values.
 #pragma once
 
+#include "base/ascii.hpp"
 #include "base/word_file.hpp"
 
 #include <array>
@@ -16,17 +17,6 @@
 namespace tally::segmenter {
 
 using base::WordSet;
-
-struct LabelWords {
-  std::map<std::string, std::string, std::less<>> roles;  ///< "主持人" > "host"; "" where unsaid
-  WordSet stop;                    ///< what stands before a colon and is nobody ("Note", "注意")
-  std::vector<std::string> verbs;  ///< what may stand between a Chinese name and the colon ("答")
-  std::set<char32_t> numerals;     ///< what numbers a role ("Speaker 2", "问题一")
-  WordSet particles;               ///< words in lower case inside a name ("de", "van")
-  std::set<char32_t> surnames;     ///< first characters of Chinese names
-  WordSet double_surnames;
-  std::set<char32_t> transcribed;  ///< characters that foreign names are written with
-};
 
 /// Words looked for at one edge of a text, kept by the last byte of the character at that edge, in
 /// lower case.
@@ -48,11 +38,20 @@ class EdgeWords {
     return lower(wide ? text[2] : text[0]);
   }
   static std::size_t last(std::string_view text) { return lower(text.back()); }
-  static std::size_t lower(char c) {
-    return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  }
+  static std::size_t lower(char c) { return static_cast<unsigned char>(base::lower_ascii(c)); }
 
   std::array<std::vector<std::string>, 256> by_byte_;
+};
+
+struct LabelWords {
+  std::map<std::string, std::string, std::less<>> roles;  ///< "主持人" > "host"; "" where unsaid
+  WordSet stop;                 ///< what stands before a colon and is nobody ("Note", "注意")
+  EdgeWords verbs;              ///< what may stand between a Chinese name and the colon ("答")
+  std::set<char32_t> numerals;  ///< what numbers a role ("Speaker 2", "问题一")
+  WordSet particles;            ///< words in lower case inside a name ("de", "van")
+  std::set<char32_t> surnames;  ///< first characters of Chinese names
+  WordSet double_surnames;
+  std::set<char32_t> transcribed;  ///< characters that foreign names are written with
 };
 
 struct SentenceWords {
