@@ -55,7 +55,7 @@ TEST_F(CatalogueTest, TellsFaultsWithTheirPlace) {
  "unit": "count", "temporal": "state", "cardinality": "one")";
   EXPECT_EQ(fault_of(good + "}"), "");
   EXPECT_EQ(fault_of(good + ",\n \"monotone\": \"up\"}"),
-            "metrics.json:4:2: error: unknown key \"monotone\"");
+            "metrics.json:4:2: error: unknown key \"monotone\"; did you mean \"monotonic\"?");
   EXPECT_EQ(fault_of(good + ",\n \"tolerance_relative\": 0.02}"),
             "metrics.json:4:24: error: expected a number in quotes");
   EXPECT_EQ(fault_of(good + "},\n" + good + "}"),
