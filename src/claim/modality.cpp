@@ -1,5 +1,7 @@
 #include "claim/modality.hpp"
 
+#include "base/utf8.hpp"
+
 namespace tally::claim {
 namespace {
 
@@ -11,19 +13,12 @@ constexpr std::size_t kClauseHead = 9;
 
 /// Whether the sentence ends in a question mark, closing quotes and brackets aside.
 bool ends_in_question(std::string_view text) {
-  constexpr std::string_view kMarks[] = {"?", "？"};
-  constexpr std::string_view kClosing[] = {"\"", "'", "”",  "’",  "」", "）",
-                                           ")",  " ", "\n", "\r", "*"};
-  for (bool trimmed = true; trimmed;) {
-    trimmed = false;
-    for (const std::string_view mark : kMarks) {
-      if (text.ends_with(mark)) return true;
-    }
-    for (const std::string_view sign : kClosing) {
-      if (!text.ends_with(sign)) continue;
-      text.remove_suffix(sign.size());
-      trimmed = true;
-    }
+  constexpr std::u32string_view kClosing = U"\"'”’」）) \n\r*";
+  while (!text.empty()) {
+    const base::CodePoint last = base::code_point_before(text, text.size());
+    if (last.value == U'?' || last.value == U'？') return true;
+    if (kClosing.find(last.value) == std::u32string_view::npos) return false;
+    text.remove_suffix(last.size);
   }
   return false;
 }

@@ -7,28 +7,28 @@ using model::Claim;
 using model::Finding;
 
 void text_field(JsonWriter& json, std::string_view name, std::string_view text) {
-  json.key(name);
+  json.field(name);
   json.text_or_null(text);
 }
 
 void amount_field(JsonWriter& json, std::string_view name,
                   const std::optional<base::Decimal>& amount) {
-  json.key(name);
+  json.field(name);
   amount ? json.string(amount->str()) : json.null();
 }
 
 void day_field(JsonWriter& json, std::string_view name, const std::optional<model::Day>& day) {
-  json.key(name);
+  json.field(name);
   day ? json.string(model::iso(*day)) : json.null();
 }
 
 void number_field(JsonWriter& json, std::string_view name, std::size_t number) {
-  json.key(name);
+  json.field(name);
   json.number(number);
 }
 
 void qualifiers_field(JsonWriter& json, const model::Qualifiers& qualifiers) {
-  json.key("qualifiers");
+  json.field("qualifiers");
   json.begin_object();
   for (const auto& [name, value] : qualifiers) {
     json.key(name);
@@ -71,7 +71,7 @@ void side(JsonWriter& json, const model::FindingClaim& side) {
 }
 
 void fact_field(JsonWriter& json, const model::FactKey& fact) {
-  json.key("fact");
+  json.field("fact");
   if (fact.text.empty()) return json.null();
   json.begin_object();
   text_field(json, "subject", fact.subject);
@@ -88,7 +88,7 @@ void write_claim(const Claim& claim, JsonWriter& json) {
   text_field(json, "id", claim.id.hex());
   text_field(json, "document", claim.document);
   place_fields(json, claim);
-  json.key("quote");
+  json.field("quote");
   json.string(claim.quote);
   text_field(json, "language", name_of(claim.language));
   text_field(json, "speaker", claim.speaker);
@@ -115,11 +115,11 @@ void write_finding(const Finding& finding, JsonWriter& json) {
   text_field(json, "reason", finding.reason);
   text_field(json, "fault", finding.fault);
   text_field(json, "next", finding.next);
-  json.key("claims");
+  json.field("claims");
   json.begin_array();
   for (const auto& each : finding.claims) side(json, each);
   json.end_array();
-  json.key("support");
+  json.field("support");
   json.begin_array();
   for (const int count : finding.support) json.number(count);
   json.end_array();
@@ -129,9 +129,9 @@ void write_finding(const Finding& finding, JsonWriter& json) {
 void write_pair(const model::AlignedPair& pair, JsonWriter& json) {
   json.begin_object();
   text_field(json, "relation", pair.relation);
-  json.key("a");
+  json.field("a");
   pair.a ? write_claim(*pair.a, json) : json.null();
-  json.key("b");
+  json.field("b");
   pair.b ? write_claim(*pair.b, json) : json.null();
   text_field(json, "reason", pair.reason);
   json.end_object();
@@ -149,17 +149,17 @@ std::string told_claim_json(const Claim& claim, const ToldClaim& told) {
   std::string out = json.take();
   out.pop_back();  // the brace: what follows belongs to the same object
   json.begin_object();
-  json.key("context");
+  json.field("context");
   json.string(told.context);
-  json.key("story");
+  json.field("story");
   json.begin_array();
   for (const StoryStep& step : told.steps) {
     json.begin_object();
-    json.key("step");
+    json.field("step");
     json.string(step.step);
-    json.key("why");
+    json.field("why");
     json.string(step.why);
-    json.key("words");
+    json.field("words");
     json.text_or_null(step.words);
     json.end_object();
   }

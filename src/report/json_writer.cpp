@@ -4,20 +4,31 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <cstdint>
 #include <utility>
 
 namespace tally::report {
 namespace {
 
+constexpr unsigned kEscaped = 1;
+constexpr unsigned kBeyondAscii = 2;
+
+constexpr std::array<std::uint8_t, 256> kKinds = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const bool escaped = byte < 0x20 || byte == '"' || byte == '\\';
+    table[byte] = escaped ? kEscaped : byte >= 0x80 ? kBeyondAscii : 0;
+  }
+  return table;
+}();
+
 /// Well-formed text without signs to escape stands in JSON as it is.
 bool plain(std::string_view text) {
-  bool ascii = true;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == '"' || byte == '\\') return false;
-    ascii = ascii && byte < 0x80;
-  }
-  return ascii || !base::first_utf8_fault(text);
+  unsigned seen = 0;
+  for (const char c : text) seen |= kKinds[static_cast<unsigned char>(c)];
+  if ((seen & kEscaped) != 0) return false;
+  return (seen & kBeyondAscii) == 0 || !base::first_utf8_fault(text);
 }
 
 /// The library does the rest.

@@ -19,6 +19,14 @@ class JsonWriter {
 
   /// The key of the next value; inside an object only.
   void key(std::string_view name);
+  /// The same for a name of letters and signs that need no escape: written without a look at it.
+  void field(std::string_view name) {
+    separate();
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
+    first_ = true;
+  }
 
   void string(std::string_view text);  ///< UTF-8; a broken byte becomes U+FFFD
   void raw(std::string_view json);     ///< a complete JSON value
