@@ -20,7 +20,30 @@ TimePhrase point_phrase(const TimeExpression& e) {
   return phrase;
 }
 
+/// What begins a time only with what stands directly behind it: "in", 在, 的, "before".
+constexpr std::uint64_t kLeadingRoles = [] {
+  std::uint64_t mask = 0;
+  using enum TimeRole;
+  for (const TimeRole role : {kLink, kIn, kWithin, kBefore, kAfter, kSince, kStarting, kUntil, kDue,
+                              kBetween, kFrom, kAbout, kTo, kAnd, kLead, kAgo}) {
+    mask |= role_bit(role);
+  }
+  return mask;
+}();
+
 }  // namespace
+
+bool TimePhraseReader::may_begin(std::size_t i) const {
+  constexpr CategorySet kGoesOn =
+      kAnchorWords | set_of(Category::kTime, Category::kTimeAnchor, Category::kOf);
+  const Token& t = text_[i];
+  if (t.kind == TokenKind::kDigits || begins_number(t)) return true;
+  const std::uint64_t roles = points_.roles(i);
+  const Token& next = text_[i + 1];
+  return (roles & ~kLeadingRoles) != 0 ||
+         (roles != 0 && (next.kind == TokenKind::kDigits || next.kind == TokenKind::kSymbol ||
+                         next.may_be(kGoesOn)));
+}
 
 const TimeSense* TimePhraseReader::suffix(std::size_t i, TimeRole role) const {
   const TimeSense* found = sense(i, role);

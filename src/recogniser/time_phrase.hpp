@@ -28,6 +28,9 @@ class TimePhraseReader {
                    std::span<const TimeAmount> amounts)
       : text_(text), points_(text, words, language), amounts_(amounts) {}
 
+  /// A quick no: whether an expression that is none of the `amounts` alone can begin with token
+  /// `i`, by it and the one behind.
+  [[nodiscard]] bool may_begin(std::size_t i) const;
   /// The longest expression that begins with token `i`.
   [[nodiscard]] std::optional<TimePhrase> read(std::size_t i) const;
 

@@ -223,30 +223,6 @@ bool makes_time(const TokenText& text, const TimeWords& words, std::size_t i, bo
          next == TokenKind::kDigits;
 }
 
-/// What begins a time only with what stands directly behind it: "in", 在, 的, "before".
-constexpr std::uint64_t kLeadingRoles = [] {
-  std::uint64_t mask = 0;
-  using enum TimeRole;
-  for (const TimeRole role : {kLink, kIn, kWithin, kBefore, kAfter, kSince, kStarting, kUntil, kDue,
-                              kBetween, kFrom, kAbout, kTo, kAnd, kLead, kAgo}) {
-    mask |= role_bit(role);
-  }
-  return mask;
-}();
-
-/// A quick no: whether a time can begin with token `i`, by it and the one behind.
-bool may_begin(const TokenText& text, const TimeWords& words, std::size_t i) {
-  constexpr CategorySet kGoesOn =
-      kAnchorWords | set_of(Category::kTime, Category::kTimeAnchor, Category::kOf);
-  const Token& t = text[i];
-  if (t.kind == TokenKind::kDigits || begins_number(t)) return true;
-  const std::uint64_t roles = words.roles(text, i);
-  const Token& next = text[i + 1];
-  return (roles & ~kLeadingRoles) != 0 ||
-         (roles != 0 && (next.kind == TokenKind::kDigits || next.kind == TokenKind::kSymbol ||
-                         next.may_be(kGoesOn)));
-}
-
 /// Goes over the runs of a text that hold a time, from anchor to anchor.
 class TimeFinder {
  public:
@@ -295,7 +271,7 @@ void find_times(const TokenText& text, const TimeWords& words, const Context& co
   std::size_t i = 0;
   while (const auto run = finder.next(i)) {
     for (i = run->first; i < run->last;) {
-      const bool possible = finder.amount_at(i) || may_begin(text, words, i);
+      const bool possible = finder.amount_at(i) || reader.may_begin(i);
       const auto phrase = possible ? reader.read(i) : std::nullopt;
       if (!phrase) {
         ++i;
