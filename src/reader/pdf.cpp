@@ -63,10 +63,25 @@ bool is_page_number(std::string_view bare) {
   return bare.find_first_not_of("/-|") == std::string_view::npos;
 }
 
+/// Takes the page's number, counted in all its pages, off the end of its last line, and the address
+/// beside it, as browsers print them: "https://example.org/a  2/7".
+void drop_printed_number(std::size_t number, std::size_t of, Lines& page) {
+  if (page.empty()) return;
+  std::string& last = page.back();
+  const std::string mark = " " + std::to_string(number) + "/" + std::to_string(of);
+  if (!last.ends_with(mark)) return;
+  last = base::trimmed(std::string_view(last).substr(0, last.size() - mark.size()));
+  const bool address = last.find("://") != std::string::npos && last.find(' ') == std::string::npos;
+  if (address) page.pop_back();
+}
+
 /// Takes the first and the last line off each page where they repeat on half of the pages, and
 /// lines that are a page number alone.
 void drop_running_lines(std::vector<Lines>& pages) {
   std::map<std::string, std::size_t> count;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    drop_printed_number(i + 1, pages.size(), pages[i]);
+  }
   for (const Lines& page : pages) {
     if (page.empty()) continue;
     ++count[without_digits(page.front())];

@@ -63,6 +63,16 @@ TEST(Pdf, TakesNoPageNumberForAValue) {
   EXPECT_EQ(amount.only().text, "The share of Kite is\n30%");
 }
 
+TEST(Pdf, TakesNoPrintedAddressForText) {
+  const auto reading =
+      read("a.pdf", pdf({{"Kite has 48 ships.", "https://example.org/kite  1/2"},
+                         {"It had 12 of them.", "One in three sailed, or 1/3", "file:///a 2/2"}}));
+  const std::string& text = reading.only().text;
+  EXPECT_EQ(text.find("://"), std::string::npos) << text;
+  EXPECT_EQ(text.find("/2"), std::string::npos) << text;
+  EXPECT_NE(text.find("1/3"), std::string::npos) << text;
+}
+
 TEST(Pdf, RefusesWhatCannotBeOpened) {
   const auto reading = read("a.pdf", "%PDF-1.4\nnot at all");
   EXPECT_TRUE(reading.documents.empty());
