@@ -78,6 +78,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
                                                  const Types& types) const;
+  [[nodiscard]] std::optional<Found> thing_named(base::ByteSpan within, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> by_person(const SubjectQuery& query, const Types& types) const;

@@ -77,6 +77,18 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_record(const SubjectQuery&
   return told(people_.interview(), kEventType, Way::kGiven);
 }
 
+/// "The company's app, Kite Go, has …": the thing that it is told of, nearer than the company.
+std::optional<SubjectFinder::Found> SubjectFinder::thing_named(ByteSpan within,
+                                                               const Types& types) const {
+  const Types things = things_of(types);
+  if (things.empty() || within.begin >= within.end) return std::nullopt;
+  const Name* last = nullptr;
+  for (const Name& name : scene_.names_in(within)) {
+    if (fits(name, things) && !scene_.only_compared(name)) last = &name;
+  }
+  return last == nullptr ? std::nullopt : std::optional(by(found(*last), Way::kSentence));
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery& query,
                                                               const Types& types) const {
   const SentenceView& sentence = query.sentence;
@@ -90,6 +102,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
       return told(other, kCompanyType, Way::kYou);
     }
     if (const CueHit* cue = sentence.last(Cue::kThisCompany, so_far)) {
+      if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
       if (auto found = before(cue->span.begin, floor, {std::string(kCompanyType)})) {
         return by(*found, Way::kPronoun);
       }

@@ -87,6 +87,10 @@ TEST(Subject, PrefersTheNearestFittingName) {
       {"{Orbit|product} 很受欢迎。/它有<3亿|300000000|>用户。", "Orbit"},
       {"{Orbit|product} is popular.//It has <3 million|3000000|> users.", "Orbit"},
       {"{Vega|company} 成立已久。/该公司有<3亿|300000000|>用户。", "Vega"},
+      {"{Vega|company} is old./The company's app, {Orbit|product}, has <3 million|3000000|> users.",
+       "Orbit"},
+      {"{Vega|company} 成立已久。/该公司的应用 {Orbit|product} ，有<3亿|300000000|>用户。",
+       "Orbit"},
       {"他们有<3亿|300000000|>用户。", ""},
       {"{Orbit|product} has <3 million|3000000|> users, compared with <2 million|2000000|> for "
        "{Lyra|product}./It has <5 million|5000000|> fans.",
