@@ -99,15 +99,17 @@ class Search {
     const std::size_t length = end - at_;
     const unsigned after = end < text.size() ? kind(end) : 0U;
     const bool dotted = (after & kJoins) != 0 && end + 1 < text.size() && text[end + 1] > ' ';
-    const std::size_t near = std::min(end + 3, text.size());
-    for (; end < near; ++end) seen |= kind(end) & unsigned{kDigit};
+    unsigned near = after;
+    for (std::size_t i = 1; i < 3; ++i) near |= end + i < text.size() ? kind(end + i) : 0U;
+    seen |= near & kDigit;
     return {length, (seen & kUpper) != 0, (seen & kDigit) != 0, dotted};
   }
 
   void word() {
     const Look seen = look();
     if (seen.dotted && at_ >= token_ && label(address())) return;
-    if (known(may_be_known(!seen.capital && !seen.digit))) return;
+    const Where where = may_be_known(!seen.capital && !seen.digit);
+    if (where.any() && known(where)) return;
     if (!seen.digit || !by_shape()) at_ += seen.length;
   }
 
@@ -115,12 +117,12 @@ class Search {
   struct Where {
     bool catalogue = false;
     bool added = false;
+    [[nodiscard]] bool any() const { return catalogue || added; }
   };
 
   [[nodiscard]] Where may_be_known(bool any_case) const {
     const NameHead head(text_, at_);
-    return {trie_.may_begin(head, any_case),
-            added_ && added_->trie.has_first(head) && added_->trie.may_begin(head, any_case)};
+    return {trie_.may_begin(head, any_case), added_ && added_->trie.may_begin(head, any_case)};
   }
 
   /// Labels and unknown names: all have digits.
@@ -135,7 +137,8 @@ class Search {
 
   void wide() {
     const base::CodePoint c = point_at(text_, at_);
-    if (known(may_be_known(false))) return;
+    const Where where = may_be_known(false);
+    if (where.any() && known(where)) return;
     if (c.value == kOrdinalMark && label(labels_.ordinal(text_, at_))) return;
     if (c.value == kNumberMark && numbered()) return;
     at_ += c.size;
@@ -219,7 +222,6 @@ class Search {
   }
 
   bool known(Where where) {
-    if (!where.catalogue && !where.added) return false;
     Found found = longest(text_.size(), where);
     std::size_t end = 0;
     while (found.entity && (end = whole(found)) == 0) found = longest(found.match.end - 1, where);

@@ -194,6 +194,9 @@ void NameTrie::add_to_filters(std::string_view begin, bool any_case) {
   if (ascii) bytes |= kSmallLetters >> (8 * (4 - size));
   begins_[0].add(bytes);
   if (any_case) begins_[1].add(bytes);
+  if (!ascii) return;
+  pairs_[0].add(begin);
+  if (any_case) pairs_[1].add(begin);
 }
 
 bool NameTrie::written_well(const Node& node, std::string_view written) const {

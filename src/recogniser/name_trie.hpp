@@ -4,12 +4,12 @@
 
 #include "base/han.hpp"
 #include "recogniser/name_edges.hpp"
+#include "recogniser/name_filters.hpp"
 #include "recogniser/point_set.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,43 +27,6 @@ struct AliasMatch {
   std::uint32_t alias = 0;     ///< what `add` was given
   std::size_t end = 0;         ///< byte after the match; 0: none
   bool needs_version = false;  ///< a name only if a version follows ("llama5", "gpt-6")
-};
-
-/// Which bytes spellings begin with: a quick no that may say yes in vain.
-class PrefixFilter {
- public:
-  /// Of 2^`bits` bits.
-  explicit PrefixFilter(int bits) : bits_((std::size_t{1} << bits) / 64), shift_(64 - bits) {}
-
-  void add(std::uint64_t bytes) {
-    bits_[slot(bytes) >> 6U] |= std::uint64_t{1} << (slot(bytes) & 63U);
-  }
-  [[nodiscard]] bool has(std::uint64_t bytes) const {
-    return (bits_[slot(bytes) >> 6U] >> (slot(bytes) & 63U) & 1U) != 0;
-  }
-
- private:
-  [[nodiscard]] std::uint64_t slot(std::uint64_t bytes) const {
-    return bytes * 0x9E3779B97F4A7C15U >> shift_;
-  }
-  std::vector<std::uint64_t> bits_;
-  int shift_;
-};
-
-/// The bytes at a place that filters look at, read once for several tries.
-class NameHead {
- public:
-  /// `begin` is inside the text.
-  NameHead(std::string_view text, std::size_t begin)
-      : cut_(text.size() - begin < sizeof bytes_), first_(static_cast<std::uint8_t>(text[begin])) {
-    if (!cut_) std::memcpy(&bytes_, text.data() + begin, sizeof bytes_);
-  }
-
- private:
-  friend class NameTrie;
-  std::uint64_t bytes_ = 0;
-  bool cut_;  ///< too near to the end of the text to be looked at
-  std::uint8_t first_;
 };
 
 class NameTrie {
@@ -88,6 +51,7 @@ class NameTrie {
     const PrefixFilter& filter = begins_[any_case ? 1 : 0];
     const std::uint64_t bytes = head.bytes_;
     if (head.first_ < 0x80) {
+      if (!pairs_[any_case ? 1 : 0].has(static_cast<char>(head.first_), head.second_)) return false;
       return filter.has((bytes & 0xFFFFFFFF) | kSmall) ||
              filter.has((bytes & 0xFFFFFF) | kSmall >> 8U) ||
              filter.has((bytes & 0xFFFF) | kSmall >> 16U);
@@ -96,13 +60,6 @@ class NameTrie {
       return filter.has(bytes & 0xFFFFFFFFFFFF) || filter.has(bytes & 0xFFFFFF);
     }
     return filter.has(head.first_ < 0xE0 ? bytes & 0xFFFF : bytes & 0xFFFFFFFF);
-  }
-
-  /// A quicker no, of use where there are few spellings: whether one begins with that letter. Says
-  /// yes to all that is no ASCII.
-  [[nodiscard]] bool has_first(const NameHead& head) const {
-    const bool capital = head.first_ >= 'A' && head.first_ <= 'Z';
-    return head.first_ >= 0x80 || firsts_.has(capital ? head.first_ | 0x20U : head.first_);
   }
 
   /// Longest spelling at `begin`, which must be the begin of a word, that ends with a word and
@@ -151,7 +108,9 @@ class NameTrie {
   NameEdges edges_;  ///< of nodes that branch
   std::vector<std::string> exact_;
   PointSet firsts_;
-  std::array<PrefixFilter, 2> begins_;  ///< [0] all spellings, [1] those in LetterCase::kAny
+  // Of all spellings, and of those in LetterCase::kAny.
+  std::array<PrefixFilter, 2> begins_;
+  std::array<PairFilter, 2> pairs_;  ///< of those that begin in ASCII
 };
 
 /// One separator that may stand inside a name: space, hyphen, underscore, middle dot of any kind.
