@@ -1,47 +1,18 @@
 #include "recogniser/discovery_latin.hpp"
 
-#include "base/ascii.hpp"
 #include "base/byte_scan.hpp"
+#include "recogniser/discovery_beside.hpp"
 #include "recogniser/names.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace tally::recogniser {
 namespace {
 
 constexpr std::size_t kLongestName = 4;  ///< words of a name
-constexpr std::size_t kAround = 40;      ///< bytes beside a name that may say what it is
 constexpr std::size_t kNear = 3;         ///< words between an owner and what it owns
 constexpr std::size_t kPlaceReach = 12;  ///< bytes before a name for a word of place
 constexpr int kLooks = 4;                ///< places of a name that are looked at for its kind
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-/// Bytes of the letter at `at`: ASCII, or two for a Latin letter with a mark; 0 where none begins.
-std::size_t letter_size(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (is_upper(c) || (c >= 'a' && c <= 'z')) return 1;
-  const auto byte = static_cast<unsigned char>(c);
-  const bool marked = byte >= 0xC3 && byte <= 0xCA && at + 1 < text.size();
-  return marked ? 2 : 0;
-}
-
-bool capital_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  if (is_upper(text[at])) return true;
-  return text[at] == '\xC3' && letter_size(text, at) == 2 &&
-         static_cast<unsigned char>(text[at + 1]) < 0x9F;
-}
-
-std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const std::size_t size = letter_size(text, at);
-    if (size == 0) break;
-    at += size;
-  }
-  return at;
-}
 
 /// Whether most words begin small: then capitals are those of names.
 bool is_sentence_case(std::string_view heading) {
@@ -76,45 +47,6 @@ std::size_t version_size(std::string_view rest) {
                      (behind.size() < 2 || !is_digit(behind[1])));
   return ends ? at : 0;
 }
-
-/// The bytes beside a name in lower case, and the words of Latin letters in them.
-class Beside {
- public:
-  /// `text` is of kAround bytes at most.
-  explicit Beside(std::string_view text) : size_(text.size()) {
-    std::ranges::transform(text, bytes_.begin(), [](char c) { return base::lower_ascii(c); });
-    for (std::size_t at = 0; at < size_;) {
-      std::size_t end = at;
-      while (end < size_ && (letter_size(all(), end) == 1 || bytes_[end] == '-')) ++end;
-      if (end > at) words_[count_++] = all().substr(at, end - at);
-      at = end + 1;
-    }
-  }
-  Beside(const Beside&) = delete;  // the words are views
-  Beside& operator=(const Beside&) = delete;
-
-  [[nodiscard]] std::string_view all() const { return {bytes_.data(), size_}; }
-  [[nodiscard]] std::span<const std::string_view> words() const { return {words_.data(), count_}; }
-  /// Those from a byte on, and those up to one; none may stand over it.
-  [[nodiscard]] std::span<const std::string_view> words_from(std::size_t begin) const {
-    return words().subspan(words_before(begin));
-  }
-  [[nodiscard]] std::span<const std::string_view> words_until(std::size_t end) const {
-    return words().first(words_before(end));
-  }
-
- private:
-  [[nodiscard]] std::size_t words_before(std::size_t at) const {
-    const auto before = [&](std::string_view word) { return word.data() < bytes_.data() + at; };
-    return static_cast<std::size_t>(std::ranges::partition_point(words(), before) -
-                                    words().begin());
-  }
-
-  std::array<char, kAround> bytes_{};
-  std::array<std::string_view, kAround / 2> words_;
-  std::size_t size_;
-  std::size_t count_ = 0;
-};
 
 bool has_any(std::span<const std::string_view> words, const base::WordSet& wanted) {
   return std::ranges::any_of(words, [&](std::string_view word) { return wanted.contains(word); });

@@ -1,0 +1,85 @@
+// Latin letters, and the words beside a name that may say what it is: a few bytes of text in, words
+// in lower case out. Takes nothing from the heap. Internal to discovery.
+#pragma once
+
+#include "base/ascii.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace tally::recogniser {
+
+constexpr std::size_t kAround = 40;  ///< bytes beside a name that may say what it is
+
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// Bytes of the letter at `at`: ASCII, or two for a Latin letter with a mark; 0 where none begins.
+inline std::size_t letter_size(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (is_upper(c) || (c >= 'a' && c <= 'z')) return 1;
+  const auto byte = static_cast<unsigned char>(c);
+  const bool marked = byte >= 0xC3 && byte <= 0xCA && at + 1 < text.size();
+  return marked ? 2 : 0;
+}
+
+/// Whether a letter that may begin a name stands at `at`.
+inline bool capital_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  if (is_upper(text[at])) return true;
+  return text[at] == '\xC3' && letter_size(text, at) == 2 &&
+         static_cast<unsigned char>(text[at + 1]) < 0x9F;
+}
+
+/// The byte behind the letters that begin at `at`.
+inline std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const std::size_t size = letter_size(text, at);
+    if (size == 0) break;
+    at += size;
+  }
+  return at;
+}
+
+/// The bytes beside a name in lower case, and the words of Latin letters in them.
+class Beside {
+ public:
+  /// `text` is of kAround bytes at most.
+  explicit Beside(std::string_view text) : size_(text.size()) {
+    std::ranges::transform(text, bytes_.begin(), [](char c) { return base::lower_ascii(c); });
+    for (std::size_t at = 0; at < size_;) {
+      std::size_t end = at;
+      while (end < size_ && (letter_size(all(), end) == 1 || bytes_[end] == '-')) ++end;
+      if (end > at) words_[count_++] = all().substr(at, end - at);
+      at = end + 1;
+    }
+  }
+  Beside(const Beside&) = delete;  // the words are views
+  Beside& operator=(const Beside&) = delete;
+
+  [[nodiscard]] std::string_view all() const { return {bytes_.data(), size_}; }
+  [[nodiscard]] std::span<const std::string_view> words() const { return {words_.data(), count_}; }
+  /// Those from a byte on, and those up to one; none may stand over it.
+  [[nodiscard]] std::span<const std::string_view> words_from(std::size_t begin) const {
+    return words().subspan(words_before(begin));
+  }
+  [[nodiscard]] std::span<const std::string_view> words_until(std::size_t end) const {
+    return words().first(words_before(end));
+  }
+
+ private:
+  [[nodiscard]] std::size_t words_before(std::size_t at) const {
+    const auto before = [&](std::string_view word) { return word.data() < bytes_.data() + at; };
+    return static_cast<std::size_t>(std::ranges::partition_point(words(), before) -
+                                    words().begin());
+  }
+
+  std::array<char, kAround> bytes_{};
+  std::array<std::string_view, kAround / 2> words_;
+  std::size_t size_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace tally::recogniser
