@@ -25,7 +25,11 @@ Hash hash_of(std::string_view bytes) {
 }
 
 Hash hash_of_parts(std::initializer_list<std::string_view> parts) {
+  constexpr std::size_t kLengthDigits = 20;
+  std::size_t size = 0;
+  for (const std::string_view part : parts) size += part.size() + kLengthDigits + 1;
   std::string joined;
+  joined.reserve(size);
   for (const std::string_view part : parts) {
     joined += std::to_string(part.size());
     joined += ':';

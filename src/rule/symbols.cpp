@@ -71,6 +71,19 @@ class Writer {
     narrow_ = !wide;
   }
 
+  /// The same as `character` for an ideograph of the basic block that stands for itself, three
+  /// bytes at `at`; false for any other.
+  bool ideograph(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0xE5 || lead > 0xE9) return false;  // 0xE4 begins other characters too
+    const base::CodePoint c = base::code_point_at(text, at);
+    if (c.size != 3 || fold_(c.value) != c.value) return false;
+    space_ = narrow_ = false;
+    out_.text.append(text, at, 3);
+    out_.origin.insert(out_.origin.end(), 3, static_cast<std::uint32_t>(at));
+    return true;
+  }
+
   /// The same as `character` for a letter or digit of ASCII.
   void letter(char c, std::size_t origin) {
     if (space_ && narrow_) put(' ', space_origin_);
@@ -183,6 +196,10 @@ void write_symbols(std::string_view text, base::ByteSpan span,
       if (is_letter(text[at])) {
         writer.letter(text[at], at);
         ++at;
+        continue;
+      }
+      if (writer.ideograph(text, at)) {
+        at += 3;
         continue;
       }
       const base::CodePoint c = base::code_point_at(text, at);
