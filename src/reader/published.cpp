@@ -131,8 +131,16 @@ bool is_dateline(std::string_view line, const WrittenDate& date) {
   return sign == U'—' || sign == U'–' || sign == '-' || sign == '(';
 }
 
+/// "2025年5月3日 深圳讯": a short place and the word of a report, and nothing behind.
+bool ends_with_report(const DateWords& words, std::string_view tail) {
+  constexpr std::size_t kLongestReport = 15;
+  tail = without_filler_end(without_filler_begin(tail));
+  return tail.size() <= kLongestReport && longest_end(tail, words.after) > 0;
+}
+
 bool is_cued(const DateWords& words, std::string_view line, const WrittenDate& date) {
-  return longest_begin(line.substr(date.end), words.after) > 0 ||
+  return ends_with_report(words, line.substr(date.end)) ||
+         longest_begin(line.substr(date.end), words.after) > 0 ||
          cued_before(words, line, date.begin) || is_dateline(line, date);
 }
 

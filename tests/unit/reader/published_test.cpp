@@ -39,6 +39,7 @@ TEST(FindPublished, HearsDatedLines) {
       {"Halden, a year on\nPublished January 15, 2026\n", "2026-01-15"},
       {"By Jane Doe | Published on 15 January 2026 | 5 min read", "2026-01-15"},
       {"**Published:** 2026-01-15", "2026-01-15"},
+      {"2026年1月15日 青州讯", "2026-01-15"},
       {"A title\n\nBy Ada Moss, 14 October 2025\n\nText.", "2025-10-14"},
       {"标题\n记者 陆小川 2025年10月14日\n正文。", "2025-10-14"},
       {"大家好，今天是2025年9月20日。", "2025-09-20"},
