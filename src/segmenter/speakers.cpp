@@ -90,15 +90,23 @@ class LabelParser {
     return length > 0;
   }
 
+  /// What stands in any name: most characters need no other question.
+  static bool is_plain(char32_t c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || base::is_han(c);
+  }
+
+  /// Whether a name ends before `c`, which stands at `at_`.
+  [[nodiscard]] bool ends_name(char32_t c) const {
+    return c == ':' || c == U'：' || c == '*' || c == '(' || c == U'（' || c == '[' ||
+           time_length(at_) > 0 || is_dash(at_);
+  }
+
   base::ByteSpan take_name() {
     const std::size_t begin = at_;
     const std::size_t limit = std::min(end_, begin + kLabelReach);
     while (at_ < limit) {
       const base::CodePoint c = next();
-      if (c.value == ':' || c.value == U'：' || c.value == '*' || c.value == '(' ||
-          c.value == U'（' || c.value == '[' || time_length(at_) > 0 || is_dash(at_)) {
-        break;
-      }
+      if (!is_plain(c.value) && ends_name(c.value)) break;
       at_ += c.size;
     }
     const std::string_view name = base::trimmed(text_.substr(begin, at_ - begin));
