@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace tally::claim {
 namespace {
@@ -12,15 +13,20 @@ namespace {
 /// Signs that end a clause. An ASCII comma inside a number is inside its mention.
 constexpr std::u32string_view kClauseEnds = U"，；：。！？（）—…,;:!?()\n】【";
 
-/// By first byte: most bytes end nothing.
-constexpr auto kMayEnd = [] {
-  std::array<bool, 256> out{};
-  for (const char32_t sign : kClauseEnds) out[sign < 0x80 ? sign : 0xE0 | sign >> 12] = true;
+/// By first byte: bytes of a character that ends nothing; 0 where one that may begins.
+constexpr auto kSteps = [] {
+  std::array<std::uint8_t, 256> out{};
+  for (std::size_t byte = 0; byte < out.size(); ++byte) out[byte] = (byte & 0xF0U) == 0xE0U ? 3 : 1;
+  for (const char32_t sign : kClauseEnds) out[sign < 0x80 ? sign : 0xE0 | sign >> 12] = 0;
   return out;
 }();
 
+std::size_t step_at(std::string_view text, std::size_t at) {
+  return kSteps[static_cast<unsigned char>(text[at])];
+}
+
 std::size_t clause_end_at(std::string_view text, std::size_t at) {
-  if (!kMayEnd[static_cast<unsigned char>(text[at])]) return 0;
+  if (step_at(text, at) != 0) return 0;
   const base::CodePoint sign = base::code_point_at(text, at);
   return kClauseEnds.find(sign.value) == std::u32string_view::npos ? 0 : sign.size;
 }
@@ -100,6 +106,10 @@ void Scene::cut_clauses(SentenceView& view) const {
     while (inside != mentions_.end() && inside->span.end <= at) ++inside;
     if (inside != mentions_.end() && inside->span.begin <= at) {
       at = inside->span.end;
+      continue;
+    }
+    if (const std::size_t step = step_at(document_.text, at); step != 0) {
+      at += step;
       continue;
     }
     const std::size_t size = clause_end_at(document_.text, at);

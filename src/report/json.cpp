@@ -138,7 +138,9 @@ void write_pair(const model::AlignedPair& pair, JsonWriter& json) {
 }
 
 std::string claim_json(const Claim& claim) {
+  constexpr std::size_t kUsualSize = 1024;
   JsonWriter json;
+  json.reserve(kUsualSize);
   write_claim(claim, json);
   return json.take();
 }

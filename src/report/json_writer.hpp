@@ -4,6 +4,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +22,7 @@ class JsonWriter {
   void key(std::string_view name);
   /// The same for a name of letters and signs that need no escape: written without a look at it.
   void field(std::string_view name) {
-    separate();
-    out_ += '"';
+    out_ += first_ ? "\"" : ",\"";
     out_ += name;
     out_ += "\":";
     first_ = true;
@@ -36,6 +36,8 @@ class JsonWriter {
   /// null where there is nothing to say.
   void text_or_null(std::string_view text) { text.empty() ? null() : string(text); }
 
+  /// Makes room for so many bytes at once.
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
   [[nodiscard]] const std::string& str() const { return out_; }
   /// Hands over what was written and starts anew.
   std::string take();
