@@ -4,6 +4,7 @@
 #include "app/pipeline.hpp"
 #include "app/rule_examples.hpp"
 #include "base/diagnostic.hpp"
+#include "base/spelling.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/recogniser.hpp"
 #include "rule/lint.hpp"
@@ -95,19 +96,49 @@ std::string described(const Reading& reading, const model::Mention& mention) {
   return out + ")";
 }
 
+/// What a rule asks of the value: "units parameters, count; nouns model; at least 10".
+std::string asked(const rule::Rule& rule) {
+  const rule::ValueTest& value = rule.value;
+  std::string out;
+  const auto add = [&](const std::string& part) { out += (out.empty() ? "" : "; ") + part; };
+  add(joined(rule::kind_names(value)));
+  if (!value.units.empty()) add("units " + joined(value.units));
+  if (!value.nouns.empty()) add("nouns " + joined(value.nouns));
+  if (value.min) add("at least " + value.min->str());
+  if (value.max) add("at most " + value.max->str());
+  return out;
+}
+
 std::string told(const Reading& reading, const rule::Attempt& attempt) {
   std::string out = "  ";
   if (!attempt.trigger.empty()) {
     out += "\"" + reading.text.substr(attempt.trigger.begin, attempt.trigger.size()) + "\", " +
            std::to_string(attempt.gap) + " away: ";
   }
-  return out + std::string(rule::meaning_of(attempt.verdict)) + "\n";
+  out += rule::meaning_of(attempt.verdict);
+  if (!attempt.guard.empty()) out += ": \"" + attempt.guard + "\"";
+  if (attempt.verdict == rule::Verdict::kGap) {
+    out += ": " + std::to_string(attempt.rule->gap) + " is the most";
+  }
+  if (attempt.verdict == rule::Verdict::kValue)
+    out += "; the rule asks for " + asked(*attempt.rule);
+  if (!attempt.edge.empty()) {
+    out += ", but " + attempt.winner->effect.rule + " goes before it: " + std::string(attempt.edge);
+  }
+  return out + "\n";
 }
 
 /// The rule, or a usage error that names the nearest of the same pack.
 const rule::Rule& rule_named(const rule::RuleSet& rules, const std::string& id) {
   if (const rule::Rule* rule = rules.find(id)) return *rule;
-  throw base::UsageError("no rule '" + id + "'; 'tally rules list' shows all, as pack/id");
+  std::vector<std::string> ids;
+  for (const rule::RulePack& pack : rules.packs()) {
+    for (const rule::Rule& rule : pack.rules) ids.push_back(rule.effect.rule);
+  }
+  const std::string near = base::nearest(id, ids);
+  throw base::UsageError("no rule '" + id + "'; " +
+                         (near.empty() ? "" : "did you mean '" + near + "'? ") +
+                         "'tally rules list' shows all, as pack/id");
 }
 
 }  // namespace

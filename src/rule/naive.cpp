@@ -24,6 +24,48 @@ std::unique_ptr<re2::RE2> expression_of(const CompiledRule& rule) {
   return std::make_unique<re2::RE2>(any + ")", options);
 }
 
+/// The text of the guard that spoke against the rule, as far as it is plain text.
+std::string guard_of(const CompiledRule& rule, const Place& place, Verdict verdict) {
+  const base::ByteSpan window = place.window();
+  const auto first = [](const std::vector<std::string>& words, const auto& stands) {
+    const auto found = std::ranges::find_if(words, stands);
+    constexpr char kSymbolLead = '\xEE';  // of the private-use code points that are symbols
+    const bool plain = found != words.end() && found->find(kSymbolLead) == std::string::npos;
+    return plain ? *found : std::string();
+  };
+  const auto inside = [&](std::string_view text) {
+    return [text](const std::string& word) { return text.find(word) != std::string_view::npos; };
+  };
+  switch (verdict) {
+    case Verdict::kNotAfter:
+      return first(rule.not_after, [&](const std::string& word) {
+        return place.text.substr(0, window.begin).ends_with(word);
+      });
+    case Verdict::kNotBefore:
+      return first(rule.not_before, [&](const std::string& word) {
+        return place.text.substr(window.end).starts_with(word);
+      });
+    case Verdict::kNotBetween: {
+      const base::ByteSpan between = place.between();
+      return first(rule.not_between, inside(place.text.substr(between.begin, between.size())));
+    }
+    case Verdict::kUnless:
+      return first(rule.unless, inside(place.text));
+    default:
+      return {};
+  }
+}
+
+/// Where the winner's claim first goes before that of another rule.
+std::string_view edge_of(const Claimant& winner, const Claimant& other) {
+  if (winner.priority != other.priority) return "its priority is greater";
+  if (winner.triggered != other.triggered) return "it has a trigger";
+  if (winner.gap != other.gap) return "its trigger stands nearer";
+  if (winner.length != other.length) return "its trigger is longer";
+  if (winner.foreign != other.foreign) return "its pack is of the value's language";
+  return "its id is smaller";
+}
+
 /// The places of a rule's triggers in a sentence.
 using Spans = std::vector<base::ByteSpan>;
 
@@ -219,7 +261,12 @@ std::vector<Attempt> NaiveMatcher::explain(const Sentence& sentence, std::string
     for (const Place& place : places) {
       attempt.verdict = judge(rule, place, impl_->patterns[found->second].get());
       attempt.gap = place.gap;
-      if (place.trigger) attempt.trigger = symbols.source(*place.trigger, sentence.text);
+      attempt.trigger =
+          place.trigger ? symbols.source(*place.trigger, sentence.text) : base::ByteSpan();
+      attempt.guard = guard_of(rule, place, attempt.verdict);
+      const bool loses = attempt.verdict == Verdict::kHolds && attempt.winner != attempt.rule;
+      attempt.edge =
+          loses ? edge_of(best.claimant, claimant(rule, place, mention)) : std::string_view();
       out.push_back(attempt);
     }
   }

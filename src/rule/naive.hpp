@@ -20,6 +20,8 @@ struct Attempt {
   base::ByteSpan trigger;  ///< bytes of the text; empty: no trigger stands in the sentence
   std::size_t gap = 0;
   const Rule* winner = nullptr;  ///< the rule that took the mention; null: none did
+  std::string guard;      ///< the text of the guard that stopped the rule; empty for other reasons
+  std::string_view edge;  ///< where the rule holds and another wins: what decided between them
 };
 
 /// All rules that hold for a mention, the winner first, then in the order in which they would win.

@@ -18,12 +18,13 @@ using base::JsonValue;
 constexpr std::size_t kDefaultGap = 12;
 constexpr std::int64_t kWidestGap = 200;
 
+constexpr std::string_view kKindNames[] = {"count",       "rank",      "percent",  "money",
+                                           "date",        "time",      "duration", "age",
+                                           "temperature", "dimension", "set"};
+
 ValueKind kind_of(const JsonValue& value, const std::string& path) {
-  constexpr std::string_view kNames[] = {"count",       "rank",      "percent",  "money",
-                                         "date",        "time",      "duration", "age",
-                                         "temperature", "dimension", "set"};
-  for (std::size_t i = 0; i < std::size(kNames); ++i) {
-    if (value.kind == JsonValue::Kind::kString && value.text == kNames[i]) {
+  for (std::size_t i = 0; i < std::size(kKindNames); ++i) {
+    if (value.kind == JsonValue::Kind::kString && value.text == kKindNames[i]) {
       return static_cast<ValueKind>(i);
     }
   }
@@ -198,6 +199,14 @@ Rule read_rule(const JsonValue& value, const std::string& path, const std::strin
 }
 
 }  // namespace
+
+std::vector<std::string> kind_names(const ValueTest& test) {
+  std::vector<std::string> out;
+  for (const ValueKind kind : test.kinds) {
+    out.emplace_back(kKindNames[static_cast<std::size_t>(kind)]);
+  }
+  return out;
+}
 
 RulePack parse_pack(std::string_view bytes, const std::string& path) {
   const JsonValue root = base::parse_json(bytes, path);

@@ -98,6 +98,9 @@ struct RulePack {
   std::vector<Rule> rules;
 };
 
+/// The kinds that the test asks for, as packs name them.
+std::vector<std::string> kind_names(const ValueTest& test);
+
 /// One pack from a file's bytes; `path` is what errors name. Throws base::RuleError:
 /// "path:line:col: error: …".
 RulePack parse_pack(std::string_view bytes, const std::string& path);
