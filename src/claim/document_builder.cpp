@@ -29,6 +29,7 @@ constexpr std::size_t kTouching = 6;
 constexpr std::size_t kNounReach = 14;
 constexpr std::string_view kCurrencyOfText = "currency";  ///< unit that a rule asks for
 constexpr std::size_t kNamedBefore = 90;                  ///< bytes before the sentence
+constexpr std::string_view kGrowth = "growth_rate";
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
 
@@ -177,6 +178,7 @@ Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
   set_valid_time(mention, metric, claim);
   if (source != nullptr) take_over(claims_[source->claim], claim);
   if (claim.subject.empty() && is_date(mention)) share_subject(claim);
+  if (!claim.subject.empty() && claim.unit != "date") share_back(claim);
   claim.subject = parts_.trust.name_on(claim.subject, claim.valid.last);
   confirm_subject(claims_, claim);
   return claim;
@@ -186,12 +188,23 @@ Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
 void DocumentBuilder::share_subject(Claim& claim) const {
   if (claims_.empty() || claims_.back().sentence != claim.sentence) return;
   const Claim& beside = claims_.back();
-  const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);
-  if (beside.subject.empty() || beside.unit == "date" || !clause.contains(beside.span.begin)) {
-    return;
-  }
+  const bool together = sentence_.clause_of(claim.span.begin).contains(beside.span.begin);
+  if (beside.subject.empty() || beside.unit == "date" || !together) return;
   claim.subject = beside.subject;
   claim.why.subject = model::SubjectWay::kEcho;
+}
+
+/// "Revenue rose 18% to $2.7 billion": a growth is of what it grew to.
+void DocumentBuilder::share_back(const Claim& claim) {
+  if (claims_.empty() || claims_.back().sentence != claim.sentence) return;
+  Claim& beside = claims_.back();
+  const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);
+  if (!beside.subject.empty() || beside.metric != kGrowth || claim.metric == kGrowth ||
+      claim.why.subject == model::SubjectWay::kEcho || !clause.contains(beside.span.begin)) {
+    return;
+  }
+  beside.subject = claim.subject;
+  beside.why.subject = model::SubjectWay::kEcho;
 }
 
 /// What a value that repeats or goes on from a claim leaves out is as it was there.

@@ -53,6 +53,7 @@ class DocumentBuilder {
   [[nodiscard]] Reading read(const model::Mention& mention, const model::RuleMatch* match) const;
   model::Claim made(std::size_t index, Reading& reading);
   void share_subject(model::Claim& claim) const;
+  void share_back(const model::Claim& claim);
   static void take_over(const model::Claim& earlier, model::Claim& claim);
   [[nodiscard]] std::string currency_before(std::size_t index) const;
   void place(const model::Mention& mention, model::Claim& claim) const;

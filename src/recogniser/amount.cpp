@@ -224,6 +224,7 @@ void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& be
   if (divides(amount)) amount.idle = true;
   if (part.ordinal && !part.measure && !part.numbers.empty() && !part.numbers[0].digits)
     amount.idle = true;
+  if (counts_times(part)) amount.idle = true;  // the 89th minute
 }
 
 /// 每小时120公里, 时速超过350公里: the divisor before the amount.

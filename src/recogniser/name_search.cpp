@@ -215,7 +215,7 @@ class Search {
     if (spaced && shapes_.counted(text_, end, true)) return 0;
     const model::Entity& entity = *found.entity;
     const bool versions = entity.versioned && (!digit || c.peek() == '-');
-    const std::size_t last = entity.versioned || entity.type == "model"
+    const std::size_t last = entity.versioned || digit || entity.type == "model"  // Kite 3 Lite
                                  ? shapes_.extended(text_, end, {versions, entity.joint == "/"})
                                  : end;
     return found.match.needs_version && last == end ? 0 : last;

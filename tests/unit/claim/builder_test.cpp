@@ -91,6 +91,15 @@ TEST_F(BuilderTest, AChangeSupersedesItsBeginningAndSaysWhatItsEndIs) {
   EXPECT_FALSE(apart.at(0).superseded);
 }
 
+TEST_F(BuilderTest, WhatStandsInOneClauseIsOfOneThing) {
+  const auto grown = build(Told("{Vega|company} is old./In 2024, revenue rose <18%|18|percent> to "
+                                "<$2 billion|2000000000|USD>."),
+                           {"growth_rate", "revenue"});
+  ASSERT_EQ(grown.size(), 2U);
+  EXPECT_EQ(grown[1].subject, "Vega");
+  EXPECT_EQ(grown[0].subject, "Vega");
+}
+
 TEST_F(BuilderTest, ValuesWithoutARuleAreKept) {
   const Told told("这里有<3亿|300000000|>。/他等了<5 年|5|year>。");
   const auto claims = build(told, {"", ""});

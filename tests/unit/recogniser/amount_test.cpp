@@ -83,6 +83,10 @@ TEST(AmountUnit, HeightsInFeetAndInches) {
               {"6 ft in all", "6 ft = 6 foot"}});
 }
 
+TEST(AmountRank, OrdinalsOfTimesAreNone) {
+  expect_all({{"scored in the 89th minute", ""}, {"in the 12th row", "12th = 12 rank"}});
+}
+
 TEST(AmountUnit, HowOftenIsNoMultiple) {
   expect_all({{"won three times in a row", "three = 3"},
               {"samples it 48,000 times a second", "48,000 times a second = 48000 times/second"},

@@ -50,6 +50,12 @@ TEST(NameLabels, DigitsOfAmountsAreNone) {
   EXPECT_EQ(marked("13912345678"), "⦃13912345678⦄");
 }
 
+TEST(NameOverlays, NamesThatEndInANumberGoOnWithAWord) {
+  const NameOverlay overlay = names().overlay({{"Zephyr 3", "product", ""}}, {});
+  EXPECT_EQ(marked("The Zephyr 3 Lite is small; the Zephyr 3 remains.", &overlay),
+            "The ⟦Zephyr 3 Lite⟧ is small; the ⟦Zephyr 3⟧ remains.");
+}
+
 TEST(NameLabels, AddressesAndPartNumbers) {
   for (const char* want :
        {"at ⦃17B Mill Street⦄", "⦃1200 Ocean Park Road⦄", "on ⦃6th Avenue⦄", "5 Green apples",
