@@ -53,13 +53,14 @@ enum class Cue : std::uint8_t {
   kHost,   ///< a label of who asks
   kTurn,   ///< a label that tells turns apart, and nobody ("Q", "A")
   kI,
-  kRecord,     ///< "interview", "episode": what a text records
-  kOneBefore,  ///< before a unit that counts nothing ("a key year", 那一天)
-  kOneAfter,   ///< behind one (一天中)
-  kLeads,      ///< "founded", "run": between a person and an organisation
-  kPlaced,     ///< "in", "near": what follows is where, not what
-  kFirstSince, ///< "the first time", "the most": a span behind it is one since the last
-  kObserves,   ///< "analysts at", "the broker": what follows tells of others
+  kRecord,      ///< "interview", "episode": what a text records
+  kOneBefore,   ///< before a unit that counts nothing ("a key year", 那一天)
+  kOneAfter,    ///< behind one (一天中)
+  kLeads,       ///< "founded", "run": between a person and an organisation
+  kPlaced,      ///< "in", "near": what follows is where, not what
+  kBeside,      ///< "at", "from": what follows is no subject of a sentence
+  kFirstSince,  ///< "the first time", "the most": a span behind it is one since the last
+  kObserves,    ///< "analysts at", "the broker": what follows tells of others
 };
 inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kObserves) + 1;
 static_assert(kCueKinds <= 64, "one bit each");

@@ -17,6 +17,8 @@ constexpr std::array kAhead = {Cue::kFuture,  Cue::kPlans, Cue::kExpects, Cue::k
 
 /// Bytes between "the first time" and the span since the last.
 constexpr std::size_t kSinceReach = 40;
+/// Bytes before a day that leads its clause: "on".
+constexpr std::size_t kLeadReach = 8;
 /// How the written form of a weekday without a date begins.
 constexpr std::string_view kAnyWeek = "XXXX-WXX-";
 
@@ -31,6 +33,16 @@ bool told_as_done(const SentenceView& sentence, std::size_t at) {
   const base::ByteSpan told{sentence.clause_of(at).begin, sentence.span.end};
   return !is_open(sentence) &&
          (sentence.has(Cue::kDone, told) || sentence.has(Cue::kAlready, told));
+}
+
+/// Whether something ahead is told before the day, or behind one that leads its clause: "heard it
+/// on Monday and will vote" tells of a Monday past.
+bool leads_ahead(const SentenceView& sentence, std::size_t at) {
+  const auto ahead_in = [&](base::ByteSpan part) {
+    return std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, part); });
+  };
+  const bool leads = at - sentence.clause_of(at).begin <= kLeadReach;
+  return ahead_in({sentence.span.begin, at}) || (leads && is_open(sentence));
 }
 
 /// "The most in ten years", "lost it in ten weeks".
@@ -56,14 +68,14 @@ Unsettled unsettled(const model::Mention& mention, const model::Document& docume
   if (!lies_ahead(*mention.time, document.published.last)) return Unsettled::kNone;
   if (mention.time->yearless) return Unsettled::kYear;
   return english && mention.time->written.starts_with(kAnyWeek) ? Unsettled::kWeek
-                                                                 : Unsettled::kNone;
+                                                                : Unsettled::kNone;
 }
 
 void settle(model::Mention& mention, Unsettled what, const SentenceView& sentence) {
   const bool span = what == Unsettled::kSpan;
-  const bool past = span                        ? told_as_span(sentence, mention.span)
-                    : what == Unsettled::kWeek ? !is_open(sentence)
-                                                : told_as_done(sentence, mention.span.begin);
+  const bool past = span                       ? told_as_span(sentence, mention.span)
+                    : what == Unsettled::kWeek ? !leads_ahead(sentence, mention.span.begin)
+                                               : told_as_done(sentence, mention.span.begin);
   if (!past) return;
   if (span) {
     mention.time.reset();
@@ -79,8 +91,9 @@ void settle(model::Mention& mention, Unsettled what, const SentenceView& sentenc
 void settle_past_days(const model::Document& document, const CueFinder& cues,
                       std::span<model::Mention> mentions) {
   if (!document.published.last) return;
-  const auto first = std::ranges::find_if(
-      mentions, [&](const model::Mention& each) { return unsettled(each, document) != Unsettled::kNone; });
+  const auto first = std::ranges::find_if(mentions, [&](const model::Mention& each) {
+    return unsettled(each, document) != Unsettled::kNone;
+  });
   if (first == mentions.end()) return;
   const Scene scene(document, mentions, cues);
   SentenceView view;

@@ -23,6 +23,8 @@ constexpr int kRecentVotes = 1;
 constexpr int kOnlyVotes = 6;
 /// Bytes between a person and a verb of saying.
 constexpr std::size_t kSaysReach = 12;
+/// Bytes before a name for its preposition.
+constexpr std::size_t kAsideReach = 12;
 
 /// "Than Kite's 70B", "like last year's Kite": what owns a value, or has it beside it in the
 /// comparison, is not merely compared.
@@ -169,6 +171,14 @@ bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) cons
   return after.begin < after.end && sentence.has(Cue::kReports, after);
 }
 
+/// "Worked at Kite for 8 years", "the crossing from Kite takes": no subject for what no rule
+/// claims.
+bool SubjectFinder::stands_aside(const Name& name, const SentenceView& sentence) {
+  const std::size_t from = name.span.begin - std::min(name.span.begin, kAsideReach);
+  const CueHit* aside = sentence.last(Cue::kBeside, {from, name.span.begin});
+  return aside != nullptr && name.span.begin - aside->span.end <= 1;
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery& query,
                                                              const Types& types) const {
   const ByteSpan value = query.mention.span;
@@ -180,6 +190,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
     if (!owns(name.span, query) && scene_.only_compared(name)) continue;
     if (reports(name, query.sentence)) continue;
     if (!wants_places(types) && scene_.only_located(name)) continue;
+    const bool leads = query.policy == nullptr && name.span.end <= value.begin;
+    if (leads && stands_aside(name, query.sentence)) continue;
     if (name.span.end <= value.begin) nearest_before = &name;
     if (name.span.begin >= value.end && nearest_after == nullptr) nearest_after = &name;
   }

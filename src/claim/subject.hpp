@@ -87,6 +87,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;
+  [[nodiscard]] static bool stands_aside(const Name& name, const SentenceView& sentence);
   [[nodiscard]] std::optional<Found> before(std::size_t at, std::size_t floor,
                                             const Types& types) const;
   [[nodiscard]] std::optional<Found> before_here(const SubjectQuery& query,
@@ -102,6 +103,7 @@ class SubjectFinder {
   [[nodiscard]] static bool of_another_size(const SubjectQuery& query, const Found& found);
   [[nodiscard]] bool one_family(const SentenceView& sentence) const;
   [[nodiscard]] bool fits(const Name& name, const Types& types) const;
+  [[nodiscard]] std::size_t sentence_before(const SubjectQuery& query) const;
   [[nodiscard]] std::size_t floor_of(const SubjectQuery& query) const;
   [[nodiscard]] std::size_t sentence_floor(const SubjectQuery& query, std::size_t bytes) const;
   [[nodiscard]] static Found found(const Name& name) {

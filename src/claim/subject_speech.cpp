@@ -89,6 +89,21 @@ std::optional<SubjectFinder::Found> SubjectFinder::thing_named(ByteSpan within,
   return last == nullptr ? std::nullopt : std::optional(by(found(*last), Way::kSentence));
 }
 
+/// The begin of the sentence before, in the passage or at the end of the one before: as far as "it"
+/// reaches.
+std::size_t SubjectFinder::sentence_before(const SubjectQuery& query) const {
+  const auto& passages = scene_.document().passages;
+  const auto& sentences = passages[query.sentence.passage].sentences;
+  std::size_t begin = query.sentence.span.begin;
+  for (const ByteSpan sentence : sentences) {
+    if (sentence.begin >= query.sentence.span.begin) break;
+    begin = sentence.begin;
+  }
+  if (begin < query.sentence.span.begin || query.sentence.passage == 0) return begin;
+  const auto& before = passages[query.sentence.passage - 1].sentences;
+  return before.empty() ? begin : before.back().begin;
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery& query,
                                                               const Types& types) const {
   const SentenceView& sentence = query.sentence;
@@ -121,7 +136,10 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
     }
   }
   if (const CueHit* cue = sentence.last(Cue::kIt, so_far)) {
-    if (auto found = before(cue->span.begin, floor, types)) return by(*found, Way::kPronoun);
+    const bool english =
+        scene_.document().passages[sentence.passage].language == model::Language::kEn;
+    const std::size_t near = english ? std::max(floor, sentence_before(query)) : floor;
+    if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
   }
   return std::nullopt;
 }

@@ -50,7 +50,8 @@ TEST(PastDays, AreSettledOnlyWithoutAYear) {
 TEST(PastDays, AWeekdayIsPastUnlessSomethingIsAhead) {
   const auto weekday = [](std::string_view marked) {
     Told told(marked);
-    told.document.published = {model::day_from_iso("2026-03-03"), model::day_from_iso("2026-03-03")};
+    told.document.published = {model::day_from_iso("2026-03-03"),
+                               model::day_from_iso("2026-03-03")};
     model::Mention& mention = told.mentions[told.value(0)];
     mention.language = model::Language::kEn;
     model::TimeValue time;
@@ -62,12 +63,15 @@ TEST(PastDays, AWeekdayIsPastUnlessSomethingIsAhead) {
   };
   EXPECT_EQ(weekday("The results shown here on <Monday|1|day> are good."), "2026-03-02");
   EXPECT_EQ(weekday("They will meet on <Monday|1|day>."), "2026-03-09");
+  EXPECT_EQ(weekday("On <Monday|1|day> they will meet."), "2026-03-09");
+  EXPECT_EQ(weekday("They heard it on <Monday|1|day> and will vote."), "2026-03-02");
 }
 
 TEST(PastDays, ASpanOfWhatWasDoneIsNoTimeToCome) {
   const auto ahead = [](std::string_view marked) {
     Told told(marked);
-    told.document.published = {model::day_from_iso("2026-03-03"), model::day_from_iso("2026-03-03")};
+    told.document.published = {model::day_from_iso("2026-03-03"),
+                               model::day_from_iso("2026-03-03")};
     model::Mention& mention = told.mentions[told.value(0)];
     mention.language = model::Language::kEn;
     mention.time.emplace().written = "REF+P10Y";

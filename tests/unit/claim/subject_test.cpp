@@ -165,6 +165,13 @@ TEST(Subject, SourcesAndPlacesAreNotSpokenOf) {
   EXPECT_EQ(subjects("In {Lubbock|place} <40|40|> people live.", share), "Lubbock");
 }
 
+TEST(Subject, ItReachesTheSentenceBefore) {
+  EXPECT_EQ(subjects("Told.//{Orbit|product} is new./It has <3 million|3000000|> users.", users()),
+            "Orbit");
+  EXPECT_EQ(subjects("{Orbit|product} is new.//It has <3 million|3000000|> users.", users()),
+            "Orbit");
+}
+
 TEST(Subject, OurChiefExecutiveStandsForWhomTheTextIsAbout) {
   EXPECT_EQ(subjects("{Lyra|company} results/{Lyra|company} grew, {Lyra|company} says.//"
                      "Host: Here is {Cy Rook|person}, our chief executive.//"
