@@ -33,6 +33,12 @@ bool number_follows(std::string_view rest) {
   return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '-') && is_digit(rest[1]);
 }
 
+/// ", 52," behind a name: an age.
+bool is_age(std::string_view after) {
+  return after.size() > 4 && after.starts_with(", ") && is_digit(after[2]) && is_digit(after[3]) &&
+         (after[4] == ',' || after[4] == '.');
+}
+
 /// Bytes of a version of one or two digits ("4", "2.5") that a name is followed by and that no
 /// number goes on from; 0 for none.
 std::size_t version_size(std::string_view rest) {
@@ -140,6 +146,7 @@ LatinNames::LatinNames(base::JsonObject& object) {
   zh_naming_ = object.strings("zh_naming");
   place_words_ = words("place_words");
   honorifics_ = words("honorifics");
+  leaders_ = words("leaders");
   const auto types = [&](std::string_view key) {
     Types out;
     for (const base::JsonValue& noun : object.need(key, base::JsonValue::Kind::kObject).members) {
@@ -248,6 +255,8 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   const Words near = words_before.last(std::min<std::size_t>(2, words_before.size()));
   if (two && has_title(near)) return kPerson;
   if (!near.empty() && honorifics_.contains(near.back())) return kPerson;
+  if (two && is_age(after)) return kPerson;
+  if (near.size() == 2 && near.back() == "of" && leaders_.contains(near.front())) return kCompany;
   if (after.starts_with(",")) {
     const Words apposition = right.words_until(clause_end(after, 1));
     if (two && has_title(apposition)) return kPerson;
