@@ -1,5 +1,6 @@
 #include "recogniser/lexicon.hpp"
 
+#include "base/utf8.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ std::vector<std::string> Lexicon::Words::spellings_of(std::string_view word) con
       for (const char32_t other : found->second) {
         for (std::size_t i = 0; i < before && all.size() < kMaxSpellings; ++i) {
           all.push_back(all[i]);
-          append_utf8(all.back(), other);
+          base::append_utf8(all.back(), other);
         }
       }
     }
