@@ -165,7 +165,7 @@ reader::Options how_to_read(const IngestOptions& options) {
 }
 
 void take(Read read, store::Loader& loader, Totals& totals, base::DiagnosticSink& sink) {
-  for (base::Diagnostic& diagnostic : read.diagnostics) sink.add(std::move(diagnostic));
+  for (const base::Diagnostic& diagnostic : read.diagnostics) sink.add(diagnostic);
   if (read.failed) ++totals.failed;
   for (const Ready& ready : read.documents) {
     totals.bytes += ready.document.text.size();

@@ -181,8 +181,8 @@ base::ExitCode check_rules(const Context& context, const std::vector<fs::path>& 
     if (lies_in(pack.path, places)) runner.run(pack, complaints);
   }
   base::DiagnosticSink sink;
-  for (base::Diagnostic& complaint : complaints) {
-    if (lies_in(complaint.path, places)) sink.add(std::move(complaint));
+  for (const base::Diagnostic& complaint : complaints) {
+    if (lies_in(complaint.path, places)) sink.add(complaint);
   }
   const ExampleCount& count = runner.count();
   print("rules: " + std::to_string(count.rules) + ", examples: " + std::to_string(count.examples) +

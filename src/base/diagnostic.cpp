@@ -39,7 +39,7 @@ DiagnosticSink::DiagnosticSink()
 
 DiagnosticSink::DiagnosticSink(Consumer consumer) : consumer_(std::move(consumer)) {}
 
-void DiagnosticSink::add(Diagnostic diagnostic) {
+void DiagnosticSink::add(const Diagnostic& diagnostic) {
   const std::lock_guard lock(mutex_);
   if (diagnostic.severity == Severity::kError) ++errors_;
   if (diagnostic.severity == Severity::kWarning) ++warnings_;

@@ -33,7 +33,7 @@ class DiagnosticSink {
   DiagnosticSink();
   explicit DiagnosticSink(Consumer consumer);
 
-  void add(Diagnostic diagnostic);
+  void add(const Diagnostic& diagnostic);
   [[nodiscard]] std::size_t errors() const;
   [[nodiscard]] std::size_t warnings() const;
 
