@@ -25,7 +25,7 @@
 #include <string>
 #include <vector>
 
-namespace CLI {  // NOLINT(readability-identifier-naming): the name of the library
+namespace CLI {
 class App;
 class Validator;
 }  // namespace CLI

@@ -181,6 +181,7 @@ Table history_table(const model::FactClaims& fact) {
                    {"line", true, 0, true},
                    {"id"}};
   std::vector<const Claim*> claims;
+  claims.reserve(fact.claims.size());
   for (const Claim& claim : fact.claims) claims.push_back(&claim);
   const auto day = [](const Claim* claim) {
     return claim->valid.known()

@@ -90,19 +90,20 @@ std::string support_text(const Finding& finding) {
   return text;
 }
 
+std::string cause_in(const Finding& finding, model::Language language) {
+  const auto word = [language](const std::string& key) {
+    return label_in(key, language).value_or(key);
+  };
+  std::string text;
+  if (!finding.fault.empty()) text = word("fault") + ": " + word(finding.fault);
+  if (finding.support.size() < 2) return text;
+  text += (text.empty() ? "" : " · ") + word("support") + " " + support_text(finding);
+  return text;
+}
+
 /// "Likely fault: source · independent sources 1 : 3."
 BothTexts cause_of(const Finding& finding) {
-  BothTexts texts;
-  for (const auto& [text, language] :
-       {std::pair(&texts.en, model::Language::kEn), std::pair(&texts.zh, model::Language::kZh)}) {
-    const auto word = [language](const std::string& key) {
-      return label_in(key, language).value_or(key);
-    };
-    if (!finding.fault.empty()) *text = word("fault") + ": " + word(finding.fault);
-    if (finding.support.size() < 2) continue;
-    *text += (text->empty() ? "" : " · ") + word("support") + " " + support_text(finding);
-  }
-  return texts;
+  return {cause_in(finding, model::Language::kEn), cause_in(finding, model::Language::kZh)};
 }
 
 /// The audit's sentence in English; in Chinese the fact and its values side by side.

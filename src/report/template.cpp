@@ -87,7 +87,7 @@ View& View::flag(const std::string& name, bool value) {
 View& View::add(const std::string& name, View item) {
   const mustache::data* list = impl_->data.get(name);
   if (list == nullptr) impl_->data.set(name, mustache::data::type::list);
-  impl_->data[name].push_back(std::move(item.impl_->data));
+  impl_->data[name].push_back(item.impl_->data);
   return *this;
 }
 

@@ -58,7 +58,7 @@ std::string days_text(const model::DayRange& days) {
   }
   const Day& first = *days.first;
   const Day& last = *days.last;
-  const std::string begin = model::iso(first);
+  std::string begin = model::iso(first);
   if (first == last) return begin;
   const Day month_end(first.year() / first.month() / std::chrono::last);
   const bool from_first = first.day() == std::chrono::day(1);

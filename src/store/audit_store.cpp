@@ -18,6 +18,7 @@ void add_finding(CopyRows& rows, const model::Finding& finding) {
   rows.text_or_null(finding.fact.text).text(finding.headline).text(finding.reason);
   rows.text(finding.fault).text(finding.next);
   std::vector<std::string> support;
+  support.reserve(finding.support.size());
   for (const int count : finding.support) support.push_back(std::to_string(count));
   rows.text(array_text(support)).end_row();
 }
