@@ -164,7 +164,7 @@ reader::Options how_to_read(const IngestOptions& options) {
   return how;
 }
 
-void take(Read read, store::Loader& loader, Totals& totals, base::DiagnosticSink& sink) {
+void take(const Read& read, store::Loader& loader, Totals& totals, base::DiagnosticSink& sink) {
   for (const base::Diagnostic& diagnostic : read.diagnostics) sink.add(diagnostic);
   if (read.failed) ++totals.failed;
   for (const Ready& ready : read.documents) {
@@ -185,8 +185,8 @@ store::LoadCounts run(const Context& context, const Parts& parts, store::Loader&
   OrderedWork<Read> work(parts.inputs.size(), jobs);
   work.run(
       jobs, [&parts] { return reading(parts); },
-      [&](std::size_t index, Read read) {
-        take(std::move(read), loader, totals, sink);
+      [&](std::size_t index, const Read& read) {
+        take(read, loader, totals, sink);
         if (context.progress) tell_progress(totals, index + 1, loader.counts());
       });
   if (context.progress) base::show_progress("");

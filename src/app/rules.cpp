@@ -117,11 +117,12 @@ std::string told(const Reading& reading, const rule::Attempt& attempt) {
   }
   out += rule::meaning_of(attempt.verdict);
   if (!attempt.guard.empty()) out += ": \"" + attempt.guard + "\"";
-  if (attempt.verdict == rule::Verdict::kGap) {
+  if (attempt.rule != nullptr && attempt.verdict == rule::Verdict::kGap) {
     out += ": " + std::to_string(attempt.rule->gap) + " is the most";
   }
-  if (attempt.verdict == rule::Verdict::kValue)
+  if (attempt.rule != nullptr && attempt.verdict == rule::Verdict::kValue) {
     out += "; the rule asks for " + asked(*attempt.rule);
+  }
   if (!attempt.edge.empty()) {
     out += ", but " + attempt.winner->effect.rule + " goes before it: " + std::string(attempt.edge);
   }

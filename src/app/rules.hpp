@@ -18,8 +18,7 @@ base::ExitCode list_rules(const Context& context, const OutputOptions& output);
 /// output. `places`, folders or files of packs, narrow the check to their packs; empty: all in
 /// force. kRules where a rule is unsound, kGate where an example fails. Throws base::UsageError for
 /// a place that is neither.
-base::ExitCode check_rules(const Context& context,
-                           const std::vector<std::filesystem::path>& places,
+base::ExitCode check_rules(const Context& context, const std::vector<std::filesystem::path>& places,
                            const OutputOptions& output);
 
 /// Why the rule with that full id does or does not claim the values of a sentence. Throws

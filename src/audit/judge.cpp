@@ -38,6 +38,8 @@ struct Clash {
 };
 
 constexpr std::size_t kPlacesShown = 12;
+/// Values of one fact and one time in a single text, from which on they are parts of it.
+constexpr std::size_t kPartsFrom = 3;
 
 class FactJudge {
  public:
@@ -50,6 +52,7 @@ class FactJudge {
   void gather();
   void doubt_counted_days();
   void compare_all();
+  [[nodiscard]] bool parts_of_one_text(const Side& a, const Side& b, const Verdict& v) const;
   std::optional<Clash> strongest(std::size_t i, std::size_t j);
   int weight(const Verdict& verdict) const;
   void report(const Clash& clash);
@@ -168,6 +171,20 @@ bool hardly_meant(const Side& a, const Side& b, const Verdict& v) {
   return differ && doubted && !x.sentence.empty() && x.sentence == y.sentence;
 }
 
+/// "Revenue 90, of ads 50, of games 40": a text with many values of one fact at one time tells its
+/// parts without saying so in the fact, and does not deny itself.
+bool FactJudge::parts_of_one_text(const Side& a, const Side& b, const Verdict& v) const {
+  const std::string& source = a.claim->source_key;
+  if (v.relation != Relation::kConflict || b.claim->source_key != source) return false;
+  const auto told_beside = [&](const Side& side) {
+    return side.claim->source_key == source && side.claim->valid == a.claim->valid;
+  };
+  const auto values = std::ranges::count_if(clusters_, [&](const Cluster& cluster) {
+    return std::ranges::any_of(cluster.places, told_beside);
+  });
+  return static_cast<std::size_t>(values) >= kPartsFrom;
+}
+
 std::optional<Clash> FactJudge::strongest(std::size_t i, std::size_t j) {
   const Frame quiet{&settings_, &metric_, false, false};
   std::optional<Clash> best;
@@ -176,6 +193,7 @@ std::optional<Clash> FactJudge::strongest(std::size_t i, std::size_t j) {
     for (const Side* b : telling_places(clusters_[j].places)) {
       const Verdict v = compare(*a, *b, quiet);
       if (v.relation == Relation::kNotComparable || hardly_meant(*a, *b, v)) continue;
+      if (parts_of_one_text(*a, *b, v)) continue;
       if (weight(v) < 0) {
         agreed = true;
         continue;

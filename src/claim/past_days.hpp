@@ -12,8 +12,8 @@
 
 namespace tally::claim {
 
-/// Moves such days a year or a week back, and takes such spans for durations. `mentions` are those of the whole document in order; nothing
-/// happens in a document of unknown day.
+/// Moves such days a year or a week back, and takes such spans for durations. `mentions` are those
+/// of the whole document in order; nothing happens in a document of unknown day.
 void settle_past_days(const model::Document& document, const CueFinder& cues,
                       std::span<model::Mention> mentions);
 

@@ -246,6 +246,18 @@ TEST(Judge, DoubtsWhatLiesOutsideTheCatalogue) {
   EXPECT_EQ(findings[0].claims.size(), 1U);
 }
 
+TEST(Judge, TakesManyValuesOfOneTextForItsParts) {
+  Fact fact;
+  for (const char* value : {"exact 90", "exact 50", "exact 40"}) fact.say("report", value);
+  EXPECT_THAT(fact.kinds(), IsEmpty());
+  fact.say("article", "exact 60");
+  EXPECT_EQ(fact.kinds().size(), 3U);  // another text is held against each
+  Fact two;
+  two.say("report", "exact 90");
+  two.say("report", "exact 50");
+  EXPECT_THAT(two.kinds(), ElementsAre("conflict"));
+}
+
 TEST(Judge, SuspectsItselfWhereBothStandInOneSentence) {
   Fact fact;
   fact.say("one", "exact 35").sentence = {10, 90};
