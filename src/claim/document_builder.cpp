@@ -65,8 +65,7 @@ DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence)
       people_(scene_, entities_, parts.cues),
       subjects_(scene_, entities_, people_),
       attribution_(scene_, people_),
-      sharing_(scene_, evidence.matches),
-      repetition_(scene_) {}
+      sharing_(scene_, evidence.matches) {}
 
 std::vector<Claim> DocumentBuilder::run() {
   const auto& passages = evidence_.document.passages;

@@ -3,6 +3,7 @@
 #include "claim/value.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace tally::claim {
 namespace {
@@ -92,12 +93,12 @@ bool Repetition::other_state(const Claim& earlier, const Mention& mention,
 const Repetition::Source* Repetition::continued(const Mention& mention,
                                                 const SentenceView& sentence,
                                                 const std::vector<Claim>& claims) const {
-  for (auto source = sources_.rbegin(); source != sources_.rend(); ++source) {
-    const Claim& earlier = claims[source->claim];
+  for (const Source& source : std::views::reverse(sources_)) {
+    const Claim& earlier = claims[source.claim];
     if (earlier.span.begin < sentence.span.begin) return nullptr;
     if (mention.span.begin - earlier.span.end > kStateReach) return nullptr;
     if (!same_kind(earlier, mention) || !like(earlier, mention)) continue;
-    return other_state(earlier, mention, sentence, claims) ? &*source : nullptr;
+    return other_state(earlier, mention, sentence, claims) ? &source : nullptr;
   }
   return nullptr;
 }

@@ -27,8 +27,6 @@ class Repetition {
     bool names_version = false;
   };
 
-  explicit Repetition(const Scene& scene) : scene_(scene) {}
-
   /// The claim that a value repeats; null where there is none. `metric` is that of its rule or of
   /// the catalogue's defaults, null where they say nothing.
   [[nodiscard]] const Source* repeated(const model::Mention& mention, const model::Metric* metric,
@@ -46,7 +44,6 @@ class Repetition {
                                  const SentenceView& sentence,
                                  const std::vector<model::Claim>& claims) const;
 
-  const Scene& scene_;
   std::vector<Source> sources_;  ///< in the order of the text
 };
 

@@ -76,7 +76,7 @@ bool SubjectFinder::speaks_of_another(const SubjectQuery& query) const {
 }
 
 Subject SubjectFinder::find(const SubjectQuery& query) {
-  static const Types kNone;
+  static const Types none;
   const model::SubjectPolicy* policy = query.policy;
   if (policy != nullptr && !policy->name.empty()) return {policy->name, {}, false};
   std::optional<Found> found;
@@ -95,7 +95,7 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
     const bool own_types = policy != nullptr && !policy->types.empty();
     const Types& types = own_types                 ? policy->types
                          : query.metric != nullptr ? query.metric->subject_types
-                                                   : kNone;
+                                                   : none;
     found = seek(query, types);
     if (!found && own_types && query.metric != nullptr) {
       found = seek(query, query.metric->subject_types);

@@ -107,7 +107,7 @@ bool is_markup_line(std::string_view line) {
                                          consists_of(line, "_ ") || consists_of(line, "="));
   const bool table_rule = line.find('-') != std::string_view::npos && consists_of(line, "|-: ");
   const bool picture =
-      line.starts_with("![") && line.ends_with(")") && line.find(")") == line.size() - 1;
+      line.starts_with("![") && line.ends_with(")") && line.find(')') == line.size() - 1;
   const bool definition = line.starts_with("[") && line.find("]: http") != std::string_view::npos;
   const bool tag = line.starts_with("<") && line.ends_with(">") && line.find(' ') > line.find('>');
   return rule || table_rule || picture || definition || tag;

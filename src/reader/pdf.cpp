@@ -144,6 +144,7 @@ bool read_pdf(std::string_view bytes, const Context& context, model::Document& d
   take_metadata(context.words, "title", file.title, document);
   take_metadata(context.words, "author", file.author, document);
   std::vector<Lines> pages;
+  pages.reserve(file.pages.size());
   for (const std::string& page : file.pages) pages.push_back(lines_of_page(page));
   drop_running_lines(pages);
   read_text(joined(pages), document);

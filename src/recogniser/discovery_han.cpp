@@ -57,7 +57,8 @@ HanNames::HanNames(base::JsonObject& object) {
 
 void HanNames::add(std::string text, Sign sign) {
   heads_.add(base::code_point_at(text, 0).value);
-  words_[head(text, 0)].push_back({std::move(text), sign});
+  auto& words = words_[head(text, 0)];
+  words.push_back({std::move(text), sign});
 }
 
 const std::vector<HanNames::Word>* HanNames::words_at(std::string_view text,

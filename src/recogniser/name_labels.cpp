@@ -68,7 +68,7 @@ std::size_t hash(std::string_view text, std::size_t begin) {
 
 /// Phone numbers as they stand in running text: mobile, area code and number, groups by hyphens.
 std::size_t phone(std::string_view text, std::size_t begin, const NameWords& words) {
-  const auto free = [&text](const Cursor& c) {
+  const auto free = [](const Cursor& c) {
     return !is_ascii_alnum(c.peek()) && !(c.peek() == '-' && is_ascii_digit(c.peek(1))) &&
            !(c.peek() == '.' && is_ascii_digit(c.peek(1)));
   };
@@ -83,8 +83,8 @@ std::size_t phone(std::string_view text, std::size_t begin, const NameWords& wor
   }
   const struct {
     std::size_t least, most;
-  } kGroups[][3] = {{{3, 3}, {3, 3}, {4, 4}}, {{3, 4}, {7, 8}, {0, 0}}, {{3, 3}, {4, 4}, {4, 4}}};
-  for (const auto& groups : kGroups) {
+  } forms[][3] = {{{3, 3}, {3, 3}, {4, 4}}, {{3, 4}, {7, 8}, {0, 0}}, {{3, 3}, {4, 4}, {4, 4}}};
+  for (const auto& groups : forms) {
     Cursor c{text, begin};
     bool fits = c.digits(groups[0].least, groups[0].most);
     for (std::size_t i = 1; fits && i < 3 && groups[i].most > 0; ++i) {

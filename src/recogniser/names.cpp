@@ -6,6 +6,7 @@
 #include "recogniser/name_shapes.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 namespace tally::recogniser {
@@ -100,8 +101,8 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
     load_name_words(folder, catalogue.words);
     tables.push_back(load_entities(folder));
   }
-  for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
-    for (const auto& [name, entity] : *table) merge_entity(entity, catalogue.entities);
+  for (const model::EntityTable& table : std::views::reverse(tables)) {
+    for (const auto& [name, entity] : table) merge_entity(entity, catalogue.entities);
   }
   // The first to claim a spelling keeps it: earlier folders, and in each names before aliases.
   std::set<std::string_view> added;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <span>
 #include <utility>
 
@@ -201,11 +202,11 @@ Recogniser::Recogniser(const std::vector<std::filesystem::path>& folders)
     if (exists(variants)) load_variants(variants, impl_->lexicon);
   }
   // The first folder has precedence: what is loaded last wins.
-  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
-    if (exists(*folder / "units.json")) impl_->units.load(*folder / "units.json", impl_->lexicon);
+  for (const std::filesystem::path& folder : std::views::reverse(folders)) {
+    if (exists(folder / "units.json")) impl_->units.load(folder / "units.json", impl_->lexicon);
     for (const char* name : {"zh.json", "en.json"}) {
-      if (exists(*folder / "words" / name))
-        load_words(*folder / "words" / name, impl_->units, impl_->lexicon);
+      if (exists(folder / "words" / name))
+        load_words(folder / "words" / name, impl_->units, impl_->lexicon);
     }
   }
   impl_->times = std::make_unique<const TimeWords>(folders, impl_->lexicon);

@@ -63,8 +63,8 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
   const std::uint64_t roles = points_.roles(i);
   const auto any = [&](auto... wanted) { return (roles & (role_bit(wanted) | ...)) != 0; };
   using enum TimeRole;
-  const auto offer = [&](Phrase found) {
-    if (found && (!best || found->last > best->last)) best = std::move(found);
+  const auto offer = [&](const Phrase& found) {
+    if (found && (!best || found->last > best->last)) best = found;
   };
   if (any(kEvery, kRepeat)) offer(repetition(i));
   if (any(kShift, kIn, kWithin, kLink)) offer(frame(i));
@@ -77,7 +77,7 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
     const bool since = span && span->shape == TimeShape::kSince && opener == kFrom;  // 从今天起
     if (!span || (span->shape != TimeShape::kSpan && !since)) continue;
     span->first = i;
-    offer(std::move(span));
+    offer(span);
   }
   if ((points_.roles(i + 1) & role_bit(kEnded)) != 0) offer(ended(i));
   if (any(kClosest) || (points_.roles(i + 1) & role_bit(kClosest)) != 0) offer(closest(i));
@@ -87,7 +87,7 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
     if (about && about->from.has_date() && (points_.is_chinese(i) || about->from.relative == 0)) {
       about->first = i;
       about->about = true;
-      offer(std::move(about));
+      offer(about);
     }
   }
   offer(span_or_point(i, false));

@@ -12,7 +12,7 @@ using enum TimeField;
 using model::Granularity;
 
 std::string padded(int value, int width) {
-  const std::string digits = std::to_string(value);
+  std::string digits = std::to_string(value);
   const std::size_t sign = value < 0 ? 1U : 0U;
   const auto wanted = static_cast<std::size_t>(width);
   if (digits.size() >= wanted) return digits;

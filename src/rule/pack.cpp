@@ -202,6 +202,7 @@ Rule read_rule(const JsonValue& value, const std::string& path, const std::strin
 
 std::vector<std::string> kind_names(const ValueTest& test) {
   std::vector<std::string> out;
+  out.reserve(test.kinds.size());
   for (const ValueKind kind : test.kinds) {
     out.emplace_back(kKindNames[static_cast<std::size_t>(kind)]);
   }

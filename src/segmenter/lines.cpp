@@ -94,7 +94,7 @@ bool is_rule(std::string_view text) {
   return (text.find_first_not_of("- ") == std::string_view::npos ||
           text.find_first_not_of("* ") == std::string_view::npos ||
           text.find_first_not_of("_ ") == std::string_view::npos ||
-          text.find_first_not_of("=") == std::string_view::npos);
+          text.find_first_not_of('=') == std::string_view::npos);
 }
 
 bool has_rule(std::string_view gap) {
