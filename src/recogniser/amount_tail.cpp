@@ -11,7 +11,7 @@ using model::Hedge;
 
 constexpr int kMostParts = 4;  // of smaller units: years, days, hours, seconds
 
-base::Decimal one_half(int sign) { return base::Decimal::of(5 * sign, -1); }
+base::Decimal one_half(int sign) { return base::Decimal::of(sign < 0 ? -5 : 5, -1); }
 
 class TailReader {
  public:

@@ -179,7 +179,7 @@ class Lexicon {
   }
   static std::size_t pair_hash(std::string_view text, std::size_t pos) {
     std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + pos, 2 * kHanBytes);
+    std::memcpy(&bytes, text.data() + pos, std::size_t{2} * kHanBytes);
     return bytes * 0x9E3779B97F4A7C15U >> (64 - kPairBits);
   }
 

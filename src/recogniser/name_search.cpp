@@ -27,7 +27,7 @@ constexpr std::array<std::uint8_t, 256> byte_classes() {
     if (is_ascii_digit(c)) out[i] = kDigit | kAlnum;
   }
   for (const char c : {'.', '@', ':', '-', '_', '+', '%'})
-    out[static_cast<std::size_t>(c)] = kJoins;
+    out[static_cast<unsigned char>(c)] = kJoins;
   return out;
 }
 
