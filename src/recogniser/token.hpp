@@ -76,9 +76,7 @@ struct TokenText {
       swallowed;  ///< names that are a part of a unit's word (兆字节): no names
 
   [[nodiscard]] const Token& operator[](std::size_t i) const {
-    const Token* token = tokens.data() + i;
-    const Token& last = tokens.back();
-    return token < &last ? *token : last;
+    return i < tokens.size() ? tokens[i] : tokens.back();
   }
   /// The reading of token `i` as that category, or null where it has none.
   [[nodiscard]] const Reading* reading(std::size_t i, Category category) const {
