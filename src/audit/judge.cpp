@@ -179,10 +179,11 @@ bool FactJudge::parts_of_one_text(const Side& a, const Side& b, const Verdict& v
   const auto told_beside = [&](const Side& side) {
     return side.claim->source_key == source && side.claim->valid == a.claim->valid;
   };
-  const auto values = std::ranges::count_if(clusters_, [&](const Cluster& cluster) {
-    return std::ranges::any_of(cluster.places, told_beside);
+  std::size_t values = 0;
+  return std::ranges::any_of(clusters_, [&](const Cluster& cluster) {  // no more than need be
+    values += std::ranges::any_of(cluster.places, told_beside) ? 1U : 0U;
+    return values >= kPartsFrom;
   });
-  return static_cast<std::size_t>(values) >= kPartsFrom;
 }
 
 std::optional<Clash> FactJudge::strongest(std::size_t i, std::size_t j) {
