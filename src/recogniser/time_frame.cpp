@@ -9,6 +9,14 @@ namespace {
 
 using model::Granularity;
 
+/// Whether English counts whole units of the calendar: quarters always, "last week", and "last two
+/// weeks" without an article or "in" before.
+bool calendar_units(const TimeCount& count, const TimeSense& shift, bool introduced) {
+  if (count.unit == Granularity::kQuarter) return true;
+  if (count.low == base::Decimal(1) && count.high == count.low && !shift.has(kRolling)) return true;
+  return !introduced && shift.flags == 0 && !count.vague && count.unit > Granularity::kDay;
+}
+
 }  // namespace
 
 /// The duration that begins with token `i`: one that was read, or a number with a unit of time.
@@ -51,6 +59,40 @@ void TimePhraseReader::add_within(TimePhrase& phrase, bool opened) const {
   ++phrase.last;
 }
 
+/// The count that a frame tells: 18 months, 十年. Empty where it is none, or not of a frame.
+bool TimePhraseReader::frame_amount(TimePhrase& phrase, const TimeSense& shift, bool chinese,
+                                    const TimeAmount& told) const {
+  const TimeCount& count = told.count;
+  if (count.weekday != 0) return false;
+  if (chinese && shift.has(kNearest) && count.unit == Granularity::kQuarter) return false;
+  // 上千年 is a thousand years and more.
+  const bool thousands = chinese && (shift.flags & (kRolling | kNearest)) == 0 && count.low &&
+                         *count.low >= base::Decimal(100);
+  if (thousands) return false;
+  phrase.count = count;
+  phrase.last = told.last;
+  if (told.mention < amounts_.size() + text_.tokens.size()) phrase.quantity = told.mention;
+  return true;
+}
+
+/// The unit alone behind a shift: the coming weeks (some), the past year (one).
+bool TimePhraseReader::frame_unit(TimePhrase& phrase, const TimeSense& shift,
+                                  std::size_t at) const {
+  const TimeSense* unit = sense(at, TimeRole::kUnit);
+  if (unit == nullptr || (unit->flags & (kWeekend | kWorkday)) != 0) return false;
+  phrase.count.unit = unit->unit;
+  phrase.last = at + 1;
+  if (!points_.is_chinese(at) && !unit->has(kNamed)) {
+    phrase.count.low = base::Decimal(1);
+    phrase.count.high = base::Decimal(10);
+    phrase.count.vague = true;
+    return true;
+  }
+  phrase.count.low = phrase.count.high = base::Decimal(1);
+  return shift.has(kRolling) &&
+         unit->unit >= (shift.has(kNearest) ? Granularity::kYear : Granularity::kWeek);
+}
+
 /// 过去十年, 在未来12到18个月内, in the next 18 months, the past decade, 上两周
 std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   std::size_t at = i;
@@ -61,52 +103,22 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   if (article) ++at;
   const TimeSense* shift = sense(at, TimeRole::kShift);
   if (shift == nullptr || shift->value == 0) return std::nullopt;
-  const auto vague_unit = [&](std::size_t unit) {  // the coming weeks
-    const TimeSense* found = sense(unit, TimeRole::kUnit);
-    return found != nullptr && !points_.is_chinese(unit) && !found->has(kNamed) &&
-           (found->flags & (kWeekend | kWorkday)) == 0;
-  };
   const bool chinese = points_.is_chinese(at);
   std::size_t next = at + 1;
-  if (const TimeSense* of = sense(next, TimeRole::kLink); chinese && of != nullptr) ++next;
+  if (chinese && sense(next, TimeRole::kLink) != nullptr) ++next;
   TimePhrase phrase = phrase_at(TimeShape::kFrame, i, next);
   phrase.direction = shift->value;
   phrase.bounded = within;
   phrase.from_reference = chinese || within;
-  if (const auto told = amount(next); told && !text_[next].has(kLineBefore)) {
-    if (told->count.weekday != 0) return std::nullopt;
-    if (chinese && shift->has(kNearest) && told->count.unit == Granularity::kQuarter) return {};
-    // 上千年 is a thousand years and more.
-    const bool thousands = chinese && (shift->flags & (kRolling | kNearest)) == 0 &&
-                           told->count.low && *told->count.low >= base::Decimal(100);
-    if (thousands) return std::nullopt;
-    phrase.count = told->count;
-    phrase.last = told->last;
-    if (told->mention < amounts_.size() + text_.tokens.size()) phrase.quantity = told->mention;
-  } else if (const TimeSense* unit = sense(next, TimeRole::kUnit);
-             unit != nullptr && vague_unit(next)) {
-    phrase.count = {base::Decimal(1), base::Decimal(10), unit->unit};
-    phrase.count.vague = true;
-    phrase.last = next + 1;
-  } else if (unit != nullptr && shift->has(kRolling) &&
-             (unit->flags & (kWeekend | kWorkday)) == 0 &&
-             unit->unit >= (shift->has(kNearest) ? Granularity::kYear : Granularity::kWeek)) {
-    phrase.count.low = phrase.count.high = base::Decimal(1);
-    phrase.count.unit = unit->unit;
-    phrase.last = next + 1;
-  } else {
-    return std::nullopt;
-  }
+  const auto told = text_[next].has(kLineBefore) ? std::nullopt : amount(next);
+  const bool counted =
+      told ? frame_amount(phrase, *shift, chinese, *told) : frame_unit(phrase, *shift, next);
+  if (!counted) return std::nullopt;
   if (const auto of = chinese ? std::nullopt : points_.read(at); of && of->last > phrase.last) {
     return std::nullopt;  // the last 3 weeks of this year
   }
-  const bool one = phrase.count.low == base::Decimal(1) && phrase.count.high == phrase.count.low;
-  phrase.whole = chinese
-                     ? (shift->flags & (kRolling | kNearest)) == 0
-                     : phrase.count.unit == Granularity::kQuarter || (one && !shift->has(kRolling));
-  // "last two weeks" without an article are calendar weeks, as "last week" is one.
-  const bool bare = !opened && !article && shift->flags == 0 && !points_.is_chinese(at);
-  if (bare && !phrase.count.vague && phrase.count.unit > Granularity::kDay) phrase.whole = true;
+  phrase.whole = chinese ? (shift->flags & (kRolling | kNearest)) == 0
+                         : calendar_units(phrase.count, *shift, opened || article);
   take_second(phrase);
   add_within(phrase, true);
   return phrase;

@@ -17,17 +17,34 @@ std::optional<TimeExpression> date_of(std::size_t first, std::size_t last, int y
   return e;
 }
 
+/// The month that the tokens from `first` on, a number, a sign and a number, name.
+std::optional<TimeExpression> month_of(std::size_t first, int year, int month) {
+  if (month < 1 || month > 12) return std::nullopt;
+  TimeExpression e = begin_at(first, first + 3);
+  e.set(kYear, year);
+  e.set(kMonth, month);
+  return e;
+}
+
 }  // namespace
 
-/// 2024-04-18, 18.04.2024, 4/18/2024, 12-11-10; of two numbers 2024-10 and, weakly, 10/1.
+/// Whether the number at `i` goes on what signs and digits before it began: 1.2024-10, 10:4-5.
+bool TimePointReader::inside_signs(std::size_t i, char32_t sign) const {
+  return i > 0 && text_[i].glued() &&
+         (is_sign(i - 1, sign) || is_sign(i - 1, '.') || is_sign(i - 1, ':'));
+}
+
+/// Numbers with a sign between: three are a date, two a month or a day.
 std::optional<TimeExpression> TimePointReader::numeric_date(std::size_t i) const {
   const char32_t sign = is_sign(i + 1, '-') ? '-' : is_sign(i + 1, '/') ? '/' : '.';
   if (!is_sign(i + 1, sign) || text_[i].has(kLetterBefore)) return std::nullopt;
-  if (i > 0 && text_[i].glued() &&
-      (is_sign(i - 1, sign) || is_sign(i - 1, '.') || is_sign(i - 1, ':'))) {
-    return std::nullopt;
-  }
-  if (!glued_sign(i + 1, sign) || !glued_sign(i + 3, sign)) return numeric_month(i);
+  if (inside_signs(i, sign)) return std::nullopt;
+  const bool three = glued_sign(i + 1, sign) && glued_sign(i + 3, sign);
+  return three ? full_date(i, sign) : numeric_month(i);
+}
+
+/// 2024-04-18, 18.04.2024, 4/18/2024, 12-11-10
+std::optional<TimeExpression> TimePointReader::full_date(std::size_t i, char32_t sign) const {
   int first_length = 0;
   int third_length = 0;
   const auto a = digits(i, &first_length);
@@ -37,49 +54,54 @@ std::optional<TimeExpression> TimePointReader::numeric_date(std::size_t i) const
   if (glued_sign(i + 5, sign) && text_[i + 6].kind == TokenKind::kDigits) return std::nullopt;
   if (first_length == 4 && third_length <= 2) return date_of(i, i + 5, *a, *b, *c);
   if (first_length > 2 || (third_length != 4 && third_length != 2)) return std::nullopt;
-  if (third_length == 2 && sign == '.') return std::nullopt;
-  if (third_length == 2 && (language_ == model::Language::kZh || sign == '-')) {
-    const auto year_first = date_of(i, i + 5, full_year(*a), *b, *c);
-    if (year_first || language_ == model::Language::kZh) return year_first;
+  if (third_length == 2) {
+    if (sign == '.') return std::nullopt;
+    const bool chinese = language_ == model::Language::kZh;
+    const auto year_first =
+        chinese || sign == '-' ? date_of(i, i + 5, full_year(*a), *b, *c) : std::nullopt;
+    if (year_first || chinese) return year_first;
   }
   const int year = third_length == 4 ? *c : full_year(*c);
   const bool day_first = (sign == '.' && *b <= 12) || *a > 12;
   return date_of(i, i + 5, year, day_first ? *b : *a, day_first ? *a : *b);
 }
 
-/// 2024-10, 2008.03, 2019/8; weakly 10/1 and 2 / 15; 09-01 where a zero leads.
+/// Two numbers: 2024-10, 2008.03, 2019/8, 2/2013, and days of a month.
 std::optional<TimeExpression> TimePointReader::numeric_month(std::size_t i) const {
-  int first_length = 0;
-  int second_length = 0;
-  const auto a = digits(i, &first_length);
-  const auto b = digits(i + 2, &second_length);
-  const bool glued = text_[i + 1].glued() && text_[i + 2].glued();
-  if (!a || !b || text_[i + 2].has(kLetterAfter)) return std::nullopt;
-  TimeExpression e = begin_at(i, i + 3);
-  if (second_length == 4 && glued && is_sign(i + 1, '/') && likely_year(*b) && first_length <= 2) {
-    if (*a < 1 || *a > 12) return std::nullopt;
-    e.set(kYear, *b);  // 2/2013
-    e.set(kMonth, *a);
-    return e;
-  }
-  if (second_length > 2) return std::nullopt;
-  if (first_length == 4 && glued) {
-    if (!likely_year(*a) || *b < 1 || *b > 12) return std::nullopt;
-    if (!is_sign(i + 1, '/') && second_length != 2) return std::nullopt;
-    e.set(kYear, *a);
-    e.set(kMonth, *b);
-    return e;
-  }
-  const bool led = (first_length == 2 && *a < 10) || (second_length == 2 && *b < 10);
+  TimeNumber a;
+  TimeNumber b;
+  const auto first = digits(i, &a.length);
+  const auto second = digits(i + 2, &b.length);
+  if (!first || !second || text_[i + 2].has(kLetterAfter)) return std::nullopt;
+  a.value = *first;
+  b.value = *second;
   const bool slash = is_sign(i + 1, '/');
-  if (first_length > 2 || (!glued && !slash) || (is_sign(i + 1, '.') && !led)) return {};
-  const bool day_first = *a > 12;
-  const int month = day_first ? *b : *a;
-  const int day = day_first ? *a : *b;
+  const bool glued = text_[i + 1].glued() && text_[i + 2].glued();
+  if (glued && slash && b.length == 4 && likely_year(b.value) && a.length <= 2) {
+    return month_of(i, b.value, a.value);  // 2/2013
+  }
+  if (b.length > 2) return std::nullopt;
+  if (glued && a.length == 4) {
+    return likely_year(a.value) && (slash || b.length == 2) ? month_of(i, a.value, b.value)
+                                                            : std::nullopt;
+  }
+  return a.length <= 2 && (glued || slash) ? numeric_day(i, a, b) : std::nullopt;
+}
+
+/// Weakly 10/1 and 2 / 15; 09-01 where a zero leads.
+std::optional<TimeExpression> TimePointReader::numeric_day(std::size_t i, const TimeNumber& a,
+                                                           const TimeNumber& b) const {
+  const bool led = (a.length == 2 && a.value < 10) || (b.length == 2 && b.value < 10);
+  const bool point = is_sign(i + 1, '.');
+  if (point && !led) return std::nullopt;
+  const bool day_first = a.value > 12;
+  const int month = day_first ? b.value : a.value;
+  const int day = day_first ? a.value : b.value;
   if (!make_day(2000, month, day) || counts_ahead(i + 3) || is_chinese(i + 3)) return std::nullopt;
+  TimeExpression e = begin_at(i, i + 3);
   e.set(kMonth, month);
   e.set(kDay, day);
-  if (!(led && first_length == 2 && second_length == 2 && !is_sign(i + 1, '.'))) e.mark(kLatent);
+  if (!led || a.length != 2 || b.length != 2 || point) e.mark(kLatent);
   return e;
 }
 

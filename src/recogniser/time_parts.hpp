@@ -42,6 +42,28 @@ constexpr int full_year(int two_digits) { return two_digits + (two_digits < 50 ?
 
 constexpr bool likely_year(int year) { return year >= kLikelyFirst && year <= kLikelyLast; }
 
+/// The part of a date that a whole calendar unit is.
+constexpr TimeField field_of(model::Granularity unit) {
+  switch (unit) {
+    case model::Granularity::kWeek:
+      return TimeField::kWeek;
+    case model::Granularity::kMonth:
+      return TimeField::kMonth;
+    case model::Granularity::kQuarter:
+      return TimeField::kQuarter;
+    case model::Granularity::kHalf:
+      return TimeField::kHalf;
+    case model::Granularity::kYear:
+      return TimeField::kYear;
+    case model::Granularity::kDecade:
+      return TimeField::kDecade;
+    case model::Granularity::kCentury:
+      return TimeField::kCentury;
+    default:
+      return TimeField::kDay;
+  }
+}
+
 inline void set_day_part(TimeExpression& e, const TimeSense& part) {
   e.set(TimeField::kDayPart, part.value);
   e.part_to = part.to;

@@ -71,27 +71,33 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
   if ((points_.roles(i + 1) & role_bit(kShift)) != 0) offer(inverted_frame(i));
   offer(amount_phrase(i));
   if (any(kBefore, kAfter, kSince, kStarting, kUntil, kDue)) offer(bound(i));
-  for (const TimeRole opener : {kBetween, kFrom}) {
-    if (!any(opener)) continue;
-    Phrase span = span_or_point(points_.skip_links(i + 1), opener == kBetween);
-    const bool since = span && span->shape == TimeShape::kSince && opener == kFrom;  // 从今天起
-    if (!span || (span->shape != TimeShape::kSpan && !since)) continue;
-    span->first = i;
-    offer(span);
-  }
+  if (any(kBetween)) offer(opened(i, kBetween));
+  if (any(kFrom)) offer(opened(i, kFrom));
   if ((points_.roles(i + 1) & role_bit(kEnded)) != 0) offer(ended(i));
   if (any(kClosest) || (points_.roles(i + 1) & role_bit(kClosest)) != 0) offer(closest(i));
-  if (any(kAbout)) {
-    // "think about next year": before a day told from now the English word is no hedge.
-    Phrase about = span_or_point(i + 1, false);
-    if (about && about->from.has_date() && (points_.is_chinese(i) || about->from.relative == 0)) {
-      about->first = i;
-      about->about = true;
-      offer(about);
-    }
-  }
+  if (any(kAbout)) offer(about(i));
   offer(span_or_point(i, false));
   return best;
+}
+
+/// between May 3 and 5, from 2019 to 2021, 从今天起
+std::optional<TimePhrase> TimePhraseReader::opened(std::size_t i, TimeRole opener) const {
+  Phrase span = span_or_point(points_.skip_links(i + 1), opener == TimeRole::kBetween);
+  if (!span) return span;
+  const bool since = span->shape == TimeShape::kSince && opener == TimeRole::kFrom;
+  if (span->shape != TimeShape::kSpan && !since) return std::nullopt;
+  span->first = i;
+  return span;
+}
+
+/// around 2020; "think about next year": before a day told from now the English word is no hedge.
+std::optional<TimePhrase> TimePhraseReader::about(std::size_t i) const {
+  Phrase about = span_or_point(i + 1, false);
+  if (!about || !about->from.has_date()) return std::nullopt;
+  if (!points_.is_chinese(i) && about->from.relative != 0) return std::nullopt;
+  about->first = i;
+  about->about = true;
+  return about;
 }
 
 /// every Monday, 每两周, each year, daily
@@ -292,7 +298,7 @@ void TimePhraseReader::take_inside(TimePhrase& phrase, bool between) const {
   if (between || (named && !rough && phrase.from.finest() > Granularity::kDay)) ++phrase.last;
 }
 
-/// A point, or the span from it to another, with the bound behind it.
+/// A point, or the span from it to another.
 std::optional<TimePhrase> TimePhraseReader::span_or_point(std::size_t i, bool between) const {
   auto from = points_.read(i);
   std::optional<TimeExpression> to;
@@ -304,37 +310,46 @@ std::optional<TimePhrase> TimePhraseReader::span_or_point(std::size_t i, bool be
     if (to) from = whole;
   }
   if (!from || (between && !to) || (from->marked(kElliptic) && !to)) return std::nullopt;
-  if (!to && !between) {
+  if (to && from->has_clock() == to->has_clock()) return span(i, *from, *to, between);
+  if (!to) {
     if (Phrase beside = weekday_beside(*from)) return beside;
   }
-  TimePhrase phrase = point_phrase(*from);
-  if (to && from->has_clock() == to->has_clock()) {
-    phrase.shape = TimeShape::kSpan;
-    phrase.to = *to;
-    phrase.last = to->last;
-    share(phrase.from, phrase.to);
-    if (!coherent(phrase.from) || !coherent(phrase.to)) return std::nullopt;
-    const bool months = from->is_absolute(kMonth) && to->is_absolute(kMonth) && !from->has(kDay);
-    const bool weak = from->marked(kLatent) && to->marked(kLatent) && !months;
-    const bool years = from->has(kYear) && to->has(kYear) && to->value(kYear) > from->value(kYear);
-    if (weak && !years && !between && !backed(i, *from, phrase.last)) return std::nullopt;
-    take_inside(phrase, between);
-    return phrase;
-  }
-  if (const TimeSense* late = sense(phrase.last, TimeRole::kLate);
-      late != nullptr && points_.is_chinese(phrase.last) && from->finest() > Granularity::kDay) {
-    phrase.from.mark(kFromReference);  // 今年晚些时候
+  return point(i, *from);
+}
+
+/// From one end to the other, each with what only the other tells.
+std::optional<TimePhrase> TimePhraseReader::span(std::size_t i, const TimeExpression& from,
+                                                 const TimeExpression& to, bool between) const {
+  TimePhrase phrase = point_phrase(from);
+  phrase.shape = TimeShape::kSpan;
+  phrase.to = to;
+  phrase.last = to.last;
+  share(phrase.from, phrase.to);
+  if (!coherent(phrase.from) || !coherent(phrase.to)) return std::nullopt;
+  const bool months = from.is_absolute(kMonth) && to.is_absolute(kMonth) && !from.has(kDay);
+  const bool weak = from.marked(kLatent) && to.marked(kLatent) && !months;
+  const bool years = from.has(kYear) && to.has(kYear) && to.value(kYear) > from.value(kYear);
+  if (weak && !years && !between && !backed(i, from, phrase.last)) return std::nullopt;
+  take_inside(phrase, between);
+  return phrase;
+}
+
+/// One date or time with what stands behind it: 今年晚些时候, 2025年内, 2014年以前.
+std::optional<TimePhrase> TimePhraseReader::point(std::size_t i, const TimeExpression& from) const {
+  TimePhrase phrase = point_phrase(from);
+  if (sense(phrase.last, TimeRole::kLate) != nullptr && points_.is_chinese(phrase.last) &&
+      from.finest() > Granularity::kDay) {
+    phrase.from.mark(kFromReference);
     ++phrase.last;
   }
   if (points_.is_chinese(phrase.last)) take_inside(phrase, false);
   add_bound_suffix(phrase);
   // A weekday and nothing else is the coming one: who means today says so.
-  if (from->absolute == TimeExpression::bit(kWeekday) && from->relative == 0 && i == 0 &&
-      from->nth == 0 && phrase.last + 1 >= text_.tokens.size() && from->direction == 0) {
-    phrase.from.direction = 1;
-  }
-  if (from->marked(kLatent) && phrase.shape == TimeShape::kPoint && !backed(i, *from, phrase.last))
-    return {};
+  const bool weekday = from.absolute == TimeExpression::bit(kWeekday) && from.relative == 0 &&
+                       from.nth == 0 && from.direction == 0;
+  if (weekday && i == 0 && phrase.last + 1 >= text_.tokens.size()) phrase.from.direction = 1;
+  const bool weak = from.marked(kLatent) && phrase.shape == TimeShape::kPoint;
+  if (weak && !backed(i, from, phrase.last)) return std::nullopt;
   return phrase;
 }
 

@@ -39,11 +39,19 @@ class TimePhraseReader {
 
   [[nodiscard]] Phrase repetition(std::size_t i) const;
   [[nodiscard]] Phrase frame(std::size_t i) const;
+  [[nodiscard]] bool frame_amount(TimePhrase& phrase, const TimeSense& shift, bool chinese,
+                                  const TimeAmount& told) const;
+  [[nodiscard]] bool frame_unit(TimePhrase& phrase, const TimeSense& shift, std::size_t at) const;
   [[nodiscard]] Phrase inverted_frame(std::size_t i) const;
   [[nodiscard]] Phrase amount_phrase(std::size_t i) const;
   [[nodiscard]] Phrase shifted(const TimeAmount& amount) const;
   [[nodiscard]] Phrase bound(std::size_t i) const;
+  [[nodiscard]] Phrase opened(std::size_t i, TimeRole opener) const;
+  [[nodiscard]] Phrase about(std::size_t i) const;
   [[nodiscard]] Phrase span_or_point(std::size_t i, bool between) const;
+  [[nodiscard]] Phrase span(std::size_t i, const TimeExpression& from, const TimeExpression& to,
+                            bool between) const;
+  [[nodiscard]] Phrase point(std::size_t i, const TimeExpression& from) const;
   [[nodiscard]] std::optional<TimeExpression> end_of_span(std::size_t i, const TimeExpression& from,
                                                           bool between) const;
   [[nodiscard]] std::optional<TimeExpression> bare_start(std::size_t i, bool between,

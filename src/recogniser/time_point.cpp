@@ -89,38 +89,54 @@ std::optional<TimeExpression> TimePointReader::read(std::size_t i) const {
 /// Joins what follows, as long as it names further parts of the same date.
 void TimePointReader::extend(TimeExpression& e) const {
   for (int parts = 1; parts < kMostParts; ++parts) {
-    if (add_suffix(e) || add_hour(e)) continue;
-    if (const auto part = head(skip_links(e.last))) {
-      if (const auto both = joined(e, *part)) {
-        e = *both;
-        continue;
-      }
-    }
-    std::size_t at = skip_links(e.last);
-    if (at == e.last && e.absolute == TimeExpression::bit(kWeekday) && e.relative == 0 &&
-        sense(at, TimeRole::kFrom) != nullptr) {
-      const Point week = atom(at + 1);  // Sunday from last week
-      if (!week || !week->is_relative(kWeek)) return;
-      at = at + 1;
-    }
-    if (at == e.last && (is_sign(at, '-') || is_sign(at, '/')) && text_[at].glued()) ++at;
-    const bool bracket = at == e.last && is_sign(at, '(');
-    if (bracket) ++at;
-    if (text_[at].kind == TokenKind::kBreak) return;
-    const bool told_in = at > e.last && sense(e.last, TimeRole::kIn) != nullptr;
-    if (told_in && e.marked(kLatent) && e.is_absolute(kDay)) return;  // second in March
-    const Point next = atom(at);
-    if (!next || (bracket && !next->has(kWeekday))) return;
-    const bool separate = is_sign(e.last, ',') || is_sign(e.last, '-') || is_sign(e.last, '/');
-    const bool year_only = next->absolute == TimeExpression::bit(kYear) && next->relative == 0;
-    if (separate && is_chinese(e.last - 1)) return;
-    if (next->marked(kLatent) && year_only && !e.has_date()) return;
-    auto both = joined(e, *next);
-    if (!both) return;
-    if (bracket && !is_sign(both->last, ')')) return;
-    if (bracket) ++both->last;
-    e = *both;
+    if (!add_suffix(e) && !add_hour(e) && !add_head(e) && !add_part(e)) return;
   }
+}
+
+/// "of the first three months" behind what it is cut from: 今年前三季度.
+bool TimePointReader::add_head(TimeExpression& e) const {
+  const Point cut = head(skip_links(e.last));
+  const Point both = cut ? joined(e, *cut) : std::nullopt;
+  if (both) e = *both;
+  return both.has_value();
+}
+
+/// Where the next part of a date may begin: behind links, a sign, or the "from" of a weekday.
+std::optional<std::size_t> TimePointReader::next_part(const TimeExpression& e) const {
+  const std::size_t at = skip_links(e.last);
+  if (at > e.last) return at;
+  const bool weekday = e.absolute == TimeExpression::bit(kWeekday) && e.relative == 0;
+  if (weekday && sense(at, TimeRole::kFrom) != nullptr) {
+    const Point week = atom(at + 1);  // Sunday from last week
+    return week && week->is_relative(kWeek) ? std::optional(at + 1) : std::nullopt;
+  }
+  return (is_sign(at, '-') || is_sign(at, '/')) && text_[at].glued() ? at + 1 : at;
+}
+
+/// Whether what stands between the two keeps them apart.
+bool TimePointReader::apart(const TimeExpression& e, const TimeExpression& next) const {
+  const bool sign = is_sign(e.last, ',') || is_sign(e.last, '-') || is_sign(e.last, '/');
+  if (sign && is_chinese(e.last - 1)) return true;
+  const bool year_only = next.absolute == TimeExpression::bit(kYear) && next.relative == 0;
+  return next.marked(kLatent) && year_only && !e.has_date();
+}
+
+/// The next part of the same date: its month, year, weekday (also in brackets), time.
+bool TimePointReader::add_part(TimeExpression& e) const {
+  const auto start = next_part(e);
+  if (!start) return false;
+  const bool bracket = *start == e.last && is_sign(*start, '(');
+  const std::size_t at = bracket ? *start + 1 : *start;
+  if (text_[at].kind == TokenKind::kBreak) return false;
+  const bool told_in = at > e.last && sense(e.last, TimeRole::kIn) != nullptr;
+  if (told_in && e.marked(kLatent) && e.is_absolute(kDay)) return false;  // second in March
+  const Point next = atom(at);
+  if (!next || (bracket && !next->has(kWeekday)) || apart(e, *next)) return false;
+  const Point both = joined(e, *next);
+  if (!both || (bracket && !is_sign(both->last, ')'))) return false;
+  e = *both;
+  if (bracket) ++e.last;
+  return true;
 }
 
 /// 初, 底, 上旬 behind what they are a part of; 年底 behind the year.
@@ -158,51 +174,6 @@ bool TimePointReader::add_hour(TimeExpression& e) const {
   return true;
 }
 
-/// 前三季度, 最后三周; "first three months" — of what stands before or behind.
-std::optional<TimeExpression> TimePointReader::head(std::size_t i) const {
-  const TimeSense* shift = sense(i, TimeRole::kShift);
-  int sign = 0;
-  std::size_t at = i + 1;
-  if (shift != nullptr && shift->value == -1 && !shift->has(kRolling)) {
-    sign = shift->has(kNearest) ? 1 : -1;  // 前 is the head, 最后 and last the tail
-  } else if (const auto first = number(i);
-             first && first->ordinal && first->value == 1 && !first->chinese) {
-    sign = 1;
-    at = first->last;
-  }
-  const auto count = sign != 0 ? number(at) : std::nullopt;
-  if (!count || count->ordinal || count->value < 1 || count->value > 366) return std::nullopt;
-  const TimeSense* unit = sense(count->last, TimeRole::kUnit);
-  for (const TimeSense& s : words_.senses(text_, count->last)) {
-    if (s.role == TimeRole::kUnit && s.has(kCounted)) unit = &s;
-  }
-  if (unit == nullptr || unit->unit < Granularity::kDay || unit->has(kWorkday)) return std::nullopt;
-  TimeExpression e = begin_at(i, count->last + 1);
-  e.edge = sign * count->value;
-  e.edge_unit = unit->unit;
-  e.mark(kLatent);
-  return e;
-}
-
-/// last Friday, last week: of what follows, not of the reference.
-std::optional<TimeExpression> TimePointReader::last_of(std::size_t i) const {
-  const TimeSense* shift = sense(i, TimeRole::kShift);
-  if (shift == nullptr || shift->value != -1 || shift->flags != 0 || is_chinese(i)) return {};
-  TimeExpression e = begin_at(i, i + 2);
-  e.mark(kLatent);
-  if (const TimeSense* weekday = sense(i + 1, TimeRole::kWeekday)) {
-    e.set(kWeekday, weekday->value);
-    e.nth = -1;
-    return e;
-  }
-  const TimeSense* unit = sense(i + 1, TimeRole::kUnit);
-  if (unit == nullptr || unit->unit < Granularity::kDay || unit->has(kWorkday)) return std::nullopt;
-  e.edge = -1;
-  e.edge_unit = unit->unit;
-  if (unit->has(kWeekend)) e.mark(kWeekendMark);
-  return e;
-}
-
 std::optional<TimeExpression> TimePointReader::atom(std::size_t i) const {
   constexpr int kDeepest = 3;
   const Token& t = text_[i];
@@ -226,108 +197,17 @@ std::optional<TimeExpression> TimePointReader::any_atom(std::size_t i) const {
     }
     if (!best || found->last >= best->last) best = found;
   }
-  if (Point found = number_atom(i); found && (!best || found->last > best->last)) best = found;
-  Point found = head(i);
-  if (!found) found = last_of(i);
-  const std::size_t linked = found ? skip_links(found->last) : i;
-  Point whole = found && (is_chinese(i) || linked > found->last) ? atom(linked) : std::nullopt;
-  if (!whole && found && !is_chinese(i) && linked > found->last) whole = unit_span(linked, 0);
-  if (!whole && found && is_chinese(i) && found->edge_unit == Granularity::kQuarter) {
-    whole = begin_at(found->last, found->last);  // 前三季度: of this year
-    whole->set_relative(kYear, 0);
-  }
-  const Point both = whole ? joined(*found, *whole) : std::nullopt;
-  if (both && (!best || both->last > best->last)) best = both;
+  const auto offer = [&best](const Point& found) {
+    if (found && (!best || found->last > best->last)) best = found;
+  };
+  offer(number_atom(i));
+  offer(edge_atom(i));
   return best;
 }
 
 bool TimePointReader::capital(std::size_t i) const {
   const char first = text_.str(i).front();
   return first >= 'A' && first <= 'Z';
-}
-
-std::optional<TimeExpression> TimePointReader::word_atom(std::size_t i,
-                                                         const TimeSense& sense) const {
-  TimeExpression e = begin_at(i, i + 1);
-  if (sense.has(kCompanion)) e.mark(kLatent);
-  switch (sense.role) {
-    case TimeRole::kMonth:
-      return month_atom(i, sense);
-    case TimeRole::kWeekday:
-      e.set(kWeekday, sense.value);
-      return e;
-    case TimeRole::kDay:
-      e.set_relative(kDay, sense.value);
-      if (sense.has(kTold)) e.mark(kFromTold);
-      return e;
-    case TimeRole::kDecade:  // nineties
-      if (sense.value == 0) return std::nullopt;
-      e.set(kDecade, sense.value);
-      e.mark(kLatent);
-      return e;
-    case TimeRole::kDayPart:
-      set_day_part(e, sense);
-      return e;
-    case TimeRole::kSpan:
-      e.set_relative(sense.unit == Granularity::kYear    ? kYear
-                     : sense.unit == Granularity::kMonth ? kMonth
-                     : sense.unit == Granularity::kWeek  ? kWeek
-                                                         : kQuarter,
-                     sense.value);
-      if (sense.has(kWeekend)) e.mark(kWeekendMark);
-      if (sense.has(kTold)) e.mark(kFromTold);
-      if (sense.has(kRough)) e.mark(kToReference);
-      return e;
-    case TimeRole::kShift: {
-      Point shifted = shift_atom(i, sense);
-      if (shifted && sense.has(kTold)) shifted->mark(kFromTold);
-      return shifted;
-    }
-    case TimeRole::kPart:
-      return part_atom(i, sense);
-    case TimeRole::kPartOf:
-      e.part = sense.part;
-      e.part_unit = sense.unit;
-      return e;
-    case TimeRole::kQuarter:
-    case TimeRole::kHalf: {
-      if (sense.value == 0) return std::nullopt;  // a letter behind its number: 4Q23
-      e.set(sense.role == TimeRole::kHalf ? kHalf : kQuarter, sense.value);
-      const Point dated = short_year(e);
-      return dated ? dated : e;
-    }
-    case TimeRole::kSeason:
-      e.set(kSeason, sense.value);
-      return e;
-    case TimeRole::kNow:
-      e.set_relative(kDay, 0);
-      e.mark(kPresent);
-      return e;
-    case TimeRole::kEra:
-    case TimeRole::kBeforeEra:
-      return era_atom(i, sense);
-    case TimeRole::kHoliday:
-      e.set(kMonth, sense.value);
-      e.set(kDay, sense.to);
-      return e;
-    case TimeRole::kFiscal:
-      return fiscal_atom(i);
-    case TimeRole::kLunar:
-      return lunar_atom(i, sense);
-    case TimeRole::kLate:
-    case TimeRole::kElapsed:
-      return rough_atom(i, sense);
-    case TimeRole::kQuarterHour:
-      return spoken_clock(i, 15);
-    case TimeRole::kHalfHour:
-      return spoken_clock(i, 30);
-    case TimeRole::kLink:
-      return week_of_atom(i);
-    case TimeRole::kUnit:
-      return is_chinese(i) ? unit_part(i) : week_of_atom(i);
-    default:
-      return std::nullopt;
-  }
 }
 
 }  // namespace tally::recogniser

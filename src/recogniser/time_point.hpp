@@ -56,56 +56,87 @@ class TimePointReader {
  private:
   using Point = std::optional<TimeExpression>;
 
-  // Words first (time_point.cpp)
+  /// How far a word of shift goes with its repetitions, and the token behind them.
+  struct Shift {
+    std::size_t last = 0;
+    int offset = 0;
+    bool nearest = false;
+  };
+
+  // Words first (time_word.cpp)
   [[nodiscard]] Point atom(std::size_t i) const;
   [[nodiscard]] Point any_atom(std::size_t i) const;
   [[nodiscard]] Point word_atom(std::size_t i, const TimeSense& sense) const;
+  [[nodiscard]] Point named_atom(std::size_t i, const TimeSense& sense) const;
+  [[nodiscard]] Point quarter_atom(std::size_t i, const TimeSense& sense) const;
   [[nodiscard]] Point month_atom(std::size_t i, const TimeSense& sense) const;
-  [[nodiscard]] Point shift_atom(std::size_t i, const TimeSense& sense) const;
   [[nodiscard]] Point part_atom(std::size_t i, const TimeSense& sense) const;
-  [[nodiscard]] Point rough_atom(std::size_t i, const TimeSense& sense) const;
   [[nodiscard]] Point era_atom(std::size_t i, const TimeSense& sense) const;
   [[nodiscard]] Point fiscal_atom(std::size_t i) const;
   [[nodiscard]] Point lunar_atom(std::size_t i, const TimeSense& sense) const;
   [[nodiscard]] Point week_of_atom(std::size_t i) const;
-  [[nodiscard]] Point spoken_clock(std::size_t i, int minutes) const;
+  [[nodiscard]] Point current_unit(std::size_t i, std::size_t at, const TimeSense& unit) const;
+  [[nodiscard]] Point unit_part(std::size_t i) const;
+  [[nodiscard]] Point short_year(TimeExpression e) const;
+
+  // Words that move or cut (time_shift.cpp)
+  [[nodiscard]] Shift whole_shift(std::size_t i, const TimeSense& word) const;
+  [[nodiscard]] Point shift_atom(std::size_t i, const TimeSense& word) const;
+  [[nodiscard]] Point shifted_word(std::size_t i, const Shift& shift, const TimeSense& word) const;
+  [[nodiscard]] Point shifted_half(std::size_t i, const Shift& shift) const;
+  [[nodiscard]] Point shifted_unit(std::size_t i, const Shift& shift) const;
+  [[nodiscard]] Point rough_atom(std::size_t i, const TimeSense& sense) const;
   [[nodiscard]] Point unit_span(std::size_t i, int offset) const;
-  [[nodiscard]] std::optional<TimeExpression> head(std::size_t i) const;
+  [[nodiscard]] Point edge_atom(std::size_t i) const;
+  [[nodiscard]] Point head(std::size_t i) const;
+  [[nodiscard]] Point last_of(std::size_t i) const;
+
+  // What joins a date that has begun (time_point.cpp)
   [[nodiscard]] bool add_suffix(TimeExpression& e) const;
+  [[nodiscard]] bool add_hour(TimeExpression& e) const;
+  [[nodiscard]] bool add_head(TimeExpression& e) const;
+  [[nodiscard]] bool add_part(TimeExpression& e) const;
+  [[nodiscard]] std::optional<std::size_t> next_part(const TimeExpression& e) const;
+  [[nodiscard]] bool apart(const TimeExpression& e, const TimeExpression& next) const;
+  [[nodiscard]] bool is_sign_word(std::size_t i) const;
+  [[nodiscard]] bool number_before(std::size_t i) const;
+  [[nodiscard]] int weekday_behind(std::size_t week) const;
+  [[nodiscard]] bool capital(std::size_t i) const;
+
+  // Digits and signs first (time_numeric.cpp)
+  [[nodiscard]] Point numeric_date(std::size_t i) const;
+  [[nodiscard]] bool inside_signs(std::size_t i, char32_t sign) const;
+  [[nodiscard]] Point full_date(std::size_t i, char32_t sign) const;
+  [[nodiscard]] Point numeric_month(std::size_t i) const;
+  [[nodiscard]] Point numeric_day(std::size_t i, const TimeNumber& a, const TimeNumber& b) const;
+  [[nodiscard]] Point compact_date(std::size_t i) const;
+  [[nodiscard]] Point quarter_year(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point era_behind(std::size_t i, const TimeNumber& n) const;
 
   // Numbers first (time_number.cpp)
   [[nodiscard]] Point number_atom(std::size_t i) const;
-  [[nodiscard]] Point numeric_date(std::size_t i) const;
-  [[nodiscard]] Point numeric_month(std::size_t i) const;
-  [[nodiscard]] Point compact_date(std::size_t i) const;
-  [[nodiscard]] Point colon_clock(std::size_t i) const;
   [[nodiscard]] Point unit_atom(std::size_t i, const TimeNumber& n) const;
   [[nodiscard]] Point year_atom(std::size_t i, const TimeNumber& n) const;
   [[nodiscard]] Point day_atom(std::size_t i, const TimeNumber& n) const;
   [[nodiscard]] Point decade_atom(std::size_t i, const TimeNumber& n) const;
-  [[nodiscard]] Point clock_atom(std::size_t i, const TimeNumber& n) const;
   [[nodiscard]] Point day_month(std::size_t i, const TimeNumber& n) const;
   [[nodiscard]] Point ordinal_atom(std::size_t i, const TimeNumber& n) const;
   [[nodiscard]] Point bare_atom(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point bare_day(const TimeExpression& month) const;
+
+  // Times of day (time_clock.cpp)
+  [[nodiscard]] Point colon_clock(std::size_t i) const;
+  [[nodiscard]] Point clock_atom(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point spoken_clock(std::size_t i, int minutes) const;
   void add_meridiem(TimeExpression& e) const;
   void chinese_minutes(TimeExpression& e) const;
 
+  // The numbers themselves (time_figure.cpp)
   [[nodiscard]] std::optional<int> digits(std::size_t i, int* length = nullptr) const;
   [[nodiscard]] bool glued_sign(std::size_t i, char32_t sign) const;
   [[nodiscard]] std::optional<TimeNumber> whole_number(std::size_t i) const;
   [[nodiscard]] std::optional<TimeNumber> read_number(std::size_t i) const;
   [[nodiscard]] std::optional<TimeNumber> spoken_number(std::size_t i) const;
-  [[nodiscard]] bool is_sign_word(std::size_t i) const;
-  [[nodiscard]] bool add_hour(TimeExpression& e) const;
-  [[nodiscard]] Point quarter_year(std::size_t i, const TimeNumber& n) const;
-  [[nodiscard]] Point era_behind(std::size_t i, const TimeNumber& n) const;
-  [[nodiscard]] Point last_of(std::size_t i) const;
-  [[nodiscard]] Point unit_part(std::size_t i) const;
-  [[nodiscard]] bool capital(std::size_t i) const;
-  [[nodiscard]] int weekday_behind(std::size_t week) const;
-  [[nodiscard]] bool number_before(std::size_t i) const;
-  [[nodiscard]] Point bare_day(const TimeExpression& month) const;
-  [[nodiscard]] Point short_year(TimeExpression e) const;
 
   const TokenText& text_;
   const TimeWords& words_;

@@ -25,24 +25,25 @@ struct Hours {
   std::optional<int> to;
 };
 
+/// Whether the part of the day moves a time behind noon: 下午3点, 中午1点; 晚上12点 is midnight.
+bool behind_noon(const TimeExpression& e, int time) {
+  if (!e.has(kDayPart) || e.marked(kToldMeridiem)) return false;
+  const int part = e.value(kDayPart);
+  if (e.marked(kAroundNoon) && time < 4 * kHour) return true;
+  if (!e.marked(kPastNoon)) return false;
+  const bool small_hours = part == 0 && time < 6 * kHour;
+  const bool midnight = time / kHour == 12 && part >= 18;
+  return midnight || (time < 12 * kHour && !small_hours);
+}
+
 Hours hours_of(const TimeExpression& e) {
-  if (!e.has(kClock)) {
-    if (!e.has(kDayPart)) return {};
-    if (e.value(kDayPart) == e.part_to) return {e.part_to % 24 * kHour, {}};
-    return {e.value(kDayPart) * kHour, e.part_to * kHour};
+  if (e.has(kClock)) {
+    const int time = e.value(kClock);
+    return {(behind_noon(e, time) ? time + 12 * kHour : time) % kDaySeconds, {}};
   }
-  int time = e.value(kClock);
-  const bool morning = time < 12 * kHour;
-  if (e.has(kDayPart) && !e.marked(kToldMeridiem)) {
-    if (e.marked(kPastNoon) && time / kHour == 12 && e.value(kDayPart) >= 18) {
-      time += 12 * kHour;  // 晚上12点 is midnight
-    } else if (e.marked(kPastNoon) && morning && !(e.value(kDayPart) == 0 && time < 6 * kHour)) {
-      time += 12 * kHour;
-    } else if (e.marked(kAroundNoon) && time < 4 * kHour) {
-      time += 12 * kHour;
-    }
-  }
-  return {time % kDaySeconds, {}};
+  if (!e.has(kDayPart)) return {};
+  if (e.value(kDayPart) == e.part_to) return {e.part_to % 24 * kHour, {}};
+  return {e.value(kDayPart) * kHour, e.part_to * kHour};
 }
 
 /// A count in whole units, where one of these many fits: 1.5 years are 18 months.

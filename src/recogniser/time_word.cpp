@@ -1,4 +1,4 @@
-// Dates that begin with a word: April 18, next week, 上周三, early March, 年底, the week of May 5.
+// Dates that begin with a word: April 18, today, 今年, early March, 年底, FY24, the week of May 5.
 #include "recogniser/time_parts.hpp"
 #include "recogniser/time_point.hpp"
 
@@ -9,6 +9,102 @@ using enum TimeField;
 using model::Granularity;
 
 }  // namespace
+
+/// What a word says by itself: Friday, today, nineties, morning, 今年, 年底, spring, Christmas.
+std::optional<TimeExpression> TimePointReader::named_atom(std::size_t i,
+                                                          const TimeSense& sense) const {
+  TimeExpression e = begin_at(i, i + 1);
+  if (sense.has(kCompanion)) e.mark(kLatent);
+  switch (sense.role) {
+    case TimeRole::kWeekday:
+      e.set(kWeekday, sense.value);
+      return e;
+    case TimeRole::kDay:
+      e.set_relative(kDay, sense.value);
+      if (sense.has(kTold)) e.mark(kFromTold);
+      return e;
+    case TimeRole::kDecade:
+      if (sense.value == 0) return std::nullopt;
+      e.set(kDecade, sense.value);
+      e.mark(kLatent);
+      return e;
+    case TimeRole::kDayPart:
+      set_day_part(e, sense);
+      return e;
+    case TimeRole::kSpan:
+      e.set_relative(field_of(sense.unit), sense.value);
+      if (sense.has(kWeekend)) e.mark(kWeekendMark);
+      if (sense.has(kTold)) e.mark(kFromTold);
+      if (sense.has(kRough)) e.mark(kToReference);
+      return e;
+    case TimeRole::kPartOf:
+      e.part = sense.part;
+      e.part_unit = sense.unit;
+      return e;
+    case TimeRole::kSeason:
+      e.set(kSeason, sense.value);
+      return e;
+    case TimeRole::kNow:
+      e.set_relative(kDay, 0);
+      e.mark(kPresent);
+      return e;
+    case TimeRole::kHoliday:
+      e.set(kMonth, sense.value);
+      e.set(kDay, sense.to);
+      return e;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Q3, 上半年, and Q1'24; a letter behind its number (4Q23) is read with that.
+std::optional<TimeExpression> TimePointReader::quarter_atom(std::size_t i,
+                                                            const TimeSense& sense) const {
+  if (sense.value == 0) return std::nullopt;
+  TimeExpression e = begin_at(i, i + 1);
+  if (sense.has(kCompanion)) e.mark(kLatent);
+  e.set(sense.role == TimeRole::kHalf ? kHalf : kQuarter, sense.value);
+  const Point dated = short_year(e);
+  return dated ? dated : e;
+}
+
+std::optional<TimeExpression> TimePointReader::word_atom(std::size_t i,
+                                                         const TimeSense& sense) const {
+  switch (sense.role) {
+    case TimeRole::kMonth:
+      return month_atom(i, sense);
+    case TimeRole::kShift: {
+      Point shifted = shift_atom(i, sense);
+      if (shifted && sense.has(kTold)) shifted->mark(kFromTold);
+      return shifted;
+    }
+    case TimeRole::kPart:
+      return part_atom(i, sense);
+    case TimeRole::kQuarter:
+    case TimeRole::kHalf:
+      return quarter_atom(i, sense);
+    case TimeRole::kEra:
+    case TimeRole::kBeforeEra:
+      return era_atom(i, sense);
+    case TimeRole::kFiscal:
+      return fiscal_atom(i);
+    case TimeRole::kLunar:
+      return lunar_atom(i, sense);
+    case TimeRole::kLate:
+    case TimeRole::kElapsed:
+      return rough_atom(i, sense);
+    case TimeRole::kQuarterHour:
+      return spoken_clock(i, 15);
+    case TimeRole::kHalfHour:
+      return spoken_clock(i, 30);
+    case TimeRole::kLink:
+      return week_of_atom(i);
+    case TimeRole::kUnit:
+      return is_chinese(i) ? unit_part(i) : week_of_atom(i);
+    default:
+      return named_atom(i, sense);
+  }
+}
 
 /// April; April 18(th), April the 28th, Apr '24; a month that is an everyday word stays weak alone.
 std::optional<TimeExpression> TimePointReader::month_atom(std::size_t i,
@@ -50,112 +146,6 @@ std::optional<TimeExpression> TimePointReader::short_year(TimeExpression e) cons
   return e;
 }
 
-/// A whole calendar unit, so many units from that of the reference.
-std::optional<TimeExpression> TimePointReader::unit_span(std::size_t i, int offset) const {
-  const TimeSense* unit = nullptr;
-  for (const TimeSense& s : words_.senses(text_, i)) {
-    if (s.role == TimeRole::kUnit && (unit == nullptr || s.has(kNamed))) unit = &s;
-  }
-  if (unit == nullptr || unit->unit < Granularity::kDay || unit->has(kWorkday)) return std::nullopt;
-  if (!is_chinese(i) && !unit->has(kNamed)) return std::nullopt;
-  TimeExpression e = begin_at(i, i + 1);
-  switch (unit->unit) {
-    case Granularity::kDay:
-      e.set_relative(kDay, offset);
-      break;
-    case Granularity::kWeek:
-      e.set_relative(kWeek, offset);
-      break;
-    case Granularity::kMonth:
-      e.set_relative(kMonth, offset);
-      break;
-    case Granularity::kQuarter:
-      e.set_relative(kQuarter, offset);
-      break;
-    case Granularity::kHalf:
-      e.set_relative(kHalf, offset);
-      break;
-    case Granularity::kYear:
-      e.set_relative(kYear, offset);
-      break;
-    case Granularity::kDecade:
-      e.set_relative(kDecade, offset);
-      break;
-    default:
-      e.set_relative(kCentury, offset);
-      break;
-  }
-  if (unit->has(kWeekend)) e.mark(kWeekendMark);
-  return e;
-}
-
-/// next week, 上上周三, 下个月, last Tuesday, this March, next summer, this morning
-std::optional<TimeExpression> TimePointReader::shift_atom(std::size_t i,
-                                                          const TimeSense& shift) const {
-  int offset = shift.value;
-  if (shift.has(kSuffix)) return std::nullopt;
-  std::size_t at = i + 1;
-  while (text_[at].code == text_[i].code && text_[at].kind == TokenKind::kWord &&
-         text_[at].glued() && is_chinese(at) && at < i + 8) {
-    offset += shift.value;
-    ++at;
-  }
-  if (text_[at].has(kLineBefore)) return std::nullopt;
-  if (is_chinese(i) && text_.reading(at, Category::kMeasure) != nullptr &&
-      words_.senses(text_, at).empty()) {
-    ++at;
-  }
-  if (sense(at, TimeRole::kHalfHour) != nullptr && is_chinese(at)) {  // 上个半年
-    const TimeSense* year = sense(at + 1, TimeRole::kUnit);
-    if (year == nullptr || year->unit != Granularity::kYear) return std::nullopt;
-    TimeExpression e = begin_at(i, at + 2);
-    e.set_relative(kHalf, offset);
-    return e;
-  }
-  for (const TimeSense& s : words_.senses(text_, at)) {
-    TimeExpression e = begin_at(i, at + 1);
-    e.direction = offset;
-    switch (s.role) {
-      case TimeRole::kWeekday:
-        e.set(kWeekday, s.value);
-        if (!shift.has(kNearest)) e.set_relative(kWeek, offset);
-        return e;
-      case TimeRole::kMonth:
-      case TimeRole::kSeason:
-        e.set(s.role == TimeRole::kMonth ? kMonth : kSeason, s.value);
-        if (offset == 0) e.set_relative(kYear, 0);
-        if (offset == 0 && s.role == TimeRole::kMonth && s.has(kCompanion) && !capital(at)) {
-          e.mark(kLatent);  // this may be so
-        }
-        return e;
-      case TimeRole::kDayPart:
-        if (is_chinese(i)) break;
-        e.set_relative(kDay, offset);
-        set_day_part(e, s);
-        return e;
-      case TimeRole::kHoliday:
-        e.set(kMonth, s.value);
-        e.set(kDay, s.to);
-        return e;
-      case TimeRole::kFiscal:
-        e.set_relative(kYear, offset);
-        e.mark(kBeyond);
-        return e;
-      default:
-        break;
-    }
-  }
-  if (is_chinese(i) && (text_.str(at) == text_.str(at + 1) || shift.has(kRolling))) return {};
-  Point e = unit_span(at, offset);
-  if (!e || (is_chinese(i) != is_chinese(at))) return std::nullopt;
-  e->first = i;
-  if (const int day = weekday_behind(at); day != 0) {
-    e->set(kWeekday, day);  // 上个星期三, where 个星期 is a word of its own
-    ++e->last;
-  }
-  return e;
-}
-
 /// early March, mid-2023, end of next month, the beginning of 2017, late last year, end of the year
 std::optional<TimeExpression> TimePointReader::part_atom(std::size_t i,
                                                          const TimeSense& part) const {
@@ -176,19 +166,6 @@ std::optional<TimeExpression> TimePointReader::part_atom(std::size_t i,
   if (unit == Granularity::kDay) return e;
   e->part = part.part;
   e->part_unit = unit;
-  return e;
-}
-
-/// later this year, earlier in the week, 今年晚些时候 (as what stands behind the span)
-std::optional<TimeExpression> TimePointReader::rough_atom(std::size_t i,
-                                                          const TimeSense& rough) const {
-  if (is_chinese(i)) return std::nullopt;
-  Point e = atom(i + 1);
-  if (!e || (e->marked(kLatent) && !e->is_absolute(kYear))) e = unit_span(i + 1, 0);
-  if (!e || e->finest() <= Granularity::kDay) return std::nullopt;
-  e->first = i;
-  e->unmark(kLatent);
-  e->mark(rough.role == TimeRole::kLate ? kFromReference : kToReference);
   return e;
 }
 
@@ -278,34 +255,37 @@ std::optional<TimeExpression> TimePointReader::unit_part(std::size_t i) const {
   return e;
 }
 
+/// the quarter, "the month": the current one, weakly; `unit` is token `at`.
+std::optional<TimeExpression> TimePointReader::current_unit(std::size_t i, std::size_t at,
+                                                            const TimeSense& unit) const {
+  if (number(at + 1) || unit.unit < Granularity::kWeek) return std::nullopt;  // the year 2008
+  const TimeSense* before = i > 0 ? sense(i - 1, TimeRole::kLink) : nullptr;
+  const bool article = at > i || (before != nullptr && before->has(kNamed));
+  Point current = article ? unit_span(at, 0) : std::nullopt;
+  if (!current) return std::nullopt;
+  current->first = i;
+  if (!unit.has(kWeekend)) current->mark(kLatent);
+  if (unit.has(kTold)) current->mark(kFromTold);  // the quarter that is reported
+  return current;
+}
+
 /// the week of October 6th, week commencing Feb 4; latent, the month
 std::optional<TimeExpression> TimePointReader::week_of_atom(std::size_t i) const {
-  std::size_t at = i;
-  if (sense(at, TimeRole::kLink) != nullptr) ++at;
+  const std::size_t at = sense(i, TimeRole::kLink) != nullptr ? i + 1 : i;
   const TimeSense* unit = sense(at, TimeRole::kUnit);
   if (unit == nullptr || !unit->has(kNamed) || is_chinese(at)) return std::nullopt;
-  const bool week = unit->unit == Granularity::kWeek;
-  ++at;
-  if (sense(at, TimeRole::kEnded) != nullptr) return std::nullopt;  // the year ended June 30
-  const std::size_t linked = skip_links(sense(at, TimeRole::kStarting) != nullptr ? at + 1 : at);
-  Point e = week && linked > at ? atom(linked) : std::nullopt;
-  if (!e) {
-    if (number(at)) return std::nullopt;  // the year 2008
-    const TimeSense* before = i > 0 ? sense(i - 1, TimeRole::kLink) : nullptr;
-    const bool article = at > i + 1 || (before != nullptr && before->has(kNamed));
-    Point current =
-        article && unit->unit >= Granularity::kWeek ? unit_span(at - 1, 0) : std::nullopt;
-    if (!current || linked > at) return std::nullopt;
-    current->first = i;
-    if (!unit->has(kWeekend)) current->mark(kLatent);
-    if (unit->has(kTold)) current->mark(kFromTold);  // the quarter that is reported
-    return current;
-  }
+  const std::size_t next = at + 1;
+  if (sense(next, TimeRole::kEnded) != nullptr) return std::nullopt;  // the year ended June 30
+  const bool starting = sense(next, TimeRole::kStarting) != nullptr;
+  const std::size_t linked = skip_links(starting ? next + 1 : next);
+  const bool followed = linked > next;
+  Point e = followed && unit->unit == Granularity::kWeek ? atom(linked) : std::nullopt;
+  if (!e) return followed ? std::nullopt : current_unit(i, at, *unit);
   extend(*e);
   if (e->finest() != Granularity::kDay) return std::nullopt;
   e->first = i;
   e->unmark(kLatent);
-  e->mark(unit->has(kWeekend) ? kWeekendMark : kWeekAround);
+  if (unit->has(kWeekend)) e->mark(kWeekendMark);
   e->mark(kWeekAround);
   return e;
 }

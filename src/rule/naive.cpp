@@ -169,6 +169,23 @@ struct NaiveMatcher::Impl {
     return all.empty() ? Winner{} : all.front();
   }
 
+  /// Adds to `match` the mentions that the winner's pattern caught.
+  void take_captures(const Winner& best, const SymbolText& symbols, model::RuleMatch& match) const {
+    const CompiledRule& rule = rules.rules[best.rule];
+    const auto groups = caught(rule, best.place, *patterns[best.rule]);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      if (!groups[i]) continue;
+      for (const Symbol& name : symbols.symbols) {
+        if (name.begin != *groups[i]) continue;
+        if (rule.captures[i] == "subject") {
+          match.subject = name.mention;
+        } else {
+          match.captures.push_back({rule.captures[i], name.mention});
+        }
+      }
+    }
+  }
+
   const RuleSet::Impl& rules;
   std::vector<std::unique_ptr<re2::RE2>> patterns;
   std::vector<std::unique_ptr<re2::RE2>> expressions;  ///< by rule, of its triggers
@@ -195,19 +212,7 @@ void NaiveMatcher::match(const Sentence& sentence, std::vector<model::RuleMatch>
     match.effect = &rule.rule->effect;
     match.gap = best.claimant.gap;
     if (best.place.trigger) match.trigger = symbols.source(*best.place.trigger, sentence.text);
-    if (!rule.captures.empty()) {
-      const auto groups = caught(rule, best.place, *impl_->patterns[best.rule]);
-      for (std::size_t i = 0; i < groups.size(); ++i) {
-        for (const Symbol& name : symbols.symbols) {
-          if (!groups[i] || name.begin != *groups[i]) continue;
-          if (rule.captures[i] == "subject") {
-            match.subject = name.mention;
-          } else {
-            match.captures.push_back({rule.captures[i], name.mention});
-          }
-        }
-      }
-    }
+    if (!rule.captures.empty()) impl_->take_captures(best, symbols, match);
     out.push_back(std::move(match));
   }
 }
