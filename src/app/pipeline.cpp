@@ -6,6 +6,7 @@
 #include "claim/builder.hpp"
 #include "claim/catalogue.hpp"
 #include "recogniser/discovery.hpp"
+#include "recogniser/implied_money.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/recogniser.hpp"
 #include "rule/matcher.hpp"
@@ -25,6 +26,7 @@ struct Pipeline::Impl {
         catalogue(claim::load_catalogue(folders)),
         segmenter(folders),
         recogniser(folders),
+        implied_money(folders),
         discovery(folders, recogniser.names()),
         rules(rule::load_packs(folders), fold),
         builder(folders, catalogue, recogniser.names().entities()) {}
@@ -33,6 +35,7 @@ struct Pipeline::Impl {
   model::Catalogue catalogue;
   segmenter::Segmenter segmenter;
   recogniser::Recogniser recogniser;
+  recogniser::ImpliedMoney implied_money;
   recogniser::Discovery discovery;
   rule::RuleSet rules;
   claim::Builder builder;
@@ -129,6 +132,7 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
       span->end += passage.span.begin;
     }
   }
+  parts.implied_money.tell(document.text, mentions, from);
 }
 
 /// `inside` are the mentions that begin in the span; the matcher's indices become the document's.

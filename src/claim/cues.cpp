@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, kCueKinds> kNames = {
     "newest",   "joins",     "he",      "shared",      "from",       "to",
     "past",     "with",      "alike",   "makes",       "of",         "other",
     "host",     "turn",      "i",       "record",      "one_before", "one_after",
-    "leads",    "placed",    "beside",  "first_since", "observes"};
+    "leads",    "placed",    "beside",  "first_since", "observes",   "equals"};
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
 

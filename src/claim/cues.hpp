@@ -61,8 +61,9 @@ enum class Cue : std::uint8_t {
   kBeside,      ///< "at", "from": what follows is no subject of a sentence
   kFirstSince,  ///< "the first time", "the most": a span behind it is one since the last
   kObserves,    ///< "analysts at", "the broker": what follows tells of others
+  kEquals,      ///< between another thing and its value of what was told before (则是, 分别为)
 };
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kObserves) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kEquals) + 1;
 static_assert(kCueKinds <= 64, "one bit each");
 
 /// A word found, with everything that it may be ("预测" reports and expects).

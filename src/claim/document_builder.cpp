@@ -27,8 +27,7 @@ constexpr std::size_t kContext = 32;  ///< characters kept before and after a qu
 /// Bytes between a name and a size that belongs to it, and between a size and "model".
 constexpr std::size_t kTouching = 6;
 constexpr std::size_t kNounReach = 14;
-constexpr std::string_view kCurrencyOfText = "currency";  ///< unit that a rule asks for
-constexpr std::size_t kNamedBefore = 90;                  ///< bytes before the sentence
+constexpr std::size_t kNamedBefore = 90;  ///< bytes before the sentence
 constexpr std::string_view kGrowth = "growth_rate";
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
@@ -147,6 +146,12 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
   if (out.source == nullptr && match == nullptr) {
     out.source = repetition_.continued(mention, sentence_, claims_);
   }
+  if (out.source == nullptr && match == nullptr) {
+    const base::ByteSpan clause{sentence_.clause_of(mention.span.begin).begin, mention.span.begin};
+    const auto names = scene_.names_in(clause);
+    const std::size_t name_end = names.empty() ? 0 : names.back().span.end;
+    out.source = repetition_.likewise(mention, sentence_, name_end, claims_);
+  }
   if (out.source != nullptr) {
     out.effect = out.source->effect;
     out.metric = out.source->metric;
@@ -160,7 +165,6 @@ Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
   Claim claim;
   place(mention, claim);
   fill_value(mention, effect, claim);
-  if (claim.unit == kCurrencyOfText) claim.unit = currency_before(index);
   if (match != nullptr) claim.why.trigger = match->trigger;
   if (metric != nullptr) claim.metric = metric->key;
   if (effect != nullptr) claim.rule = effect->rule;
@@ -216,20 +220,6 @@ void DocumentBuilder::take_over(const Claim& earlier, Claim& claim) {
   claim.valid = earlier.valid;
   if (claim.valid.known()) claim.why.valid = model::ValidWay::kEcho;
   claim.valid_basis = earlier.valid_basis;
-}
-
-/// The currency named last before a bare amount of money, else the first behind it; "count" in a
-/// text without any.
-std::string DocumentBuilder::currency_before(std::size_t index) const {
-  const auto money = [](const Mention& mention) {
-    return mention.quantity.unit != nullptr && mention.quantity.unit->dimension == "money";
-  };
-  const auto mentions = evidence_.mentions;
-  for (std::size_t i = index; i > 0; --i) {
-    if (money(mentions[i - 1])) return mentions[i - 1].quantity.unit->canonical;
-  }
-  const auto behind = std::ranges::find_if(mentions.subspan(index), money);
-  return behind == mentions.end() ? "count" : behind->quantity.unit->canonical;
 }
 
 void DocumentBuilder::place(const Mention& mention, Claim& claim) const {

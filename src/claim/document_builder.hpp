@@ -55,7 +55,6 @@ class DocumentBuilder {
   void share_subject(model::Claim& claim) const;
   void share_back(const model::Claim& claim);
   static void take_over(const model::Claim& earlier, model::Claim& claim);
-  [[nodiscard]] std::string currency_before(std::size_t index) const;
   void place(const model::Mention& mention, model::Claim& claim) const;
   void name_subject(std::size_t mention, const model::RuleMatch* match,
                     const model::RuleEffect* effect, const model::Metric* metric, bool version,

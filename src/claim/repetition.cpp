@@ -15,6 +15,11 @@ using model::Metric;
 /// Bytes between a value and the one of the other state, and before it for "from".
 constexpr std::size_t kStateReach = 90;
 constexpr std::size_t kFromReach = 14;
+/// Bytes to the claim that another name's value goes on from, between the begin of its clause and
+/// the value, and between two values of a list.
+constexpr std::size_t kLikewiseReach = 160;
+constexpr std::size_t kPlainClause = 45;
+constexpr std::size_t kListGap = 6;
 
 std::string value_key(const Mention& mention) {
   const model::Quantity& quantity = mention.quantity;
@@ -101,6 +106,39 @@ const Repetition::Source* Repetition::continued(const Mention& mention,
     return other_state(earlier, mention, sentence, claims) ? &source : nullptr;
   }
   return nullptr;
+}
+
+/// Amounts and shares of one unit; what is only counted tells too little.
+bool same_unit(const Claim& earlier, const Mention& mention) {
+  const model::Unit* unit = mention.quantity.unit;
+  if (unit == nullptr || is_date(mention) || unit->dimension == "duration") return false;
+  return unit->key != "count" && earlier.kind == mention.kind && earlier.unit_written == unit->key;
+}
+
+bool in_list(const Claim& earlier, const Mention& mention, const SentenceView& sentence) {
+  const base::ByteSpan between{earlier.span.end, mention.span.begin};
+  if (between.begin >= between.end || between.size() > kListGap) return false;
+  const CueHit* joins = sentence.first(Cue::kJoins, between);
+  return joins != nullptr && joins->span.size() + 2 >= between.size();
+}
+
+const Repetition::Source* Repetition::likewise(const Mention& mention, const SentenceView& sentence,
+                                               std::size_t name_end,
+                                               const std::vector<Claim>& claims) const {
+  if (sources_.empty()) return nullptr;
+  const Source& source = sources_.back();
+  const Claim& earlier = claims[source.claim];
+  if (sentence.passage - earlier.passage > 1 || !same_unit(earlier, mention)) return nullptr;
+  if (!like(earlier, mention)) return nullptr;
+  if (source.claim + 1 == claims.size() && in_list(earlier, mention, sentence)) return &source;
+  const std::size_t at = mention.span.begin;
+  const base::ByteSpan clause{sentence.clause_of(at).begin, at};
+  const CueHit* equals = sentence.last(Cue::kEquals, clause);
+  const bool named = name_end != 0 && equals != nullptr && equals->span.begin >= name_end &&
+                     equals->span.begin - name_end <= kListGap;
+  const bool plain = named && at - equals->span.end <= 1 && clause.size() <= kPlainClause &&
+                     earlier.span.end <= clause.begin && claims.back().span.end <= clause.begin;
+  return plain && at - earlier.span.end <= kLikewiseReach ? &source : nullptr;
 }
 
 void Repetition::keep(const Mention& mention, Source source) {

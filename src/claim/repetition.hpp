@@ -35,6 +35,12 @@ class Repetition {
   /// The claim whose earlier or later state a value without a rule is; null where there is none.
   [[nodiscard]] const Source* continued(const model::Mention& mention, const SentenceView& sentence,
                                         const std::vector<model::Claim>& claims) const;
+  /// The claim whose words hold for a value without a rule, too: the next one of a list ("15 and 60
+  /// dollars"), or that of another name, said with nothing but "is" (谷歌则是 750 亿). `named`
+  /// tells whether the clause names something before the value. Null where there is none.
+  [[nodiscard]] const Source* likewise(const model::Mention& mention, const SentenceView& sentence,
+                                       std::size_t name_end,
+                                       const std::vector<model::Claim>& claims) const;
 
   /// Keeps a claim that a rule made; `source.value` is filled in. `index` is where it will stand.
   void keep(const model::Mention& mention, Source source);

@@ -10,9 +10,10 @@ bool latin(const Reading* reading) { return reading != nullptr && (reading->flag
 /// Whether the words at `i` go on with a number that digits have begun.
 bool goes_on_chinese(const TokenText& text, std::size_t i) {
   constexpr CategorySet kAny = set_of(Category::kPlace, Category::kScale, Category::kMore,
-                                      Category::kPoint, Category::kVagueDigit);
+                                      Category::kPoint, Category::kVagueDigit, Category::kMeasure);
   if (!text[i].may_be(kAny)) return false;
   if (text[i].has(kLineBefore) && text.reading(i, Category::kScale) == nullptr) return false;
+  if (scale_behind_measure(text, i) != 0) return true;
   for (const Category c : {Category::kPlace, Category::kScale, Category::kMore, Category::kPoint,
                            Category::kVagueDigit}) {
     const Reading* r = text.reading(i, c);

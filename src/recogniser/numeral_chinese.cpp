@@ -245,6 +245,21 @@ bool ChineseReader::literal() {
   return true;
 }
 
+/// 4.7个亿, 三个多亿: a measure word before the scale says nothing.
+bool ChineseReader::measured(std::size_t scale_word) {
+  const Reading* more = scale_word > at_ + 1 ? text_.reading(at_ + 1, Category::kMore) : nullptr;
+  const Reading* power = text_.reading(scale_word, Category::kScale);
+  if (digit_count_ == 0 && !vague_pending_ && !section_open_) return false;
+  const std::size_t before = at_;
+  at_ = scale_word;
+  if (!scale(power->power)) {
+    at_ = before;
+    return false;
+  }
+  if (more != nullptr && hedge_ == model::Hedge::kExact) hedge_ = more->hedge;
+  return true;
+}
+
 /// Takes one more token; false where the numeral ends before it.
 bool ChineseReader::step() {
   const Token& t = text_[at_];
@@ -252,6 +267,9 @@ bool ChineseReader::step() {
   if (t.kind != TokenKind::kWord) return false;
   // A subtitle may break before a scale word; digits on a new line begin a number of their own.
   if (any_ && t.has(kLineBefore) && text_.reading(at_, Category::kScale) == nullptr) return false;
+  if (any_ && t.may_be(set_of(Category::kMeasure))) {
+    if (const std::size_t at = scale_behind_measure(text_, at_); at != 0) return measured(at);
+  }
   for (const Reading& r : text_.lexicon->readings(t.code)) {
     if ((r.flags & kLatin) != 0) continue;
     switch (r.category) {
@@ -329,6 +347,20 @@ bool ChineseReader::read(const std::optional<Literal>& literal, Numeral& out) {
   out.weak = !literal && ((no_digit && at_ == first_ + 1 && last_unit_ > 1) || weak_alone());
   out.article = bare && !decimal_ && !literal && digit_count_ == 1 && digits_.coefficient == 1;
   return put(value, out);
+}
+
+std::size_t scale_behind_measure(const TokenText& text, std::size_t i) {
+  constexpr int kLeast = 8;  // 三个亿; 三个万 is no number
+  constexpr CategorySet kBehind = set_of(Category::kScale, Category::kMore);
+  if (!text[i + 1].may_be(kBehind) || !text[i + 1].glued()) return 0;
+  if (!text[i].glued() && text[i].flags != kSpaceBefore) return 0;
+  if (!text[i].may_be(set_of(Category::kFiller)) || text.reading(i, Category::kMeasure) == nullptr)
+    return 0;
+  const bool more = text.reading(i + 1, Category::kMore) != nullptr;
+  const std::size_t at = more ? i + 2 : i + 1;
+  const Reading* scale = text.reading(at, Category::kScale);
+  const bool fits = scale != nullptr && (scale->flags & kLatin) == 0 && scale->value == 0;
+  return fits && scale->power == kLeast && text[at].glued() ? at : 0;
 }
 
 bool read_chinese(const TokenText& text, std::size_t i, const std::optional<Literal>& literal,

@@ -26,6 +26,7 @@ class ChineseReader {
   bool read(const std::optional<Literal>& literal, Numeral& out);
 
  private:
+  bool measured(std::size_t scale_word);
   bool step();
   bool digit(const Reading& reading);
   bool vague_digit(const Reading& reading);

@@ -48,6 +48,10 @@ bool read_chinese(const TokenText& text, std::size_t i, const std::optional<Lite
 bool read_english(const TokenText& text, std::size_t i, const std::optional<Literal>& literal,
                   const NumeralOptions& options, Numeral& out);
 
+/// Where the scale word stands of a number said by pieces of a scale (4.7个亿, 三个多亿), if a
+/// measure word of that use stands at `i`; 0 where none does.
+std::size_t scale_behind_measure(const TokenText& text, std::size_t i);
+
 /// Puts a value into `out`; false where it does not fit.
 bool put(const Bounds& bounds, Numeral& out);
 /// numerator / denominator as a value of `out`; false for a zero denominator.

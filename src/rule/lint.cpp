@@ -12,9 +12,6 @@
 namespace tally::rule {
 namespace {
 
-/// A bare amount gets the currency that the text uses.
-constexpr std::string_view kCurrencyOfText = "currency";
-
 /// Instructions of RE2; about four free gaps of twenty characters. Beyond, the distance belongs
 /// into "gap", which costs nothing.
 constexpr int kDearestPattern = 1000;
@@ -61,8 +58,7 @@ void check_names(const Rule& rule, const Vocabulary& known, Complaints& complain
       complaints.error("value", "unknown-unit", "no unit \"" + unit + "\"; add it to units.json");
     }
   }
-  if (!rule.effect.unit.empty() && rule.effect.unit != kCurrencyOfText &&
-      !known.units.contains(rule.effect.unit)) {
+  if (!rule.effect.unit.empty() && !known.units.contains(rule.effect.unit)) {
     complaints.error("unit", "unknown-unit",
                      "no unit \"" + rule.effect.unit + "\"; add it to units.json");
   }

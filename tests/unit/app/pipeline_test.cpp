@@ -84,6 +84,29 @@ TEST(Extractor, GivesABareAmountTheCurrencyOfTheText) {
   EXPECT_EQ(found[1].unit, "EUR");
 }
 
+TEST(Extractor, GoesOnWithTheNextOfAListAndWithAnotherNamesValue) {
+  const std::vector<model::Claim> prices =
+      extract("GPT-4o 的售价是 8 美元，而 Gemini 分别是 15 美元和 60 美元。");
+  ASSERT_EQ(prices.size(), 3U);
+  EXPECT_EQ(prices[2].metric, "price");
+  EXPECT_EQ(prices[2].subject, "Gemini");
+  const std::vector<model::Claim> values = extract("微软的市值是 3 万亿美元，苹果则是 4 万亿。");
+  ASSERT_EQ(values.size(), 2U);
+  EXPECT_EQ(values[1].metric, "valuation");
+  EXPECT_EQ(values[1].subject, "Apple");
+  EXPECT_EQ(values[1].unit, "USD");
+}
+
+TEST(Extractor, GoesOnWithNoOtherWordsAndNoOtherUnit) {
+  for (const char* text : {"微软的市值是 3 万亿美元，苹果的税单是 4 万亿美元。",
+                           "微软的市值是 3 万亿美元，苹果则是 4 万人。",
+                           "微软的市值是 3 万亿美元，税单是 4 万亿美元。"}) {
+    const std::vector<model::Claim> values = extract(text);
+    ASSERT_EQ(values.size(), 2U) << text;
+    EXPECT_NE(values[1].metric, "valuation") << text;
+  }
+}
+
 TEST(Extractor, LeavesADayWithoutAThingThatWasReleased) {
   const std::vector<model::Claim> found = extract("2024 年 3 月 5 日发布的公报提到了天气。");
   ASSERT_EQ(found.size(), 1U);

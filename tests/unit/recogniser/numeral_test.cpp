@@ -69,6 +69,18 @@ TEST(NumeralLiteral, ReadsGroupsDecimalsAndPowers) {
               {"4×10^6", "4000000"}});
 }
 
+TEST(NumeralChinese, CountsPiecesOfAScale) {
+  expect_all({{"5.2个亿", "520000000"},
+              {"38个亿美金", "3800000000 | 美金"},
+              {"六个多亿", "600000000 over"},
+              {"十几个亿", "1000000000 over"},
+              {"几个亿", "100000000..1000000000 vague"},
+              {"5个万", "5 | 个万"},
+              {"三个亿万富翁", "3 | 个亿万富翁"},
+              {"5 个亿", "500000000"},
+              {"5\n个亿", "5 | \n个亿"}});
+}
+
 TEST(NumeralLiteral, LeavesWhatIsNoGroup) {
   expect_all({{"12,5", "12 | ,5"},
               {"4000,200", "4000 | ,200"},

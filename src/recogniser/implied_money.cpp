@@ -1,0 +1,191 @@
+#include "recogniser/implied_money.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace tally::recogniser {
+namespace {
+
+using base::ByteSpan;
+using base::Decimal;
+using model::Mention;
+using model::MentionKind;
+using model::Unit;
+
+/// Bytes before and behind a number in which the words that tell of money may stand.
+constexpr std::size_t kBefore = 36;
+constexpr std::size_t kBehind = 18;
+/// Bytes to an amount of money that a bare number goes on from, and how often one may be in the
+/// other.
+constexpr std::size_t kElliptic = 120;
+constexpr int kLike = 30;
+/// Signs that end a clause.
+constexpr std::u32string_view kClauseEnds = U"，；：。！？,;:!?\n";
+
+/// A currency itself, not a part of one.
+const Unit* currency_of(const Mention& mention) {
+  const Unit* unit = mention.quantity.unit;
+  const bool whole = unit != nullptr && unit->dimension == "money" &&
+                     unit->to_canonical.apply(Decimal(1)) == Decimal(1);
+  return whole ? unit : nullptr;
+}
+
+/// Whether a value has a say in what the next number is; shares and spans of time have none.
+bool counts_something(const Mention& mention) {
+  const bool number = mention.kind == MentionKind::kNumber ||
+                      mention.kind == MentionKind::kCurrency ||
+                      mention.kind == MentionKind::kDimension;
+  const Unit* unit = mention.quantity.unit;
+  return number && !mention.nested && !mention.idle &&
+         (unit == nullptr || unit->dimension != "ratio");
+}
+
+const std::optional<Decimal>& nominal(const Mention& mention) {
+  return mention.quantity.low ? mention.quantity.low : mention.quantity.high;
+}
+
+std::size_t clause_begin(std::string_view text, std::size_t floor, std::size_t at) {
+  while (at > floor) {
+    const base::CodePoint c = base::code_point_before(text, at);
+    if (kClauseEnds.find(c.value) != std::u32string_view::npos) break;
+    at -= c.size;
+  }
+  return std::max(at, floor);
+}
+
+std::size_t clause_end(std::string_view text, std::size_t at, std::size_t most) {
+  while (at < most) {
+    const base::CodePoint c = base::code_point_at(text, at);
+    if (c.size == 0 || kClauseEnds.find(c.value) != std::u32string_view::npos) break;
+    at += c.size;
+  }
+  return std::min(at, most);
+}
+
+bool like(const Mention& a, const Mention& b) {
+  const auto& x = nominal(a);
+  const auto& y = nominal(b);
+  return x && y && *x <= *y * Decimal(kLike) && *y <= *x * Decimal(kLike);
+}
+
+}  // namespace
+
+ImpliedMoney::ImpliedMoney(const std::vector<std::filesystem::path>& folders) {
+  base::read_word_files(folders, "money.json", [&](base::JsonObject& file) {
+    if (file.integer("version", 0) != 1) file.fail("version", "expected 1");
+    static_cast<void>(file.string("about", ""));
+    const auto amount = [&](std::string_view key) {
+      const auto value = Decimal::parse(file.string(key));
+      if (!value) file.fail(key, "expected a number in quotes");
+      return *value;
+    };
+    least_ = amount("least");
+    large_ = amount("large_from");
+    base::add_words(file, "scales", scales_);
+    base::add_words(file, "tails", tails_);
+    add(file, "before", &Meaning::before, Side::kMoney);
+    add(file, "before_large", &Meaning::before, Side::kLargeMoney);
+    add(file, "behind", &Meaning::behind, Side::kMoney);
+    add(file, "behind_large", &Meaning::behind, Side::kLargeMoney);
+    add(file, "counts", &Meaning::before, Side::kCount);
+    add(file, "counts", &Meaning::behind, Side::kCount);
+  });
+  for (const auto& [word, meaning] : meanings_of_words_) {
+    words_.add(word, static_cast<base::WordTrie::Value>(meanings_.size()));
+    meanings_.push_back(meaning);
+  }
+  words_.build();
+}
+
+void ImpliedMoney::add(base::JsonObject& file, std::string_view key, Side Meaning::*side,
+                       Side meant) {
+  std::vector<std::string> words;
+  base::add_words(file, key, words);
+  for (const std::string& word : words) {
+    if (word.empty()) file.fail(key, "holds an empty word");
+    meanings_of_words_[word].*side = meant;
+  }
+}
+
+void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions,
+                        std::size_t first) const {
+  const Unit* currency = nullptr;
+  const auto past = mentions.first(first);
+  const auto last = std::find_if(past.rbegin(), past.rend(), counts_something);
+  const Mention* earlier = last == past.rend() ? nullptr : &*last;
+  for (std::size_t i = first; i > 0 && currency == nullptr; --i) {
+    currency = currency_of(mentions[i - 1]);
+  }
+  if (currency == nullptr) {
+    const auto here = mentions.subspan(first);
+    const auto named = std::ranges::find_if(here, [](const Mention& m) { return currency_of(m); });
+    if (named == here.end()) return;
+    currency = currency_of(*named);
+  }
+  for (std::size_t i = first; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
+    if (bare(text, mention) && is_money(text, mentions, i, earlier)) {
+      mention.kind = MentionKind::kCurrency;
+      mention.quantity.unit = currency;
+    }
+    if (const Unit* named = currency_of(mention)) currency = named;
+    if (counts_something(mention)) earlier = &mention;
+  }
+}
+
+/// A Chinese number with a scale and without anything that it counts.
+bool ImpliedMoney::bare(std::string_view text, const Mention& mention) const {
+  const model::Quantity& quantity = mention.quantity;
+  if (mention.kind != MentionKind::kNumber || mention.nested || mention.idle) return false;
+  if (quantity.unit != nullptr || quantity.per != nullptr || !quantity.noun.empty()) return false;
+  if (!nominal(mention) || *nominal(mention) < least_) return false;
+  const std::string_view core = text.substr(mention.core.begin, mention.core.size());
+  const auto ends_core = [&](const std::string& scale) { return core.ends_with(scale); };
+  if (std::ranges::none_of(scales_, ends_core)) return false;
+  const std::string_view tail = text.substr(mention.core.end, mention.span.end - mention.core.end);
+  return tail.empty() || std::ranges::find(tails_, tail) != tails_.end();
+}
+
+bool ImpliedMoney::is_money(std::string_view text, std::span<const Mention> mentions,
+                            std::size_t index, const Mention* earlier) const {
+  const Mention& mention = mentions[index];
+  const std::size_t at = mention.span.begin;
+  const std::size_t floor = earlier != nullptr ? earlier->span.end : 0;
+  const std::size_t from = clause_begin(text, std::max(floor, at - std::min(at, kBefore)), at);
+  const std::size_t next =
+      index + 1 < mentions.size() ? mentions[index + 1].span.begin : text.size();
+  const std::size_t behind = std::min(next, mention.span.end + kBehind);
+  const auto money = [&](Side side) {
+    return side == Side::kMoney || (side == Side::kLargeMoney && *nominal(mention) >= large_);
+  };
+  const Side before = told_before(text, {from, at});
+  const Side after =
+      told_behind(text, {mention.span.end, clause_end(text, mention.span.end, behind)});
+  if (after == Side::kCount || before == Side::kCount) return false;
+  if (money(before) || money(after)) return true;
+  return earlier != nullptr && currency_of(*earlier) != nullptr && like(*earlier, mention) &&
+         at - earlier->span.end <= kElliptic &&
+         told_before(text, {earlier->span.end, at}) != Side::kCount;
+}
+
+/// What the last word there says that has a say.
+ImpliedMoney::Side ImpliedMoney::told_before(std::string_view text, ByteSpan span) const {
+  Side side = Side::kNone;
+  words_.find(text, span, [&](ByteSpan, base::WordTrie::Value value) {
+    if (meanings_[value].before != Side::kNone) side = meanings_[value].before;
+  });
+  return side;
+}
+
+/// What the first word there says that has a say.
+ImpliedMoney::Side ImpliedMoney::told_behind(std::string_view text, ByteSpan span) const {
+  Side side = Side::kNone;
+  words_.find(text, span, [&](ByteSpan, base::WordTrie::Value value) {
+    if (side == Side::kNone) side = meanings_[value].behind;
+  });
+  return side;
+}
+
+}  // namespace tally::recogniser

@@ -1,0 +1,64 @@
+#include "recogniser/implied_money.hpp"
+
+#include "support/recognised.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::recogniser {
+namespace {
+
+/// The last amount of the text, after its numbers were asked whether they are money.
+std::string last_amount(std::string_view text, std::size_t first = 0) {
+  static const ImpliedMoney money({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  std::vector<model::Mention> mentions = test::mentions_in(text);
+  money.tell(text, mentions, first);
+  for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
+    if (it->kind == model::MentionKind::kName || it->time || it->idle) continue;
+    return test::value_of(*it);
+  }
+  return "none";
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view expected;
+};
+
+TEST(ImpliedMoney, TakesTheCurrencyNamedLast) {
+  const Case cases[] = {
+      {"去年拿了2亿美元，今年又融资5.5亿。", "550000000 USD"},
+      {"一台卖30元，星河去年亏了1.3个亿。", "130000000 CNY"},
+      {"账上有40亿现金，其中6亿元是借的，成本花了3亿左右", "300000000 about CNY"},
+      {"营收90亿美元，比市场预期的87亿高", "8700000000 USD"},
+      {"星河的市值是3万亿美元，排第一，Aurora是2.4万亿", "2400000000000 USD"},
+      {"花了2亿欧元，有人出价30亿收购它", "3000000000 EUR"},
+      {"市值 $30亿，估值曾经是50亿", "5000000000 dollar"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(last_amount(c.text), c.expected) << c.text;
+}
+
+TEST(ImpliedMoney, LeavesWhatCountsOtherThings) {
+  const Case cases[] = {
+      {"营收90亿美元，用户达到3亿", "300000000"},
+      {"花了2亿美元训练，参数是1.2万亿", "1200000000000"},
+      {"投资3亿元，卖了1500万台", "15000000 count"},
+      {"成本2美元，出价120", "120"},
+      {"卖了1500万，单价30元，用了8200天", "8200 day"},
+      {"去年亏了4.7个亿", "470000000"},
+      {"股价涨到80元，成交量有2亿", "200000000"},
+      {"估值5亿元。人口大约1400万", "14000000 about"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(last_amount(c.text), c.expected) << c.text;
+}
+
+TEST(ImpliedMoney, LooksBeyondThePassageForTheCurrencyAlone) {
+  const std::string_view text = "一轮融了2亿美元。公司亏了6个亿。";
+  EXPECT_EQ(last_amount(text, 1), "600000000 USD");
+}
+
+}  // namespace
+}  // namespace tally::recogniser
