@@ -9,10 +9,10 @@ WITH met AS (
          IS DISTINCT FROM
          (o.fact_uid, o.passage, o.span_start, o.span_end, o.sentence_start, o.sentence_end, o.line, o.rule)
          AS moved
-    FROM pg_temp.stage_claim n
+    FROM pg_temp.stage_occurrence n
     FULL JOIN (
          SELECT x.*
-           FROM pg_temp.stage_document t
+           FROM pg_temp.stage_source t
            JOIN tally.document d USING (source_key)
           CROSS JOIN LATERAL (
                 SELECT * FROM tally.occurrence
@@ -20,7 +20,7 @@ WITH met AS (
       ON n.document_uid = o.document_uid AND n.claim_uid = o.claim_uid
   OFFSET 0),
 known AS (
-  DELETE FROM pg_temp.stage_claim n USING met WHERE n.ctid = met.staged AND met.same)
+  DELETE FROM pg_temp.stage_occurrence n USING met WHERE n.ctid = met.staged AND met.same)
 UPDATE tally.occurrence o SET until = greatest($1::timestamptz, o.since + interval '1 microsecond')
   FROM met
  WHERE met.moved AND (o.fact_uid, o.claim_uid, o.document_uid) = (met.fact_uid, met.claim_uid, met.document_uid)

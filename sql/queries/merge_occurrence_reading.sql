@@ -1,6 +1,6 @@
 -- What stands where it stood, and is read otherwise.
 UPDATE tally.occurrence o SET reading = n.reading, before = n.before, after = n.after
-  FROM pg_temp.stage_claim n
+  FROM pg_temp.stage_occurrence n
  CROSS JOIN LATERAL (
        SELECT x.since FROM tally.occurrence x
         WHERE x.document_uid = n.document_uid AND x.claim_uid = n.claim_uid AND x.until IS NULL

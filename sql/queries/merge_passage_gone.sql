@@ -1,7 +1,7 @@
 -- Passages of a text that is cut otherwise than before.
 WITH gone AS (
   SELECT p.*
-    FROM pg_temp.stage_document t
+    FROM pg_temp.stage_source t
    CROSS JOIN LATERAL (SELECT x.* FROM tally.passage x WHERE x.document_uid = t.document_uid OFFSET 0) p
   EXCEPT
   SELECT n.* FROM pg_temp.stage_passage n)

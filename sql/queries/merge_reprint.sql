@@ -1,7 +1,7 @@
 -- Of two sources with the same current text the later is a reprint of the earliest.
 WITH same AS (
   SELECT t.source_key, first.source_key AS earliest
-    FROM pg_temp.stage_document t
+    FROM pg_temp.stage_source t
    CROSS JOIN LATERAL (SELECT s.added_at FROM tally.source s WHERE s.source_key = t.source_key OFFSET 0) me
     LEFT JOIN LATERAL (
          SELECT o.source_key

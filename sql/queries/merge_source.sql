@@ -1,10 +1,10 @@
 -- Rows are locked in one order, so that two loaders of the same sources wait for each other. What a
 -- person set stays. Tells of each source whether it was there before (a row just inserted has no xmax).
-INSERT INTO tally.source AS s (source_key, kind, language, title, author, publisher, url, recording, event,
+INSERT INTO tally.source AS s (source_key, document_uid, kind, language, title, author, publisher, url, recording, event,
        published_start, published_end, translation_of, added_at)
-SELECT source_key, kind, language, title, author, publisher, url, recording, event,
+SELECT source_key, document_uid, kind, language, title, author, publisher, url, recording, event,
        published_start, published_end, translation_of, statement_timestamp() + ordinal * interval '1 microsecond'
-  FROM pg_temp.stage_document
+  FROM pg_temp.stage_source
  ORDER BY source_key
     ON CONFLICT (source_key) DO UPDATE SET
        kind = excluded.kind, language = excluded.language, title = excluded.title, author = excluded.author,

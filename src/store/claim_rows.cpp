@@ -106,8 +106,9 @@ class Fields {
 
 }  // namespace
 
-void add_claim(CopyRows& rows, const Claim& claim, const base::Hash& document_uid) {
-  const std::size_t begin = rows.str().size();
+void add_claim(CopyRows& rows, CopyRows& places, const Claim& claim, const base::Hash& document_uid,
+               std::string_view run_uid) {
+  const std::size_t row = rows.str().size();
   rows.hash(claim.fact).hash(claim.id);
   rows.day(claim.asserted.first).day(claim.asserted.last);
   rows.day(claim.date.first).day(claim.date.last).day(claim.valid.first).day(claim.valid.last);
@@ -119,14 +120,19 @@ void add_claim(CopyRows& rows, const Claim& claim, const base::Hash& document_ui
   rows.text(claim.source_key).text(claim.quote).text_or_null(claim.metric);
   rows.text_or_null(claim.subject).text_or_null(claim.speaker).text_or_null(claim.date_written);
   claim.qualifiers.empty() ? rows.null() : rows.text(json_text(claim.qualifiers));
-  rows.hash(document_uid).number(static_cast<std::int64_t>(claim.passage));
+
+  places.hash(claim.fact).hash(claim.id).hash(document_uid).text(run_uid);
+  const std::size_t place = places.str().size();
+  places.number(static_cast<std::int64_t>(claim.passage));
   for (const std::size_t at : {claim.span.begin, claim.span.end, claim.sentence.begin,
                                claim.sentence.end, std::size_t{claim.line}}) {
-    rows.number(static_cast<std::int64_t>(at));
+    places.number(static_cast<std::int64_t>(at));
   }
-  rows.text_or_null(claim.rule).text(claim.before).text(claim.after);
-  const base::Hash reading = base::hash_of(rows.str().substr(begin));
-  rows.number(static_cast<std::int64_t>(reading.low)).end_row();
+  places.text_or_null(claim.rule).text(claim.before).text(claim.after);
+  const base::Hash reading =
+      base::hash_of_parts({rows.str().substr(row), places.str().substr(place)});
+  rows.end_row();
+  places.number(static_cast<std::int64_t>(reading.low)).end_row();
 }
 
 ClaimReader::ClaimReader(const Row& row) {

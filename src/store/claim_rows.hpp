@@ -1,4 +1,4 @@
-// Claims as rows: into the staging table, and back out of tally.claim_history. The one place that
+// Claims as rows: into the tables, and back out of tally.claim_history. The one place that
 // knows which column holds which field.
 #pragma once
 
@@ -7,12 +7,15 @@
 #include "store/session.hpp"
 
 #include <array>
+#include <string_view>
 
 namespace tally::store {
 
-/// Adds the row of stage_claim, its hash last; `document_uid` is the version of the text it was
-/// found in.
-void add_claim(CopyRows& rows, const model::Claim& claim, const base::Hash& document_uid);
+/// Adds the row of tally.claim, and to `places` that of its occurrence, as sql/queries names its
+/// columns (into_occurrence.sql): in the version `document_uid` of the text, found by the run
+/// `run_uid`; the hash of how it was read comes last.
+void add_claim(CopyRows& rows, CopyRows& places, const model::Claim& claim,
+               const base::Hash& document_uid, std::string_view run_uid);
 
 /// Reads the rows of one statement that selects the columns of tally.claim_history, in any order
 /// and among others.

@@ -10,8 +10,21 @@ namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
 
-void append_hex(std::string& out, std::uint64_t value) {
-  for (int shift = 60; shift >= 0; shift -= 4) out += kHex[(value >> shift) & 15U];
+void write_hex(char* out, std::uint64_t value) {
+  for (int shift = 60; shift >= 0; shift -= 4) *out++ = kHex[(value >> shift) & 15U];
+}
+
+/// Whether COPY would take the byte for something else than itself.
+constexpr std::array<bool, 256> kSpecial = [] {
+  std::array<bool, 256> special{};
+  for (const char c : {'\\', '\t', '\n', '\r'}) special[static_cast<unsigned char>(c)] = true;
+  return special;
+}();
+
+std::size_t plain_length(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size() && !kSpecial[static_cast<unsigned char>(text[i])]) ++i;
+  return i;
 }
 
 void append_digits(std::string& out, unsigned value, unsigned unit) {
@@ -44,7 +57,7 @@ void CopyRows::separate() {
 CopyRows& CopyRows::text(std::string_view value) {
   separate();
   while (!value.empty()) {
-    const std::size_t plain = std::min(value.find_first_of("\\\t\n\r"), value.size());
+    const std::size_t plain = plain_length(value);
     out_ += value.substr(0, plain);
     value.remove_prefix(plain);
     if (value.empty()) break;
@@ -82,8 +95,10 @@ CopyRows& CopyRows::boolean(bool value) {
 
 CopyRows& CopyRows::hash(const base::Hash& value) {
   separate();
-  append_hex(out_, value.high);
-  append_hex(out_, value.low);
+  std::array<char, 32> digits{};
+  write_hex(digits.data(), value.high);
+  write_hex(digits.data() + 16, value.low);
+  out_.append(digits.data(), digits.size());
   return *this;
 }
 

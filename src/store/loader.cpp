@@ -1,33 +1,17 @@
 #include "store/loader.hpp"
 
-#include "model/fact_key.hpp"
-#include "store/claim_rows.hpp"
-#include "store/copy_rows.hpp"
+#include "store/batch.hpp"
 
-#include <array>
 #include <charconv>
-#include <set>
-#include <unordered_set>
+#include <future>
+#include <utility>
 
 namespace tally::store {
 namespace {
 
-constexpr std::size_t kBatchRows = 24000;
-constexpr std::size_t kBatchBytes = std::size_t{16} << 20U;
-
-std::string_view name_of(model::PassageKind kind) {
-  constexpr std::array<std::string_view, 4> kNames = {"speech", "narration", "heading",
-                                                      "furniture"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
-struct HashOfHash {
-  std::size_t operator()(const base::Hash& hash) const { return hash.low; }
-};
-
-/// N of "COPY stage_claim, line N, …"; 0 where there is none.
+/// N of "COPY claim, line N, …"; 0 where there is none.
 std::size_t line_in(const std::string& context) {
-  const std::string_view mark = "COPY stage_claim, line ";
+  const std::string_view mark = ", line ";
   const std::size_t at = context.find(mark);
   std::size_t line = 0;
   if (at == std::string::npos) return line;
@@ -35,10 +19,73 @@ std::size_t line_in(const std::string& context) {
   return line;
 }
 
+/// Does what sends rows of claims or occurrences; a fault in them is told by its place in the text.
+template <class Send>
+void send_claims(const Batch& batch, const Send& send) {
+  try {
+    send();
+  } catch (const SqlError& error) {
+    const std::string place = batch.place(line_in(error.context()));
+    if (place.empty()) throw;
+    throw base::DbError(place + ": " + error.what());
+  }
+}
+
+/// Copies the batch straight into the tables: of sources never seen before nothing is there yet.
+std::int64_t append(Session& session, const Batch& batch) {
+  session.copy_into("queries/into_document.sql", batch.documents.str());
+  session.copy("tally.passage", batch.passages.str());
+  session.run("queries/merge_fact.sql");
+  send_claims(batch, [&] {
+    session.copy("tally.claim", batch.claims.str());
+    session.copy_into("queries/into_occurrence.sql", batch.occurrences.str());
+  });
+  return static_cast<std::int64_t>(batch.claims.rows());
+}
+
+/// Merges the batch with what is known of its sources. The claims themselves are sent only where
+/// an occurrence is new, has moved or is read otherwise.
+std::int64_t merge(Session& session, const Batch& batch) {
+  session.script("queries/stage_known.sql");
+  session.copy("pg_temp.stage_document", batch.documents.str());
+  session.copy("pg_temp.stage_passage", batch.passages.str());
+  send_claims(batch, [&] { session.copy("pg_temp.stage_occurrence", batch.occurrences.str()); });
+  const std::string moment(session.run("queries/merge_moment.sql")[0].text(0));
+  session.run("queries/merge_document.sql", {moment});
+  session.run("queries/merge_current.sql");
+  session.run("queries/merge_passage_gone.sql");
+  session.run("queries/merge_passage.sql");
+  session.run("queries/merge_fact.sql");
+  session.run("queries/merge_occurrence_gone.sql", {moment});
+  if (!session.run("queries/merge_left.sql")[0].boolean(0)) return 0;
+  send_claims(batch, [&] { session.copy("pg_temp.stage_claim", batch.claims.str()); });
+  session.run("queries/merge_claim_left.sql");
+  session.run("queries/merge_claim_changed.sql");
+  session.run("queries/merge_occurrence_reading.sql");
+  const std::int64_t added = session.run("queries/merge_claim.sql").affected();
+  session.run("queries/merge_occurrence.sql", {moment});
+  return added;
+}
+
+/// Writes the batch in one transaction; says how many of its claims are new.
+std::int64_t write(Session& session, const Batch& batch) {
+  Transaction transaction(session);
+  session.script("queries/merge_settings.sql");
+  session.copy("pg_temp.stage_source", batch.sources.str());
+  session.copy("pg_temp.stage_fact", batch.facts.str());
+  const Result merged = session.run("queries/merge_source.sql");
+  bool known = false;
+  for (int i = 0; i < merged.size(); ++i) known = known || merged[i].boolean(0);
+  const std::int64_t added = known ? merge(session, batch) : append(session, batch);
+  session.run("queries/merge_reprint.sql");
+  transaction.commit();
+  return added;
+}
+
 }  // namespace
 
 std::optional<KnownSource> known_source(Session& session, const std::string& source_key) {
-  const Result rows = session.run("queries/source_known.sql", {source_key});
+  const Result rows = session.run_prepared("queries/source_known.sql", {source_key});
   if (rows.empty()) return std::nullopt;
   const Row row = rows[0];
   KnownSource known;
@@ -52,108 +99,28 @@ std::optional<KnownSource> known_source(Session& session, const std::string& sou
   return known;
 }
 
-base::Hash document_hash(const model::Document& document) {
-  return base::hash_of_parts({"tally/document/v1", document.source_key, document.text_hash.hex()});
-}
-
 struct Loader::Impl {
   Session& session;
   const model::Catalogue& catalogue;
   std::string run_uid;
   LoadCounts counts;
+  Batch batch;
+  std::future<std::int64_t> writing;  ///< the batch before; the session is its alone meanwhile
 
-  CopyRows documents;
-  CopyRows passages;
-  CopyRows facts;
-  CopyRows claims;
-  std::set<std::string, std::less<>> sources;  ///< of the batch
-  std::unordered_set<base::Hash, HashOfHash> fact_keys;
-  std::vector<std::string> places;  ///< "path:line" of each claim of the batch, for errors
-
-  void add_document(const model::Document& document, const base::Hash& extraction);
-  void add_passages(const model::Document& document);
-  void add_fact(const model::Claim& claim);
-  void copy_batch();
-  void merge_batch();
-  void clear_batch();
+  void await() {
+    if (writing.valid()) counts.new_claims += writing.get();
+  }
+  /// Writes the batch while the next one is filled.
+  void write_batch() {
+    await();
+    if (batch.empty()) return;
+    writing = std::async(std::launch::async,
+                         [this, full = std::exchange(batch, {})] { return write(session, full); });
+  }
 };
 
-void Loader::Impl::add_document(const model::Document& document, const base::Hash& extraction) {
-  documents.number(static_cast<std::int64_t>(documents.rows())).text(document.source_key);
-  documents.hash(document_hash(document)).text_or_null(document.kind);
-  documents.text(name_of(document.language)).text_or_null(document.title);
-  documents.text_or_null(document.author).text_or_null(document.publisher);
-  documents.text_or_null(document.url).text_or_null(document.recording);
-  documents.text_or_null(document.event);
-  documents.day(document.published.first).day(document.published.last);
-  documents.text_or_null(document.translation_of).text(document.path).text(document.text);
-  documents.hash(document.text_hash).number(static_cast<std::int64_t>(document.text.size()));
-  documents.text(document.encoding).hash(extraction).end_row();
-}
-
-void Loader::Impl::add_passages(const model::Document& document) {
-  const base::Hash uid = document_hash(document);
-  std::int64_t ordinal = 0;
-  for (const model::Passage& passage : document.passages) {
-    passages.hash(uid).number(ordinal++).text(name_of(passage.kind));
-    passages.text_or_null(passage.speaker).boolean(passage.question);
-    passages.text(name_of(passage.language)).number(static_cast<std::int64_t>(passage.turn));
-    passages.number(static_cast<std::int64_t>(passage.span.begin));
-    passages.number(static_cast<std::int64_t>(passage.span.end)).end_row();
-  }
-}
-
-void Loader::Impl::add_fact(const model::Claim& claim) {
-  if (claim.subject.empty() || !catalogue.contains(claim.metric)) return;
-  if (!fact_keys.insert(claim.fact).second) return;
-  const model::FactKey key = model::fact_key_of(claim, catalogue);
-  facts.hash(claim.fact).text(key.subject).text(key.metric).text(json_text(key.qualifiers));
-  facts.text(array_text(key.assumed)).text(key.text).end_row();
-}
-
-void Loader::Impl::copy_batch() {
-  session.copy("pg_temp.stage_document", documents.str());
-  session.copy("pg_temp.stage_passage", passages.str());
-  session.copy("pg_temp.stage_fact", facts.str());
-  try {
-    session.copy("pg_temp.stage_claim", claims.str());
-  } catch (const SqlError& error) {
-    const std::size_t line = line_in(error.context());
-    if (line == 0 || line > places.size()) throw;
-    throw base::DbError(places[line - 1] + ": " + error.what());
-  }
-}
-
-void Loader::Impl::merge_batch() {
-  session.script("queries/merge_settings.sql");
-  const Result merged = session.run("queries/merge_source.sql");
-  bool known = false;  // of sources never seen before there is nothing to compare with
-  for (int i = 0; i < merged.size(); ++i) known = known || merged[i].boolean(0);
-  const std::string moment(session.run("queries/merge_moment.sql")[0].text(0));
-  session.run("queries/merge_document.sql", {moment});
-  session.run("queries/merge_current.sql");
-  if (known) session.run("queries/merge_passage_gone.sql");
-  session.run("queries/merge_passage.sql");
-  session.run("queries/merge_fact.sql");
-  if (known) {
-    session.run("queries/merge_occurrence_gone.sql", {moment});
-    session.run("queries/merge_claim_changed.sql");
-    session.run("queries/merge_occurrence_reading.sql");
-  }
-  counts.new_claims += session.run("queries/merge_claim.sql").affected();
-  session.run("queries/merge_occurrence.sql", {moment, run_uid});
-  session.run("queries/merge_reprint.sql");
-}
-
-void Loader::Impl::clear_batch() {
-  for (CopyRows* rows : {&documents, &passages, &facts, &claims}) rows->clear();
-  sources.clear();
-  fact_keys.clear();
-  places.clear();
-}
-
 Loader::Loader(Session& session, const model::Catalogue& catalogue, const RunInfo& run)
-    : impl_(new Impl{session, catalogue, "", {}, {}, {}, {}, {}, {}, {}, {}}) {
+    : impl_(new Impl{session, catalogue, "", {}, {}, {}}) {
   session.script("queries/stage_create.sql");
   impl_->run_uid = session
                        .run("queries/run_begin.sql", {run.program, uuid_text(run.rules),
@@ -168,34 +135,17 @@ Loader& Loader::operator=(Loader&&) noexcept = default;
 void Loader::add(const model::Document& document, const std::vector<model::Claim>& claims,
                  const base::Hash& extraction) {
   // One merge cannot bring two texts of one source.
-  if (impl_->sources.contains(document.source_key)) flush();
-  impl_->sources.insert(document.source_key);
-  impl_->add_document(document, extraction);
-  impl_->add_passages(document);
-  const base::Hash uid = document_hash(document);
-  std::unordered_set<base::Hash, HashOfHash> seen;
-  for (const model::Claim& claim : claims) {
-    if (!seen.insert(claim.id).second) continue;  // the merge wants every claim once
-    impl_->add_fact(claim);
-    add_claim(impl_->claims, claim, uid);
-    impl_->places.push_back(document.path + ':' + std::to_string(claim.line));
-  }
-  ++impl_->counts.documents;
-  impl_->counts.passages += static_cast<std::int64_t>(document.passages.size());
-  impl_->counts.claims += static_cast<std::int64_t>(seen.size());
-  if (impl_->claims.rows() + impl_->passages.rows() >= kBatchRows ||
-      impl_->documents.str().size() >= kBatchBytes) {
-    flush();
-  }
+  if (impl_->batch.holds(document.source_key)) impl_->write_batch();
+  LoadCounts& counts = impl_->counts;
+  counts.claims += impl_->batch.add(document, claims, impl_->catalogue, impl_->run_uid, extraction);
+  counts.passages += static_cast<std::int64_t>(document.passages.size());
+  ++counts.documents;
+  if (impl_->batch.full()) impl_->write_batch();
 }
 
 void Loader::flush() {
-  if (impl_->sources.empty()) return;
-  Transaction transaction(impl_->session);
-  impl_->copy_batch();
-  impl_->merge_batch();
-  transaction.commit();
-  impl_->clear_batch();
+  impl_->write_batch();
+  impl_->await();
 }
 
 LoadCounts Loader::finish(std::int64_t unchanged, std::int64_t failed) {

@@ -1,12 +1,15 @@
-// Documents with their claims go into the database in batches of whole documents: COPY into staging
-// tables, merge by content keys, one transaction. What is there already is not written again; what
-// a text says no longer is closed, not deleted. Extracts nothing.
+// Documents with their claims go into the database in batches of whole documents, one transaction
+// each, on a thread of its own while the next batch is filled. New sources are copied into the
+// tables; of known ones COPY goes into staging tables, merged by content keys: what is there
+// already is not written again, what a text says no longer is closed, not deleted. Extracts
+// nothing.
 #pragma once
 
 #include "model/claim.hpp"
 #include "model/document.hpp"
 #include "model/entity.hpp"
 #include "model/metric.hpp"
+#include "store/batch.hpp"
 #include "store/session.hpp"
 
 #include <cstdint>
@@ -37,9 +40,6 @@ struct KnownSource {
 /// Empty for a source never stored.
 std::optional<KnownSource> known_source(Session& session, const std::string& source_key);
 
-/// Key of a version of a source's text.
-base::Hash document_hash(const model::Document& document);
-
 /// Makes the tables metric, entity and alias hold just this; no row changes where they do.
 void store_catalogue(Session& session, const model::Catalogue& catalogue,
                      const model::EntityTable& entities);
@@ -53,17 +53,19 @@ struct LoadCounts {
 
 class Loader {
  public:
-  /// Records the begin of a run. `session` and `catalogue` must outlive the loader.
+  /// Records the begin of a run. `session` and `catalogue` must outlive the loader, and the session
+  /// is the loader's alone from the first `add` until `flush` or `finish` has returned.
   Loader(Session& session, const model::Catalogue& catalogue, const RunInfo& run);
   ~Loader();
   Loader(Loader&&) noexcept;
   Loader& operator=(Loader&&) noexcept;
 
-  /// Takes a document; writes the batch once it is large enough. `extraction` identifies all that
-  /// the claims depend on. Throws base::DbError; documents of earlier batches are then stored.
+  /// Takes a document; has the batch written once it is large enough. `extraction` identifies all
+  /// that the claims depend on. Throws base::DbError of this batch or the one before; documents of
+  /// batches before it are then stored.
   void add(const model::Document& document, const std::vector<model::Claim>& claims,
            const base::Hash& extraction);
-  /// Writes what is left.
+  /// Writes what is left, and waits for it.
   void flush();
   /// Flushes and records the end of the run; `unchanged` documents were not extracted again.
   LoadCounts finish(std::int64_t unchanged, std::int64_t failed);

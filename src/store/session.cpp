@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -156,11 +158,36 @@ struct Session::Impl {
   pqxx::nontransaction statements{connection};
   std::string description;
   bool in_transaction = false;
+  std::set<std::string, std::less<>> prepared;  ///< names of statements that the server knows
 
   pqxx::result run(std::string_view name, const std::string& statement, const Params& params) {
     log_statement(name, statement);
     return named(name, [&] {
       return statements.exec_params(statement, pqxx::prepare::make_dynamic_params(params));
+    });
+  }
+  pqxx::result run_prepared(std::string_view name, const Params& params) {
+    const std::string statement(sql::text(name));
+    log_statement(name, statement);
+    return named(name, [&] {
+      if (prepared.insert(std::string(name)).second) {
+        connection.prepare(std::string(name), statement);
+      }
+      return statements.exec_prepared(std::string(name),
+                                      pqxx::prepare::make_dynamic_params(params));
+    });
+  }
+  void copy(std::string_view name, const std::string& into, std::string_view rows) {
+    constexpr std::size_t kChunk = 1U << 18U;
+    log_statement(name, "COPY " + into + " FROM STDIN");
+    named(name, [&] {
+      pqxx::stream_to stream(statements, into);
+      while (!rows.empty()) {
+        const std::size_t end = std::min(rows.find('\n', kChunk), rows.size() - 1);
+        stream << ReadyRows{rows.substr(0, end)};
+        rows.remove_prefix(end + 1);
+      }
+      stream.complete();
     });
   }
   pqxx::result exec(std::string_view name, const std::string& text) {
@@ -223,6 +250,10 @@ Result Session::run(std::string_view name, const Params& params) {
       std::make_shared<const Rows>(Rows{impl_->run(name, std::string(sql::text(name)), params)}));
 }
 
+Result Session::run_prepared(std::string_view name, const Params& params) {
+  return Result(std::make_shared<const Rows>(Rows{impl_->run_prepared(name, params)}));
+}
+
 void Session::each(std::string_view name, const Params& params,
                    const std::function<void(const Row&)>& consume) {
   std::optional<Transaction> own;
@@ -252,17 +283,11 @@ void Session::command(std::string_view label, const std::string& text) {
 }
 
 void Session::copy(const std::string& table, std::string_view rows) {
-  constexpr std::size_t kChunk = 1U << 18U;
-  log_statement(table, "COPY " + table + " FROM STDIN");
-  named(table, [&] {
-    pqxx::stream_to stream(impl_->statements, table);
-    while (!rows.empty()) {
-      const std::size_t end = std::min(rows.find('\n', kChunk), rows.size() - 1);
-      stream << ReadyRows{rows.substr(0, end)};
-      rows.remove_prefix(end + 1);
-    }
-    stream.complete();
-  });
+  impl_->copy(table, table, rows);
+}
+
+void Session::copy_into(std::string_view name, std::string_view rows) {
+  impl_->copy(name, std::string(sql::text(name)), rows);
 }
 
 int Session::server_version() const { return impl_->connection.server_version(); }

@@ -89,6 +89,8 @@ class Session {
 
   /// Runs the one statement of sql/`name`, its $1… given by `params`.
   Result run(std::string_view name, const Params& params = {});
+  /// The same for a statement that is run many times: the server reads and plans it once.
+  Result run_prepared(std::string_view name, const Params& params);
   /// Hands on the rows of the one query of sql/`name` in constant memory: a cursor, in a
   /// transaction of its own where none is open. `consume` may not use the session itself.
   void each(std::string_view name, const Params& params,
@@ -101,6 +103,8 @@ class Session {
   void script(std::string_view name);
   /// Sends ready rows in the text format of COPY, each ending its line, to `table` of ours.
   void copy(const std::string& table, std::string_view rows);
+  /// The same to the table and the columns that sql/`name` lists.
+  void copy_into(std::string_view name, std::string_view rows);
   /// Runs `text` under `label`: BEGIN and its kin, and statements made of identifiers of ours.
   void command(std::string_view label, const std::string& text);
 

@@ -1,0 +1,1 @@
+tally.document (document_uid, source_key, path, text, text_hash, bytes, encoding, extraction)
