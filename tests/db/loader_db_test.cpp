@@ -92,6 +92,52 @@ TEST_F(Loading, TheSameTwiceAddsOnlyARun) {
   EXPECT_EQ(before, after);
 }
 
+TEST_F(Loading, ANewTextBesideKnownOnesGivesTheRowsOfOneAlone) {
+  const auto rows_of_b = [this] {
+    std::string out;
+    for (const std::string rows :
+         {"(SELECT source_key, document_uid, title, event, reprint_of FROM tally.source) t WHERE "
+          "source_key = 'b.txt'",
+          "(SELECT document_uid, path, text, text_hash, bytes, encoding, replaces, extraction, "
+          "source_key FROM tally.document) t WHERE source_key = 'b.txt'",
+          "tally.passage t JOIN tally.document d USING (document_uid) WHERE source_key = 'b.txt'",
+          "tally.claim t WHERE source_key = 'b.txt'",
+          "(SELECT fact_uid, claim_uid, document_uid, until, reading, passage, span_start, line, "
+          "rule, before, after, source_key FROM tally.occurrence JOIN tally.document USING "
+          "(document_uid)) t WHERE source_key = 'b.txt'"}) {
+      out += value("SELECT count(*) || string_agg(t::text, '|' ORDER BY t::text) FROM " + rows);
+    }
+    return out;
+  };
+  load({test::story("b.txt", 4)});
+  const std::string alone = rows_of_b();
+  session().run("queries/document_purge.sql", {"{b.txt}"});
+  load({test::story("a.txt", 2)});
+  EXPECT_EQ(load({test::story("a.txt", 3), test::story("b.txt", 4)}).new_claims, 5);
+  EXPECT_EQ(rows_of_b(), alone);
+  expect_sound();
+}
+
+TEST_F(Loading, MoreThanABatchIsStoredWhole) {
+  std::vector<Story> stories;
+  for (int i = 0; i < 60; ++i) stories.push_back(test::story("t" + std::to_string(i), 400));
+  EXPECT_EQ(load(stories).new_claims, 24000);
+  EXPECT_EQ(load(stories).new_claims, 0);
+  EXPECT_EQ(value("SELECT count(*) FROM tally.claims"), "24000");
+  expect_sound();
+}
+
+TEST_F(Loading, AFaultBehindOneBatchKeepsTheBatch) {
+  std::vector<Story> stories;
+  for (int i = 0; i < 60; ++i) stories.push_back(test::story("t" + std::to_string(i), 400));
+  stories.back().claims[7].quote = "bad \xff byte";
+  EXPECT_THROW(load(stories), base::DbError);
+  EXPECT_GT(std::stoi(value("SELECT count(*) FROM tally.documents")), 0);
+  EXPECT_EQ(value("SELECT count(*) FROM tally.documents WHERE claims <> 400"), "0");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.source WHERE source_key = 't59'"), "0");
+  expect_sound();
+}
+
 TEST_F(Loading, AChangedTextClosesWhatItNoLongerSays) {
   load({test::story("a.txt", 3)});
   load({test::story("a.txt", 2)});
@@ -226,6 +272,19 @@ TEST_F(Loading, AFaultNamesThePlaceAndLeavesNothingOfTheBatch) {
     EXPECT_NE(message.find("SQLSTATE 22021"), std::string::npos) << message;
   }
   EXPECT_EQ(value("SELECT count(*) FROM tally.document"), "0");
+  load({test::story("a.txt", 3)});
+  for (const bool moved : {false, true}) {  // in the row of the claim, in that of its place
+    model::Claim& claim = story.claims[1];
+    claim.quote = moved ? "good" : "bad \xff byte";
+    claim.before = moved ? "bad \xff byte" : "good";
+    try {
+      load({story});
+      FAIL() << "stored broken UTF-8";
+    } catch (const base::DbError& error) {
+      EXPECT_TRUE(std::string(error.what()).starts_with("texts/a.txt:42: ")) << error.what();
+    }
+  }
+  expect_sound();
 }
 
 TEST_F(Loading, TheCatalogueIsStoredOnce) {
