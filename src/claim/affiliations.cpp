@@ -70,7 +70,12 @@ void Affiliations::tie(std::string_view person, std::string_view organisation) {
   organisations_.try_emplace(std::string(person), organisation);
 }
 
-/// "Kite CEO Ada Moss", 星河首席执行官李雷, "Ada Moss, founder of Kite".
+/// "Ada Moss of Kite": the word fills all between the two names but spaces.
+bool Affiliations::spans(const CueHit& hit, base::ByteSpan between) const {
+  return hit.is(Cue::kStandsFor) && base::trimmed(scene_.text(between)) == scene_.text(hit.span);
+}
+
+/// "Kite CEO Ada Moss", 星河首席执行官李雷, "Ada Moss, founder of Kite", "Ada Moss, who runs Kite".
 void Affiliations::collect_titles() {
   const auto names = scene_.names();
   std::vector<CueHit> hits;
@@ -83,8 +88,12 @@ void Affiliations::collect_titles() {
     if (b.span.begin - a.span.end > kTitleReach) continue;
     hits.clear();
     cues_.find(scene_.document().text, {a.span.end, b.span.begin}, hits);
-    const auto title = [](const CueHit& hit) { return hit.is(Cue::kTitle); };
-    if (std::ranges::none_of(hits, title)) continue;
+    const base::ByteSpan between{a.span.end, b.span.begin};
+    const auto tells = [&](const CueHit& hit) {
+      const bool leads = backward && (hit.is(Cue::kLeads) || spans(hit, between));
+      return leads || hit.is(Cue::kTitle);
+    };
+    if (std::ranges::none_of(hits, tells)) continue;
     tie((forward ? b : a).entity, (forward ? a : b).entity);
   }
 }

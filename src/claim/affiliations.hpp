@@ -30,6 +30,7 @@ class Affiliations {
   [[nodiscard]] std::string_view host() const { return host_; }
 
  private:
+  [[nodiscard]] bool spans(const CueHit& hit, base::ByteSpan between) const;
   void collect_titles();
   void collect_ours();
   void collect_declared();

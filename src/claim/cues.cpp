@@ -13,14 +13,15 @@ namespace tally::claim {
 namespace {
 
 constexpr std::array<std::string_view, kCueKinds> kNames = {
-    "neutral",  "asks",      "if",      "suppose",     "maybe",      "wish",
-    "denies",   "plans",     "expects", "future",      "already",    "done",
-    "contrast", "we",        "you",     "it",          "this_model", "this_company",
-    "reports",  "according", "title",   "role",        "compared",   "versions",
-    "newest",   "joins",     "he",      "shared",      "from",       "to",
-    "past",     "with",      "alike",   "makes",       "of",         "other",
-    "host",     "turn",      "i",       "record",      "one_before", "one_after",
-    "leads",    "placed",    "beside",  "first_since", "observes",   "equals"};
+    "neutral",    "asks",      "if",      "suppose",     "maybe",      "wish",
+    "denies",     "plans",     "expects", "future",      "already",    "done",
+    "contrast",   "we",        "you",     "it",          "this_model", "this_company",
+    "reports",    "according", "title",   "role",        "compared",   "versions",
+    "newest",     "joins",     "he",      "shared",      "from",       "to",
+    "past",       "with",      "alike",   "makes",       "of",         "other",
+    "host",       "turn",      "i",       "record",      "one_before", "one_after",
+    "leads",      "placed",    "beside",  "first_since", "observes",   "equals",
+    "stands_for", "relative"};
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
 

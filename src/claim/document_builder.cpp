@@ -1,6 +1,7 @@
 #include "claim/document_builder.hpp"
 
 #include "claim/change.hpp"
+#include "claim/context.hpp"
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
 #include "claim/modality.hpp"
@@ -23,7 +24,6 @@ using model::Metric;
 using model::RuleEffect;
 using model::RuleMatch;
 
-constexpr std::size_t kContext = 32;  ///< characters kept before and after a quote
 /// Bytes between a name and a size that belongs to it, and between a size and "model".
 constexpr std::size_t kTouching = 6;
 constexpr std::size_t kNounReach = 14;
@@ -31,28 +31,6 @@ constexpr std::size_t kNamedBefore = 90;  ///< bytes before the sentence
 constexpr std::string_view kGrowth = "growth_rate";
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
-
-bool inside_character(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-}
-
-std::string context_before(std::string_view text, std::size_t at) {
-  std::size_t from = at;
-  for (std::size_t i = 0; i < kContext && from > 0; ++i) {
-    do --from;
-    while (from > 0 && inside_character(text, from));
-  }
-  return std::string(text.substr(from, at - from));
-}
-
-std::string context_after(std::string_view text, std::size_t at) {
-  std::size_t to = at;
-  for (std::size_t i = 0; i < kContext && to < text.size(); ++i) {
-    do ++to;
-    while (inside_character(text, to));
-  }
-  return std::string(text.substr(at, to - at));
-}
 
 }  // namespace
 
@@ -123,6 +101,12 @@ void DocumentBuilder::take(std::size_t index) {
   if (match == nullptr && passage.kind == model::PassageKind::kHeading) return;
   if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_)))
     return;
+  if (match == nullptr && is_divisor(evidence_.mentions, index, evidence_.document.text)) {
+    if (!claims_.empty() && claims_.back().span == evidence_.mentions[index - 1].span) {
+      claims_.back().qualifiers.try_emplace("per", mention.quantity.unit->key);
+    }
+    return;
+  }
   Reading reading = read(mention, match);
   Claim claim = made(index, reading);
   if (match != nullptr && claim.subject.empty() && parts_.trust.needs_subject(claim.metric)) {

@@ -16,6 +16,30 @@ bool is_now(const Mention& mention) {
   return mention.time && mention.time->written == "PRESENT_REF";
 }
 
+/// Bytes of the noun between an amount and what it is divided by.
+constexpr std::size_t kNoun = 40;
+
+/// Bytes of a preposition.
+constexpr std::size_t kSmallWord = 2;
+
+/// A year, a day: one of a unit of time, said exactly.
+bool is_one(const Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  const base::Decimal one(1);
+  return mention.kind == MentionKind::kDuration && !mention.time && quantity.low == one &&
+         quantity.high == one && quantity.hedge == model::Hedge::kExact;
+}
+
+/// " barrels of oil ": small words with a plural among them, and no other sign.
+bool is_plural_noun(std::string_view words) {
+  if (words.size() < 2) return false;
+  const auto plain = [](char c) { return c == ' ' || c == '-' || (c >= 'a' && c <= 'z'); };
+  if (!std::ranges::all_of(words, plain) || !words.ends_with(' ')) return false;
+  const std::size_t last = words.rfind(' ', words.size() - 2) + 1;
+  if (words.size() - last <= kSmallWord + 1) return false;  // "robots in a year"
+  return words.find("s ") != std::string_view::npos || words.starts_with(" people ");
+}
+
 }  // namespace
 
 bool is_today(const Mention& mention) {
@@ -48,13 +72,22 @@ std::array<std::string_view, 3> kinds_of(const Mention& mention,
   return {quantity.noun.empty() ? "" : "noun"};
 }
 
+bool is_divisor(std::span<const Mention> mentions, std::size_t index, std::string_view text) {
+  const Mention& mention = mentions[index];
+  if (index == 0 || mention.language != model::Language::kEn || !is_one(mention)) return false;
+  if (!text.substr(mention.span.begin, mention.span.size()).starts_with("a")) return false;
+  const Mention& amount = mentions[index - 1];
+  if (!is_value(amount) || is_date(amount) || amount.span.end >= mention.span.begin) return false;
+  if (amount.kind == MentionKind::kDuration || amount.kind == MentionKind::kOrdinal) return false;
+  const base::ByteSpan between{amount.span.end, mention.span.begin};
+  const std::string_view noun = text.substr(between.begin, between.size());
+  return noun.size() <= kNoun && is_plural_noun(noun);
+}
+
 bool is_mere_unit(std::span<const Mention> mentions, std::size_t index,
                   const SentenceView& sentence) {
   const Mention& mention = mentions[index];
-  const model::Quantity& quantity = mention.quantity;
-  const base::Decimal one(1);
-  if (mention.kind != MentionKind::kDuration || mention.time || quantity.low != one) return false;
-  if (quantity.high != one || quantity.hedge != model::Hedge::kExact) return false;
+  if (!is_one(mention)) return false;
   const bool beside = index > 0 && !mentions[index - 1].nested &&
                       mentions[index - 1].kind != MentionKind::kName &&
                       mentions[index - 1].span.end + 1 == mention.span.begin;

@@ -25,6 +25,9 @@ bool is_value(const model::Mention& mention);
 bool is_mere_unit(std::span<const model::Mention> mentions, std::size_t index,
                   const SentenceView& sentence);
 
+/// "A year" in "400 robots a year": what the value before it is divided by.
+bool is_divisor(std::span<const model::Mention> mentions, std::size_t index, std::string_view text);
+
 /// What the catalogue's defaults may call a value, the narrowest first: where it points in time,
 /// its unit, the dimension of that, its kind. A bare number with a noun is a "noun", one without is
 /// nothing. Views of static text and of the mention's unit.

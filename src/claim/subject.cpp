@@ -42,6 +42,11 @@ bool is_thing(std::string_view type) {
   return std::ranges::find(kThings, type) != kThings.end();
 }
 
+/// What only a model has, a thing of unknown kind has too: "Kite 2 has 70 billion parameters".
+bool is_of_models(std::span<const std::string> types) {
+  return types.size() == 1 && types.front() == kModelType;
+}
+
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, const People& people)
@@ -72,7 +77,13 @@ bool SubjectFinder::speaks_of_another(const SubjectQuery& query) const {
   const ByteSpan clause = query.sentence.clause_of(value);
   if (query.size || clause.begin > value) return false;
   const CueHit* other = query.sentence.last(Cue::kOther, {clause.begin, value});
-  return other != nullptr && scene_.names_in({other->span.end, value}).empty();
+  if (other == nullptr || !scene_.names_in({other->span.end, value}).empty()) return false;
+  const std::size_t near = other->span.begin - std::min(other->span.begin, kAsideReach);
+  const auto aside = [&](Cue cue) {  // "in the country" tells where
+    const CueHit* hit = query.sentence.last(cue, {near, other->span.begin});
+    return hit != nullptr && other->span.begin - hit->span.end <= 1;
+  };
+  return !aside(Cue::kBeside) && !aside(Cue::kPlaced);
 }
 
 Subject SubjectFinder::find(const SubjectQuery& query) {
@@ -100,6 +111,7 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
     if (!found && own_types && query.metric != nullptr) {
       found = seek(query, query.metric->subject_types);
     }
+    if (!found && is_of_models(types)) found = seek(query, {"product", "app"});
     if (found) found = most_specific(query, *found);
   }
   if (query.size) return sized(query, found);
@@ -157,6 +169,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
     found->in_clause = true;
     return found;
   }
+  if (auto found = by_apposition(query, types)) return found;
   if (auto found = by_person(query, types)) return found;
   if (auto found = by_pronoun(query, types)) return found;
   if (auto found = in_sentence(query, types)) return found;
@@ -227,9 +240,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
                                                                const Types& types) const {
   const SentenceView& sentence = query.sentence;
   const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
-  if (auto earlier = before(clause.begin, sentence.span.begin, types)) {
-    return by(*earlier, Way::kSentence);
-  }
+  if (auto earlier = earlier_in(query, types)) return earlier;
   const std::string_view own = people_.organisation(sentence.passage);
   if (contains(types, kCompanyType) && !own.empty() && sentence.has(Cue::kWe, sentence.span)) {
     const auto thing = prefers_things(types) ? before_here(query, things_of(types)) : std::nullopt;
@@ -313,7 +324,8 @@ std::size_t SubjectFinder::sentence_floor(const SubjectQuery& query, std::size_t
 std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& query,
                                                             const Types& types) const {
   auto found = before(query.sentence.span.begin, floor_of(query), types);
-  if (!found) return std::nullopt;
+  // A place is where things are said to be; that it is spoken on of would be a guess.
+  if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;
   found->assumed = true;
   return by(*found, Way::kReach);
 }

@@ -78,6 +78,14 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
                                                  const Types& types) const;
+  [[nodiscard]] std::optional<Found> by_apposition(const SubjectQuery& query,
+                                                   const Types& types) const;
+  [[nodiscard]] std::optional<Found> earlier_in(const SubjectQuery& query,
+                                                const Types& types) const;
+  [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
+  [[nodiscard]] bool leads(base::ByteSpan name) const;
+  [[nodiscard]] static bool is_relative(const SentenceView& sentence, base::ByteSpan clause);
+  [[nodiscard]] bool ends_at(base::ByteSpan name, std::size_t clause) const;
   [[nodiscard]] std::optional<Found> thing_named(base::ByteSpan within, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
                                                 const Types& types) const;

@@ -49,6 +49,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   const std::size_t floor = std::max(floor_of(query), scene_.document().passages[here].span.begin);
   const Types wanted = narrated ? types : prefers_things(types) ? things_of(types) : Types();
   auto nearer = wanted.empty() ? std::nullopt : before(query.sentence.span.begin, floor, wanted);
+  if (nearer && nearer->type == kPlaceType && !wants_places(types)) nearer.reset();
+  if (nearer && narrated && nearer->type == kCompanyType && !leads(nearer->at)) nearer.reset();
   Found found = nearer ? by(*nearer, Way::kReach) : told(about, kCompanyType, Way::kAbout);
   found.assumed = true;
   return found;
@@ -118,9 +120,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
     }
     if (const CueHit* cue = sentence.last(Cue::kThisCompany, so_far)) {
       if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
-      if (auto found = before(cue->span.begin, floor, {std::string(kCompanyType)})) {
-        return by(*found, Way::kPronoun);
-      }
+      if (auto found = company_meant(query, cue->span.begin)) return by(*found, Way::kPronoun);
     }
   }
   if (const CueHit* cue = sentence.last(Cue::kThisModel, so_far);

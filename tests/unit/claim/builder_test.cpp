@@ -147,6 +147,23 @@ TEST_F(BuilderTest, TheEarlierValueOfAChangeIsSuperseded) {
   EXPECT_FALSE(claims[1].superseded);
 }
 
+TEST_F(BuilderTest, AYearBehindWhatIsCountedDividesIt) {
+  const auto claims_of = [&](std::string_view marked) {
+    Told told(marked);
+    told.mentions.back().kind = model::MentionKind::kDuration;
+    for (model::Mention& mention : told.mentions) mention.language = model::Language::kEn;
+    return build(told, {"units_produced"});
+  };
+  const auto yearly = claims_of("They make <400|400|> small robots <a year|1|year>.");
+  ASSERT_EQ(yearly.size(), 1U);
+  EXPECT_EQ(yearly[0].qualifiers.at("per"), "year");
+  const auto taken = claims_of("They make <400|400|> robots in <a year|1|year>.");
+  EXPECT_EQ(taken.size(), 2U);
+  const auto spent = claims_of("They make <400|400|> robots, work <a year|1|year> and rest.");
+  ASSERT_EQ(spent.size(), 2U);
+  EXPECT_FALSE(spent[0].qualifiers.contains("per"));
+}
+
 TEST_F(BuilderTest, ListsAreSharedOutOneToOne) {
   const Told told(
       "{Kite|product} and {Orbit|product} have <3 million|3000000|> and <5 million|5000000|> "

@@ -99,6 +99,17 @@ TEST_F(PeopleTest, TitlesTieAPersonToACompany) {
   EXPECT_EQ(people(apart).organisation(1), "");
 }
 
+TEST_F(PeopleTest, VerbsAndPrepositionsTieAPersonToACompany) {
+  const auto organisation = [&](const char* said) {
+    return std::string(people(Told(std::string(said) + "//Bo Lind: We are well.")).organisation(1));
+  };
+  EXPECT_EQ(organisation("{Bo Lind|person}, who founded {Kite|company} here."), "Kite");
+  EXPECT_EQ(organisation("A talk with {Bo Lind|person} of {Kite|company}."), "Kite");
+  EXPECT_EQ(organisation("来自{Kite|company}的 {Bo Lind|person}。"), "");
+  EXPECT_EQ(organisation("{Kite|company} founded what {Bo Lind|person} likes."), "");
+  EXPECT_EQ(organisation("{Bo Lind|person} spoke of {Kite|company}."), "");
+}
+
 TEST_F(PeopleTest, GuestsStandForTheOrganisationThatTheTextIsAbout) {
   Told titled("{Kite|company} tomorrow//Bo Lind: How many?//Eva Lind: Ten.//Bo Lind: And now?");
   titled.document.title = "Kite tomorrow";

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace tally::claim {
 namespace {
 
@@ -43,7 +45,12 @@ model::Metric sizes() {
 /// Subject of every value in order, joined by "|"; one that is assumed ends in "?".
 std::string subjects(std::string_view marked, const model::Metric& metric, bool sized = false) {
   static const CueFinder kCues({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
-  const Told told(marked);
+  Told told(marked);
+  for (model::Passage& passage : told.document.passages) {
+    const auto latin = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
+    const bool english = std::ranges::all_of(told.document.text, latin);
+    passage.language = english ? model::Language::kEn : model::Language::kZh;
+  }
   const model::EntityTable entities = table();
   const EntityBook book(entities);
   const std::vector<model::Entity> declared;
@@ -99,6 +106,50 @@ TEST(Subject, PrefersTheNearestFittingName) {
   for (const auto& [text, expected] : cases) EXPECT_EQ(subjects(text, users()), expected) << text;
 }
 
+TEST(Subject, ARelativeClauseIsAboutTheNameBeforeIt) {
+  const struct {
+    std::string_view text;
+    std::string_view expected;
+  } cases[] = {
+      {"They met {Vega|company}, which has <3 million|3000000|> users.", "Vega"},
+      {"They met {Vega|company}, and there were <3|3|> users.", "Vega"},
+      {"{Orbit|product}, a small app, has <3|3|> users.", "Orbit"},
+      {"{Vega|company}, a maker of apps for <3 million|3000000|> users, left.", "Vega"},
+      {"{Vega|company}, which {Lyra|company} owns, has <3 million|3000000|> users.", "Vega"},
+      {"{Vega|company} met {Lyra|company}, who has <3 million|3000000|> users.", "Lyra"},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(subjects(text, users()), expected) << text;
+}
+
+TEST(Subject, TheCompanyIsTheOneThatIsSpokenOfNotTheLastNamed) {
+  const std::string article =
+      "A report.//{Vega|company} grew./{Vega|company} is old./{Vega|company} sells to "
+      "{Lyra|company}./";
+  const std::string rival =
+      "A report.//{Vega|company} grew./{Vega|company} is old./{Vega|company} sells./{Lyra|company} "
+      "fell./";
+  const std::string value = "The company has <3 million|3000000|> users.";
+  EXPECT_EQ(subjects(article + value, users()), "Vega");
+  EXPECT_EQ(subjects(rival + value, users()), "Lyra");
+  EXPECT_EQ(subjects("{Vega|company} sells to {Lyra|company}./" + value, users()), "Lyra");
+}
+
+TEST(Subject, WhatHasANounOfItsOwnIsNotTheNameBefore) {
+  EXPECT_EQ(subjects("{Vega|company} grew./The union has <3 million|3000000|> users.", users()),
+            "");
+  EXPECT_EQ(subjects("{Vega|company} grew./It has <3 million|3000000|> in the country.", users()),
+            "Vega");
+  EXPECT_EQ(subjects("{Vega|company} grew./In the country it has <3|3|> users.", users()), "Vega");
+}
+
+TEST(Subject, WhatOnlyModelsHaveAThingOfUnknownKindHasToo) {
+  EXPECT_EQ(subjects("{Orbit 2|product} has <70B|70000000000|parameters>.", sizes()), "Orbit 2");
+  EXPECT_EQ(subjects("{Vega|company} has <70B|70000000000|parameters>.", sizes()), "");
+  EXPECT_EQ(
+      subjects("{Orbit 2|product} runs {Kite 3|model} of <70B|70000000000|parameters>.", sizes()),
+      "Kite 3");
+}
+
 TEST(Subject, APlaceThatSomethingIsInIsNotSpokenOf) {
   model::Metric shares;
   shares.subject_types = {"company", "place"};
@@ -108,6 +159,8 @@ TEST(Subject, APlaceThatSomethingIsInIsNotSpokenOf) {
   EXPECT_EQ(subjects("There are <3|3|> offices in {Norway|place}.", shares), "");
   EXPECT_EQ(subjects("在{挪威|place}和{瑞典|place}有<3|3|>家。", shares), "");
   EXPECT_EQ(subjects("{Norway|place} has <3|3|> ports.", shares), "Norway");
+  EXPECT_EQ(subjects("{Norway|place} is far./There are <3|3|> ports.", shares), "");
+  EXPECT_EQ(subjects("{Norway|place} is far./There are <3|3|> people.", populations), "Norway?");
   EXPECT_EQ(subjects("In {Norway|place} live <5|5000000|>.", populations), "Norway");
 }
 

@@ -1,0 +1,95 @@
+#include "base/utf8.hpp"
+#include "claim/subject.hpp"
+
+#include <algorithm>
+
+// The ways to a subject that go by how clauses and sentences are built.
+namespace tally::claim {
+namespace {
+
+using base::ByteSpan;
+
+/// Bytes of a sentence in which its subject begins.
+constexpr std::size_t kHead = 20;
+/// Bytes before a name that stands alone in its clause: "The ".
+constexpr std::size_t kAlone = 5;
+
+}  // namespace
+
+/// "Which has 40 employees": a clause about the name before it.
+bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
+  const CueHit* cue = sentence.first(Cue::kRelative, clause);
+  return cue != nullptr && cue->span.begin <= clause.begin + 1;
+}
+
+/// Whether nothing but the sign that ends its clause stands between a name and the next clause.
+bool SubjectFinder::ends_at(ByteSpan name, std::size_t clause) const {
+  return name.end < clause && base::trimmed(scene_.text({name.end, clause})).size() == 1;
+}
+
+/// "Kite, which has", and where somebody tells, "Kite, a maker of": the name before the clause.
+std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQuery& query,
+                                                                 const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
+  if (clause.begin <= sentence.span.begin) return std::nullopt;
+  const ByteSpan before = sentence.clause_of(clause.begin - 1);
+  const auto names = scene_.names_in(before);
+  if (names.empty() || !ends_at(names.back().span, clause.begin)) return std::nullopt;
+  const Name& name = names.back();
+  if (!fits(name, types) || scene_.only_compared(name)) return std::nullopt;
+  const bool alone = names.size() == 1 && before.begin == sentence.span.begin &&
+                     name.span.begin - before.begin <= kAlone &&
+                     people_.speaker(sentence.passage).empty();
+  const bool english =
+      scene_.document().passages[sentence.passage].language == model::Language::kEn;
+  if (!is_relative(sentence, clause) && !(alone && english)) return std::nullopt;
+  return by(found(name), Way::kClause);
+}
+
+/// The last name of an earlier clause, but none inside a relative clause: "Kite, which Vega owns,
+/// has 40 employees".
+std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery& query,
+                                                              const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  std::size_t at = sentence.clause_of(query.mention.span.begin).begin;
+  std::size_t passed = 0;  // begin of the relative clause that was passed over
+  while (auto earlier = before(at, sentence.span.begin, types)) {
+    if (earlier->at.size() == 0) return by(*earlier, Way::kSentence);
+    const ByteSpan clause = sentence.clause_of(earlier->at.begin);
+    const bool relative = is_relative(sentence, clause) && clause.begin > sentence.span.begin;
+    if (!relative) {
+      const bool of_main = passed != 0 && ends_at(earlier->at, passed);
+      return by(*earlier, of_main ? Way::kClause : Way::kSentence);
+    }
+    at = passed = clause.begin;
+  }
+  return std::nullopt;
+}
+
+/// Whether a name stands where the subject of its sentence does.
+bool SubjectFinder::leads(ByteSpan name) const {
+  if (name.size() == 0) return true;  // spoken of by an earlier value
+  const auto& passages = scene_.document().passages;
+  const auto after = [](std::size_t at, const auto& part) { return at < part.begin; };
+  const auto passage = std::ranges::upper_bound(
+      passages, name.begin, {}, [](const model::Passage& each) { return each.span.begin; });
+  if (passage == passages.begin()) return false;
+  const auto& sentences = std::prev(passage)->sentences;
+  const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), name.begin, after);
+  if (sentence == sentences.begin()) return false;
+  const std::size_t begin = std::prev(sentence)->begin;
+  return name.begin - begin <= kHead && scene_.names_in({begin, name.begin}).empty();
+}
+
+/// Whom "the company" means: one that a sentence near by is about, else that of the whole article.
+std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQuery& query,
+                                                                 std::size_t at) const {
+  auto found = before(at, floor_of(query), {std::string(kCompanyType)});
+  const std::string_view main = people_.main_organisation();
+  const bool narrated = people_.speaker(query.sentence.passage).empty();
+  if (!found || main.empty() || !narrated || found->name == main || leads(found->at)) return found;
+  return told(main, kCompanyType, Way::kPronoun);
+}
+
+}  // namespace tally::claim
