@@ -14,9 +14,10 @@ Attribution::Attribution(const Scene& scene, const People& people)
     : scene_(scene), people_(people) {}
 
 std::string Attribution::reporter(const SentenceView& sentence, const model::Mention& mention) {
-  std::string_view found = named(sentence, mention);
-  if (found.empty()) found = addressed(sentence, mention);
-  if (!found.empty()) last_ = found;
+  const Name* name = named(sentence, mention);
+  std::string_view found = name != nullptr ? name->entity : addressed(sentence, mention);
+  const bool person = name == nullptr || name->type == kPersonType;
+  if (!found.empty() && person) last_ = found;
   const base::ByteSpan head{sentence.span.begin, mention.span.begin};
   const CueHit* he = sentence.first(Cue::kHe, head);
   if (found.empty() && he != nullptr && !last_.empty()) {
@@ -26,8 +27,7 @@ std::string Attribution::reporter(const SentenceView& sentence, const model::Men
   return found == people_.speaker(sentence.passage) ? std::string() : std::string(found);
 }
 
-std::string_view Attribution::named(const SentenceView& sentence,
-                                    const model::Mention& mention) const {
+const Name* Attribution::named(const SentenceView& sentence, const model::Mention& mention) const {
   for (const Name& name : scene_.names_in(sentence.span)) {
     if (!can_say(name.type) || name.span.overlaps(mention.span)) continue;
     const base::ByteSpan after{name.span.end,
@@ -37,9 +37,9 @@ std::string_view Attribution::named(const SentenceView& sentence,
                                  : sentence.span.begin;
     const CueHit* verb = sentence.first(Cue::kReports, after);
     const bool says = verb != nullptr && scene_.names_in({after.begin, verb->span.begin}).empty();
-    if (says || sentence.has(Cue::kAccording, {from, name.span.begin})) return name.entity;
+    if (says || sentence.has(Cue::kAccording, {from, name.span.begin})) return &name;
   }
-  return {};
+  return nullptr;
 }
 
 /// "You said …": the other speaker of the conversation.

@@ -18,14 +18,14 @@ class Attribution {
   std::string reporter(const SentenceView& sentence, const model::Mention& mention);
 
  private:
-  [[nodiscard]] std::string_view named(const SentenceView& sentence,
-                                       const model::Mention& mention) const;
+  [[nodiscard]] const Name* named(const SentenceView& sentence,
+                                  const model::Mention& mention) const;
   [[nodiscard]] std::string_view addressed(const SentenceView& sentence,
                                            const model::Mention& mention) const;
 
   const Scene& scene_;
   const People& people_;
-  std::string last_;  ///< reported last, for "he" and "she"
+  std::string last_;  ///< person reported last, for "he" and "she"
 };
 
 }  // namespace tally::claim

@@ -9,10 +9,11 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::size_t kLongestName = 4;  ///< words of a name
-constexpr std::size_t kNear = 3;         ///< words between an owner and what it owns
-constexpr std::size_t kPlaceReach = 12;  ///< bytes before a name for a word of place
-constexpr int kLooks = 4;                ///< places of a name that are looked at for its kind
+constexpr std::size_t kLongestName = 4;           ///< words of a name
+constexpr std::size_t kNear = 3;                  ///< words between an owner and what it owns
+constexpr std::size_t kPlaceReach = 12;           ///< bytes before a name for a word of place
+constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
+constexpr int kLooks = 4;  ///< places of a name that are looked at for its kind
 
 /// Whether most words begin small: then capitals are those of names.
 bool is_sentence_case(std::string_view heading) {
@@ -199,6 +200,23 @@ std::string_view LatinNames::thing_before(std::string_view before, Words words) 
   return naming || has_any(near, owners_) ? std::string_view(found->second) : std::string_view();
 }
 
+/// "its chip Kite 3", "Kite 3, a chip", "our Kite 3 chip", "the Kite 3": a thing that goes by its
+/// number.
+std::string_view LatinNames::numbered_thing(std::string_view text, base::ByteSpan span) const {
+  const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
+  const Beside left(text.substr(from, span.begin - from));
+  const Beside right(text.substr(span.end, kAround));
+  const Words before = left.words_from(clause_begin(left.all()));
+  if (const std::string_view thing = thing_before(left.all(), before); !thing.empty()) return thing;
+  if (right.all().starts_with(",")) return thing_in(right.words_until(clause_end(right.all(), 1)));
+  if (before.empty() || left.all().back() != ' ' || !determiners_.contains(before.back())) {
+    return {};
+  }
+  const Words after = right.words();
+  const auto noun = after.empty() ? thing_nouns_.end() : thing_nouns_.find(after.front());
+  return noun == thing_nouns_.end() ? kProduct : std::string_view(noun->second);
+}
+
 /// "a 7-billion-parameter language model": the noun that such an apposition ends in.
 std::string_view LatinNames::thing_in(Words apposition) const {
   if (apposition.size() < 2 || !determiners_.contains(apposition.front())) return {};
@@ -329,10 +347,12 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
     const std::string_view rest = text.substr(run.span.end);
     if (const std::size_t version = version_size(rest);
         version > 0 && !names.counts(text, run.span.end + version)) {
-      Candidate& numbered = out.of(text.substr(run.span.begin, run.span.size() + version));
+      const base::ByteSpan whole{run.span.begin, run.span.end + version};
+      Candidate& numbered = out.of(text.substr(whole.begin, whole.size()));
       ++numbered.times;
       ++numbered.inside;
-      numbered.likely = "product";
+      numbered.likely = kProduct;
+      if (numbered.type.empty()) numbered.type = numbered_thing(text, whole);
     }
     Candidate& each = out.of(name);
     const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);

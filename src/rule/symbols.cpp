@@ -238,6 +238,15 @@ std::string normalised(std::string_view literal, const base::HanFold& fold) {
     }
     at += c.size;
   }
+  // A space at an end asks for the border of a word; beside Chinese no text has any.
+  if (literal.starts_with(' ') && !out.text.empty() &&
+      !base::is_wide(base::code_point_at(out.text, 0).value)) {
+    out.text.insert(0, 1, ' ');
+  }
+  if (literal.ends_with(' ') && !out.text.empty() &&
+      !base::is_wide(base::code_point_before(out.text, out.text.size()).value)) {
+    out.text.push_back(' ');
+  }
   return out.text;
 }
 

@@ -143,6 +143,8 @@ TEST_F(PeopleTest, ReportsAreGivenToWhoeverSaidIt) {
           "{Ada Moss|person}指出，用户有<300万|3000000|>。/她还表示，下载有<500万|5000000|>次。"),
       "Ada Moss");
   EXPECT_EQ(reporter("{Ada Moss|person} uses <3|3|> phones."), "");
+  EXPECT_EQ(reporter("{Ada Moss|person} said <3|3|>./{Vega|company} said <4|4|>./She said <5|5|>."),
+            "Ada Moss");
   EXPECT_EQ(reporter("Ada Moss: {Ada Moss|person} said <3|3|>."), "");
   EXPECT_EQ(reporter("Ada Moss: 好。//Bo Lind: 你说过有<35万|350000|>个。"), "Ada Moss");
 }

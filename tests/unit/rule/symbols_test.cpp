@@ -74,6 +74,9 @@ TEST(Symbols, NormaliseLiteralsLikeTexts) {
       base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
   EXPECT_EQ(normalised("Active  Users", fold), "active users");
   EXPECT_EQ(normalised("參數 量", fold), "参数量");
+  EXPECT_EQ(normalised(" of ", fold), " of ");
+  EXPECT_EQ(normalised(" 的 ", fold), "的");
+  EXPECT_EQ(normalised(" ", fold), "");
   const Marked marked("參數超過 <count:3>");
   SymbolText out;
   write_symbols(marked.text, {0, marked.text.size()}, marked.mentions, SymbolTable(fold), out);
