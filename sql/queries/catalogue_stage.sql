@@ -1,3 +1,4 @@
-CREATE TEMPORARY TABLE IF NOT EXISTS stage_metric (LIKE tally.metric) ON COMMIT DELETE ROWS;
-CREATE TEMPORARY TABLE IF NOT EXISTS stage_entity (LIKE tally.entity) ON COMMIT DELETE ROWS;
-CREATE TEMPORARY TABLE IF NOT EXISTS stage_alias (LIKE tally.alias) ON COMMIT DELETE ROWS
+-- Needed once, and gone after it: tables that stay would be emptied at the end of every transaction.
+CREATE TEMPORARY TABLE stage_metric (LIKE tally.metric) ON COMMIT DROP;
+CREATE TEMPORARY TABLE stage_entity (LIKE tally.entity) ON COMMIT DROP;
+CREATE TEMPORARY TABLE stage_alias (LIKE tally.alias) ON COMMIT DROP
