@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -59,6 +60,27 @@ void apply(const store::KnownSource& known, model::Document& document) {
   if (known.published) document.published = *known.published;
   if (known.translation_of) document.translation_of = *known.translation_of;
 }
+
+/// Makes the loader while the first texts are read: that takes the server as long as several texts.
+class Loading {
+ public:
+  Loading(store::Session& session, const Pipeline& pipeline, const Provenance& provenance)
+      : made_(std::async(std::launch::async, [&session, &pipeline, &provenance] {
+          store::store_catalogue(session, pipeline.catalogue(),
+                                 pipeline.recogniser().names().entities());
+          return store::Loader(session, pipeline.catalogue(),
+                               {provenance.version, provenance.rules, provenance.catalogue, "{}"});
+        })) {}
+
+  store::Loader& loader() {
+    if (!loader_) loader_.emplace(made_.get());
+    return *loader_;
+  }
+
+ private:
+  std::future<store::Loader> made_;
+  std::optional<store::Loader> loader_;
+};
 
 struct Parts {
   const IngestOptions& options;
@@ -177,8 +199,8 @@ void take(const Read& read, store::Loader& loader, Totals& totals, base::Diagnos
   }
 }
 
-store::LoadCounts run(const Context& context, const Parts& parts, store::Loader& loader,
-                      Totals& totals, base::DiagnosticSink& sink) {
+store::LoadCounts run(const Context& context, const Parts& parts, Loading& loading, Totals& totals,
+                      base::DiagnosticSink& sink) {
   const std::size_t jobs = parts.options.jobs != 0
                                ? parts.options.jobs
                                : std::max<std::size_t>(1, std::thread::hardware_concurrency());
@@ -186,11 +208,11 @@ store::LoadCounts run(const Context& context, const Parts& parts, store::Loader&
   work.run(
       jobs, [&parts] { return reading(parts); },
       [&](std::size_t index, const Read& read) {
-        take(read, loader, totals, sink);
-        if (context.progress) tell_progress(totals, index + 1, loader.counts());
+        take(read, loading.loader(), totals, sink);
+        if (context.progress) tell_progress(totals, index + 1, loading.loader().counts());
       });
   if (context.progress) base::show_progress("");
-  return loader.finish(totals.unchanged, totals.failed);
+  return loading.loader().finish(totals.unchanged, totals.failed);
 }
 
 }  // namespace
@@ -206,12 +228,10 @@ base::ExitCode ingest(const Context& context, const IngestOptions& options) {
   const reader::Options how = how_to_read(options);
   const Provenance provenance = provenance_of(context.rules);
   store::Session session = open_database(context, Access::kWrite);
-  store::store_catalogue(session, pipeline.catalogue(), pipeline.recogniser().names().entities());
   Memory memory(store::Session(session.target()));
-  store::Loader loader(session, pipeline.catalogue(),
-                       {provenance.version, provenance.rules, provenance.catalogue, "{}"});
+  Loading loading(session, pipeline, provenance);
   const Parts parts{options, pipeline, reader, how, inputs, provenance, memory};
-  const store::LoadCounts counts = run(context, parts, loader, totals, sink);
+  const store::LoadCounts counts = run(context, parts, loading, totals, sink);
   tell_summary(totals, counts);
   const bool nothing = counts.documents + totals.unchanged == 0 && !options.read.allow_empty;
   return totals.failed != 0 || nothing ? base::ExitCode::kInput : base::ExitCode::kOk;
