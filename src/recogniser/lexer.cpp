@@ -102,17 +102,45 @@ void Lexer::digits(std::size_t first) {
   push(TokenKind::kDigits, end - pos_, 0, extra);
 }
 
-void Lexer::skip_letters() {
-  std::size_t end = pos_;
-  while (is_letter(byte(end)) || byte(end) == '\'') ++end;
+/// An unknown word that begins with so many letters.
+void Lexer::skip_letters(std::size_t count) {
+  std::size_t end = pos_ + count;
+  while (byte(end) == '\'' || is_letter(byte(end))) ++end;
   while (byte(end) >= 0xC3 && byte(end) <= 0xC9) end += 2;
-  unknown(std::max<std::size_t>(end, pos_ + 1) - pos_);
+  unknown(end - pos_);
 }
 
+/// Latin words up to the next name, with single spaces between them.
 void Lexer::letters() {
+  latin_word();
+  while (pos_ + 1 < stop_ && text_[pos_] == ' ' && is_letter(byte(pos_ + 1))) {
+    ++pos_;
+    flags_ |= kSpaceBefore;
+    latin_word();
+  }
+}
+
+/// The word that begins here: most are unknown or known alone, told so by their letters and what
+/// stands behind them.
+void Lexer::latin_word() {
   const bool glued = pos_ > 0 && byte(pos_ - 1) == '_' && flags_ == 0;
-  const bool known = !glued && lexicon_.may_begin(byte(pos_));
-  if (!known || !word(lexicon_.longest(text_, pos_))) skip_letters();
+  const LatinWords& words = lexicon_.latin();
+  const LatinRun run = latin_run(text_, pos_);
+  if (glued || !words.may_begin(run)) return skip_letters(run.length);
+  if (run.whole()) {
+    const LatinWords::Entry& entry = words.find(run);
+    if (entry.letters == 0) return skip_letters(run.length);
+    const std::size_t end = pos_ + run.length;
+    const bool border = byte(end) < 0xC3 && end <= stop_;
+    if (border && !entry.ask && !words.may_go_on(entry, text_, end)) {
+      if (entry.id == 0) return skip_letters(run.length);
+      if (entry.categories == set_of(Category::kNoNoun)) return unknown(run.length);
+      if (run.length <= kHanBytes || !(word_before() || digits_before())) {
+        return push(TokenKind::kWord, run.length, entry.id, 0, entry.categories);
+      }
+    }
+  }
+  if (!word(lexicon_.longest(text_, pos_))) skip_letters(run.length);
 }
 
 /// Chinese characters up to the next name. Most are unknown or a word alone, told so by themselves

@@ -40,7 +40,8 @@ class Lexer {
   void mark();
   void digits(std::size_t first);
   void letters();
-  void skip_letters();
+  void latin_word();
+  void skip_letters(std::size_t count);
   void han();
   void wide();
   void sign(std::size_t length, std::uint32_t code);

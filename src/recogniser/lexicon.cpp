@@ -4,7 +4,6 @@
 #include "recogniser/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <map>
 #include <unordered_map>
@@ -36,19 +35,6 @@ std::size_t blank_at(std::string_view text, std::size_t pos) {
   if (pos < text.size() && text[pos] == '\n') return 1;
   return space_at(text, pos);
 }
-
-/// What a byte is in the trie: small letters for capitals; kPerhapsBlank where white space may
-/// begin with it, which most do not.
-constexpr unsigned char kPerhapsBlank = 0;
-constexpr auto kBytes = [] {
-  std::array<unsigned char, 256> out{};
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const char small = lower(static_cast<char>(i));
-    const bool blank = i <= ' ' || i == 0xC2 || i == 0xE2 || i == 0xE3 || i == 0xEF;
-    out[i] = blank ? kPerhapsBlank : static_cast<unsigned char>(small);
-  }
-  return out;
-}();
 
 std::size_t blanks_at(std::string_view text, std::size_t pos) {
   std::size_t end = pos;
@@ -186,6 +172,12 @@ void Lexicon::index_begins(const std::vector<std::pair<std::string, std::uint32_
     }
   }
   for (char32_t c = 'a'; c <= 'z'; ++c) begin_of_[c - 32] = begin_of_[c];
+  constexpr CategorySet kAsk = set_of(Category::kGuard, Category::kCancel);
+  for (const auto& [key, id] : keys) {
+    if (!is_letter(static_cast<unsigned char>(key[0]))) continue;
+    const bool ask = id < spellings_.size() || (categories_[id] & kAsk) != 0;
+    latin_.add(key, id, categories_[id], ask);
+  }
 }
 
 std::uint16_t Lexicon::add_begin(std::string_view character) {
@@ -230,7 +222,7 @@ Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below)
   const std::size_t end = std::min(text.size(), pos + below);
   while (at < end) {
     const auto written = static_cast<unsigned char>(text[at]);
-    const unsigned char byte = kBytes[written];
+    const unsigned char byte = kFoldedBytes[written];
     if (const std::size_t blank = byte == kPerhapsBlank ? blanks_at(text, at) : 0; blank > 0) {
       const Trie::Node next = trie_.step(node, ' ');
       at += blank;

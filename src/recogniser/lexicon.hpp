@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/mention.hpp"
+#include "recogniser/latin_words.hpp"
 #include "recogniser/trie.hpp"
 #include "recogniser/utf8.hpp"
 
@@ -150,6 +151,9 @@ class Lexicon {
   /// behind it: a quick no.
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t pos, const Begin& begin) const;
 
+  /// What begins with a run of Latin letters: a quick answer.
+  [[nodiscard]] const LatinWords& latin() const { return latin_; }
+
   [[nodiscard]] std::span<const Reading> readings(std::uint32_t id) const {
     return {readings_.data() + starts_[id], readings_.data() + starts_[id + 1]};
   }
@@ -192,6 +196,7 @@ class Lexicon {
 
   std::unique_ptr<Words> words_;  // until it is frozen
   Trie trie_;
+  LatinWords latin_;
   std::vector<std::uint16_t> begin_of_;  // by BMP code point: of its Begin; 0 where no word begins
   std::vector<Begin> begins_;
   std::vector<std::uint64_t> pairs_;   // a bit for what words begin with two Chinese characters, by

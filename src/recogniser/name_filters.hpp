@@ -2,7 +2,6 @@
 // may be in vain. Knows no name.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -32,23 +31,7 @@ class PrefixFilter {
   int shift_;
 };
 
-/// The first two letters of spellings in any case: a quicker no.
-class PairFilter {
- public:
-  /// Of a spelling's begin, of which one byte may be all there is.
-  void add(std::string_view begin) {
-    rows_[column(begin[0])] |= begin.size() > 1 ? 1U << column(begin[1]) : ~0U;
-  }
-  [[nodiscard]] bool has(char first, char second) const {
-    return (rows_[column(first)] >> column(second) & 1U) != 0;
-  }
-
- private:
-  static unsigned column(char c) { return static_cast<unsigned char>(c) & 0x1FU; }
-  std::array<std::uint32_t, 32> rows_{};
-};
-
-/// The bytes at a place that filters look at, read once for several tries.
+/// The bytes at a place where no letter stands, read once for several tries.
 class NameHead {
  public:
   /// `begin` is inside the text.
@@ -56,7 +39,6 @@ class NameHead {
       : cut_(text.size() - begin < sizeof bytes_), first_(static_cast<std::uint8_t>(text[begin])) {
     if (cut_) return;
     std::memcpy(&bytes_, text.data() + begin, sizeof bytes_);
-    second_ = text[begin + 1];
   }
 
  private:
@@ -64,7 +46,6 @@ class NameHead {
   std::uint64_t bytes_ = 0;
   bool cut_;  ///< too near to the end of the text to be looked at
   std::uint8_t first_;
-  char second_ = 0;
 };
 
 }  // namespace tally::recogniser

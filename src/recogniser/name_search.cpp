@@ -50,7 +50,7 @@ class Search {
 
   void run() {
     line();
-    while ((at_ = looked_at_.next(text_, at_)) < text_.size()) {
+    while ((at_ = next_possible(at_)) < text_.size()) {
       const char c = text_[at_];
       if ((c & 0x80) != 0) {
         wide();
@@ -66,6 +66,38 @@ class Search {
   }
 
  private:
+  /// The next place where something may begin: most words and characters are surely nothing.
+  [[nodiscard]] std::size_t next_possible(std::size_t at) const {
+    while ((at = looked_at_.next(text_, at)) < text_.size()) {
+      std::size_t length = 0;
+      if (is_ascii_letter(text_[at])) {
+        const LatinRun run = latin_run(text_, at);
+        if (!surely_nothing(run, at + run.length)) break;
+        length = run.length;
+      } else if ((text_[at] & 0x80) != 0) {
+        const base::CodePoint c = point_at(text_, at);
+        if (c.value == kOrdinalMark || c.value == kNumberMark) break;
+        if (may_be_known(NameHead(text_, at)).any()) break;
+        length = c.size;
+      } else {
+        break;
+      }
+      at += length;
+    }
+    return at;
+  }
+
+  /// Whether letters that end there neither begin a name nor have a digit or an address' sign near.
+  [[nodiscard]] bool surely_nothing(const LatinRun& run, std::size_t end) const {
+    constexpr std::size_t kNear = 3;
+    if (end + kNear > text_.size()) return false;
+    const auto kind = [&](std::size_t i) { return kBytes[static_cast<std::uint8_t>(text_[i])]; };
+    const unsigned near = kind(end) | kind(end + 1) | kind(end + 2);
+    if ((near & kDigit) != 0) return false;
+    if ((kind(end) & kJoins) != 0 && text_[end + 1] > ' ') return false;
+    return !may_be_known(run, !run.capital).any();
+  }
+
   void line() { label(labels_.at_line(text_, at_)); }
 
   void emit(NameSpan name) {
@@ -105,12 +137,29 @@ class Search {
     return {length, (seen & kUpper) != 0, (seen & kDigit) != 0, dotted};
   }
 
+  /// What stands around a run of letters, told by the bytes themselves.
+  [[nodiscard]] Look look_behind(const LatinRun& run) const {
+    const std::size_t end = at_ + run.length;
+    const std::uint64_t behind = eight_bytes(text_, end);
+    const bool digit = (bytes_between(behind, '0', '9') & 0x808080) != 0;
+    const bool joined = (kBytes[behind & 0xFFU] & kJoins) != 0;
+    return {run.length, run.capital, digit, joined && is_ascii_graph(behind >> 8U)};
+  }
+
   void word() {
-    const Look seen = look();
+    const LatinRun run = latin_run(text_, at_);
+    const bool letters = run.length > 0 && !is_ascii_digit(peek(at_ + run.length));
+    const Look seen = letters ? look_behind(run) : look();
     if (seen.dotted && at_ >= token_ && label(address())) return;
-    const Where where = may_be_known(!seen.capital && !seen.digit);
+    const Where where = run.length > 0 ? may_be_known(run, !seen.capital && !seen.digit)
+                                       : may_be_known(NameHead(text_, at_));
     if (where.any() && known(where)) return;
     if (!seen.digit || !by_shape()) at_ += seen.length;
+  }
+
+  [[nodiscard]] char peek(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
+  static bool is_ascii_graph(std::uint64_t byte) {
+    return static_cast<signed char>(byte & 0xFFU) > ' ';
   }
 
   /// Among which names a spelling may begin here.
@@ -120,9 +169,9 @@ class Search {
     [[nodiscard]] bool any() const { return catalogue || added; }
   };
 
-  [[nodiscard]] Where may_be_known(bool any_case) const {
-    const NameHead head(text_, at_);
-    return {trie_.may_begin(head, any_case), added_ && added_->trie.may_begin(head, any_case)};
+  template <typename... Begin>
+  [[nodiscard]] Where may_be_known(const Begin&... begin) const {
+    return {trie_.may_begin(begin...), added_ && added_->trie.may_begin(begin...)};
   }
 
   /// Labels and unknown names: all have digits.
@@ -137,7 +186,7 @@ class Search {
 
   void wide() {
     const base::CodePoint c = point_at(text_, at_);
-    const Where where = may_be_known(false);
+    const Where where = may_be_known(NameHead(text_, at_));
     if (where.any() && known(where)) return;
     if (c.value == kOrdinalMark && label(labels_.ordinal(text_, at_))) return;
     if (c.value == kNumberMark && numbered()) return;

@@ -49,8 +49,6 @@ bool digit_follows(std::string_view text, std::size_t at) {
 constexpr int kManyBits = 17;  // of a filter
 constexpr int kFewBits = 12;
 constexpr std::size_t kLooked = 4;  // characters of a spelling that the filters know
-constexpr std::uint64_t kSmallLetters =
-    0x20202020;  // set in ASCII bytes, so that case is no matter
 
 /// The first `count` bytes from `at` on as a number, 8 at most; zero bytes behind the end.
 std::uint64_t bytes_at(std::string_view text, std::size_t at, std::size_t count) {
@@ -87,8 +85,8 @@ std::vector<NameTrie::Point> NameTrie::points_of(std::string_view spelling) {
 NameTrie::NameTrie(const base::HanFold& fold, Size size)
     : fold_(&fold),
       nodes_(1),
-      begins_{PrefixFilter(size == Size::kMany ? kManyBits : kFewBits),
-              PrefixFilter(size == Size::kMany ? kManyBits : kFewBits)} {}
+      begins_(size == Size::kMany ? kManyBits : kFewBits),
+      runs_{begins_, begins_} {}
 
 char32_t NameTrie::folded(char32_t c) const { return is_upper(c) ? c + ('a' - 'A') : (*fold_)(c); }
 
@@ -169,21 +167,40 @@ void NameTrie::add(std::string_view spelling, std::uint32_t alias) {
   }
 }
 
+/// The letters that a spelling begins with: as many as stand before a digit or sign, or before any
+/// separator.
 void NameTrie::add_to_filters(const std::vector<Point>& points, bool any_case) {
+  firsts_.add(points[0].c);
+  if (!is_lower(points[0].c)) return add_begins(points);
+  std::string letters;
+  const auto add = [&] {
+    const std::uint64_t hash = latin_run(letters, 0).hash();
+    runs_[0].add(hash);
+    if (any_case) runs_[1].add(hash);
+  };
+  for (const Point& point : points) {
+    if (!is_lower(point.c)) break;
+    letters.push_back(static_cast<char>(point.c));
+    if (point.joint) add();
+  }
+  add();
+}
+
+void NameTrie::add_begins(const std::vector<Point>& points) {
   if (!begins_plainly(points)) {
-    for (const std::string& begin : beginnings(points)) add_to_filters(begin, any_case);
+    for (const std::string& begin : beginnings(points)) add_begin(begin);
     return;
   }
   std::string begin;
   for (std::size_t i = 0; i < std::min(points.size(), kLooked); ++i) {
     base::append_utf8(begin, points[i].c);
   }
-  add_to_filters(begin, any_case);
+  add_begin(begin);
 }
 
 /// Of ASCII four bytes are looked at, or the whole of a shorter spelling; of other characters two,
 /// where both take three bytes, else only the first.
-void NameTrie::add_to_filters(std::string_view begin, bool any_case) {
+void NameTrie::add_begin(std::string_view begin) {
   const base::CodePoint first = base::code_point_at(begin, 0);
   const base::CodePoint second = base::code_point_at(begin, first.size);
   firsts_.add(first.value);
@@ -191,12 +208,8 @@ void NameTrie::add_to_filters(std::string_view begin, bool any_case) {
   const std::size_t whole = first.size == 3 && second.size == 3 ? 6 : first.size;
   const std::size_t size = ascii ? std::min<std::size_t>(begin.size(), 4) : whole;
   std::uint64_t bytes = bytes_at(begin, 0, size);
-  if (ascii) bytes |= kSmallLetters >> (8 * (4 - size));
-  begins_[0].add(bytes);
-  if (any_case) begins_[1].add(bytes);
-  if (!ascii) return;
-  pairs_[0].add(begin);
-  if (any_case) pairs_[1].add(begin);
+  if (ascii) bytes |= kSmall >> (8 * (4 - size));
+  begins_.add(bytes);
 }
 
 bool NameTrie::written_well(const Node& node, std::string_view written) const {

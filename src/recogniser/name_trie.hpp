@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/han.hpp"
+#include "recogniser/latin_run.hpp"
 #include "recogniser/name_edges.hpp"
 #include "recogniser/name_filters.hpp"
 #include "recogniser/point_set.hpp"
@@ -43,23 +44,25 @@ class NameTrie {
   /// The characters that spellings begin with.
   [[nodiscard]] const PointSet& firsts() const { return firsts_; }
 
-  /// A quick no: whether a spelling may begin so. `any_case`: only spellings in LetterCase::kAny
-  /// are asked for.
-  [[nodiscard]] bool may_begin(const NameHead& head, bool any_case) const {
-    constexpr std::uint64_t kSmall = 0x20202020;  // set in ASCII bytes, so that case is no matter
+  /// A quick no: whether a spelling may begin with exactly these letters. `any_case`: only
+  /// spellings in LetterCase::kAny are asked for.
+  [[nodiscard]] bool may_begin(const LatinRun& run, bool any_case) const {
+    return runs_[any_case ? 1 : 0].has(run.hash());
+  }
+
+  /// The same for one that begins with another character.
+  [[nodiscard]] bool may_begin(const NameHead& head) const {
     if (head.cut_) return true;
-    const PrefixFilter& filter = begins_[any_case ? 1 : 0];
     const std::uint64_t bytes = head.bytes_;
     if (head.first_ < 0x80) {
-      if (!pairs_[any_case ? 1 : 0].has(static_cast<char>(head.first_), head.second_)) return false;
-      return filter.has((bytes & 0xFFFFFFFF) | kSmall) ||
-             filter.has((bytes & 0xFFFFFF) | kSmall >> 8U) ||
-             filter.has((bytes & 0xFFFF) | kSmall >> 16U);
+      return begins_.has((bytes & 0xFFFFFFFF) | kSmall) ||
+             begins_.has((bytes & 0xFFFFFF) | kSmall >> 8U) ||
+             begins_.has((bytes & 0xFFFF) | kSmall >> 16U);
     }
     if (head.first_ >= 0xE0 && head.first_ < 0xF0) {
-      return filter.has(bytes & 0xFFFFFFFFFFFF) || filter.has(bytes & 0xFFFFFF);
+      return begins_.has(bytes & 0xFFFFFFFFFFFF) || begins_.has(bytes & 0xFFFFFF);
     }
-    return filter.has(head.first_ < 0xE0 ? bytes & 0xFFFF : bytes & 0xFFFFFFFF);
+    return begins_.has(head.first_ < 0xE0 ? bytes & 0xFFFF : bytes & 0xFFFFFFFF);
   }
 
   /// Longest spelling at `begin`, which must be the begin of a word, that ends with a word and
@@ -72,6 +75,8 @@ class NameTrie {
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  /// Set in ASCII bytes, so that case is no matter.
+  static constexpr std::uint64_t kSmall = 0x20202020;
 
   /// A character of a spelling and whether a separator may stand behind it.
   struct Point {
@@ -101,16 +106,16 @@ class NameTrie {
   [[nodiscard]] bool begins_plainly(const std::vector<Point>& points) const;
   [[nodiscard]] std::vector<std::string> beginnings(const std::vector<Point>& points) const;
   void add_to_filters(const std::vector<Point>& points, bool any_case);
-  void add_to_filters(std::string_view begin, bool any_case);
+  void add_begins(const std::vector<Point>& points);
+  void add_begin(std::string_view begin);
 
   const base::HanFold* fold_;
   std::vector<Node> nodes_;
   NameEdges edges_;  ///< of nodes that branch
   std::vector<std::string> exact_;
   PointSet firsts_;
-  // Of all spellings, and of those in LetterCase::kAny.
-  std::array<PrefixFilter, 2> begins_;
-  std::array<PairFilter, 2> pairs_;  ///< of those that begin in ASCII
+  PrefixFilter begins_;               ///< of those that begin with no Latin letter
+  std::array<PrefixFilter, 2> runs_;  ///< of the others: all, and those in LetterCase::kAny
 };
 
 /// One separator that may stand inside a name: space, hyphen, underscore, middle dot of any kind.

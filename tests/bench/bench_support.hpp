@@ -47,31 +47,32 @@ inline std::string slurp(const std::filesystem::path& path) {
   return text;
 }
 
-/// All texts below `root` in one language (by the share of three-byte characters), one after
-/// another.
-inline std::string texts_of(const std::filesystem::path& root, bool chinese) {
+/// All texts below `root` in one language (by the share of three-byte characters).
+inline std::vector<std::string> texts_of(const std::filesystem::path& root, bool chinese) {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     const auto extension = entry.path().extension();
     if (extension == ".txt" || extension == ".md") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
-  std::string out;
+  std::vector<std::string> out;
   for (const auto& file : files) {
-    const std::string text = slurp(file);
+    std::string text = slurp(file);
     const auto wide = std::count_if(text.begin(), text.end(), [](char c) {
       return (static_cast<unsigned char>(c) & 0xF0U) == 0xE0U;
     });
     const bool is_chinese = wide * 10 > static_cast<std::ptrdiff_t>(text.size());
-    if (is_chinese == chinese) out += text + "\n\n";
+    if (is_chinese == chinese) out.push_back(std::move(text));
   }
   return out;
 }
 
-/// `text` again and again, cut at a line's end, to about `size` bytes.
-inline std::string repeated(const std::string& text, std::size_t size) {
+/// The texts one after another, again and again, cut at a line's end, to about `size` bytes.
+inline std::string repeated(const std::vector<std::string>& texts, std::size_t size) {
   std::string out;
-  while (!text.empty() && out.size() < size) out += text;
+  while (!texts.empty() && out.size() < size) {
+    for (const std::string& text : texts) out += text + "\n\n";
+  }
   const auto end = out.find('\n', std::min(size, out.size()) - (out.empty() ? 0 : 1));
   if (end != std::string::npos) out.resize(end + 1);
   return out;

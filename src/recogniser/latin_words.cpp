@@ -1,0 +1,67 @@
+#include "recogniser/latin_words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tally::recogniser {
+namespace {
+
+unsigned char folded_at(std::string_view text, std::size_t pos) {
+  return pos < text.size() ? kFoldedBytes[static_cast<unsigned char>(text[pos])] : kPerhapsBlank;
+}
+
+}  // namespace
+
+LatinWords::Entry& LatinWords::entry(std::uint64_t letters) {
+  Entry& known = cells_[place(letters)];
+  if (known.letters != 0) return known;
+  if (++count_ * 2 > cells_.size()) {
+    const auto old = std::exchange(cells_, std::vector<Entry>(cells_.size() * 2));
+    for (const Entry& e : old) {
+      if (e.letters != 0) cells_[place(e.letters)] = e;
+    }
+  }
+  Entry& added = cells_[place(letters)];
+  added.letters = letters;
+  return added;
+}
+
+void LatinWords::add(std::string_view key, std::uint32_t id, std::uint64_t categories, bool ask) {
+  const LatinRun run = latin_run(key, 0);
+  const std::uint64_t slot = run.hash() >> (64 - kFilterBits);
+  filter_[slot / 64] |= std::uint64_t{1} << slot % 64;
+  if (!run.whole()) return;
+  Entry& begin = entry(run.letters);
+  if (key.size() > run.length) {
+    add_next(begin, key.substr(run.length));
+  } else {
+    begin.id = id;
+    begin.categories = categories;
+    begin.ask = ask;
+  }
+}
+
+/// What tells one thing behind a run from others: the letters behind a single space, or one sign.
+std::uint64_t LatinWords::next_of(std::string_view rest) {
+  constexpr std::uint64_t kSpaced = 256;
+  const unsigned char first = folded_at(rest, 0);
+  if (first != kPerhapsBlank) return first;
+  const LatinRun run = latin_run(rest, 1);
+  return run.length > 0 ? run.hash() : kSpaced + folded_at(rest, 1);
+}
+
+void LatinWords::add_next(Entry& begin, std::string_view rest) {
+  begin.goes_on = true;
+  if (rest.size() > 1 && rest[0] == ' ' && is_letter(rest[1])) begin.next |= letter_bit(rest[1]);
+  const std::size_t slot = next_slot(begin.letters, next_of(rest));
+  next_[slot / 64] |= std::uint64_t{1} << slot % 64;
+}
+
+bool LatinWords::goes_on(const Entry& entry, std::string_view text, std::size_t end) const {
+  const bool blank = folded_at(text, end) == kPerhapsBlank;
+  if (blank && (text[end] != ' ' || folded_at(text, end + 1) == kPerhapsBlank)) return true;
+  const std::size_t slot = next_slot(entry.letters, next_of(text.substr(end)));
+  return (next_[slot / 64] >> slot % 64 & 1U) != 0;
+}
+
+}  // namespace tally::recogniser
