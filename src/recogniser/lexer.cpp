@@ -144,19 +144,43 @@ void Lexer::latin_word() {
 }
 
 /// Chinese characters up to the next name. Most are unknown or a word alone, told so by themselves
-/// and the one behind.
+/// and those behind.
 void Lexer::han() {
   if (text_.size() - pos_ < kHanBytes) return unknown(text_.size() - pos_);  // cut short
   do {
     const Lexicon::Begin& begin = lexicon_.begin(han_at(text_, pos_));
-    if (lexicon_.goes_on(text_, pos_, begin)) {
-      if (!word(lexicon_.longest(text_, pos_))) unknown(kHanBytes);
-    } else if (begin.plain) {
-      push(TokenKind::kWord, kHanBytes, begin.id, 0, begin.categories);
-    } else if (begin.id == 0 || !word({begin.id, kHanBytes})) {
+    if (!lexicon_.goes_on(text_, pos_, begin)) {
+      one_han(begin);
+    } else if (!two_han(begin) && !word(lexicon_.longest(text_, pos_))) {
       unknown(kHanBytes);
     }
   } while (pos_ + kHanBytes <= stop_ && leads_han(byte(pos_)));
+}
+
+/// A character with which no longer word begins here.
+void Lexer::one_han(const Lexicon::Begin& begin) {
+  if (begin.plain) {
+    push(TokenKind::kWord, kHanBytes, begin.id, 0, begin.categories);
+  } else if (begin.id == 0 || !word({begin.id, kHanBytes})) {
+    unknown(kHanBytes);
+  }
+}
+
+/// The word of two characters that stands here, or of one where longer ones are told apart by the
+/// characters behind it; false where more must be asked.
+bool Lexer::two_han(const Lexicon::Begin& begin) {
+  const std::size_t end = pos_ + HanPairs::kBytes;
+  if (end > stop_ || !leads_han(byte(pos_ + kHanBytes))) return false;
+  const HanPairs& pairs = lexicon_.pairs();
+  const HanPairs::Entry& entry = pairs.find(text_, pos_);
+  if (pairs.may_go_on(entry, text_, pos_)) return false;
+  if (entry.id == 0) {
+    one_han(begin);
+    return true;
+  }
+  if (entry.ask || digits_before() || numeral_before(true)) return false;
+  push(TokenKind::kWord, HanPairs::kBytes, entry.id, 0, entry.categories);
+  return true;
 }
 
 void Lexer::wide() {

@@ -43,6 +43,8 @@ class Lexer {
   void latin_word();
   void skip_letters(std::size_t count);
   void han();
+  void one_han(const Lexicon::Begin& begin);
+  bool two_han(const Lexicon::Begin& begin);
   void wide();
   void sign(std::size_t length, std::uint32_t code);
   void unknown(std::size_t length);

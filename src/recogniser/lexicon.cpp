@@ -152,7 +152,6 @@ void Lexicon::freeze() {
 void Lexicon::index_begins(const std::vector<std::pair<std::string, std::uint32_t>>& keys) {
   begin_of_.assign(kBasicPlane, 0);
   begins_.assign(1, {});
-  pairs_.assign((std::size_t{1} << kPairBits) / 64, 0);
   for (const auto& [key, id] : keys) {
     const CodePoint c = code_point_at(key, 0);
     if (c.value >= kBasicPlane) continue;
@@ -167,8 +166,10 @@ void Lexicon::index_begins(const std::vector<std::pair<std::string, std::uint32_
       begin.mixed = true;
     } else if (c.length == kHanBytes) {
       begin.pairs = true;
-      const std::size_t hash = pair_hash(key, 0);
-      pairs_[hash / 64] |= std::uint64_t{1} << hash % 64;
+      const CategorySet is = categories_[id];
+      const bool ask = id < spellings_.size() || (is & set_of(Category::kCancel)) != 0 ||
+                       is == set_of(Category::kNoNoun);
+      pairs_.add(key, id, is, ask);
     }
   }
   for (char32_t c = 'a'; c <= 'z'; ++c) begin_of_[c - 32] = begin_of_[c];

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "model/mention.hpp"
+#include "recogniser/han_pairs.hpp"
 #include "recogniser/latin_words.hpp"
 #include "recogniser/trie.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <span>
 #include <string>
@@ -153,6 +153,8 @@ class Lexicon {
 
   /// What begins with a run of Latin letters: a quick answer.
   [[nodiscard]] const LatinWords& latin() const { return latin_; }
+  /// The same for two Chinese characters.
+  [[nodiscard]] const HanPairs& pairs() const { return pairs_; }
 
   [[nodiscard]] std::span<const Reading> readings(std::uint32_t id) const {
     return {readings_.data() + starts_[id], readings_.data() + starts_[id + 1]};
@@ -177,17 +179,6 @@ class Lexicon {
   };
 
   std::uint32_t number(const std::vector<Reading>& first, const std::vector<Reading>& second);
-  [[nodiscard]] bool may_be_pair(std::string_view text, std::size_t pos) const {
-    const std::size_t hash = pair_hash(text, pos);
-    return (pairs_[hash / 64] >> hash % 64 & 1) != 0;
-  }
-  static std::size_t pair_hash(std::string_view text, std::size_t pos) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + pos, std::size_t{2} * kHanBytes);
-    return bytes * 0x9E3779B97F4A7C15U >> (64 - kPairBits);
-  }
-
-  static constexpr unsigned kPairBits = 16;
   [[nodiscard]] std::uint32_t id_at(std::uint32_t id, std::string_view written) const;
   std::uint16_t add_begin(std::string_view character);
   void index_begins(const std::vector<std::pair<std::string, std::uint32_t>>& keys);
@@ -197,10 +188,9 @@ class Lexicon {
   std::unique_ptr<Words> words_;  // until it is frozen
   Trie trie_;
   LatinWords latin_;
+  HanPairs pairs_;
   std::vector<std::uint16_t> begin_of_;  // by BMP code point: of its Begin; 0 where no word begins
   std::vector<Begin> begins_;
-  std::vector<std::uint64_t> pairs_;   // a bit for what words begin with two Chinese characters, by
-                                       // hash
   std::vector<std::uint32_t> starts_;  // of each word's readings; one more than words
   std::vector<Reading> readings_;
   std::vector<CategorySet> categories_;
@@ -213,7 +203,7 @@ inline bool Lexicon::goes_on(std::string_view text, std::size_t pos, const Begin
   if (!leads_han(static_cast<unsigned char>(text[at]))) {
     return begin.mixed || text[at] == '\n' || space_at(text, at) > 0;  // a pair set apart
   }
-  return begin.pairs && (text.size() - at < kHanBytes || may_be_pair(text, pos));
+  return begin.pairs && (text.size() - at < kHanBytes || pairs_.may_begin(text, pos));
 }
 
 }  // namespace tally::recogniser

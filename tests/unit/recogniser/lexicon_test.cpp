@@ -86,5 +86,83 @@ TEST(Lexicon, KeepsTheCaseOfASignThatNeedsIt) {
   EXPECT_NE(lexicon.find(lexicon.longest("€山山", 0).id, Category::kUnit), nullptr);
 }
 
+const std::vector<std::string> kPieces = {"a",  "ab", "Ab", "abba", "babababab", "山", "水", "山水",
+                                          "火", " ",  "\n", "7",    "é",         "-",  "　"};
+
+std::string some_pieces(std::mt19937& random, std::size_t most) {
+  std::string out;
+  for (std::size_t left = 1 + random() % most; left > 0; --left) {
+    out += kPieces[random() % kPieces.size()];
+  }
+  return out;
+}
+
+/// What the two quick indexes say of a place is what the trie says.
+class QuickWords : public testing::Test {
+ protected:
+  QuickWords() {
+    Reading reading;
+    reading.category = Category::kOnes;
+    for (int i = 0; i < 120; ++i) {
+      std::string word = some_pieces(random_, 3);
+      std::replace(word.begin(), word.end(), '\n', ' ');
+      if (const auto wide = word.find("　"); wide != std::string::npos) word.resize(wide);
+      while (!word.empty() && word.back() == ' ') word.pop_back();
+      word.erase(0, word.find_first_not_of(' '));
+      if (!word.empty()) lexicon_.add(word, reading);
+    }
+    lexicon_.freeze();
+  }
+
+  void check_latin(const std::string& text, std::size_t pos) {
+    const LatinRun run = latin_run(text, pos);
+    const Word found = lexicon_.longest(text, pos);
+    const LatinWords& words = lexicon_.latin();
+    const bool begins = words.may_begin(run);
+    ASSERT_TRUE(begins || found.id == 0) << text << " at " << pos;
+    const std::size_t end = pos + run.length;
+    const bool other_letter = text.compare(end, 1, "\xC3") == 0;
+    if (!begins || !run.whole() || other_letter) return;
+    const LatinWords::Entry& entry = words.find(run);
+    if (entry.ask || words.may_go_on(entry, text, end)) return;
+    ASSERT_EQ(found.id, entry.id) << text << " at " << pos;
+    ++answered_;
+  }
+
+  void check_pair(const std::string& text, std::size_t pos) {
+    if (text.size() - pos < HanPairs::kBytes || text.compare(pos + 3, 1, "\xE5") < 0 ||
+        text.compare(pos + 3, 1, "\xE9") > 0) {
+      return;
+    }
+    const Lexicon::Begin& begin = lexicon_.begin(han_at(text, pos));
+    const Word found = lexicon_.longest(text, pos);
+    if (!lexicon_.goes_on(text, pos, begin)) {
+      ASSERT_EQ(found.id, begin.id) << text << " at " << pos;
+      return;
+    }
+    const HanPairs::Entry& entry = lexicon_.pairs().find(text, pos);
+    if (lexicon_.pairs().may_go_on(entry, text, pos)) return;
+    ASSERT_EQ(found.id, entry.id != 0 ? entry.id : begin.id) << text << " at " << pos;
+    ++answered_;
+  }
+
+  std::mt19937 random_{23};
+  Lexicon lexicon_;
+  int answered_ = 0;
+};
+
+TEST_F(QuickWords, AreThoseOfTheTrie) {
+  for (int round = 0; round < 20000; ++round) {
+    const std::string text = some_pieces(random_, 12);
+    for (std::size_t pos = 0; pos < text.size(); ++pos) {
+      const auto byte = static_cast<unsigned char>(text[pos]);
+      const bool inside = pos > 0 && is_letter(static_cast<unsigned char>(text[pos - 1]));
+      if (is_letter(byte) && !inside) check_latin(text, pos);
+      if (leads_han(byte)) check_pair(text, pos);
+    }
+  }
+  EXPECT_GT(answered_, 20000);
+}
+
 }  // namespace
 }  // namespace tally::recogniser

@@ -1,0 +1,90 @@
+// Which of the lexicon's words may begin with two Chinese characters: an exact answer for most,
+// from the two and the one behind them, so that no trie is walked for them.
+#pragma once
+
+#include "recogniser/utf8.hpp"
+
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace tally::recogniser {
+
+class HanPairs {
+ public:
+  static constexpr std::uint32_t kBytes = 2 * kHanBytes;
+
+  /// What begins with one pair.
+  struct Entry {
+    std::uint64_t pair = 0;        ///< its bytes; 0: an empty cell
+    std::uint64_t categories = 0;  ///< of the word
+    std::uint32_t id = 0;          ///< of the word that is the pair alone; 0 for none
+    bool ask = false;              ///< whether that word stands here is told by more than its bytes
+    bool on_han = false;           ///< longer words go on with a Chinese character
+    bool on_other = false;         ///< or with something else
+  };
+
+  /// The word `key`, which begins with two Chinese characters. `ask`: see Entry.
+  void add(std::string_view key, std::uint32_t id, std::uint64_t categories, bool ask);
+
+  /// A quick no: whether any word begins with the six bytes that stand at `pos`.
+  [[nodiscard]] bool may_begin(std::string_view text, std::size_t pos) const {
+    return has(kPairSlots, mixed(bytes_at(text, pos)));
+  }
+  /// The entry of the two characters that stand whole at `pos`; an empty one where there is none.
+  [[nodiscard]] const Entry& find(std::string_view text, std::size_t pos) const {
+    return cells_[place(bytes_at(text, pos))];
+  }
+  /// A quick no: whether a word of that entry may go on behind the pair at `pos`.
+  [[nodiscard]] bool may_go_on(const Entry& entry, std::string_view text, std::size_t pos) const {
+    const std::size_t end = pos + kBytes;
+    if (entry.pair == 0 || end >= text.size()) return false;
+    if (!leads_han(static_cast<unsigned char>(text[end]))) {
+      return entry.on_other || ((entry.on_han || entry.id != 0) && may_be_blank(text[end]));
+    }
+    return entry.on_han && (text.size() - end < kHanBytes || has(kTripleSlots, triple(text, pos)));
+  }
+
+ private:
+  static constexpr unsigned kBits = 16;  // of each half of the filter
+  static constexpr std::size_t kPairSlots = 0;
+  static constexpr std::size_t kTripleSlots = (std::size_t{1} << kBits) / 64;
+
+  static bool may_be_blank(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
+  }
+  static std::uint64_t bytes_at(std::string_view text, std::size_t pos) {
+    std::uint32_t first = 0;
+    std::uint16_t second = 0;
+    std::memcpy(&first, text.data() + pos, sizeof first);
+    std::memcpy(&second, text.data() + pos + sizeof first, sizeof second);
+    return std::uint64_t{second} << 32U | first;
+  }
+  static std::uint64_t mixed(std::uint64_t bytes) { return bytes * 0x9E3779B97F4A7C15U; }
+  static std::uint64_t triple(std::string_view text, std::size_t pos) {
+    return mixed(bytes_at(text, pos) + (bytes_at(text, pos + kHanBytes) << 15U));
+  }
+  [[nodiscard]] bool has(std::size_t half, std::uint64_t hash) const {
+    const std::uint64_t slot = hash >> (64 - kBits);
+    return (filter_[half + slot / 64] >> slot % 64 & 1U) != 0;
+  }
+  void set(std::size_t half, std::uint64_t hash) {
+    const std::uint64_t slot = hash >> (64 - kBits);
+    filter_[half + slot / 64] |= std::uint64_t{1} << slot % 64;
+  }
+  [[nodiscard]] std::size_t place(std::uint64_t pair) const {
+    const std::size_t mask = cells_.size() - 1;
+    std::size_t at = (mixed(pair) >> 32U) & mask;
+    while (cells_[at].pair != pair && cells_[at].pair != 0) at = (at + 1) & mask;
+    return at;
+  }
+  Entry& entry(std::uint64_t pair);
+
+  std::vector<Entry> cells_ = std::vector<Entry>(64);  // a power of two, at most half full
+  std::size_t count_ = 0;
+  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(2 * kTripleSlots);
+};
+
+}  // namespace tally::recogniser
