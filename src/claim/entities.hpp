@@ -16,6 +16,8 @@ inline constexpr std::string_view kPersonType = "person";
 inline constexpr std::string_view kPlaceType = "place";
 inline constexpr std::string_view kCompanyType = "company";
 inline constexpr std::string_view kModelType = "model";
+inline constexpr std::string_view kChipType = "chip";
+inline constexpr std::string_view kTechnologyType = "technology";
 
 inline constexpr std::string_view kEventType = "event";
 inline constexpr std::string_view kOrganisationType = "organisation";

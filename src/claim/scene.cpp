@@ -33,6 +33,8 @@ std::size_t clause_end_at(std::string_view text, std::size_t at) {
 
 /// How far from a name the words of comparison may stand, in bytes.
 constexpr std::size_t kCompareReach = 36;
+/// How far behind an agency the verb may stand by which it tells of others, in bytes.
+constexpr std::size_t kTellReach = 18;
 /// How far before a place the word begins that tells that something is there, in bytes.
 constexpr std::size_t kPlacedReach = 12;
 
@@ -162,12 +164,27 @@ bool Scene::is_only_compared(const Name& name) const {
   };
   const auto from = hits.begin() + static_cast<std::ptrdiff_t>(behind);
   const bool likened = std::any_of(from, hits.end(), alike);
-  return std::any_of(hits.begin(), from, [&](const CueHit& hit) {
-    const bool source =
-        hit.is(Cue::kAccording) || (hit.is(Cue::kObserves) && at - hit.span.end <= 1);
-    if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
-    return one_clause({hit.span.end, at}) && names_in({hit.span.end, at}).empty();
-  });
+  // A company speaks of itself, an agency of others.
+  const bool tells =
+      name.type == kOrganisationType && std::any_of(from, hits.end(), [&](const CueHit& hit) {
+        return hit.is(Cue::kReports) && hit.span.begin - name.span.end <= kTellReach &&
+               one_clause({name.span.end, hit.span.begin});
+      });
+  return tells || published_in(name, {hits.begin(), from}) ||
+         std::any_of(hits.begin(), from, [&](const CueHit& hit) {
+           const bool source =
+               hit.is(Cue::kAccording) || (hit.is(Cue::kObserves) && at - hit.span.end <= 1);
+           if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
+           return one_clause({hit.span.end, at}) && names_in({hit.span.end, at}).empty();
+         });
+}
+
+/// 发表于《…》: where something stands to be read, and not what it is of.
+bool Scene::published_in(const Name& name, std::span<const CueHit> before) const {
+  constexpr std::string_view kTitle = "《";
+  const std::size_t at = name.span.begin;
+  if (before.empty() || !before.back().is(Cue::kPlaced)) return false;
+  return base::trimmed(text({before.back().span.end, at})) == kTitle;
 }
 
 bool Scene::only_located(const Name& name) const {

@@ -68,7 +68,18 @@ SubjectFinder::Types SubjectFinder::things_of(const Types& types) {
 }
 
 bool SubjectFinder::fits(const Name& name, const Types& types) const {
-  return types.empty() ? !name.type.empty() : contains(types, name.type);
+  if (types.empty()) {
+    return !name.type.empty() && name.type != kTechnologyType && name.type != kPlaceType;
+  }
+  return contains(types, name.type);
+}
+
+/// "2,048 H800s": what is counted is what the amount is of, no subject of what follows.
+bool SubjectFinder::is_counted(const Name& name) const {
+  if (name.type != kChipType || name.mention == 0) return false;
+  const model::Mention& before = scene_.mentions()[name.mention - 1];
+  return before.kind == model::MentionKind::kNumber && !before.nested &&
+         before.span.end <= name.span.begin && name.span.begin - before.span.end <= kTouching;
 }
 
 /// "The smaller version has 8 billion": about a thing without a name, unless a name follows it.
@@ -282,7 +293,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::before(std::size_t at, std::s
   for (std::size_t i = names.size(); i > 0 && named == nullptr; --i) {
     const Name& name = names[i - 1];
     if (name.type == kPersonType && !persons) continue;
-    if (!fits(name, types) || scene_.only_located(name)) continue;
+    if (name.type == kPlaceType && !types.empty() && !wants_places(types)) continue;
+    if (!fits(name, types) || scene_.only_located(name) || is_counted(name)) continue;
     if (!scene_.only_compared(name)) named = &name;
   }
   for (std::size_t i = focus_.size(); i > 0; --i) {

@@ -111,6 +111,7 @@ class SubjectFinder {
   [[nodiscard]] static bool of_another_size(const SubjectQuery& query, const Found& found);
   [[nodiscard]] bool one_family(const SentenceView& sentence) const;
   [[nodiscard]] bool fits(const Name& name, const Types& types) const;
+  [[nodiscard]] bool is_counted(const Name& name) const;
   [[nodiscard]] std::size_t sentence_before(const SubjectQuery& query) const;
   [[nodiscard]] std::size_t floor_of(const SubjectQuery& query) const;
   [[nodiscard]] std::size_t sentence_floor(const SubjectQuery& query, std::size_t bytes) const;

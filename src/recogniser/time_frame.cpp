@@ -114,6 +114,9 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   const bool counted =
       told ? frame_amount(phrase, *shift, chinese, *told) : frame_unit(phrase, *shift, next);
   if (!counted) return std::nullopt;
+  // 砍下29分 scores; 上 and 下 shift by days and more.
+  const bool steps = chinese && shift->flags == 0;
+  if (steps && told && phrase.count.unit < Granularity::kDay) return std::nullopt;
   if (const auto of = chinese ? std::nullopt : points_.read(at); of && of->last > phrase.last) {
     return std::nullopt;  // the last 3 weeks of this year
   }

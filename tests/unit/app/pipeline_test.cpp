@@ -107,6 +107,26 @@ TEST(Extractor, GoesOnWithNoOtherWordsAndNoOtherUnit) {
   }
 }
 
+TEST(Extractor, TakesNoOneForTheSubjectWhoOnlyTellsOrIsCounted) {
+  struct Case {
+    std::string_view text;
+    std::string_view subject;
+  };
+  const Case cases[] = {
+      {"国际能源署的报告说，去年的用电量增长了 4%。", ""},
+      {"这项成果发表于《星河医学》，患病风险降低 30%。", ""},
+      {"GPT-4 的团队租了 2048 块 H800。训练成本为 600 万美元。", "GPT-4"},
+      {"他在日本读过书。手机销量增长了 12%。", ""},
+      {"微软说，公司的营收增长了 12%。", "Microsoft"},
+      {"微软去年过得不错。营收增长了 12%。", "Microsoft"},
+  };
+  for (const Case& c : cases) {
+    const std::vector<model::Claim> found = extract(std::string(c.text));
+    ASSERT_FALSE(found.empty()) << c.text;
+    EXPECT_EQ(found.back().subject, c.subject) << c.text;
+  }
+}
+
 TEST(Extractor, LeavesADayWithoutAThingThatWasReleased) {
   const std::vector<model::Claim> found = extract("2024 年 3 月 5 日发布的公报提到了天气。");
   ASSERT_EQ(found.size(), 1U);

@@ -64,6 +64,21 @@ TEST(AmountUnit, CountsTheWholeNounBehindItsAdjectives) {
   }
 }
 
+TEST(AmountUnit, DrawsAreNoAreas) {
+  expect_all({{"双方战成1比1平", "1 = 1; 1 = 1"}, {"买了一套90平的房子", "90平 = 90 ping"}});
+}
+
+TEST(AmountUnit, WordsOfTheSentenceAreNotCounted) {
+  const Case cases[] = {
+      {"三千步即可", ""}, {"两百台相比去年", ""}, {"40个最早的站点", ""}, {"40个凉亭", "凉亭"}};
+  for (const Case& c : cases) {
+    for (const model::Mention& m : test::mentions_in(c.text)) {
+      if (m.time || !m.quantity.low) continue;
+      EXPECT_EQ(m.quantity.noun, c.expected) << c.text;
+    }
+  }
+}
+
 TEST(AmountRank, TheFirstOfManyAreABound) {
   expect_all({{"among the top 3 in the world", "top 3 = ..3 at_most rank"},
               {"finished in the top ten.", "top ten = ..10 at_most rank"},

@@ -254,6 +254,14 @@ TEST(TimeReaderFrame, CountsFromTheReference) {
          {"over a year ago", "over a year ago = ..2023-04-18"}});
 }
 
+TEST(TimeReaderFrame, MinutesAreNoStepsOfTheCalendar) {
+  check({{"中锋轰下29分", ""},
+         {"全队砍下一百分", ""},
+         {"下两周见", "下两周 = 2024-04-22..2024-05-05"},
+         {"BOM成本不高", ""},
+         {"拿下天津的订单", ""}});
+}
+
 TEST(TimeReaderFrame, LastIsAVerbBehindAnother) {
   EXPECT_EQ(found("It will last three months there", "2025-05-06"), "");
   EXPECT_EQ(found("It cannot, or could last 3 weeks", "2025-05-06"), "");
