@@ -7,6 +7,8 @@
 #include "report/json.hpp"
 #include "report/output.hpp"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 namespace tally::app {
@@ -82,13 +84,16 @@ base::ExitCode extract(const Context& context, const ReadOptions& options,
   if (format_of(output) == report::Format::kJsonl && output.sort.empty()) {
     report::Output out(output.file);
     std::size_t left = output.limit.value_or(static_cast<std::size_t>(-1));
+    report::JsonWriter json;
     const auto code =
         for_each_document(context, options, [&](const std::vector<model::Claim>& claims) {
-          for (const model::Claim& claim : claims) {
-            if (left == 0) return;
-            --left;
-            out.stream() << report::claim_json(claim) << '\n';
+          json.clear();
+          for (const model::Claim& claim : std::span(claims).first(std::min(left, claims.size()))) {
+            report::write_claim(claim, json);
+            json.end_line();
           }
+          left -= std::min(left, claims.size());
+          out.stream() << json.view();
         });
     out.commit();
     return code;

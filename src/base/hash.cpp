@@ -5,17 +5,18 @@
 namespace tally::base {
 namespace {
 
-void append_hex(std::string& out, std::uint64_t value) {
-  for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(value >> shift) & 15U];
+constexpr std::size_t kDigits = 16;  // of one half
+
+void write_hex(std::uint64_t value, char* last) {
+  for (std::size_t i = 0; i < kDigits; ++i, value >>= 4U) *last-- = "0123456789abcdef"[value & 15U];
 }
 
 }  // namespace
 
 std::string Hash::hex() const {
-  std::string out;
-  out.reserve(32);
-  append_hex(out, high);
-  append_hex(out, low);
+  std::string out(2 * kDigits, '0');
+  write_hex(high, &out[kDigits - 1]);
+  write_hex(low, &out[2 * kDigits - 1]);
   return out;
 }
 

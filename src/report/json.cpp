@@ -6,23 +6,34 @@ namespace {
 using model::Claim;
 using model::Finding;
 
-void text_field(JsonWriter& json, std::string_view name, std::string_view text) {
+template <std::size_t kSize>
+void text_field(JsonWriter& json, const char (&name)[kSize], std::string_view text) {
   json.field(name);
   json.text_or_null(text);
 }
 
-void amount_field(JsonWriter& json, std::string_view name,
+/// For what the program itself names.
+template <std::size_t kSize>
+void name_field(JsonWriter& json, const char (&name)[kSize], std::string_view word) {
+  json.field(name);
+  json.letters(word);
+}
+
+template <std::size_t kSize>
+void amount_field(JsonWriter& json, const char (&name)[kSize],
                   const std::optional<base::Decimal>& amount) {
   json.field(name);
-  amount ? json.string(amount->str()) : json.null();
+  amount ? json.letters(amount->str()) : json.null();
 }
 
-void day_field(JsonWriter& json, std::string_view name, const std::optional<model::Day>& day) {
+template <std::size_t kSize>
+void day_field(JsonWriter& json, const char (&name)[kSize], const std::optional<model::Day>& day) {
   json.field(name);
-  day ? json.string(model::iso(*day)) : json.null();
+  day ? json.letters(model::iso(*day)) : json.null();
 }
 
-void number_field(JsonWriter& json, std::string_view name, std::size_t number) {
+template <std::size_t kSize>
+void number_field(JsonWriter& json, const char (&name)[kSize], std::size_t number) {
   json.field(name);
   json.number(number);
 }
@@ -47,7 +58,7 @@ void value_fields(JsonWriter& json, const Claim& claim) {
   amount_field(json, "low", claim.low);
   amount_field(json, "high", claim.high);
   text_field(json, "unit", claim.unit);
-  text_field(json, "hedge", name_of(claim.hedge));
+  name_field(json, "hedge", name_of(claim.hedge));
   day_field(json, "date_start", claim.date.first);
   day_field(json, "date_end", claim.date.last);
 }
@@ -55,7 +66,7 @@ void value_fields(JsonWriter& json, const Claim& claim) {
 void side(JsonWriter& json, const model::FindingClaim& side) {
   const Claim& claim = side.claim;
   json.begin_object();
-  text_field(json, "id", claim.id.hex());
+  name_field(json, "id", claim.id.hex());
   text_field(json, "role", side.role);
   text_field(json, "document", claim.document);
   number_field(json, "line", claim.line);
@@ -64,7 +75,7 @@ void side(JsonWriter& json, const model::FindingClaim& side) {
   text_field(json, "quote", claim.quote);
   value_fields(json, claim);
   text_field(json, "speaker", claim.speaker);
-  text_field(json, "modality", name_of(claim.modality));
+  name_field(json, "modality", name_of(claim.modality));
   day_field(json, "valid_start", claim.valid.first);
   day_field(json, "valid_end", claim.valid.last);
   json.end_object();
@@ -85,19 +96,19 @@ void fact_field(JsonWriter& json, const model::FactKey& fact) {
 
 void write_claim(const Claim& claim, JsonWriter& json) {
   json.begin_object();
-  text_field(json, "id", claim.id.hex());
+  name_field(json, "id", claim.id.hex());
   text_field(json, "document", claim.document);
   place_fields(json, claim);
   json.field("quote");
   json.string(claim.quote);
-  text_field(json, "language", name_of(claim.language));
+  name_field(json, "language", name_of(claim.language));
   text_field(json, "speaker", claim.speaker);
   text_field(json, "subject", claim.subject);
   text_field(json, "metric", claim.metric);
   value_fields(json, claim);
   day_field(json, "valid_start", claim.valid.first);
   day_field(json, "valid_end", claim.valid.last);
-  text_field(json, "modality", name_of(claim.modality));
+  name_field(json, "modality", name_of(claim.modality));
   qualifiers_field(json, claim.qualifiers);
   text_field(json, "rule", claim.rule);
   json.end_object();
@@ -105,9 +116,9 @@ void write_claim(const Claim& claim, JsonWriter& json) {
 
 void write_finding(const Finding& finding, JsonWriter& json) {
   json.begin_object();
-  text_field(json, "id", finding.id.hex());
+  name_field(json, "id", finding.id.hex());
   text_field(json, "kind", finding.kind);
-  text_field(json, "severity", name_of(finding.severity));
+  name_field(json, "severity", name_of(finding.severity));
   text_field(json, "state", finding.state);
   text_field(json, "baseline", finding.baseline);
   fact_field(json, finding.fact);
@@ -138,9 +149,7 @@ void write_pair(const model::AlignedPair& pair, JsonWriter& json) {
 }
 
 std::string claim_json(const Claim& claim) {
-  constexpr std::size_t kUsualSize = 1024;
   JsonWriter json;
-  json.reserve(kUsualSize);
   write_claim(claim, json);
   return json.take();
 }

@@ -4,31 +4,46 @@
 
 #include <nlohmann/json.hpp>
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace tally::report {
 namespace {
 
-constexpr unsigned kEscaped = 1;
-constexpr unsigned kBeyondAscii = 2;
+using Word = std::uint64_t;
+constexpr Word kOnes = 0x0101010101010101;
+constexpr Word kHigh = 0x8080808080808080;
 
-constexpr std::array<std::uint8_t, 256> kKinds = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t byte = 0; byte < table.size(); ++byte) {
-    const bool escaped = byte < 0x20 || byte == '"' || byte == '\\';
-    table[byte] = escaped ? kEscaped : byte >= 0x80 ? kBeyondAscii : 0;
+/// Not zero where one of eight bytes cannot stand in a string: a control character, " or \.
+constexpr Word escaped(Word word) {
+  const auto zero_in = [](Word bytes) { return (bytes - kOnes) & ~bytes; };
+  const Word control = (word - kOnes * 0x20) & ~word;
+  return (control | zero_in(word ^ kOnes * '"') | zero_in(word ^ kOnes * '\\')) & kHigh;
+}
+
+/// Up to eight bytes, the others spaces.
+Word first_word(std::string_view text) {
+  Word word = kOnes * ' ';
+  if (text.size() >= sizeof word) {
+    std::memcpy(&word, text.data(), sizeof word);
+  } else {
+    for (const char c : text) word = word << 8U | static_cast<unsigned char>(c);
   }
-  return table;
-}();
+  return word;
+}
 
-/// Well-formed text without signs to escape stands in JSON as it is.
+/// Eight bytes at once, the last eight perhaps twice.
 bool plain(std::string_view text) {
-  unsigned seen = 0;
-  for (const char c : text) seen |= kKinds[static_cast<unsigned char>(c)];
-  if ((seen & kEscaped) != 0) return false;
-  return (seen & kBeyondAscii) == 0 || !base::first_utf8_fault(text);
+  Word seen = first_word(text);
+  Word bad = escaped(seen);
+  for (std::size_t at = sizeof(Word); at < text.size(); at += sizeof(Word)) {
+    const Word word = first_word(text.substr(std::min(at, text.size() - sizeof(Word))));
+    bad |= escaped(word);
+    seen |= word;
+  }
+  return bad == 0 && ((seen & kHigh) == 0 || !base::first_utf8_fault(text));
 }
 
 /// The library does the rest.
@@ -38,46 +53,53 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
+void JsonWriter::grow(std::size_t bytes) {
+  constexpr std::size_t kLeast = 1024;
+  out_.resize(std::max({used_ + bytes, out_.size() * 2, kLeast}));
+}
+
+void JsonWriter::put(std::string_view text) {
+  written_to(std::copy_n(text.data(), text.size(), room(text.size())));
+}
+
 void JsonWriter::separate() {
-  if (!first_) out_ += ',';
+  if (!first_) put(",");
   first_ = false;
 }
 
 void JsonWriter::open(char bracket) {
   separate();
-  out_ += bracket;
+  put({&bracket, 1});
   first_ = true;
 }
 
 void JsonWriter::close(char bracket) {
-  out_ += bracket;
+  put({&bracket, 1});
   first_ = false;
 }
 
 void JsonWriter::key(std::string_view name) {
   string(name);
-  out_ += ':';
+  put(":");
   first_ = true;
 }
 
-void JsonWriter::string(std::string_view text) {
-  separate();
-  if (plain(text)) {
-    out_ += '"';
-    out_ += text;
-    out_ += '"';
-  } else {
-    out_ += quoted(text);
-  }
-}
+/// Well-formed text without signs to escape stands in JSON as it is.
+void JsonWriter::string(std::string_view text) { plain(text) ? letters(text) : raw(quoted(text)); }
 
 void JsonWriter::raw(std::string_view json) {
   separate();
-  out_ += json;
+  put(json);
+}
+
+void JsonWriter::end_line() {
+  put("\n");
+  first_ = true;
 }
 
 std::string JsonWriter::take() {
-  first_ = true;
+  out_.resize(used_);
+  clear();
   return std::exchange(out_, {});
 }
 

@@ -3,9 +3,9 @@
 // calls nest properly is the caller's duty.
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,35 +20,66 @@ class JsonWriter {
 
   /// The key of the next value; inside an object only.
   void key(std::string_view name);
-  /// The same for a name of letters and signs that need no escape: written without a look at it.
-  void field(std::string_view name) {
-    out_ += first_ ? "\"" : ",\"";
-    out_ += name;
-    out_ += "\":";
+  /// The same for a literal of letters and signs that need no escape: written without a look at it.
+  template <std::size_t kSize>
+  void field(const char (&name)[kSize]) {
+    char* at = room(kSize + 3);
+    if (!first_) *at++ = ',';
+    *at++ = '"';
+    at = std::copy_n(name, kSize - 1, at);
+    *at++ = '"';
+    *at++ = ':';
+    written_to(at);
     first_ = true;
   }
 
   void string(std::string_view text);  ///< UTF-8; a broken byte becomes U+FFFD
-  void raw(std::string_view json);     ///< a complete JSON value
+  /// The same for a text that is known to need no escape.
+  void letters(std::string_view text) {
+    char* at = room(text.size() + 3);
+    if (!first_) *at++ = ',';
+    *at++ = '"';
+    at = std::copy_n(text.data(), text.size(), at);
+    *at++ = '"';
+    written_to(at);
+    first_ = false;
+  }
+  void raw(std::string_view json);  ///< a complete JSON value
   void null() { raw("null"); }
   void boolean(bool value) { raw(value ? "true" : "false"); }
   void number(std::integral auto value) { raw(std::to_string(value)); }
   /// null where there is nothing to say.
   void text_or_null(std::string_view text) { text.empty() ? null() : string(text); }
 
-  /// Makes room for so many bytes at once.
-  void reserve(std::size_t bytes) { out_.reserve(bytes); }
-  [[nodiscard]] const std::string& str() const { return out_; }
+  /// The end of a line: what follows is a text of its own.
+  void end_line();
+  /// What was written; until something more is.
+  [[nodiscard]] std::string_view view() const { return {out_.data(), used_}; }
   /// Hands over what was written and starts anew.
   std::string take();
+  /// Starts anew and keeps the memory.
+  void clear() {
+    used_ = 0;
+    first_ = true;
+  }
 
  private:
   void open(char bracket);
   void close(char bracket);
+  void put(std::string_view text);
   void separate();
+  void grow(std::size_t bytes);
 
-  std::string out_;
-  bool first_ = true;  ///< no comma before the next value
+  /// Where to write so many bytes; `written_to` tells how far.
+  char* room(std::size_t bytes) {
+    if (out_.size() - used_ < bytes) grow(bytes);
+    return out_.data() + used_;
+  }
+  void written_to(const char* end) { used_ = static_cast<std::size_t>(end - out_.data()); }
+
+  std::string out_;       ///< written up to `used_`; the rest is room
+  std::size_t used_ = 0;  ///< bytes
+  bool first_ = true;     ///< no comma before the next value
 };
 
 }  // namespace tally::report

@@ -42,6 +42,21 @@ TEST(ClaimJson, StaysJsonWhateverTheTextHolds) {
   EXPECT_EQ(parsed.at("quote").get<std::string>(), "a\"b\\c\n\x01 \uFFFD</script>");
 }
 
+TEST(JsonWriter, EscapesASignWhereverItStands) {
+  for (const std::string_view sign : {"\"", "\\", "\n", "\x1f", "\x7f", "é", "字", "\xFF"}) {
+    for (std::size_t size = 0; size < 20; ++size) {
+      for (std::size_t at = 0; at <= size; ++at) {
+        std::string text(size, 'a');
+        text.insert(at, sign);
+        JsonWriter json;
+        json.string(text);
+        const auto replace = nlohmann::json::error_handler_t::replace;
+        EXPECT_EQ(json.take(), nlohmann::json(text).dump(-1, ' ', false, replace));
+      }
+    }
+  }
+}
+
 TEST(FindingJson, NamesFactAndSides) {
   model::Finding finding;
   finding.kind = "conflict";
