@@ -1,8 +1,11 @@
 #include "rule/symbols.hpp"
 
+#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace tally::rule {
 namespace {
@@ -14,7 +17,7 @@ constexpr char32_t kLastPrivate = 0xF8FF;
 bool is_symbol(char32_t c) { return c >= kFirstPrivate && c <= kLastPrivate; }
 
 /// Signs of Markdown that may stand inside a phrase, and characters without width.
-bool is_markup(char32_t c) {
+constexpr bool is_markup(char32_t c) {
   return c == '*' || c == '`' || c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF;
 }
 
@@ -28,21 +31,30 @@ char32_t folded(char32_t c, const base::HanFold& fold) {
 }
 
 /// The sign that Chinese has for one of ASCII; the character itself for any other.
-char32_t wide_sign(char32_t c) {
+constexpr char32_t wide_sign(char32_t c) {
   const bool sign = c == ',' || c == ';' || c == ':' || c == '?' || c == '!';
   return sign ? c + 0xFEE0 : c;
 }
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+/// Signs of ASCII that stand for themselves, apart from the case of letters: by language.
+struct PlainBytes {
+  explicit constexpr PlainBytes(bool chinese) {
+    for (char32_t c = '!'; c <= '~'; ++c) {
+      plain[c] = !is_markup(c) && !(chinese && wide_sign(c) != c);
+    }
+  }
+  [[nodiscard]] constexpr bool at(std::string_view text, std::size_t i) const {
+    return plain[static_cast<unsigned char>(text[i])];
+  }
+  std::array<bool, 256> plain = {};
+};
+constexpr PlainBytes kPlainEnglish(false);
+constexpr PlainBytes kPlainChinese(true);
 
 /// Whether a text holds Chinese: the lead bytes of nearly all of its characters.
 bool holds_han(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xE4 && byte <= 0xE9;
-  });
+  const auto leads = [](unsigned char byte) { return byte >= 0xE4 && byte <= 0xE9; };
+  return base::find_byte(text, 0, leads) < text.size();
 }
 
 /// Appends characters by the rules of the symbol text; remembers where they came from.
@@ -63,42 +75,72 @@ class Writer {
     append(chinese_ ? wide_sign(plain) : plain, origin);
   }
 
+  /// What is written next stands for the source from `origin` on.
+  void mark(std::size_t origin) {
+    const std::size_t shift = origin - out_.text.size();
+    if (out_.pieces.empty() || shift != shift_) out_.pieces.push_back({out_.text.size(), origin});
+    shift_ = shift;
+  }
+
   void append(char32_t c, std::size_t origin) {
     const bool wide = base::is_wide(c);
-    if (space_ && narrow_ && !wide) put(' ', space_origin_);
+    if (space_ && narrow_ && !wide) put(" ", space_origin_);
     space_ = false;
     put(c, origin);
     narrow_ = !wide;
   }
 
-  /// The same as `character` for an ideograph of the basic block that stands for itself, three
-  /// bytes at `at`; false for any other.
-  bool ideograph(std::string_view text, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0xE5 || lead > 0xE9) return false;  // 0xE4 begins other characters too
-    const base::CodePoint c = base::code_point_at(text, at);
-    if (c.size != 3 || fold_(c.value) != c.value) return false;
-    space_ = narrow_ = false;
-    out_.text.append(text, at, 3);
-    out_.origin.insert(out_.origin.end(), 3, static_cast<std::uint32_t>(at));
-    return true;
+  /// The same as `character` for plain signs from `at` on, and single spaces between them. Where
+  /// the run ends; `at` for none.
+  std::size_t plain_run(std::string_view text, std::size_t at, std::size_t end) {
+    const PlainBytes& bytes = chinese_ ? kPlainChinese : kPlainEnglish;
+    const std::size_t begin = at;
+    if (!bytes.at(text, at)) return begin;
+    while (at < end &&
+           (bytes.at(text, at) || (text[at] == ' ' && at + 1 < end && bytes.at(text, at + 1)))) {
+      ++at;
+    }
+    if (space_ && narrow_) put(" ", space_origin_);
+    put(text.substr(begin, at - begin), begin);
+    for (auto c = out_.text.end() - static_cast<std::ptrdiff_t>(at - begin); c != out_.text.end();
+         ++c) {
+      *c = static_cast<char>(*c >= 'A' && *c <= 'Z' ? *c + ('a' - 'A') : *c);
+    }
+    space_ = false;
+    narrow_ = true;
+    return at;
   }
 
-  /// The same as `character` for a letter or digit of ASCII.
-  void letter(char c, std::size_t origin) {
-    if (space_ && narrow_) put(' ', space_origin_);
-    space_ = false;
-    out_.text.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
-    out_.origin.push_back(static_cast<std::uint32_t>(origin));
-    narrow_ = true;
+  /// The same for ideographs of the basic block that stand for themselves.
+  std::size_t ideographs(std::string_view text, std::size_t at, std::size_t end) {
+    const std::size_t begin = at;
+    while (at + 3 <= end && stays_ideograph(text, at)) at += 3;
+    if (at == begin) return begin;
+    put(text.substr(begin, at - begin), begin);
+    space_ = narrow_ = false;
+    return at;
   }
 
  private:
+  [[nodiscard]] bool stays_ideograph(std::string_view text, std::size_t at) const {
+    const auto part = [&](std::size_t i) {
+      return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+    };
+    const char32_t c = (part(0) & 0x0FU) << 12U | (part(1) & 0x3FU) << 6U | (part(2) & 0x3FU);
+    const bool whole =
+        (part(0) & 0xF0U) == 0xE0U && (part(1) & 0xC0U) == 0x80U && (part(2) & 0xC0U) == 0x80U;
+    return whole && c >= 0x4E00 && c <= 0x9FFF && fold_(c) == c;
+  }
+
+  /// `part` stands for the source from `origin` on.
+  void put(std::string_view part, std::size_t origin) {
+    mark(origin);
+    out_.text += part;
+  }
+
   void put(char32_t c, std::size_t origin) {
-    const std::size_t begin = out_.text.size();
+    mark(origin);
     base::append_utf8(out_.text, c);
-    out_.origin.insert(out_.origin.end(), out_.text.size() - begin,
-                       static_cast<std::uint32_t>(origin));
   }
 
   SymbolText& out_;
@@ -107,6 +149,7 @@ class Writer {
   bool narrow_ = false;  ///< something stands before, and it is not wide
   bool space_ = false;
   std::size_t space_origin_ = 0;
+  std::size_t shift_ = 0;  ///< from the text to the source, modulo all bytes
 };
 
 /// Where the symbol of a mention ends in the source: a counted noun stays text.
@@ -173,9 +216,14 @@ char32_t SymbolTable::of(const model::Mention& mention) const {
   return at == types_.end() ? kOtherSymbol : at->second;
 }
 
+std::size_t SymbolText::source_of(std::size_t at) const {
+  const auto behind = std::ranges::upper_bound(pieces, at, {}, &Piece::begin);
+  return std::prev(behind)->source + (at - std::prev(behind)->begin);
+}
+
 base::ByteSpan SymbolText::source(base::ByteSpan span, std::string_view written) const {
-  const std::size_t begin = origin[span.begin];
-  std::size_t end = origin[span.end];
+  const std::size_t begin = source_of(span.begin);
+  std::size_t end = source_of(span.end);
   for (base::CodePoint c; end > begin; end -= c.size) {
     c = base::code_point_before(written, end);
     if (!base::is_space(c.value)) break;
@@ -187,24 +235,20 @@ void write_symbols(std::string_view text, base::ByteSpan span,
                    std::span<const model::Mention> mentions, const SymbolTable& table,
                    SymbolText& out) {
   out.text.clear();
-  out.origin.clear();
+  out.pieces.clear();
   out.symbols.clear();
   Writer writer(out, table.fold(), holds_han(text.substr(span.begin, span.size())));
   std::size_t at = span.begin;
   const auto copy_until = [&](std::size_t end) {
     while (at < end) {
-      if (is_letter(text[at])) {
-        writer.letter(text[at], at);
-        ++at;
-        continue;
+      std::size_t next = writer.plain_run(text, at, end);
+      if (next == at) next = writer.ideographs(text, at, end);
+      if (next == at) {
+        const base::CodePoint c = base::code_point_at(text, at);
+        writer.character(c.value, at);
+        next += c.size;
       }
-      if (writer.ideograph(text, at)) {
-        at += 3;
-        continue;
-      }
-      const base::CodePoint c = base::code_point_at(text, at);
-      writer.character(c.value, at);
-      at += c.size;
+      at = next;
     }
   };
   auto mention = std::lower_bound(
@@ -222,7 +266,7 @@ void write_symbols(std::string_view text, base::ByteSpan span,
     at = symbol_end(text, *mention);
   }
   copy_until(span.end);
-  out.origin.push_back(static_cast<std::uint32_t>(span.end));
+  writer.mark(span.end);
 }
 
 std::string normalised(std::string_view literal, const base::HanFold& fold) {

@@ -56,13 +56,23 @@ struct Symbol {
 };
 
 struct SymbolText {
+  /// From `begin` on the text stands for the source from `source` on, byte by byte. What stands for
+  /// something of another length is followed by a piece of its own.
+  struct Piece {
+    std::size_t begin = 0;
+    std::size_t source = 0;
+  };
+
   std::string text;
-  std::vector<std::uint32_t> origin;  ///< for each byte, and for the end: its byte in the source
-  std::vector<Symbol> symbols;        ///< in order
+  std::vector<Piece> pieces;    ///< in order
+  std::vector<Symbol> symbols;  ///< in order
 
   /// The bytes of `written`, the source, that `span` of the text stands for, without white space
   /// at the end.
   [[nodiscard]] base::ByteSpan source(base::ByteSpan span, std::string_view written) const;
+
+ private:
+  [[nodiscard]] std::size_t source_of(std::size_t at) const;
 };
 
 /// Writes the part `span` of `text` as symbols; `out` is reused. Mentions that are nested, idle or

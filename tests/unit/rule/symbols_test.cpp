@@ -43,14 +43,32 @@ TEST(Symbols, LeadBackToTheText) {
   const Marked marked("甲 **乙** 丙 <count:3 个> 丁");
   SymbolText out;
   write_symbols(marked.text, {0, marked.text.size()}, marked.mentions, SymbolTable(), out);
-  ASSERT_EQ(out.origin.size(), out.text.size() + 1);
   ASSERT_EQ(out.symbols.size(), 1U);
+  EXPECT_EQ(out.source({0, out.text.size()}, marked.text), (base::ByteSpan{0, marked.text.size()}));
   const std::size_t begin = out.symbols[0].begin;
   const base::ByteSpan value = out.source({begin, begin + kSymbolBytes}, marked.text);
   EXPECT_EQ(value.begin, marked.mentions[0].span.begin);
   EXPECT_EQ(value.end, marked.mentions[0].span.end);
   const std::size_t third = out.text.find("丙");
   EXPECT_EQ(marked.text.compare(out.source({third, third + 3}, marked.text).begin, 3, "丙"), 0);
+}
+
+TEST(Symbols, LeadBackPastSpacesAndWideSigns) {
+  const std::string_view source = "Kite  Go， the 用户 数，App";
+  SymbolText out;
+  write_symbols(source, {0, source.size()}, {}, SymbolTable(), out);
+  EXPECT_EQ(out.text, "kite go，the用户数，app");
+  for (const auto& [symbols, written] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"kite", "Kite"},
+                                                                  {"go", "Go"},
+                                                                  {"kite go", "Kite  Go"},
+                                                                  {"用户数", "用户 数"},
+                                                                  {"the", "the"},
+                                                                  {"app", "App"}}) {
+    const std::size_t at = out.text.find(symbols);
+    const base::ByteSpan span = out.source({at, at + std::string_view(symbols).size()}, source);
+    EXPECT_EQ(source.substr(span.begin, span.size()), written);
+  }
 }
 
 TEST(Symbols, LeaveACountedNounVisible) {
