@@ -25,11 +25,6 @@ constexpr std::array<std::string_view, kCueKinds> kNames = {
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
 
-bool word_byte(char byte) {
-  const char low = lower(byte);
-  return (low >= 'a' && low <= 'z') || (byte >= '0' && byte <= '9');
-}
-
 using Words = std::vector<std::pair<std::string, Cue>>;
 
 void read_file(const std::filesystem::path& file, Words& out) {
@@ -58,14 +53,6 @@ Words read_words(const std::vector<std::filesystem::path>& folders) {
   return out;
 }
 
-bool at_borders(std::string_view text, base::ByteSpan span) {
-  const bool left =
-      !word_byte(text[span.begin]) || span.begin == 0 || !word_byte(text[span.begin - 1]);
-  const bool right =
-      !word_byte(text[span.end - 1]) || span.end == text.size() || !word_byte(text[span.end]);
-  return left && right;
-}
-
 }  // namespace
 
 CueFinder::CueFinder(const std::vector<std::filesystem::path>& folders) {
@@ -84,7 +71,7 @@ void CueFinder::find(std::string_view text, base::ByteSpan span, std::vector<Cue
   const std::size_t from = out.size();
   std::size_t covered = 0;  // what ends there lies inside a longer cue
   words_.find(text, span, [&](base::ByteSpan word, base::WordTrie::Value value) {
-    if (word.end <= covered || !at_borders(text, word)) return;
+    if (word.end <= covered) return;
     covered = word.end;
     const bool longer = out.size() > from && out.back().span.begin == word.begin;
     if (longer) out.pop_back();

@@ -87,12 +87,15 @@ void RuleSet::Impl::index_triggers() {
       set(picked.try_emplace({text, left, right}, mask_words(), 0).first->second, index);
     }
   }
+  base::WordTrie::Open open;  // of the group
   for (auto& [key, mask] : picked) {
     const auto& [text, left, right] = key;
     if (triggers.empty() || triggers.back().text != text) {
-      search.add(text, static_cast<base::WordTrie::Value>(groups.size()), !left);
       groups.push_back(triggers.size());
+      open = {};
     }
+    open = {open.left || !left, open.right || !right};
+    search.add(text, static_cast<base::WordTrie::Value>(groups.size() - 1), open);
     triggers.push_back({text, left, right});
     by_trigger.push_back(std::move(mask));
     longest_trigger = std::max(longest_trigger, text.size());

@@ -24,7 +24,7 @@ TEST(WordTrie, FindsWhatAPlainSearchFinds) {
   const std::vector<std::string> words = {"he", "she", "his", "hers", "参数", "数", "参数量",
                                           "aa", "a",   "é",   "𠮷野", "数 5", "’s"};
   WordTrie trie;
-  for (WordTrie::Value i = 0; i < words.size(); ++i) trie.add(words[i], i, true);
+  for (WordTrie::Value i = 0; i < words.size(); ++i) trie.add(words[i], i, {true, true});
   trie.build();
   for (const std::string text : {"ushers", "his sheaf’s", "模型参数量与参数", "aaaa", "", "x",
                                  "数 5é", "在𠮷野家", "参数", "参"}) {
@@ -43,12 +43,43 @@ TEST(WordTrie, FindsWhatAPlainSearchFinds) {
 TEST(WordTrie, BeginsAtBordersUnlessAddedAsInside) {
   WordTrie trie;
   trie.add("one", 1);
-  trie.add("two", 2, true);
+  trie.add("two", 2, {true, false});
   trie.add("三", 3);
   trie.build();
   const std::string_view text = "stone One bone-one atwo 2one 十三one";
   EXPECT_EQ(found(trie, text, {0, text.size()}),
             (Found{{6, 9, 1}, {15, 18, 1}, {20, 23, 2}, {32, 35, 3}, {35, 38, 1}}));
+}
+
+TEST(WordTrie, EndsAtBordersUnlessOpen) {
+  WordTrie closed;
+  closed.add("invest", 1);
+  closed.add("investment", 2);
+  closed.add("of the", 3);
+  closed.add("ai芯片", 4);
+  closed.add("'ll", 5);
+  closed.build();
+  const std::string_view text = "Invest investments investment of the ai芯片 of them we'll 'llx";
+  EXPECT_EQ(found(closed, text, {0, text.size()}),
+            (Found{{0, 6, 1}, {19, 29, 2}, {30, 36, 3}, {37, 45, 4}, {56, 59, 5}}));
+  WordTrie open;
+  open.add("invest", 1, {false, true});
+  open.add("of", 2);
+  open.build();
+  EXPECT_EQ(found(open, "reinvest investor often of", {0, 26}), (Found{{9, 15, 1}, {24, 26, 2}}));
+}
+
+TEST(WordTrie, TellsWordsWithTheSameBeginningApart) {
+  std::vector<std::string> words;
+  for (std::size_t size = 1; size < 20; ++size) words.push_back(std::string(size, 'a'));
+  for (std::size_t size = 1; size < 20; size += 3) words.push_back(std::string(size, 'a') + " b");
+  WordTrie trie;
+  for (WordTrie::Value i = 0; i < words.size(); ++i) trie.add(words[i], i);
+  trie.build();
+  for (WordTrie::Value i = 0; i < words.size(); ++i) {
+    const std::string text = "x " + words[i];
+    EXPECT_EQ(std::get<2>(found(trie, text, {0, text.size()}).back()), i) << text;
+  }
 }
 
 TEST(WordTrie, StaysInsideTheSpan) {
