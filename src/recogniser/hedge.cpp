@@ -48,19 +48,15 @@ const Reading* bounding_word(const TokenText& text, std::size_t i) {
   return text[i].glued() && text[i - 1].kind == TokenKind::kGap ? nullptr : r;
 }
 
-bool begins_chinese_number(const TokenText& text, std::size_t i) {
-  return text[i].kind == TokenKind::kDigits || text.reading(i, Category::kDigit) != nullptr ||
-         text.reading(i, Category::kPlace) != nullptr ||
-         text.reading(i, Category::kPercentPrefix) != nullptr;
-}
-
-bool begins_number(const TokenText& text, std::size_t i) {
-  return text[i].kind == TokenKind::kDigits || text.reading(i, Category::kOnes) != nullptr ||
-         text.reading(i, Category::kTens) != nullptr ||
-         text.reading(i, Category::kHalf) != nullptr ||
-         (text.reading(i, Category::kArticle) != nullptr &&
-          (text.reading(i + 1, Category::kHalf) != nullptr ||
-           text.reading(i + 1, Category::kQuarter) != nullptr));
+/// Whether a number begins at `i` as the language of the hedge before it writes numbers.
+bool begins_number(const TokenText& text, std::size_t i, bool latin) {
+  constexpr CategorySet kLatinWords = set_of(Category::kOnes, Category::kTens, Category::kHalf);
+  constexpr CategorySet kChineseWords =
+      set_of(Category::kDigit, Category::kPlace, Category::kPercentPrefix);
+  constexpr CategorySet kParts = set_of(Category::kHalf, Category::kQuarter);
+  const Token& t = text[i];
+  if (t.kind == TokenKind::kDigits || t.may_be(latin ? kLatinWords : kChineseWords)) return true;
+  return latin && t.may_be(set_of(Category::kArticle)) && text[i + 1].may_be(kParts);
 }
 
 /// "a third", "a quarter": the article is part of the number.
@@ -114,10 +110,10 @@ HedgeMatch hedge_after(const TokenText& text, std::size_t i) {
     // "above one and below two": the word belongs to the number behind it.
     const Token& next = text[at + 1];
     const bool latin = (r->flags & kLatin) != 0;
-    if (latin && !next.has(kLineBefore) && begins_number(text, at + 1)) break;
+    if (latin && !next.has(kLineBefore) && begins_number(text, at + 1, true)) break;
     // 一间不到40平米的屋子: so does what bounds before as well as after.
     const bool either = !latin && text.reading(at, Category::kHedgeBefore) != nullptr;
-    if (either && next.glued() && begins_chinese_number(text, at + 1)) break;
+    if (either && next.glued() && begins_number(text, at + 1, false)) break;
     match = {at + 1, match.found ? combined(match.hedge, r->hedge) : r->hedge, true};
   }
   return match;
