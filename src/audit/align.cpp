@@ -11,23 +11,6 @@
 namespace tally::audit {
 namespace {
 
-constexpr int kOften = 5;  // taken off for each doubling of how often a value stands
-constexpr int kSameDigits = 20;
-constexpr int kNameShared = 12;
-constexpr int kNamesAtMost = 36;
-constexpr int kSameMetric = 15;
-constexpr int kOtherMetric = -15;
-constexpr int kSameSubject = 15;
-constexpr int kOtherSubject = -10;
-constexpr int kOtherHedge = -8;
-constexpr int kOnlyHere = 14;  // a name that the other text never says
-constexpr int kWords = 60;     // for the same surroundings word for word
-constexpr int kFarOff = 15;    // at most, for places at other parts of the texts
-
-constexpr std::size_t kBeside = 3;  // places between neighbours that may change their order
-
-constexpr std::size_t kEnough = 4;  // pairs that tell close texts from accident
-
 struct Candidate {
   std::size_t a = 0;
   std::size_t b = 0;
@@ -43,14 +26,14 @@ int common_names(const Token& a, const Token& b) {
 }
 
 /// Points for the surroundings alone.
-int context_points(const Token& a, const Token& b) {
-  int points = overlap(a.features, b.features) * kWords / 1000;
-  points += std::min(kNamesAtMost, kNameShared * common_names(a, b));
+int context_points(const Token& a, const Token& b, const AlignPoints& worth) {
+  int points = overlap(a.features, b.features) * worth.words / 1000;
+  points += std::min(worth.shared_names, worth.shared_name * common_names(a, b));
   if (a.name || b.name) return points;
   if (!a.claim->metric.empty() && a.claim->metric == b.claim->metric) {
-    points += kSameMetric;
+    points += worth.metric;
     const bool known = !a.claim->subject.empty() && !b.claim->subject.empty();
-    if (known) points += a.claim->subject == b.claim->subject ? kSameSubject : kOtherSubject;
+    if (known) points += a.claim->subject == b.claim->subject ? worth.subject : worth.other_subject;
   }
   return points;
 }
@@ -112,10 +95,11 @@ int Aligner::equal_points(std::size_t i, std::size_t j) const {
   const Token& x = a_[i];
   const Token& y = b_[j];
   const std::size_t often = a_.with(x.key).size() * b_.with(y.key).size();
-  const int worth = std::max(kNameAnchor / 2, x.worth - kOften * doublings(often));
-  const int off = std::min(kFarOff, std::abs(x.position - y.position) / 40);
-  const int hedge = x.claim->hedge == y.claim->hedge ? 0 : kOtherHedge;
-  return worth + context_points(x, y) - off + hedge;
+  const AlignPoints& p = rules_.points;
+  const int worth = std::max(p.name / 2, x.worth - p.often * doublings(often));
+  const int off = std::min(p.far_off, std::abs(x.position - y.position) / p.far_step);
+  const int hedge = x.claim->hedge == y.claim->hedge ? 0 : p.other_hedge;
+  return worth + context_points(x, y, rules_.points) - off + hedge;
 }
 
 /// Same nominal value or name: the surest partners of each place.
@@ -129,7 +113,7 @@ void Aligner::find_equals() {
         if (b_[j].key != a_[i].key) best.push_back({i, j, equal_points(i, j)});
       }
     }
-    const auto keep = std::min(best.size(), static_cast<std::size_t>(rules_.candidates));
+    const auto keep = std::min(best.size(), rules_.candidates);
     std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(keep), best.end(),
                       [](const Candidate& x, const Candidate& y) {
                         return std::tuple(-x.points, x.b) < std::tuple(-y.points, y.b);
@@ -174,7 +158,7 @@ int Aligner::other_name_points(const Token& x, const Token& y) const {
       x.key.find(y.key) != std::string::npos || y.key.find(x.key) != std::string::npos;
   if (part || likeness(x.claim->quote, y.claim->quote) < rules_.alike) return 0;
   const bool only = b_.with(x.key).empty() && a_.with(y.key).empty();
-  const int points = context_points(x, y) + (only ? kOnlyHere : 0);
+  const int points = context_points(x, y, rules_.points) + (only ? rules_.points.only_here : 0);
   return points >= rules_.name ? points : 0;
 }
 
@@ -191,15 +175,18 @@ int Aligner::other_points(std::size_t i, std::size_t j) const {
   if (x.dimension == "date" && x.claim->date_granularity != y.claim->date_granularity) return 0;
   const bool other_metric =
       !x.claim->metric.empty() && !y.claim->metric.empty() && x.claim->metric != y.claim->metric;
-  int points = context_points(x, y) + (other_metric ? kOtherMetric : close_ ? rules_.close : 0);
+  int points = context_points(x, y, rules_.points) + (other_metric ? rules_.points.other_metric
+                                                      : close_     ? rules_.close
+                                                                   : 0);
   // The same digits at another scale are no accident.
-  if (!x.digits.empty() && x.digits == y.digits) points += kSameDigits + x.worth - kEqualValue;
+  if (!x.digits.empty() && x.digits == y.digits)
+    points += rules_.points.digits_alike + x.worth - rules_.points.value;
   return points >= rules_.differs ? points : 0;
 }
 
 /// Between two sure pairs: the heaviest chain again, now of unequal places.
 void Aligner::fill_gap(std::size_t a0, std::size_t a1, std::size_t b0, std::size_t b1) {
-  const auto limit = static_cast<std::size_t>(rules_.gap);
+  const std::size_t limit = rules_.gap;
   const std::size_t n = std::min(a1 - a0, limit);
   const std::size_t m = std::min(b1 - b0, limit);
   if (n == 0 || m == 0) return;
@@ -245,15 +232,15 @@ void Aligner::fill_gaps() {
 /// "120 million in 2023" and "in 2023 120 million": languages turn neighbours around. With
 /// `same_digits` only what is surely the same, or the same at another scale.
 void Aligner::fill_swaps(bool same_digits) {
+  const std::size_t beside = rules_.beside;
   std::vector<Candidate> left;
   for (std::size_t i = 0; i < a_.size(); ++i) {
     if (partner_[i].b || a_[i].name) continue;
     // Of its neighbours' partners those nearby are enough.
-    for (std::size_t n = i - std::min(i, kBeside); n < std::min(i + kBeside + 1, a_.size()); ++n) {
+    for (std::size_t n = i - std::min(i, beside); n < std::min(i + beside + 1, a_.size()); ++n) {
       if (!partner_[n].b) continue;
       const std::size_t m = *partner_[n].b;
-      for (std::size_t j = m - std::min(m, kBeside); j < std::min(m + kBeside + 1, b_.size());
-           ++j) {
+      for (std::size_t j = m - std::min(m, beside); j < std::min(m + beside + 1, b_.size()); ++j) {
         const bool free = !taken_[j] && !b_[j].name;
         const bool wanted =
             !same_digits || (a_[i].digits == b_[j].digits && a_[i].digits.size() > 1);
@@ -279,7 +266,7 @@ void Aligner::join_best(std::vector<Candidate>& left) {
 bool Aligner::surely_moved(const Token& x, const Token& y) const {
   const bool words = x.claim->language != y.claim->language ||
                      overlap(x.features, y.features) >= rules_.moved_words;
-  return words && context_points(x, y) >= rules_.moved_context;
+  return words && context_points(x, y, rules_.points) >= rules_.moved_context;
 }
 
 /// Names that only one of the texts says, beside alike ones that only the other says.
@@ -290,7 +277,7 @@ void Aligner::add_moved_names(std::vector<Candidate>& left) const {
       const bool free = first ? !partner_[i].b : !taken_[i];
       if (here[i].name && free && there.with(here[i].key).empty()) out.push_back(i);
     }
-    out.resize(std::min(out.size(), static_cast<std::size_t>(rules_.gap)));
+    out.resize(std::min(out.size(), rules_.gap));
     return out;
   };
   const std::vector<std::size_t> others = lonely(b_, a_, false);
@@ -339,7 +326,7 @@ bool Aligner::half_paired() const {
   }
   std::size_t others = 0;
   for (std::size_t j = 0; j < b_.size(); ++j) others += b_[j].name ? 0U : 1U;
-  return paired >= kEnough && 2 * paired >= std::max(values, others);
+  return paired >= rules_.close_pairs && 2 * paired >= std::max(values, others);
 }
 
 std::vector<Match> Aligner::run() {

@@ -13,10 +13,6 @@ namespace {
 
 using model::Claim;
 
-constexpr int kDigit = 6;           // for each written digit beyond the first
-constexpr int kRealUnit = 8;        // dollars say more than a bare count
-constexpr std::size_t kNear = 180;  // bytes between a name and what it may belong to
-
 std::string date_key(const Claim& claim) {
   if (claim.date_yearless || !claim.date.known()) return claim.date_written;
   const auto day = [](const std::optional<model::Day>& d) { return d ? model::iso(*d) : ""; };
@@ -24,6 +20,7 @@ std::string date_key(const Claim& claim) {
 }
 
 Token token_of(const Place& place, const Settings& settings) {
+  const AlignPoints& points = settings.align.points;
   Token token;
   token.claim = place.claim;
   token.features = features_of(place.context);
@@ -31,15 +28,15 @@ Token token_of(const Place& place, const Settings& settings) {
   if (token.name) {
     token.dimension = "name";
     token.key = place.claim->subject;
-    token.worth = kNameAnchor;
+    token.worth = points.name;
     return token;
   }
-  token.worth = kEqualValue;
+  token.worth = points.value;
   if (place.claim->unit == "date") {
     token.dimension = "date";
     token.key = date_key(*place.claim);
     token.written = place.claim->date_written;
-    token.worth += kRealUnit;
+    token.worth += points.real_unit;
     return token;
   }
   const auto reading = read(*place.claim, settings);
@@ -49,8 +46,8 @@ Token token_of(const Place& place, const Settings& settings) {
   token.digits = value.mantissa();
   token.key = value.normalized().str() + " " + reading->dimension;
   if (!reading->one_number() && reading->high) token.key += reading->high->normalized().str();
-  token.worth += kDigit * (static_cast<int>(value.mantissa().size()) - 1);
-  if (token.dimension != "count") token.worth += kRealUnit;
+  token.worth += points.digit * (static_cast<int>(value.mantissa().size()) - 1);
+  if (token.dimension != "count") token.worth += points.real_unit;
   return token;
 }
 
@@ -59,14 +56,14 @@ std::uint32_t name_hash(const std::string& name) {
 }
 
 /// Names that stand near a place, and what the claim is about. Places are in order.
-void add_names(std::vector<Token>& tokens) {
+void add_names(std::vector<Token>& tokens, std::size_t near) {
   std::size_t first = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const base::ByteSpan here = tokens[i].claim->span;
-    while (tokens[first].claim->span.end + kNear < here.begin) ++first;
+    while (tokens[first].claim->span.end + near < here.begin) ++first;
     std::vector<std::uint32_t>& names = tokens[i].names;
     for (std::size_t n = first; n < tokens.size(); ++n) {
-      if (tokens[n].claim->span.begin > here.end + kNear) break;
+      if (tokens[n].claim->span.begin > here.end + near) break;
       if (tokens[n].name && n != i) names.push_back(name_hash(tokens[n].key));
     }
     if (!tokens[i].name && !tokens[i].claim->subject.empty()) {
@@ -82,7 +79,7 @@ void add_names(std::vector<Token>& tokens) {
 AlignText::AlignText(std::span<const Place> places, const Settings& settings) {
   tokens_.reserve(places.size());
   for (const Place& place : places) tokens_.push_back(token_of(place, settings));
-  add_names(tokens_);
+  add_names(tokens_, settings.align.near_name);
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     tokens_[i].position = static_cast<int>(i * 1000 / tokens_.size());
     if (!tokens_[i].key.empty()) index_[tokens_[i].key].push_back(i);

@@ -15,9 +15,6 @@
 
 namespace tally::audit {
 
-inline constexpr int kEqualValue = 34;  ///< points of an equal value of one digit
-inline constexpr int kNameAnchor = 14;  ///< of an equal name
-
 /// A place with what comparing it needs, worked out once.
 struct Token {
   const model::Claim* claim = nullptr;

@@ -16,9 +16,6 @@ using base::Decimal;
 using model::Finding;
 using model::Hedge;
 
-constexpr std::size_t kNear = 24;   // bytes between a number and the word that ties it
-constexpr std::size_t kApart = 60;  // bytes between two numbers of one list
-
 struct Bounds {
   Decimal low;
   Decimal high;
@@ -77,6 +74,11 @@ class Checker {
   [[nodiscard]] const Side& at(std::size_t i) const { return view_.sides()[i]; }
   [[nodiscard]] std::string told(std::size_t i) const {
     return value_text(*at(i).claim, settings_);
+  }
+  /// Whether one of the words stands close to the number, before or behind it.
+  [[nodiscard]] bool beside(std::size_t i, const std::vector<std::string>& words) const {
+    return has_any(view_.before(i, ties_.near), words) ||
+           has_any(view_.after(i, ties_.near), words);
   }
   [[nodiscard]] Bounds sum(const Places& parts) const;
   [[nodiscard]] bool sums_to(const Places& parts, std::size_t total) const;
@@ -137,12 +139,10 @@ void Checker::report_parts(const Places& parts, std::size_t total) {
 
 /// "60 engineers and 40 designers, 110 people in total".
 void Checker::total_after(std::size_t total) {
-  const bool named = has_any(view_.before(total, kNear), ties_.total) ||
-                     has_any(view_.after(total, kNear), ties_.total);
-  if (!named) return;
+  if (!beside(total, ties_.total)) return;
   Places parts;
   bool fits = false;
-  for (std::size_t i = total; i-- > 0 && view_.gap(i).size() <= kApart;) {
+  for (std::size_t i = total; i-- > 0 && view_.gap(i).size() <= ties_.apart;) {
     if (other_kind(at(i), at(total))) continue;
     if (!alike(at(i), at(total)) || !all_below({i}, total)) break;
     parts.insert(parts.begin(), i);
@@ -157,11 +157,11 @@ void Checker::total_after(std::size_t total) {
 
 /// "110 people, made up of 60 engineers and 40 designers".
 void Checker::whole_before(std::size_t whole) {
-  if (!has_any(view_.gap(whole), ties_.consists) || view_.gap(whole).size() > kApart) return;
+  if (!has_any(view_.gap(whole), ties_.consists) || view_.gap(whole).size() > ties_.apart) return;
   Places parts;
   bool fits = false;
-  for (std::size_t i = whole + 1; i < view_.sides().size() && view_.gap(i - 1).size() <= kApart;
-       ++i) {
+  for (std::size_t i = whole + 1;
+       i < view_.sides().size() && view_.gap(i - 1).size() <= ties_.apart; ++i) {
     if (other_kind(at(i), at(whole))) continue;
     if (!alike(at(i), at(whole))) break;
     parts.push_back(i);
@@ -175,7 +175,8 @@ void Checker::whole_before(std::size_t whole) {
 /// "80 people, 120 of them engineers".
 void Checker::part_within(std::size_t whole) {
   if (whole + 1 >= view_.sides().size() || !alike(at(whole), at(whole + 1))) return;
-  const bool tied = has_any(view_.gap(whole), ties_.within) && view_.gap(whole).size() <= kNear;
+  const bool tied =
+      has_any(view_.gap(whole), ties_.within) && view_.gap(whole).size() <= ties_.near;
   if (!tied || at(whole).claim->unit != at(whole + 1).claim->unit) return;
   if (bounds_of(at(whole + 1)).low <= bounds_of(at(whole)).high) return;
   findings_.push_back(view_.finding("arithmetic", {whole + 1, whole}, "sum_within",
@@ -184,8 +185,8 @@ void Checker::part_within(std::size_t whole) {
 
 /// Claims `a` and the next one stand as "from … to …".
 bool Checker::from_to(std::size_t a) const {
-  return has_any(view_.before(a, kNear), ties_.from) && has_any(view_.gap(a), ties_.to) &&
-         view_.gap(a).size() <= kApart && alike(at(a), at(a + 1));
+  return has_any(view_.before(a, ties_.near), ties_.from) && has_any(view_.gap(a), ties_.to) &&
+         view_.gap(a).size() <= ties_.apart && alike(at(a), at(a + 1));
 }
 
 bool Checker::from_to_at_once(std::size_t range) const {
@@ -194,7 +195,7 @@ bool Checker::from_to_at_once(std::size_t range) const {
     return false;
   }
   return (has_any(side.claim->quote, ties_.from) ||
-          has_any(view_.before(range, kNear), ties_.from)) &&
+          has_any(view_.before(range, ties_.near), ties_.from)) &&
          has_any(side.claim->quote, ties_.to);
 }
 
@@ -204,15 +205,11 @@ void Checker::change(std::size_t share) {
   if (!plain(side) || side.claim->unit != "percent") return;
   const bool next_is_time = share + 1 < view_.sides().size() && view_.gap(share).size() <= 1 &&
                             at(share + 1).claim->kind == model::MentionKind::kDuration;
-  if (next_is_time || has_any(view_.before(share, kNear), ties_.repeated) ||
-      has_any(view_.after(share, kNear), ties_.repeated)) {
-    return;
-  }
-  const bool named = has_any(view_.before(share, kNear), ties_.change) ||
-                     has_any(view_.after(share, kNear), ties_.change);
-  if (!named) return;
-  const bool close_before = share >= 1 && view_.gap(share - 1).size() <= kNear;
-  const bool close_after = share + 1 < view_.sides().size() && view_.gap(share).size() <= kNear;
+  if (next_is_time || beside(share, ties_.repeated)) return;
+  if (!beside(share, ties_.change)) return;
+  const bool close_before = share >= 1 && view_.gap(share - 1).size() <= ties_.near;
+  const bool close_after =
+      share + 1 < view_.sides().size() && view_.gap(share).size() <= ties_.near;
   if (close_before && from_to_at_once(share - 1)) return change_within(share - 1, share);
   if (close_after && from_to_at_once(share + 1)) return change_within(share + 1, share);
   if (close_before && share >= 2 && from_to(share - 2)) {

@@ -164,7 +164,7 @@ Verdict by_time(const Side& a, const Side& b, const Frame& frame) {
   if (is_plan(*a.claim) != is_plan(*b.claim)) return by_modality(a, b, frame);
   if (time == TimeRelation::kAssumed) {
     Verdict found = by_modality(a, b, frame);
-    found.steps += 1;
+    found.steps += frame.settings->steps.undated;
     found.doubt = "undated";
     return found;
   }

@@ -111,7 +111,9 @@ Verdict apart(const Claim& a, const Claim& b, const Frame& frame) {
   const std::string_view hint = days ? hint_for(*a.date.first, *b.date.first) : "";
   Verdict found =
       tell(a, b, frame, Relation::kDateMismatch, days ? "date_apart" : "date_disjoint", hint);
-  if (!days || (hint == "hint_zone" && a.language != b.language)) found.steps = 1;
+  const Steps& less = frame.settings->steps;
+  if (!days) found.steps = less.date_spans;
+  if (hint == "hint_zone" && a.language != b.language) found.steps = less.time_zone;
   return found;
 }
 

@@ -37,10 +37,6 @@ struct Clash {
   std::size_t second = 0;
 };
 
-constexpr std::size_t kPlacesShown = 12;
-/// Values of one fact and one time in a single text, from which on they are parts of it.
-constexpr std::size_t kPartsFrom = 3;
-
 class FactJudge {
  public:
   FactJudge(const model::FactClaims& fact, const model::Metric& metric, const Settings& settings)
@@ -182,7 +178,7 @@ bool FactJudge::parts_of_one_text(const Side& a, const Side& b, const Verdict& v
   std::size_t values = 0;
   return std::ranges::any_of(clusters_, [&](const Cluster& cluster) {  // no more than need be
     values += std::ranges::any_of(cluster.places, told_beside) ? 1U : 0U;
-    return values >= kPartsFrom;
+    return values >= settings_.thresholds.parts_from;
   });
 }
 
@@ -226,13 +222,14 @@ std::set<std::string> FactJudge::sources_of(std::size_t cluster) const {
 
 /// Support, further places of either value, and prints.
 void FactJudge::complete(Finding& finding, std::size_t first, std::optional<std::size_t> second) {
+  const std::size_t most = settings_.thresholds.places_shown;
   const auto add = [&](std::size_t cluster, const std::string& as) {
     finding.support.push_back(support_.events(sources_of(cluster)));
     for (const Side& side : clusters_[cluster].places) {
       const bool there =
           std::any_of(finding.claims.begin(), finding.claims.end(),
                       [&](const model::FindingClaim& c) { return c.claim.id == side.claim->id; });
-      if (!there && finding.claims.size() < kPlacesShown) {
+      if (!there && finding.claims.size() < most) {
         finding.claims.push_back({*side.claim, as});
       }
     }

@@ -157,11 +157,11 @@ void KinJudge::tell_of(const Meeting& meeting, const model::Catalogue& catalogue
     more = fill(settings_.reasons.at("kin_metric"),
                 {{"a_metric", metric_.label_en},
                  {"b_metric", label == catalogue.end() ? other.metric : label->second.label_en}});
-    ++told.steps;
+    told.steps += settings_.steps.kin_metric;
   } else if (meeting.kin->kinship == Kinship::kVersion) {
     more = fill(settings_.reasons.at("kin_version"),
                 {{"a_subject", facts_.loose.key.subject}, {"b_subject", other.subject}});
-    ++told.steps;
+    told.steps += settings_.steps.kin_version;
   }
   if (!more.empty()) told.reason += "; " + more;
   Finding finding = tell(kind_of(told.relation), first.side, &second.side, told,

@@ -192,7 +192,7 @@ Verdict Pair::exact_vague() const {
   const bool close = above ? v < *b_.hard.high * factor : v * factor > *b_.hard.low;
   if (close) return tell(Relation::kTension, "vague_near");
   Verdict found = tell(Relation::kConflict, "vague_far");
-  found.steps = 1;
+  found.steps = settings_.steps.vague;
   found.doubt = "vague";
   return found;
 }

@@ -30,8 +30,6 @@ struct Told {
   Verdict verdict;
 };
 
-constexpr std::size_t kNameReach = 400;  // bytes from a name to what it may be said to say
-
 bool is_name(const Claim& claim) { return claim.kind == model::MentionKind::kName; }
 
 const model::Metric* common_metric(const Claim& a, const Claim& b,
@@ -177,7 +175,7 @@ Told Teller::tell(const Side& a, const Side& b, bool repeat) const {
     told.kind = plain ? "value_differs" : std::string(kind_of(told.verdict.relation));
     // Without a metric in common nothing but the place says that both mean the same.
     if (metric == nullptr && told.relation != "value_differs") {
-      ++told.verdict.steps;
+      told.verdict.steps += settings_.steps.no_metric;
       told.verdict.doubt = "no_metric";
     }
   }
@@ -261,19 +259,21 @@ bool nobody_named(const Claim& claim) {
 }
 
 /// A name that a narrator gives a little before speaks for what follows.
-bool named_near(const TextSide& text, const Claim& claim, std::string_view name) {
+bool named_near(const TextSide& text, const Claim& claim, std::string_view name,
+                std::size_t reach) {
   return std::ranges::any_of(text.places, [&](const Place& place) {
     const Claim& other = *place.claim;
     return is_name(other) && other.subject == name &&
-           other.span.begin + kNameReach >= claim.span.begin &&
-           other.span.begin < claim.span.end + kNameReach;
+           other.span.begin + reach >= claim.span.begin &&
+           other.span.begin < claim.span.end + reach;
   });
 }
 
 /// What one text lets somebody say, the other says in its own voice.
 void PairJudge::attribution(const Side& a, const Side& b, const TextSide& b_text) {
   const bool dropped = named_source(*a.claim) && nobody_named(*b.claim);
-  if (!dropped || named_near(b_text, *b.claim, voice_of(*a.claim))) return;
+  if (!dropped || named_near(b_text, *b.claim, voice_of(*a.claim), settings_.align.speaks_for))
+    return;
   Verdict v;
   v.reason =
       fill(settings_.reasons.find("attribution")->second, {{"a_speaker", voice_of(*a.claim)},

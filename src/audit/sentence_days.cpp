@@ -17,8 +17,6 @@ using base::Decimal;
 using model::Claim;
 using model::Day;
 
-constexpr std::size_t kBeside = 12;  // bytes between a number and the word that says what it is
-
 /// Birthdays from the day of birth to `day`.
 int birthdays(Day born, Day day) {
   const int years = int{day.year()} - int{born.year()};
@@ -31,8 +29,8 @@ bool of_birth(const SentenceView& view, std::size_t i) {
   const Claim& claim = *view.sides()[i].claim;
   const TieWords& ties = view.settings().ties;
   return claim.unit == "date" && claim.date.first && claim.date.last && !claim.date_yearless &&
-         (has_any(view.before(i, kBeside), ties.born) ||
-          has_any(view.after(i, kBeside), ties.born));
+         (has_any(view.before(i, ties.beside), ties.born) ||
+          has_any(view.after(i, ties.beside), ties.born));
 }
 
 /// "今年" is a date, and says of an age that it is that of now.
@@ -43,8 +41,9 @@ bool of_now(const SentenceView& view, std::size_t i) {
 
 bool age_of_today(const SentenceView& view, std::size_t i) {
   const Claim& claim = *view.sides()[i].claim;
-  const bool now = has_any(view.before(i, kBeside), view.settings().ties.aged) ||
-                   (i > 0 && of_now(view, i - 1) && view.gap(i - 1).size() <= kBeside);
+  const TieWords& ties = view.settings().ties;
+  const bool now = has_any(view.before(i, ties.beside), ties.aged) ||
+                   (i > 0 && of_now(view, i - 1) && view.gap(i - 1).size() <= ties.beside);
   return now && claim.kind == model::MentionKind::kAge && claim.unit == "year" && claim.low &&
          claim.hedge == model::Hedge::kExact && claim.modality == model::Modality::kActual;
 }

@@ -6,6 +6,7 @@
 #include "base/decimal.hpp"
 #include "model/finding.hpp"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,23 +27,67 @@ struct Thresholds {
   base::Decimal scale_slack =
       0;                   ///< how near a ratio must lie to a power of ten to look like a slip
   int pairs_per_fact = 0;  ///< findings listed for one fact and kind; the rest is counted
+  std::size_t places_shown = 0;  ///< claims that one finding lists
+  /// Values of one fact and time in one text, from which on they are its parts.
+  std::size_t parts_from = 0;
   int single_source_appearances = 0;  ///< appearances of one origin that look like confirmation
 };
 
-/// When two places of two texts count as the same place. Points: an equal value is worth 34 and
-/// more the rarer it is, the same words around it up to 60, a shared name 12, metric and
-/// subject 15.
+/// Severity steps that each doubt takes off a finding; its reason says so in words.
+struct Steps {
+  int undated = 0;          ///< nothing says that both are of one time
+  int date_spans = 0;       ///< spans of days are apart, not days
+  int time_zone = 0;        ///< neighbouring days, told in two languages
+  int vague = 0;            ///< an exact number beside a vague one
+  int no_metric = 0;        ///< nothing but the place says that both mean the same
+  int one_sentence = 0;     ///< both stand in one sentence
+  int one_text = 0;         ///< a text that would deny itself
+  int counted_day = 0;      ///< a day counted from that of a text which names another
+  int assumed_subject = 0;  ///< what it is about comes from the context
+  int assumed_key = 0;      ///< a key qualifier that one side leaves unsaid
+  int kin_metric = 0;       ///< of two metrics that may be the same
+  int kin_version = 0;      ///< of a family and one of its versions
+  int slip_at_most = 0;     ///< all that a slip may lose: its equal digits bear it out
+};
+
+/// What speaks for two places being the same, as points.
+struct AlignPoints {
+  int value = 0;          ///< an equal value of one digit
+  int digit = 0;          ///< each of its written digits beyond the first
+  int real_unit = 0;      ///< dollars say more than a bare count
+  int often = 0;          ///< taken off for each doubling of how often the value stands
+  int digits_alike = 0;   ///< the same digits at another scale
+  int name = 0;           ///< an equal name
+  int shared_name = 0;    ///< each name that stands near both
+  int shared_names = 0;   ///< all of these together, at most
+  int only_here = 0;      ///< a name that the other text never says
+  int metric = 0;         ///< one metric
+  int other_metric = 0;   ///< two of them
+  int subject = 0;        ///< of one metric, one subject
+  int other_subject = 0;  ///< two of them
+  int other_hedge = 0;    ///< nearly here, over there
+  int words = 0;          ///< the same surroundings word for word
+  int far_step = 0;       ///< thousandths of a text that cost a point
+  int far_off = 0;        ///< taken off for places at other parts of the texts, at most
+};
+
+/// When two places of two texts count as the same place.
 struct AlignRules {
-  int accept = 0;         ///< points that a pair of equal values needs
-  int differs = 0;        ///< points of context alone that a pair of other values needs
-  int close = 0;          ///< points that a pair of close texts has from its place alone
-  int moved = 0;          ///< points that a pair out of order needs
-  int moved_context = 0;  ///< of these, points of context
-  int moved_words = 0;    ///< common words in thousandths, where the languages are the same
-  int name = 0;           ///< points of context that a pair of other names needs
-  int alike = 0;          ///< likeness in thousandths that such names need
-  int candidates = 0;     ///< partners looked at for one place
-  int gap = 0;            ///< places to either side of a gap between sure pairs that are compared
+  AlignPoints points;
+  int accept = 0;               ///< points that a pair of equal values needs
+  int differs = 0;              ///< points of context alone that a pair of other values needs
+  int close = 0;                ///< points that a pair of close texts has from its place alone
+  std::size_t close_pairs = 0;  ///< pairs that tell close texts from accident
+  int moved = 0;                ///< points that a pair out of order needs
+  int moved_context = 0;        ///< of these, points of context
+  int moved_words = 0;          ///< common words in thousandths, where the languages are the same
+  int name = 0;                 ///< points of context that a pair of other names needs
+  int alike = 0;                ///< likeness in thousandths that such names need
+  std::size_t near_name = 0;    ///< bytes between a name and what it may belong to
+  std::size_t beside = 0;       ///< places between neighbours that may change their order
+  std::size_t candidates = 0;   ///< partners looked at for one place
+  std::size_t gap = 0;  ///< places to either side of a gap between sure pairs that are compared
+  std::size_t speaks_for = 0;  ///< bytes from a name to what it may be said to say
 };
 
 /// Units of one dimension convert: value * factor is the value in the dimension's base.
@@ -64,6 +109,9 @@ struct SlipCause {
 
 /// Words by which a sentence ties its numbers to each other, and days to their names.
 struct TieWords {
+  std::size_t near = 0;               ///< bytes between a number and the word that ties it
+  std::size_t apart = 0;              ///< bytes between two numbers of one list
+  std::size_t beside = 0;             ///< bytes between a day or an age and the word that says so
   std::vector<std::string> from;      ///< before the earlier value of a change
   std::vector<std::string> to;        ///< before its later value
   std::vector<std::string> change;    ///< beside the share by which it changed
@@ -94,6 +142,7 @@ struct ScaleWord {
 
 struct Settings {
   Thresholds thresholds;
+  Steps steps;
   AlignRules align;
   std::map<std::string, UnitRule, std::less<>> units;
   std::vector<SlipCause> causes;

@@ -1,18 +1,22 @@
 #include "audit/settings_json.hpp"
 
+#include "audit/settings_fields.hpp"
 #include "base/error.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
+#include <type_traits>
 
 namespace tally::audit {
 namespace {
 
 using base::Decimal;
 using nlohmann::json;
+
+/// Of an object whose keys all stand in tables.
+constexpr std::string_view kNoOther;
 
 class Loader {
  public:
@@ -23,15 +27,19 @@ class Loader {
  private:
   [[noreturn]] void fail(std::string_view key, std::string_view message) const;
   json parse() const;
-  void keys(const json& object, std::initializer_list<std::string_view> known) const;
+  void keys(const json& object, const std::vector<std::string_view>& known) const;
+  template <typename T, typename... Tables>
+  T fields(const json& object, std::string_view other, const Tables&... tables) const;
+  template <typename T, typename Value, std::size_t kSize>
+  void take(const json& object, const Field<T, Value> (&table)[kSize], T& out) const;
   void exactly(const json& object, const std::vector<std::string_view>& names) const;
   const json& member(const json& object, std::string_view key, json::value_t type) const;
   std::string text(const json& object, std::string_view key) const;
   int integer(const json& object, std::string_view key) const;
+  std::size_t size(const json& object, std::string_view key) const;
   Decimal decimal(const json& object, std::string_view key) const;
   std::vector<std::string> words(const json& object, std::string_view key) const;
   std::map<std::string, std::string, std::less<>> texts(const json& object) const;
-  Thresholds thresholds(const json& object) const;
   AlignRules align(const json& object) const;
   base::Fraction fraction(std::string_view key, const json& value) const;
   void units(const json& object, Settings& out) const;
@@ -68,7 +76,7 @@ json Loader::parse() const {
   }
 }
 
-void Loader::keys(const json& object, std::initializer_list<std::string_view> known) const {
+void Loader::keys(const json& object, const std::vector<std::string_view>& known) const {
   for (const auto& item : object.items()) {
     if (std::find(known.begin(), known.end(), item.key()) == known.end()) {
       fail(item.key(), "unknown key; remove it or correct its spelling");
@@ -105,6 +113,12 @@ int Loader::integer(const json& object, std::string_view key) const {
   return member(object, key, json::value_t::number_integer).get<int>();
 }
 
+std::size_t Loader::size(const json& object, std::string_view key) const {
+  const int value = integer(object, key);
+  if (value < 0) fail(key, "must not be negative");
+  return static_cast<std::size_t>(value);
+}
+
 Decimal Loader::decimal(const json& object, std::string_view key) const {
   const auto value = Decimal::parse(text(object, key));
   if (!value) fail(key, "not a decimal number; write it as a string such as \"0.05\"");
@@ -130,36 +144,42 @@ std::map<std::string, std::string, std::less<>> Loader::texts(const json& object
   return out;
 }
 
-Thresholds Loader::thresholds(const json& object) const {
-  keys(object, {"about", "nearly_low", "over_high", "at_least_high", "under_low", "vague_factor",
-                "scale_slack", "pairs_per_fact", "single_source_appearances"});
-  Thresholds t;
-  t.about = decimal(object, "about");
-  t.nearly_low = decimal(object, "nearly_low");
-  t.over_high = decimal(object, "over_high");
-  t.at_least_high = decimal(object, "at_least_high");
-  t.under_low = decimal(object, "under_low");
-  t.vague_factor = decimal(object, "vague_factor");
-  t.scale_slack = decimal(object, "scale_slack");
-  t.pairs_per_fact = integer(object, "pairs_per_fact");
-  t.single_source_appearances = integer(object, "single_source_appearances");
-  return t;
+/// Fills the fields of one table; a key of it that is missing is an error.
+template <typename T, typename Value, std::size_t kSize>
+void Loader::take(const json& object, const Field<T, Value> (&table)[kSize], T& out) const {
+  for (const Field<T, Value>& field : table) {
+    if constexpr (std::is_same_v<Value, int>) {
+      out.*field.field = integer(object, field.key);
+    } else if constexpr (std::is_same_v<Value, std::size_t>) {
+      out.*field.field = size(object, field.key);
+    } else if constexpr (std::is_same_v<Value, Decimal>) {
+      out.*field.field = decimal(object, field.key);
+    } else {
+      member(object, field.key, json::value_t::array);
+      out.*field.field = words(object, field.key);
+    }
+  }
+}
+
+/// An object of the tables' keys, all of them and no others but `other`.
+template <typename T, typename... Tables>
+T Loader::fields(const json& object, std::string_view other, const Tables&... tables) const {
+  std::vector<std::string_view> known{other};
+  const auto add = [&known](const auto& table) {
+    for (const auto& field : table) known.push_back(field.key);
+  };
+  (add(tables), ...);
+  keys(object, known);
+  T out;
+  (take(object, tables, out), ...);
+  return out;
 }
 
 AlignRules Loader::align(const json& object) const {
-  keys(object, {"accept", "differs", "close", "moved", "moved_context", "moved_words", "name",
-                "alike", "candidates", "gap"});
-  AlignRules rules;
-  rules.accept = integer(object, "accept");
-  rules.differs = integer(object, "differs");
-  rules.close = integer(object, "close");
-  rules.moved = integer(object, "moved");
-  rules.moved_context = integer(object, "moved_context");
-  rules.moved_words = integer(object, "moved_words");
-  rules.name = integer(object, "name");
-  rules.alike = integer(object, "alike");
-  rules.candidates = integer(object, "candidates");
-  rules.gap = integer(object, "gap");
+  AlignRules rules = fields<AlignRules>(object, "points", kAlignRules, kAlignSizes);
+  rules.points =
+      fields<AlignPoints>(member(object, "points", json::value_t::object), kNoOther, kAlignPoints);
+  if (rules.points.far_step <= 0) fail("far_step", "must be above 0");
   return rules;
 }
 
@@ -207,19 +227,7 @@ std::vector<ScaleWord> Loader::scales(const json& object, std::string_view key) 
 }
 
 TieWords Loader::ties(const json& object) const {
-  exactly(object, {"from", "to", "change", "repeated", "total", "consists", "within", "joins",
-                   "born", "aged", "weekdays"});
-  TieWords out;
-  out.from = words(object, "from");
-  out.to = words(object, "to");
-  out.change = words(object, "change");
-  out.repeated = words(object, "repeated");
-  out.total = words(object, "total");
-  out.consists = words(object, "consists");
-  out.within = words(object, "within");
-  out.joins = words(object, "joins");
-  out.born = words(object, "born");
-  out.aged = words(object, "aged");
+  TieWords out = fields<TieWords>(object, "weekdays", kTieReaches, kTieWords);
   const json& days = member(object, "weekdays", json::value_t::object);
   const std::vector<std::string_view> names = {"monday", "tuesday",  "wednesday", "thursday",
                                                "friday", "saturday", "sunday"};
@@ -240,13 +248,16 @@ KindText Loader::kind(const json& object) const {
 Settings Loader::load() const {
   const json root = parse();
   if (!root.is_object()) fail("", "expected an object");
-  keys(root, {"about", "thresholds", "align", "units", "slip", "ties", "assumable", "scales",
-              "unit_scales", "shown_as", "hedges", "moods", "unit_text", "reasons", "kinds"});
+  keys(root,
+       {"about", "thresholds", "steps", "align", "units", "slip", "ties", "assumable", "scales",
+        "unit_scales", "shown_as", "hedges", "moods", "unit_text", "reasons", "kinds"});
   const auto object = [&](std::string_view key) -> const json& {
     return member(root, key, json::value_t::object);
   };
   Settings out;
-  out.thresholds = thresholds(object("thresholds"));
+  out.thresholds = fields<Thresholds>(object("thresholds"), kNoOther, kThresholdAmounts,
+                                      kThresholdCounts, kThresholdSizes);
+  out.steps = fields<Steps>(object("steps"), kNoOther, kSteps);
   out.align = align(object("align"));
   units(object("units"), out);
   const json& slip = object("slip");

@@ -11,8 +11,6 @@ namespace {
 using model::Claim;
 using model::FindingSeverity;
 
-constexpr int kSentenceSteps = 2;  // who contradicts himself in one sentence means two things
-
 std::string file_name(const std::string& path) {
   const std::size_t slash = path.find_last_of('/');
   return slash == std::string::npos || slash + 1 == path.size() ? path : path.substr(slash + 1);
@@ -79,30 +77,24 @@ void add_sentence(std::string& reason, const std::string& sentence) {
 int doubts(const Side& a, const Side* b, const Verdict& v, const Subject& subject,
            const Settings& settings, std::string& reason) {
   int steps = v.steps;
-  const auto doubt = [&](std::string_view name) {
+  const auto doubt = [&](std::string_view name, int less) {
     add_sentence(reason, settings.reasons.find(name)->second);
+    steps += less;
   };
-  if (!v.doubt.empty()) doubt(v.doubt);
+  const Steps& less = settings.steps;
+  if (!v.doubt.empty()) doubt(v.doubt, 0);
   if (b != nullptr && one_sentence(*a.claim, *b->claim)) {
-    steps += kSentenceSteps;
-    doubt("one_sentence");
+    doubt("one_sentence", less.one_sentence);
   } else if (b != nullptr && v.relation == Relation::kDenied &&
              a.claim->source_key == b->claim->source_key) {
-    ++steps;
-    doubt("one_text");
+    doubt("one_text", less.one_text);
   }
-  if (a.doubtful || (b != nullptr && b->doubtful)) {
-    ++steps;
-    doubt("counted_day");
-  }
-  if (assumed(a, b)) {
-    ++steps;
-    doubt("assumed_subject");
-  }
+  if (a.doubtful || (b != nullptr && b->doubtful)) doubt("counted_day", less.counted_day);
+  if (assumed(a, b)) doubt("assumed_subject", less.assumed_subject);
   const std::string keys = b != nullptr ? one_sided_keys(a, *b, subject) : std::string();
   if (!keys.empty()) {
-    ++steps;
     add_sentence(reason, fill(settings.reasons.at("assumed_key"), {{"names", keys}}));
+    steps += less.assumed_key;
   }
   return steps;
 }
@@ -167,8 +159,9 @@ model::Finding tell(std::string_view kind, const Side& a, const Side* b, const V
     severity = FindingSeverity::kWarn;
   }
   int steps = doubts(a, b, verdict, subject, settings, finding.reason);
-  // Equal digits bear out themselves that both mean the same.
-  if (verdict.relation == Relation::kMagnitudeSlip) steps = std::min(steps, 1);
+  if (verdict.relation == Relation::kMagnitudeSlip) {
+    steps = std::min(steps, settings.steps.slip_at_most);
+  }
   finding.severity = step_down(severity, steps);
   finding.fault = likely_fault(text, a, b, verdict);
   finding.next = text.next;

@@ -52,7 +52,9 @@ class Fact {
     return facts.sources.back();
   }
 
-  [[nodiscard]] Judgement judge() const { return audit::judge(facts, metric, settings()); }
+  [[nodiscard]] Judgement judge(const Settings& by = settings()) const {
+    return audit::judge(facts, metric, by);
+  }
   [[nodiscard]] std::vector<std::string> kinds() const {
     std::vector<std::string> out;
     for (const auto& finding : judge().findings) out.push_back(finding.kind);
@@ -256,6 +258,24 @@ TEST(Judge, TakesManyValuesOfOneTextForItsParts) {
   two.say("report", "exact 90");
   two.say("report", "exact 50");
   EXPECT_THAT(two.kinds(), ElementsAre("conflict"));
+}
+
+TEST(Judge, TakesItsLimitsAndStepsFromTheRules) {
+  Settings other = settings();
+  other.thresholds.parts_from = 4;
+  other.thresholds.places_shown = 2;
+  other.steps.one_sentence = 1;
+  Fact three;
+  for (const char* value : {"exact 90", "exact 50", "exact 40"}) three.say("report", value);
+  EXPECT_EQ(three.judge(other).findings.size(), 3U);
+  Fact places;
+  for (const char* source : {"one", "two", "three"}) places.say(source, "exact 35");
+  places.say("four", "exact 32");
+  EXPECT_EQ(places.judge().findings.at(0).claims.size(), 4U);
+  EXPECT_EQ(places.judge(other).findings.at(0).claims.size(), 2U);
+  Fact sentence;
+  for (const char* value : {"exact 35", "exact 32"}) sentence.say("one", value).sentence = {10, 90};
+  EXPECT_EQ(sentence.judge(other).findings.at(0).severity, FindingSeverity::kWarn);
 }
 
 TEST(Judge, SuspectsItselfWhereBothStandInOneSentence) {
