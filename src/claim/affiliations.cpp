@@ -57,6 +57,7 @@ Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const
   collect_declared();
   collect_told();
   collect_guest();
+  collect_chiefs();
 }
 
 std::string_view Affiliations::of(std::string_view person) const {
@@ -86,6 +87,7 @@ void Affiliations::collect_titles() {
     const bool backward = a.type == kPersonType && organised(b);
     if ((!forward && !backward) || b.span.begin < a.span.end) continue;
     if (b.span.begin - a.span.end > kTitleReach) continue;
+    if (scene_.sentence_begin(b.span.begin) >= a.span.end) continue;
     hits.clear();
     cues_.find(scene_.document().text, {a.span.end, b.span.begin}, hits);
     const base::ByteSpan between{a.span.end, b.span.begin};
@@ -113,6 +115,33 @@ void Affiliations::collect_ours() {
       tie(name.entity, main_);
     }
   }
+}
+
+/// "Chief executive Ada Moss said": of the organisation that the article is about, where no other
+/// is named beside.
+void Affiliations::collect_chiefs() {
+  if (main_.empty()) return;
+  std::vector<CueHit> hits;
+  const auto& text = scene_.document().text;
+  for (const Name& name : scene_.names()) {
+    if (name.type != kPersonType || organisations_.contains(name.entity)) continue;
+    const std::size_t from = name.span.begin - std::min(name.span.begin, kTitleReach);
+    const std::size_t to = std::min(name.span.end + kTitleReach, text.size());
+    const auto beside = [&](const Name& each) { return organised(each) && each.entity != main_; };
+    if (std::ranges::any_of(scene_.names_in({from, to}), beside)) continue;
+    hits.clear();
+    cues_.find(text, {from, to}, hits);
+    if (std::ranges::any_of(hits, [&](const CueHit& hit) { return is_chief(hit, name.span); })) {
+      tie(name.entity, main_);
+    }
+  }
+}
+
+/// Directly before the name, or behind it and a comma.
+bool Affiliations::is_chief(const CueHit& hit, base::ByteSpan name) const {
+  if (!hit.is(Cue::kChief)) return false;
+  if (hit.span.end <= name.begin) return name.begin - hit.span.end <= 1;
+  return hit.span.begin >= name.end && hit.span.begin - name.end <= kAside;
 }
 
 /// "Kite Labs, chief scientist": the organisation, without the title and the words that join.

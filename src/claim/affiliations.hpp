@@ -37,6 +37,8 @@ class Affiliations {
   [[nodiscard]] std::string organisation_in(std::string_view about) const;
   void collect_told();
   void collect_guest();
+  void collect_chiefs();
+  [[nodiscard]] bool is_chief(const CueHit& hit, base::ByteSpan name) const;
   void tie(std::string_view person, std::string_view organisation);
   [[nodiscard]] std::string_view told_in(base::ByteSpan sentence, Cue who,
                                          const std::vector<CueHit>& hits) const;

@@ -64,8 +64,9 @@ enum class Cue : std::uint8_t {
   kEquals,      ///< between another thing and its value of what was told before (则是, 分别为)
   kStandsFor,   ///< "of", "from": all between a person and the organisation spoken for
   kRelative,    ///< "which", "who": begins a clause about the name before it
+  kChief,       ///< "chief executive": without another name beside it, of the article's company
 };
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kRelative) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kChief) + 1;
 static_assert(kCueKinds <= 64, "one bit each");
 
 /// A word found, with everything that it may be ("预测" reports and expects).

@@ -86,6 +86,16 @@ std::string_view Scene::text(base::ByteSpan span) const {
   return std::string_view(document_.text).substr(span.begin, span.size());
 }
 
+std::size_t Scene::sentence_begin(std::size_t at) const {
+  const auto& passages = document_.passages;
+  const auto begin = [](const model::Passage& each) { return each.span.begin; };
+  const auto passage = std::ranges::upper_bound(passages, at, {}, begin);
+  if (passage == passages.begin()) return 0;
+  const auto& sentences = std::prev(passage)->sentences;
+  const auto next = std::ranges::upper_bound(sentences, at, {}, &base::ByteSpan::begin);
+  return next == sentences.begin() ? std::prev(passage)->span.begin : std::prev(next)->begin;
+}
+
 void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& view) const {
   view.span = sentence;
   view.passage = passage;

@@ -52,6 +52,8 @@ class Scene {
   /// The names that begin inside `span`.
   [[nodiscard]] std::span<const Name> names_in(base::ByteSpan span) const;
   [[nodiscard]] std::string_view text(base::ByteSpan span) const;
+  /// Where the sentence at the byte `at` begins, or its passage where it is of none.
+  [[nodiscard]] std::size_t sentence_begin(std::size_t at) const;
 
   /// Looks at a sentence of a passage anew; `view` keeps its buffers.
   void look(std::size_t passage, base::ByteSpan sentence, SentenceView& view) const;

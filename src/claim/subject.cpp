@@ -36,12 +36,6 @@ bool owns(ByteSpan name, const SubjectQuery& query) {
   return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
 }
 
-/// What is made, not a maker.
-bool is_thing(std::string_view type) {
-  constexpr std::array<std::string_view, 4> kThings = {kModelType, "app", "product", "chip"};
-  return std::ranges::find(kThings, type) != kThings.end();
-}
-
 /// What only a model has, a thing of unknown kind has too: "Kite 2 has 70 billion parameters".
 bool is_of_models(std::span<const std::string> types) {
   return types.size() == 1 && types.front() == kModelType;
@@ -58,6 +52,11 @@ std::string SubjectFinder::version_of(std::string_view family, const Decimal& si
 
 bool SubjectFinder::contains(const Types& types, std::string_view type) {
   return std::ranges::find(types, type) != types.end();
+}
+
+bool SubjectFinder::is_thing(std::string_view type) {
+  constexpr std::array<std::string_view, 4> kThings = {kModelType, "app", "product", "chip"};
+  return std::ranges::find(kThings, type) != kThings.end();
 }
 
 /// Those of the types that are made, not makers.
@@ -192,7 +191,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
 bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) const {
   if (name.type != kPersonType) return false;
   const ByteSpan after{name.span.end, std::min(name.span.end + kSaysReach, sentence.span.end)};
-  return after.begin < after.end && sentence.has(Cue::kReports, after);
+  if (after.begin < after.end && sentence.has(Cue::kReports, after)) return true;
+  const CueHit* verb = sentence.last(Cue::kReports, {sentence.span.begin, name.span.begin});
+  return verb != nullptr && name.span.begin - verb->span.end <= 1;  // "said Ada Moss"
 }
 
 /// "Worked at Kite for 8 years", "the crossing from Kite takes": no subject for what no rule
@@ -230,7 +231,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   if (nearest_before != nullptr) {
     const ByteSpan between{nearest_before->span.end, value.begin};
     // "Kite says we have …": "we" is nearer than a company that is only spoken to or about.
-    const std::string_view own = people_.organisation(query.sentence.passage);
+    const std::string_view own = own_organisation(query.sentence);
     if (nearest_before->type == kCompanyType && !own.empty() &&
         query.sentence.has(Cue::kWe, {clause.begin, value.begin})) {
       return told(own, kCompanyType, Way::kWe);
@@ -239,7 +240,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
     nearest.beside = between.size() <= kTouching;
     return nearest;
   }
-  const std::string_view own = people_.organisation(query.sentence.passage);
+  const std::string_view own = own_organisation(query.sentence);
   const bool company = contains(types, kCompanyType);
   if (company && !own.empty() && !prefers_things(types) && query.sentence.has(Cue::kWe, clause))
     return told(own, kCompanyType, Way::kWe);
@@ -252,13 +253,13 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
   const SentenceView& sentence = query.sentence;
   const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
   if (auto earlier = earlier_in(query, types)) return earlier;
-  const std::string_view own = people_.organisation(sentence.passage);
+  const std::string_view own = own_organisation(sentence);
   if (contains(types, kCompanyType) && !own.empty() && sentence.has(Cue::kWe, sentence.span)) {
     const auto thing = prefers_things(types) ? before_here(query, things_of(types)) : std::nullopt;
     return thing ? by(*thing, Way::kReach) : told(own, kCompanyType, Way::kOurs);
   }
   for (const Name& name : scene_.names_in({clause.end, sentence.span.end})) {
-    if (!fits(name, types) || scene_.only_compared(name)) continue;
+    if (!fits(name, types) || scene_.only_compared(name) || reports(name, sentence)) continue;
     if (!wants_places(types) && scene_.only_located(name)) continue;
     Found later = by(found(name), Way::kLater);
     later.assumed = true;
@@ -271,6 +272,11 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
 /// says which by the type that it names first.
 bool SubjectFinder::prefers_things(const Types& types) {
   return !types.empty() && is_thing(types.front());
+}
+
+/// Revenue is a company's: a thing has some only where it is said.
+bool SubjectFinder::wants_makers(const Types& types) {
+  return !types.empty() && types.front() == kCompanyType;
 }
 
 /// Whether a metric is of places first: a population, an area.
@@ -338,6 +344,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& 
   auto found = before(query.sentence.span.begin, floor_of(query), types);
   // A place is where things are said to be; that it is spoken on of would be a guess.
   if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;
+  if (wants_makers(types) && is_thing(found->type)) return std::nullopt;
   found->assumed = true;
   return by(*found, Way::kReach);
 }

@@ -101,9 +101,12 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> before_here(const SubjectQuery& query,
                                                  const Types& types) const;
   [[nodiscard]] static bool contains(const Types& types, std::string_view type);
+  [[nodiscard]] static bool is_thing(std::string_view type);  ///< made, not a maker
   [[nodiscard]] static Types things_of(const Types& types);
   [[nodiscard]] static bool prefers_things(const Types& types);
   [[nodiscard]] static bool wants_places(const Types& types);
+  [[nodiscard]] static bool wants_makers(const Types& types);
+  [[nodiscard]] std::string_view own_organisation(const SentenceView& sentence) const;
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;
   [[nodiscard]] Subject sized(const SubjectQuery& query, const std::optional<Found>& found);

@@ -70,15 +70,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery
 /// Whether a name stands where the subject of its sentence does.
 bool SubjectFinder::leads(ByteSpan name) const {
   if (name.size() == 0) return true;  // spoken of by an earlier value
-  const auto& passages = scene_.document().passages;
-  const auto after = [](std::size_t at, const auto& part) { return at < part.begin; };
-  const auto passage = std::ranges::upper_bound(
-      passages, name.begin, {}, [](const model::Passage& each) { return each.span.begin; });
-  if (passage == passages.begin()) return false;
-  const auto& sentences = std::prev(passage)->sentences;
-  const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), name.begin, after);
-  if (sentence == sentences.begin()) return false;
-  const std::size_t begin = std::prev(sentence)->begin;
+  const std::size_t begin = scene_.sentence_begin(name.begin);
   return name.begin - begin <= kHead && scene_.names_in({begin, name.begin}).empty();
 }
 

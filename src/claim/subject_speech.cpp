@@ -13,6 +13,15 @@ constexpr std::size_t kRecordReach = 16;
 
 }  // namespace
 
+/// For whom "we" stands: whoever speaks, or in an article whom the sentence quotes.
+std::string_view SubjectFinder::own_organisation(const SentenceView& sentence) const {
+  if (!people_.speaker(sentence.passage).empty()) return people_.organisation(sentence.passage);
+  for (const Name& name : scene_.names_in(sentence.span)) {
+    if (reports(name, sentence)) return people_.affiliation(name.entity);
+  }
+  return people_.organisation(sentence.passage);
+}
+
 /// "When I was 19": who speaks, or who is spoken to, where the clause speaks of nobody else.
 std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery& query,
                                                              const Types& types) const {
@@ -50,6 +59,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   const Types wanted = narrated ? types : prefers_things(types) ? things_of(types) : Types();
   auto nearer = wanted.empty() ? std::nullopt : before(query.sentence.span.begin, floor, wanted);
   if (nearer && nearer->type == kPlaceType && !wants_places(types)) nearer.reset();
+  if (nearer && wants_makers(types) && is_thing(nearer->type)) nearer.reset();
   if (nearer && narrated && nearer->type == kCompanyType && !leads(nearer->at)) nearer.reset();
   Found found = nearer ? by(*nearer, Way::kReach) : told(about, kCompanyType, Way::kAbout);
   found.assumed = true;

@@ -40,13 +40,15 @@ bool is_age(std::string_view after) {
          (after[4] == ',' || after[4] == '.');
 }
 
-/// Bytes of a version of one or two digits ("4", "2.5") that a name is followed by and that no
-/// number goes on from; 0 for none.
+/// Bytes of a version of one or two digits ("4", "2.5", "-2", "X2") that a name is followed by and
+/// that no number goes on from; 0 for none.
 std::size_t version_size(std::string_view rest) {
-  if (rest.size() < 2 || rest[0] != ' ') return 0;
-  std::size_t at = 1;
+  constexpr std::size_t kMostDigits = 2;
+  if (rest.size() < 2 || (rest[0] != ' ' && rest[0] != '-')) return 0;
+  const std::size_t letter = is_upper(rest[1]) ? 1 : 0;
+  std::size_t at = 1 + letter;
   while (at < rest.size() && is_digit(rest[at])) ++at;
-  if (at == 1 || at > 3) return 0;
+  if (at == 1 + letter || at > 1 + letter + kMostDigits) return 0;
   if (at + 1 < rest.size() && rest[at] == '.' && is_digit(rest[at + 1])) at += 2;
   const std::string_view behind = rest.substr(at, 2);
   const bool ends = behind.empty() || behind[0] == ' ' || behind[0] == '\n' ||
@@ -334,6 +336,18 @@ std::string_view LatinNames::short_form(std::string_view company) const {
   return not_names_.contains(first) ? std::string_view() : first;
 }
 
+/// "Kite 2", and "Kite-2" where it is told what that is: "F-16" and "Apollo-11" have their shape.
+void LatinNames::take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const {
+  const std::string_view name = text.substr(whole.begin, whole.size());
+  const std::string_view type = numbered_thing(text, whole);
+  if (name.find('-') != std::string_view::npos && type.empty()) return;
+  Candidate& numbered = out.of(name);
+  ++numbered.times;
+  ++numbered.inside;
+  numbered.likely = kProduct;
+  if (numbered.type.empty()) numbered.type = type;
+}
+
 void LatinNames::find(std::string_view text, bool heading, const Names& names,
                       Candidates& out) const {
   const std::string_view title = heading ? until(text, "\n") : std::string_view();
@@ -347,18 +361,13 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
     const std::string_view rest = text.substr(run.span.end);
     if (const std::size_t version = version_size(rest);
         version > 0 && !names.counts(text, run.span.end + version)) {
-      const base::ByteSpan whole{run.span.begin, run.span.end + version};
-      Candidate& numbered = out.of(text.substr(whole.begin, whole.size()));
-      ++numbered.times;
-      ++numbered.inside;
-      numbered.likely = kProduct;
-      if (numbered.type.empty()) numbered.type = numbered_thing(text, whole);
+      take_numbered(text, {run.span.begin, run.span.end + version}, out);
     }
     Candidate& each = out.of(name);
     const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);
     each.placed += stands_in_place(text.substr(near, run.span.begin - near)) ? 1 : 0;
     each.inside += first_in_sentence && !run.moved ? 0 : 1;
-    each.numbered += number_follows(rest) ? 1 : 0;
+    each.numbered += number_follows(rest) || version_size(rest) > 0 ? 1 : 0;
     each.times += run.span.begin < strong && (run.moved || !first_in_sentence) ? 2 : 1;
     if (each.times <= kLooks && each.type.empty()) each.type = type_of(text, run.span, name);
   }

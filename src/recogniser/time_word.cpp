@@ -196,14 +196,13 @@ std::optional<TimeExpression> TimePointReader::era_atom(std::size_t i, const Tim
   return e;
 }
 
-/// fiscal year 2024, FY24: days are those of a company's own calendar.
+/// fiscal year 2024, FY24: taken for the calendar's year, as whose year it is goes unsaid.
 std::optional<TimeExpression> TimePointReader::fiscal_atom(std::size_t i) const {
   std::size_t at = i + 1;
   if (is_sign(at, '\'')) ++at;
   int length = 0;
   const auto year = digits(at, &length);
   TimeExpression e = begin_at(i, at + 1);
-  e.mark(kBeyond);
   if (!year || (length != 4 && length != 2)) return std::nullopt;
   e.set(kYear, length == 4 ? *year : full_year(*year));
   return e;

@@ -110,6 +110,19 @@ TEST_F(PeopleTest, VerbsAndPrepositionsTieAPersonToACompany) {
   EXPECT_EQ(organisation("{Bo Lind|person} spoke of {Kite|company}."), "");
 }
 
+TEST_F(PeopleTest, AChiefIsOfTheCompanyThatTheTextIsAbout) {
+  const auto affiliation = [&](const std::string& said) {
+    const Told told("A report.//{Kite|company} grew./{Kite|company} fell./{Kite|company} won./" +
+                    said);
+    return std::string(people(told).affiliation("Bo Lind"));
+  };
+  EXPECT_EQ(affiliation("Chief executive {Bo Lind|person} left."), "Kite");
+  EXPECT_EQ(affiliation("{Bo Lind|person}, chief executive, left."), "Kite");
+  EXPECT_EQ(affiliation("Analyst {Bo Lind|person} left."), "");
+  EXPECT_EQ(affiliation("{Bo Lind|person} met the chief executive."), "");
+  EXPECT_EQ(affiliation("Chief executive {Bo Lind|person} of {Lyra|company} left."), "Lyra");
+}
+
 TEST_F(PeopleTest, GuestsStandForTheOrganisationThatTheTextIsAbout) {
   Told titled("{Kite|company} tomorrow//Bo Lind: How many?//Eva Lind: Ten.//Bo Lind: And now?");
   titled.document.title = "Kite tomorrow";

@@ -134,6 +134,22 @@ TEST(Subject, TheCompanyIsTheOneThatIsSpokenOfNotTheLastNamed) {
   EXPECT_EQ(subjects("{Vega|company} sells to {Lyra|company}./" + value, users()), "Lyra");
 }
 
+TEST(Subject, WeInAQuoteIsTheOrganisationOfWhomItQuotes) {
+  EXPECT_EQ(subjects("\"We have <3 million|3000000|> users,\" said {Ada Moss|person}.", users()),
+            "Vega");
+  EXPECT_EQ(subjects("\"We have <3 million|3000000|> users,\" said {Bo Lind|person}.", users()),
+            "");
+}
+
+TEST(Subject, AThingHasNoRevenueBecauseItWasNamedBefore) {
+  model::Metric revenue;
+  revenue.subject_types = {"company", "product"};
+  EXPECT_EQ(subjects("{Orbit|product} is out./Sales are <3 million|3000000|USD>.", revenue), "");
+  EXPECT_EQ(subjects("{Orbit|product} has sales of <3 million|3000000|USD>.", revenue), "Orbit");
+  EXPECT_EQ(subjects("{Vega|company} is out./Sales are <3 million|3000000|USD>.", revenue),
+            "Vega?");
+}
+
 TEST(Subject, WhatHasANounOfItsOwnIsNotTheNameBefore) {
   EXPECT_EQ(subjects("{Vega|company} grew./The union has <3 million|3000000|> users.", users()),
             "");
