@@ -218,6 +218,12 @@ int weekday_of(Day day) {
   return static_cast<int>(std::chrono::weekday(sys_days(day)).iso_encoding());
 }
 
+int days_to_weekday(Day day, int weekday, int direction) {
+  const int ahead = (weekday - weekday_of(day) + 7) % 7;
+  if (direction < 0) return ahead == 0 ? -7 : ahead - 7;
+  return direction > 0 && ahead == 0 ? 7 : ahead;
+}
+
 std::optional<DayRange> year_range(int year) { return years_range(year, year); }
 
 std::optional<DayRange> years_range(int first, int last) {
@@ -261,7 +267,7 @@ std::optional<Day> nth_weekday(const DayRange& range, int weekday, int n) {
   if (!range.first || !range.last || n == 0) return std::nullopt;
   const sys_days first = *range.first;
   const sys_days last = *range.last;
-  const int ahead = (weekday - weekday_of(*range.first) + 7) % 7;
+  const int ahead = days_to_weekday(*range.first, weekday, 0);
   const int behind = (weekday_of(*range.last) - weekday + 7) % 7;
   const sys_days found =
       n > 0 ? first + days(ahead) + days(7) * (n - 1) : last - days(behind) + days(7) * (n + 1);

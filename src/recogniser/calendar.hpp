@@ -35,6 +35,9 @@ std::optional<model::Day> make_day(int year, int month, int day);
 
 /// 1 for Monday to 7 for Sunday.
 int weekday_of(model::Day day);
+/// Days from `day` to such a weekday: the next one (direction 1 and more), the last one (-1 and
+/// less), or, with direction 0, the day itself or the next one.
+int days_to_weekday(model::Day day, int weekday, int direction);
 
 /// Whole spans, both ends inside; empty where the year is out of range or a count does not exist.
 std::optional<model::DayRange> year_range(int year);

@@ -189,10 +189,7 @@ class PointResolver {
       return container ? one_day(nth_weekday(*container, weekday, e_.nth)) : Range{};
     }
     if (!reference_) return std::nullopt;
-    const int ahead = (weekday - weekday_of(*reference_) + 7) % 7;
-    int step = ahead;
-    if (e_.direction > 0 && ahead == 0) step = 7;
-    if (e_.direction < 0) step = ahead == 0 ? -7 : ahead - 7;
+    const int step = days_to_weekday(*reference_, weekday, e_.direction);
     return one_day(add(*reference_, Granularity::kDay, step));
   }
 

@@ -11,8 +11,6 @@ using enum TimeField;
 using model::Day;
 using model::DayRange;
 using model::Granularity;
-using std::chrono::days;
-using std::chrono::sys_days;
 
 using Range = std::optional<DayRange>;
 
@@ -91,9 +89,8 @@ std::optional<Day> stepped(Day from, const TimeCount& count, const std::optional
   if (count.workdays) return add_workdays(from, sign * steps->count);
   if (count.weekday == 0) return add(from, steps->unit, sign * steps->count);
   if (steps->count == 0) return std::nullopt;
-  const int ahead = (count.weekday - weekday_of(from) + 7) % 7;
-  if (sign == 0) return closest_weekday(from, ahead, steps->count);
-  const int first = sign > 0 ? (ahead == 0 ? 7 : ahead) : (ahead == 0 ? -7 : ahead - 7);
+  const int first = days_to_weekday(from, count.weekday, sign);
+  if (sign == 0) return closest_weekday(from, first, steps->count);
   return add(from, Granularity::kDay, first + sign * 7 * (steps->count - 1));
 }
 

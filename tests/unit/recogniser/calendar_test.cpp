@@ -35,6 +35,20 @@ TEST(CalendarWeekday, CountsFromMonday) {
   EXPECT_EQ(weekday_of(day("2024-04-21")), 7);
 }
 
+TEST(CalendarWeekday, CountsTheDaysToOne) {
+  struct Row {
+    int weekday;
+    int direction;
+    int days;
+  };
+  const Row rows[] = {{3, 0, 0}, {3, 1, 7},   {3, -1, -7}, {5, 0, 2},  {5, 1, 2},
+                      {5, 4, 2}, {5, -1, -5}, {1, 0, 5},   {1, -2, -2}};
+  for (const Row& row : rows) {
+    EXPECT_EQ(days_to_weekday(day("2024-04-17"), row.weekday, row.direction), row.days)
+        << row.weekday << " " << row.direction;
+  }
+}
+
 TEST(CalendarRanges, AreWholeSpans) {
   EXPECT_EQ(show(year_range(2024)), "2024-01-01/2024-12-31");
   EXPECT_EQ(show(years_range(1990, 1999)), "1990-01-01/1999-12-31");
