@@ -3,11 +3,12 @@
 #include "base/ascii.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace tally::segmenter {
 namespace {
 
-constexpr std::size_t kBlock = 3;  // bytes
+constexpr std::size_t kBlock = PhraseFinder::kShortest;
 constexpr std::size_t kLongestSkip = 255;
 
 /// A block with the bit set that makes small letters of capitals: other bytes that become alike by
@@ -27,7 +28,7 @@ std::uint32_t slot_of(std::uint32_t block, unsigned bits) {
 
 void PhraseFinder::add(const std::vector<std::string>& phrases, std::uint8_t kind) {
   for (const std::string& phrase : phrases) {
-    if (phrase.size() < kBlock) continue;
+    assert(phrase.size() >= kBlock && "a phrase that can never be found");
     by_head_[block_at(phrase, 0)].push_back({phrase, kind});
     shortest_ = shortest_ == 0 ? phrase.size() : std::min(shortest_, phrase.size());
   }

@@ -15,8 +15,9 @@ namespace tally::segmenter {
 
 class PhraseFinder {
  public:
-  /// Phrases are in lower case and of three bytes at least; shorter ones are never found. `kind` is
-  /// one bit.
+  static constexpr std::size_t kShortest = 3;  ///< bytes of a phrase that can be found
+
+  /// Phrases are in lower case, none shorter than that. `kind` is one bit.
   void add(const std::vector<std::string>& phrases, std::uint8_t kind);
   /// The kinds of phrases that stand in the text.
   [[nodiscard]] std::uint8_t kinds_in(std::string_view text) const;

@@ -3,6 +3,7 @@
 #include "base/json.hpp"
 #include "base/utf8.hpp"
 #include "base/word_file.hpp"
+#include "segmenter/phrase_finder.hpp"
 
 #include <utility>
 
@@ -68,13 +69,23 @@ void load_segmenter(JsonObject& file, Words& words) {
   });
 }
 
+/// Words that a PhraseFinder looks for.
+void add_phrases(JsonObject& from, std::string_view key, std::vector<std::string>& to) {
+  for (const std::string& phrase : words_of(from, key)) {
+    if (phrase.size() < PhraseFinder::kShortest) {
+      from.fail(key, "\"" + phrase + "\" has less than three bytes; add what stands beside it");
+    }
+    to.push_back(phrase);
+  }
+}
+
 void load_furniture(JsonObject& file, FurnitureWords& words) {
   add_words(file, "menu", words.menu);
-  add_words(file, "promotion", words.promotion);
+  add_phrases(file, "promotion", words.promotion);
   for (const std::string& word : words_of(file, "heads")) words.heads.add_begin(word);
-  add_words(file, "footer", words.footer);
+  add_phrases(file, "footer", words.footer);
   add_words(file, "pages", words.pages);
-  add_words(file, "titles", words.titles);
+  add_phrases(file, "titles", words.titles);
   add_words(file, "pictures", words.pictures);
   for (const std::string& word : words_of(file, "closing")) words.closing.add_begin(word);
 }

@@ -85,6 +85,13 @@ TEST(Furniture, FindsTheFootOfAnEnglishPage) {
             tail);
 }
 
+TEST(Furniture, KnowsTheFootOfAPageByTheSignOfRightsAlone) {
+  for (const std::string foot :
+       {"© 云上传媒 2025", "©2025 云上传媒", "© The Courier", "Copyright ©1998-2025 The Courier"}) {
+    EXPECT_EQ(furniture_of(kProse + kProse + foot), foot);
+  }
+}
+
 TEST(Furniture, FindsBarsOfLinksAtTheEnd) {
   const std::string tail = "云上网内容推荐 | ||\n船票下载 | 码头指南 | 灯塔介绍 |";
   EXPECT_EQ(furniture_of(kProse + kProse + tail), tail);

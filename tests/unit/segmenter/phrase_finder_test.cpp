@@ -7,7 +7,7 @@ namespace {
 
 PhraseFinder finder() {
   PhraseFinder made;
-  made.add({"sign up", "请访问", "ab"}, 1);
+  made.add({"sign up", "请访问"}, 1);
   made.add({"all rights", "版权所有", "signal"}, 2);
   return made;
 }
@@ -16,7 +16,7 @@ TEST(PhraseFinder, FoldsAsciiCaseAndFindsAnywhere) {
   EXPECT_EQ(finder().kinds_in("please SIGN UP now"), 1);
   EXPECT_EQ(finder().kinds_in("更多内容请访问"), 1);
   EXPECT_EQ(finder().kinds_in("sign u"), 0);
-  EXPECT_EQ(finder().kinds_in("ab"), 0);
+  EXPECT_EQ(finder().kinds_in("si"), 0);
   EXPECT_EQ(finder().kinds_in(""), 0);
 }
 
