@@ -190,7 +190,8 @@ void print_findings(const std::vector<Finding>& findings, const report::AuditSum
       output.stream() << report::finding_json(finding) << '\n';
     }
   } else if (format == report::Format::kJson) {
-    output.stream() << report::audit_json(findings, summary) << '\n';
+    report::write_audit_json(findings, summary, output.stream());
+    output.stream() << '\n';
   } else {
     report::write_findings(findings, summary, {format, options.colour, options.terminal_width},
                            output.stream());
@@ -229,23 +230,24 @@ base::ExitCode audit(const Context& context, const AuditOptions& options,
     std::ranges::move(pairs.findings, std::back_inserter(found.findings));
   }
   save(session, bench, options.pairs && !narrows(options.filter), found);
-  sort_gravest_first(found.findings);
+  const bool failed = fails(found.findings, options);
   report::AuditSummary summary = summary_of(found);
-  std::vector<Finding> shown;
-  for (const Finding& finding : found.findings) {
+  const std::size_t all = found.findings.size();
+  std::erase_if(found.findings, [&](const Finding& finding) {
     const bool grave = !shown_from || finding.severity >= *shown_from;
-    if (grave && wanted(finding, options.filter)) shown.push_back(finding);
-  }
-  if (!output.sort.empty()) sort_by(shown, output.sort);
-  if (output.limit && shown.size() > *output.limit) shown.resize(*output.limit);
-  summary.left_out = static_cast<std::int64_t>(found.findings.size() - shown.size());
-  print_findings(shown, summary, output);
+    return !grave || !wanted(finding, options.filter);
+  });
+  sort_gravest_first(found.findings);
+  if (!output.sort.empty()) sort_by(found.findings, output.sort);
+  if (output.limit && found.findings.size() > *output.limit) found.findings.resize(*output.limit);
+  summary.left_out = static_cast<std::int64_t>(all - found.findings.size());
+  print_findings(found.findings, summary, output);
   if (found.counts.facts == 0 && !options.allow_empty) {
     base::log_info(
         "the database holds no facts to audit; run `tally ingest` first, or say --allow-empty");
     return base::ExitCode::kInput;
   }
-  return fails(found.findings, options) ? base::ExitCode::kFindings : base::ExitCode::kOk;
+  return failed ? base::ExitCode::kFindings : base::ExitCode::kOk;
 }
 
 }  // namespace tally::app

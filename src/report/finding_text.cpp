@@ -199,7 +199,8 @@ void write_findings(std::span<const model::Finding> findings, const AuditSummary
   }
 }
 
-std::string audit_json(std::span<const model::Finding> findings, const AuditSummary& summary) {
+void write_audit_json(std::span<const model::Finding> findings, const AuditSummary& summary,
+                      std::ostream& out) {
   JsonWriter json;
   const auto number = [&json](std::string_view key, std::int64_t value) {
     json.key(key);
@@ -217,10 +218,14 @@ std::string audit_json(std::span<const model::Finding> findings, const AuditSumm
   number("notes", summary.notes);
   json.key("findings");
   json.begin_array();
-  for (const model::Finding& finding : findings) write_finding(finding, json);
+  for (const model::Finding& finding : findings) {
+    write_finding(finding, json);
+    out << json.view();
+    json.sent();
+  }
   json.end_array();
   json.end_object();
-  return json.take();
+  out << json.view();
 }
 
 Table finding_table(std::span<const model::Finding> findings) {

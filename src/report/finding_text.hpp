@@ -33,7 +33,8 @@ void write_finding(const model::Finding& finding, bool whole, const Style& style
                    std::ostream& out);
 
 /// The whole audit as one object of the schema "tally/1": the summary's counts and "findings".
-std::string audit_json(std::span<const model::Finding> findings, const AuditSummary& summary);
+void write_audit_json(std::span<const model::Finding> findings, const AuditSummary& summary,
+                      std::ostream& out);
 
 /// One row a finding, for CSV and Markdown.
 Table finding_table(std::span<const model::Finding> findings);

@@ -62,6 +62,8 @@ class JsonWriter {
     used_ = 0;
     first_ = true;
   }
+  /// Forgets what was written, which has been sent, and goes on behind it.
+  void sent() { used_ = 0; }
 
  private:
   void open(char bracket);

@@ -34,39 +34,52 @@ void add_claims(CopyRows& rows, const model::Finding& finding) {
   }
 }
 
-}  // namespace
-
-void save_audit(Session& session, const AuditInfo& audit, std::vector<model::Finding>& findings) {
+/// Sends the findings in pieces: the rows of all of them would be as large as they are.
+std::map<base::Hash, model::Finding*> stage(Session& session,
+                                            std::vector<model::Finding>& findings) {
+  constexpr std::size_t kPiece = 1000;
   CopyRows rows;
   CopyRows claim_rows;
+  const auto send = [&] {
+    session.copy("pg_temp.stage_finding", rows.str());
+    session.copy("pg_temp.stage_finding_claim", claim_rows.str());
+    rows.clear();
+    claim_rows.clear();
+  };
   std::map<base::Hash, model::Finding*> by_id;
   for (model::Finding& finding : findings) {
     if (!by_id.emplace(finding.id, &finding).second) continue;
     add_finding(rows, finding);
     add_claims(claim_rows, finding);
+    if (rows.rows() == kPiece) send();
   }
+  send();
+  return by_id;
+}
+
+}  // namespace
+
+void save_audit(Session& session, const AuditInfo& audit, std::vector<model::Finding>& findings) {
   Transaction transaction(session);
   session.script("queries/finding_stage.sql");
   const Result begun =
       session.run("queries/audit_begin.sql",
                   {audit.program, uuid_text(audit.catalogue), audit.scope, audit.thresholds});
   const std::string uid(begun[0].text(0));
-  session.copy("pg_temp.stage_finding", rows.str());
-  session.copy("pg_temp.stage_finding_claim", claim_rows.str());
+  const auto by_id = stage(session, findings);
   session.run("queries/finding_merge.sql", {uid, audit.complete ? "t" : "f"});
   session.run("queries/finding_claims_gone.sql");
   session.run("queries/finding_claims_merge.sql");
   session.run("queries/audit_end.sql",
               {uid, std::to_string(audit.counts.facts), std::to_string(audit.counts.streamed),
                std::to_string(audit.passed)});
-  const Result states = session.run("queries/finding_states.sql", {uid});
+  session.each("queries/finding_states.sql", {uid}, [&by_id](const Row& row) {
+    const auto found = by_id.find(hash_from(row.text(0)));
+    if (found == by_id.end()) return;
+    found->second->state = row.text(1);
+    found->second->baseline = row.text(2);
+  });
   transaction.commit();
-  for (int i = 0; i < states.size(); ++i) {
-    const auto found = by_id.find(hash_from(states[i].text(0)));
-    if (found == by_id.end()) continue;
-    found->second->state = states[i].text(1);
-    found->second->baseline = states[i].text(2);
-  }
 }
 
 }  // namespace tally::store

@@ -66,6 +66,21 @@ class AuditStore : public test::DatabaseTest {
   store::FactCounts counts_;
 };
 
+TEST_F(AuditStore, MoreFindingsThanOnePieceAreAllStored) {
+  const auto fact = facts(store::FactScope::kDiffering).at(0);
+  std::vector<model::Finding> findings;
+  for (int i = 0; i < 2001; ++i) {
+    findings.push_back(finding_of(fact));
+    findings.back().id = base::hash_of(std::to_string(i));
+  }
+  save(findings);
+  EXPECT_EQ(value("SELECT count(*) FROM tally.finding"), "2001");
+  EXPECT_EQ(value("SELECT count(*) FROM tally.finding_claim"), "4002");
+  for (const model::Finding& finding : save(findings)) {
+    ASSERT_EQ(finding.baseline, "unchanged") << finding.id.hex();
+  }
+}
+
 TEST_F(AuditStore, StreamsTheFactsThatDiffer) {
   const auto found = facts(store::FactScope::kDiffering);
   ASSERT_EQ(found.size(), 1U);

@@ -1,5 +1,6 @@
 #include "report/finding_text.hpp"
 
+#include "report/json.hpp"
 #include "report/pair_text.hpp"
 
 #include <gmock/gmock.h>
@@ -10,8 +11,10 @@
 namespace tally::report {
 namespace {
 
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::StartsWith;
 
 model::Claim claim(const std::string& document, const std::string& quote, std::int64_t value) {
   model::Claim c;
@@ -103,10 +106,13 @@ TEST(FindingTable, HasOneRowAFinding) {
 }
 
 TEST(AuditJson, IsOneObject) {
-  const std::vector<model::Finding> findings{finding()};
-  const std::string json = audit_json(findings, {});
-  EXPECT_THAT(json, HasSubstr(R"({"schema":"tally/1")"));
-  EXPECT_THAT(json, HasSubstr(R"("kind":"conflict")"));
+  const std::vector<model::Finding> findings{finding(), finding()};
+  std::ostringstream out;
+  write_audit_json(findings, {}, out);
+  const std::string one = finding_json(finding());
+  EXPECT_THAT(one, HasSubstr(R"("kind":"conflict")"));
+  EXPECT_THAT(out.str(), StartsWith(R"({"schema":"tally/1")"));
+  EXPECT_THAT(out.str(), EndsWith(R"("findings":[)" + one + ',' + one + "]}"));
 }
 
 std::vector<model::AlignedPair> pairs() {
