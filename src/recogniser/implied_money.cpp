@@ -111,6 +111,8 @@ void ImpliedMoney::add(base::JsonObject& file, std::string_view key, Side Meanin
 
 void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions,
                         std::size_t first) const {
+  const auto here = mentions.subspan(first);
+  if (std::ranges::none_of(here, [&](const Mention& m) { return bare(text, m); })) return;
   const Unit* currency = nullptr;
   const auto past = mentions.first(first);
   const auto last = std::find_if(past.rbegin(), past.rend(), counts_something);
@@ -119,7 +121,6 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions,
     currency = currency_of(mentions[i - 1]);
   }
   if (currency == nullptr) {
-    const auto here = mentions.subspan(first);
     const auto named = std::ranges::find_if(here, [](const Mention& m) { return currency_of(m); });
     if (named == here.end()) return;
     currency = currency_of(*named);

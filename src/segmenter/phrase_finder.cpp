@@ -3,7 +3,9 @@
 #include "base/ascii.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
+#include <cstring>
 
 namespace tally::segmenter {
 namespace {
@@ -17,7 +19,15 @@ std::uint32_t block_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) {
     return std::uint32_t{static_cast<unsigned char>(text[at + i])};
   };
-  return byte(0) << 16U | byte(1) << 8U | byte(2) | 0x202020U;
+  return byte(0) | byte(1) << 8U | byte(2) << 16U | 0x202020U;
+}
+
+/// The same for one behind the first byte of the text, in one look.
+std::uint32_t block_behind(std::string_view text, std::size_t at) {
+  static_assert(std::endian::native == std::endian::little);
+  std::uint32_t bytes = 0;
+  std::memcpy(&bytes, text.data() + at - 1, sizeof bytes);
+  return bytes >> 8U | 0x202020U;
 }
 
 std::uint32_t slot_of(std::uint32_t block, unsigned bits) {
@@ -66,9 +76,12 @@ std::uint8_t PhraseFinder::kinds_in(std::string_view text) const {
   if (shortest_ == 0) return kinds;
   const std::size_t last = shortest_ - kBlock;
   for (std::size_t at = last; at + kBlock <= text.size();) {
-    const std::size_t skip = skips_[slot_of(block_at(text, at), kBits)];
-    if (skip == 0) kinds = static_cast<std::uint8_t>(kinds | kinds_at(text, at - last));
-    at += std::max<std::size_t>(skip, 1);
+    const std::uint32_t block = at == 0 ? block_at(text, at) : block_behind(text, at);
+    const std::size_t skip = skips_[slot_of(block, kBits)];
+    at += skip;
+    if (skip != 0) continue;
+    kinds = static_cast<std::uint8_t>(kinds | kinds_at(text, at - last));
+    ++at;
   }
   return kinds;
 }

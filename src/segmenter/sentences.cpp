@@ -1,5 +1,6 @@
 #include "segmenter/sentences.hpp"
 
+#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -22,8 +23,10 @@ constexpr std::array<std::uint8_t, 256> kSteps = [] {
   return table;
 }();
 
-/// The first byte at or after `at` with which a mark that may end a sentence begins.
-std::size_t next_mark(std::string_view text, std::size_t at) {
+/// The first byte at or after `at` with which a mark that may end a sentence begins. Latin text has
+/// few of them; Chinese text is looked at by characters.
+std::size_t next_mark(std::string_view text, std::size_t at, bool chinese) {
+  if (!chinese) at = base::skip_without<'.', '!', '?', ';', '\n', 0xE3, 0xEF>(text, at);
   while (at < text.size()) {
     const std::size_t step = kSteps[static_cast<unsigned char>(text[at])];
     if (step == 0) break;
@@ -62,7 +65,8 @@ class Cutter {
 
   void cut() {
     capitals_ = flow_ == Flow::kLines && !chinese_ && capitals_begin_sentences();
-    for (std::size_t at = next_mark(text_, 0); at < text_.size(); at = next_mark(text_, at)) {
+    for (std::size_t at = next_mark(text_, 0, chinese_); at < text_.size();
+         at = next_mark(text_, at, chinese_)) {
       const bool wide = static_cast<unsigned char>(text_[at]) >= 0xE0;
       at = wide && !is_wide_end(at) ? at + 3 : look_at(at);
     }

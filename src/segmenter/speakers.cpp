@@ -1,6 +1,5 @@
 #include "segmenter/speakers.hpp"
 
-#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 #include "segmenter/voices.hpp"
 
@@ -11,8 +10,8 @@
 namespace tally::segmenter {
 namespace {
 
-constexpr std::size_t kLabelReach = 120;    // bytes of a line in which its label ends
-constexpr unsigned char kColonTail = 0x9A;  // the last byte of the wide colon
+constexpr std::size_t kLabelReach = 120;  // bytes of a line in which its label ends
+constexpr char kColonTail = '\x9A';       // the last byte of the wide colon
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -168,18 +167,19 @@ class LabelParser {
   bool timed_ = false;  ///< a time or a title makes a name on a line of its own a label
 };
 
-/// Cheap test that spares most lines the parser.
+/// Cheap test that spares most lines the parser: a colon of either width, or a dash between spaces.
 bool may_be_label(std::string_view text, const Line& line) {
   if (line.heading > 0) return true;
   const std::string_view head =
       text.substr(line.span.begin, std::min(line.span.size(), kLabelReach));
   if (head.starts_with("**")) return true;
-  // A colon of either width, or a dash between spaces.
-  const auto sign = [](unsigned char c) { return c == ':' || c == '-' || c == kColonTail; };
-  for (std::size_t at = base::find_byte(head, 0, sign); at < head.size();
-       at = base::find_byte(head, at + 1, sign)) {
-    if (head[at] == ':' || head.substr(0, at + 1).ends_with("：")) return true;
-    if (head[at] != '-' || at == 0 || head[at - 1] != ' ') continue;
+  constexpr auto kNone = std::string_view::npos;
+  if (head.find(':') != kNone) return true;
+  for (auto at = head.find(kColonTail); at != kNone; at = head.find(kColonTail, at + 1)) {
+    if (head.substr(0, at + 1).ends_with("：")) return true;
+  }
+  for (auto at = head.find('-'); at != kNone; at = head.find('-', at + 1)) {
+    if (at == 0 || head[at - 1] != ' ') continue;
     const std::string_view rest = head.substr(at + 1, 2);
     if (rest.starts_with(' ') || rest == "- ") return true;
   }
