@@ -2,6 +2,9 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+#include <charconv>
+
 namespace tally::base {
 namespace {
 
@@ -29,14 +32,13 @@ Hash hash_of_parts(std::initializer_list<std::string_view> parts) {
   constexpr std::size_t kLengthDigits = 20;
   std::size_t size = 0;
   for (const std::string_view part : parts) size += part.size() + kLengthDigits + 1;
-  std::string joined;
-  joined.reserve(size);
+  std::string joined(size, ':');
+  char* at = joined.data();
   for (const std::string_view part : parts) {
-    joined += std::to_string(part.size());
-    joined += ':';
-    joined += part;
+    at = std::to_chars(at, at + kLengthDigits, part.size()).ptr + 1;
+    at = std::copy(part.begin(), part.end(), at);
   }
-  return hash_of(joined);
+  return hash_of({joined.data(), static_cast<std::size_t>(at - joined.data())});
 }
 
 }  // namespace tally::base

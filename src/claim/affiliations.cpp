@@ -13,8 +13,6 @@ constexpr std::size_t kTitleReach = 48;
 constexpr std::size_t kToldReach = 24;
 /// Bytes between a person and "our": a comma.
 constexpr std::size_t kAside = 3;
-/// Passages between "you" and a turn of whoever is meant.
-constexpr std::size_t kTurnsAway = 8;
 /// What speaks for the organisation that a document is about, and how much it takes.
 constexpr int kInTitle = 3;
 constexpr int kDeclared = 2;
@@ -50,8 +48,8 @@ const CueHit* within(const std::vector<CueHit>& hits, Cue kind, std::size_t from
 }  // namespace
 
 Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const CueFinder& cues,
-                           std::span<const std::string> speakers)
-    : scene_(scene), entities_(entities), cues_(cues), speakers_(speakers), main_(most_named()) {
+                           const Voices& voices)
+    : scene_(scene), entities_(entities), cues_(cues), voices_(voices), main_(most_named()) {
   collect_titles();
   collect_ours();
   collect_declared();
@@ -200,7 +198,7 @@ void Affiliations::collect_told() {
   std::vector<CueHit> hits;
   auto name = scene_.names().begin();
   for (std::size_t i = 0; i < passages.size(); ++i) {
-    if (speakers_[i].empty()) continue;
+    if (voices_.name(i).empty()) continue;
     for (const base::ByteSpan sentence : passages[i].sentences) {
       const auto here = [&] {
         return name != scene_.names().end() && name->span.begin < sentence.end;
@@ -209,24 +207,13 @@ void Affiliations::collect_told() {
       if (!here()) continue;
       hits.clear();
       cues_.find(scene_.document().text, sentence, hits);
-      if (const auto own = told_in(sentence, Cue::kI, hits); !own.empty()) tie(speakers_[i], own);
+      if (const auto own = told_in(sentence, Cue::kI, hits); !own.empty())
+        tie(voices_.name(i), own);
       const auto theirs = told_in(sentence, Cue::kYou, hits);
-      if (const auto other = other_than(i); !theirs.empty() && !other.empty()) tie(other, theirs);
+      if (const auto other = voices_.other_than(i); !theirs.empty() && !other.empty())
+        tie(other, theirs);
     }
   }
-}
-
-/// The nearest other speaker.
-std::string_view Affiliations::other_than(std::size_t passage) const {
-  const std::string& own = speakers_[passage];
-  const auto other = [&](std::size_t at) { return !speakers_[at].empty() && speakers_[at] != own; };
-  for (std::size_t away = 1; away <= kTurnsAway; ++away) {
-    if (away <= passage && other(passage - away)) return speakers_[passage - away];
-    if (passage + away < speakers_.size() && other(passage + away)) {
-      return speakers_[passage + away];
-    }
-  }
-  return {};
 }
 
 bool Affiliations::hosts(std::string_view label) const {
@@ -242,22 +229,26 @@ void Affiliations::find_guest() {
     int questions = 0;
     bool host = false;
   };
-  std::map<std::string, Part> parts;
-  std::map<std::string_view, bool> hosting_labels;
   const auto& document = scene_.document();
-  for (std::size_t i = 0; i < speakers_.size(); ++i) {
-    const std::string& label = document.passages[i].speaker;
-    if (label.empty()) continue;
-    const auto [known, fresh] = hosting_labels.try_emplace(label);
-    if (fresh) known->second = hosts(label);
-    Part& part = parts[speakers_[i]];
+  const auto& voices = voices_.all();
+  std::vector<Part> heard(voices.size());
+  for (std::size_t i = 0; i < document.passages.size(); ++i) {
+    Part& part = heard[voices_.voice(i)];
     ++part.turns;
     part.questions += document.passages[i].question ? 1 : 0;
-    part.host = part.host || speakers_[i].empty() || known->second;
+  }
+  std::map<std::string_view, Part> parts;
+  for (std::size_t i = 0; i < voices.size(); ++i) {
+    const auto& [label, name] = voices[i];
+    if (label.empty()) continue;
+    Part& part = parts[name];
+    part.turns += heard[i].turns;
+    part.questions += heard[i].questions;
+    part.host = part.host || name.empty() || hosts(label);
   }
   for (const model::DeclaredEntity& entity : document.declared) {
     const std::string known = entities_.person(entity.name);
-    const auto part = parts.find(known.empty() ? entity.name : known);
+    const auto part = parts.find(known.empty() ? std::string_view(entity.name) : known);
     if (part != parts.end() && entity.role == "host") part->second.host = true;
   }
   const auto host = [](const auto& part) { return part.second.host; };
@@ -270,7 +261,7 @@ void Affiliations::find_guest() {
   const auto hosting = std::ranges::count_if(parts, host);
   if (hosting == 0 || hosting + 1 != std::ssize(parts)) return;
   guest_ = std::ranges::find_if_not(parts, host)->first;
-  const std::string& asks = std::ranges::find_if(parts, host)->first;
+  const std::string_view asks = std::ranges::find_if(parts, host)->first;
   const model::Entity* person = entities_.find(asks);
   if (hosting == 1 && person != nullptr && person->type == kPersonType) host_ = asks;
 }

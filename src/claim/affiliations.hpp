@@ -6,9 +6,9 @@
 
 #include "claim/entities.hpp"
 #include "claim/scene.hpp"
+#include "claim/voices.hpp"
 
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,9 +16,9 @@ namespace tally::claim {
 
 class Affiliations {
  public:
-  /// `speakers`: canonical name by passage, empty in the narrator's voice. All must outlive it.
+  /// All must outlive it.
   Affiliations(const Scene& scene, const EntityView& entities, const CueFinder& cues,
-               std::span<const std::string> speakers);
+               const Voices& voices);
 
   /// For whom a person stands; empty where unknown.
   [[nodiscard]] std::string_view of(std::string_view person) const;
@@ -42,7 +42,6 @@ class Affiliations {
   void tie(std::string_view person, std::string_view organisation);
   [[nodiscard]] std::string_view told_in(base::ByteSpan sentence, Cue who,
                                          const std::vector<CueHit>& hits) const;
-  [[nodiscard]] std::string_view other_than(std::size_t passage) const;
   void find_guest();
   [[nodiscard]] bool hosts(std::string_view label) const;
   [[nodiscard]] std::string most_named() const;
@@ -50,7 +49,7 @@ class Affiliations {
   const Scene& scene_;
   const EntityView& entities_;
   const CueFinder& cues_;
-  std::span<const std::string> speakers_;
+  const Voices& voices_;
   std::string main_, guest_, host_;
   std::map<std::string, std::string, std::less<>> organisations_;  ///< by person
 };

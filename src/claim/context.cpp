@@ -6,7 +6,12 @@ namespace {
 constexpr std::size_t kContext = 32;  ///< characters
 
 bool inside_character(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+  return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+/// As nearly all characters of Chinese are.
+bool leads_three(std::string_view text, std::size_t at) {
+  return (static_cast<unsigned char>(text[at]) & 0xF0U) == 0xE0U;
 }
 
 }  // namespace
@@ -14,6 +19,10 @@ bool inside_character(std::string_view text, std::size_t at) {
 std::string context_before(std::string_view text, std::size_t at) {
   std::size_t from = at;
   for (std::size_t i = 0; i < kContext && from > 0; ++i) {
+    if (from >= 3 && leads_three(text, from - 3)) {
+      from -= 3;
+      continue;
+    }
     do --from;
     while (from > 0 && inside_character(text, from));
   }
@@ -23,8 +32,12 @@ std::string context_before(std::string_view text, std::size_t at) {
 std::string context_after(std::string_view text, std::size_t at) {
   std::size_t to = at;
   for (std::size_t i = 0; i < kContext && to < text.size(); ++i) {
+    if (to + 3 <= text.size() && leads_three(text, to)) {
+      to += 3;
+      continue;
+    }
     do ++to;
-    while (inside_character(text, to));
+    while (to < text.size() && inside_character(text, to));
   }
   return std::string(text.substr(at, to - at));
 }

@@ -52,7 +52,10 @@ std::vector<Claim> DocumentBuilder::run() {
     if (passages[i].kind == model::PassageKind::kFurniture) continue;
     for (const base::ByteSpan sentence : passages[i].sentences) take_sentence(i, sentence, next);
   }
-  for (Claim& claim : claims_) claim.fact = model::fact_hash_of(claim, parts_.catalogue);
+  const base::Hash source = model::source_hash_of(evidence_.document.source_key);
+  for (Claim& claim : claims_) {
+    claim.fact = claim.subject.empty() ? source : model::fact_hash_of(claim, parts_.catalogue);
+  }
   identify(claims_);
   return std::move(claims_);
 }

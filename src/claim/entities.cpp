@@ -9,6 +9,13 @@ namespace {
 
 constexpr int kLongestChain = 6;  ///< links from a version up to its family
 
+using Spellings = std::map<std::string, const model::Entity*, std::less<>>;
+
+void add_spellings(const model::Entity& person, Spellings& out) {
+  out.try_emplace(folded(person.name), &person);
+  for (const std::string& alias : person.aliases) out.try_emplace(folded(alias), &person);
+}
+
 }  // namespace
 
 std::string folded(std::string_view name) {
@@ -33,9 +40,7 @@ EntityBook::EntityBook(const model::EntityTable& catalogue) {
     by_name_.emplace(name, &entity);
     if (!entity.variant_of.empty()) ++members_[entity.variant_of];
     if (!entity.part_of.empty()) ++members_[entity.part_of];
-    if (entity.type != kPersonType) continue;
-    persons_.try_emplace(folded(name), &entity);
-    for (const std::string& alias : entity.aliases) persons_.try_emplace(folded(alias), &entity);
+    if (entity.type == kPersonType) add_spellings(entity, persons_);
   }
 }
 
@@ -44,16 +49,19 @@ const model::Entity* EntityBook::find(std::string_view name) const {
   return found == by_name_.end() ? nullptr : found->second;
 }
 
-const model::Entity* EntityBook::person(std::string_view name) const {
-  const auto found = persons_.find(folded(name));
+const model::Entity* EntityBook::person(std::string_view spelling) const {
+  const auto found = persons_.find(spelling);
   return found == persons_.end() ? nullptr : found->second;
 }
 
 bool EntityBook::has_members(std::string_view name) const { return members_.contains(name); }
 
 EntityView::EntityView(const EntityBook& book, const std::vector<model::Entity>& declared)
-    : book_(book), declared_(declared) {
-  for (const model::Entity& entity : declared) by_name_.emplace(entity.name, &entity);
+    : book_(book) {
+  for (const model::Entity& entity : declared) {
+    by_name_.emplace(entity.name, &entity);
+    if (entity.type == kPersonType) add_spellings(entity, persons_);
+  }
 }
 
 const model::Entity* EntityView::find(std::string_view name) const {
@@ -84,16 +92,10 @@ bool EntityView::belongs(std::string_view name, std::string_view family) const {
 }
 
 std::string EntityView::person(std::string_view name) const {
-  if (const model::Entity* known = book_.person(name)) return known->name;
   const std::string wanted = folded(name);
-  for (const model::Entity& entity : declared_) {
-    const auto same = [&](const std::string& alias) { return folded(alias) == wanted; };
-    if (entity.type != kPersonType) continue;
-    if (folded(entity.name) == wanted || std::ranges::any_of(entity.aliases, same)) {
-      return entity.name;
-    }
-  }
-  return {};
+  if (const model::Entity* known = book_.person(wanted)) return known->name;
+  const auto own = persons_.find(wanted);
+  return own == persons_.end() ? std::string() : own->second->name;
 }
 
 }  // namespace tally::claim

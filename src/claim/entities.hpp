@@ -37,8 +37,8 @@ class EntityBook {
   explicit EntityBook(const model::EntityTable& catalogue);
 
   [[nodiscard]] const model::Entity* find(std::string_view name) const;
-  /// The person whose name or alias it is, whole; null where there is none.
-  [[nodiscard]] const model::Entity* person(std::string_view name) const;
+  /// The person whose name or alias it is, whole and folded; null where there is none.
+  [[nodiscard]] const model::Entity* person(std::string_view spelling) const;
   /// Whether other entities are members or versions of that one.
   [[nodiscard]] bool has_members(std::string_view name) const;
 
@@ -67,8 +67,9 @@ class EntityView {
 
  private:
   const EntityBook& book_;
-  const std::vector<model::Entity>& declared_;
-  std::unordered_map<std::string_view, const model::Entity*> by_name_;  ///< of `declared_`
+  std::unordered_map<std::string_view, const model::Entity*> by_name_;  ///< of the declared
+  std::map<std::string, const model::Entity*, std::less<>>
+      persons_;  ///< of them, by folded spelling
 };
 
 }  // namespace tally::claim

@@ -7,9 +7,6 @@
 namespace tally::claim {
 namespace {
 
-/// Passages between "you" and a turn of whoever is meant.
-constexpr std::size_t kTurnsAway = 8;
-
 /// The words of a name: parted by spaces and the dots of foreign names in Chinese.
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> out(1);
@@ -33,26 +30,13 @@ bool is_word_of(const std::string& label, std::string_view name) {
 }  // namespace
 
 People::People(const Scene& scene, const EntityView& entities, const CueFinder& cues)
-    : scene_(scene), entities_(entities), cues_(cues) {
+    : scene_(scene), entities_(entities), cues_(cues), voices_(scene.document().passages) {
   collect_persons();
-  std::map<std::string, std::string, std::less<>> known;
-  const model::Passage* last = nullptr;
-  for (const model::Passage& passage : scene.document().passages) {
-    const bool same = last != nullptr && last->speaker == passage.speaker;
-    last = &passage;
-    if (same) {
-      speakers_.push_back(speakers_.back());
-      continue;
-    }
-    const auto [entry, fresh] = known.try_emplace(passage.speaker);
-    if (fresh && !passage.speaker.empty()) entry->second = resolve(passage.speaker);
-    speakers_.push_back(entry->second);
+  for (auto& [label, name] : voices_.all()) {
+    if (!label.empty()) name = resolve(label);
   }
-  affiliations_.emplace(scene, entities, cues, speakers_);
-  for (std::size_t i = 0; i < speakers_.size(); ++i) {
-    const bool same = i > 0 && speakers_[i] == speakers_[i - 1];
-    organisations_.push_back(same ? organisations_.back() : affiliation(speakers_[i]));
-  }
+  affiliations_.emplace(scene, entities, cues, voices_);
+  for (const auto& [label, name] : voices_.all()) organisations_.push_back(affiliation(name));
   const std::string_view host = affiliations_->host();
   if (host.empty() || guest().empty()) return;
   interview_ = std::string(host) + " interview with " + std::string(guest());
@@ -123,7 +107,7 @@ std::string People::resolve(std::string_view label) const {
   return fitting.size() == 1 ? fitting.front() : kept;
 }
 
-const std::string& People::speaker(std::size_t passage) const { return speakers_[passage]; }
+const std::string& People::speaker(std::size_t passage) const { return voices_.name(passage); }
 
 std::string_view People::affiliation(std::string_view person) const {
   return affiliations_->of(person);
@@ -133,17 +117,12 @@ std::string_view People::guest() const { return affiliations_->guest(); }
 
 std::string_view People::main_organisation() const { return affiliations_->main(); }
 
-std::string_view People::organisation(std::size_t passage) const { return organisations_[passage]; }
+std::string_view People::organisation(std::size_t passage) const {
+  return organisations_[voices_.voice(passage)];
+}
 
 std::string_view People::other_speaker(std::size_t passage) const {
-  const std::string& own = speakers_[passage];
-  const auto other = [&](std::size_t at) { return !speakers_[at].empty() && speakers_[at] != own; };
-  for (std::size_t away = 1; away <= kTurnsAway; ++away) {
-    if (away <= passage && other(passage - away)) return speakers_[passage - away];
-    if (passage + away < speakers_.size() && other(passage + away))
-      return speakers_[passage + away];
-  }
-  return {};
+  return voices_.other_than(passage);
 }
 
 std::string_view People::addressee(std::size_t passage) const {
@@ -151,7 +130,7 @@ std::string_view People::addressee(std::size_t passage) const {
 }
 
 std::string_view People::spoken_of(std::size_t passage) const {
-  if (speakers_[passage].empty()) return main_organisation();
+  if (speaker(passage).empty()) return main_organisation();
   const std::string_view own = organisation(passage);
   return own.empty() ? addressee(passage) : own;
 }

@@ -6,6 +6,7 @@
 #include "claim/affiliations.hpp"
 #include "claim/entities.hpp"
 #include "claim/scene.hpp"
+#include "claim/voices.hpp"
 
 #include <optional>
 #include <string>
@@ -50,9 +51,9 @@ class People {
   const Scene& scene_;
   const EntityView& entities_;
   const CueFinder& cues_;
-  std::vector<std::string> persons_;             ///< canonical names that occur in the document
-  std::vector<std::string> speakers_;            ///< by passage
-  std::vector<std::string_view> organisations_;  ///< theirs
+  std::vector<std::string> persons_;  ///< canonical names that occur in the document
+  Voices voices_;
+  std::vector<std::string_view> organisations_;  ///< by voice
   std::string interview_;
   std::optional<Affiliations> affiliations_;  ///< made when the speakers are known
 };

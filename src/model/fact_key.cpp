@@ -34,9 +34,13 @@ FactKey fact_key_of(const Claim& claim, const Catalogue& catalogue) {
   return key;
 }
 
+base::Hash source_hash_of(std::string_view source_key) {
+  return base::hash_of_parts({"tally/source/v1", source_key});
+}
+
 base::Hash fact_hash_of(const Claim& claim, const Catalogue& catalogue) {
   if (claim.subject.empty() || !catalogue.contains(claim.metric)) {
-    return base::hash_of_parts({"tally/source/v1", claim.source_key});
+    return source_hash_of(claim.source_key);
   }
   return fact_key_of(claim, catalogue).id;
 }

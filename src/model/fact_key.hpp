@@ -17,5 +17,7 @@ FactKey fact_key_of(const Claim& claim, const Catalogue& catalogue);
 /// What stands in Claim::fact: the hash of the fact key, or, for a mention without a metric and for
 /// a claim about nobody knows what, that of its source: they are compared with nothing.
 base::Hash fact_hash_of(const Claim& claim, const Catalogue& catalogue);
+/// That hash of a source.
+base::Hash source_hash_of(std::string_view source_key);
 
 }  // namespace tally::model

@@ -1,0 +1,43 @@
+#include "claim/voices.hpp"
+
+#include <unordered_map>
+
+namespace tally::claim {
+namespace {
+
+/// Passages between "you" and a turn of whoever is meant.
+constexpr std::size_t kTurnsAway = 8;
+
+}  // namespace
+
+/// Most passages are of one of the two who spoke last.
+Voices::Voices(const std::vector<model::Passage>& passages) {
+  constexpr std::size_t kLast = 2;
+  std::unordered_map<std::string_view, std::size_t> known;
+  by_passage_.reserve(passages.size());
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const std::string_view label = passages[i].speaker;
+    std::size_t voice = all_.size();
+    for (std::size_t back = 1; back <= kLast && back <= i; ++back) {
+      const std::size_t last = by_passage_[i - back];
+      if (all_[last].label == label) voice = last;
+    }
+    if (voice == all_.size()) voice = known.try_emplace(label, voice).first->second;
+    if (voice == all_.size()) all_.push_back({label, {}});
+    by_passage_.push_back(voice);
+  }
+}
+
+std::string_view Voices::other_than(std::size_t passage) const {
+  const std::string& own = name(passage);
+  const auto other = [&](std::size_t at) {
+    return voice(at) != voice(passage) && !name(at).empty() && name(at) != own;
+  };
+  for (std::size_t away = 1; away <= kTurnsAway; ++away) {
+    if (away <= passage && other(passage - away)) return name(passage - away);
+    if (passage + away < by_passage_.size() && other(passage + away)) return name(passage + away);
+  }
+  return {};
+}
+
+}  // namespace tally::claim
