@@ -5,13 +5,13 @@
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
 #include "claim/modality.hpp"
-#include "claim/valid_time.hpp"
 #include "claim/value.hpp"
 #include "model/fact_key.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <ranges>
 #include <tuple>
 
 namespace tally::claim {
@@ -27,7 +27,8 @@ using model::RuleMatch;
 /// Bytes between a name and a size that belongs to it, and between a size and "model".
 constexpr std::size_t kTouching = 6;
 constexpr std::size_t kNounReach = 14;
-constexpr std::size_t kNamedBefore = 90;  ///< bytes before the sentence
+constexpr std::size_t kNamedBefore = 90;    ///< bytes before the sentence
+constexpr std::string_view kCent = "cent";  ///< of any dollar, or of the euro
 constexpr std::string_view kGrowth = "growth_rate";
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
@@ -152,6 +153,7 @@ Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
   Claim claim;
   place(mention, claim);
   fill_value(mention, effect, claim);
+  if (claim.unit_written == kCent) claim.unit = currency_of_cents(index, claim.unit);
   if (match != nullptr) claim.why.trigger = match->trigger;
   if (metric != nullptr) claim.metric = metric->key;
   if (effect != nullptr) claim.rule = effect->rule;
@@ -207,6 +209,16 @@ void DocumentBuilder::take_over(const Claim& earlier, Claim& claim) {
   claim.valid = earlier.valid;
   if (claim.valid.known()) claim.why.valid = model::ValidWay::kEcho;
   claim.valid_basis = earlier.valid_basis;
+}
+
+/// Cents are of the currency that the text named before, if any.
+std::string DocumentBuilder::currency_of_cents(std::size_t index, std::string own) const {
+  const auto mentions = evidence_.mentions.first(index);
+  for (const Mention& mention : std::views::reverse(mentions)) {
+    const model::Unit* unit = mention.quantity.unit;
+    if (unit != nullptr && unit->dimension == "money" && unit->key != kCent) return unit->canonical;
+  }
+  return own;
 }
 
 void DocumentBuilder::place(const Mention& mention, Claim& claim) const {
@@ -302,6 +314,8 @@ void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) c
     const auto fits = [&](const Name& name) {
       return std::ranges::find(wanted.types, name.type) != wanted.types.end();
     };
+    // "Based in Norway" tells of the company, not of the value.
+    const auto fits_here = [&](const Name& name) { return fits(name) && !is_seat(name); };
     // A later clause narrows its own value, an earlier one what follows it.
     const auto near = scene_.names_in(sentence_.clause_of(claim.span.begin));
     // What has a default is told beside the value; what has none was named before it.
@@ -311,7 +325,7 @@ void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) c
                  sentence_.span.begin > reach ? sentence_.span.begin - reach : std::size_t{0});
     const auto before = scene_.names_in({floor, claim.span.begin});
     for (const auto& names : {near, before}) {
-      const auto found = std::ranges::find_if(names, fits);
+      const auto found = std::ranges::find_if(names, fits_here);
       if (found == names.end()) continue;
       claim.qualifiers.emplace(wanted.name, found->entity);
       break;
@@ -319,57 +333,9 @@ void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) c
   }
 }
 
-/// Whether the claim speaks of a time to come by its very value.
-bool DocumentBuilder::ahead(const Mention& mention, const Metric* metric) const {
-  if (metric != nullptr && metric->key == "timeline") return true;
-  if (is_date(mention)) return lies_ahead(*mention.time, evidence_.document.published.last);
-  return direction_of(mention) == Direction::kAhead;
-}
-
-void DocumentBuilder::set_valid_time(const Mention& mention, const Metric* metric,
-                                     Claim& claim) const {
-  const auto today = evidence_.document.published.last;
-  if (claim.unit == "date") {
-    if (metric != nullptr && metric->temporal == model::Temporal::kTarget) claim.valid = claim.date;
-  } else if (const auto direction = direction_of(mention); direction) {
-    if (today) claim.valid = days_of(mention.quantity, *direction, *today);
-  } else if (metric != nullptr && metric->temporal != model::Temporal::kStatic) {
-    take_stated_time(mention, claim);
-    return;
-  }
-  if (claim.valid.known()) claim.valid_basis = model::ValidBasis::kResolved;
-}
-
-/// The days that a date or "three years ago" names; unknown for anything else.
-model::DayRange DocumentBuilder::stated_days(const Mention& mention) const {
-  if (is_date(mention)) return mention.time->days;
-  const auto today = evidence_.document.published.last;
-  if (!today || direction_of(mention) != Direction::kAgo) return {};
-  return days_of(mention.quantity, Direction::kAgo, *today);
-}
-
-/// The date that the sentence names beside an amount, the clause's own first.
-void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
-  const base::ByteSpan clause = sentence_.clause_of(mention.span.begin);
-  const Mention* stated = nullptr;
-  const auto mentions = evidence_.mentions;
-  const auto before = [](const Mention& each, std::size_t at) { return each.span.begin < at; };
-  auto it = std::lower_bound(mentions.begin(), mentions.end(), sentence_.span.begin, before);
-  for (; it != mentions.end() && it->span.begin < sentence_.span.end; ++it) {
-    if (!is_value(*it) || !stated_days(*it).known()) continue;
-    const RuleMatch* match = match_of(static_cast<std::size_t>(it - mentions.begin()));
-    const Metric* metric = match == nullptr ? nullptr : metric_of(match, *it);
-    if (metric != nullptr && metric->cardinality == model::Cardinality::kOne) continue;
-    const bool inside = clause.begin <= it->span.begin && it->span.begin < clause.end;
-    if (it->span.begin < mention.span.begin || inside) stated = &*it;
-    if (inside) break;
-  }
-  if (stated == nullptr) return;
-  claim.valid = stated_days(*stated);
-  claim.why.valid = model::ValidWay::kStated;
-  claim.why.valid_at = stated->span;
-  claim.valid_basis =
-      stated->time->relative ? model::ValidBasis::kResolved : model::ValidBasis::kStated;
+bool DocumentBuilder::is_seat(const Name& name) const {
+  const CueHit* seat = sentence_.last(Cue::kSeated, {sentence_.span.begin, name.span.begin});
+  return seat != nullptr && name.span.begin - seat->span.end <= 1;
 }
 
 }  // namespace tally::claim

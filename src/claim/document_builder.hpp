@@ -68,6 +68,9 @@ class DocumentBuilder {
   void add_named_qualifiers(const model::Metric& metric, model::Claim& claim) const;
   void set_valid_time(const model::Mention& mention, const model::Metric* metric,
                       model::Claim& claim) const;
+  [[nodiscard]] bool is_base(const model::Mention& date, const model::Mention& amount) const;
+  [[nodiscard]] bool is_seat(const Name& name) const;
+  [[nodiscard]] std::string currency_of_cents(std::size_t index, std::string own) const;
   [[nodiscard]] model::DayRange stated_days(const model::Mention& mention) const;
   void take_stated_time(const model::Mention& mention, model::Claim& claim) const;
   [[nodiscard]] bool ahead(const model::Mention& mention, const model::Metric* metric) const;

@@ -22,7 +22,7 @@ constexpr std::size_t kLeadReach = 8;
 /// How the written form of a weekday without a date begins.
 constexpr std::string_view kAnyWeek = "XXXX-WXX-";
 
-enum class Unsettled : std::uint8_t { kNone, kYear, kWeek, kSpan };
+enum class Unsettled : std::uint8_t { kNone, kYear, kWeek, kSpan, kQuarter };
 
 bool is_open(const SentenceView& sentence) {
   return std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, sentence.span); });
@@ -61,10 +61,25 @@ void move_back(std::optional<model::Day>& day, bool week) {
   day = moved.ok() ? moved : model::Day(moved.year() / moved.month() / std::chrono::last);
 }
 
+/// To the same days of the next year.
+void move_on(model::TimeValue& time) {
+  if (time.days.first) *time.days.first += std::chrono::years(1);
+  if (time.days.last) *time.days.last += std::chrono::years(1);
+}
+
+/// "The first quarter" in a text of autumn, which may be the next.
+bool is_past_quarter(const model::TimeValue& time, model::Day today) {
+  return time.yearless && time.granularity == model::Granularity::kQuarter && time.days.last &&
+         std::chrono::sys_days(*time.days.last) < std::chrono::sys_days(today);
+}
+
 Unsettled unsettled(const model::Mention& mention, const model::Document& document) {
   if (!mention.time) return Unsettled::kNone;
   const bool english = mention.language == model::Language::kEn;
   if (english && direction_of(mention) == Direction::kAhead) return Unsettled::kSpan;
+  if (english && is_past_quarter(*mention.time, *document.published.last)) {
+    return Unsettled::kQuarter;
+  }
   if (!lies_ahead(*mention.time, document.published.last)) return Unsettled::kNone;
   if (mention.time->yearless) return Unsettled::kYear;
   return english && mention.time->written.starts_with(kAnyWeek) ? Unsettled::kWeek
@@ -72,6 +87,10 @@ Unsettled unsettled(const model::Mention& mention, const model::Document& docume
 }
 
 void settle(model::Mention& mention, Unsettled what, const SentenceView& sentence) {
+  if (what == Unsettled::kQuarter) {
+    if (leads_ahead(sentence, mention.span.begin)) move_on(*mention.time);
+    return;
+  }
   const bool span = what == Unsettled::kSpan;
   const bool past = span                       ? told_as_span(sentence, mention.span)
                     : what == Unsettled::kWeek ? !leads_ahead(sentence, mention.span.begin)

@@ -85,7 +85,9 @@ std::string People::resolve(std::string_view label) const {
     from = hit.span.end;
   }
   bare.append(name.substr(from));
-  const std::string kept(base::trimmed(bare));
+  std::string_view rest = base::trimmed(bare);
+  while (rest.starts_with('.') || rest.starts_with(',')) rest = base::trimmed(rest.substr(1));
+  const std::string kept(rest);
   if (kept.empty()) {
     const std::string declared = declared_as(name);
     const auto turn = [](const CueHit& hit) { return hit.is(Cue::kTurn); };

@@ -274,9 +274,9 @@ bool SubjectFinder::prefers_things(const Types& types) {
   return !types.empty() && is_thing(types.front());
 }
 
-/// Revenue is a company's: a thing has some only where it is said.
+/// Revenue is a company's: a thing has some only where it is said. What models have too is no such.
 bool SubjectFinder::wants_makers(const Types& types) {
-  return !types.empty() && types.front() == kCompanyType;
+  return !types.empty() && types.front() == kCompanyType && !contains(types, kModelType);
 }
 
 /// Whether a metric is of places first: a population, an area.

@@ -31,6 +31,7 @@ class RangeReader {
   [[nodiscard]] bool stands_free(const Part& part) const;
   [[nodiscard]] bool joinable(const Part& a, const Part& b, const JointMatch& joint) const;
   bool join(Part& a, Part b, const JointMatch& joint, Hedge inner) const;
+  [[nodiscard]] bool told_twice(const Part& a, const Part& b) const;
   bool share(Part& a, Part& b, Joint joint) const;
   bool extend_list(Part& part) const;
   bool extend_spoken(Part& part, const JointMatch& match) const;
@@ -79,6 +80,17 @@ void share_scale(Part& a, const Part& b) {
   }
 }
 
+/// "$388 million, or $1.42 a share": no two ends of a range, but one thing told twice.
+bool RangeReader::told_twice(const Part& a, const Part& b) const {
+  constexpr int kFar = 20;
+  if (units_[a.unit].kind != UnitKind::kMoney || units_[b.unit].kind != UnitKind::kMoney) {
+    return false;
+  }
+  if (a.per != 0 && b.per != 0 && a.per != b.per) return true;
+  if (a.per == 0 && b.per != 0 && b.low < a.low) return true;
+  return a.low > b.low * kFar || b.low > a.low * kFar;
+}
+
 /// Two parts of one amount have one unit between them, or units of one dimension.
 bool RangeReader::share(Part& a, Part& b, Joint joint) const {
   if (a.ordinal != b.ordinal && !(a.ordinal && !b.has_unit)) return false;
@@ -86,6 +98,7 @@ bool RangeReader::share(Part& a, Part& b, Joint joint) const {
   const bool b_unit = b.has_unit && !(b.noun_only && a.has_unit);
   share_scale(a, b);
   if (a.has_unit && b_unit) {
+    if (joint == Joint::kOr && told_twice(a, b)) return false;
     if (a.age != b.age) return false;
     if (a.unit != b.unit) {
       const UnitEntry& x = units_[a.unit];

@@ -46,6 +46,16 @@ const std::optional<Decimal>& nominal(const Mention& mention) {
   return mention.quantity.low ? mention.quantity.low : mention.quantity.high;
 }
 
+/// "Lost" is no word of "almost"; Chinese has no such borders.
+bool whole_word(std::string_view text, ByteSpan word) {
+  const auto letter = [&](std::size_t at) {
+    const auto low = static_cast<unsigned char>(text[at] | 0x20);
+    return low >= 'a' && low <= 'z';
+  };
+  const bool begins = word.begin == 0 || !letter(word.begin) || !letter(word.begin - 1);
+  return begins && (word.end == text.size() || !letter(word.end - 1) || !letter(word.end));
+}
+
 std::size_t clause_begin(std::string_view text, std::size_t floor, std::size_t at) {
   while (at > floor) {
     const base::CodePoint c = base::code_point_before(text, at);
@@ -136,7 +146,7 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions,
   }
 }
 
-/// A Chinese number with a scale and without anything that it counts.
+/// A number with a scale and without anything that it counts.
 bool ImpliedMoney::bare(std::string_view text, const Mention& mention) const {
   const model::Quantity& quantity = mention.quantity;
   if (mention.kind != MentionKind::kNumber || mention.nested || mention.idle) return false;
@@ -166,15 +176,20 @@ bool ImpliedMoney::is_money(std::string_view text, std::span<const Mention> ment
       told_behind(text, {mention.span.end, clause_end(text, mention.span.end, behind)});
   if (after == Side::kCount || before == Side::kCount) return false;
   if (money(before) || money(after)) return true;
-  return earlier != nullptr && currency_of(*earlier) != nullptr && like(*earlier, mention) &&
-         at - earlier->span.end <= kElliptic &&
-         told_before(text, {earlier->span.end, at}) != Side::kCount;
+  if (earlier == nullptr || currency_of(*earlier) == nullptr || !like(*earlier, mention) ||
+      at - earlier->span.end > kElliptic) {
+    return false;
+  }
+  const std::string_view between = text.substr(earlier->span.end, at - earlier->span.end);
+  if (between.find(". ") != std::string_view::npos) return false;  // another English sentence
+  return told_before(text, {earlier->span.end, at}) != Side::kCount;
 }
 
 /// What the last word there says that has a say.
 ImpliedMoney::Side ImpliedMoney::told_before(std::string_view text, ByteSpan span) const {
   Side side = Side::kNone;
-  words_.find(text, span, [&](ByteSpan, base::WordTrie::Value value) {
+  words_.find(text, span, [&](ByteSpan word, base::WordTrie::Value value) {
+    if (!whole_word(text, word)) return;
     if (meanings_[value].before != Side::kNone) side = meanings_[value].before;
   });
   return side;
@@ -183,7 +198,8 @@ ImpliedMoney::Side ImpliedMoney::told_before(std::string_view text, ByteSpan spa
 /// What the first word there says that has a say.
 ImpliedMoney::Side ImpliedMoney::told_behind(std::string_view text, ByteSpan span) const {
   Side side = Side::kNone;
-  words_.find(text, span, [&](ByteSpan, base::WordTrie::Value value) {
+  words_.find(text, span, [&](ByteSpan word, base::WordTrie::Value value) {
+    if (!whole_word(text, word)) return;
     if (side == Side::kNone) side = meanings_[value].behind;
   });
   return side;

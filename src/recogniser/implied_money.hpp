@@ -1,6 +1,6 @@
-// Amounts of money that leave their currency out ("亏了 4.7 个亿"): bare numbers whose clause
-// speaks of money, and those beside an amount of a like size, get the currency that the text named
-// last. In: a text with its mentions; out: the same mentions. Names no metric, reads no English.
+// Amounts of money that leave their currency out ("亏了 4.7 个亿", "lost 19 million"): bare numbers
+// whose clause speaks of money, and those beside an amount of a like size, get the currency that
+// the text named last. In: a text with its mentions; out: the same mentions. Names no metric.
 #pragma once
 
 #include "base/decimal.hpp"

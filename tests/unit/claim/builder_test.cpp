@@ -164,6 +164,43 @@ TEST_F(BuilderTest, AYearBehindWhatIsCountedDividesIt) {
   EXPECT_FALSE(spent[0].qualifiers.contains("per"));
 }
 
+TEST_F(BuilderTest, ATimeThatAValueIsHeldAgainstIsNotItsOwn) {
+  const auto year_of = [&](const char* marked) {
+    const auto claims = build(Told(marked), {"growth_rate"});
+    return claims[0].valid.known() ? static_cast<int>(claims[0].valid.last->year()) : 0;
+  };
+  EXPECT_EQ(year_of("Sales rose <4%|4|percent> in <2024|2024-12-31|date>."), 2024);
+  EXPECT_EQ(year_of("Sales rose <4%|4|percent> from <2024|2024-12-31|date>."), 0);
+  EXPECT_EQ(year_of("Sales rose <4%|4|percent> compared with <2024|2024-12-31|date>."), 0);
+}
+
+TEST_F(BuilderTest, CentsAreOfTheCurrencyThatTheTextNames) {
+  const auto unit = [&](const char* marked) {
+    Told told(marked);
+    const model::Unit cent{"cent", "USD", "money", {}};
+    told.mentions.back().quantity.unit = &cent;
+    return build(told, {}).back().unit;
+  };
+  EXPECT_EQ(unit("It cost <9 dollars|9|USD> or <22 cents|22|>."), "USD");
+  EXPECT_EQ(unit("It cost <22 cents|22|>."), "USD");
+  Told euros("It cost <9 euros|9|USD> or <22 cents|22|>.");
+  const model::Unit euro{"euro", "EUR", "money", {}};
+  const model::Unit cent{"cent", "USD", "money", {}};
+  euros.mentions.front().quantity.unit = &euro;
+  euros.mentions.back().quantity.unit = &cent;
+  EXPECT_EQ(build(euros, {}).back().unit, "EUR");
+}
+
+TEST_F(BuilderTest, WhereACompanyIsSeatedIsNoRegionOfItsValues) {
+  const auto region = [&](const char* marked) {
+    const auto claims = build(Told(marked), {"employees"});
+    const auto found = claims[0].qualifiers.find("region");
+    return found == claims[0].qualifiers.end() ? std::string() : found->second;
+  };
+  EXPECT_EQ(region("Based in {Norway|place}, it has <40|40|> people."), "");
+  EXPECT_EQ(region("In {Norway|place}, it has <40|40|> people."), "Norway");
+}
+
 TEST_F(BuilderTest, ListsAreSharedOutOneToOne) {
   const Told told(
       "{Kite|product} and {Orbit|product} have <3 million|3000000|> and <5 million|5000000|> "

@@ -47,6 +47,24 @@ TEST(PastDays, AreSettledOnlyWithoutAYear) {
   EXPECT_EQ(settled("It was sold in <October 2026|10|month>.", false), "2026-10-01");
 }
 
+TEST(PastDays, AQuarterThatIsOverIsTheNextWhereSomethingIsAhead) {
+  const auto first_quarter = [](std::string_view marked) {
+    Told told(marked);
+    told.document.published = {model::day_from_iso("2026-09-03"),
+                               model::day_from_iso("2026-09-03")};
+    model::Mention& mention = told.mentions[told.value(0)];
+    mention.language = model::Language::kEn;
+    mention.time.emplace();
+    mention.time->days = {model::day_from_iso("2026-01-01"), model::day_from_iso("2026-03-31")};
+    mention.time->yearless = true;
+    mention.time->granularity = model::Granularity::kQuarter;
+    settle_past_days(told.document, cues(), told.mentions);
+    return model::iso(*told.mentions[told.value(0)].time->days.first);
+  };
+  EXPECT_EQ(first_quarter("It will come out in <the first quarter|1|quarter>."), "2027-01-01");
+  EXPECT_EQ(first_quarter("It came out in <the first quarter|1|quarter>."), "2026-01-01");
+}
+
 TEST(PastDays, AWeekdayIsPastUnlessSomethingIsAhead) {
   const auto weekday = [](std::string_view marked) {
     Told told(marked);

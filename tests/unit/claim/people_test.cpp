@@ -73,6 +73,7 @@ TEST_F(PeopleTest, LabelsBecomeCanonicalNames) {
   EXPECT_EQ(speaker(Told("ADA MOSS: Hello.")), "Ada Moss");
   EXPECT_EQ(speaker(Told("艾达•莫斯: 你好。")), "Ada Moss");
   EXPECT_EQ(speaker(Told("Bo Lind: Hello.")), "Bo Lind");
+  EXPECT_EQ(speaker(Told("DR. LINDQVIST: Hello.")), "LINDQVIST");
   EXPECT_EQ(speaker(Told("Hello.")), "");
 }
 

@@ -247,6 +247,13 @@ TEST(AmountRange, TwoBoundsOfOneThing) {
               {"the four years to 2024", "four years = 4 year; 2024 = 2024"}});
 }
 
+TEST(AmountRange, OneThingToldTwiceIsNone) {
+  expect_all(
+      {{"$388 million, or $1.42 a share", "$388 million = 388000000 dollar; $1.42 = 1.42 dollar"},
+       {"$12,400, or $1,030 a month", "$12,400 = 12400 dollar; $1,030 a month = 1030 dollar/month"},
+       {"$5 or $10 a month", "$5 or $10 a month = 5..10 range dollar"}});
+}
+
 TEST(AmountRange, SharesUnitAndMagnitude) {
   expect_all({{"3到5个月", "3到5个月 = 3..5 range month"},
               {"两到三万台", "两到三万台 = 20000..30000 range count"},

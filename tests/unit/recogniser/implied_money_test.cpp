@@ -37,6 +37,8 @@ TEST(ImpliedMoney, TakesTheCurrencyNamedLast) {
       {"星河的市值是3万亿美元，排第一，Aurora是2.4万亿", "2400000000000 USD"},
       {"花了2亿欧元，有人出价30亿收购它", "3000000000 EUR"},
       {"市值 $30亿，估值曾经是50亿", "5000000000 dollar"},
+      {"It sold goods for 80 million euros and lost 19 million last year.", "19000000 EUR"},
+      {"Profit fell to $1.9 billion from 2.4 billion a year earlier.", "2400000000 dollar"},
   };
   for (const Case& c : cases) EXPECT_EQ(last_amount(c.text), c.expected) << c.text;
 }
@@ -51,6 +53,8 @@ TEST(ImpliedMoney, LeavesWhatCountsOtherThings) {
       {"去年亏了4.7个亿", "470000000"},
       {"股价涨到80元，成交量有2亿", "200000000"},
       {"估值5亿元。人口大约1400万", "14000000 about"},
+      {"It cost $3 million. Almost 19 million came.", "..19000000 nearly"},
+      {"It cost $3 million, and users grew to 5 million.", "5000000"},
   };
   for (const Case& c : cases) EXPECT_EQ(last_amount(c.text), c.expected) << c.text;
 }

@@ -1,0 +1,88 @@
+#include "claim/document_builder.hpp"
+#include "claim/kinds.hpp"
+#include "claim/valid_time.hpp"
+#include "claim/value.hpp"
+
+#include <algorithm>
+
+// The times that claims are about.
+namespace tally::claim {
+namespace {
+
+using model::Claim;
+using model::Mention;
+using model::Metric;
+using model::RuleMatch;
+
+constexpr std::size_t kBaseReach = 20;  ///< bytes from before "than" to a date
+
+}  // namespace
+
+/// Whether the claim speaks of a time to come by its very value.
+bool DocumentBuilder::ahead(const Mention& mention, const Metric* metric) const {
+  if (metric != nullptr && metric->key == "timeline") return true;
+  if (is_date(mention)) return lies_ahead(*mention.time, evidence_.document.published.last);
+  return direction_of(mention) == Direction::kAhead;
+}
+
+void DocumentBuilder::set_valid_time(const Mention& mention, const Metric* metric,
+                                     Claim& claim) const {
+  const auto today = evidence_.document.published.last;
+  if (claim.unit == "date") {
+    if (metric != nullptr && metric->temporal == model::Temporal::kTarget) claim.valid = claim.date;
+  } else if (const auto direction = direction_of(mention); direction) {
+    if (today) claim.valid = days_of(mention.quantity, *direction, *today);
+  } else if (metric != nullptr && metric->temporal != model::Temporal::kStatic) {
+    take_stated_time(mention, claim);
+    return;
+  }
+  if (claim.valid.known()) claim.valid_basis = model::ValidBasis::kResolved;
+}
+
+/// The days that a date or "three years ago" names; unknown for anything else.
+model::DayRange DocumentBuilder::stated_days(const Mention& mention) const {
+  if (is_date(mention)) return mention.time->days;
+  const auto today = evidence_.document.published.last;
+  if (!today || direction_of(mention) != Direction::kAgo) return {};
+  return days_of(mention.quantity, Direction::kAgo, *today);
+}
+
+/// "40% from 2024", "15% more than last year": a time behind an amount that it is only held
+/// against.
+bool DocumentBuilder::is_base(const Mention& date, const Mention& amount) const {
+  const std::size_t at = date.span.begin;
+  if (at < amount.span.end) return false;
+  const std::size_t near = std::max(amount.span.end, at - std::min(at, kBaseReach));
+  return std::ranges::any_of(sentence_.cues, [&](const CueHit& cue) {
+    if (cue.span.begin < near || cue.span.end > at) return false;
+    return cue.is(Cue::kFrom) || cue.is(Cue::kCompared);
+  });
+}
+
+/// The date that the sentence names beside an amount, the clause's own first.
+void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
+  const base::ByteSpan clause = sentence_.clause_of(mention.span.begin);
+  const Mention* stated = nullptr;
+  const auto mentions = evidence_.mentions;
+  const auto before = [](const Mention& each, std::size_t at) { return each.span.begin < at; };
+  auto it = std::lower_bound(mentions.begin(), mentions.end(), sentence_.span.begin, before);
+  for (; it != mentions.end() && it->span.begin < sentence_.span.end; ++it) {
+    if (!is_value(*it) || !stated_days(*it).known()) continue;
+    const RuleMatch* match = match_of(static_cast<std::size_t>(it - mentions.begin()));
+    const Metric* metric = match == nullptr ? nullptr : metric_of(match, *it);
+    if (metric != nullptr && metric->cardinality == model::Cardinality::kOne) continue;
+    if (match != nullptr && match->effect->qualifiers.contains("of")) continue;  // a founding
+    if (is_base(*it, mention)) continue;
+    const bool inside = clause.begin <= it->span.begin && it->span.begin < clause.end;
+    if (it->span.begin < mention.span.begin || inside) stated = &*it;
+    if (inside) break;
+  }
+  if (stated == nullptr) return;
+  claim.valid = stated_days(*stated);
+  claim.why.valid = model::ValidWay::kStated;
+  claim.why.valid_at = stated->span;
+  claim.valid_basis =
+      stated->time->relative ? model::ValidBasis::kResolved : model::ValidBasis::kStated;
+}
+
+}  // namespace tally::claim
