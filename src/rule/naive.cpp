@@ -66,6 +66,11 @@ std::string_view edge_of(const Claimant& winner, const Claimant& other) {
   return "its id is smaller";
 }
 
+/// Whether the value is of the kind, unit and size that the rule asks for.
+bool takes(const CompiledRule& rule, const model::Mention& mention) {
+  return kind_and_unit_fit(rule.rule->value, mention) && amount_fits(rule.rule->value, mention);
+}
+
 /// The places of a rule's triggers in a sentence.
 using Spans = std::vector<base::ByteSpan>;
 
@@ -86,6 +91,15 @@ struct NaiveMatcher::Impl {
     Claimant claimant;
     std::size_t rule = 0;
     Place place;
+  };
+
+  /// A value of a sentence, the text with its symbol marked, and the places of all rules' triggers.
+  struct Value {
+    const SymbolText& symbols;
+    const Symbol& symbol;
+    const model::Mention& mention;
+    std::string text;
+    const std::vector<Spans>& triggers;
   };
 
   /// The text with the value's own symbol at `symbol`.
@@ -140,20 +154,15 @@ struct NaiveMatcher::Impl {
   }
 
   /// The best place of every rule that holds for the value, the strongest claimant first.
-  std::vector<Winner> holders(std::string_view text, std::size_t value,
-                              const model::Mention& mention,
-                              const std::vector<Spans>& triggers) const {
+  std::vector<Winner> holders(const Value& value) const {
     std::vector<Winner> out;
     for (std::size_t i = 0; i < rules.rules.size(); ++i) {
       const CompiledRule& rule = rules.rules[i];
-      if (!kind_and_unit_fit(rule.rule->value, mention) ||
-          !amount_fits(rule.rule->value, mention)) {
-        continue;
-      }
+      if (!takes(rule, value.mention)) continue;
       Winner best;
-      for (const Place& place : places(rule, triggers[i], text, value)) {
+      for (const Place& place : places(rule, value.triggers[i], value.text, value.symbol.begin)) {
         if (judge(rule, place, patterns[i].get()) != Verdict::kHolds) continue;
-        const Claimant want = claimant(rule, place, mention);
+        const Claimant want = claimant(rule, place, value.mention);
         if (!best.found || want < best.claimant) best = {true, want, i, place};
       }
       if (best.found) out.push_back(best);
@@ -163,11 +172,15 @@ struct NaiveMatcher::Impl {
     return out;
   }
 
-  Winner winner_for(std::string_view text, std::size_t value, const model::Mention& mention,
-                    const std::vector<Spans>& triggers) const {
-    const std::vector<Winner> all = holders(text, value, mention, triggers);
+  Winner winner_for(const Value& value) const {
+    const std::vector<Winner> all = holders(value);
     return all.empty() ? Winner{} : all.front();
   }
+
+  template <typename Use>
+  void each_value(const Sentence& sentence, Use use) const;
+  void attempts(const Value& value, std::size_t index, std::string_view text,
+                std::vector<Attempt>& out) const;
 
   /// Adds to `match` the mentions that the winner's pattern caught.
   void take_captures(const Winner& best, const SymbolText& symbols, model::RuleMatch& match) const {
@@ -196,85 +209,88 @@ NaiveMatcher::~NaiveMatcher() = default;
 NaiveMatcher::NaiveMatcher(NaiveMatcher&&) noexcept = default;
 NaiveMatcher& NaiveMatcher::operator=(NaiveMatcher&&) noexcept = default;
 
-void NaiveMatcher::match(const Sentence& sentence, std::vector<model::RuleMatch>& out) {
+/// Calls `use` for each value of the sentence, with the text in which it is marked and, by rule,
+/// the places of the triggers.
+template <typename Use>
+void NaiveMatcher::Impl::each_value(const Sentence& sentence, Use use) const {
   SymbolText symbols;
-  write_symbols(sentence.text, sentence.span, sentence.mentions, impl_->rules.symbols, symbols);
-  const std::vector<Spans> triggers = impl_->find_all(symbols.text);
+  write_symbols(sentence.text, sentence.span, sentence.mentions, rules.symbols, symbols);
+  const std::vector<Spans> triggers = find_all(symbols.text);
   for (const Symbol& symbol : symbols.symbols) {
     const model::Mention& mention = sentence.mentions[symbol.mention];
     if (!value_kind_of(mention)) continue;
-    const std::string text = Impl::spotlit(symbols, symbol);
-    const Impl::Winner best = impl_->winner_for(text, symbol.begin, mention, triggers);
-    if (!best.found) continue;
+    use(Value{symbols, symbol, mention, spotlit(symbols, symbol), triggers});
+  }
+}
+
+void NaiveMatcher::match(const Sentence& sentence, std::vector<model::RuleMatch>& out) {
+  impl_->each_value(sentence, [&](const Impl::Value& value) {
+    const Impl::Winner best = impl_->winner_for(value);
+    if (!best.found) return;
     const CompiledRule& rule = impl_->rules.rules[best.rule];
     model::RuleMatch match;
-    match.mention = symbol.mention;
+    match.mention = value.symbol.mention;
     match.effect = &rule.rule->effect;
     match.gap = best.claimant.gap;
-    if (best.place.trigger) match.trigger = symbols.source(*best.place.trigger, sentence.text);
-    if (!rule.captures.empty()) impl_->take_captures(best, symbols, match);
+    if (best.place.trigger) {
+      match.trigger = value.symbols.source(*best.place.trigger, sentence.text);
+    }
+    if (!rule.captures.empty()) impl_->take_captures(best, value.symbols, match);
     out.push_back(std::move(match));
-  }
+  });
 }
 
 std::vector<Contest> NaiveMatcher::contests(const Sentence& sentence) {
   std::vector<Contest> out;
-  SymbolText symbols;
-  write_symbols(sentence.text, sentence.span, sentence.mentions, impl_->rules.symbols, symbols);
-  const std::vector<Spans> triggers = impl_->find_all(symbols.text);
-  for (const Symbol& symbol : symbols.symbols) {
-    const model::Mention& mention = sentence.mentions[symbol.mention];
-    if (!value_kind_of(mention)) continue;
-    const std::string text = Impl::spotlit(symbols, symbol);
-    Contest contest{symbol.mention, {}};
-    for (const Impl::Winner& holder : impl_->holders(text, symbol.begin, mention, triggers)) {
+  impl_->each_value(sentence, [&](const Impl::Value& value) {
+    Contest contest{value.symbol.mention, {}};
+    for (const Impl::Winner& holder : impl_->holders(value)) {
       contest.rules.push_back(impl_->rules.rules[holder.rule].rule);
     }
     if (!contest.rules.empty()) out.push_back(std::move(contest));
-  }
+  });
   return out;
+}
+
+/// What becomes of one rule at one value: an attempt for each place where a trigger stands.
+void NaiveMatcher::Impl::attempts(const Value& value, std::size_t index, std::string_view text,
+                                  std::vector<Attempt>& out) const {
+  const CompiledRule& rule = rules.rules[index];
+  const Winner best = winner_for(value);
+  Attempt attempt;
+  attempt.rule = rule.rule;
+  attempt.mention = value.symbol.mention;
+  attempt.winner = best.found ? rules.rules[best.rule].rule : nullptr;
+  if (!takes(rule, value.mention)) {
+    attempt.verdict = Verdict::kValue;
+    out.push_back(attempt);
+    return;
+  }
+  const std::vector<Place> found =
+      places(rule, value.triggers[index], value.text, value.symbol.begin);
+  if (found.empty()) {
+    attempt.verdict = Verdict::kNoTrigger;
+    out.push_back(attempt);
+  }
+  for (const Place& place : found) {
+    attempt.verdict = judge(rule, place, patterns[index].get());
+    attempt.gap = place.gap;
+    attempt.trigger = place.trigger ? value.symbols.source(*place.trigger, text) : base::ByteSpan();
+    attempt.guard = guard_of(rule, place, attempt.verdict);
+    const bool loses = attempt.verdict == Verdict::kHolds && attempt.winner != attempt.rule;
+    attempt.edge =
+        loses ? edge_of(best.claimant, claimant(rule, place, value.mention)) : std::string_view();
+    out.push_back(attempt);
+  }
 }
 
 std::vector<Attempt> NaiveMatcher::explain(const Sentence& sentence, std::string_view id) {
   std::vector<Attempt> out;
   const auto found = impl_->rules.by_id.find(id);
   if (found == impl_->rules.by_id.end()) return out;
-  const CompiledRule& rule = impl_->rules.rules[found->second];
-  SymbolText symbols;
-  write_symbols(sentence.text, sentence.span, sentence.mentions, impl_->rules.symbols, symbols);
-  const std::vector<Spans> triggers = impl_->find_all(symbols.text);
-  for (const Symbol& symbol : symbols.symbols) {
-    const model::Mention& mention = sentence.mentions[symbol.mention];
-    if (!value_kind_of(mention)) continue;
-    const std::string text = Impl::spotlit(symbols, symbol);
-    const Impl::Winner best = impl_->winner_for(text, symbol.begin, mention, triggers);
-    Attempt attempt;
-    attempt.rule = rule.rule;
-    attempt.mention = symbol.mention;
-    attempt.winner = best.found ? impl_->rules.rules[best.rule].rule : nullptr;
-    if (!kind_and_unit_fit(rule.rule->value, mention) || !amount_fits(rule.rule->value, mention)) {
-      attempt.verdict = Verdict::kValue;
-      out.push_back(attempt);
-      continue;
-    }
-    const std::vector<Place> places =
-        Impl::places(rule, triggers[found->second], text, symbol.begin);
-    if (places.empty()) {
-      attempt.verdict = Verdict::kNoTrigger;
-      out.push_back(attempt);
-    }
-    for (const Place& place : places) {
-      attempt.verdict = judge(rule, place, impl_->patterns[found->second].get());
-      attempt.gap = place.gap;
-      attempt.trigger =
-          place.trigger ? symbols.source(*place.trigger, sentence.text) : base::ByteSpan();
-      attempt.guard = guard_of(rule, place, attempt.verdict);
-      const bool loses = attempt.verdict == Verdict::kHolds && attempt.winner != attempt.rule;
-      attempt.edge =
-          loses ? edge_of(best.claimant, claimant(rule, place, mention)) : std::string_view();
-      out.push_back(attempt);
-    }
-  }
+  impl_->each_value(sentence, [&](const Impl::Value& value) {
+    impl_->attempts(value, found->second, sentence.text, out);
+  });
   return out;
 }
 
