@@ -1,16 +1,12 @@
 #include "store/cluster.hpp"
 
 #include "base/error.hpp"
-#include "base/hash.hpp"
 #include "base/log.hpp"
+#include "store/cluster_files.hpp"
 
-#include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <csignal>
-#include <fcntl.h>
 #include <fstream>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <thread>
@@ -24,145 +20,28 @@ namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr std::string_view kUser = "tally";    // of the cluster's superuser and its database
-constexpr std::string_view kPort = "5432";     // part of the socket's name
-constexpr std::size_t kSocketPathLimit = 107;  // sun_path without its final zero
-constexpr std::size_t kSocketNameSize = 14;    // "/.s.PGSQL.5432"
-constexpr unsigned kRoot = 0;
+constexpr std::string_view kUser = "tally";  // of the cluster's superuser and its database
 constexpr auto kPoll = milliseconds(1);
 constexpr auto kPatience = seconds(600);       // a crash can leave much to recover
 const char* const kMarker = "tally_database";  // says that the database was made
-const char* const kServers = "/usr/lib/postgresql";
-
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end == text.data()) return std::nullopt;
-  return value;
-}
-
-std::string first_line_of(const fs::path& path) {
-  std::ifstream in(path);
-  std::string line;
-  std::getline(in, line);
-  return line;
-}
-
-/// Major versions with a server installed, newest first.
-std::vector<int> installed_versions() {
-  std::vector<int> out;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(kServers, error)) {
-    const auto version = number(entry.path().filename().string());
-    if (version && fs::exists(entry.path() / "bin/postgres", error) &&
-        fs::exists(entry.path() / "bin/initdb", error)) {
-      out.push_back(*version);
-    }
-  }
-  std::sort(out.rbegin(), out.rend());
-  return out;
-}
-
-void give_to(const Account& account, const fs::path& path) {
-  if (geteuid() != account.uid && chown(path.c_str(), account.uid, account.gid) != 0) {
-    throw base::DbError("cannot give " + path.string() + " to the account " + account.name);
-  }
-}
-
-/// A folder that its owner alone may enter; refuses one that somebody else put there.
-void make_private(const fs::path& path, const Account& account) {
-  if (mkdir(path.c_str(), 0700) == 0) give_to(account, path);
-  struct stat info {};
-  if (lstat(path.c_str(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != account.uid) {
-    throw base::DbError(path.string() + " is not a folder of " +
-                        (account.name.empty() ? "ours" : account.name) +
-                        "; remove it or set XDG_DATA_HOME to another place");
-  }
-  if ((info.st_mode & 0777U) != 0700U && chmod(path.c_str(), 0700) != 0) {
-    throw base::DbError("cannot make " + path.string() + " private");
-  }
-}
-
-fs::path folder_for(const ClusterConfig& config) {
-  const bool given = !config.data_home.empty() && config.data_home.front() == '/';
-  if (given) return fs::path(config.data_home) / "tally/postgres";
-  if (geteuid() == kRoot) return "/var/lib/tally/postgres";
-  if (config.home.empty()) {
-    throw base::DbError(
-        "neither HOME nor XDG_DATA_HOME says where the private database may lie; "
-        "set one of them, or name a database with --db");
-  }
-  return fs::path(config.home) / ".local/share/tally/postgres";
-}
-
-Account account_for() {
-  if (geteuid() != kRoot) return own_account();
-  const auto account = find_account("postgres");
-  if (account) return *account;
-  throw base::DbError(
-      "PostgreSQL does not run as root, and the account postgres does not exist; "
-      "install the package postgresql, or name a database with --db");
-}
-
-bool is_same_folder(const fs::path& a, const fs::path& b) {
-  struct stat x {};
-  struct stat y {};
-  return stat(a.c_str(), &x) == 0 && stat(b.c_str(), &y) == 0 && x.st_dev == y.st_dev &&
-         x.st_ino == y.st_ino;
-}
 
 }  // namespace
 
-/// Held while the cluster is made, started, stopped or destroyed.
-class Cluster::Lock {
- public:
-  explicit Lock(const fs::path& path) {
-    while (true) {
-      file_ = open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
-      if (file_ < 0) throw base::DbError("cannot write " + path.string() + "; check its owner");
-      flock(file_, LOCK_EX);
-      struct stat held {};
-      struct stat there {};
-      // Whoever destroyed the cluster meanwhile took the file away.
-      if (fstat(file_, &held) == 0 && stat(path.c_str(), &there) == 0 &&
-          held.st_ino == there.st_ino) {
-        return;
-      }
-      close(file_);
-    }
-  }
-  ~Lock() { close(file_); }
-  Lock(const Lock&) = delete;
-  Lock& operator=(const Lock&) = delete;
-
- private:
-  int file_ = -1;
-};
-
 Cluster::Cluster(const ClusterConfig& config)
-    : folder_(folder_for(config)), runtime_dir_(config.runtime_dir), account_(account_for()) {
-  if (geteuid() == account_.uid) return;
-  fs::path existing = folder_.parent_path();
-  std::error_code error;
-  while (!fs::exists(existing, error) && existing.has_relative_path()) {
-    existing = existing.parent_path();
-  }
-  if (can_enter(account_, existing)) return;
-  throw base::DbError("PostgreSQL does not run as root, and its account " + account_.name +
-                      " cannot enter " + existing.string() +
-                      "; unset XDG_DATA_HOME or name a place that every account may enter");
-}
+    : folder_(cluster_folder(config)),
+      runtime_dir_(config.runtime_dir),
+      account_(cluster_account(folder_)) {}
 
 std::optional<Cluster::Running> Cluster::running() const {
   std::ifstream in(data() / "postmaster.pid");
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) lines.push_back(line);
-  const auto process = lines.empty() ? std::nullopt : number(lines[0]);
+  const auto process = lines.empty() ? std::nullopt : whole_number(lines[0]);
   if (!process || !is_our_server(*process)) return std::nullopt;
   Running out{*process, lines.size() > 4 ? lines[4] : "", false};
   std::error_code error;
   out.ready = lines.size() > 7 && lines[7].starts_with("ready") &&
-              fs::exists(out.socket / (".s.PGSQL." + std::string(kPort)), error);
+              fs::exists(out.socket / (".s.PGSQL." + std::string(kClusterPort)), error);
   return out;
 }
 
@@ -173,27 +52,10 @@ bool Cluster::is_our_server(int process) const {
 
 Target Cluster::target(const fs::path& socket, const std::string& name) const {
   std::string conninfo = "host=" + conninfo_quoted(socket.string()) +
-                         " port=" + std::string(kPort) + " user=" + std::string(kUser) +
+                         " port=" + std::string(kClusterPort) + " user=" + std::string(kUser) +
                          " dbname=" + name + " options=''";
   if (!account_.name.empty()) conninfo += " requirepeer=" + conninfo_quoted(account_.name);
   return {conninfo, true};
-}
-
-fs::path Cluster::programs() const {
-  const auto versions = installed_versions();
-  if (versions.empty()) {
-    throw base::DbError("no PostgreSQL server is installed below " + std::string(kServers) +
-                        "; install the package postgresql, or name a database with --db");
-  }
-  const auto made_by = number(first_line_of(data() / "PG_VERSION"));
-  const int wanted = made_by.value_or(versions.front());
-  if (std::find(versions.begin(), versions.end(), wanted) == versions.end()) {
-    throw base::DbError("the private database in " + folder_.string() + " was made by PostgreSQL " +
-                        std::to_string(wanted) + ", and only " + std::to_string(versions.front()) +
-                        " is installed; install postgresql-" + std::to_string(wanted) +
-                        ", or start anew with `tally db destroy`");
-  }
-  return fs::path(kServers) / std::to_string(wanted) / "bin";
 }
 
 void Cluster::make_folder() const {
@@ -209,7 +71,7 @@ void Cluster::make_folder() const {
 
 /// Builds the cluster under another name first, so that one cut off half-way is never used.
 void Cluster::create() const {
-  const fs::path bin = programs();
+  const fs::path bin = server_programs(folder_);
   std::error_code error;
   std::vector<fs::path> leftovers;
   for (const auto& entry : fs::directory_iterator(folder_, error)) {
@@ -232,27 +94,9 @@ void Cluster::create() const {
 /// Takes away what a crash can leave that would keep the server from starting. What is left of a
 /// process that still lives in the data folder is the server's own to judge.
 void Cluster::repair() const {
-  const auto process = number(first_line_of(data() / "postmaster.pid"));
+  const auto process = whole_number(first_line_of(data() / "postmaster.pid"));
   std::error_code error;
   if (process && kill(*process, 0) == 0) fs::remove(data() / "postmaster.pid", error);
-}
-
-fs::path Cluster::socket_folder() const {
-  fs::path folder = folder_ / "socket";
-  if (folder.string().size() + kSocketNameSize > kSocketPathLimit) {
-    const std::string name = "tally-" + std::to_string(account_.uid) + '-' +
-                             base::hash_of(folder_.string()).hex().substr(0, 16);
-    const bool own_runtime =
-        account_.uid == geteuid() && runtime_dir_.starts_with('/') &&
-        runtime_dir_.size() + 1 + name.size() + kSocketNameSize <= kSocketPathLimit;
-    folder = (own_runtime ? fs::path(runtime_dir_) : fs::path("/tmp")) / name;
-  }
-  make_private(folder, account_);
-  std::error_code error;
-  const std::string name = ".s.PGSQL." + std::string(kPort);
-  fs::remove(folder / name, error);
-  fs::remove(folder / (name + ".lock"), error);
-  return folder;
 }
 
 std::string Cluster::log_tail() const {
@@ -273,7 +117,7 @@ std::optional<Cluster::Running> Cluster::launch_once(const fs::path& socket) con
   std::error_code error;
   fs::remove(log, error);
   const int child = start_program(
-      {programs() / "postgres", "-D", data(), "-p", std::string(kPort), "-c",
+      {server_programs(folder_) / "postgres", "-D", data(), "-p", std::string(kClusterPort), "-c",
        "listen_addresses=", "-c", "unix_socket_directories=" + socket.string(), "-c",
        "unix_socket_permissions=0700", "-c", "logging_collector=off", "-c", "log_timezone=UTC",
        // For one person, who replicates nothing. What durability and speed rest on stays as it is.
@@ -301,7 +145,7 @@ std::optional<Cluster::Running> Cluster::launch_once(const fs::path& socket) con
 
 Cluster::Running Cluster::launch() const {
   repair();
-  const fs::path socket = socket_folder();
+  const fs::path socket = make_socket_folder(folder_, runtime_dir_, account_);
   for (int attempt = 0; attempt < 100; ++attempt) {
     if (const auto server = launch_once(socket)) return *server;
     std::this_thread::sleep_for(milliseconds(100));
@@ -319,7 +163,7 @@ Target Cluster::start() {
     return target(server->socket, name);
   }
   make_folder();
-  const Lock lock(folder_ / "lock");
+  const FolderLock lock(folder_ / "lock");
   auto server = running();
   if (server && !server->ready) {
     end(*server);  // its socket was taken away
@@ -349,7 +193,7 @@ void Cluster::end(const Running& server) const {
 
 bool Cluster::stop() {
   if (!fs::exists(folder_)) return false;
-  const Lock lock(folder_ / "lock");
+  const FolderLock lock(folder_ / "lock");
   const auto server = running();
   if (server) end(*server);
   return server.has_value();
@@ -357,7 +201,7 @@ bool Cluster::stop() {
 
 bool Cluster::destroy() {
   if (!created()) return false;
-  const Lock lock(folder_ / "lock");
+  const FolderLock lock(folder_ / "lock");
   if (const auto server = running()) {
     end(*server);
     if (server->socket.parent_path() != folder_) fs::remove_all(server->socket);

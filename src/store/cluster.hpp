@@ -54,17 +54,14 @@ class Cluster {
     std::filesystem::path socket;
     bool ready = false;
   };
-  class Lock;
 
   [[nodiscard]] std::filesystem::path data() const { return folder_ / "data"; }
   [[nodiscard]] std::optional<Running> running() const;
   [[nodiscard]] bool is_our_server(int process) const;
   [[nodiscard]] Target target(const std::filesystem::path& socket, const std::string& name) const;
-  [[nodiscard]] std::filesystem::path programs() const;
   void make_folder() const;
   void create() const;
   void repair() const;
-  [[nodiscard]] std::filesystem::path socket_folder() const;
   Running launch() const;
   [[nodiscard]] std::optional<Running> launch_once(const std::filesystem::path& socket) const;
   [[nodiscard]] std::string log_tail() const;
