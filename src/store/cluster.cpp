@@ -23,7 +23,7 @@ using std::chrono::seconds;
 constexpr std::string_view kUser = "tally";  // of the cluster's superuser and its database
 constexpr auto kPoll = milliseconds(1);
 constexpr auto kPatience = seconds(600);       // a crash can leave much to recover
-const char* const kMarker = "tally_database";  // says that the database was made
+constexpr const char* kMarker = "tally_database";  // says that the database was made
 
 }  // namespace
 
@@ -126,7 +126,7 @@ std::optional<Cluster::Running> Cluster::launch_once(const fs::path& socket) con
       account_, log);
   const auto begin = std::chrono::steady_clock::now();
   for (bool told = false; std::chrono::steady_clock::now() - begin < kPatience;) {
-    const auto server = running();
+    auto server = running();
     if (server && server->ready && server->process == child) return server;
     if (has_ended(child)) {
       const std::string why = log_tail();

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kSocketPathLimit = 107;  // sun_path without its final zero
 constexpr std::size_t kSocketNameSize = 14;    // "/.s.PGSQL.5432"
 constexpr unsigned kRoot = 0;
-const char* const kServers = "/usr/lib/postgresql";
+constexpr const char* kServers = "/usr/lib/postgresql";
 
 /// Major versions with a server installed, newest first.
 std::vector<int> installed_versions() {
