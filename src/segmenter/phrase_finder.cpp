@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kBlock = PhraseFinder::kShortest;
 constexpr std::size_t kLongestSkip = 255;
+constexpr std::size_t kSkipping = 6;  // bytes of a phrase from which on skipping pays
 
 /// A block with the bit set that makes small letters of capitals: other bytes that become alike by
 /// it only cost a look in vain.
@@ -30,6 +31,8 @@ std::uint32_t block_behind(std::string_view text, std::size_t at) {
   return bytes >> 8U | 0x202020U;
 }
 
+char capital(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
 std::uint32_t slot_of(std::uint32_t block, unsigned bits) {
   return block * 0x9E3779B1U >> (32U - bits);
 }
@@ -39,6 +42,12 @@ std::uint32_t slot_of(std::uint32_t block, unsigned bits) {
 void PhraseFinder::add(const std::vector<std::string>& phrases, std::uint8_t kind) {
   for (const std::string& phrase : phrases) {
     assert(phrase.size() >= kBlock && "a phrase that can never be found");
+    if (phrase.size() < kSkipping) {
+      const char first = phrase.front();
+      by_first_[first].push_back({phrase, kind});
+      if (capital(first) != first) by_first_[capital(first)].push_back({phrase, kind});
+      continue;
+    }
     by_head_[block_at(phrase, 0)].push_back({phrase, kind});
     shortest_ = shortest_ == 0 ? phrase.size() : std::min(shortest_, phrase.size());
   }
@@ -61,18 +70,27 @@ void PhraseFinder::measure_skips() {
   }
 }
 
-std::uint8_t PhraseFinder::kinds_at(std::string_view text, std::size_t begin) const {
+std::uint8_t PhraseFinder::kinds_of(const std::vector<Phrase>& phrases, std::string_view text,
+                                    std::size_t begin) {
   std::uint8_t kinds = 0;
-  const auto found = by_head_.find(block_at(text, begin));
-  if (found == by_head_.end()) return kinds;
-  for (const Phrase& phrase : found->second) {
+  for (const Phrase& phrase : phrases) {
     if (phrase_at(text, begin, phrase.text)) kinds = static_cast<std::uint8_t>(kinds | phrase.kind);
   }
   return kinds;
 }
 
+std::uint8_t PhraseFinder::kinds_at(std::string_view text, std::size_t begin) const {
+  const auto found = by_head_.find(block_at(text, begin));
+  return found == by_head_.end() ? std::uint8_t{0} : kinds_of(found->second, text, begin);
+}
+
 std::uint8_t PhraseFinder::kinds_in(std::string_view text) const {
   std::uint8_t kinds = 0;
+  for (const auto& [first, phrases] : by_first_) {
+    for (auto at = text.find(first); at != std::string_view::npos; at = text.find(first, at + 1)) {
+      kinds = static_cast<std::uint8_t>(kinds | kinds_of(phrases, text, at));
+    }
+  }
   if (shortest_ == 0) return kinds;
   const std::size_t last = shortest_ - kBlock;
   for (std::size_t at = last; at + kBlock <= text.size();) {

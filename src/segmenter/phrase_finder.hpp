@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,9 +31,12 @@ class PhraseFinder {
   };
 
   void measure_skips();
+  [[nodiscard]] static std::uint8_t kinds_of(const std::vector<Phrase>& phrases,
+                                             std::string_view text, std::size_t begin);
   [[nodiscard]] std::uint8_t kinds_at(std::string_view text, std::size_t begin) const;
 
-  std::size_t shortest_ = 0;                       ///< bytes of the shortest phrase; 0: none
+  std::map<char, std::vector<Phrase>> by_first_;   ///< the few short ones, by either case
+  std::size_t shortest_ = 0;                       ///< bytes of the shortest other one; 0: none
   std::array<std::uint8_t, 1U << kBits> skips_{};  ///< by the hash of a block
   std::unordered_map<std::uint32_t, std::vector<Phrase>> by_head_;  ///< by the first three bytes
 };

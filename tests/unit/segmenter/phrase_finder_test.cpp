@@ -26,5 +26,14 @@ TEST(PhraseFinder, TellsAllKindsThatStandInAText) {
   EXPECT_EQ(finder().kinds_in("Sign up. All rights reserved"), 3);
 }
 
+TEST(PhraseFinder, FindsShortPhrasesBesideLongOnes) {
+  PhraseFinder made = finder();
+  made.add({"© ", "app"}, 4);
+  EXPECT_EQ(made.kinds_in("© 2024"), 4);
+  EXPECT_EQ(made.kinds_in("a grape, an aPP"), 4);
+  EXPECT_EQ(made.kinds_in("©2024, all rights reserved, Appp"), 6);
+  EXPECT_EQ(made.kinds_in("ap ©"), 0);
+}
+
 }  // namespace
 }  // namespace tally::segmenter
