@@ -66,8 +66,9 @@ enum class Cue : std::uint8_t {
   kRelative,    ///< "which", "who": begins a clause about the name before it
   kChief,       ///< "chief executive": without another name beside it, of the article's company
   kSeated,      ///< "based in": what follows is where a company is, not where it does something
+  kTellsOf,  ///< behind who measured, backed or ranked something: no subject (数据显示, 领投)
 };
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kSeated) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kTellsOf) + 1;
 static_assert(kCueKinds <= 64, "one bit each");
 
 /// A word found, with everything that it may be ("预测" reports and expects).

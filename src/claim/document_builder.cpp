@@ -249,11 +249,14 @@ void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
   const Subject subject = subjects_.find(query);
   claim.why.subject = subject.name.empty() ? model::SubjectWay::kNone : subject.way;
   claim.why.subject_at = subject.at;
-  if (parts_.trust.believes(subject.way,
-                            {claim.metric, match != nullptr, subject.type, claim.language})) {
+  const bool of_organisations =
+      effect != nullptr && !effect->subject.types.empty() &&
+      std::ranges::all_of(effect->subject.types, [](const auto& t) { return is_organisation(t); });
+  if (parts_.trust.believes(subject.way, {claim.metric, match != nullptr, subject.type,
+                                          claim.language, of_organisations})) {
     claim.subject = subject.name;
     claim.subject_assumed = subject.assumed;
-    subjects_.keep(query, subject);
+    if (match != nullptr || is_organisation(subject.type)) subjects_.keep(query, subject);
   } else if (!subject.name.empty()) {
     claim.why.subject = model::SubjectWay::kDoubted;
   }

@@ -65,7 +65,7 @@ class Around {
 
 bool asked(const Scene& scene, const SentenceView& sentence, const Around& around) {
   const bool marked = ends_in_question(scene.text(sentence.span));
-  if (!marked && !around.anywhere(Cue::kAsks)) return false;
+  if (!marked && !around.in_clause(Cue::kAsks)) return false;
   // "You have 300 people, but is that enough?" does not ask whether there are 300.
   return !around.later(Cue::kContrast) || around.before(Cue::kMaybe);
 }
@@ -92,7 +92,9 @@ bool denied(const Around& around, bool event_day) {
   return cue != nullptr && (compared == nullptr || compared->span.begin < cue->span.begin);
 }
 
-Modality ahead_of_now(const Around& around, const model::Metric* metric, bool ahead) {
+/// A range goes on from what was expected before it ("we expect 12 to 13 thousand, with sales of
+/// 21 to 23 million"), unless it has happened.
+Modality ahead_of_now(const Around& around, const model::Metric* metric, bool ahead, bool range) {
   const auto said = [&](Cue kind) {
     return around.before(kind) || (ahead && around.in_clause(kind));
   };
@@ -103,6 +105,7 @@ Modality ahead_of_now(const Around& around, const model::Metric* metric, bool ah
   if (around.anywhere(Cue::kExpects) && (ahead || around.so_far(Cue::kFuture))) {
     return Modality::kForecast;
   }
+  if (range && !fixed && around.so_far(Cue::kExpects)) return Modality::kForecast;
   if (ahead ? around.anywhere(Cue::kPlans) : !fixed && around.so_far(Cue::kPlans)) {
     return Modality::kPlanned;
   }
@@ -146,7 +149,10 @@ Mood modality_of(const Scene& scene, const SentenceView& sentence, const model::
   }
   if (denied(around, event_day)) return told(Modality::kDenied, ModalityWay::kPlain, around);
   around.forget();
-  const Modality modality = ahead_of_now(around, metric, ahead);
+  const bool range =
+      mention.quantity.hedge == model::Hedge::kRange && !around.before(Cue::kAlready);
+  around.forget();
+  const Modality modality = ahead_of_now(around, metric, ahead, range);
   if (modality != Modality::kActual) return told(modality, ModalityWay::kAhead, around);
   if (around.so_far(Cue::kWish) || around.before(Cue::kMaybe)) {
     return told(Modality::kHypothetical, ModalityWay::kPlain, around);

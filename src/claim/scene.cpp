@@ -73,6 +73,27 @@ Scene::Scene(const model::Document& document, std::span<const model::Mention> me
     names_.push_back({mention.span, mention.entity, mention.entity_type, i});
   }
   compared_.resize(names_.size());
+  tell_models();
+}
+
+/// "The open model Kite-2": what is called a model once is one throughout.
+void Scene::tell_models() {
+  std::vector<CueHit> hits;
+  std::vector<std::string_view> models;
+  for (const Name& name : names_) {
+    if (!name.type.empty()) continue;
+    const std::size_t at = name.span.begin;
+    hits.clear();
+    cues_.find(document_.text, {at - std::min(at, kPlacedReach), at}, hits);
+    const bool called =
+        !hits.empty() && hits.back().is(Cue::kVersion) && at - hits.back().span.end <= 1;
+    if (called) models.push_back(name.entity);
+  }
+  for (Name& name : names_) {
+    if (name.type.empty() && std::ranges::find(models, name.entity) != models.end()) {
+      name.type = kModelType;
+    }
+  }
 }
 
 std::span<const Name> Scene::names_in(base::ByteSpan span) const {
@@ -174,6 +195,10 @@ bool Scene::is_only_compared(const Name& name) const {
   };
   const auto from = hits.begin() + static_cast<std::ptrdiff_t>(behind);
   const bool likened = std::any_of(from, hits.end(), alike);
+  const auto beside = [&](const CueHit& hit) {
+    return hit.is(Cue::kTellsOf) && hit.span.begin - name.span.end <= 1;
+  };
+  if (std::any_of(from, hits.end(), beside)) return true;
   // A company speaks of itself, an agency of others.
   const bool tells =
       name.type == kOrganisationType && std::any_of(from, hits.end(), [&](const CueHit& hit) {

@@ -67,6 +67,7 @@ class Scene {
  private:
   [[nodiscard]] bool is_only_compared(const Name& name) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
+  void tell_models();
   void cut_clauses(SentenceView& view) const;
   [[nodiscard]] bool follows_condition(const SentenceView& view) const;
   [[nodiscard]] bool one_clause(base::ByteSpan span) const;

@@ -36,6 +36,18 @@ bool owns(ByteSpan name, const SubjectQuery& query) {
   return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
 }
 
+/// "A twentieth of Kite's" with nothing behind it, in Chinese order (Kite 的二十分之一): Kite is
+/// what it is measured by.
+bool is_baseline(ByteSpan name, const SubjectQuery& query) {
+  const ByteSpan between{name.end, query.mention.span.begin};
+  const model::Unit* unit = query.mention.quantity.unit;
+  const bool multiple =
+      unit != nullptr && (unit->canonical == "times" || unit->canonical == "fraction");
+  if (!multiple || between.begin >= between.end || between.size() > kTouching) return false;
+  const std::size_t end = query.sentence.clause_of(name.begin).end;
+  return query.sentence.has(Cue::kOf, between) && end <= query.mention.span.end + kTouching;
+}
+
 /// What only a model has, a thing of unknown kind has too: "Kite 2 has 70 billion parameters".
 bool is_of_models(std::span<const std::string> types) {
   return types.size() == 1 && types.front() == kModelType;
@@ -213,7 +225,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   for (const Name& name : scene_.names_in(clause)) {
     if (!fits(name, types) || name.span.overlaps(value)) continue;
     if (!owns(name.span, query) && scene_.only_compared(name)) continue;
-    if (reports(name, query.sentence)) continue;
+    if (reports(name, query.sentence) || is_baseline(name.span, query)) continue;
     if (!wants_places(types) && scene_.only_located(name)) continue;
     const bool leads = query.policy == nullptr && name.span.end <= value.begin;
     if (leads && stands_aside(name, query.sentence)) continue;

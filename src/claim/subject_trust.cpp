@@ -92,7 +92,8 @@ void SubjectTrust::load_languages(const JsonValue& value, const std::string& pat
 
 bool SubjectTrust::believes(Way way, const Question& question) const {
   if (way == Way::kReach && reach_types_.contains(question.type)) return true;
-  const bool organisational = organisational_.contains(question.metric);
+  const bool organisational =
+      question.of_organisations || organisational_.contains(question.metric);
   const Tier tier = organisational   ? Tier::kOrganisational
                     : question.ruled ? Tier::kRuled
                                      : Tier::kGeneral;

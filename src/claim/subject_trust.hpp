@@ -31,6 +31,7 @@ class SubjectTrust {
     bool ruled = false;                               ///< a rule made the claim
     std::string_view type;                            ///< of the subject
     model::Language language = model::Language::kZh;  ///< of the passage
+    bool of_organisations = false;                    ///< whose subjects are nothing else
   };
   /// Whether a subject found that way is sure enough to be told.
   [[nodiscard]] bool believes(Way way, const Question& question) const;

@@ -7,6 +7,7 @@ using model::Hedge;
 
 constexpr int kMostFillers = 2;
 constexpr int kMostHedges = 3;
+constexpr std::size_t kOneCharacter = 3;  ///< bytes of a Chinese one
 
 bool one_sided(Hedge hedge) {
   return hedge == Hedge::kNearly || hedge == Hedge::kOver || hedge == Hedge::kAtLeast ||
@@ -105,6 +106,8 @@ HedgeMatch hedge_after(const TokenText& text, std::size_t i) {
     const std::size_t at = text[match.at].is(',') ? match.at + 1 : match.at;
     const Reading* r = text.reading(at, Category::kHedgeAfter);
     if (r == nullptr || (at > match.at && r->hedge != Hedge::kAtLeast)) break;
+    // 全长92米，起飞重量: one character behind a comma begins something else.
+    if (at > match.at && text.str(at).size() <= kOneCharacter) break;
     const Reading* rest = text.reading(at + 1, Category::kHedgeBefore);
     if (rest != nullptr && is_rest(*rest)) break;
     // "above one and below two": the word belongs to the number behind it.

@@ -21,6 +21,7 @@ constexpr std::size_t kBehind = 18;
 /// other.
 constexpr std::size_t kElliptic = 120;
 constexpr int kLike = 30;
+constexpr int kSmall = 1000;  ///< a count below it has no say in what the next number is
 /// Signs that end a clause.
 constexpr std::u32string_view kClauseEnds = U"，；：。！？,;:!?\n";
 
@@ -32,14 +33,16 @@ const Unit* currency_of(const Mention& mention) {
   return whole ? unit : nullptr;
 }
 
-/// Whether a value has a say in what the next number is; shares and spans of time have none.
+/// Whether a value has a say in what the next number is; shares, spans of time and small counts
+/// have none.
 bool counts_something(const Mention& mention) {
   const bool number = mention.kind == MentionKind::kNumber ||
                       mention.kind == MentionKind::kCurrency ||
                       mention.kind == MentionKind::kDimension;
   const Unit* unit = mention.quantity.unit;
-  return number && !mention.nested && !mention.idle &&
-         (unit == nullptr || unit->dimension != "ratio");
+  const bool ratio = unit != nullptr && unit->dimension == "ratio";
+  return number && !mention.nested && !mention.idle && !ratio &&
+         (currency_of(mention) != nullptr || !(mention.quantity.low < Decimal(kSmall)));
 }
 
 const std::optional<Decimal>& nominal(const Mention& mention) {

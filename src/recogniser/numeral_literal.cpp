@@ -223,7 +223,8 @@ bool slashed(const TokenText& text, std::size_t i) {
   return text[i].kind == TokenKind::kDigits && text[i + 1].is('/') && text[i + 1].glued() &&
          glued_digits(text, i + 2) &&
          (!text[i + 2].has(kLetterAfter) || text.reading(i + 3, Category::kUnit) != nullptr) &&
-         !(text[i + 3].is('/') && text[i + 3].glued()) && width(text, i + 2) < 4;
+         !(text[i + 3].is('/') && text[i + 3].glued()) && width(text, i + 2) < 4 &&
+         !(text[i + 3].is('.') && text[i + 3].glued() && glued_digits(text, i + 4));  // 1/1.28
 }
 
 /// Takes "/4" behind the value, or " 1/4" behind a whole number.

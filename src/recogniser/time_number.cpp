@@ -198,7 +198,8 @@ std::optional<TimeExpression> TimePointReader::ordinal_atom(std::size_t i,
     count = -count;  // the second last week
     ++at;
   }
-  if (is_chinese(at) && text_.reading(at, Category::kMeasure) != nullptr) ++at;
+  const bool measured = is_chinese(at) && text_.reading(at, Category::kMeasure) != nullptr;
+  if (measured && sense(at, TimeRole::kUnit) == nullptr) ++at;
   TimeExpression e = begin_at(i, at + 1);
   if (const TimeSense* weekday = sense(at, TimeRole::kWeekday)) {
     e.set(kWeekday, weekday->value);
@@ -229,7 +230,7 @@ std::optional<TimeExpression> TimePointReader::ordinal_atom(std::size_t i,
     case Granularity::kMonth:
       return field(kMonth, 12, true);
     case Granularity::kQuarter:
-      return field(kQuarter, 4, false);
+      return field(kQuarter, 4, is_chinese(at));  // 2025年第四季; alone it is one of a series
     case Granularity::kHalf:
       return field(kHalf, 2, true);
     case Granularity::kCentury:

@@ -127,6 +127,42 @@ TEST(Extractor, TakesNoOneForTheSubjectWhoOnlyTellsOrIsCounted) {
   }
 }
 
+TEST(Extractor, CallsWhatWasCalledAModelOneThroughout) {
+  const std::vector<model::Claim> found =
+      extract("上周开源模型Pebble-2登上热榜。\n\n总参数1160亿，训练数据是18万亿token。");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[1].subject, "Pebble-2");
+  EXPECT_EQ(found[2].subject, "Pebble-2");
+}
+
+TEST(Extractor, TakesABaselineOrABackerForNoSubject) {
+  for (const char* text :
+       {"它的定价是GPT-4o的二十分之一。", "这里说的是钱。\n\n天使轮融资2000万美元，由红杉领投。"}) {
+    const std::vector<model::Claim> found = extract(text);
+    ASSERT_FALSE(found.empty()) << text;
+    EXPECT_EQ(found.back().subject, "") << text;
+  }
+  const std::vector<model::Claim> share = extract("GPT-4o的二十分之一员工离开了。");
+  ASSERT_FALSE(share.empty());
+  EXPECT_EQ(share.back().subject, "GPT-4o");
+}
+
+TEST(Extractor, ExpectsTheRangesThatFollow) {
+  const std::vector<model::Claim> found = extract(
+      "微软预计销量介于3万台至4万台之间，收入介于2亿元到3亿元之间。去年收入为2亿元到3亿元。");
+  ASSERT_GE(found.size(), 3U);
+  EXPECT_EQ(found[1].metric, "revenue");
+  EXPECT_EQ(found[1].modality, model::Modality::kForecast);
+  EXPECT_EQ(found.back().modality, model::Modality::kActual);
+}
+
+TEST(Extractor, AsksWithoutAMarkInTheClauseAlone) {
+  const std::vector<model::Claim> found = extract("微软去年卖了3万台，再看是不是能卖到4万台。");
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[1].modality, model::Modality::kActual);
+  EXPECT_EQ(found[2].modality, model::Modality::kAsked);
+}
+
 TEST(Extractor, LeavesADayWithoutAThingThatWasReleased) {
   const std::vector<model::Claim> found = extract("2024 年 3 月 5 日发布的公报提到了天气。");
   ASSERT_EQ(found.size(), 1U);

@@ -79,6 +79,12 @@ TEST(AmountUnit, WordsOfTheSentenceAreNotCounted) {
   }
 }
 
+TEST(AmountHedge, OneCharacterBehindACommaBeginsAnotherClause) {
+  expect_all({{"全长88.5米，起飞重量很大", "88.5米 = 88.5 m"},
+              {"大约 25 个，甚至更多", "大约 25 个，甚至更多 = 25.. at_least count"},
+              {"传感器为1/1.56英寸", "1 = 1; 1.56英寸 = 1.56 inch"}});
+}
+
 TEST(AmountRank, TheFirstOfManyAreABound) {
   expect_all({{"among the top 3 in the world", "top 3 = ..3 at_most rank"},
               {"finished in the top ten.", "top ten = ..10 at_most rank"},

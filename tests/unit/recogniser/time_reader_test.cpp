@@ -254,6 +254,13 @@ TEST(TimeReaderFrame, CountsFromTheReference) {
          {"over a year ago", "over a year ago = ..2023-04-18"}});
 }
 
+TEST(TimeReaderAbsolute, ASeasonBehindAYearIsAQuarter) {
+  check({{"2023年第四季营收", "2023年第四季 = 2023-10-01..2023-12-31"},
+         {"去年第二季出货", "去年第二季 = 2023-04-01..2023-06-30"},
+         {"这部剧的第四季", ""},
+         {"第三季度", "第三季度 = 2024-07-01..2024-09-30"}});
+}
+
 TEST(TimeReaderFrame, MinutesAreNoStepsOfTheCalendar) {
   check({{"中锋轰下29分", ""},
          {"全队砍下一百分", ""},
