@@ -269,6 +269,15 @@ void Affiliations::find_guest() {
 void Affiliations::collect_guest() {
   find_guest();
   if (!main_.empty() && !guest_.empty() && of(guest_).empty()) tie(guest_, main_);
+  const auto titled = [&](const Name& name) {
+    constexpr std::size_t kTitleReach = 30;
+    const std::size_t at = name.span.begin;
+    std::vector<CueHit> hits;
+    cues_.find(scene_.document().text, {at - std::min(at, kTitleReach), at}, hits);
+    return !hits.empty() && hits.back().is(Cue::kTitle) && at - hits.back().span.end <= 1;
+  };
+  guest_holds_office_ = std::ranges::any_of(
+      scene_.names(), [&](const Name& name) { return name.entity == guest_ && titled(name); });
 }
 
 /// The organisation that the title names or the text names most, clearly before any other.

@@ -26,6 +26,9 @@ class Affiliations {
   [[nodiscard]] std::string_view main() const { return main_; }
   /// The one who answers, where one asks; empty for any other document.
   [[nodiscard]] std::string_view guest() const { return guest_; }
+  /// Whether a title stands beside the guest's name: a talk with one who holds an office is not
+  /// about that person.
+  [[nodiscard]] bool guest_holds_office() const { return guest_holds_office_; }
   /// The only one who asks, where that is a person with a name.
   [[nodiscard]] std::string_view host() const { return host_; }
 
@@ -51,6 +54,7 @@ class Affiliations {
   const CueFinder& cues_;
   const Voices& voices_;
   std::string main_, guest_, host_;
+  bool guest_holds_office_ = false;
   std::map<std::string, std::string, std::less<>> organisations_;  ///< by person
 };
 

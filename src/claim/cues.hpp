@@ -66,6 +66,7 @@ enum class Cue : std::uint8_t {
   kRelative,    ///< "which", "who": begins a clause about the name before it
   kChief,       ///< "chief executive": without another name beside it, of the article's company
   kSeated,      ///< "based in": what follows is where a company is, not where it does something
+  kOvertakes,   ///< directly before what is overtaken or ranks next (超过, 仅次于)
   kTellsOf,  ///< behind who measured, backed or ranked something: no subject (数据显示, 领投)
 };
 inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kTellsOf) + 1;

@@ -92,6 +92,7 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
     return found == parts_.metrics.end() ? nullptr : found->second;
   }
   for (const std::string_view what : kinds_of(mention, evidence_.document.published.last)) {
+    if (what == "due" && told_as_past(mention)) continue;
     const auto found = parts_.defaults.find(what);
     if (found != parts_.defaults.end()) return found->second;
   }

@@ -59,6 +59,9 @@ class DocumentBuilder {
   void name_subject(std::size_t mention, const model::RuleMatch* match,
                     const model::RuleEffect* effect, const model::Metric* metric, bool version,
                     model::Claim& claim);
+  [[nodiscard]] bool told_as_past(const model::Mention& mention) const;
+  [[nodiscard]] bool is_of_the_state_before(const model::Mention& date,
+                                            const model::Claim& claim) const;
   [[nodiscard]] bool touching(base::ByteSpan between) const;
   [[nodiscard]] bool names_version(const model::Mention& mention, const model::Claim& claim,
                                    const model::Metric* metric) const;

@@ -18,10 +18,17 @@ constexpr std::size_t kBaseReach = 20;  ///< bytes from before "than" to a date
 
 }  // namespace
 
+/// "As of August" in a text without a day of its own: up to now, not a day to come.
+bool DocumentBuilder::told_as_past(const Mention& mention) const {
+  return !evidence_.document.published.known() && sentence_.has(Cue::kAlready, mention.span);
+}
+
 /// Whether the claim speaks of a time to come by its very value.
 bool DocumentBuilder::ahead(const Mention& mention, const Metric* metric) const {
   if (metric != nullptr && metric->key == "timeline") return true;
-  if (is_date(mention)) return lies_ahead(*mention.time, evidence_.document.published.last);
+  if (is_date(mention)) {
+    return lies_ahead(*mention.time, evidence_.document.published.last) && !told_as_past(mention);
+  }
   return direction_of(mention) == Direction::kAhead;
 }
 
@@ -59,6 +66,18 @@ bool DocumentBuilder::is_base(const Mention& date, const Mention& amount) const 
   });
 }
 
+/// "From 54% in 2010 to 70%": the year is that of the value before.
+bool DocumentBuilder::is_of_the_state_before(const Mention& date, const Claim& claim) const {
+  if (claims_.empty()) return false;
+  const Claim& earlier = claims_.back();
+  const base::ByteSpan between{earlier.span.end, claim.span.begin};
+  return earlier.sentence == claim.sentence && earlier.unit == claim.unit &&
+         earlier.span.begin >= date.span.end && between.begin < between.end &&
+         sentence_.clause_of(claim.span.begin).contains(earlier.span.begin) &&
+         sentence_.has(Cue::kFrom, {sentence_.span.begin, earlier.span.begin}) &&
+         sentence_.has(Cue::kTo, between);
+}
+
 /// The date that the sentence names beside an amount, the clause's own first.
 void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
   const base::ByteSpan clause = sentence_.clause_of(mention.span.begin);
@@ -77,7 +96,7 @@ void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) con
     if (it->span.begin < mention.span.begin || inside) stated = &*it;
     if (inside) break;
   }
-  if (stated == nullptr) return;
+  if (stated == nullptr || is_of_the_state_before(*stated, claim)) return;
   claim.valid = stated_days(*stated);
   claim.why.valid = model::ValidWay::kStated;
   claim.why.valid_at = stated->span;

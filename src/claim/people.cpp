@@ -117,6 +117,8 @@ std::string_view People::affiliation(std::string_view person) const {
 
 std::string_view People::guest() const { return affiliations_->guest(); }
 
+bool People::guest_holds_office() const { return affiliations_->guest_holds_office(); }
+
 std::string_view People::main_organisation() const { return affiliations_->main(); }
 
 std::string_view People::organisation(std::size_t passage) const {

@@ -36,6 +36,7 @@ class People {
   [[nodiscard]] std::string_view main_organisation() const;
   /// The one who answers, where one asks; empty for any other document.
   [[nodiscard]] std::string_view guest() const;
+  [[nodiscard]] bool guest_holds_office() const;
   /// "Ada Moss interview with Bo Lind, 2025": what a document with one host and one guest records;
   /// empty for any other.
   [[nodiscard]] const std::string& interview() const { return interview_; }

@@ -122,6 +122,13 @@ void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& vie
   view.passage = passage;
   view.cues.clear();
   cues_.find(document_.text, sentence, view.cues);
+  const auto names = names_in(sentence);
+  std::erase_if(view.cues, [&](const CueHit& hit) {  // 《熊猫计划》 plans nothing
+    return std::ranges::any_of(names, [&](const Name& name) {
+      return name.span.contains(hit.span.begin) && hit.span.end <= name.span.end &&
+             hit.span.size() < name.span.size();
+    });
+  });
   view.kinds = 0;
   for (const CueHit& hit : view.cues) view.kinds |= hit.kinds;
   cut_clauses(view);
@@ -207,6 +214,7 @@ bool Scene::is_only_compared(const Name& name) const {
       });
   return tells || published_in(name, {hits.begin(), from}) ||
          std::any_of(hits.begin(), from, [&](const CueHit& hit) {
+           if (hit.is(Cue::kOvertakes) && at - hit.span.end <= 1) return true;
            const bool source =
                hit.is(Cue::kAccording) || (hit.is(Cue::kObserves) && at - hit.span.end <= 1);
            if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;

@@ -71,6 +71,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_guest(const SubjectQuery& 
                                                             const Types& types) const {
   const bool speech = !people_.speaker(query.sentence.passage).empty();
   if (!speech || !contains(types, kPersonType) || people_.guest().empty()) return std::nullopt;
+  if (types.front() != kPersonType && people_.guest_holds_office()) return std::nullopt;
   Found found = told(people_.guest(), kPersonType, Way::kGuest);
   found.assumed = true;
   return found;

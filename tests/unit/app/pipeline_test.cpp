@@ -115,7 +115,7 @@ TEST(Extractor, TakesNoOneForTheSubjectWhoOnlyTellsOrIsCounted) {
   const Case cases[] = {
       {"国际能源署的报告说，去年的用电量增长了 4%。", ""},
       {"这项成果发表于《星河医学》，患病风险降低 30%。", ""},
-      {"GPT-4 的团队租了 2048 块 H800。训练成本为 600 万美元。", "GPT-4"},
+      {"OpenAI 用了 2048 块 H800。训练成本为 600 万美元。", "OpenAI"},
       {"他在日本读过书。手机销量增长了 12%。", ""},
       {"微软说，公司的营收增长了 12%。", "Microsoft"},
       {"微软去年过得不错。营收增长了 12%。", "Microsoft"},
@@ -161,6 +161,26 @@ TEST(Extractor, AsksWithoutAMarkInTheClauseAlone) {
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[1].modality, model::Modality::kActual);
   EXPECT_EQ(found[2].modality, model::Modality::kAsked);
+}
+
+TEST(Extractor, SeesNoCuesInsideNamesAndNoYearOfAnotherState) {
+  const std::vector<model::Claim> named =
+      extract("《打算回家》上映了。《打算回家》收入8亿元，观众很多。");
+  ASSERT_FALSE(named.empty());
+  EXPECT_EQ(named.back().modality, model::Modality::kActual);
+  const std::vector<model::Claim> states =
+      extract("微软的市场份额从2010年的54%提高到70%以上，收入截至8月增长了3%。");
+  ASSERT_EQ(states.size(), 5U);
+  EXPECT_TRUE(states[1].valid.known());
+  EXPECT_FALSE(states[2].valid.known());
+  EXPECT_EQ(states[3].metric, "event_date");
+}
+
+TEST(Extractor, CallsNoOneWhoHoldsAnOfficeWhatATalkIsAbout) {
+  const std::string talk =
+      "主持人：欢迎首席财务官陆小川。\n\n陆小川：谢谢。海外的比例达到 53%。\n\n主持人：还有呢？\n\n"
+      "陆小川：研发的比例是 27%。\n";
+  for (const model::Claim& claim : extract(talk)) EXPECT_NE(claim.subject, "陆小川") << claim.quote;
 }
 
 TEST(Extractor, LeavesADayWithoutAThingThatWasReleased) {
