@@ -286,7 +286,7 @@ std::string Affiliations::most_named() const {
   const base::ByteSpan title = first_line(document);
   std::map<std::string_view, int> counts;
   for (const Name& name : scene_.names()) {
-    if (!organised(name)) continue;
+    if (!organised(name) || scene_.only_compared(name)) continue;
     const auto [entry, fresh] = counts.try_emplace(name.entity, 0);
     ++entry->second;
     if (!fresh) continue;
