@@ -130,7 +130,7 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
                          : query.metric != nullptr ? query.metric->subject_types
                                                    : none;
     found = seek(query, types);
-    if (!found && own_types && query.metric != nullptr) {
+    if (!found && own_types && query.metric != nullptr && !wants_makers(types)) {
       found = seek(query, query.metric->subject_types);
     }
     if (!found && is_of_models(types)) found = seek(query, {"product", "app"});
