@@ -9,6 +9,7 @@
 #include "base/diagnostic.hpp"
 #include "base/log.hpp"
 #include "claim/catalogue.hpp"
+#include "claim/context.hpp"
 #include "reader/reader.hpp"
 #include "recogniser/names.hpp"
 #include "report/html.hpp"
@@ -72,6 +73,7 @@ std::unique_ptr<TextPlaces> Texts::read(const std::string& path) {
   }
   model::Document& document = documents.front();
   std::vector<model::Claim> claims = Extractor(*pipeline_).extract(document);
+  claim::add_contexts(document.text, claims);
   return std::make_unique<TextPlaces>(source_of(document), std::move(document.text),
                                       std::move(document.passages), std::move(claims), names_);
 }

@@ -6,6 +6,7 @@
 #include "app/provenance.hpp"
 #include "base/diagnostic.hpp"
 #include "base/log.hpp"
+#include "claim/context.hpp"
 #include "reader/reader.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/recogniser.hpp"
@@ -112,7 +113,10 @@ Ready prepare(const Parts& parts, Extractor& extractor, model::Document document
                     known->document == store::document_hash(document) &&
                     known->extraction == ready.extraction;
   const bool titled = !document.title.empty();
-  if (!ready.unchanged) ready.claims = extractor.extract(document);
+  if (!ready.unchanged) {
+    ready.claims = extractor.extract(document);
+    claim::add_contexts(document.text, ready.claims);
+  }
   if (!titled) document.title = title_of(parts.reader, document);
   ready.document = std::move(document);
   return ready;

@@ -49,7 +49,8 @@ class Extractor {
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;
 
-  /// Fills the document's passages and returns its claims in the order of the text. Never fails.
+  /// Fills the document's passages and returns its claims in the order of the text, without the
+  /// words around them (claim/context.hpp). Never fails.
   std::vector<model::Claim> extract(model::Document& document);
 
   /// What was recognised in the last document, in its order.

@@ -25,11 +25,7 @@ void SimplifiedView::give_back(std::vector<model::Claim>& claims) {
   const auto as_written = [&](std::string& part, std::size_t begin) {
     part = written_->substr(begin, part.size());
   };
-  for (model::Claim& claim : claims) {
-    as_written(claim.quote, claim.span.begin);
-    as_written(claim.before, claim.span.begin - claim.before.size());
-    as_written(claim.after, claim.span.end);
-  }
+  for (model::Claim& claim : claims) as_written(claim.quote, claim.span.begin);
   const auto heads = [](const model::Passage& passage) {
     return passage.kind == model::PassageKind::kHeading;
   };

@@ -14,8 +14,6 @@ bool leads_three(std::string_view text, std::size_t at) {
   return (static_cast<unsigned char>(text[at]) & 0xF0U) == 0xE0U;
 }
 
-}  // namespace
-
 std::string context_before(std::string_view text, std::size_t at) {
   std::size_t from = at;
   for (std::size_t i = 0; i < kContext && from > 0; ++i) {
@@ -40,6 +38,15 @@ std::string context_after(std::string_view text, std::size_t at) {
     while (to < text.size() && inside_character(text, to));
   }
   return std::string(text.substr(at, to - at));
+}
+
+}  // namespace
+
+void add_contexts(std::string_view text, std::vector<model::Claim>& claims) {
+  for (model::Claim& claim : claims) {
+    claim.before = context_before(text, claim.span.begin);
+    claim.after = context_after(text, claim.span.end);
+  }
 }
 
 }  // namespace tally::claim

@@ -1,17 +1,16 @@
-// The words around a quote that a claim is shown with. Text and a place in it go in, 32 characters
-// at most come out. Never cuts a character.
+// The words around a quote that a claim is shown with: 32 characters on each side at most. Never
+// cuts a character.
 #pragma once
 
-#include <cstddef>
-#include <string>
+#include "model/claim.hpp"
+
 #include <string_view>
+#include <vector>
 
 namespace tally::claim {
 
-/// The characters that end at the byte `at`.
-std::string context_before(std::string_view text, std::size_t at);
-
-/// The characters that begin at the byte `at`.
-std::string context_after(std::string_view text, std::size_t at);
+/// Fills `before` and `after` of claims whose spans are of `text`. Apart from building them, as
+/// most who extract show none.
+void add_contexts(std::string_view text, std::vector<model::Claim>& claims);
 
 }  // namespace tally::claim

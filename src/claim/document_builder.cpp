@@ -1,7 +1,6 @@
 #include "claim/document_builder.hpp"
 
 #include "claim/change.hpp"
-#include "claim/context.hpp"
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
 #include "claim/modality.hpp"
@@ -232,8 +231,6 @@ void DocumentBuilder::place(const Mention& mention, Claim& claim) const {
   claim.language = document.passages[sentence_.passage].language;
   claim.speaker = people_.speaker(sentence_.passage);
   claim.asserted = document.published;
-  claim.before = context_before(document.text, mention.span.begin);
-  claim.after = context_after(document.text, mention.span.end);
   claim.passage = sentence_.passage;
   claim.sentence = sentence_.span;
 }

@@ -148,10 +148,12 @@ void Scene::cut_clauses(SentenceView& view) const {
       at = inside->span.end;
       continue;
     }
-    if (const std::size_t step = step_at(document_.text, at); step != 0) {
-      at += step;
-      continue;
+    const std::size_t next =
+        inside == mentions_.end() ? view.span.end : std::min(inside->span.begin, view.span.end);
+    for (std::size_t step = 1; at < next && step != 0; at += step) {
+      step = step_at(document_.text, at);
     }
+    if (at >= next) continue;
     const std::size_t size = clause_end_at(document_.text, at);
     at += std::max<std::size_t>(size, 1);
     if (size == 0) continue;

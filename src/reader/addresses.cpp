@@ -52,6 +52,19 @@ std::string_view name_in(const RecordingForm& form, const Parts& parts) {
   return name.substr(0, name.find('/'));
 }
 
+/// The first "http://" or "https://" at or after `from`, told by its rare middle; the line's size
+/// for none.
+std::size_t scheme_in(std::string_view line, std::size_t from) {
+  constexpr std::string_view kMiddle = "://";
+  for (auto at = line.find(kMiddle, from); at != std::string_view::npos;
+       at = line.find(kMiddle, at + 1)) {
+    for (const std::string_view scheme : {"http", "https"}) {
+      if (line.substr(from, at - from).ends_with(scheme)) return at - scheme.size();
+    }
+  }
+  return line.size();
+}
+
 /// An address runs over visible ASCII; punctuation at its end belongs to the sentence.
 std::string_view address_at(std::string_view line, std::size_t at) {
   constexpr std::string_view kNotInside = "<>\"`{}|\\^";
@@ -82,11 +95,10 @@ class Finder {
   Finder(const Words& words, model::Document& document) : words_(words), document_(document) {}
 
   void look_at(std::string_view line) {
-    std::size_t at = line.find("http");
-    while (at != std::string_view::npos) {
+    for (std::size_t at = scheme_in(line, 0); at < line.size();) {
       const std::string_view address = address_at(line, at);
       if (is_address(address)) take(line.substr(0, at), address);
-      at = line.find("http", at + std::max<std::size_t>(address.size(), 1));
+      at = scheme_in(line, at + std::max<std::size_t>(address.size(), 1));
     }
   }
 

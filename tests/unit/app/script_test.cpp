@@ -2,6 +2,7 @@
 
 #include "app/pipeline.hpp"
 #include "base/diagnostic.hpp"
+#include "claim/context.hpp"
 #include "reader/reader.hpp"
 
 #include <gtest/gtest.h>
@@ -28,6 +29,7 @@ Read read(const std::string& text) {
   Read out;
   out.document = reader.read_bytes({"a.md", "a.md"}, text, {}, sink).at(0);
   out.claims = Extractor(pipeline).extract(out.document);
+  claim::add_contexts(out.document.text, out.claims);
   return out;
 }
 

@@ -50,7 +50,6 @@ TEST_F(BuilderTest, AClaimSaysWhatAboutWhatAndWhere) {
   EXPECT_EQ(claims[0].unit, "users");
   EXPECT_EQ(claims[0].quote, "3亿");
   EXPECT_EQ(claims[0].rule, "test/users");
-  EXPECT_EQ(claims[0].after, "用户。");
 }
 
 TEST_F(BuilderTest, ASizeNamesAVersionOnlyWhereItTouchesTheName) {
