@@ -4,6 +4,7 @@
 #include "recogniser/unit_phrase.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace tally::recogniser {
@@ -20,25 +21,53 @@ TimePhrase point_phrase(const TimeExpression& e) {
   return phrase;
 }
 
+constexpr std::uint64_t mask_of(std::initializer_list<TimeRole> roles) {
+  std::uint64_t mask = 0;
+  for (const TimeRole role : roles) mask |= role_bit(role);
+  return mask;
+}
+
+/// What stands inside or behind a time only, "on" and "of" too.
+constexpr std::uint64_t kSilentRoles = [] {
+  using enum TimeRole;
+  return mask_of({kTo, kAnd, kLead, kMeridiem, kClock, kPast, kStop});
+}();
+
+bool never_begins(std::uint64_t roles) {
+  return (roles & kSilentRoles) != 0 && (roles & ~(kSilentRoles | role_bit(TimeRole::kLink))) == 0;
+}
+
 /// What begins a time only with what stands directly behind it: "in", 在, 的, "before".
 constexpr std::uint64_t kLeadingRoles = [] {
-  std::uint64_t mask = 0;
   using enum TimeRole;
-  for (const TimeRole role : {kLink, kIn, kWithin, kBefore, kAfter, kSince, kStarting, kUntil, kDue,
-                              kBetween, kFrom, kAbout, kTo, kAnd, kLead, kAgo}) {
-    mask |= role_bit(role);
-  }
-  return mask;
+  return mask_of({kLink, kIn, kWithin, kBefore, kAfter, kSince, kStarting, kUntil, kDue, kBetween,
+                  kFrom, kAbout, kTo, kAnd, kLead, kAgo, kElapsed});
 }();
 
 }  // namespace
+
+/// Whether a number that counts nothing may begin a time: a year of four figures by itself, any
+/// other only before what makes it a date or a time of day.
+bool TimePhraseReader::number_may_begin(std::size_t i) const {
+  constexpr std::size_t kYear = 4;
+  constexpr CategorySet kGoesOn =
+      kAnchorWords | set_of(Category::kTime, Category::kTimeAnchor, Category::kOf,
+                            Category::kOrdinalSuffix, Category::kConnector);
+  const Token& t = text_[i];
+  const Token& next = text_[i + 1];
+  if (t.kind == TokenKind::kDigits && t.end - t.begin >= kYear) return true;
+  if (t.may_be(set_of(Category::kOrdinal))) return true;  // the third
+  return next.kind == TokenKind::kDigits || next.kind == TokenKind::kSymbol || next.may_be(kGoesOn);
+}
 
 bool TimePhraseReader::may_begin(std::size_t i) const {
   constexpr CategorySet kGoesOn =
       kAnchorWords | set_of(Category::kTime, Category::kTimeAnchor, Category::kOf);
   const Token& t = text_[i];
-  if (t.kind == TokenKind::kDigits || begins_number(t)) return true;
+  const bool number = t.kind == TokenKind::kDigits || begins_number(t);
+  if (number && number_may_begin(i)) return true;
   const std::uint64_t roles = points_.roles(i);
+  if (never_begins(roles)) return false;
   const Token& next = text_[i + 1];
   return (roles & ~kLeadingRoles) != 0 ||
          (roles != 0 && (next.kind == TokenKind::kDigits || next.kind == TokenKind::kSymbol ||
@@ -61,6 +90,7 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
   const Token& t = text_[i];
   if (t.kind != TokenKind::kDigits && t.kind != TokenKind::kWord) return best;
   const std::uint64_t roles = points_.roles(i);
+  if (never_begins(roles)) return best;
   const auto any = [&](auto... wanted) { return (roles & (role_bit(wanted) | ...)) != 0; };
   using enum TimeRole;
   const auto offer = [&](const Phrase& found) {

@@ -35,6 +35,7 @@ class TimePhraseReader {
   [[nodiscard]] std::optional<TimePhrase> read(std::size_t i) const;
 
  private:
+  [[nodiscard]] bool number_may_begin(std::size_t i) const;
   using Phrase = std::optional<TimePhrase>;
 
   [[nodiscard]] Phrase repetition(std::size_t i) const;
