@@ -186,15 +186,15 @@ bool Lexer::two_han(const Lexicon::Begin& begin) {
 void Lexer::wide() {
   const CodePoint c = code_point_at(text_, pos_);
   if (lexicon_.may_begin(c.value) && word(lexicon_.longest(text_, pos_))) return;
-  if (is_ideograph(c.value)) {
+  if (const char32_t folded = wide_sign(c.value); folded != 0) {
+    sign(c.length, static_cast<std::uint32_t>(folded));
+  } else if (is_ideograph(c.value)) {
     unknown(c.length);
   } else if (is_wide_digit(c.value)) {
     digits(c.length);
   } else if (const std::size_t space = space_at(text_, pos_); space > 0) {
     pos_ += space;
     flags_ |= kSpaceBefore;
-  } else if (is_wide_sign(c.value)) {
-    sign(c.length, static_cast<std::uint32_t>(folded_sign(c.value)));
   } else {
     unknown(c.length);
   }

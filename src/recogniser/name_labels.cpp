@@ -202,9 +202,18 @@ std::size_t NameLabels::section(std::string_view text, std::size_t begin) const 
   return (heading || levels > 2) && c.peek() == ' ' ? bare : 0;
 }
 
+/// A quick no for most lines: labels begin with a sign, a digit or a Chinese digit.
+bool NameLabels::may_begin_line(std::string_view text, std::size_t begin) const {
+  constexpr char32_t kWideBracket = 0xFF08;
+  const char32_t first = point_at(text, begin).value;
+  if (first < 0x80) return !is_ascii_letter(static_cast<char>(first));
+  return first == kWideBracket || words_.digits_zh.has(first);
+}
+
 std::size_t NameLabels::at_line(std::string_view text, std::size_t begin) const {
   Cursor c{text, begin};
   c.at += c.run([](char b) { return b == ' ' || b == '\t' || b == '*' || b == '>' || b == '_'; });
+  if (!may_begin_line(text, c.at)) return 0;
   if (const std::size_t end = stamp(text, c.at)) return end;
   return section(text, c.at);
 }
@@ -355,6 +364,7 @@ std::size_t NameLabels::after_word(std::string_view text, std::size_t begin) con
   if (before == 0 || (text[before - 1] & 0x80) == 0) return 0;
   const std::string_view colon = "：";
   if (text.substr(0, before).ends_with(colon)) before -= colon.size();
+  if (!words_.label_ends.has(base::code_point_before(text, before).value)) return 0;
   Cursor c{text, begin};
   std::size_t length = 0;
   if (ends_with_any(text.substr(0, before), words_.id_words_zh, length)) {

@@ -36,6 +36,7 @@ class NameLabels {
 
  private:
   [[nodiscard]] std::size_t after_han(std::string_view text, std::size_t begin) const;
+  [[nodiscard]] bool may_begin_line(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t stamp(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t section(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t labelled(std::string_view text, std::size_t begin) const;

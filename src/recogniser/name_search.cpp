@@ -83,6 +83,7 @@ class Search {
         break;
       }
       at += length;
+      if (at < text_.size() && text_[at] == ' ') ++at;
     }
     return at;
   }

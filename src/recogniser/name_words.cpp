@@ -113,6 +113,11 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
       words.id_words_zh.push_back(std::move(word));
     }
   }
+  for (const auto* list : {&words.label_words_zh, &words.id_words_zh}) {
+    for (const std::string& word : *list) {
+      words.label_ends.add(base::code_point_before(word, word.size()).value);
+    }
+  }
   add_words(object, "quantity_prefixes", words.quantity_prefixes);
   add_words(object, "clock_words", words.clock);
   add_words(object, "file_types", words.file_types);

@@ -131,11 +131,13 @@ bool read_unsigned(const TokenText& text, std::size_t i, const NumeralOptions& o
   if (t.kind == TokenKind::kDigits || t.kind == TokenKind::kSymbol) {
     return read_digits(text, i, options, fresh());
   }
+  const auto may = [&](Category category) { return t.may_be(set_of(category)); };
   return (t.may_be(kChineseHeads) && read_chinese(text, i, std::nullopt, options, fresh())) ||
-         read_at_least(text, i, options, fresh()) ||
+         (may(Category::kOver) && read_at_least(text, i, options, fresh())) ||
          (t.may_be(kEnglishHeads) && read_english(text, i, std::nullopt, options, fresh())) ||
-         read_vague(text, i, fresh()) || read_half(text, i, fresh()) ||
-         read_multiple(text, i, fresh());
+         (may(Category::kVague) && read_vague(text, i, fresh())) ||
+         (may(Category::kHalf) && read_half(text, i, fresh())) ||
+         (may(Category::kMultiple) && read_multiple(text, i, fresh()));
 }
 
 /// Behind a minus, 负 or "negative" at `i`; `i` where there is none.
@@ -226,7 +228,9 @@ bool put_quotient(const Exact& numerator, const Exact& denominator, Numeral& out
 
 bool may_begin_numeral(const TokenText& text, std::size_t i) {
   constexpr CategorySet kArticle = set_of(Category::kArticle);
-  constexpr CategorySet kHeads = kNumeralHeads & ~kArticle;
+  constexpr CategorySet kOver = set_of(Category::kOver);
+  constexpr CategorySet kPoint = set_of(Category::kPoint);
+  constexpr CategorySet kHeads = kNumeralHeads & ~(kArticle | kOver | kPoint);
   constexpr CategorySet kBehindArticle =
       set_of(Category::kHalf, Category::kQuarter, Category::kVague, Category::kOrdinal,
              Category::kTens, Category::kPlace, Category::kScale);
@@ -237,7 +241,11 @@ bool may_begin_numeral(const TokenText& text, std::size_t i) {
     const bool leads = t.is('-') || t.is('.');
     return leads ? next.kind == TokenKind::kDigits && next.glued() : is_vulgar_fraction(t.code);
   }
-  return t.may_be(kHeads) ||
+  if (t.may_be(kHeads)) return true;
+  if (!t.may_be(kArticle | kOver | kPoint)) return false;
+  const bool digits = next.kind == TokenKind::kDigits;
+  return (t.may_be(kOver) && next.may_be(set_of(Category::kPlace, Category::kScale))) ||
+         (t.may_be(kPoint) && (digits || next.may_be(set_of(Category::kOnes)))) ||
          (t.may_be(kArticle) && (next.kind == TokenKind::kSymbol || next.may_be(kBehindArticle)));
 }
 

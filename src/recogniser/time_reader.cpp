@@ -215,6 +215,7 @@ bool makes_time(const TokenText& text, const TimeWords& words, std::size_t i, bo
   if (t.kind == TokenKind::kDigits) {
     return dated_digits(text, i) || text.reading(i + 1, Category::kOrdinalSuffix) != nullptr;
   }
+  if (!t.may_be(set_of(Category::kTimeAnchor, Category::kTens, Category::kOnes))) return false;
   if (begins_spoken_year(text, i)) return true;
   if (!t.may_be(set_of(Category::kTimeAnchor))) return false;
   const std::uint64_t roles = words.roles(text, i) & kAnchorRoles;

@@ -51,6 +51,12 @@ constexpr bool is_latin_letter(char32_t c) {
   return c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7;
 }
 
+/// White space beyond ASCII that is no line break: no-break, thin, full-width, zero-width.
+constexpr bool is_wide_space(char32_t c) {
+  return c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x202F || c == 0x205F || c == 0x2060 ||
+         c == 0x3000 || c == 0xFEFF;
+}
+
 /// Length of the white space at `pos` that is no line break: space, tab, no-break, thin,
 /// full-width, zero-width; 0 where there is none.
 inline std::size_t space_at(std::string_view text, std::size_t pos) {
@@ -59,10 +65,7 @@ inline std::size_t space_at(std::string_view text, std::size_t pos) {
   if (c == ' ' || c == '\t') return 1;
   if (c != 0xC2 && c != 0xE2 && c != 0xE3 && c != 0xEF) return 0;
   const CodePoint p = code_point_at(text, pos);
-  const bool space = p.value == 0xA0 || (p.value >= 0x2000 && p.value <= 0x200D) ||
-                     p.value == 0x202F || p.value == 0x205F || p.value == 0x2060 ||
-                     p.value == 0x3000 || p.value == 0xFEFF;
-  return space ? p.length : 0;
+  return is_wide_space(p.value) ? p.length : 0;
 }
 
 }  // namespace tally::recogniser
