@@ -20,6 +20,7 @@ constexpr std::size_t kFromReach = 14;
 constexpr std::size_t kLikewiseReach = 160;
 constexpr std::size_t kPlainClause = 45;
 constexpr std::size_t kListGap = 6;
+constexpr std::size_t kDatedGap = 15;  ///< bytes between a time and "was"
 
 std::string value_key(const Mention& mention) {
   const model::Quantity& quantity = mention.quantity;
@@ -122,6 +123,17 @@ bool in_list(const Claim& earlier, const Mention& mention, const SentenceView& s
   return joins != nullptr && joins->span.size() + 2 >= between.size();
 }
 
+/// "In 2023 it was only 20": nothing in the clause but a time and "was".
+bool dated(const SentenceView& sentence, const CueHit* equals, base::ByteSpan clause,
+           const std::vector<Claim>& claims) {
+  const Claim& date = claims.back();
+  if (equals == nullptr || !date.date.known() || !clause.contains(date.span.begin)) return false;
+  return sentence.clause_of(date.span.begin).begin == clause.begin &&
+         clause.end - equals->span.end <= 1 && date.span.end <= equals->span.begin &&
+         equals->span.begin - date.span.end <= kDatedGap &&
+         date.span.begin - clause.begin <= kListGap;
+}
+
 const Repetition::Source* Repetition::likewise(const Mention& mention, const SentenceView& sentence,
                                                std::size_t name_end,
                                                const std::vector<Claim>& claims) const {
@@ -138,7 +150,10 @@ const Repetition::Source* Repetition::likewise(const Mention& mention, const Sen
                      equals->span.begin - name_end <= kListGap;
   const bool plain = named && at - equals->span.end <= 1 && clause.size() <= kPlainClause &&
                      earlier.span.end <= clause.begin && claims.back().span.end <= clause.begin;
-  return plain && at - earlier.span.end <= kLikewiseReach ? &source : nullptr;
+  return (plain || dated(sentence, equals, clause, claims)) &&
+                 at - earlier.span.end <= kLikewiseReach
+             ? &source
+             : nullptr;
 }
 
 void Repetition::keep(const Mention& mention, Source source) {

@@ -97,6 +97,17 @@ TEST(Extractor, GoesOnWithTheNextOfAListAndWithAnotherNamesValue) {
   EXPECT_EQ(values[1].unit, "USD");
 }
 
+TEST(Extractor, GoesOnWithTheValueOfAnotherYear) {
+  const std::vector<model::Claim> found =
+      extract("微软去年的收入超过了200亿美元。2023年的时候只有20亿，2024年是60亿，税单是30亿。");
+  ASSERT_EQ(found.size(), 7U);
+  EXPECT_EQ(found[3].metric, "revenue");
+  EXPECT_EQ(found[3].unit, "USD");
+  EXPECT_EQ(found[5].metric, "revenue");
+  EXPECT_EQ(model::iso(*found[5].valid.first), "2024-01-01");
+  EXPECT_EQ(found[6].metric, "");
+}
+
 TEST(Extractor, GoesOnWithNoOtherWordsAndNoOtherUnit) {
   for (const char* text : {"微软的市值是 3 万亿美元，苹果的税单是 4 万亿美元。",
                            "微软的市值是 3 万亿美元，苹果则是 4 万人。",
