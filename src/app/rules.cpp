@@ -5,12 +5,15 @@
 #include "app/rule_examples.hpp"
 #include "base/diagnostic.hpp"
 #include "base/spelling.hpp"
+#include "reader/reader.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/recogniser.hpp"
 #include "rule/lint.hpp"
 #include "rule/naive.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <utility>
 
 namespace tally::app {
@@ -70,22 +73,37 @@ fs::path folder_of(const fs::path& place) {
   return packs.parent_path();
 }
 
-/// A text as one sentence, with what is recognised in it.
+/// A sentence, with what is recognised in it.
 struct Reading {
-  Reading(const Pipeline& pipeline, std::string_view sentence) : text(sentence) {
-    pipeline.recogniser().recognise(text, {}, mentions);
-  }
-  [[nodiscard]] rule::Sentence sentence() const { return {text, {0, text.size()}, mentions}; }
+  [[nodiscard]] rule::Sentence sentence() const { return {text, span, mentions}; }
 
-  std::string text;
-  std::vector<model::Mention> mentions;
+  std::string_view text;  ///< the whole text
+  base::ByteSpan span;
+  std::span<const model::Mention> mentions;
 };
+
+/// The sentences of a text as an extraction reads them, names of the text alone and amounts that
+/// leave their currency out included. Views into `document` and `mentions`.
+std::vector<Reading> sentences_of(const model::Document& document,
+                                  std::span<const model::Mention> mentions) {
+  std::vector<Reading> out;
+  std::size_t next = 0;
+  for (const model::Passage& passage : document.passages) {
+    for (const base::ByteSpan sentence : passage.sentences) {
+      while (next < mentions.size() && mentions[next].span.begin < sentence.begin) ++next;
+      const std::size_t first = next;
+      while (next < mentions.size() && mentions[next].span.begin < sentence.end) ++next;
+      out.push_back({document.text, sentence, mentions.subspan(first, next - first)});
+    }
+  }
+  return out;
+}
 
 std::string bound(const std::optional<base::Decimal>& value) { return value ? value->str() : "…"; }
 
 /// "超过 280 (count, 280 to …, over)".
 std::string described(const Reading& reading, const model::Mention& mention) {
-  std::string out = reading.text.substr(mention.span.begin, mention.span.size());
+  std::string out(reading.text.substr(mention.span.begin, mention.span.size()));
   out += " (" + std::string(model::name_of(mention.kind));
   const model::Quantity& quantity = mention.quantity;
   if (quantity.low || quantity.high) {
@@ -112,8 +130,8 @@ std::string asked(const rule::Rule& rule) {
 std::string told(const Reading& reading, const rule::Attempt& attempt) {
   std::string out = "  ";
   if (!attempt.trigger.empty()) {
-    out += "\"" + reading.text.substr(attempt.trigger.begin, attempt.trigger.size()) + "\", " +
-           std::to_string(attempt.gap) + " away: ";
+    out += "\"" + std::string(reading.text.substr(attempt.trigger.begin, attempt.trigger.size())) +
+           "\", " + std::to_string(attempt.gap) + " away: ";
   }
   out += rule::meaning_of(attempt.verdict);
   if (!attempt.guard.empty()) out += ": \"" + attempt.guard + "\"";
@@ -127,6 +145,22 @@ std::string told(const Reading& reading, const rule::Attempt& attempt) {
     out += ", but " + attempt.winner->effect.rule + " goes before it: " + std::string(attempt.edge);
   }
   return out + "\n";
+}
+
+/// What the rule makes of each value of the sentence.
+std::string attempts_of(rule::NaiveMatcher& matcher, const Reading& reading,
+                        const std::string& id) {
+  std::string out;
+  std::optional<std::size_t> last;
+  for (const rule::Attempt& attempt : matcher.explain(reading.sentence(), id)) {
+    if (last != attempt.mention) {
+      out += "value    " + described(reading, reading.mentions[attempt.mention]) + ", claimed by " +
+             (attempt.winner ? attempt.winner->effect.rule : "no rule") + "\n";
+    }
+    out += told(reading, attempt);
+    last = attempt.mention;
+  }
+  return out;
 }
 
 /// The rule, or a usage error that names the nearest of the same pack.
@@ -199,21 +233,24 @@ base::ExitCode explain_rule(const Context& context, const std::string& id, const
                             const OutputOptions& output) {
   const Pipeline pipeline(context.rules);
   const rule::Rule& rule = rule_named(pipeline.rules(), id);
-  const Reading reading(pipeline, text);
+  reader::Options options;
+  options.source_key = "text";
+  base::DiagnosticSink sink([](const base::Diagnostic&) {});
+  const reader::Reader reader(context.rules);
+  Extractor extractor(pipeline);
   rule::NaiveMatcher matcher(pipeline.rules());
   std::string out = "rule     " + id + ": " + rule.summary + "\n";
-  out += "symbols  " + rule::spelled_symbols(pipeline.rules(), reading.sentence()) + "\n";
-  const std::vector<rule::Attempt> attempts = matcher.explain(reading.sentence(), id);
-  const rule::Attempt* last = nullptr;
-  for (const rule::Attempt& attempt : attempts) {
-    if (!last || last->mention != attempt.mention) {
-      out += "value    " + described(reading, reading.mentions[attempt.mention]) + ", claimed by " +
-             (attempt.winner ? attempt.winner->effect.rule : "no rule") + "\n";
+  bool any = false;
+  for (model::Document& document : reader.read_bytes({"text.txt", "text"}, text, options, sink)) {
+    static_cast<void>(extractor.extract(document));
+    for (const Reading& reading : sentences_of(document, extractor.mentions())) {
+      out += "symbols  " + rule::spelled_symbols(pipeline.rules(), reading.sentence()) + "\n";
+      const std::string attempts = attempts_of(matcher, reading, id);
+      any = any || !attempts.empty();
+      out += attempts;
     }
-    out += told(reading, attempt);
-    last = &attempt;
   }
-  if (attempts.empty()) out += "no value is recognised in the text\n";
+  if (!any) out += "no value is recognised in the text\n";
   print(out, output);
   return base::ExitCode::kOk;
 }

@@ -21,6 +21,9 @@ constexpr std::size_t kBehind = 18;
 /// other.
 constexpr std::size_t kElliptic = 120;
 constexpr int kLike = 30;
+/// Mentions that a currency is remembered for: a long text without any costs no more than its
+/// length.
+constexpr std::size_t kRemembered = 2000;
 constexpr int kSmall = 1000;  ///< a count below it has no say in what the next number is
 /// Signs that end a clause.
 constexpr std::u32string_view kClauseEnds = U"，；：。！？,;:!?\n";
@@ -127,10 +130,11 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions,
   const auto here = mentions.subspan(first);
   if (std::ranges::none_of(here, [&](const Mention& m) { return bare(text, m); })) return;
   const Unit* currency = nullptr;
-  const auto past = mentions.first(first);
+  const std::size_t floor = first - std::min(first, kRemembered);
+  const auto past = mentions.subspan(floor, first - floor);
   const auto last = std::find_if(past.rbegin(), past.rend(), counts_something);
   const Mention* earlier = last == past.rend() ? nullptr : &*last;
-  for (std::size_t i = first; i > 0 && currency == nullptr; --i) {
+  for (std::size_t i = first; i > floor && currency == nullptr; --i) {
     currency = currency_of(mentions[i - 1]);
   }
   if (currency == nullptr) {
