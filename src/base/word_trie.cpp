@@ -128,7 +128,7 @@ void WordTrie::index_heads() {
     any_open_ = any_open_ || meant.open.left || (meant.open.right && single);
     const std::uint64_t letters = letters_at(bytes, 0).small;
     std::size_t slot = slot_of(letters, head_bits_);
-    while (heads_[slot].letters != 0) slot = (slot + 1) % heads_.size();
+    while (heads_[slot].letters != 0) slot = (slot + 1) & (heads_.size() - 1);
     heads_[slot] = {letters, node};
   }
 }
@@ -136,7 +136,7 @@ void WordTrie::index_heads() {
 inline std::uint32_t WordTrie::node_of_head(std::uint64_t letters) const {
   std::size_t slot = slot_of(letters, head_bits_);
   while (heads_[slot].letters != letters && heads_[slot].letters != 0) {
-    slot = (slot + 1) % heads_.size();
+    slot = (slot + 1) & (heads_.size() - 1);
   }
   return heads_[slot].node;
 }
@@ -177,7 +177,8 @@ WordTrie::Start WordTrie::next_start(std::string_view text, std::size_t at, std:
   while (at < end) {
     std::size_t next = at;
     std::uint32_t node = 0;
-    if (is_letter_at(text, at)) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80 && is_letter(lead)) {
       const Letters letters = letters_at(text, at);
       next += letters.count;
       node = inside ? 0 : node_of_head(letters.small);
