@@ -17,6 +17,8 @@ constexpr std::array kAhead = {Cue::kFuture,  Cue::kPlans, Cue::kExpects, Cue::k
 
 /// Bytes between "the first time" and the span since the last.
 constexpr std::size_t kSinceReach = 40;
+/// Bytes before a day for what stands before its amount: "from 9% in".
+constexpr std::size_t kFromReach = 24;
 /// Bytes before a day that leads its clause: "on".
 constexpr std::size_t kLeadReach = 8;
 /// How the written form of a weekday without a date begins.
@@ -26,6 +28,13 @@ enum class Unsettled : std::uint8_t { kNone, kYear, kWeek, kSpan, kQuarter };
 
 bool is_open(const SentenceView& sentence) {
   return std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, sentence.span); });
+}
+
+/// "Down from 9% in the spring": a time of what something has changed from.
+bool told_as_before(const SentenceView& sentence, std::size_t at) {
+  const base::ByteSpan near{at - std::min(at, kFromReach), at};
+  return !is_open(sentence) &&
+         (sentence.has(Cue::kFrom, near) || sentence.has(Cue::kCompared, near));
 }
 
 bool told_as_done(const SentenceView& sentence, std::size_t at) {
@@ -94,7 +103,8 @@ void settle(model::Mention& mention, Unsettled what, const SentenceView& sentenc
   const bool span = what == Unsettled::kSpan;
   const bool past = span                       ? told_as_span(sentence, mention.span)
                     : what == Unsettled::kWeek ? !leads_ahead(sentence, mention.span.begin)
-                                               : told_as_done(sentence, mention.span.begin);
+                                               : told_as_done(sentence, mention.span.begin) ||
+                                                     told_as_before(sentence, mention.span.begin);
   if (!past) return;
   if (span) {
     mention.time.reset();

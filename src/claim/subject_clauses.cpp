@@ -56,6 +56,10 @@ std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery
   std::size_t passed = 0;  // begin of the relative clause that was passed over
   while (auto earlier = before(at, sentence.span.begin, types)) {
     if (earlier->at.size() == 0) return by(*earlier, Way::kSentence);
+    if (reports({earlier->at, earlier->name, earlier->type}, sentence)) {
+      at = earlier->at.begin;
+      continue;
+    }
     const ByteSpan clause = sentence.clause_of(earlier->at.begin);
     const bool relative = is_relative(sentence, clause) && clause.begin > sentence.span.begin;
     if (!relative) {

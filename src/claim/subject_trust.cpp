@@ -91,7 +91,7 @@ void SubjectTrust::load_languages(const JsonValue& value, const std::string& pat
 }
 
 bool SubjectTrust::believes(Way way, const Question& question) const {
-  if (way == Way::kReach && reach_types_.contains(question.type)) return true;
+  if (way == Way::kReach && question.ruled && reach_types_.contains(question.type)) return true;
   const bool organisational =
       question.of_organisations || organisational_.contains(question.metric);
   const Tier tier = organisational   ? Tier::kOrganisational

@@ -64,6 +64,8 @@ struct Discovery::Impl {
   [[nodiscard]] static std::set<std::string> words_of_persons(Candidates& candidates);
   void labels(const model::Document& document, Candidates& candidates) const;
   void shorten(std::string_view text, model::DeclaredEntity& entity) const;
+  static void join_short_forms(std::vector<model::DeclaredEntity>& names, std::size_t found,
+                               const std::set<std::string>& told);
 
   const Names& names;
   LatinNames latin;
@@ -127,6 +129,28 @@ void Discovery::Impl::shorten(std::string_view text, model::DeclaredEntity& enti
   entity.name += "（" + std::string(part) + "）";
 }
 
+/// "Kite" beside one "Kite Air" alone is that company, said shortly.
+/// Names from `found` on are no declared ones; `told` are companies by a sign of it.
+void Discovery::Impl::join_short_forms(std::vector<model::DeclaredEntity>& names, std::size_t found,
+                                       const std::set<std::string>& told) {
+  const auto longer = [](const model::DeclaredEntity& name, const std::string& part) {
+    return name.name.size() > part.size() + 1 && name.name.starts_with(part + " ");
+  };
+  for (std::size_t i = found; i < names.size(); ++i) {
+    const std::string part = names[i].name;
+    if (names[i].type != kCompany || part.find(' ') != std::string::npos) continue;
+    const auto is_longer = [&](const model::DeclaredEntity& name) { return longer(name, part); };
+    if (std::ranges::count_if(names, is_longer) != 1) continue;
+    const auto whole = std::ranges::find_if(names, is_longer);
+    const auto first = static_cast<std::ptrdiff_t>(i);  // a text says the whole name first
+    const bool two = whole->name.find(' ', part.size() + 1) == std::string::npos;
+    if (!told.contains(whole->name) || !two || whole - names.begin() > first) continue;
+    whole->name += "（" + part + "）";
+    names.erase(names.begin() + first);
+    --i;
+  }
+}
+
 Discovery::Discovery(const std::vector<std::filesystem::path>& folders, const Names& names) {
   const auto has = [](const auto& folder) { return exists(folder / "discovery.json"); };
   const auto folder = std::ranges::find_if(folders, has);
@@ -159,6 +183,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   impl_->latin.tell_variants(candidates);
   const std::set<std::string> persons = Impl::words_of_persons(candidates);
   std::vector<model::DeclaredEntity> out = document.declared;
+  std::set<std::string> told_companies;
   for (const Candidate& each : candidates.list()) {
     const bool repeated = each.times >= kTimes && each.inside > 0;
     const bool told = !each.type.empty() && each.times > each.numbered;
@@ -166,9 +191,11 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     if ((each.type.empty() && !repeated) || impl_->known(each.name, !each.type.empty())) continue;
     if (each.type != kPerson && persons.contains(base::lower_ascii(each.name))) continue;
     const std::string type = each.type.empty() ? std::string(likely_type(each)) : each.type;
+    if (each.type == kCompany) told_companies.insert(each.name);
     out.push_back({each.name, type, ""});
   }
   for (model::DeclaredEntity& entity : out) impl_->shorten(document.text, entity);
+  Impl::join_short_forms(out, document.declared.size(), told_companies);
   return out;
 }
 
