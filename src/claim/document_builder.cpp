@@ -103,6 +103,7 @@ void DocumentBuilder::take(std::size_t index) {
   const model::Passage& passage = evidence_.document.passages[sentence_.passage];
   const RuleMatch* match = match_of(index);
   if (match == nullptr && passage.kind == model::PassageKind::kHeading) return;
+  if (is_weekly(mention, scene_.text(mention.span))) return;
   if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_)))
     return;
   if (match == nullptr && is_divisor(evidence_.mentions, index, evidence_.document.text)) {

@@ -46,6 +46,12 @@ bool is_today(const Mention& mention) {
   return mention.time && mention.time->written == "THIS_DAY";
 }
 
+bool is_weekly(const Mention& mention, std::string_view text) {
+  constexpr std::string_view kAnyWeek = "XXXX-WXX-";  // written form of a weekday without a date
+  return mention.language == model::Language::kEn && is_date(mention) &&
+         mention.time->written.starts_with(kAnyWeek) && text.ends_with('s');
+}
+
 bool is_value(const Mention& mention) {
   return !is_now(mention) && mention.kind != MentionKind::kName &&
          mention.kind != MentionKind::kSet && mention.kind != MentionKind::kTime &&

@@ -17,6 +17,9 @@ namespace tally::claim {
 /// "Today", which is a date only where a rule says of what.
 bool is_today(const model::Mention& mention);
 
+/// "Fridays": a day of every week, which is no date. `text` is what the mention was read from.
+bool is_weekly(const model::Mention& mention, std::string_view text);
+
 /// Whether a claim can be made of it: no name, no "now", nothing idle or inside another.
 bool is_value(const model::Mention& mention);
 

@@ -77,16 +77,16 @@ void move_on(model::TimeValue& time) {
 }
 
 /// "The first quarter" in a text of autumn, which may be the next.
-bool is_past_quarter(const model::TimeValue& time, model::Day today) {
+bool is_past_quarter(const model::TimeValue& time, const std::optional<model::Day>& today) {
   return time.yearless && time.granularity == model::Granularity::kQuarter && time.days.last &&
-         std::chrono::sys_days(*time.days.last) < std::chrono::sys_days(today);
+         today && std::chrono::sys_days(*time.days.last) < std::chrono::sys_days(*today);
 }
 
 Unsettled unsettled(const model::Mention& mention, const model::Document& document) {
   if (!mention.time) return Unsettled::kNone;
   const bool english = mention.language == model::Language::kEn;
   if (english && direction_of(mention) == Direction::kAhead) return Unsettled::kSpan;
-  if (english && is_past_quarter(*mention.time, *document.published.last)) {
+  if (english && is_past_quarter(*mention.time, document.published.last)) {
     return Unsettled::kQuarter;
   }
   if (!lies_ahead(*mention.time, document.published.last)) return Unsettled::kNone;
@@ -119,7 +119,6 @@ void settle(model::Mention& mention, Unsettled what, const SentenceView& sentenc
 
 void settle_past_days(const model::Document& document, const CueFinder& cues,
                       std::span<model::Mention> mentions) {
-  if (!document.published.last) return;
   const auto first = std::ranges::find_if(mentions, [&](const model::Mention& each) {
     return unsettled(each, document) != Unsettled::kNone;
   });

@@ -72,6 +72,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_guest(const SubjectQuery& 
   const bool speech = !people_.speaker(query.sentence.passage).empty();
   if (!speech || !contains(types, kPersonType) || people_.guest().empty()) return std::nullopt;
   if (types.front() != kPersonType && people_.guest_holds_office()) return std::nullopt;
+  const bool date = query.mention.time && query.mention.quantity.unit == nullptr;
+  if (date && query.mention.language == model::Language::kEn) return std::nullopt;
   Found found = told(people_.guest(), kPersonType, Way::kGuest);
   found.assumed = true;
   return found;

@@ -128,7 +128,19 @@ bool is_dateline(std::string_view line, const WrittenDate& date) {
   const std::string_view tail = base::trimmed(line.substr(date.end));
   if (tail.empty()) return false;
   const char32_t sign = base::code_point_at(tail, 0).value;
-  return sign == U'—' || sign == U'–' || sign == '-' || sign == '(';
+  return sign == U'—' || sign == U'–' || sign == '-' || sign == '(' || sign == '/' || sign == '.';
+}
+
+/// "LISBON (Newswire) — May 3, 2025": the place in capitals, the agency and a dash before.
+bool is_agency_line(std::string_view line, const WrittenDate& date) {
+  constexpr std::size_t kLongestHead = 60;
+  const std::string_view head = base::trimmed(line.substr(0, date.begin));
+  const std::size_t open = head.find('(');
+  if (head.size() > kLongestHead || open == std::string_view::npos || open < 3) return false;
+  const auto of_place = [](char c) { return (c >= 'A' && c <= 'Z') || c == ' ' || c == '.'; };
+  if (!std::ranges::all_of(head.substr(0, open), of_place)) return false;
+  const std::string_view behind = head.substr(std::min(head.find(')'), head.size() - 1) + 1);
+  return !behind.empty() && without_filler_end(behind).empty();
 }
 
 /// "2025年5月3日 深圳讯": a short place and the word of a report, and nothing behind.
@@ -141,7 +153,8 @@ bool ends_with_report(const DateWords& words, std::string_view tail) {
 bool is_cued(const DateWords& words, std::string_view line, const WrittenDate& date) {
   return ends_with_report(words, line.substr(date.end)) ||
          longest_begin(line.substr(date.end), words.after) > 0 ||
-         cued_before(words, line, date.begin) || is_dateline(line, date);
+         cued_before(words, line, date.begin) || is_dateline(line, date) ||
+         is_agency_line(line, date);
 }
 
 /// Calls `take` with each date of the line until it answers false.

@@ -9,7 +9,8 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::size_t kLongestName = 4;           ///< words of a name
+constexpr std::size_t kLongestName = 4;  ///< words of a name
+constexpr std::string_view kOf = " of ";
 constexpr std::size_t kNear = 3;                  ///< words between an owner and what it owns
 constexpr std::size_t kPlaceReach = 12;           ///< bytes before a name for a word of place
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
@@ -133,6 +134,7 @@ LatinNames::LatinNames(base::JsonObject& object) {
   };
   company_words_ = words("company_words");
   company_nouns_ = words("company_nouns");
+  of_words_ = words("of_words");
   company_verbs_ = words("company_verbs");
   person_titles_ = words("person_titles");
   for (const std::string& title : person_titles_) {
@@ -265,6 +267,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   constexpr std::string_view kCompany = "company";
   const std::string_view last = name.substr(name.rfind(' ') + 1);
   if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
+  if (name.find(kOf) != std::string_view::npos) return "organisation";
   const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
   const Beside left(text.substr(from, span.begin - from));
   const Beside right(text.substr(span.end, kAround));
@@ -295,6 +298,12 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   return company_verbs_.contains(next.front()) ? kCompany : std::string_view();
 }
 
+/// "Museum of Industry", "University of Oslo".
+bool LatinNames::joins_with_of(std::string_view text, base::ByteSpan word) const {
+  return text.substr(word.end, kOf.size()) == kOf &&
+         of_words_.contains(text.substr(word.begin, word.size()));
+}
+
 /// The words of a name from a capital on; words that are none before it are passed over, one
 /// inside ends it.
 LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const {
@@ -311,8 +320,13 @@ LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const 
       run.span.end = stop;
       ++run.words;
     }
+    const bool of_follows = !skipped && joins_with_of(text, {run.next, stop});
     run.next = stop;
-    if (stop >= text.size() || text[stop] != ' ' || !capital_at(text, stop + 1)) break;
+    if (of_follows) run.next += kOf.size() - 1;
+    if (stop >= text.size() || text[stop] != ' ' || !capital_at(text, run.next + 1)) {
+      run.next = stop;
+      break;
+    }
     ++run.next;
   }
   run.next = std::max(run.next, word_end(text, run.next));

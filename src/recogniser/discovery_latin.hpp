@@ -48,6 +48,7 @@ class LatinNames {
   };
 
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] bool joins_with_of(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool has_title(Words words) const;
   [[nodiscard]] std::string_view type_of(std::string_view text, base::ByteSpan span,
                                          std::string_view name) const;
@@ -62,7 +63,7 @@ class LatinNames {
 
   base::WordSet company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_;
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
-  base::WordSet honorifics_;
+  base::WordSet honorifics_, of_words_;
   base::WordSet leaders_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> zh_naming_;
