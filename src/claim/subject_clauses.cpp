@@ -14,7 +14,35 @@ constexpr std::size_t kHead = 20;
 /// Bytes before a name that stands alone in its clause: "The ".
 constexpr std::size_t kAlone = 5;
 
+/// Bytes between a person and a verb of saying.
+constexpr std::size_t kSaysReach = 12;
+/// Bytes between such a verb that leads its clause and the person behind it, for a title.
+constexpr std::size_t kSaidReach = 28;
+/// Bytes before a name for its preposition.
+constexpr std::size_t kAsideReach = 12;
+
 }  // namespace
+
+/// "Ada Moss said": who reports is not what is spoken of.
+bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) const {
+  if (name.type != kPersonType) return false;
+  const ByteSpan after{name.span.end, std::min(name.span.end + kSaysReach, sentence.span.end)};
+  if (after.begin < after.end && sentence.has(Cue::kReports, after)) return true;
+  // "said Ada Moss", "said founder Ada Moss"
+  const CueHit* verb = sentence.last(Cue::kReports, {sentence.span.begin, name.span.begin});
+  return verb != nullptr && name.span.begin - verb->span.end <= kSaidReach &&
+         scene_.names_in({verb->span.end, name.span.begin}).empty() &&
+         sentence.clause_of(verb->span.begin) == sentence.clause_of(name.span.begin) &&
+         sentence.clause_of(verb->span.begin).begin + kSaysReach >= verb->span.begin;
+}
+
+/// "Worked at Kite for 8 years", "the crossing from Kite takes": no subject for what no rule
+/// claims.
+bool SubjectFinder::stands_aside(const Name& name, const SentenceView& sentence) {
+  const std::size_t from = name.span.begin - std::min(name.span.begin, kAsideReach);
+  const CueHit* aside = sentence.last(Cue::kBeside, {from, name.span.begin});
+  return aside != nullptr && name.span.begin - aside->span.end <= 1;
+}
 
 /// "Which has 40 employees": a clause about the name before it.
 bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
