@@ -1,6 +1,7 @@
 #include "app/ingest.hpp"
 
 #include "app/database.hpp"
+#include "app/known_texts.hpp"
 #include "app/parallel.hpp"
 #include "app/pipeline.hpp"
 #include "app/provenance.hpp"
@@ -16,7 +17,6 @@
 #include <chrono>
 #include <future>
 #include <memory>
-#include <mutex>
 #include <thread>
 #include <utility>
 
@@ -38,21 +38,6 @@ struct Read {
   std::vector<Ready> documents;
   std::vector<base::Diagnostic> diagnostics;
   bool failed = false;
-};
-
-/// Asks the database what it holds, for all threads.
-class Memory {
- public:
-  explicit Memory(store::Session session) : session_(std::move(session)) {}
-
-  std::optional<store::KnownSource> find(const std::string& source_key) {
-    const std::lock_guard lock(mutex_);
-    return store::known_source(session_, source_key);
-  }
-
- private:
-  std::mutex mutex_;
-  store::Session session_;
 };
 
 /// What a person set counts for more than what the text says.
@@ -90,7 +75,7 @@ struct Parts {
   const reader::Options& how;
   const std::vector<reader::Input>& inputs;
   const Provenance& provenance;
-  Memory& memory;
+  KnownTexts& known_texts;
 };
 
 /// The first heading; a text without one may begin with a line that only says when it was
@@ -104,8 +89,8 @@ std::string title_of(const reader::Reader& reader, const model::Document& docume
   return "";
 }
 
-Ready prepare(const Parts& parts, Extractor& extractor, model::Document document) {
-  const auto known = parts.memory.find(document.source_key);
+Ready prepare(const Parts& parts, Extractor& extractor, model::Document document,
+              const std::optional<store::KnownSource>& known) {
   if (known) apply(*known, document);
   Ready ready;
   ready.extraction = extraction_hash(parts.provenance, document);
@@ -128,8 +113,10 @@ OrderedWork<Read>::Work reading(const Parts& parts) {
   return [&parts, extractor](std::size_t index) {
     Read out;
     base::DiagnosticSink sink([&out](const base::Diagnostic& d) { out.diagnostics.push_back(d); });
-    for (model::Document& document : parts.reader.read_file(parts.inputs[index], parts.how, sink)) {
-      out.documents.push_back(prepare(parts, *extractor, std::move(document)));
+    auto documents = parts.reader.read_file(parts.inputs[index], parts.how, sink);
+    const auto known = parts.known_texts.find(documents);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      out.documents.push_back(prepare(parts, *extractor, std::move(documents[i]), known[i]));
     }
     out.failed = sink.errors() != 0;
     return out;
@@ -232,9 +219,9 @@ base::ExitCode ingest(const Context& context, const IngestOptions& options) {
   const reader::Options how = how_to_read(options);
   const Provenance provenance = provenance_of(context.rules);
   store::Session session = open_database(context, Access::kWrite);
-  Memory memory(store::Session(session.target()));
+  KnownTexts known_texts(store::Session(session.target()), inputs);
   Loading loading(session, pipeline, provenance);
-  const Parts parts{options, pipeline, reader, how, inputs, provenance, memory};
+  const Parts parts{options, pipeline, reader, how, inputs, provenance, known_texts};
   const store::LoadCounts counts = run(context, parts, loading, totals, sink);
   tell_summary(totals, counts);
   const bool nothing = counts.documents + totals.unchanged == 0 && !options.read.allow_empty;

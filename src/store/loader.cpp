@@ -1,6 +1,7 @@
 #include "store/loader.hpp"
 
 #include "store/batch.hpp"
+#include "store/copy_rows.hpp"
 
 #include <charconv>
 #include <future>
@@ -84,19 +85,22 @@ std::int64_t write(Session& session, const Batch& batch) {
 
 }  // namespace
 
-std::optional<KnownSource> known_source(Session& session, const std::string& source_key) {
-  const Result rows = session.run_prepared("queries/source_known.sql", {source_key});
-  if (rows.empty()) return std::nullopt;
-  const Row row = rows[0];
-  KnownSource known;
-  known.document = hash_from(row.text(0));
-  known.extraction = hash_from(row.text(1));
-  if (row.boolean(2)) known.event = row.text(3);
-  if (row.boolean(4)) {
-    known.published = {model::day_from_iso(row.text(5)), model::day_from_iso(row.text(6))};
+std::map<std::string, KnownSource> known_sources(Session& session,
+                                                 const std::vector<std::string>& source_keys) {
+  std::map<std::string, KnownSource> out;
+  const Result rows = session.run("queries/source_known.sql", {array_text(source_keys)});
+  for (int i = 0; i < rows.size(); ++i) {
+    const Row row = rows[i];
+    KnownSource& known = out[std::string(row.text(0))];
+    known.document = hash_from(row.text(1));
+    known.extraction = hash_from(row.text(2));
+    if (row.boolean(3)) known.event = row.text(4);
+    if (row.boolean(5)) {
+      known.published = {model::day_from_iso(row.text(6)), model::day_from_iso(row.text(7))};
+    }
+    if (row.boolean(8)) known.translation_of = row.text(9);
   }
-  if (row.boolean(7)) known.translation_of = row.text(8);
-  return known;
+  return out;
 }
 
 struct Loader::Impl {

@@ -13,6 +13,7 @@
 #include "store/session.hpp"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,8 +38,9 @@ struct KnownSource {
   std::optional<std::string> translation_of;
 };
 
-/// Empty for a source never stored.
-std::optional<KnownSource> known_source(Session& session, const std::string& source_key);
+/// By source key; nothing of those never stored.
+std::map<std::string, KnownSource> known_sources(Session& session,
+                                                 const std::vector<std::string>& source_keys);
 
 /// Makes the tables metric, entity and alias hold just this; no row changes where they do.
 void store_catalogue(Session& session, const model::Catalogue& catalogue,

@@ -8,8 +8,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <functional>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -158,23 +156,11 @@ struct Session::Impl {
   pqxx::nontransaction statements{connection};
   std::string description;
   bool in_transaction = false;
-  std::set<std::string, std::less<>> prepared;  ///< names of statements that the server knows
 
   pqxx::result run(std::string_view name, const std::string& statement, const Params& params) {
     log_statement(name, statement);
     return named(name, [&] {
       return statements.exec_params(statement, pqxx::prepare::make_dynamic_params(params));
-    });
-  }
-  pqxx::result run_prepared(std::string_view name, const Params& params) {
-    const std::string statement(sql::text(name));
-    log_statement(name, statement);
-    return named(name, [&] {
-      if (prepared.insert(std::string(name)).second) {
-        connection.prepare(std::string(name), statement);
-      }
-      return statements.exec_prepared(std::string(name),
-                                      pqxx::prepare::make_dynamic_params(params));
     });
   }
   void copy(std::string_view name, const std::string& into, std::string_view rows) {
@@ -248,10 +234,6 @@ Session& Session::operator=(Session&&) noexcept = default;
 Result Session::run(std::string_view name, const Params& params) {
   return Result(
       std::make_shared<const Rows>(Rows{impl_->run(name, std::string(sql::text(name)), params)}));
-}
-
-Result Session::run_prepared(std::string_view name, const Params& params) {
-  return Result(std::make_shared<const Rows>(Rows{impl_->run_prepared(name, params)}));
 }
 
 void Session::each(std::string_view name, const Params& params,

@@ -89,8 +89,6 @@ class Session {
 
   /// Runs the one statement of sql/`name`, its $1… given by `params`.
   Result run(std::string_view name, const Params& params = {});
-  /// The same for a statement that is run many times: the server reads and plans it once.
-  Result run_prepared(std::string_view name, const Params& params);
   /// Hands on the rows of the one query of sql/`name` in constant memory: a cursor, in a
   /// transaction of its own where none is open. `consume` may not use the session itself.
   void each(std::string_view name, const Params& params,

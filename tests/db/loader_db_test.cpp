@@ -238,12 +238,12 @@ TEST_F(Loading, WhatAPersonSetIsKept) {
   story.document.event = "another";
   load({story});
   EXPECT_EQ(value("SELECT event FROM tally.source"), "Kite Day");
-  const auto known = store::known_source(session(), "a.txt");
-  ASSERT_TRUE(known.has_value());
-  EXPECT_EQ(known->event, "Kite Day");
-  EXPECT_FALSE(known->published.has_value());
-  EXPECT_EQ(known->document, store::document_hash(story.document));
-  EXPECT_FALSE(store::known_source(session(), "b.txt").has_value());
+  const auto all = store::known_sources(session(), {"b.txt", "a.txt", "it's \"c\""});
+  ASSERT_EQ(all.size(), 1U);
+  const store::KnownSource& known = all.at("a.txt");
+  EXPECT_EQ(known.event, "Kite Day");
+  EXPECT_FALSE(known.published.has_value());
+  EXPECT_EQ(known.document, store::document_hash(story.document));
 }
 
 TEST_F(Loading, TwoLoadersOfTheSameSourcesAgree) {
