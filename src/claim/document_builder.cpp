@@ -139,7 +139,8 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
     const base::ByteSpan clause{sentence_.clause_of(mention.span.begin).begin, mention.span.begin};
     const auto names = scene_.names_in(clause);
     const std::size_t name_end = names.empty() ? 0 : names.back().span.end;
-    out.source = repetition_.likewise(mention, sentence_, name_end, claims_);
+    out.source =
+        repetition_.likewise(mention, sentence_, name_end, scene_.text(mention.span), claims_);
   }
   if (out.source != nullptr) {
     out.effect = out.source->effect;

@@ -106,7 +106,9 @@ Modality ahead_of_now(const Around& around, const model::Metric* metric, bool ah
     return Modality::kForecast;
   }
   if (range && !fixed && around.so_far(Cue::kExpects)) return Modality::kForecast;
-  if (ahead ? around.anywhere(Cue::kPlans) : !fixed && around.so_far(Cue::kPlans)) {
+  const bool happened = around.before(Cue::kAlready);
+  around.forget();
+  if (ahead ? around.anywhere(Cue::kPlans) : !fixed && !happened && around.so_far(Cue::kPlans)) {
     return Modality::kPlanned;
   }
   if (ahead) return around.anywhere(Cue::kMakes) ? Modality::kPlanned : Modality::kForecast;

@@ -109,11 +109,19 @@ const Repetition::Source* Repetition::continued(const Mention& mention,
   return nullptr;
 }
 
-/// Amounts and shares of one unit; what is only counted tells too little.
-bool same_unit(const Claim& earlier, const Mention& mention) {
+/// Amounts and shares of one unit, and counts that end in the same Chinese character: a measure
+/// word (一千台, 一万台) or a scale.
+bool same_unit(const Claim& earlier, const Mention& mention, std::string_view quote) {
+  constexpr std::size_t kCharacter = 3;
   const model::Unit* unit = mention.quantity.unit;
-  if (unit == nullptr || is_date(mention) || unit->dimension == "duration") return false;
-  return unit->key != "count" && earlier.kind == mention.kind && earlier.unit_written == unit->key;
+  if (is_date(mention) || earlier.kind != mention.kind) return false;
+  if (unit == nullptr || unit->key == "count") {
+    const bool han = quote.size() > kCharacter &&
+                     static_cast<unsigned char>(quote[quote.size() - kCharacter]) >= 0xE3U;
+    return han && earlier.unit_written == (unit == nullptr ? "" : unit->key) &&
+           earlier.quote.ends_with(quote.substr(quote.size() - kCharacter));
+  }
+  return unit->dimension != "duration" && earlier.unit_written == unit->key;
 }
 
 bool in_list(const Claim& earlier, const Mention& mention, const SentenceView& sentence) {
@@ -135,14 +143,17 @@ bool dated(const SentenceView& sentence, const CueHit* equals, base::ByteSpan cl
 }
 
 const Repetition::Source* Repetition::likewise(const Mention& mention, const SentenceView& sentence,
-                                               std::size_t name_end,
+                                               std::size_t name_end, std::string_view quote,
                                                const std::vector<Claim>& claims) const {
   if (sources_.empty()) return nullptr;
   const Source& source = sources_.back();
   const Claim& earlier = claims[source.claim];
-  if (sentence.passage - earlier.passage > 1 || !same_unit(earlier, mention)) return nullptr;
+  if (sentence.passage - earlier.passage > 1 || !same_unit(earlier, mention, quote)) return nullptr;
   if (!like(earlier, mention)) return nullptr;
-  if (source.claim + 1 == claims.size() && in_list(earlier, mention, sentence)) return &source;
+  const bool counted = mention.quantity.unit == nullptr || mention.quantity.unit->key == "count";
+  if (!counted && source.claim + 1 == claims.size() && in_list(earlier, mention, sentence)) {
+    return &source;
+  }
   const std::size_t at = mention.span.begin;
   const base::ByteSpan clause{sentence.clause_of(at).begin, at};
   const CueHit* equals = sentence.last(Cue::kEquals, clause);

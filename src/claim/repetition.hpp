@@ -39,7 +39,7 @@ class Repetition {
   /// dollars"), or that of another name, said with nothing but "is" (谷歌则是 750 亿). `named`
   /// tells whether the clause names something before the value. Null where there is none.
   [[nodiscard]] const Source* likewise(const model::Mention& mention, const SentenceView& sentence,
-                                       std::size_t name_end,
+                                       std::size_t name_end, std::string_view quote,
                                        const std::vector<model::Claim>& claims) const;
 
   /// Keeps a claim that a rule made; `source.value` is filled in. `index` is where it will stand.

@@ -97,6 +97,18 @@ TEST(Extractor, GoesOnWithTheNextOfAListAndWithAnotherNamesValue) {
   EXPECT_EQ(values[1].unit, "USD");
 }
 
+TEST(Extractor, GoesOnWithCountsOfTheSameMeasureWord) {
+  const std::vector<model::Claim> found = extract(
+      "微软一共交付了一千台。2023年只有九百台。2025年的目标是一万台，但是已经签了六千台了。"
+      "2022年是三家。");
+  ASSERT_EQ(found.size(), 8U);
+  EXPECT_EQ(found[2].metric, "units_produced");
+  EXPECT_EQ(found[4].metric, "units_produced");
+  EXPECT_EQ(found[4].modality, model::Modality::kPlanned);
+  EXPECT_EQ(found[5].modality, model::Modality::kActual);
+  EXPECT_NE(found[7].metric, "units_produced");
+}
+
 TEST(Extractor, GoesOnWithTheValueOfAnotherYear) {
   const std::vector<model::Claim> found =
       extract("微软去年的收入超过了200亿美元。2023年的时候只有20亿，2024年是60亿，税单是30亿。");
