@@ -141,7 +141,7 @@ std::string told(const Reading& reading, const rule::Attempt& attempt) {
   if (attempt.rule != nullptr && attempt.verdict == rule::Verdict::kValue) {
     out += "; the rule asks for " + asked(*attempt.rule);
   }
-  if (!attempt.edge.empty()) {
+  if (attempt.winner != nullptr && !attempt.edge.empty()) {
     out += ", but " + attempt.winner->effect.rule + " goes before it: " + std::string(attempt.edge);
   }
   return out + "\n";

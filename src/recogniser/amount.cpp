@@ -32,6 +32,8 @@ class AmountReader {
   [[nodiscard]] bool only_digits(const Part& part) const;
   [[nodiscard]] Amount amount_of(const Part& part) const;
   [[nodiscard]] bool divides(const Amount& amount) const;
+  [[nodiscard]] std::size_t behind_noun(const Part& part, std::size_t at) const;
+  [[nodiscard]] bool says_nothing(const Amount& amount, const Part& part) const;
   void finish(Amount& amount, const Part& part, const HedgeMatch& before, bool opened) const;
 
   const TokenText& text_;
@@ -190,6 +192,24 @@ bool AmountReader::divides(const Amount& amount) const {
          text_.reading(amount.first - 1, Category::kArticle) == nullptr;
 }
 
+/// "15 countries or more": where a hedge stands behind the counted noun, the token behind that.
+std::size_t AmountReader::behind_noun(const Part& part, std::size_t at) const {
+  const Token& gap = text_[at];
+  const bool noun = part.unit_word == at && part.has_unit && gap.kind == TokenKind::kGap &&
+                    gap.end - gap.begin == part.noun.size();
+  return noun && text_.reading(at + 1, Category::kHedgeAfter) != nullptr ? at + 1 : at;
+}
+
+/// An article, the digits of a name or year, the divisor of a rate, "the second", the 89th minute.
+bool AmountReader::says_nothing(const Amount& amount, const Part& part) const {
+  const bool article = amount.quantity.hedge == Hedge::kExact && part.article && !part.compound;
+  if (article && (!part.has_unit || units_[amount.unit].kind == UnitKind::kCount)) return true;
+  if (part.named || (!part.has_unit && only_digits(part))) return true;
+  const bool spelled =
+      part.ordinal && !part.measure && !part.numbers.empty() && !part.numbers[0].digits;
+  return spelled || divides(amount) || counts_times(part);
+}
+
 void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& before,
                           bool opened) const {
   Hedge hedge = combined(before.hedge, part.hedge);
@@ -197,14 +217,7 @@ void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& be
       closer != nullptr && (opened || part.hedge == Hedge::kRange)) {
     ++amount.last;
   }
-  std::size_t at = amount.last;
-  const Token& gap = text_[at];
-  // "15 countries or more": the counted noun stands between.
-  if (part.unit_word == at && part.has_unit && gap.kind == TokenKind::kGap &&
-      gap.end - gap.begin == part.noun.size() &&
-      text_.reading(at + 1, Category::kHedgeAfter) != nullptr) {
-    ++at;
-  }
+  const std::size_t at = behind_noun(part, amount.last);
   const HedgeMatch after = hedge_after(text_, at);
   const bool inside = after.hedge == Hedge::kAtMost && after.at == at + 1 && text_[at].glued();
   const bool short_inside = inside && text_[at].end - text_[at].begin == 3;  // 内
@@ -218,13 +231,7 @@ void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& be
   apply(hedge, amount.quantity);
   if (part.open) amount.quantity.high.reset();
   if (part.ordinal && range) amount.kind = MentionKind::kNumber;
-  const bool plain = hedge == Hedge::kExact && part.article && !part.compound;
-  amount.idle = plain && (!part.has_unit || units_[amount.unit].kind == UnitKind::kCount);
-  if (part.named || (!part.has_unit && only_digits(part))) amount.idle = true;
-  if (divides(amount)) amount.idle = true;
-  if (part.ordinal && !part.measure && !part.numbers.empty() && !part.numbers[0].digits)
-    amount.idle = true;
-  if (counts_times(part)) amount.idle = true;  // the 89th minute
+  amount.idle = says_nothing(amount, part);
 }
 
 /// 每小时120公里, 时速超过350公里: the divisor before the amount.

@@ -2,6 +2,7 @@
 
 #include "recogniser/amount_forms.hpp"
 #include "recogniser/amount_tail.hpp"
+#include "recogniser/counted_noun.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <algorithm>

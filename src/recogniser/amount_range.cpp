@@ -33,6 +33,8 @@ class RangeReader {
   bool join(Part& a, Part b, const JointMatch& joint, Hedge inner) const;
   [[nodiscard]] bool told_twice(const Part& a, const Part& b) const;
   bool share(Part& a, Part& b, Joint joint) const;
+  bool share_dimension(Part& a, Part& b, Joint joint) const;
+  bool take_closer(Part& part) const;
   bool extend_list(Part& part) const;
   bool extend_spoken(Part& part, const JointMatch& match) const;
 
@@ -91,6 +93,26 @@ bool RangeReader::told_twice(const Part& a, const Part& b) const {
   return a.low > b.low * kFar || b.low > a.low * kFar;
 }
 
+/// Units of one dimension: into the smaller where it goes into the greater; else into the last
+/// named. False where the two are no ends of one range.
+bool RangeReader::share_dimension(Part& a, Part& b, Joint joint) const {
+  const UnitEntry& x = units_[a.unit];
+  const UnitEntry& y = units_[b.unit];
+  if (a.unit == 0 || b.unit == 0 || x.kind != y.kind) return false;
+  if (x.unit.dimension != y.unit.dimension) return false;
+  if (x.kind == UnitKind::kMoney && x.unit.canonical != y.unit.canonical) return false;
+  if (joint == Joint::kOr && x.kind != UnitKind::kDuration) return false;  // 500 MW or 1 GW
+  if (x.kind == UnitKind::kCount || x.kind == UnitKind::kTemperature) return false;
+  const bool back = units_.converted(1, b.unit, a.unit).is_integer();
+  Part& other = back ? b : a;
+  const Part& unit = back ? a : b;
+  other.low = units_.converted(other.low, other.unit, unit.unit);
+  other.high = units_.converted(other.high, other.unit, unit.unit);
+  other.unit = unit.unit;
+  other.unit_word = unit.unit_word;
+  return true;
+}
+
 /// Two parts of one amount have one unit between them, or units of one dimension.
 bool RangeReader::share(Part& a, Part& b, Joint joint) const {
   if (a.ordinal != b.ordinal && !(a.ordinal && !b.has_unit)) return false;
@@ -98,41 +120,23 @@ bool RangeReader::share(Part& a, Part& b, Joint joint) const {
   const bool b_unit = b.has_unit && !(b.noun_only && a.has_unit);
   share_scale(a, b);
   if (a.has_unit && b_unit) {
-    if (joint == Joint::kOr && told_twice(a, b)) return false;
-    if (a.age != b.age) return false;
-    if (a.unit != b.unit) {
-      const UnitEntry& x = units_[a.unit];
-      const UnitEntry& y = units_[b.unit];
-      if (a.unit == 0 || b.unit == 0 || x.kind != y.kind || x.unit.dimension != y.unit.dimension)
-        return false;
-      if (x.kind == UnitKind::kMoney && x.unit.canonical != y.unit.canonical) return false;
-      if (joint == Joint::kOr && x.kind != UnitKind::kDuration) return false;  // 500 MW or 1 GW
-      if (x.kind == UnitKind::kCount || x.kind == UnitKind::kTemperature) return false;
-      // Into the smaller unit where it goes into the greater; else into the last named.
-      const bool back = units_.converted(1, b.unit, a.unit).is_integer();
-      Part& other = back ? b : a;
-      const Part& unit = back ? a : b;
-      other.low = units_.converted(other.low, other.unit, unit.unit);
-      other.high = units_.converted(other.high, other.unit, unit.unit);
-      other.unit = unit.unit;
-      other.unit_word = unit.unit_word;
-    }
-    return true;
+    if ((joint == Joint::kOr && told_twice(a, b)) || a.age != b.age) return false;
+    return a.unit == b.unit || share_dimension(a, b, joint);
   }
   if (a.form != b.form && b.form == NumeralForm::kMultiple) return false;
-  // "up 3% to 268 million": a rise and what it led to.
-  const bool percent = a.has_unit && units_[a.unit].kind == UnitKind::kPercent;
-  if (percent && !b_unit && (b.scale != 0 || b.high > base::Decimal(1000))) return false;
-  if (!a.has_unit && b_unit && b.prefix) return false;  // "in 2023 to $180 million"
-  if (!a.has_unit) {
-    a.unit = b.unit;
-    a.unit_word = b.unit_word;
-    a.has_unit = b.has_unit;
-    a.age = b.age;
-    a.noun = b.noun;
-    a.measure = b.measure;
-    a.per = b.per;
+  if (a.has_unit) {
+    // "up 3% to 268 million": a rise and what it led to.
+    const bool percent = units_[a.unit].kind == UnitKind::kPercent;
+    return !percent || (b.scale == 0 && b.high <= base::Decimal(1000));
   }
+  if (b_unit && b.prefix) return false;  // "in 2023 to $180 million"
+  a.unit = b.unit;
+  a.unit_word = b.unit_word;
+  a.has_unit = b.has_unit;
+  a.age = b.age;
+  a.noun = b.noun;
+  a.measure = b.measure;
+  a.per = b.per;
   return true;
 }
 
@@ -221,6 +225,19 @@ bool RangeReader::extend_spoken(Part& part, const JointMatch& match) const {
   return join(part, std::move(*next), {Joint::kTo, match.last, false}, Hedge::kExact);
 }
 
+/// Whether a word that ends a range stands behind its second end. 间 is a measure word as well: it
+/// is taken off the part.
+bool RangeReader::take_closer(Part& part) const {
+  if (text_.reading(part.last, Category::kRangeCloser) != nullptr) return true;
+  if (!part.measure || text_.reading(part.unit_word, Category::kRangeCloser) == nullptr) {
+    return false;
+  }
+  part.last = part.unit_word;
+  part.has_unit = part.measure = false;
+  part.unit = 0;
+  return true;
+}
+
 void RangeReader::extend(Part& part, bool opened) const {
   constexpr int kMostParts = 4;
   for (int count = 0; count < kMostParts; ++count) {
@@ -234,14 +251,7 @@ void RangeReader::extend(Part& part, bool opened) const {
     const HedgeMatch inner = hedge_before(text_, match.last);
     auto next = read_part(text_, behind_the(text_, inner.at), context_);
     if (!next) return;
-    bool closed = text_.reading(next->last, Category::kRangeCloser) != nullptr;
-    if (!closed && next->measure &&
-        text_.reading(next->unit_word, Category::kRangeCloser) != nullptr) {
-      closed = true;  // 间, which is a measure word as well
-      next->last = next->unit_word;
-      next->has_unit = next->measure = false;
-      next->unit = 0;
-    }
+    const bool closed = take_closer(*next);
     if (match.joint == Joint::kAnd && !opened && !closed) return;
     // "1.5 GW or 100 to 150 MW": what follows is a range of its own.
     if (match.joint == Joint::kOr && part.has_unit && !part.prefix && !next->has_unit &&

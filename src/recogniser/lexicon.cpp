@@ -48,6 +48,17 @@ std::size_t blanks_at(std::string_view text, std::size_t pos) {
   return end - pos;
 }
 
+/// The same, by the folded byte at `pos`: 0 where that begins no blank.
+std::size_t blank_length(unsigned char folded, std::string_view text, std::size_t pos) {
+  return folded == kPerhapsBlank ? blanks_at(text, pos) : 0;
+}
+
+/// Whether blanks stand between Chinese characters, as in text set with spaces between them.
+bool parts_characters(std::string_view text, std::size_t begin, std::size_t end) {
+  return static_cast<unsigned char>(text[begin - 1]) >= 0x80 && end < text.size() &&
+         static_cast<unsigned char>(text[end]) >= 0xE0;
+}
+
 /// Whether a word may end before `end`: not inside a run of Latin letters or of digits.
 bool ends_at(std::string_view text, std::size_t end) {
   if (end >= text.size()) return true;
@@ -224,13 +235,10 @@ Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below)
   while (at < end) {
     const auto written = static_cast<unsigned char>(text[at]);
     const unsigned char byte = kFoldedBytes[written];
-    if (const std::size_t blank = byte == kPerhapsBlank ? blanks_at(text, at) : 0; blank > 0) {
+    if (const std::size_t blank = blank_length(byte, text, at); blank > 0) {
       const Trie::Node next = trie_.step(node, ' ');
       at += blank;
-      if (next == Trie::kNone && static_cast<unsigned char>(text[at - blank - 1]) >= 0x80 &&
-          at < text.size() && static_cast<unsigned char>(text[at]) >= 0xE0) {
-        continue;  // Chinese set with spaces between its characters
-      }
+      if (next == Trie::kNone && parts_characters(text, at - blank, at)) continue;
       node = next;
     } else {
       node = trie_.step(node, byte == kPerhapsBlank ? written : byte);

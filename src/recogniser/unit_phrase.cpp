@@ -1,41 +1,10 @@
 #include "recogniser/unit_phrase.hpp"
 
+#include "recogniser/counted_noun.hpp"
 #include "recogniser/utf8.hpp"
 
 namespace tally::recogniser {
 namespace {
-
-constexpr std::size_t kMostNounBytes = 40;
-constexpr std::size_t kChineseNounBytes = 6;  // two characters
-
-/// The English word that a gap begins with, if it is nothing but letters.
-std::string_view first_word(std::string_view gap) {
-  std::size_t end = 0;
-  while (end < gap.size() &&
-         (is_letter(static_cast<unsigned char>(gap[end])) || (gap[end] == '-' && end > 0))) {
-    ++end;
-  }
-  return end <= kMostNounBytes ? gap.substr(0, end) : std::string_view{};
-}
-
-bool is_plural(std::string_view word) {
-  constexpr std::size_t kShortest = 4;
-  if (word.size() < kShortest || !word.ends_with('s')) return false;
-  const char before = word[word.size() - 2];
-  return before != 's' && before != 'u' && before != 'i' && before != '\'';
-}
-
-/// Whether a gap is one or two English words and nothing else ("active", "mixture of").
-bool short_gap(std::string_view gap) {
-  std::size_t spaces = 0;
-  for (const char c : gap) {
-    if (c == ' ')
-      ++spaces;
-    else if (!is_letter(static_cast<unsigned char>(c)) && c != '-')
-      return false;
-  }
-  return spaces <= 1 && gap.size() <= kMostNounBytes;
-}
 
 class UnitReader {
  public:
@@ -47,14 +16,14 @@ class UnitReader {
 
  private:
   [[nodiscard]] bool fits(std::size_t i, const Reading& reading) const;
+  [[nodiscard]] bool fits_before_digits(std::size_t i, const Reading& reading) const;
+  [[nodiscard]] bool weak_unit_fits(std::size_t i, const Reading& reading) const;
   [[nodiscard]] bool counts_things(std::size_t i, const Reading& unit) const;
   [[nodiscard]] std::optional<UnitPhrase> word(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> measure_word(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> distant_noun(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> distant_duration(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> unknown_noun(std::size_t i) const;
-  [[nodiscard]] std::string_view counted_noun(std::string_view gap) const;
-  [[nodiscard]] bool is_adjective(std::size_t begin) const;
   [[nodiscard]] std::size_t behind_joint(std::size_t i) const;
   void take_noun(UnitPhrase& phrase) const;
   void take_per(UnitPhrase& phrase) const;
@@ -66,41 +35,52 @@ class UnitReader {
 };
 
 /// Single letters are units only where nothing else can be meant.
+/// 1h30m, €5: the few units that digits may follow without a space.
+bool UnitReader::fits_before_digits(std::size_t i, const Reading& reading) const {
+  const Token& t = text_[i];
+  const UnitKind kind = units_[reading.payload].kind;
+  if (kind == UnitKind::kDuration) return number_.digits && text_[i + 1].has(kLetterAfter);
+  return kind == UnitKind::kMoney && t.end - t.begin > 1;
+}
+
+/// A unit that is an everyday word or letter, too: only behind digits, where no text goes on.
+bool UnitReader::weak_unit_fits(std::size_t i, const Reading& reading) const {
+  if (!number_.digits) return false;
+  const Token& next = text_[i + 1];
+  const Token& behind = text_[i + 2];
+  const bool dotted = (next.is('.') || next.is('-')) && next.glued() && behind.glued() &&
+                      behind.kind != TokenKind::kBreak;
+  if (dotted) return false;
+  if (text_[i].glued() && units_[reading.payload].kind != UnitKind::kTemperature) return true;
+  return next.kind != TokenKind::kGap && next.kind != TokenKind::kDigits &&
+         (next.kind != TokenKind::kWord || text_.reading(i + 1, Category::kOf) != nullptr ||
+          text_.reading(i + 1, Category::kConnector) != nullptr || next.glued() ||
+          is_cjk(code_point_at(text_.text, next.begin).value));
+}
+
 bool UnitReader::fits(std::size_t i, const Reading& reading) const {
   const Token& t = text_[i];
   const Token& next = text_[i + 1];
   const auto ending = static_cast<unsigned char>(text_.text[t.end - 1]);
   if (next.kind == TokenKind::kDigits && next.glued() && (is_letter(ending) || is_digit(ending))) {
-    const UnitKind kind = units_[reading.payload].kind;
-    if (kind == UnitKind::kDuration) return number_.digits && next.has(kLetterAfter);  // 1h30m
-    return kind == UnitKind::kMoney && t.end - t.begin > 1;
+    return fits_before_digits(i, reading);
   }
   if (next.glued() && next.kind == TokenKind::kGap && (reading.flags & kCased) != 0 &&
       is_letter(static_cast<unsigned char>(text_.text[next.begin]))) {
     return false;
   }
+  const UnitEntry& entry = units_[reading.payload];
   // "315": the sign closes a quotation.
   const bool quote = (t.end - t.begin == 1 || t.end - t.begin == 3) && !is_letter(ending) &&
-                     units_[reading.payload].unit.key == "inch";
+                     entry.unit.key == "inch";
   if (quote && number_.first > 0 && text_[number_.first - 1].is('"')) return false;
   // "three times in a row" tells how often, not how much more.
-  const bool times = units_[reading.payload].kind == UnitKind::kTimes;
+  const bool times = entry.kind == UnitKind::kTimes;
   if (times && text_.reading(i + 1, Category::kFractionBar) != nullptr) return false;
-  const int least = units_[reading.payload].least;
-  if (least > 0 && number_.high < base::Decimal(least)) return false;
-  const int most = units_[reading.payload].most;
-  if (most > 0 && number_.low > base::Decimal(most)) return false;
-  if ((reading.flags & kWeak) == 0) return !counts_things(i, reading);
-  if (!number_.digits) return false;
-  const Token& behind = text_[i + 2];
-  const bool dotted = (next.is('.') || next.is('-')) && next.glued() && behind.glued() &&
-                      behind.kind != TokenKind::kBreak;
-  if (dotted) return false;
-  if (t.glued() && units_[reading.payload].kind != UnitKind::kTemperature) return true;
-  return next.kind != TokenKind::kGap && next.kind != TokenKind::kDigits &&
-         (next.kind != TokenKind::kWord || text_.reading(i + 1, Category::kOf) != nullptr ||
-          text_.reading(i + 1, Category::kConnector) != nullptr || next.glued() ||
-          is_cjk(code_point_at(text_.text, next.begin).value));
+  if (entry.least > 0 && number_.high < base::Decimal(entry.least)) return false;
+  if (entry.most > 0 && number_.low > base::Decimal(entry.most)) return false;
+  const bool weak = (reading.flags & kWeak) != 0;
+  return weak ? weak_unit_fits(i, reading) : !counts_things(i, reading);
 }
 
 /// 块 before a noun counts pieces: 十块屏幕, "10 万块 GPU"; 十块买的 does not.
@@ -204,44 +184,16 @@ std::optional<UnitPhrase> UnitReader::distant_duration(std::size_t i) const {
   const std::string_view gap = text_.str(i);
   const std::string_view adjective = first_word(gap);
   if (adjective.size() != gap.size() || adjective.ends_with('s')) {
-    if (adjective.size() != gap.size() || !is_adjective(text_[i].begin)) return std::nullopt;
+    if (adjective.size() != gap.size() || !is_adjective(text_, text_[i].begin)) return std::nullopt;
   }
   const Word word = text_.lexicon->longest(text_.text, text_[i].begin);
   const bool counted = text_.lexicon->find(word.id, Category::kNoNoun) == nullptr;
-  if (!counted && !is_adjective(text_[i].begin)) return std::nullopt;
+  if (!counted && !is_adjective(text_, text_[i].begin)) return std::nullopt;
   UnitPhrase phrase;
   phrase.last = i + 2;
   phrase.word = i + 1;
   phrase.unit = unit->payload;
   return phrase;
-}
-
-/// Whether a word that only adds to a number (more, further) stands at that byte.
-bool UnitReader::is_adjective(std::size_t begin) const {
-  const Word word = text_.lexicon->longest(text_.text, begin);
-  if (word.id == 0) return false;
-  for (const Reading& r : text_.lexicon->readings(word.id)) {
-    if (r.category == Category::kNoNoun && (r.flags & kLocal) != 0) return true;
-  }
-  return false;
-}
-
-/// What an English gap counts: "countries" of "countries that", "new cars" of "new cars in"; a verb
-/// of the past without such a plural is none.
-std::string_view UnitReader::counted_noun(std::string_view gap) const {
-  constexpr int kMostWords = 3;
-  const std::string_view first = first_word(gap);
-  std::size_t at = 0;
-  for (int words = 0; words < kMostWords && at < gap.size(); ++words) {
-    const std::string_view word = first_word(gap.substr(at));
-    const Word known = text_.lexicon->longest(gap, at);
-    if (word.empty() || text_.lexicon->find(known.id, Category::kNoNoun) != nullptr) break;
-    at += word.size();
-    if (is_plural(word)) return at <= kMostNounBytes ? gap.substr(0, at) : first;
-    if (at >= gap.size() || gap[at] != ' ') break;
-    ++at;
-  }
-  return first.ends_with("ed") ? std::string_view() : first;
 }
 
 /// "15 countries": an English noun of no known unit counts as well; it is no part of the span.
@@ -250,10 +202,10 @@ std::optional<UnitPhrase> UnitReader::unknown_noun(std::size_t i) const {
   if (t.kind != TokenKind::kGap || t.flags != kSpaceBefore) return std::nullopt;
   std::size_t begin = t.begin;
   if (const auto more = first_word(text_.str(i));
-      is_adjective(begin) && more.size() + 1 < t.end - t.begin) {  // 2 more countries
+      is_adjective(text_, begin) && more.size() + 1 < t.end - t.begin) {  // 2 more countries
     begin += more.size() + 1;
   }
-  const std::string_view noun = counted_noun(text_.text.substr(begin, t.end - begin));
+  const std::string_view noun = counted_noun(text_, text_.text.substr(begin, t.end - begin));
   const Word word = text_.lexicon->longest(text_.text, begin);
   if (noun.empty() || text_.lexicon->find(word.id, Category::kNoNoun) != nullptr)
     return std::nullopt;
@@ -270,17 +222,10 @@ void UnitReader::take_noun(UnitPhrase& phrase) const {
   const Token& next = text_[phrase.last];
   if (next.kind != TokenKind::kGap || !phrase.noun.empty()) return;
   const std::string_view gap = text_.str(phrase.last);
-  const CodePoint c = code_point_at(gap, 0);
-  if (is_cjk(c.value)) {
-    const Word word = text_.lexicon->longest(text_.text, next.begin);
-    if (text_.lexicon->find(word.id, Category::kNoNoun) != nullptr) return;
-    std::size_t end = 0;
-    while (end < gap.size() && end < kChineseNounBytes && is_cjk(code_point_at(gap, end).value)) {
-      end += code_point_at(gap, end).length;
-    }
-    phrase.noun = gap.substr(0, end);
+  if (is_cjk(code_point_at(gap, 0).value)) {
+    phrase.noun = chinese_noun(text_, phrase.last);
   } else if (next.has(kSpaceBefore)) {
-    phrase.noun = counted_noun(gap);
+    phrase.noun = counted_noun(text_, gap);
   }
 }
 
@@ -347,27 +292,6 @@ std::optional<UnitPhrase> UnitReader::read(std::size_t i) const {
 }
 
 }  // namespace
-
-bool names_one_thing(const TokenText& text, std::size_t i) {
-  constexpr std::size_t kShortest = 4;
-  const std::string_view gap = text.str(i);
-  const std::string_view noun = first_word(gap);
-  const std::string_view second = noun.size() < gap.size() && gap[noun.size()] == ' '
-                                      ? first_word(gap.substr(noun.size() + 1))
-                                      : std::string_view{};
-  if (noun.size() < kShortest || noun.ends_with('s') || second.ends_with('s')) return false;
-  const Word word = text.lexicon->longest(text.text, text[i].begin);
-  const bool known_next = second.empty() && noun.size() == gap.size() &&
-                          text.reading(i + 1, Category::kNoun) != nullptr;
-  return !known_next && text.lexicon->find(word.id, Category::kNoNoun) == nullptr;
-}
-
-bool counts_unknown_plural(const TokenText& text, std::size_t i) {
-  constexpr std::size_t kShortest = 4;
-  if (text[i].kind != TokenKind::kGap || text[i].flags != kSpaceBefore) return false;
-  const std::string_view noun = first_word(text.str(i));
-  return noun.size() >= kShortest && noun.ends_with('s') && !noun.ends_with("ss");
-}
 
 std::optional<UnitPhrase> read_unit(const TokenText& text, std::size_t i, const Numeral& number,
                                     const UnitTable& units) {

@@ -33,12 +33,6 @@ std::optional<UnitPhrase> read_unit(const TokenText& text, std::size_t i, const 
 
 /// "a month", "/天", "per share" behind an amount of money whose sign stands before it: `per` and
 /// `last` alone are set.
-/// Whether an English noun in the singular, and no unit of ours, begins at token `i`.
-bool names_one_thing(const TokenText& text, std::size_t i);
-
-/// Whether an English word that looks like a plural, and is no unit of ours, begins at token `i`.
-bool counts_unknown_plural(const TokenText& text, std::size_t i);
-
 std::optional<UnitPhrase> read_per(const TokenText& text, std::size_t i, const Numeral& number,
                                    const UnitTable& units);
 

@@ -1,0 +1,95 @@
+#include "recogniser/counted_noun.hpp"
+
+#include "recogniser/utf8.hpp"
+
+namespace tally::recogniser {
+namespace {
+
+constexpr std::size_t kMostNounBytes = 40;
+constexpr std::size_t kChineseNounBytes = 6;  // two characters
+constexpr std::size_t kShortestNoun = 4;
+
+bool is_plural(std::string_view word) {
+  if (word.size() < kShortestNoun || !word.ends_with('s')) return false;
+  const char before = word[word.size() - 2];
+  return before != 's' && before != 'u' && before != 'i' && before != '\'';
+}
+
+}  // namespace
+
+std::string_view first_word(std::string_view gap) {
+  std::size_t end = 0;
+  while (end < gap.size() &&
+         (is_letter(static_cast<unsigned char>(gap[end])) || (gap[end] == '-' && end > 0))) {
+    ++end;
+  }
+  return end <= kMostNounBytes ? gap.substr(0, end) : std::string_view{};
+}
+
+bool short_gap(std::string_view gap) {
+  std::size_t spaces = 0;
+  for (const char c : gap) {
+    if (c == ' ')
+      ++spaces;
+    else if (!is_letter(static_cast<unsigned char>(c)) && c != '-')
+      return false;
+  }
+  return spaces <= 1 && gap.size() <= kMostNounBytes;
+}
+
+bool is_adjective(const TokenText& text, std::size_t begin) {
+  const Word word = text.lexicon->longest(text.text, begin);
+  if (word.id == 0) return false;
+  for (const Reading& r : text.lexicon->readings(word.id)) {
+    if (r.category == Category::kNoNoun && (r.flags & kLocal) != 0) return true;
+  }
+  return false;
+}
+
+std::string_view counted_noun(const TokenText& text, std::string_view gap) {
+  constexpr int kMostWords = 3;
+  const std::string_view first = first_word(gap);
+  std::size_t at = 0;
+  for (int words = 0; words < kMostWords && at < gap.size(); ++words) {
+    const std::string_view word = first_word(gap.substr(at));
+    const Word known = text.lexicon->longest(gap, at);
+    if (word.empty() || text.lexicon->find(known.id, Category::kNoNoun) != nullptr) break;
+    at += word.size();
+    if (is_plural(word)) return at <= kMostNounBytes ? gap.substr(0, at) : first;
+    if (at >= gap.size() || gap[at] != ' ') break;
+    ++at;
+  }
+  return first.ends_with("ed") ? std::string_view() : first;
+}
+
+std::string_view chinese_noun(const TokenText& text, std::size_t i) {
+  const Word word = text.lexicon->longest(text.text, text[i].begin);
+  if (text.lexicon->find(word.id, Category::kNoNoun) != nullptr) return {};
+  const std::string_view gap = text.str(i);
+  std::size_t end = 0;
+  while (end < gap.size() && end < kChineseNounBytes && is_cjk(code_point_at(gap, end).value)) {
+    end += code_point_at(gap, end).length;
+  }
+  return gap.substr(0, end);
+}
+
+bool names_one_thing(const TokenText& text, std::size_t i) {
+  const std::string_view gap = text.str(i);
+  const std::string_view noun = first_word(gap);
+  const std::string_view second = noun.size() < gap.size() && gap[noun.size()] == ' '
+                                      ? first_word(gap.substr(noun.size() + 1))
+                                      : std::string_view{};
+  if (noun.size() < kShortestNoun || noun.ends_with('s') || second.ends_with('s')) return false;
+  const Word word = text.lexicon->longest(text.text, text[i].begin);
+  const bool known_next = second.empty() && noun.size() == gap.size() &&
+                          text.reading(i + 1, Category::kNoun) != nullptr;
+  return !known_next && text.lexicon->find(word.id, Category::kNoNoun) == nullptr;
+}
+
+bool counts_unknown_plural(const TokenText& text, std::size_t i) {
+  if (text[i].kind != TokenKind::kGap || text[i].flags != kSpaceBefore) return false;
+  const std::string_view noun = first_word(text.str(i));
+  return noun.size() >= kShortestNoun && noun.ends_with('s') && !noun.ends_with("ss");
+}
+
+}  // namespace tally::recogniser
