@@ -1,7 +1,7 @@
 #include "recogniser/time_phrase.hpp"
 
-#include "recogniser/time_parts.hpp"
 #include "recogniser/counted_noun.hpp"
+#include "recogniser/time_parts.hpp"
 #include "recogniser/unit_phrase.hpp"
 
 #include <algorithm>

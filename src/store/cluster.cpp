@@ -22,7 +22,7 @@ using std::chrono::seconds;
 
 constexpr std::string_view kUser = "tally";  // of the cluster's superuser and its database
 constexpr auto kPoll = milliseconds(1);
-constexpr auto kPatience = seconds(600);       // a crash can leave much to recover
+constexpr auto kPatience = seconds(600);           // a crash can leave much to recover
 constexpr const char* kMarker = "tally_database";  // says that the database was made
 
 }  // namespace
