@@ -183,6 +183,18 @@ unsigned year_in(std::string_view url) {
   return 0;
 }
 
+/// "Half-year results, 18 September 2025": a short line of the head that ends in the date, set off
+/// by a sign.
+bool ends_head_line(std::string_view line, std::size_t index, const WrittenDate& date) {
+  constexpr std::size_t kLines = 6;
+  constexpr std::size_t kLongest = 100;
+  constexpr std::string_view kSigns = ",.|:-";
+  const std::string_view head = base::trimmed(line.substr(0, date.begin));
+  if (index >= kLines || line.size() > kLongest || head.empty()) return false;
+  return kSigns.find(head.back()) != std::string_view::npos &&
+         without_filler_end(line.substr(date.end)).empty();
+}
+
 /// The best dated line so far.
 class Finder {
  public:
@@ -207,7 +219,8 @@ class Finder {
     if (date.days.known()) {
       if (cued) {
         cued_ = date.days;
-      } else if (!alone_.known() && index < kDateOnlyLines && stands_alone(words_, line, date)) {
+      } else if (!alone_.known() && ((index < kDateOnlyLines && stands_alone(words_, line, date)) ||
+                                     ends_head_line(line, index, date))) {
         alone_ = date.days;
       }
     } else if (cued && year_ != 0 && !completed_.known()) {

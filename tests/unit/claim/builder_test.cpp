@@ -200,6 +200,17 @@ TEST_F(BuilderTest, WhereACompanyIsSeatedIsNoRegionOfItsValues) {
   EXPECT_EQ(region("In {Norway|place}, it has <40|40|> people."), "Norway");
 }
 
+TEST_F(BuilderTest, ADayOfEveryWeekIsNoDate) {
+  const auto count = [&](std::string_view marked) {
+    Told told(marked);
+    told.mentions.front().time->written = "XXXX-WXX-5";
+    told.mentions.front().language = model::Language::kEn;
+    return build(told, {}).size();
+  };
+  EXPECT_EQ(count("They eat fish on <Fridays|2025-05-02|date>."), 0U);
+  EXPECT_EQ(count("They ate fish on <Friday|2025-05-02|date>."), 1U);
+}
+
 TEST_F(BuilderTest, ListsAreSharedOutOneToOne) {
   const Told told(
       "{Kite|product} and {Orbit|product} have <3 million|3000000|> and <5 million|5000000|> "

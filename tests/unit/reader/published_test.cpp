@@ -44,6 +44,10 @@ TEST(FindPublished, HearsDatedLines) {
       {"标题\n记者 陆小川 2025年10月14日\n正文。", "2025-10-14"},
       {"大家好，今天是2025年9月20日。", "2025-09-20"},
       {"LISBON, May 3, 2025 — The harbour opened.", "2025-05-03"},
+      {"OSLO (Fjordwire) — May 3, 2025\nIt rained.", "2025-05-03"},
+      {"OSLO, 3 May 2025. The harbour opened.", "2025-05-03"},
+      {"Issued May 3, 2025", "2025-05-03"},
+      {"Half-year results, 3 May 2025\nHost: Welcome.", "2025-05-03"},
       {"ST. PAUL, Minn., 3 May 2025 (Courier) - It rained.", "2025-05-03"},
       {"City of Halden\nMinutes\nTuesday, April 8, 2025, 6:30 p.m.\nPresent: all.", "2025-04-08"},
       {"Date: 2026-01-15", "2026-01-15"},
@@ -70,6 +74,8 @@ TEST(FindPublished, TakesNoDayThatTheTextTellsAbout) {
            "By January 15, 2026 the company had left.",
            "by the last train on January 15, 2026",
            "January 15, 2026 was a cold day in Oslo.",
+           "Oslo (Norway) on May 3, 2025 was warm.",
+           "The harbour opened on May 3, 2025",
            "昨天 22:35",
        }) {
     EXPECT_EQ(published(text), "") << text;
