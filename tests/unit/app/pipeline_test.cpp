@@ -199,6 +199,16 @@ TEST(Extractor, SeesNoCuesInsideNamesAndNoYearOfAnotherState) {
   EXPECT_EQ(states[3].metric, "event_date");
 }
 
+TEST(Extractor, LetsANameEndInAVerbAndAnAnalystAsk) {
+  const std::vector<model::Claim> found = extract(
+      "**程小笑（CFO）：** 我们有300名员工。\n\n**分析师：** 请问会到400名员工吗？\n\n**程小笑：** "
+      "去年是200名员工。\n");
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(found[0].speaker, "程小笑");
+  EXPECT_EQ(found[1].speaker, "分析师");
+  EXPECT_EQ(found[3].speaker, "程小笑");
+}
+
 TEST(Extractor, CallsNoOneWhoHoldsAnOfficeWhatATalkIsAbout) {
   const std::string talk =
       "主持人：欢迎首席财务官陆小川。\n\n陆小川：谢谢。海外的比例达到 53%。\n\n主持人：还有呢？\n\n"
