@@ -287,6 +287,7 @@ void lex(std::string_view text, const Lexicon& lexicon, std::span<const base::By
   out.anchors.clear();
   out.swallowed.clear();
   Lexer(text, lexicon, names, {}, out).run(std::numeric_limits<std::size_t>::max());
+  out.last = out.tokens.size() - 1;
 }
 
 bool lex_on(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
@@ -305,6 +306,7 @@ bool lex_on(std::string_view text, const Lexicon& lexicon, std::span<const base:
     out.tokens.resize(1);
   }
   place = Lexer(text, lexicon, names, place, out).run(kEnough);
+  out.last = out.tokens.size() - 1;
   return true;
 }
 

@@ -73,11 +73,11 @@ struct TokenText {
   std::vector<std::uint32_t> anchors;  ///< the tokens that are digits, words of kAnchorWords or
                                        ///< signs that lead numbers: grammars visit no others
   std::vector<std::size_t>
-      swallowed;  ///< names that are a part of a unit's word (兆字节): no names
+      swallowed;         ///< names that are a part of a unit's word (兆字节): no names
+  std::size_t last = 0;  ///< the last token
 
-  [[nodiscard]] const Token& operator[](std::size_t i) const {
-    return i < tokens.size() ? tokens[i] : tokens.back();
-  }
+  /// That token; the last one behind it.
+  [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens[i < last ? i : last]; }
   /// The reading of token `i` as that category, or null where it has none.
   [[nodiscard]] const Reading* reading(std::size_t i, Category category) const {
     const Token& t = (*this)[i];
