@@ -82,7 +82,8 @@ TEST(AmountUnit, WordsOfTheSentenceAreNotCounted) {
 TEST(AmountHedge, OneCharacterBehindACommaBeginsAnotherClause) {
   expect_all({{"全长88.5米，起飞重量很大", "88.5米 = 88.5 m"},
               {"大约 25 个，甚至更多", "大约 25 个，甚至更多 = 25.. at_least count"},
-              {"传感器为1/1.56英寸", "1 = 1; 1.56英寸 = 1.56 inch"}});
+              {"传感器为1/1.56英寸", "1 = 1; 1.56英寸 = 1.56 inch"},
+              {"单颗算力600 TOPS，很高", "600 TOPS = 600 TOPS"}});
 }
 
 TEST(AmountRank, TheFirstOfManyAreABound) {
