@@ -197,6 +197,28 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   return in_reach(query, types);
 }
 
+/// Whether a name of its clause may be what the value is of.
+bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const Types& types) const {
+  const ByteSpan value = query.mention.span;
+  if (!fits(name, types) || name.span.overlaps(value)) return false;
+  if (!owns(name.span, query) && scene_.only_compared(name)) return false;
+  if (reports(name, query.sentence) || is_baseline(name.span, query)) return false;
+  if (!wants_places(types) && scene_.only_located(name)) return false;
+  const bool leads = query.policy == nullptr && name.span.end <= value.begin;
+  return !leads || !stands_aside(name, query.sentence);
+}
+
+/// Whether the name behind the value stands closer than the one before, either of which may be
+/// missing.
+bool SubjectFinder::owns_from_behind(const Name* before, const Name* after,
+                                     const SubjectQuery& query) {
+  const ByteSpan value = query.mention.span;
+  if (after == nullptr || after->span.begin - value.end > kBeside) return false;
+  if (before == nullptr) return true;
+  const bool names_versions = query.metric != nullptr && query.metric->names_versions;
+  return names_versions && value.begin - before->span.end > kTouching;
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery& query,
                                                              const Types& types) const {
   const ByteSpan value = query.mention.span;
@@ -204,39 +226,28 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   const Name* nearest_before = nullptr;
   const Name* nearest_after = nullptr;
   for (const Name& name : scene_.names_in(clause)) {
-    if (!fits(name, types) || name.span.overlaps(value)) continue;
-    if (!owns(name.span, query) && scene_.only_compared(name)) continue;
-    if (reports(name, query.sentence) || is_baseline(name.span, query)) continue;
-    if (!wants_places(types) && scene_.only_located(name)) continue;
-    const bool leads = query.policy == nullptr && name.span.end <= value.begin;
-    if (leads && stands_aside(name, query.sentence)) continue;
+    if (!may_own(name, query, types)) continue;
     if (name.span.end <= value.begin) nearest_before = &name;
     if (name.span.begin >= value.end && nearest_after == nullptr) nearest_after = &name;
   }
-  const bool after_beside =
-      nearest_after != nullptr && nearest_after->span.begin - value.end <= kBeside;
-  const bool names_versions = query.metric != nullptr && query.metric->names_versions;
-  if (after_beside && (names_versions || nearest_before == nullptr)) {
-    const bool touching_before =
-        nearest_before != nullptr && value.begin - nearest_before->span.end <= kTouching;
-    if (!touching_before) return by(found(*nearest_after), Way::kAfter);
+  if (owns_from_behind(nearest_before, nearest_after, query)) {
+    return by(found(*nearest_after), Way::kAfter);
   }
+  const std::string_view own = own_organisation(query.sentence);
   if (nearest_before != nullptr) {
-    const ByteSpan between{nearest_before->span.end, value.begin};
     // "Kite says we have …": "we" is nearer than a company that is only spoken to or about.
-    const std::string_view own = own_organisation(query.sentence);
     if (nearest_before->type == kCompanyType && !own.empty() &&
         query.sentence.has(Cue::kWe, {clause.begin, value.begin})) {
       return told(own, kCompanyType, Way::kWe);
     }
     Found nearest = by(found(*nearest_before), Way::kClause);
-    nearest.beside = between.size() <= kTouching;
+    nearest.beside = value.begin - nearest_before->span.end <= kTouching;
     return nearest;
   }
-  const std::string_view own = own_organisation(query.sentence);
-  const bool company = contains(types, kCompanyType);
-  if (company && !own.empty() && !prefers_things(types) && query.sentence.has(Cue::kWe, clause))
+  const bool company = contains(types, kCompanyType) && !prefers_things(types);
+  if (company && !own.empty() && query.sentence.has(Cue::kWe, clause)) {
     return told(own, kCompanyType, Way::kWe);
+  }
   if (nearest_after != nullptr) return by(found(*nearest_after), Way::kAfter);
   return std::nullopt;
 }

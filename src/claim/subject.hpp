@@ -75,6 +75,9 @@ class SubjectFinder {
 
   [[nodiscard]] bool speaks_of_another(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> seek(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] bool may_own(const Name& name, const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] static bool owns_from_behind(const Name* before, const Name* after,
+                                             const SubjectQuery& query);
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
                                                  const Types& types) const;
@@ -89,6 +92,8 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> thing_named(base::ByteSpan within, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
                                                 const Types& types) const;
+  [[nodiscard]] std::optional<Found> by_company_pronoun(const SubjectQuery& query,
+                                                        const Types& types) const;
   [[nodiscard]] std::optional<Found> by_person(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_speaker(const SubjectQuery& query,
                                                 const Types& types) const;

@@ -119,22 +119,31 @@ std::size_t SubjectFinder::sentence_before(const SubjectQuery& query) const {
   return before.empty() ? begin : before.back().begin;
 }
 
+/// "You have …" to the guest of a talk, "the company", "that business".
+std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const SubjectQuery& query,
+                                                                      const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const ByteSpan so_far{sentence.span.begin, query.mention.span.begin};
+  const std::string_view other = people_.addressee(sentence.passage);
+  const bool speech = !people_.speaker(sentence.passage).empty();
+  if (speech && !other.empty() && scene_.names_in(sentence.span).empty() &&
+      sentence.has(Cue::kYou, so_far)) {
+    return told(other, kCompanyType, Way::kYou);
+  }
+  const CueHit* cue = sentence.last(Cue::kThisCompany, so_far);
+  if (cue == nullptr) return std::nullopt;
+  if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
+  const auto found = company_meant(query, cue->span.begin);
+  return found ? std::optional(by(*found, Way::kPronoun)) : std::nullopt;
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery& query,
                                                               const Types& types) const {
   const SentenceView& sentence = query.sentence;
   const ByteSpan so_far{sentence.span.begin, query.mention.span.begin};
   const std::size_t floor = floor_of(query);
   if (contains(types, kCompanyType)) {
-    const std::string_view other = people_.addressee(sentence.passage);
-    const bool speech = !people_.speaker(sentence.passage).empty();
-    if (speech && !other.empty() && scene_.names_in(sentence.span).empty() &&
-        sentence.has(Cue::kYou, so_far)) {
-      return told(other, kCompanyType, Way::kYou);
-    }
-    if (const CueHit* cue = sentence.last(Cue::kThisCompany, so_far)) {
-      if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
-      if (auto found = company_meant(query, cue->span.begin)) return by(*found, Way::kPronoun);
-    }
+    if (auto found = by_company_pronoun(query, types)) return found;
   }
   if (const CueHit* cue = sentence.last(Cue::kThisModel, so_far);
       cue && contains(types, kModelType)) {

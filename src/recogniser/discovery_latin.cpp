@@ -9,6 +9,8 @@
 namespace tally::recogniser {
 namespace {
 
+constexpr std::string_view kPerson = "person";
+constexpr std::string_view kCompany = "company";
 constexpr std::size_t kLongestName = 4;  ///< words of a name
 constexpr std::string_view kOf = " of ";
 constexpr std::size_t kNear = 3;                  ///< words between an owner and what it owns
@@ -263,8 +265,6 @@ void LatinNames::tell_variants(Candidates& candidates) const {
 /// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.
 std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
                                      std::string_view name) const {
-  constexpr std::string_view kPerson = "person";
-  constexpr std::string_view kCompany = "company";
   const std::string_view last = name.substr(name.rfind(' ') + 1);
   if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
   if (name.find(kOf) != std::string_view::npos) return "organisation";
@@ -282,9 +282,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   if (near.size() == 2 && near.back() == "of" && leaders_.contains(near.front())) return kCompany;
   if (after.starts_with(",")) {
     const Words apposition = right.words_until(clause_end(after, 1));
-    if (two && has_title(apposition)) return kPerson;
-    if (has_any(apposition, company_nouns_)) return kCompany;
-    if (const std::string_view thing = thing_in(apposition); !thing.empty()) return thing;
+    if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
   }
   if (const std::string_view thing = named_in_chinese(before, after); !thing.empty()) return thing;
   if (const std::string_view thing = thing_before(before, left.words()); !thing.empty()) {
@@ -296,6 +294,13 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   if (two && person_verbs_.contains(next.front())) return kPerson;
   if (stands_in_place(before)) return {};  // "the factory in Kite has"
   return company_verbs_.contains(next.front()) ? kCompany : std::string_view();
+}
+
+/// The kind that an apposition tells: "Ada Moss, chief executive", "Kite, a maker of ships".
+std::string_view LatinNames::told_in(Words apposition, bool full_name) const {
+  if (full_name && has_title(apposition)) return kPerson;
+  if (has_any(apposition, company_nouns_)) return kCompany;
+  return thing_in(apposition);
 }
 
 /// "Museum of Industry", "University of Oslo".

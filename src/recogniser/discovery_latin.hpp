@@ -56,6 +56,7 @@ class LatinNames {
   [[nodiscard]] bool stands_in_place(std::string_view before) const;
   [[nodiscard]] std::string_view thing_before(std::string_view before, Words words) const;
   [[nodiscard]] std::string_view thing_in(Words apposition) const;
+  [[nodiscard]] std::string_view told_in(Words apposition, bool full_name) const;
   void take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const;
   [[nodiscard]] std::string_view numbered_thing(std::string_view text, base::ByteSpan span) const;
   [[nodiscard]] std::string_view named_in_chinese(std::string_view before,

@@ -143,6 +143,12 @@ std::size_t street(std::string_view text, std::size_t begin, const NameWords& wo
   return 0;
 }
 
+/// Takes the mark behind the number of a list: 1、 1. 1)
+bool ends_list_number(Cursor& c) {
+  if (c.word("、") || c.word("．") || c.word("）")) return true;
+  return c.one(".)") && !is_ascii_digit(c.peek());
+}
+
 }  // namespace
 
 std::size_t NameLabels::stamp(std::string_view text, std::size_t begin) const {
@@ -196,9 +202,7 @@ std::size_t NameLabels::section(std::string_view text, std::size_t begin) const 
   if (bracket) return c.one(")") || c.word("）") ? c.at : 0;
   const std::size_t bare = c.at;
   if (chinese) return c.word("、") || (heading && (c.one(".") || c.space())) ? c.at : 0;
-  const bool mark =
-      c.word("、") || c.word("．") || c.word("）") || (c.one(".)") && !is_ascii_digit(c.peek()));
-  if (mark) return is_ascii_lower(c.peek()) ? 0 : c.at;  // "1.jpeg"
+  if (ends_list_number(c)) return is_ascii_lower(c.peek()) ? 0 : c.at;  // "1.jpeg"
   return (heading || levels > 2) && c.peek() == ' ' ? bare : 0;
 }
 
