@@ -1,5 +1,6 @@
 #include "rule/compiled.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "rule/placeholders.hpp"
 
@@ -79,10 +80,14 @@ std::string class_of(std::string_view word, const std::vector<std::string>& subj
   return out + "]";
 }
 
+bool is_latin_letter(char c) {
+  const char small = base::lower_ascii(c);
+  return small >= 'a' && small <= 'z';
+}
+
 bool contains_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return text.find(word) != std::string_view::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return stands_in(text, word); });
 }
 
 /// The sentence as far as `kReach`, cut between characters.
@@ -165,6 +170,15 @@ std::unique_ptr<re2::RE2> make_pattern(const std::string& regex, std::string& er
   if (pattern->ok()) return pattern;
   error = pattern->error();
   return nullptr;
+}
+
+bool stands_in(std::string_view text, std::string_view word) {
+  const bool free = word.empty() || !is_latin_letter(word.front());
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + 1)) {
+    if (free || at == 0 || !is_latin_letter(text[at - 1])) return true;
+  }
+  return false;
 }
 
 Place::Place(std::string_view symbols, std::size_t value_at, std::optional<base::ByteSpan> found)

@@ -82,6 +82,10 @@ bool amount_fits(const ValueTest& test, const model::Mention& mention);
 /// Side and gap alone: kHolds where the trigger stands as the rule wants it, or there is none.
 Verdict judge_reach(const CompiledRule& rule, const Place& place);
 
+/// Whether a text of a rule stands in `text`: one that begins with a Latin letter only where a word
+/// does ("AI" is not in "said"); the word may go on ("invest" is in "investment").
+[[nodiscard]] bool stands_in(std::string_view text, std::string_view word);
+
 /// Side, gap, guards and pattern; the value is known to fit. `pattern` is null for rules without.
 Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* pattern);
 

@@ -34,7 +34,7 @@ std::string guard_of(const CompiledRule& rule, const Place& place, Verdict verdi
     return plain ? *found : std::string();
   };
   const auto inside = [&](std::string_view text) {
-    return [text](const std::string& word) { return text.find(word) != std::string_view::npos; };
+    return [text](const std::string& word) { return stands_in(text, word); };
   };
   switch (verdict) {
     case Verdict::kNotAfter:

@@ -127,6 +127,18 @@ TEST(MatcherGuard, StopsARule) {
     EXPECT_EQ(metrics(rules, Marked(item.source)), item.want) << item.source;
 }
 
+TEST(MatcherGuard, TakesLatinTextsFromTheBeginOfWordsOn) {
+  Rule guarded = rule("g", {"成绩"}, 20);
+  guarded.needs = {"eval", " test"};
+  guarded.unless = {"cut"};
+  const RuleSet rules = set_of({guarded});
+  EXPECT_EQ(metrics(rules, Marked("evaluation 成绩 <count:3>")), "g");
+  EXPECT_EQ(metrics(rules, Marked("某eval 成绩 <count:3>")), "g");
+  EXPECT_EQ(metrics(rules, Marked("medieval 成绩 <count:3>")), "-");
+  EXPECT_EQ(metrics(rules, Marked("the test executes 成绩 <count:3>")), "g");
+  EXPECT_EQ(metrics(rules, Marked("the test cuts 成绩 <count:3>")), "-");
+}
+
 TEST(MatcherPattern, HoldsOnTheWindowOrInTheSentence) {
   Rule window = rule("w", {"参数"}, 9);
   window.pattern = "参数(?:量|规模)?.{0,2}{value}";
