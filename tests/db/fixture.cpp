@@ -11,8 +11,10 @@
 
 /// Read by the leak sanitizer: libpqxx 6.4 forgets a result (2 kB) once its connection is lost,
 /// when it asks that connection for the encoding.
-extern "C" const char* __lsan_default_suppressions();  // NOLINT: the sanitizer's name
+// NOLINTBEGIN: the name is the sanitizer's
+extern "C" const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() { return "leak:PQmakeEmptyPGresult\n"; }
+// NOLINTEND
 
 namespace tally::test {
 namespace {
