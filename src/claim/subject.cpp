@@ -106,6 +106,17 @@ bool SubjectFinder::speaks_of_another(const SubjectQuery& query) const {
   return !aside(Cue::kBeside) && !aside(Cue::kPlaced);
 }
 
+/// What a rule caught, or shares with the value beside.
+SubjectFinder::Found SubjectFinder::caught(const SubjectQuery& query, const model::Mention& name) {
+  const ByteSpan value = query.mention.span;
+  Found found{name.entity, name.entity_type};
+  const auto gap =
+      name.span.end <= value.begin ? value.begin - name.span.end : name.span.begin - value.end;
+  found.beside = gap <= kTouching;
+  found.in_clause = true;
+  return found;
+}
+
 Subject SubjectFinder::find(const SubjectQuery& query) {
   static const Types none;
   const model::SubjectPolicy* policy = query.policy;
@@ -113,13 +124,7 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
   std::optional<Found> found;
   const auto given = query.captured ? query.captured : query.shared;
   if (given) {
-    const model::Mention& name = scene_.mentions()[*given];
-    found = Found{name.entity, name.entity_type};
-    const auto gap = name.span.end <= query.mention.span.begin
-                         ? query.mention.span.begin - name.span.end
-                         : name.span.begin - query.mention.span.end;
-    found->beside = gap <= kTouching;
-    found->in_clause = true;
+    found = caught(query, scene_.mentions()[*given]);
   } else if (speaks_of_another(query)) {
     return {};
   } else {
@@ -292,30 +297,6 @@ std::optional<SubjectFinder::Found> SubjectFinder::before_here(const SubjectQuer
                                                                const Types& types) const {
   if (types.empty()) return std::nullopt;
   return before(query.sentence.span.begin, floor_of(query), types);
-}
-
-/// The last thing of those types that is spoken of before a place.
-std::optional<SubjectFinder::Found> SubjectFinder::before(std::size_t at, std::size_t floor,
-                                                          const Types& types) const {
-  const bool persons = !types.empty() && types.front() == kPersonType;
-  const auto names = scene_.names_in({floor, at});
-  const Name* named = nullptr;
-  for (std::size_t i = names.size(); i > 0 && named == nullptr; --i) {
-    const Name& name = names[i - 1];
-    if (name.type == kPersonType && !persons) continue;
-    if (name.type == kPlaceType && !types.empty() && !wants_places(types)) continue;
-    if (!fits(name, types) || scene_.only_located(name) || is_counted(name)) continue;
-    if (!scene_.only_compared(name)) named = &name;
-  }
-  for (std::size_t i = focus_.size(); i > 0; --i) {
-    const Focus& focus = focus_[i - 1];
-    if (focus.at < floor || (named != nullptr && focus.at < named->span.begin)) break;
-    if (focus.at >= at || !(types.empty() || contains(types, focus.type))) continue;
-    if (focus.type == kPersonType && !persons) continue;
-    return told(focus.name, focus.type, Way::kReach);
-  }
-  if (named == nullptr) return std::nullopt;
-  return found(*named);
 }
 
 /// The first byte that a subject may be taken from.

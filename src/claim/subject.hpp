@@ -75,6 +75,7 @@ class SubjectFinder {
 
   [[nodiscard]] bool speaks_of_another(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> seek(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] static Found caught(const SubjectQuery& query, const model::Mention& name);
   [[nodiscard]] bool may_own(const Name& name, const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] static bool owns_from_behind(const Name* before, const Name* after,
                                              const SubjectQuery& query);
@@ -101,6 +102,8 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;
   [[nodiscard]] static bool stands_aside(const Name& name, const SentenceView& sentence);
+  [[nodiscard]] const Name* named_before(std::size_t at, std::size_t floor,
+                                         const Types& types) const;
   [[nodiscard]] std::optional<Found> before(std::size_t at, std::size_t floor,
                                             const Types& types) const;
   [[nodiscard]] std::optional<Found> before_here(const SubjectQuery& query,

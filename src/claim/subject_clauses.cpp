@@ -116,4 +116,34 @@ std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQu
   return told(main, kCompanyType, Way::kPronoun);
 }
 
+/// The last name of those types that stands before a place, and is not only compared with.
+const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor,
+                                        const Types& types) const {
+  const bool persons = !types.empty() && types.front() == kPersonType;
+  const auto names = scene_.names_in({floor, at});
+  for (std::size_t i = names.size(); i > 0; --i) {
+    const Name& name = names[i - 1];
+    if (name.type == kPersonType && !persons) continue;
+    if (name.type == kPlaceType && !types.empty() && !wants_places(types)) continue;
+    if (!fits(name, types) || scene_.only_located(name) || is_counted(name)) continue;
+    if (!scene_.only_compared(name)) return &name;
+  }
+  return nullptr;
+}
+
+/// The last thing of those types that is spoken of before a place.
+std::optional<SubjectFinder::Found> SubjectFinder::before(std::size_t at, std::size_t floor,
+                                                          const Types& types) const {
+  const bool persons = !types.empty() && types.front() == kPersonType;
+  const Name* named = named_before(at, floor, types);
+  for (std::size_t i = focus_.size(); i > 0; --i) {
+    const Focus& focus = focus_[i - 1];
+    if (focus.at < floor || (named != nullptr && focus.at < named->span.begin)) break;
+    if (focus.at >= at || !(types.empty() || contains(types, focus.type))) continue;
+    if (focus.type == kPersonType && !persons) continue;
+    return told(focus.name, focus.type, Way::kReach);
+  }
+  return named != nullptr ? std::optional(found(*named)) : std::nullopt;
+}
+
 }  // namespace tally::claim

@@ -236,10 +236,10 @@ std::string_view LatinNames::thing_in(Words apposition) const {
 /// 一家叫Kite的公司, 名为Kite的模型.
 std::string_view LatinNames::named_in_chinese(std::string_view before,
                                               std::string_view after) const {
-  constexpr std::string_view kOf = "的";
+  constexpr std::string_view kOwning = "的";
   const auto named = [&](const std::string& word) { return before.ends_with(word); };
-  if (!after.starts_with(kOf) || std::ranges::none_of(zh_naming_, named)) return {};
-  after.remove_prefix(kOf.size());
+  if (!after.starts_with(kOwning) || std::ranges::none_of(zh_naming_, named)) return {};
+  after.remove_prefix(kOwning.size());
   for (const auto& [noun, type] : zh_nouns_) {
     if (after.starts_with(noun)) return type;
   }
