@@ -10,9 +10,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <memory>
+#include <system_error>
 
 namespace tally::cli {
 namespace {
@@ -48,6 +50,15 @@ void add_global(CLI::App& app, Global& global) {
   app.add_flag("--log-sql", global.log_sql, "Print every SQL statement to standard error");
 }
 
+/// A folder that is there already, by whatever path, is not read twice.
+void add_folder(const std::filesystem::path& folder, std::vector<std::filesystem::path>& folders) {
+  const bool known = std::ranges::any_of(folders, [&](const std::filesystem::path& other) {
+    std::error_code unknown;  // what does not exist is told by those who read it
+    return std::filesystem::equivalent(folder, other, unknown);
+  });
+  if (!known) folders.push_back(folder);
+}
+
 app::Context context_of(const Global& global, const Environment& environment) {
   app::Context context;
   if (!global.database.empty()) {
@@ -60,9 +71,9 @@ app::Context context_of(const Global& global, const Environment& environment) {
   context.home = environment.home;
   context.runtime_dir = environment.runtime_dir;
   if (environment.data_home) context.data_home = *environment.data_home;
-  context.rules.assign(global.rules.begin(), global.rules.end());
+  for (const std::string& folder : global.rules) add_folder(folder, context.rules);
   context.extra_rules = context.rules.size();
-  context.rules.push_back(app::own_rules());
+  add_folder(app::own_rules(), context.rules);
   context.quiet = global.quiet;
   context.verbose = global.verbose;
   context.progress = environment.error_terminal && !global.quiet;

@@ -27,7 +27,7 @@ inline constexpr auto kFoldedBytes = [] {
 class LatinWords {
  public:
   /// What begins with one run.
-  struct Entry {
+  struct alignas(32) Entry {
     std::uint64_t letters = 0;     ///< LatinRun::letters; 0: an empty cell
     std::uint64_t categories = 0;  ///< of the word
     std::uint32_t id = 0;          ///< of the word that is the run alone; 0 for none
@@ -56,7 +56,7 @@ class LatinWords {
   }
 
  private:
-  static constexpr unsigned kFilterBits = 18;
+  static constexpr unsigned kFilterBits = 17;
   static constexpr unsigned kNextBits = 16;
 
   [[nodiscard]] std::size_t place(std::uint64_t letters) const {

@@ -123,7 +123,7 @@ void Lexer::letters() {
 /// The word that begins here: most are unknown or known alone, told so by their letters and what
 /// stands behind them.
 void Lexer::latin_word() {
-  const bool glued = pos_ > 0 && byte(pos_ - 1) == '_' && flags_ == 0;
+  const bool glued = flags_ == 0 && pos_ > 0 && text_[pos_ - 1] == '_';
   const LatinWords& words = lexicon_.latin();
   const LatinRun run = latin_run(text_, pos_);
   if (glued || !words.may_begin(run)) return skip_letters(run.length);
