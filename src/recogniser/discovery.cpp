@@ -113,6 +113,22 @@ std::set<std::string> Discovery::Impl::words_of_persons(Candidates& candidates) 
   return out;
 }
 
+/// How often `name` stands in `text`, whatever stands beside it; `kTimes` at most.
+int times_in(std::string_view text, std::string_view name) {
+  int times = 0;
+  for (auto at = text.find(name); at != std::string_view::npos && times < kTimes;
+       at = text.find(name, at + name.size())) {
+    ++times;
+  }
+  return times;
+}
+
+/// Whether a name without a sign of its kind stands often enough.
+bool is_repeated(const Candidate& each, std::string_view text) {
+  if (each.inside == 0) return false;
+  return each.times >= kTimes || (each.anywhere && times_in(text, each.name) >= kTimes);
+}
+
 /// What a name without a sign of its kind is: most stand for companies, and behind words of place
 /// for places.
 std::string_view likely_type(const Candidate& candidate) {
@@ -185,7 +201,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   std::vector<model::DeclaredEntity> out = document.declared;
   std::set<std::string> told_companies;
   for (const Candidate& each : candidates.list()) {
-    const bool repeated = each.times >= kTimes && each.inside > 0;
+    const bool repeated = is_repeated(each, document.text);
     const bool told = !each.type.empty() && each.times > each.numbered;
     if (each.numbered > 0 && each.type != kPerson && !told) continue;
     if ((each.type.empty() && !repeated) || impl_->known(each.name, !each.type.empty())) continue;

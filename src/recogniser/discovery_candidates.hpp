@@ -17,11 +17,12 @@ namespace tally::recogniser {
 struct Candidate {
   std::string name;
   int times = 0;
-  int inside = 0;      ///< times where it does not begin a sentence
-  int numbered = 0;    ///< times with a number behind it: then its shape tells the name ("Kite 2")
-  int placed = 0;      ///< times behind a word of place: "in Kite"
-  std::string type;    ///< by a sign; empty without
-  std::string likely;  ///< what it is if it is a name at all
+  int inside = 0;    ///< times where it does not begin a sentence
+  int numbered = 0;  ///< times with a number behind it: then its shape tells the name ("Kite 2")
+  int placed = 0;    ///< times behind a word of place: "in Kite"
+  bool anywhere = false;  ///< its end tells it wherever it stands (批准星河生物)
+  std::string type;       ///< by a sign; empty without
+  std::string likely;     ///< what it is if it is a name at all
 };
 
 /// In the order of their first place.
@@ -31,7 +32,7 @@ class Candidates {
   Candidate& of(std::string_view name) {
     if (const auto known = index_.find(name); known != index_.end()) return list_[known->second];
     index_.emplace(name, list_.size());
-    list_.push_back({std::string(name), 0, 0, 0, 0, {}, {}});
+    list_.push_back({std::string(name), 0, 0, 0, 0, false, {}, {}});
     return list_.back();
   }
   [[nodiscard]] std::vector<Candidate>& list() { return list_; }

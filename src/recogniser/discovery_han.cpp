@@ -10,8 +10,9 @@ namespace {
 constexpr std::size_t kShortestWord = 3;  ///< bytes
 constexpr std::size_t kShortestStem = 2;  ///< characters before "科技", "银行"
 constexpr std::size_t kLongestStem = 4;
-constexpr std::size_t kLongestOwner = 6;  ///< characters of a company before a title
-constexpr std::size_t kLongestWork = 36;  ///< bytes between the signs of a work
+constexpr std::size_t kLongestOwner = 6;    ///< characters of a company before a title
+constexpr std::size_t kLongestPeriod = 27;  ///< bytes of a year or quarter behind a company
+constexpr std::size_t kLongestWork = 36;    ///< bytes between the signs of a work
 constexpr std::string_view kWork = "《";
 
 /// Three bytes as a number: a Chinese character, or three letters.
@@ -46,12 +47,15 @@ HanNames::HanNames(base::JsonObject& object) {
   add_all("zh_organisation_suffixes", Sign::kOrganisation);
   add_all("zh_titles", Sign::kTitle);
   person_verbs_ = object.strings("zh_person_verbs");
+  firm_suffixes_ = object.strings("zh_firm_suffixes");
   company_signs_ = object.strings("zh_company_signs");
+  reported_ = object.strings("zh_reported");
   common_ = object.strings("zh_common");
   not_works_ = object.strings("zh_not_works");
   surnames_ = object.string("zh_surnames");
   left_ = object.string("zh_left");
   of_ = object.string("zh_of");
+  period_ = object.string("zh_period");
   heads_.add(base::code_point_at(kWork, 0).value);
 }
 
@@ -84,18 +88,34 @@ std::size_t HanNames::stem_begin(std::string_view text, std::size_t end,
   return anchored && stem > kShortestStem ? begin : end;
 }
 
+/// Whether what only companies report stands at `at`, or behind the time it is of: 营收,
+/// 2024年年报.
+bool HanNames::reports(std::string_view text, std::size_t at) const {
+  const std::size_t last = std::min(text.size(), at + kLongestPeriod);
+  while (at < last) {
+    if (begins_with_any(text.substr(at), reported_)) return true;
+    const base::CodePoint c = base::code_point_at(text, at);
+    const bool digit = c.value >= '0' && c.value <= '9';
+    if (!digit && period_.find(text.substr(at, c.size)) == std::string::npos) return false;
+    at += c.size;
+  }
+  return false;
+}
+
 /// Two to four characters before a word that companies end in, after a sign or a word that cannot
 /// be part of a name.
 void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type,
                         Candidates& out) const {
   const std::size_t begin = stem_begin(text, suffix.begin, kLongestStem);
   if (begin == suffix.begin) return;
-  const bool acts = begins_with_any(text.substr(suffix.end), company_signs_);
+  bool acts = begins_with_any(text.substr(suffix.end), company_signs_);
   if (!acts && ends_with_any(text.substr(begin, suffix.begin - begin), common_)) return;
+  acts = acts || (type == "company" && reports(text, suffix.end));
   Candidate& each = out.of(text.substr(begin, suffix.end - begin));
   ++each.times;
   ++each.inside;
   each.likely = type;
+  each.anywhere = ends_with_any(each.name, firm_suffixes_);
   if (acts) each.type = type;
 }
 

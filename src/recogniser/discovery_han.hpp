@@ -41,6 +41,7 @@ class HanNames {
   [[nodiscard]] std::size_t stem_begin(std::string_view text, std::size_t end,
                                        std::size_t longest) const;
   [[nodiscard]] std::size_t person_end(std::string_view text, std::size_t begin) const;
+  [[nodiscard]] bool reports(std::string_view text, std::size_t at) const;
   void suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type,
                 Candidates& out) const;
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
@@ -48,8 +49,9 @@ class HanNames {
 
   PointSet heads_;  ///< first characters of the words, and the sign of a work
   std::unordered_map<std::uint32_t, std::vector<Word>> words_;  ///< by the first three bytes
-  std::vector<std::string> person_verbs_, company_signs_, suffixes_, common_, not_works_;
-  std::string surnames_, left_, of_;
+  std::vector<std::string> person_verbs_, company_signs_, reported_, suffixes_, firm_suffixes_,
+      common_, not_works_;
+  std::string surnames_, left_, of_, period_;
 };
 
 }  // namespace tally::recogniser
