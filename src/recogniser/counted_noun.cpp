@@ -62,9 +62,21 @@ std::string_view counted_noun(const TokenText& text, std::string_view gap) {
   return first.ends_with("ed") ? std::string_view() : first;
 }
 
+/// Where the noun's first character alone is no known word, it may be half of one that the lexer
+/// cut before a measure word or a unit (临床, 无人).
+bool cut_noun(const TokenText& text, std::size_t i) {
+  const Token& next = text[i + 1];
+  const std::size_t kCharacter = kChineseNounBytes / 2;
+  return text[i].end - text[i].begin == kCharacter && next.kind == TokenKind::kWord &&
+         next.begin == text[i].end && next.end - next.begin == kCharacter &&
+         next.may_be(set_of(Category::kMeasure, Category::kUnit, Category::kNoun)) &&
+         is_cjk(code_point_at(text.text, next.begin).value);
+}
+
 std::string_view chinese_noun(const TokenText& text, std::size_t i) {
   const Word word = text.lexicon->longest(text.text, text[i].begin);
   if (text.lexicon->find(word.id, Category::kNoNoun) != nullptr) return {};
+  if (cut_noun(text, i)) return text.text.substr(text[i].begin, kChineseNounBytes);
   const std::string_view gap = text.str(i);
   std::size_t end = 0;
   while (end < gap.size() && end < kChineseNounBytes && is_cjk(code_point_at(gap, end).value)) {

@@ -69,8 +69,9 @@ TEST(AmountUnit, DrawsAreNoAreas) {
 }
 
 TEST(AmountUnit, WordsOfTheSentenceAreNotCounted) {
-  const Case cases[] = {
-      {"三千步即可", ""}, {"两百台相比去年", ""}, {"40个最早的站点", ""}, {"40个凉亭", "凉亭"}};
+  const Case cases[] = {{"三千步即可", ""},    {"两百台相比去年", ""},   {"40个最早的站点", ""},
+                        {"40个凉亭", "凉亭"},  {"五项临床试验", "临床"}, {"80台无人清扫车", "无人"},
+                        {"三针合计九百元", ""}};
   for (const Case& c : cases) {
     for (const model::Mention& m : test::mentions_in(c.text)) {
       if (m.time || !m.quantity.low) continue;
