@@ -59,11 +59,8 @@ model::DayRange DocumentBuilder::stated_days(const Mention& mention) const {
 bool DocumentBuilder::is_base(const Mention& date, const Mention& amount) const {
   const std::size_t at = date.span.begin;
   if (at < amount.span.end) return false;
-  const std::size_t near = std::max(amount.span.end, at - std::min(at, kBaseReach));
-  return std::ranges::any_of(sentence_.cues, [&](const CueHit& cue) {
-    if (cue.span.begin < near || cue.span.end > at) return false;
-    return cue.is(Cue::kFrom) || cue.is(Cue::kCompared);
-  });
+  const base::ByteSpan near{std::max(amount.span.end, at - std::min(at, kBaseReach)), at};
+  return sentence_.has(Cue::kFrom, near) || sentence_.has(Cue::kCompared, near);
 }
 
 /// "From 54% in 2010 to 70%": the year is that of the value before.

@@ -74,6 +74,7 @@ bool asked(const Scene& scene, const SentenceView& sentence, const Around& aroun
 /// a clause and holds for the whole sentence.
 bool supposed(const SentenceView& sentence, const Around& around) {
   if (around.so_far(Cue::kIf) || sentence.runs_on_from_condition) return true;
+  if (!CueHit{sentence.kinds, {}}.is(Cue::kSuppose)) return false;
   for (const CueHit& cue : sentence.cues) {
     if (!cue.is(Cue::kSuppose)) continue;
     if (cue.span.begin - sentence.clause_of(cue.span.begin).begin > kClauseHead) continue;

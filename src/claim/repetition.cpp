@@ -82,17 +82,16 @@ const Repetition::Source* Repetition::repeated(const Mention& mention, const Met
   return nullptr;
 }
 
-/// "From" or "than" before it, or a time of its own: another state of the same thing.
-bool Repetition::other_state(const Claim& earlier, const Mention& mention,
-                             const SentenceView& sentence, const std::vector<Claim>& claims) const {
+/// "From" or "than" before it, or a time of its own: another state of the same thing. `since` are
+/// the claims from the earlier one on.
+bool Repetition::other_state(const Mention& mention, const SentenceView& sentence,
+                             std::span<const Claim> since) {
   const std::size_t at = mention.span.begin;
-  const std::size_t near = std::max(earlier.span.end, at - std::min(at, kFromReach));
-  for (const CueHit& cue : sentence.cues) {
-    if (cue.span.begin < near || cue.span.end > at) continue;
-    if (cue.is(Cue::kFrom) || cue.is(Cue::kCompared)) return true;
-  }
-  return std::ranges::any_of(claims, [&](const Claim& claim) {
-    return claim.date.known() && claim.span.begin >= earlier.span.end && claim.span.end <= at;
+  const std::size_t from = since.front().span.end;
+  const base::ByteSpan near{std::max(from, at - std::min(at, kFromReach)), at};
+  if (sentence.has(Cue::kFrom, near) || sentence.has(Cue::kCompared, near)) return true;
+  return std::ranges::any_of(since, [&](const Claim& claim) {
+    return claim.date.known() && claim.span.begin >= from && claim.span.end <= at;
   });
 }
 
@@ -104,10 +103,13 @@ const Repetition::Source* Repetition::continued(const Mention& mention,
     if (earlier.span.begin < sentence.span.begin) return nullptr;
     if (mention.span.begin - earlier.span.end > kStateReach) return nullptr;
     if (!same_kind(earlier, mention) || !like(earlier, mention)) continue;
-    return other_state(earlier, mention, sentence, claims) ? &source : nullptr;
+    return other_state(mention, sentence, std::span(claims).subspan(source.claim)) ? &source
+                                                                                   : nullptr;
   }
   return nullptr;
 }
+
+namespace {
 
 /// Amounts and shares of one unit, and counts that end in the same Chinese character: a measure
 /// word (一千台, 一万台) or a scale.
@@ -141,6 +143,8 @@ bool dated(const SentenceView& sentence, const CueHit* equals, base::ByteSpan cl
          equals->span.begin - date.span.end <= kDatedGap &&
          date.span.begin - clause.begin <= kListGap;
 }
+
+}  // namespace
 
 const Repetition::Source* Repetition::likewise(const Mention& mention, const SentenceView& sentence,
                                                std::size_t name_end, std::string_view quote,

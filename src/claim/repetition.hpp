@@ -10,6 +10,7 @@
 #include "model/metric.hpp"
 #include "model/rule_match.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,8 @@ class Repetition {
   [[nodiscard]] const Source* continued(const model::Mention& mention, const SentenceView& sentence,
                                         const std::vector<model::Claim>& claims) const;
   /// The claim whose words hold for a value without a rule, too: the next one of a list ("15 and 60
-  /// dollars"), or that of another name, said with nothing but "is" (谷歌则是 750 亿). `named`
-  /// tells whether the clause names something before the value. Null where there is none.
+  /// dollars"), or that of another name, said with nothing but "is" (谷歌则是 750 亿). `name_end`
+  /// is where the last name before the value ends, 0 for none. Null where there is none.
   [[nodiscard]] const Source* likewise(const model::Mention& mention, const SentenceView& sentence,
                                        std::size_t name_end, std::string_view quote,
                                        const std::vector<model::Claim>& claims) const;
@@ -46,9 +47,8 @@ class Repetition {
   void keep(const model::Mention& mention, Source source);
 
  private:
-  [[nodiscard]] bool other_state(const model::Claim& earlier, const model::Mention& mention,
-                                 const SentenceView& sentence,
-                                 const std::vector<model::Claim>& claims) const;
+  [[nodiscard]] static bool other_state(const model::Mention& mention, const SentenceView& sentence,
+                                        std::span<const model::Claim> since);
 
   std::vector<Source> sources_;  ///< in the order of the text
 };

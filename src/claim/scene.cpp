@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 
 namespace tally::claim {
 namespace {
@@ -41,25 +42,26 @@ constexpr std::size_t kPlacedReach = 12;
 }  // namespace
 
 base::ByteSpan SentenceView::clause_of(std::size_t offset) const {
-  for (const base::ByteSpan clause : clauses) {
-    if (offset < clause.end) return clause;
-  }
-  return span;
+  const auto found = std::ranges::upper_bound(clauses, offset, {}, &base::ByteSpan::end);
+  return found != clauses.end() ? *found : span;
 }
 
 const CueHit* SentenceView::last(Cue kind, base::ByteSpan within) const {
   if (!CueHit{kinds, {}}.is(kind)) return nullptr;
-  const CueHit* found = nullptr;
-  for (const CueHit& hit : cues) {
-    if (hit.span.begin >= within.begin && hit.span.end <= within.end && hit.is(kind)) found = &hit;
+  const auto end = [](const CueHit& hit) { return hit.span.end; };
+  auto hit = std::ranges::upper_bound(cues, within.end, {}, end);
+  while (hit != cues.begin() && std::prev(hit)->span.begin >= within.begin) {
+    if ((--hit)->is(kind)) return &*hit;
   }
-  return found;
+  return nullptr;
 }
 
 const CueHit* SentenceView::first(Cue kind, base::ByteSpan within) const {
   if (!CueHit{kinds, {}}.is(kind)) return nullptr;
-  for (const CueHit& hit : cues) {
-    if (hit.span.begin >= within.begin && hit.span.end <= within.end && hit.is(kind)) return &hit;
+  const auto begin = [](const CueHit& hit) { return hit.span.begin; };
+  auto hit = std::ranges::lower_bound(cues, within.begin, {}, begin);
+  for (; hit != cues.end() && hit->span.end <= within.end; ++hit) {
+    if (hit->is(kind)) return &*hit;
   }
   return nullptr;
 }
@@ -124,10 +126,11 @@ void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& vie
   cues_.find(document_.text, sentence, view.cues);
   const auto names = names_in(sentence);
   std::erase_if(view.cues, [&](const CueHit& hit) {  // 《熊猫计划》 plans nothing
-    return std::ranges::any_of(names, [&](const Name& name) {
-      return name.span.contains(hit.span.begin) && hit.span.end <= name.span.end &&
-             hit.span.size() < name.span.size();
-    });
+    const auto begin = [](const Name& name) { return name.span.begin; };
+    const auto next = std::ranges::upper_bound(names, hit.span.begin, {}, begin);
+    if (next == names.begin()) return false;
+    const base::ByteSpan name = std::prev(next)->span;
+    return hit.span.end <= name.end && hit.span.size() < name.size();
   });
   view.kinds = 0;
   for (const CueHit& hit : view.cues) view.kinds |= hit.kinds;

@@ -27,7 +27,7 @@ struct Name {
 struct SentenceView {
   base::ByteSpan span;
   std::size_t passage = 0;
-  std::vector<CueHit> cues;             ///< in order
+  std::vector<CueHit> cues;             ///< in order, none inside another
   std::uint64_t kinds = 0;              ///< of all `cues`
   std::vector<base::ByteSpan> clauses;  ///< in order, covering `span`
   bool runs_on_from_condition = false;  ///< the lines before do not end, and one says "if"
