@@ -56,6 +56,7 @@ Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const
   collect_told();
   collect_guest();
   collect_chiefs();
+  collect_labels();
 }
 
 std::string_view Affiliations::of(std::string_view person) const {
@@ -135,6 +136,26 @@ void Affiliations::collect_chiefs() {
   }
 }
 
+/// "Ada Moss (CFO):": whose label tells an office stands for what the document is about.
+void Affiliations::collect_labels() {
+  if (main_.empty()) return;
+  const model::Document& document = scene_.document();
+  std::vector<CueHit> hits;
+  for (std::size_t i = 0; i < document.passages.size(); ++i) {
+    const std::string& name = voices_.name(i);
+    const std::size_t end = document.passages[i].span.begin;
+    if (name.empty() || organisations_.contains(name)) continue;
+    const std::size_t near = end - std::min(end, name.size() + kTitleReach);
+    const std::size_t line = document.text.rfind('\n', end == 0 ? 0 : end - 1);
+    hits.clear();
+    cues_.find(document.text, {std::max(near, line == std::string::npos ? 0 : line), end}, hits);
+    const std::string& label = document.passages[i].speaker;
+    cues_.find(label, {0, label.size()}, hits);
+    const auto chief = [](const CueHit& hit) { return hit.is(Cue::kChief); };
+    if (std::ranges::any_of(hits, chief)) tie(name, main_);
+  }
+}
+
 /// Directly before the name, or behind it and a comma.
 bool Affiliations::is_chief(const CueHit& hit, base::ByteSpan name) const {
   if (!hit.is(Cue::kChief)) return false;
@@ -209,7 +230,8 @@ void Affiliations::collect_told() {
       cues_.find(scene_.document().text, sentence, hits);
       if (const auto own = told_in(sentence, Cue::kI, hits); !own.empty())
         tie(voices_.name(i), own);
-      const auto theirs = told_in(sentence, Cue::kYou, hits);
+      auto theirs = told_in(sentence, Cue::kYou, hits);
+      if (theirs.empty()) theirs = told_in(sentence, Cue::kGuest, hits);
       if (const auto other = voices_.other_than(i); !theirs.empty() && !other.empty())
         tie(other, theirs);
     }

@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, kCueKinds> kNames = {
     "past",       "with",      "alike",   "makes",       "of",         "other",
     "host",       "turn",      "i",       "record",      "one_before", "one_after",
     "leads",      "placed",    "beside",  "first_since", "observes",   "equals",
-    "stands_for", "relative",  "chief",   "seated",      "overtakes",  "tells_of"};
+    "stands_for", "relative",  "chief",   "seated",      "overtakes",  "tells_of",
+    "guest",      "mine"};
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
 

@@ -68,8 +68,10 @@ enum class Cue : std::uint8_t {
   kSeated,      ///< "based in": what follows is where a company is, not where it does something
   kOvertakes,   ///< directly before what is overtaken or ranks next (超过, 仅次于)
   kTellsOf,  ///< behind who measured, backed or ranked something: no subject (数据显示, 领投)
+  kGuest,    ///< "my guest": who is spoken to next
+  kMine,     ///< "my", "me": who speaks has to do with it
 };
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kTellsOf) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kMine) + 1;
 static_assert(kCueKinds <= 64, "one bit each");
 
 /// A word found, with everything that it may be ("预测" reports and expects).

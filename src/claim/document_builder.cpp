@@ -1,5 +1,6 @@
 #include "claim/document_builder.hpp"
 
+#include "base/word_file.hpp"
 #include "claim/change.hpp"
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
@@ -29,6 +30,8 @@ constexpr std::size_t kNounReach = 14;
 constexpr std::size_t kNamedBefore = 90;    ///< bytes before the sentence
 constexpr std::string_view kCent = "cent";  ///< of any dollar, or of the euro
 constexpr std::string_view kGrowth = "growth_rate";
+/// Value of a rule's qualifier that stands for the words of its trigger.
+constexpr std::string_view kTriggerValue = "{trigger}";
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
 
@@ -295,7 +298,11 @@ bool DocumentBuilder::names_version(const Mention& mention, const Claim& claim,
 void DocumentBuilder::add_qualifiers(const Mention& mention, const RuleMatch* match,
                                      const RuleEffect* effect, const Metric* metric, Claim& claim) {
   if (effect != nullptr) {
-    for (const auto& [name, value] : effect->qualifiers) claim.qualifiers.try_emplace(name, value);
+    for (const auto& [name, value] : effect->qualifiers) {
+      const bool told = match != nullptr && value == kTriggerValue;
+      claim.qualifiers.try_emplace(name,
+                                   told ? base::lower_ascii(scene_.text(match->trigger)) : value);
+    }
   }
   if (match != nullptr) {
     for (const model::RuleCapture& capture : match->captures) {

@@ -98,6 +98,8 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_person(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_speaker(const SubjectQuery& query,
                                                 const Types& types) const;
+  [[nodiscard]] bool speaks_of_self(const SubjectQuery& query) const;
+  [[nodiscard]] bool asked_about(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;

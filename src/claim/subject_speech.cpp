@@ -66,6 +66,29 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   return found;
 }
 
+/// "I", "my", "we", "you", or a value that answers at once: English names whose a value is ("the
+/// arm has 22 motors" is about the arm).
+bool SubjectFinder::speaks_of_self(const SubjectQuery& query) const {
+  const std::size_t value = query.mention.span.begin;
+  if (value == scene_.document().passages[query.sentence.passage].span.begin) return true;
+  const ByteSpan clause = query.sentence.clause_of(value);
+  const auto speaks = [&](Cue cue) { return query.sentence.has(cue, clause); };
+  return speaks(Cue::kI) || speaks(Cue::kMine) || speaks(Cue::kWe) || speaks(Cue::kYou);
+}
+
+/// "Does Kite scare you?" "We have 30 people": "we" is not whom the question only spoke about.
+bool SubjectFinder::asked_about(const Found& found, const SubjectQuery& query) const {
+  const auto& passages = scene_.document().passages;
+  const model::Passage& here = passages[query.sentence.passage];
+  if (found.type != kCompanyType || found.at.size() == 0 || here.speaker.empty()) return false;
+  if (!query.sentence.has(Cue::kWe, query.sentence.span)) return false;
+  const auto begin = [](const model::Passage& each) { return each.span.begin; };
+  const auto next = std::ranges::upper_bound(passages, found.at.begin, {}, begin);
+  if (next == passages.begin()) return false;
+  const model::Passage& named = *std::prev(next);
+  return named.question && named.speaker != here.speaker;
+}
+
 /// A conversation with somebody who stands for nobody else is about that person.
 std::optional<SubjectFinder::Found> SubjectFinder::by_guest(const SubjectQuery& query,
                                                             const Types& types) const {
@@ -74,6 +97,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_guest(const SubjectQuery& 
   if (types.front() != kPersonType && people_.guest_holds_office()) return std::nullopt;
   const bool date = query.mention.time && query.mention.quantity.unit == nullptr;
   if (date && query.mention.language == model::Language::kEn) return std::nullopt;
+  if (query.mention.language == model::Language::kEn && !speaks_of_self(query)) return std::nullopt;
   Found found = told(people_.guest(), kPersonType, Way::kGuest);
   found.assumed = true;
   return found;

@@ -188,11 +188,24 @@ unsigned year_in(std::string_view url) {
 bool ends_head_line(std::string_view line, std::size_t index, const WrittenDate& date) {
   constexpr std::size_t kLines = 6;
   constexpr std::size_t kLongest = 100;
-  constexpr std::string_view kSigns = ",.|:-";
+  constexpr std::u32string_view kSigns = U",.|:-–—·•";
   const std::string_view head = base::trimmed(line.substr(0, date.begin));
   if (index >= kLines || line.size() > kLongest || head.empty()) return false;
-  return kSigns.find(head.back()) != std::string_view::npos &&
+  const char32_t sign = base::code_point_before(head, head.size()).value;
+  return kSigns.find(sign) != std::u32string_view::npos &&
          without_filler_end(line.substr(date.end)).empty();
+}
+
+/// "18 September 2025 | Grid Weekly": a short line of the head that begins with the date and a bar.
+bool begins_head_line(std::string_view line, std::size_t index, const WrittenDate& date) {
+  constexpr std::size_t kLines = 6;
+  constexpr std::size_t kLongest = 100;
+  const std::string_view tail = base::trimmed(line.substr(date.end));
+  if (index >= kLines || line.size() > kLongest || tail.empty() || ends_sentence(line))
+    return false;
+  const char32_t sign = base::code_point_at(tail, 0).value;
+  return without_filler_begin(line.substr(0, date.begin)).empty() &&
+         (sign == '|' || sign == U'｜' || sign == U'·' || sign == U'•');
 }
 
 /// The best dated line so far.
@@ -219,8 +232,9 @@ class Finder {
     if (date.days.known()) {
       if (cued) {
         cued_ = date.days;
-      } else if (!alone_.known() && ((index < kDateOnlyLines && stands_alone(words_, line, date)) ||
-                                     ends_head_line(line, index, date))) {
+      } else if (!alone_.known() &&
+                 ((index < kDateOnlyLines && stands_alone(words_, line, date)) ||
+                  ends_head_line(line, index, date) || begins_head_line(line, index, date))) {
         alone_ = date.days;
       }
     } else if (cued && year_ != 0 && !completed_.known()) {

@@ -50,6 +50,8 @@ std::string subjects(std::string_view marked, const model::Metric& metric, bool 
     const auto latin = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
     const bool english = std::ranges::all_of(told.document.text, latin);
     passage.language = english ? model::Language::kEn : model::Language::kZh;
+    const auto text = std::string_view(told.document.text);
+    passage.question = text.substr(passage.span.begin, passage.span.size()).ends_with('?');
   }
   const model::EntityTable entities = table();
   const EntityBook book(entities);
@@ -247,6 +249,28 @@ TEST(Subject, OurChiefExecutiveStandsForWhomTheTextIsAbout) {
                      "Cy Rook: We have <3 million|3000000|> users.",
                      users()),
             "Lyra");
+}
+
+TEST(Subject, AnOfficeInALabelStandsForWhomTheTextIsAbout) {
+  EXPECT_EQ(subjects("{Lyra|company} results/{Lyra|company} grew, {Lyra|company} says.//"
+                     "Bo Lind: A question from {Rook|company}.//"
+                     "Cy Rook (CFO): There are <3 million|3000000|> users.",
+                     users()),
+            "Lyra?");
+}
+
+TEST(Subject, MyGuestIsWhoAnswers) {
+  EXPECT_EQ(subjects("Bo Lind: My guest runs {Lyra|company}.//"
+                     "Cy Hall: We have <3 million|3000000|> users.",
+                     users()),
+            "Lyra");
+}
+
+TEST(Subject, WeIsNobodyElsesOrganisation) {
+  EXPECT_EQ(subjects("Bo Lind: Does {Lyra|company} scare you?//"
+                     "Cy Hall: We have <3 million|3000000|> users.",
+                     users()),
+            "");
 }
 
 TEST(Subject, SizesNameVersions) {
