@@ -208,6 +208,7 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   if (!fits(name, types) || name.span.overlaps(value)) return false;
   if (!owns(name.span, query) && scene_.only_compared(name)) return false;
   if (reports(name, query.sentence) || is_baseline(name.span, query)) return false;
+  if (name.span.begin >= value.end && gives(name, query.sentence)) return false;
   if (!wants_places(types) && scene_.only_located(name)) return false;
   const bool leads = query.policy == nullptr && name.span.end <= value.begin;
   return !leads || !stands_aside(name, query.sentence);

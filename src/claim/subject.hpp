@@ -103,6 +103,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;
+  [[nodiscard]] static bool gives(const Name& name, const SentenceView& sentence);
   [[nodiscard]] static bool stands_aside(const Name& name, const SentenceView& sentence);
   [[nodiscard]] const Name* named_before(std::size_t at, std::size_t floor,
                                          const Types& types) const;

@@ -44,6 +44,13 @@ bool SubjectFinder::stands_aside(const Name& name, const SentenceView& sentence)
   return aside != nullptr && name.span.begin - aside->span.end <= 1;
 }
 
+/// "Raised 3 million from Kite": who gave it is not whose it is.
+bool SubjectFinder::gives(const Name& name, const SentenceView& sentence) {
+  const std::size_t from = name.span.begin - std::min(name.span.begin, kAsideReach);
+  const CueHit* cue = sentence.last(Cue::kFrom, {from, name.span.begin});
+  return cue != nullptr && name.span.begin - cue->span.end == 1;
+}
+
 /// "Which has 40 employees": a clause about the name before it.
 bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
   const CueHit* cue = sentence.first(Cue::kRelative, clause);
@@ -84,7 +91,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery
   std::size_t passed = 0;  // begin of the relative clause that was passed over
   while (auto earlier = before(at, sentence.span.begin, types)) {
     if (earlier->at.size() == 0) return by(*earlier, Way::kSentence);
-    if (reports({earlier->at, earlier->name, earlier->type}, sentence)) {
+    const Name name{earlier->at, earlier->name, earlier->type};
+    if (reports(name, sentence) || gives(name, sentence)) {
       at = earlier->at.begin;
       continue;
     }

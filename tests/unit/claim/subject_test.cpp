@@ -266,6 +266,13 @@ TEST(Subject, MyGuestIsWhoAnswers) {
             "Lyra");
 }
 
+TEST(Subject, WhoGivesIsNotWhoseItIs) {
+  EXPECT_EQ(
+      subjects("Told.//{Orbit|product} got <3 million|3000000|> from {Vega|company}.", users()),
+      "Orbit");
+  EXPECT_EQ(subjects("Told.//It got <3 million|3000000|> from {Vega|company}.", users()), "");
+}
+
 TEST(Subject, WeIsNobodyElsesOrganisation) {
   EXPECT_EQ(subjects("Bo Lind: Does {Lyra|company} scare you?//"
                      "Cy Hall: We have <3 million|3000000|> users.",
