@@ -45,7 +45,12 @@ DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence)
       people_(scene_, entities_, parts.cues),
       subjects_(scene_, entities_, people_),
       attribution_(scene_, people_),
-      sharing_(scene_, evidence.matches) {}
+      sharing_(scene_, evidence.matches) {
+  for (std::size_t i = 0; i < evidence.mentions.size(); ++i) {
+    const Mention& mention = evidence.mentions[i];
+    if (stated_days(mention).known() && is_value(mention)) times_.push_back(i);
+  }
+}
 
 std::vector<Claim> DocumentBuilder::run() {
   const auto& passages = evidence_.document.passages;

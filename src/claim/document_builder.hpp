@@ -75,6 +75,8 @@ class DocumentBuilder {
   [[nodiscard]] bool is_seat(const Name& name) const;
   [[nodiscard]] std::string currency_of_cents(std::size_t index, std::string own) const;
   [[nodiscard]] model::DayRange stated_days(const model::Mention& mention) const;
+  [[nodiscard]] bool may_date(std::size_t time, const model::Mention& amount) const;
+  [[nodiscard]] const model::Mention* stated_beside(const model::Mention& amount) const;
   void take_stated_time(const model::Mention& mention, model::Claim& claim) const;
   [[nodiscard]] bool ahead(const model::Mention& mention, const model::Metric* metric) const;
 
@@ -88,6 +90,7 @@ class DocumentBuilder {
   SentenceView sentence_;
   ListSharing sharing_;
   Repetition repetition_;
+  std::vector<std::size_t> times_;  ///< mentions that name days, in order
   std::vector<model::Claim> claims_;
 };
 

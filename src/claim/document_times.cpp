@@ -75,24 +75,33 @@ bool DocumentBuilder::is_of_the_state_before(const Mention& date, const Claim& c
          sentence_.has(Cue::kTo, between);
 }
 
-/// The date that the sentence names beside an amount, the clause's own first.
-void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
-  const base::ByteSpan clause = sentence_.clause_of(mention.span.begin);
-  const Mention* stated = nullptr;
-  const auto mentions = evidence_.mentions;
-  const auto before = [](const Mention& each, std::size_t at) { return each.span.begin < at; };
-  auto it = std::lower_bound(mentions.begin(), mentions.end(), sentence_.span.begin, before);
-  for (; it != mentions.end() && it->span.begin < sentence_.span.end; ++it) {
-    if (!is_value(*it) || !stated_days(*it).known()) continue;
-    const RuleMatch* match = match_of(static_cast<std::size_t>(it - mentions.begin()));
-    const Metric* metric = match == nullptr ? nullptr : metric_of(match, *it);
-    if (metric != nullptr && metric->cardinality == model::Cardinality::kOne) continue;
-    if (match != nullptr && match->effect->qualifiers.contains("of")) continue;  // a founding
-    if (is_base(*it, mention)) continue;
-    const bool inside = clause.begin <= it->span.begin && it->span.begin < clause.end;
-    if (it->span.begin < mention.span.begin || inside) stated = &*it;
-    if (inside) break;
+/// Whether a time may be that of an amount: no claim of its own, and not only held against it.
+bool DocumentBuilder::may_date(std::size_t time, const Mention& amount) const {
+  const Mention& mention = evidence_.mentions[time];
+  const RuleMatch* match = match_of(time);
+  const Metric* metric = match == nullptr ? nullptr : metric_of(match, mention);
+  if (metric != nullptr && metric->cardinality == model::Cardinality::kOne) return false;
+  if (match != nullptr && match->effect->qualifiers.contains("of")) return false;  // a founding
+  return !is_base(mention, amount);
+}
+
+/// The first time of the amount's own clause, else the last before it; null for none.
+const Mention* DocumentBuilder::stated_beside(const Mention& amount) const {
+  const base::ByteSpan clause = sentence_.clause_of(amount.span.begin);
+  const auto begin = [&](std::size_t time) { return evidence_.mentions[time].span.begin; };
+  const auto own = std::ranges::lower_bound(times_, clause.begin, {}, begin);
+  for (auto it = own; it != times_.end() && begin(*it) < clause.end; ++it) {
+    if (may_date(*it, amount)) return &evidence_.mentions[*it];
   }
+  for (auto it = own; it != times_.begin() && begin(*std::prev(it)) >= sentence_.span.begin;) {
+    if (may_date(*--it, amount)) return &evidence_.mentions[*it];
+  }
+  return nullptr;
+}
+
+/// The date that the sentence names beside an amount.
+void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
+  const Mention* stated = stated_beside(mention);
   if (stated == nullptr || is_of_the_state_before(*stated, claim)) return;
   claim.valid = stated_days(*stated);
   claim.why.valid = model::ValidWay::kStated;
