@@ -143,8 +143,13 @@ std::optional<UnitPhrase> UnitReader::word(std::size_t i) const {
 }
 
 std::optional<UnitPhrase> UnitReader::measure_word(std::size_t i) const {
+  constexpr std::size_t kCharacter = 3;
   const Reading* r = text_.reading(i, Category::kMeasure);
   if (r == nullptr) return std::nullopt;
+  // A noun that begins a line (一万七, then 团队现在…) is counted by no number at the end of
+  // another.
+  const bool noun_only = text_[i].end - text_[i].begin > kCharacter && (r->flags & kLatin) == 0;
+  if (noun_only && text_[i].has(kLineBefore)) return std::nullopt;
   UnitPhrase phrase;
   phrase.last = i + 1;
   phrase.word = i;

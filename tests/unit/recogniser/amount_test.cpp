@@ -64,6 +64,12 @@ TEST(AmountUnit, CountsTheWholeNounBehindItsAdjectives) {
   }
 }
 
+TEST(AmountUnit, NounsOfTheNextLineAreNotCounted) {
+  expect_all({{"只做成一万七\n团队还在", "一万七 = 17000"},
+              {"只有三\n个凉亭", "三\n个 = 3 count"},
+              {"只有12团队", "12团队 = 12 count"}});
+}
+
 TEST(AmountUnit, DrawsAreNoAreas) {
   expect_all({{"双方战成1比1平", "1 = 1; 1 = 1"}, {"买了一套90平的房子", "90平 = 90 ping"}});
 }
