@@ -54,7 +54,9 @@ void tell_change(std::string_view text, const CueFinder& cues, bool ruled,
 void confirm_subject(const std::vector<Claim>& claims, Claim& claim) {
   if (!claim.subject_assumed || claim.metric.empty()) return;
   for (auto it = claims.rbegin(); it != claims.rend() && it->passage == claim.passage; ++it) {
-    if (!it->subject_assumed && repeats(*it, claim)) claim.subject_assumed = false;
+    if (it->subject_assumed || !repeats(*it, claim)) continue;
+    claim.subject_assumed = false;
+    return;
   }
 }
 

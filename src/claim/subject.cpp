@@ -318,10 +318,11 @@ std::size_t SubjectFinder::sentence_floor(const SubjectQuery& query, std::size_t
   const std::size_t at = query.sentence.span.begin;
   std::size_t from = query.sentence.passage;
   while (from > 0 && passages[from].span.begin + bytes > at) --from;
-  std::size_t floor = passages[from].span.begin;
-  for (const ByteSpan sentence : passages[from].sentences) {
-    if (sentence.begin + bytes <= at) floor = sentence.begin;
-  }
+  const auto& sentences = passages[from].sentences;
+  const auto begin = [&](ByteSpan sentence) { return sentence.begin + bytes; };
+  const auto next = std::ranges::upper_bound(sentences, at, {}, begin);
+  const std::size_t floor =
+      next == sentences.begin() ? passages[from].span.begin : std::prev(next)->begin;
   return std::min(floor, passages[query.sentence.passage].span.begin);
 }
 

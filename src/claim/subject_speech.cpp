@@ -133,12 +133,10 @@ std::optional<SubjectFinder::Found> SubjectFinder::thing_named(ByteSpan within,
 std::size_t SubjectFinder::sentence_before(const SubjectQuery& query) const {
   const auto& passages = scene_.document().passages;
   const auto& sentences = passages[query.sentence.passage].sentences;
-  std::size_t begin = query.sentence.span.begin;
-  for (const ByteSpan sentence : sentences) {
-    if (sentence.begin >= query.sentence.span.begin) break;
-    begin = sentence.begin;
-  }
-  if (begin < query.sentence.span.begin || query.sentence.passage == 0) return begin;
+  const std::size_t begin = query.sentence.span.begin;
+  const auto here = std::ranges::lower_bound(sentences, begin, {}, &ByteSpan::begin);
+  if (here != sentences.begin()) return std::prev(here)->begin;
+  if (query.sentence.passage == 0) return begin;
   const auto& before = passages[query.sentence.passage - 1].sentences;
   return before.empty() ? begin : before.back().begin;
 }
