@@ -292,10 +292,10 @@ void Affiliations::collect_guest() {
   find_guest();
   if (!main_.empty() && !guest_.empty() && of(guest_).empty()) tie(guest_, main_);
   const auto titled = [&](const Name& name) {
-    constexpr std::size_t kTitleReach = 30;
+    constexpr std::size_t kOfficeReach = 30;
     const std::size_t at = name.span.begin;
     std::vector<CueHit> hits;
-    cues_.find(scene_.document().text, {at - std::min(at, kTitleReach), at}, hits);
+    cues_.find(scene_.document().text, {at - std::min(at, kOfficeReach), at}, hits);
     return !hits.empty() && hits.back().is(Cue::kTitle) && at - hits.back().span.end <= 1;
   };
   guest_holds_office_ = std::ranges::any_of(

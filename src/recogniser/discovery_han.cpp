@@ -38,7 +38,7 @@ bool ends_with_any(std::string_view text, const std::vector<std::string>& words)
 HanNames::HanNames(base::JsonObject& object) {
   const auto add_all = [&](std::string_view key, Sign sign) {
     for (std::string& word : object.strings(key)) {
-      if (word.size() < kShortestWord) object.fail(key, "holds a word of less than three bytes");
+      if (word.size() < kShortestWord) object.fail(key, "holds a word of fewer than three bytes");
       if (sign == Sign::kCompany) suffixes_.push_back(word);
       add(std::move(word), sign);
     }

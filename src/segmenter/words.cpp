@@ -73,7 +73,7 @@ void load_segmenter(JsonObject& file, Words& words) {
 void add_phrases(JsonObject& from, std::string_view key, std::vector<std::string>& to) {
   for (const std::string& phrase : words_of(from, key)) {
     if (phrase.size() < PhraseFinder::kShortest) {
-      from.fail(key, "\"" + phrase + "\" has less than three bytes; add what stands beside it");
+      from.fail(key, "\"" + phrase + "\" has fewer than three bytes; add what stands beside it");
     }
     to.push_back(phrase);
   }
