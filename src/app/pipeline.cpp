@@ -5,6 +5,7 @@
 #include "base/han.hpp"
 #include "claim/builder.hpp"
 #include "claim/catalogue.hpp"
+#include "claim/entities.hpp"
 #include "recogniser/discovery.hpp"
 #include "recogniser/implied_money.hpp"
 #include "recogniser/names.hpp"
@@ -58,6 +59,8 @@ struct Extractor::Impl {
   void remember_told(std::size_t from);
   void recognise(const model::Document& document, const model::Passage& passage,
                  const recogniser::NameOverlay& overlay);
+  [[nodiscard]] std::string organisation_of(const std::string& title,
+                                            const recogniser::NameOverlay& overlay) const;
   void wake_ordinals(std::size_t from);
   void rest_ordinals();
   void match(const model::Document& document, const model::Passage& passage, std::size_t next);
@@ -213,6 +216,20 @@ std::size_t Extractor::Impl::values_of(Range range) const {
   return static_cast<std::size_t>(std::ranges::count_if(inside, value));
 }
 
+/// The organisation that a title names, where that is one.
+std::string Extractor::Impl::organisation_of(const std::string& title,
+                                             const recogniser::NameOverlay& overlay) const {
+  std::vector<recogniser::NameSpan> names;
+  parts.recogniser.names().find(title, &overlay, names);
+  std::string found;
+  for (const recogniser::NameSpan& name : names) {
+    if (name.form != recogniser::NameForm::kKnown || !claim::is_organisation(name.type)) continue;
+    if (!found.empty() && found != name.entity->name) return {};
+    found = name.entity->name;
+  }
+  return found;
+}
+
 Extractor::Extractor(const Pipeline& pipeline) : impl_(std::make_unique<Impl>(pipeline.impl())) {}
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
@@ -240,8 +257,9 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   impl_->answers.match(document, impl_->mentions, impl_->matches);
   impl_->rest_ordinals();
   parts.builder.settle_days(document, impl_->mentions);
+  const std::string titled = impl_->organisation_of(document.title, overlay);
   std::vector<model::Claim> claims =
-      parts.builder.build({document, impl_->mentions, impl_->matches, overlay.entities()});
+      parts.builder.build({document, impl_->mentions, impl_->matches, overlay.entities(), titled});
   view.give_back(claims);
   return claims;
 }

@@ -48,8 +48,8 @@ const CueHit* within(const std::vector<CueHit>& hits, Cue kind, std::size_t from
 }  // namespace
 
 Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const CueFinder& cues,
-                           const Voices& voices)
-    : scene_(scene), entities_(entities), cues_(cues), voices_(voices), main_(most_named()) {
+                           const Voices& voices, std::string_view titled)
+    : scene_(scene), entities_(entities), cues_(cues), voices_(voices), main_(most_named(titled)) {
   collect_titles();
   collect_ours();
   collect_declared();
@@ -303,7 +303,7 @@ void Affiliations::collect_guest() {
 }
 
 /// The organisation that the title names or the text names most, clearly before any other.
-std::string Affiliations::most_named() const {
+std::string Affiliations::most_named(std::string_view titled) const {
   const model::Document& document = scene_.document();
   const base::ByteSpan title = first_line(document);
   std::map<std::string_view, int> counts;
@@ -312,14 +312,15 @@ std::string Affiliations::most_named() const {
     const auto [entry, fresh] = counts.try_emplace(name.entity, 0);
     ++entry->second;
     if (!fresh) continue;
-    const bool titled = title.contains(name.span.begin) ||
-                        document.title.find(scene_.text(name.span)) != std::string::npos;
-    if (titled) entry->second += kInTitle;
+    const bool in_title = title.contains(name.span.begin) ||
+                          document.title.find(scene_.text(name.span)) != std::string::npos;
+    if (in_title) entry->second += kInTitle;
   }
   for (const model::DeclaredEntity& entity : document.declared) {
     const auto named = counts.find(entity.name);
     if (named != counts.end()) named->second += kDeclared;
   }
+  if (!titled.empty()) counts.try_emplace(titled, kInTitle);  // the text says "we" only
   const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };
   const auto most = std::ranges::max_element(counts, by_count);
   if (most == counts.end() || most->second < kLeastNamed) return {};

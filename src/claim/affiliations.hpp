@@ -16,9 +16,9 @@ namespace tally::claim {
 
 class Affiliations {
  public:
-  /// All must outlive it.
+  /// All must outlive it but `titled`, for which see Evidence.
   Affiliations(const Scene& scene, const EntityView& entities, const CueFinder& cues,
-               const Voices& voices);
+               const Voices& voices, std::string_view titled);
 
   /// For whom a person stands; empty where unknown.
   [[nodiscard]] std::string_view of(std::string_view person) const;
@@ -48,7 +48,7 @@ class Affiliations {
                                          const std::vector<CueHit>& hits) const;
   void find_guest();
   [[nodiscard]] bool hosts(std::string_view label) const;
-  [[nodiscard]] std::string most_named() const;
+  [[nodiscard]] std::string most_named(std::string_view titled) const;
 
   const Scene& scene_;
   const EntityView& entities_;

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace tally::claim {
@@ -21,6 +22,7 @@ struct Evidence {
   std::span<const model::Mention> mentions;    ///< of the whole text, in order
   std::span<const model::RuleMatch> matches;   ///< in the order of their mentions
   const std::vector<model::Entity>& declared;  ///< entities that hold for this document only
+  std::string_view titled = {};  ///< the only organisation that the title names; empty for none
 };
 
 /// Safe to share between threads.

@@ -42,7 +42,7 @@ DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence)
       evidence_(evidence),
       scene_(evidence.document, evidence.mentions, parts.cues),
       entities_(parts.book, evidence.declared),
-      people_(scene_, entities_, parts.cues),
+      people_(scene_, entities_, parts.cues, evidence.titled),
       subjects_(scene_, entities_, people_),
       attribution_(scene_, people_),
       sharing_(scene_, evidence.matches) {

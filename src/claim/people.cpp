@@ -29,13 +29,14 @@ bool is_word_of(const std::string& label, std::string_view name) {
 
 }  // namespace
 
-People::People(const Scene& scene, const EntityView& entities, const CueFinder& cues)
+People::People(const Scene& scene, const EntityView& entities, const CueFinder& cues,
+               std::string_view titled)
     : scene_(scene), entities_(entities), cues_(cues), voices_(scene.document().passages) {
   collect_persons();
   for (auto& [label, name] : voices_.all()) {
     if (!label.empty()) name = resolve(label);
   }
-  affiliations_.emplace(scene, entities, cues, voices_);
+  affiliations_.emplace(scene, entities, cues, voices_, titled);
   for (const auto& [label, name] : voices_.all()) organisations_.push_back(affiliation(name));
   const std::string_view host = affiliations_->host();
   if (host.empty() || guest().empty()) return;

@@ -17,7 +17,9 @@ namespace tally::claim {
 
 class People {
  public:
-  People(const Scene& scene, const EntityView& entities, const CueFinder& cues);
+  /// `titled`: see Evidence.
+  People(const Scene& scene, const EntityView& entities, const CueFinder& cues,
+         std::string_view titled = {});
   People(const People&) = delete;  // its parts point to each other
   People& operator=(const People&) = delete;
 

@@ -22,6 +22,15 @@ constexpr std::string_view kCompany = "company";
 constexpr std::string_view kPlace = "place";
 
 /// A heading, or what begins with a short line that ends in no full stop.
+/// Whether the title stands in the text that is read, not only beside it.
+bool in_passages(std::string_view title, const model::Document& document) {
+  const std::string_view text = document.text;
+  return std::ranges::any_of(document.passages, [&](const model::Passage& passage) {
+    return passage.kind != model::PassageKind::kFurniture &&
+           text.substr(passage.span.begin, passage.span.size()).find(title) != text.npos;
+  });
+}
+
 bool is_heading(const model::Passage& passage, const model::Document& document) {
   if (passage.kind == model::PassageKind::kHeading) return true;
   if (&passage != &document.passages.front() || !passage.speaker.empty()) return false;
@@ -194,6 +203,10 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
         std::string_view(document.text).substr(passage.span.begin, passage.span.size());
     impl_->latin.find(text, is_heading(passage, document), impl_->names, candidates);
     if (passage.language == model::Language::kZh) impl_->han.find(text, candidates);
+  }
+  if (!document.title.empty() && !in_passages(document.title, document)) {
+    impl_->latin.find(document.title, true, impl_->names, candidates);
+    impl_->han.find(document.title, candidates);
   }
   impl_->labels(document, candidates);
   impl_->latin.tell_variants(candidates);

@@ -226,6 +226,25 @@ TEST(Extractor, TellsNoAccountsOfAThingThatWasNamedBefore) {
   }
 }
 
+TEST(Extractor, TellsOfTheOrganisationThatTheTitleAloneNames) {
+  const auto subjects = [](const std::string& title, const std::string& text) {
+    std::vector<std::string> out;
+    for (const model::Claim& claim : extract("---\ntitle: " + title + "\n---\n\n" + text)) {
+      if (claim.metric == "revenue") out.push_back(claim.subject);
+    }
+    return out;
+  };
+  using Subjects = std::vector<std::string>;
+  const std::string narrated = "上季我们的营业收入为 31 亿元。\n";
+  EXPECT_EQ(subjects("岚川银行2025年三季度业绩会", narrated), Subjects{"岚川银行"});
+  EXPECT_EQ(subjects("三季度业绩会", narrated), Subjects{""});
+  EXPECT_EQ(subjects("Meta 与 OpenAI 谈 2025 年", narrated), Subjects{""});  // which of the two?
+  const std::string spoken =
+      "**叶知秋（行长）：** 上季营业收入为 31 亿元。\n\n"
+      "**许望（首席财务官）：** 海外的营业收入为 4 亿元。\n";
+  EXPECT_EQ(subjects("岚川银行2025年三季度业绩会", spoken), (Subjects{"岚川银行", "岚川银行"}));
+}
+
 TEST(Extractor, LeavesADayWithoutAThingThatWasReleased) {
   const std::vector<model::Claim> found = extract("2024 年 3 月 5 日发布的公报提到了天气。");
   ASSERT_EQ(found.size(), 1U);
