@@ -12,13 +12,13 @@
 namespace tally::app {
 namespace {
 
-std::vector<model::Claim> extract(const std::string& text) {
+std::vector<model::Claim> extract(const std::string& text, const std::string& name = "a.txt") {
   static const std::vector<std::filesystem::path> kFolders = {
       std::filesystem::path(TALLY_SOURCE_DIR) / "rules"};
   static const Pipeline pipeline(kFolders);
   static const reader::Reader reader(kFolders);
   base::DiagnosticSink sink([](const base::Diagnostic&) {});
-  model::Document document = reader.read_bytes({"a.txt", "a.txt"}, text, {}, sink).at(0);
+  model::Document document = reader.read_bytes({name, name}, text, {}, sink).at(0);
   return Extractor(pipeline).extract(document);
 }
 
@@ -229,7 +229,7 @@ TEST(Extractor, TellsNoAccountsOfAThingThatWasNamedBefore) {
 TEST(Extractor, TellsOfTheOrganisationThatTheTitleAloneNames) {
   const auto subjects = [](const std::string& title, const std::string& text) {
     std::vector<std::string> out;
-    for (const model::Claim& claim : extract("---\ntitle: " + title + "\n---\n\n" + text)) {
+    for (const model::Claim& claim : extract("---\ntitle: " + title + "\n---\n\n" + text, "a.md")) {
       if (claim.metric == "revenue") out.push_back(claim.subject);
     }
     return out;
