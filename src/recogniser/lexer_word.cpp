@@ -55,6 +55,12 @@ bool Lexer::place_goes_on() const {
   return before.may_be(kOrScale) || (zero != nullptr && zero->value == 0);
 }
 
+/// A unit with half of it (年半), which 2025年半年度 does not hold.
+bool Lexer::is_and_a_half(std::uint32_t id) const {
+  const Reading* unit = lexicon_.find(id, Category::kUnit);
+  return unit != nullptr && unit->value == 5;
+}
+
 /// The longest word that may stand here, or none.
 Word Lexer::choose(Word found) const {
   const bool free =
@@ -64,8 +70,8 @@ Word Lexer::choose(Word found) const {
     const CategorySet is = lexicon_.categories(found.id);
     const bool cancel = is == set_of(Category::kCancel);
     const bool guard = (is & set_of(Category::kGuard)) != 0;
-    if (!cancel && !(guard && cancelled) &&
-        (free || found.length <= kHanBytes || unclaimed(found, is))) {
+    const bool yields = cancelled && (guard || is_and_a_half(found.id));
+    if (!cancel && !yields && (free || found.length <= kHanBytes || unclaimed(found, is))) {
       return found;
     }
     cancelled = cancelled || (is & set_of(Category::kCancel)) != 0;

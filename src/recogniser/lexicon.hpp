@@ -58,13 +58,13 @@ enum class Category : std::uint8_t {
   kUnit,     ///< payload: index into the units; hedge over in 个多月, value 5 (tenths) in 年半
   kMeasure,  ///< measure words: payload index of the unit it implies, or 0 for count
   kNoun,     ///< nouns that end an amount as its unit: payload index into the units
-  kCurrencySign,   ///< stands before (or after) an amount: payload unit
-  kPer,            ///< per, 每: divides units
-  kAge,            ///< 岁, years old, aged
-  kAgeBefore,      ///< age, aged
-  kGuard,          ///< a word that only looks like a number: skipped whole
-  kCancel,         ///< a longer word in which a guard does not hold
-  kNoNoun,         ///< English words that are not counted: with, than; no token of their own
+  kCurrencySign,  ///< stands before (or after) an amount: payload unit
+  kPer,           ///< per, 每: divides units
+  kAge,           ///< 岁, years old, aged
+  kAgeBefore,     ///< age, aged
+  kGuard,         ///< a word that only looks like a number: skipped whole
+  kCancel,        ///< a longer word in which a guard or a unit with its half (年半) does not hold
+  kNoNoun,        ///< English words that are not counted: with, than; no token of their own
   kCompareBefore,  ///< 比
   kCompareAfter,   ///< 大, 低 behind 比 and a number: hedge
   kRank,           ///< 位 名 after an ordinal: rank

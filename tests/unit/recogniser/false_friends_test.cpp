@@ -14,6 +14,13 @@ TEST(FalseFriends, NamesOfPlacesAndThings) {
     EXPECT_EQ(test::amounts_in(text), "") << text;
 }
 
+TEST(FalseFriends, AYearAndWhatIsCalledHalfYearlyAreNoYearAndAHalf) {
+  for (const std::string_view text : {"2025年半年度业绩", "2024 年半年报显示"}) {
+    EXPECT_EQ(test::amounts_in(text).find("2025.5"), std::string::npos) << text;
+    EXPECT_EQ(test::amounts_in(text).find("半"), std::string::npos) << text;
+  }
+}
+
 TEST(FalseFriends, GiveNothing) {
   for (const std::string_view text :
        {"有一点不同",      "我十分赞成",      "万分感谢",         "等一下",
@@ -36,6 +43,7 @@ TEST(FalseFriends, DoNotHideNumbersThatOnlyLookLikeThem) {
   EXPECT_EQ(test::amounts_in("十分之三"), "十分之三 = 0.3 fraction");
   EXPECT_EQ(test::amounts_in("一点五倍"), "一点五倍 = 1.5 times");
   EXPECT_EQ(test::amounts_in("三千万"), "三千万 = 30000000");
+  EXPECT_EQ(test::amounts_in("干了三年半"), "三年半 = 3.5 year");
   EXPECT_EQ(test::amounts_in("wait a second, please"), "a second = 1 second");
   EXPECT_EQ(test::amounts_in("half of our sales"), "half = 0.5 fraction");
   EXPECT_EQ(test::amounts_in("工期提前三到五年"), "三到五年 = 3..5 range year");
