@@ -2,6 +2,7 @@
 // from the two and the one behind them, so that no trie is walked for them.
 #pragma once
 
+#include "recogniser/key_table.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <cstdint>
@@ -17,7 +18,7 @@ class HanPairs {
 
   /// What begins with one pair.
   struct Entry {
-    std::uint64_t pair = 0;        ///< its bytes; 0: an empty cell
+    std::uint64_t key = 0;         ///< its bytes; 0: an empty cell
     std::uint64_t categories = 0;  ///< of the word
     std::uint32_t id = 0;          ///< of the word that is the pair alone; 0 for none
     bool ask = false;              ///< whether that word stands here is told by more than its bytes
@@ -34,12 +35,12 @@ class HanPairs {
   }
   /// The entry of the two characters that stand whole at `pos`; an empty one where there is none.
   [[nodiscard]] const Entry& find(std::string_view text, std::size_t pos) const {
-    return cells_[place(bytes_at(text, pos))];
+    return entries_.find(bytes_at(text, pos));
   }
   /// A quick no: whether a word of that entry may go on behind the pair at `pos`.
   [[nodiscard]] bool may_go_on(const Entry& entry, std::string_view text, std::size_t pos) const {
     const std::size_t end = pos + kBytes;
-    if (entry.pair == 0 || end >= text.size()) return false;
+    if (entry.key == 0 || end >= text.size()) return false;
     if (!leads_han(static_cast<unsigned char>(text[end]))) {
       return entry.on_other || ((entry.on_han || entry.id != 0) && may_be_blank(text[end]));
     }
@@ -74,16 +75,7 @@ class HanPairs {
     const std::uint64_t slot = hash >> (64 - kBits);
     filter_[half + slot / 64] |= std::uint64_t{1} << slot % 64;
   }
-  [[nodiscard]] std::size_t place(std::uint64_t pair) const {
-    const std::size_t mask = cells_.size() - 1;
-    std::size_t at = (mixed(pair) >> 32U) & mask;
-    while (cells_[at].pair != pair && cells_[at].pair != 0) at = (at + 1) & mask;
-    return at;
-  }
-  Entry& entry(std::uint64_t pair);
-
-  std::vector<Entry> cells_ = std::vector<Entry>(64);  // a power of two, at most half full
-  std::size_t count_ = 0;
+  KeyTable<Entry> entries_;
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(2 * kTripleSlots);
 };
 

@@ -1,8 +1,5 @@
 #include "recogniser/latin_words.hpp"
 
-#include <algorithm>
-#include <utility>
-
 namespace tally::recogniser {
 namespace {
 
@@ -12,26 +9,12 @@ unsigned char folded_at(std::string_view text, std::size_t pos) {
 
 }  // namespace
 
-LatinWords::Entry& LatinWords::entry(std::uint64_t letters) {
-  Entry& known = cells_[place(letters)];
-  if (known.letters != 0) return known;
-  if (++count_ * 2 > cells_.size()) {
-    const auto old = std::exchange(cells_, std::vector<Entry>(cells_.size() * 2));
-    for (const Entry& e : old) {
-      if (e.letters != 0) cells_[place(e.letters)] = e;
-    }
-  }
-  Entry& added = cells_[place(letters)];
-  added.letters = letters;
-  return added;
-}
-
 void LatinWords::add(std::string_view key, std::uint32_t id, std::uint64_t categories, bool ask) {
   const LatinRun run = latin_run(key, 0);
   const std::uint64_t slot = run.hash() >> (64 - kFilterBits);
   filter_[slot / 64] |= std::uint64_t{1} << slot % 64;
   if (!run.whole()) return;
-  Entry& begin = entry(run.letters);
+  Entry& begin = entries_.of(run.letters);
   if (key.size() > run.length) {
     add_next(begin, key.substr(run.length));
   } else {
@@ -53,14 +36,14 @@ std::uint64_t LatinWords::next_of(std::string_view rest) {
 void LatinWords::add_next(Entry& begin, std::string_view rest) {
   begin.goes_on = true;
   if (rest.size() > 1 && rest[0] == ' ' && is_letter(rest[1])) begin.next |= letter_bit(rest[1]);
-  const std::size_t slot = next_slot(begin.letters, next_of(rest));
+  const std::size_t slot = next_slot(begin.key, next_of(rest));
   next_[slot / 64] |= std::uint64_t{1} << slot % 64;
 }
 
 bool LatinWords::goes_on(const Entry& entry, std::string_view text, std::size_t end) const {
   const bool blank = folded_at(text, end) == kPerhapsBlank;
   if (blank && (text[end] != ' ' || folded_at(text, end + 1) == kPerhapsBlank)) return true;
-  const std::size_t slot = next_slot(entry.letters, next_of(text.substr(end)));
+  const std::size_t slot = next_slot(entry.key, next_of(text.substr(end)));
   return (next_[slot / 64] >> slot % 64 & 1U) != 0;
 }
 

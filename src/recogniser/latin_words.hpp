@@ -2,6 +2,7 @@
 // from the run alone and what stands behind it, so that no trie is walked for everyday words.
 #pragma once
 
+#include "recogniser/key_table.hpp"
 #include "recogniser/latin_run.hpp"
 
 #include <array>
@@ -28,7 +29,7 @@ class LatinWords {
  public:
   /// What begins with one run.
   struct alignas(32) Entry {
-    std::uint64_t letters = 0;     ///< LatinRun::letters; 0: an empty cell
+    std::uint64_t key = 0;         ///< LatinRun::letters; 0: an empty cell
     std::uint64_t categories = 0;  ///< of the word
     std::uint32_t id = 0;          ///< of the word that is the run alone; 0 for none
     std::uint32_t next = 0;        ///< letters after a space with which longer words go on
@@ -46,7 +47,7 @@ class LatinWords {
   }
 
   /// The entry of a run of no more than eight letters; an empty one where there is none.
-  [[nodiscard]] const Entry& find(const LatinRun& run) const { return cells_[place(run.letters)]; }
+  [[nodiscard]] const Entry& find(const LatinRun& run) const { return entries_.find(run.letters); }
 
   /// A quick no: whether a word of that entry may go on at `end`, behind its run.
   [[nodiscard]] bool may_go_on(const Entry& entry, std::string_view text, std::size_t end) const {
@@ -59,12 +60,6 @@ class LatinWords {
   static constexpr unsigned kFilterBits = 17;
   static constexpr unsigned kNextBits = 16;
 
-  [[nodiscard]] std::size_t place(std::uint64_t letters) const {
-    const std::size_t mask = cells_.size() - 1;
-    std::size_t at = (letters * 0x9E3779B97F4A7C15U >> 32U) & mask;
-    while (cells_[at].letters != letters && cells_[at].letters != 0) at = (at + 1) & mask;
-    return at;
-  }
   /// A bit for what may stand behind letters.
   static std::size_t next_slot(std::uint64_t letters, std::uint64_t next) {
     return (letters + next) * 0x9E3779B97F4A7C15U >> (64 - kNextBits);
@@ -74,10 +69,8 @@ class LatinWords {
   [[nodiscard]] bool goes_on(const Entry& entry, std::string_view text, std::size_t end) const;
   static std::uint64_t next_of(std::string_view rest);
   void add_next(Entry& begin, std::string_view rest);
-  Entry& entry(std::uint64_t letters);
 
-  std::vector<Entry> cells_ = std::vector<Entry>(64);  // a power of two, at most half full
-  std::size_t count_ = 0;
+  KeyTable<Entry> entries_;
   std::vector<std::uint64_t> filter_ =
       std::vector<std::uint64_t>((std::size_t{1} << kFilterBits) / 64);
   std::vector<std::uint64_t> next_ = std::vector<std::uint64_t>((std::size_t{1} << kNextBits) / 64);

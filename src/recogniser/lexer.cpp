@@ -129,7 +129,7 @@ void Lexer::latin_word() {
   if (glued || !words.may_begin(run)) return skip_letters(run.length);
   if (run.whole()) {
     const LatinWords::Entry& entry = words.find(run);
-    if (entry.letters == 0) return skip_letters(run.length);
+    if (entry.key == 0) return skip_letters(run.length);
     const std::size_t end = pos_ + run.length;
     const bool border = byte(end) < 0xC3 && end <= stop_;
     if (border && !entry.ask && !words.may_go_on(entry, text_, end)) {
