@@ -4,7 +4,7 @@ namespace tally::recogniser {
 
 void HanPairs::add(std::string_view key, std::uint32_t id, std::uint64_t categories, bool ask) {
   const std::uint64_t pair = bytes_at(key, 0);
-  set(kPairSlots, mixed(pair));
+  pairs_.add(pair);
   Entry& begin = entries_.of(pair);
   if (key.size() == kBytes) {
     begin.id = id;
@@ -12,7 +12,7 @@ void HanPairs::add(std::string_view key, std::uint32_t id, std::uint64_t categor
     begin.ask = ask;
   } else if (leads_han(static_cast<unsigned char>(key[kBytes]))) {
     begin.on_han = true;
-    set(kTripleSlots, triple(key, 0));
+    triples_.add(triple(key, 0));
   } else {
     begin.on_other = true;
   }

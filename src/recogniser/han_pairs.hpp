@@ -2,13 +2,14 @@
 // from the two and the one behind them, so that no trie is walked for them.
 #pragma once
 
+#include "recogniser/folded_bytes.hpp"
+#include "recogniser/hash_filter.hpp"
 #include "recogniser/key_table.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <vector>
 
 namespace tally::recogniser {
 
@@ -31,7 +32,7 @@ class HanPairs {
 
   /// A quick no: whether any word begins with the six bytes that stand at `pos`.
   [[nodiscard]] bool may_begin(std::string_view text, std::size_t pos) const {
-    return has(kPairSlots, mixed(bytes_at(text, pos)));
+    return pairs_.has(bytes_at(text, pos));
   }
   /// The entry of the two characters that stand whole at `pos`; an empty one where there is none.
   [[nodiscard]] const Entry& find(std::string_view text, std::size_t pos) const {
@@ -42,20 +43,14 @@ class HanPairs {
     const std::size_t end = pos + kBytes;
     if (entry.key == 0 || end >= text.size()) return false;
     if (!leads_han(static_cast<unsigned char>(text[end]))) {
-      return entry.on_other || ((entry.on_han || entry.id != 0) && may_be_blank(text[end]));
+      return entry.on_other ||
+             ((entry.on_han || entry.id != 0) &&
+              kFoldedBytes[static_cast<unsigned char>(text[end])] == kPerhapsBlank);
     }
-    return entry.on_han && (text.size() - end < kHanBytes || has(kTripleSlots, triple(text, pos)));
+    return entry.on_han && (text.size() - end < kHanBytes || triples_.has(triple(text, pos)));
   }
 
  private:
-  static constexpr unsigned kBits = 16;  // of each half of the filter
-  static constexpr std::size_t kPairSlots = 0;
-  static constexpr std::size_t kTripleSlots = (std::size_t{1} << kBits) / 64;
-
-  static bool may_be_blank(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
-  }
   static std::uint64_t bytes_at(std::string_view text, std::size_t pos) {
     std::uint32_t first = 0;
     std::uint16_t second = 0;
@@ -63,20 +58,12 @@ class HanPairs {
     std::memcpy(&second, text.data() + pos + sizeof first, sizeof second);
     return std::uint64_t{second} << 32U | first;
   }
-  static std::uint64_t mixed(std::uint64_t bytes) { return bytes * 0x9E3779B97F4A7C15U; }
   static std::uint64_t triple(std::string_view text, std::size_t pos) {
-    return mixed(bytes_at(text, pos) + (bytes_at(text, pos + kHanBytes) << 15U));
-  }
-  [[nodiscard]] bool has(std::size_t half, std::uint64_t hash) const {
-    const std::uint64_t slot = hash >> (64 - kBits);
-    return (filter_[half + slot / 64] >> slot % 64 & 1U) != 0;
-  }
-  void set(std::size_t half, std::uint64_t hash) {
-    const std::uint64_t slot = hash >> (64 - kBits);
-    filter_[half + slot / 64] |= std::uint64_t{1} << slot % 64;
+    return bytes_at(text, pos) + (bytes_at(text, pos + kHanBytes) << 15U);
   }
   KeyTable<Entry> entries_;
-  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(2 * kTripleSlots);
+  HashFilter pairs_{16};
+  HashFilter triples_{16};
 };
 
 }  // namespace tally::recogniser

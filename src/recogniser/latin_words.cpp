@@ -1,5 +1,7 @@
 #include "recogniser/latin_words.hpp"
 
+#include "recogniser/folded_bytes.hpp"
+
 namespace tally::recogniser {
 namespace {
 
@@ -11,8 +13,7 @@ unsigned char folded_at(std::string_view text, std::size_t pos) {
 
 void LatinWords::add(std::string_view key, std::uint32_t id, std::uint64_t categories, bool ask) {
   const LatinRun run = latin_run(key, 0);
-  const std::uint64_t slot = run.hash() >> (64 - kFilterBits);
-  filter_[slot / 64] |= std::uint64_t{1} << slot % 64;
+  runs_.add(run.hash());
   if (!run.whole()) return;
   Entry& begin = entries_.of(run.letters);
   if (key.size() > run.length) {
@@ -36,15 +37,13 @@ std::uint64_t LatinWords::next_of(std::string_view rest) {
 void LatinWords::add_next(Entry& begin, std::string_view rest) {
   begin.goes_on = true;
   if (rest.size() > 1 && rest[0] == ' ' && is_letter(rest[1])) begin.next |= letter_bit(rest[1]);
-  const std::size_t slot = next_slot(begin.key, next_of(rest));
-  next_[slot / 64] |= std::uint64_t{1} << slot % 64;
+  next_.add(begin.key + next_of(rest));
 }
 
 bool LatinWords::goes_on(const Entry& entry, std::string_view text, std::size_t end) const {
   const bool blank = folded_at(text, end) == kPerhapsBlank;
   if (blank && (text[end] != ' ' || folded_at(text, end + 1) == kPerhapsBlank)) return true;
-  const std::size_t slot = next_slot(entry.key, next_of(text.substr(end)));
-  return (next_[slot / 64] >> slot % 64 & 1U) != 0;
+  return next_.has(entry.key + next_of(text.substr(end)));
 }
 
 }  // namespace tally::recogniser

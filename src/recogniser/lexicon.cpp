@@ -1,6 +1,7 @@
 #include "recogniser/lexicon.hpp"
 
 #include "base/utf8.hpp"
+#include "recogniser/folded_bytes.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <algorithm>

@@ -6,30 +6,8 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <vector>
 
 namespace tally::recogniser {
-
-/// Which bytes spellings begin with: a quick no that may say yes in vain.
-class PrefixFilter {
- public:
-  /// Of 2^`bits` bits.
-  explicit PrefixFilter(int bits) : bits_((std::size_t{1} << bits) / 64), shift_(64 - bits) {}
-
-  void add(std::uint64_t bytes) {
-    bits_[slot(bytes) >> 6U] |= std::uint64_t{1} << (slot(bytes) & 63U);
-  }
-  [[nodiscard]] bool has(std::uint64_t bytes) const {
-    return (bits_[slot(bytes) >> 6U] >> (slot(bytes) & 63U) & 1U) != 0;
-  }
-
- private:
-  [[nodiscard]] std::uint64_t slot(std::uint64_t bytes) const {
-    return bytes * 0x9E3779B97F4A7C15U >> shift_;
-  }
-  std::vector<std::uint64_t> bits_;
-  int shift_;
-};
 
 /// The bytes at a place where no letter stands, read once for several tries.
 class NameHead {

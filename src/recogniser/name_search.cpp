@@ -138,29 +138,14 @@ class Search {
     return {length, (seen & kUpper) != 0, (seen & kDigit) != 0, dotted};
   }
 
-  /// What stands around a run of letters, told by the bytes themselves.
-  [[nodiscard]] Look look_behind(const LatinRun& run) const {
-    const std::size_t end = at_ + run.length;
-    const std::uint64_t behind = eight_bytes(text_, end);
-    const bool digit = (bytes_between(behind, '0', '9') & 0x808080) != 0;
-    const bool joined = (kBytes[behind & 0xFFU] & kJoins) != 0;
-    return {run.length, run.capital, digit, joined && is_ascii_graph(behind >> 8U)};
-  }
-
   void word() {
     const LatinRun run = latin_run(text_, at_);
-    const bool letters = run.length > 0 && !is_ascii_digit(peek(at_ + run.length));
-    const Look seen = letters ? look_behind(run) : look();
+    const Look seen = look();
     if (seen.dotted && at_ >= token_ && label(address())) return;
     const Where where = run.length > 0 ? may_be_known(run, !seen.capital && !seen.digit)
                                        : may_be_known(NameHead(text_, at_));
     if (where.any() && known(where)) return;
     if (!seen.digit || !by_shape()) at_ += seen.length;
-  }
-
-  [[nodiscard]] char peek(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
-  static bool is_ascii_graph(std::uint64_t byte) {
-    return static_cast<signed char>(byte & 0xFFU) > ' ';
   }
 
   /// Among which names a spelling may begin here.

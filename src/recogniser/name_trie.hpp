@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/han.hpp"
+#include "recogniser/hash_filter.hpp"
 #include "recogniser/latin_run.hpp"
 #include "recogniser/name_edges.hpp"
 #include "recogniser/name_filters.hpp"
@@ -114,8 +115,8 @@ class NameTrie {
   NameEdges edges_;  ///< of nodes that branch
   std::vector<std::string> exact_;
   PointSet firsts_;
-  PrefixFilter begins_;               ///< of those that begin with no Latin letter
-  std::array<PrefixFilter, 2> runs_;  ///< of the others: all, and those in LetterCase::kAny
+  HashFilter begins_;               ///< of those that begin with no Latin letter
+  std::array<HashFilter, 2> runs_;  ///< of the others: all, and those in LetterCase::kAny
 };
 
 /// One separator that may stand inside a name: space, hyphen, underscore, middle dot of any kind.
