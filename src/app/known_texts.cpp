@@ -18,6 +18,7 @@ std::vector<std::optional<store::KnownSource>> KnownTexts::find(
   }
   if (!unasked.empty()) ask(std::move(unasked));
   std::vector<std::optional<store::KnownSource>> out;
+  out.reserve(documents.size());
   for (const model::Document& document : documents) out.push_back(answers_[document.source_key]);
   for (const model::Document& document : documents) answers_.erase(document.source_key);
   return out;
