@@ -26,8 +26,9 @@ int common_names(const Token& a, const Token& b) {
 }
 
 /// Points for the surroundings alone.
-int context_points(const Token& a, const Token& b, const AlignPoints& worth) {
-  int points = overlap(a.features, b.features) * worth.words / 1000;
+int context_points(const Token& a, const Token& b, const AlignRules& rules) {
+  const AlignPoints& worth = rules.points;
+  int points = overlap(a.features, b.features, rules.fewest_words) * worth.words / 1000;
   points += std::min(worth.shared_names, worth.shared_name * common_names(a, b));
   if (a.name || b.name) return points;
   if (!a.claim->metric.empty() && a.claim->metric == b.claim->metric) {
@@ -99,7 +100,7 @@ int Aligner::equal_points(std::size_t i, std::size_t j) const {
   const int worth = std::max(p.name / 2, x.worth - p.often * doublings(often));
   const int off = std::min(p.far_off, std::abs(x.position - y.position) / p.far_step);
   const int hedge = x.claim->hedge == y.claim->hedge ? 0 : p.other_hedge;
-  return worth + context_points(x, y, rules_.points) - off + hedge;
+  return worth + context_points(x, y, rules_) - off + hedge;
 }
 
 /// Same nominal value or name: the surest partners of each place.
@@ -158,7 +159,7 @@ int Aligner::other_name_points(const Token& x, const Token& y) const {
       x.key.find(y.key) != std::string::npos || y.key.find(x.key) != std::string::npos;
   if (part || likeness(x.claim->quote, y.claim->quote) < rules_.alike) return 0;
   const bool only = b_.with(x.key).empty() && a_.with(y.key).empty();
-  const int points = context_points(x, y, rules_.points) + (only ? rules_.points.only_here : 0);
+  const int points = context_points(x, y, rules_) + (only ? rules_.points.only_here : 0);
   return points >= rules_.name ? points : 0;
 }
 
@@ -175,9 +176,9 @@ int Aligner::other_points(std::size_t i, std::size_t j) const {
   if (x.dimension == "date" && x.claim->date_granularity != y.claim->date_granularity) return 0;
   const bool other_metric =
       !x.claim->metric.empty() && !y.claim->metric.empty() && x.claim->metric != y.claim->metric;
-  int points = context_points(x, y, rules_.points) + (other_metric ? rules_.points.other_metric
-                                                      : close_     ? rules_.close
-                                                                   : 0);
+  int points = context_points(x, y, rules_) + (other_metric ? rules_.points.other_metric
+                                               : close_     ? rules_.close
+                                                            : 0);
   // The same digits at another scale are no accident.
   if (!x.digits.empty() && x.digits == y.digits)
     points += rules_.points.digits_alike + x.worth - rules_.points.value;
@@ -265,8 +266,8 @@ void Aligner::join_best(std::vector<Candidate>& left) {
 /// Out of order the surroundings must speak for a pair: in one language by their words.
 bool Aligner::surely_moved(const Token& x, const Token& y) const {
   const bool words = x.claim->language != y.claim->language ||
-                     overlap(x.features, y.features) >= rules_.moved_words;
-  return words && context_points(x, y, rules_.points) >= rules_.moved_context;
+                     overlap(x.features, y.features, rules_.fewest_words) >= rules_.moved_words;
+  return words && context_points(x, y, rules_) >= rules_.moved_context;
 }
 
 /// Names that only one of the texts says, beside alike ones that only the other says.

@@ -1,27 +1,21 @@
 #include "audit/context.hpp"
 
+#include "base/ascii.hpp"
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <string>
 
 namespace tally::audit {
 namespace {
 
-constexpr std::size_t kHandful = 4;
-
-bool latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool latin(char c) { return base::lower_ascii(c) >= 'a' && base::lower_ascii(c) <= 'z'; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// Length of the UTF-8 sequence that begins with `c`; 1 for anything else.
-std::size_t length_of(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
-}
 
 /// FNV-1a: these hashes are compared within one run and kept nowhere.
 std::uint32_t hash(std::string_view text) {
   std::uint32_t h = 2166136261U;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(lower(c))) * 16777619U;
+  for (const char c : text) h = (h ^ static_cast<unsigned char>(base::lower_ascii(c))) * 16777619U;
   return h;
 }
 
@@ -51,7 +45,7 @@ std::size_t common(const std::vector<std::uint32_t>& a, const std::vector<std::u
 std::vector<std::uint32_t> pairs_of(std::string_view name) {
   std::string kept;
   for (const char c : name) {
-    if (latin(c) || digit(c) || static_cast<unsigned char>(c) >= 0x80) kept += lower(c);
+    if (latin(c) || digit(c) || static_cast<unsigned char>(c) >= 0x80) kept += base::lower_ascii(c);
   }
   std::vector<std::uint32_t> pairs;
   for (std::size_t i = 0; i + 1 < kept.size(); ++i) pairs.push_back(hash(kept.substr(i, 2)));
@@ -73,7 +67,7 @@ std::vector<std::uint32_t> features_of(std::string_view text) {
       at = end;
       continue;
     }
-    const std::size_t size = std::min(length_of(text[at]), text.size() - at);
+    const std::size_t size = base::code_point_at(text, at).size;
     const std::string_view here = text.substr(at, size);
     at += size;
     if (size == 1 || sign(here)) {
@@ -87,9 +81,10 @@ std::vector<std::uint32_t> features_of(std::string_view text) {
   return out;
 }
 
-int overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+int overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b,
+            std::size_t fewest) {
   const std::size_t smaller = std::min(a.size(), b.size());
-  if (smaller < kHandful) return 0;
+  if (smaller < fewest) return 0;
   return static_cast<int>(common(a, b) * 1000 / smaller);
 }
 

@@ -1,6 +1,7 @@
 // What surrounds a place, reduced to what can be compared: words, pairs of characters, names.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,9 @@ namespace tally::audit {
 /// scripts), lower case, without digits and signs; sorted, each once.
 std::vector<std::uint32_t> features_of(std::string_view text);
 
-/// Common features in thousandths of the smaller set; 0 where either has fewer than a handful.
-int overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+/// Common features in thousandths of the smaller set; 0 where either has fewer than `fewest`.
+int overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b,
+            std::size_t fewest);
 
 /// How alike two names are written, in thousandths: common pairs of letters and digits. Case,
 /// spaces and signs do not count.

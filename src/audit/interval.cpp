@@ -8,8 +8,6 @@ namespace {
 using base::Decimal;
 using model::Hedge;
 
-constexpr int kWrittenOutZeros = 3;
-
 /// `low` of one interval stands at or below that of another.
 bool starts_before(const Interval& a, const Interval& b) {
   if (!a.low) return true;
@@ -82,19 +80,20 @@ Decimal next_round(const Decimal& value) {
   return round;
 }
 
-Decimal resolution_of(const model::Claim& claim) {
+Decimal resolution_of(const model::Claim& claim, const Thresholds& t) {
   const auto& written = claim.low ? claim.low : claim.high;
   if (!written) return 0;
   const Decimal place = claim.resolution.value_or(Decimal(1).scaled(written->exponent()));
   if (place.sign() <= 0 || written->is_zero()) return magnitude(place);
   if (claim.quote.find('.') != std::string::npos) return place;  // 100.0: the zeros are meant
   const int zeros = written->normalized().exponent() - order_of(place);
-  return zeros >= kWrittenOutZeros ? place.scaled(zeros) : place;
+  return zeros >= t.written_out_zeros ? place.scaled(zeros) : place;
 }
 
 std::optional<Reading> read(const model::Claim& claim, const Settings& settings) {
   if (!claim.low && !claim.high) return std::nullopt;
-  Reading r{claim.hedge, claim.low, claim.high, resolution_of(claim), claim.unit};
+  Reading r{claim.hedge, claim.low, claim.high, resolution_of(claim, settings.thresholds),
+            claim.unit};
   const auto unit = settings.units.find(claim.unit);
   if (unit == settings.units.end()) return r;
   const base::Fraction& factor = unit->second.to_base;

@@ -41,8 +41,9 @@ struct Reading {
 };
 
 /// Place value of the last digit that means something, in the claim's unit: 1e7 for 1.5亿, 1e9 for
-/// 405B; a number written out with three or more zeros ends before them (350,000 is 1e4).
-base::Decimal resolution_of(const model::Claim& claim);
+/// 405B; a number written out with as many zeros as the
+/// thresholds ask for ends before them (350,000 is 1e4).
+base::Decimal resolution_of(const model::Claim& claim, const Thresholds& thresholds);
 
 /// Empty for dates and where no bound is known.
 std::optional<Reading> read(const model::Claim& claim, const Settings& settings);

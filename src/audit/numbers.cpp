@@ -251,8 +251,7 @@ Verdict Pair::tolerated(Verdict found) const {
   const bool points =
       may_slip() && hull(x()).low == hull(x()).high && hull(y()).low == hull(y()).high;
   if (!points) return found;
-  const auto power =
-      power_nearly_between(x().nominal(), y().nominal(), settings_.thresholds.scale_slack);
+  const auto power = power_nearly_between(x().nominal(), y().nominal(), settings_.thresholds);
   if (!power) return found;
   Verdict scaled = verdict(frame_, Relation::kConflict, "perhaps_scale", [&] {
     Values v = values();

@@ -9,8 +9,6 @@ namespace {
 
 using base::Decimal;
 
-constexpr int kGreatestSlip = 12;
-
 bool explains(const SlipCause& cause, std::string_view from, std::string_view to) {
   return (cause.first.empty() || has_any(from, cause.first)) &&
          (cause.second.empty() || has_any(to, cause.second)) && !has_any(from, cause.first_lacks) &&
@@ -28,13 +26,13 @@ std::optional<int> power_between(const Decimal& a, const Decimal& b) {
   return y.exponent() - x.exponent();
 }
 
-std::optional<int> power_nearly_between(const Decimal& a, const Decimal& b, const Decimal& slack) {
+std::optional<int> power_nearly_between(const Decimal& a, const Decimal& b, const Thresholds& t) {
   if (a.is_zero() || a.sign() != b.sign()) return std::nullopt;
   const Decimal small = std::min(magnitude(a), magnitude(b));
   const Decimal large = std::max(magnitude(a), magnitude(b));
-  for (int power = 1; power <= kGreatestSlip; ++power) {
+  for (int power = 1; power <= t.greatest_slip; ++power) {
     const Decimal target = small.scaled(power);
-    const Decimal room = target * slack;
+    const Decimal room = target * t.scale_slack;
     if (large < target - room) return std::nullopt;
     if (large <= target + room) return magnitude(b) == large ? power : -power;
   }

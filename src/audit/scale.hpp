@@ -13,9 +13,9 @@ namespace tally::audit {
 /// k where b = a * 10^k, k ≠ 0, same digits and sign; empty for everything else.
 std::optional<int> power_between(const base::Decimal& a, const base::Decimal& b);
 
-/// k ≠ 0 where b / a lies within `slack` of 10^k though the digits differ.
+/// k ≠ 0 where b / a lies within the slack for scales of 10^k though the digits differ.
 std::optional<int> power_nearly_between(const base::Decimal& a, const base::Decimal& b,
-                                        const base::Decimal& slack);
+                                        const Thresholds& thresholds);
 
 /// The usual mistake that turns one quote's number into the other's, `power` apart (b = a *
 /// 10^power), in either direction; empty where none fits the words of the quotes.

@@ -25,8 +25,10 @@ struct Thresholds {
   base::Decimal vague_factor =
       0;  ///< a number off a vague band by less than this factor may be meant
   base::Decimal scale_slack =
-      0;                   ///< how near a ratio must lie to a power of ten to look like a slip
-  int pairs_per_fact = 0;  ///< findings listed for one fact and kind; the rest is counted
+      0;                      ///< how near a ratio must lie to a power of ten to look like a slip
+  int greatest_slip = 0;      ///< powers of ten beyond which nobody slips
+  int written_out_zeros = 0;  ///< zeros at the end of a number that say it was rounded to there
+  int pairs_per_fact = 0;     ///< findings listed for one fact and kind; the rest is counted
   std::size_t places_shown = 0;  ///< claims that one finding lists
   /// Values of one fact and time in one text, from which on they are its parts.
   std::size_t parts_from = 0;
@@ -74,18 +76,19 @@ struct AlignPoints {
 /// When two places of two texts count as the same place.
 struct AlignRules {
   AlignPoints points;
-  int accept = 0;               ///< points that a pair of equal values needs
-  int differs = 0;              ///< points of context alone that a pair of other values needs
-  int close = 0;                ///< points that a pair of close texts has from its place alone
-  std::size_t close_pairs = 0;  ///< pairs that tell close texts from accident
-  int moved = 0;                ///< points that a pair out of order needs
-  int moved_context = 0;        ///< of these, points of context
-  int moved_words = 0;          ///< common words in thousandths, where the languages are the same
-  int name = 0;                 ///< points of context that a pair of other names needs
-  int alike = 0;                ///< likeness in thousandths that such names need
-  std::size_t near_name = 0;    ///< bytes between a name and what it may belong to
-  std::size_t beside = 0;       ///< places between neighbours that may change their order
-  std::size_t candidates = 0;   ///< partners looked at for one place
+  int accept = 0;                ///< points that a pair of equal values needs
+  int differs = 0;               ///< points of context alone that a pair of other values needs
+  int close = 0;                 ///< points that a pair of close texts has from its place alone
+  std::size_t close_pairs = 0;   ///< pairs that tell close texts from accident
+  int moved = 0;                 ///< points that a pair out of order needs
+  int moved_context = 0;         ///< of these, points of context
+  std::size_t fewest_words = 0;  ///< words and pairs around a place that tell anything
+  int moved_words = 0;           ///< common words in thousandths, where the languages are the same
+  int name = 0;                  ///< points of context that a pair of other names needs
+  int alike = 0;                 ///< likeness in thousandths that such names need
+  std::size_t near_name = 0;     ///< bytes between a name and what it may belong to
+  std::size_t beside = 0;        ///< places between neighbours that may change their order
+  std::size_t candidates = 0;    ///< partners looked at for one place
   std::size_t gap = 0;  ///< places to either side of a gap between sure pairs that are compared
   std::size_t speaks_for = 0;  ///< bytes from a name to what it may be said to say
 };

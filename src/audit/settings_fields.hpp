@@ -27,6 +27,8 @@ inline constexpr Field<Thresholds, base::Decimal> kThresholdAmounts[] = {
     {"vague_factor", &Thresholds::vague_factor},
     {"scale_slack", &Thresholds::scale_slack}};
 inline constexpr Field<Thresholds, int> kThresholdCounts[] = {
+    {"greatest_slip", &Thresholds::greatest_slip},
+    {"written_out_zeros", &Thresholds::written_out_zeros},
     {"pairs_per_fact", &Thresholds::pairs_per_fact},
     {"single_source_appearances", &Thresholds::single_source_appearances}};
 inline constexpr Field<Thresholds, std::size_t> kThresholdSizes[] = {
@@ -72,11 +74,9 @@ inline constexpr Field<AlignRules, int> kAlignRules[] = {
     {"name", &AlignRules::name},
     {"alike", &AlignRules::alike}};
 inline constexpr Field<AlignRules, std::size_t> kAlignSizes[] = {
-    {"close_pairs", &AlignRules::close_pairs},
-    {"near_name", &AlignRules::near_name},
-    {"beside", &AlignRules::beside},
-    {"candidates", &AlignRules::candidates},
-    {"gap", &AlignRules::gap},
+    {"fewest_words", &AlignRules::fewest_words}, {"close_pairs", &AlignRules::close_pairs},
+    {"near_name", &AlignRules::near_name},       {"beside", &AlignRules::beside},
+    {"candidates", &AlignRules::candidates},     {"gap", &AlignRules::gap},
     {"speaks_for", &AlignRules::speaks_for}};
 inline constexpr Field<TieWords, std::size_t> kTieReaches[] = {
     {"near", &TieWords::near}, {"apart", &TieWords::apart}, {"beside", &TieWords::beside}};

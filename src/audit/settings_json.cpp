@@ -1,11 +1,11 @@
 #include "audit/settings_json.hpp"
 
 #include "audit/settings_fields.hpp"
-#include "base/error.hpp"
-
-#include <nlohmann/json.hpp>
+#include "base/json.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <limits>
 #include <optional>
 #include <type_traits>
 
@@ -13,140 +13,70 @@ namespace tally::audit {
 namespace {
 
 using base::Decimal;
-using nlohmann::json;
+using base::JsonObject;
+using base::JsonValue;
+using Kind = JsonValue::Kind;
+using Texts = std::map<std::string, std::string, std::less<>>;
 
-/// Of an object whose keys all stand in tables.
-constexpr std::string_view kNoOther;
-
-class Loader {
- public:
-  Loader(std::string_view text, std::string_view path) : text_(text), path_(path) {}
-
-  Settings load() const;
-
- private:
-  [[noreturn]] void fail(std::string_view key, std::string_view message) const;
-  json parse() const;
-  void keys(const json& object, const std::vector<std::string_view>& known) const;
-  template <typename T, typename... Tables>
-  T fields(const json& object, std::string_view other, const Tables&... tables) const;
-  template <typename T, typename Value, std::size_t kSize>
-  void take(const json& object, const Field<T, Value> (&table)[kSize], T& out) const;
-  void exactly(const json& object, const std::vector<std::string_view>& names) const;
-  const json& member(const json& object, std::string_view key, json::value_t type) const;
-  std::string text(const json& object, std::string_view key) const;
-  int integer(const json& object, std::string_view key) const;
-  std::size_t size(const json& object, std::string_view key) const;
-  Decimal decimal(const json& object, std::string_view key) const;
-  std::vector<std::string> words(const json& object, std::string_view key) const;
-  std::map<std::string, std::string, std::less<>> texts(const json& object) const;
-  AlignRules align(const json& object) const;
-  base::Fraction fraction(std::string_view key, const json& value) const;
-  void units(const json& object, Settings& out) const;
-  SlipCause cause(const json& object) const;
-  TieWords ties(const json& object) const;
-  std::vector<ScaleWord> scales(const json& object, std::string_view key) const;
-  KindText kind(const json& object) const;
-
-  std::string_view text_;
-  std::string_view path_;
-};
-
-void Loader::fail(std::string_view key, std::string_view message) const {
-  const std::size_t found = text_.find("\"" + std::string(key) + "\"");
-  const std::size_t at = found == std::string_view::npos ? 0 : found;
-  const auto line =
-      1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-  const std::size_t start = text_.rfind('\n', at);
-  const std::size_t column = start == std::string_view::npos ? at + 1 : at - start;
-  throw base::RuleError(std::string(path_) + ":" + std::to_string(line) + ":" +
-                        std::to_string(column) + ": error: " + std::string(key) + ": " +
-                        std::string(message));
-}
-
-json Loader::parse() const {
-  try {
-    return json::parse(text_);
-  } catch (const json::parse_error& error) {
-    const std::size_t at = std::min(error.byte, text_.size());
-    const auto line =
-        1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-    throw base::RuleError(std::string(path_) + ":" + std::to_string(line) +
-                          ": error: not valid JSON; mend the text near this line");
+int integer(JsonObject& object, std::string_view key) {
+  static_cast<void>(object.need(key, Kind::kNumber));
+  const std::int64_t value = object.integer(key, 0);
+  if (value > std::numeric_limits<int>::max() || value < std::numeric_limits<int>::min()) {
+    object.fail(key, "is too large");
   }
+  return static_cast<int>(value);
 }
 
-void Loader::keys(const json& object, const std::vector<std::string_view>& known) const {
-  for (const auto& item : object.items()) {
-    if (std::find(known.begin(), known.end(), item.key()) == known.end()) {
-      fail(item.key(), "unknown key; remove it or correct its spelling");
-    }
-  }
-}
-
-void Loader::exactly(const json& object, const std::vector<std::string_view>& names) const {
-  for (const auto& item : object.items()) {
-    if (std::find(names.begin(), names.end(), item.key()) == names.end()) {
-      fail(item.key(), "unknown name; remove it or correct its spelling");
-    }
-  }
-  for (const std::string_view name : names) {
-    if (!object.contains(name)) fail(name, "missing; add it");
-  }
-}
-
-const json& Loader::member(const json& object, std::string_view key, json::value_t type) const {
-  const auto found = object.find(key);
-  if (found == object.end()) fail(key, "missing; add it");
-  const bool number = type == json::value_t::number_integer && found->is_number_integer();
-  if (!number && found->type() != type) {
-    fail(key, "expected " + std::string(json(type).type_name()));
-  }
-  return *found;
-}
-
-std::string Loader::text(const json& object, std::string_view key) const {
-  return member(object, key, json::value_t::string).get<std::string>();
-}
-
-int Loader::integer(const json& object, std::string_view key) const {
-  return member(object, key, json::value_t::number_integer).get<int>();
-}
-
-std::size_t Loader::size(const json& object, std::string_view key) const {
+std::size_t size(JsonObject& object, std::string_view key) {
   const int value = integer(object, key);
-  if (value < 0) fail(key, "must not be negative");
+  if (value < 0) object.fail(key, "must not be negative");
   return static_cast<std::size_t>(value);
 }
 
-Decimal Loader::decimal(const json& object, std::string_view key) const {
-  const auto value = Decimal::parse(text(object, key));
-  if (!value) fail(key, "not a decimal number; write it as a string such as \"0.05\"");
+Decimal decimal(JsonObject& object, std::string_view key) {
+  const auto value = Decimal::parse(object.string(key));
+  if (!value) object.fail(key, "is no decimal number; write it as a string such as \"0.05\"");
   return *value;
 }
 
-std::vector<std::string> Loader::words(const json& object, std::string_view key) const {
-  std::vector<std::string> out;
-  if (!object.contains(key)) return out;
-  for (const json& word : member(object, key, json::value_t::array)) {
-    if (!word.is_string() || word.get<std::string>().empty()) fail(key, "expected words");
-    out.push_back(word.get<std::string>());
-  }
+std::vector<std::string> words(JsonObject& object, std::string_view key) {
+  std::vector<std::string> out = object.strings(key);
+  const auto empty = std::ranges::find(out, "");
+  if (empty != out.end()) object.fail(key, "holds an empty word");
   return out;
 }
 
-std::map<std::string, std::string, std::less<>> Loader::texts(const json& object) const {
-  std::map<std::string, std::string, std::less<>> out;
-  for (const auto& item : object.items()) {
-    if (!item.value().is_string()) fail(item.key(), "expected a text");
-    out[item.key()] = item.value().get<std::string>();
-  }
+std::vector<std::string> needed_words(JsonObject& object, std::string_view key) {
+  static_cast<void>(object.need(key, Kind::kArray));
+  return words(object, key);
+}
+
+/// An object inside another.
+JsonObject inner(JsonObject& object, std::string_view key) {
+  return {object.need(key, Kind::kObject), object.path()};
+}
+
+/// Texts under names that the file chooses.
+Texts free_texts(JsonObject& object, std::string_view key) {
+  const JsonValue& texts = object.need(key, Kind::kObject);
+  JsonObject reader(texts, object.path());
+  Texts out;
+  for (const JsonValue& item : texts.members) out[item.key] = reader.string(item.key);
+  return out;
+}
+
+/// Texts under these names, all of them and no others.
+Texts texts(JsonObject& object, std::string_view key, const std::vector<std::string_view>& names) {
+  JsonObject reader = inner(object, key);
+  Texts out;
+  for (const std::string_view name : names) out.emplace(name, reader.string(name));
+  reader.done();
   return out;
 }
 
 /// Fills the fields of one table; a key of it that is missing is an error.
 template <typename T, typename Value, std::size_t kSize>
-void Loader::take(const json& object, const Field<T, Value> (&table)[kSize], T& out) const {
+void take(JsonObject& object, const Field<T, Value> (&table)[kSize], T& out) {
   for (const Field<T, Value>& field : table) {
     if constexpr (std::is_same_v<Value, int>) {
       out.*field.field = integer(object, field.key);
@@ -155,146 +85,162 @@ void Loader::take(const json& object, const Field<T, Value> (&table)[kSize], T& 
     } else if constexpr (std::is_same_v<Value, Decimal>) {
       out.*field.field = decimal(object, field.key);
     } else {
-      member(object, field.key, json::value_t::array);
-      out.*field.field = words(object, field.key);
+      out.*field.field = needed_words(object, field.key);
     }
   }
 }
 
-/// An object of the tables' keys, all of them and no others but `other`.
+/// An object of the tables' keys, all of them; the caller says when no other may follow.
 template <typename T, typename... Tables>
-T Loader::fields(const json& object, std::string_view other, const Tables&... tables) const {
-  std::vector<std::string_view> known{other};
-  const auto add = [&known](const auto& table) {
-    for (const auto& field : table) known.push_back(field.key);
-  };
-  (add(tables), ...);
-  keys(object, known);
+T fields(JsonObject& object, const Tables&... tables) {
   T out;
   (take(object, tables, out), ...);
   return out;
 }
 
-AlignRules Loader::align(const json& object) const {
-  AlignRules rules = fields<AlignRules>(object, "points", kAlignRules, kAlignSizes);
-  rules.points =
-      fields<AlignPoints>(member(object, "points", json::value_t::object), kNoOther, kAlignPoints);
-  if (rules.points.far_step <= 0) fail("far_step", "must be above 0");
+Thresholds thresholds(JsonObject object) {
+  auto out = fields<Thresholds>(object, kThresholdAmounts, kThresholdCounts, kThresholdSizes);
+  object.done();
+  return out;
+}
+
+Steps steps(JsonObject object) {
+  auto out = fields<Steps>(object, kSteps);
+  object.done();
+  return out;
+}
+
+AlignRules align(JsonObject object) {
+  auto rules = fields<AlignRules>(object, kAlignRules, kAlignSizes);
+  JsonObject points = inner(object, "points");
+  object.done();
+  rules.points = fields<AlignPoints>(points, kAlignPoints);
+  if (rules.points.far_step <= 0) points.fail("far_step", "must be above 0");
+  points.done();
   return rules;
 }
 
-base::Fraction Loader::fraction(std::string_view key, const json& value) const {
-  if (!value.is_string()) fail(key, "expected a text such as \"60\" or \"1/100\"");
-  const std::string written = value.get<std::string>();
+base::Fraction fraction(JsonObject& object, std::string_view key) {
+  const std::string& written = object.string(key);
   const std::size_t slash = written.find('/');
   const auto numerator = Decimal::parse(written.substr(0, slash));
   const auto denominator = slash == std::string::npos ? std::optional<Decimal>(1)
                                                       : Decimal::parse(written.substr(slash + 1));
   if (!numerator || !denominator || numerator->sign() <= 0 || denominator->sign() <= 0) {
-    fail(key, "not a positive number or fraction");
+    object.fail(key, "is no positive number or fraction, such as \"60\" or \"1/100\"");
   }
   return {*numerator, *denominator};
 }
 
-void Loader::units(const json& object, Settings& out) const {
-  for (const auto& dimension : object.items()) {
-    if (!dimension.value().is_object()) fail(dimension.key(), "expected units and their factors");
-    for (const auto& unit : dimension.value().items()) {
-      const UnitRule rule{dimension.key(), fraction(unit.key(), unit.value())};
-      if (!out.units.emplace(unit.key(), rule).second) fail(unit.key(), "unit stands twice");
+void units(const JsonValue& value, const std::string& path, Settings& out) {
+  for (const JsonValue& dimension : value.members) {
+    JsonObject object(dimension, path);
+    for (const JsonValue& unit : dimension.members) {
+      const UnitRule rule{dimension.key, fraction(object, unit.key)};
+      if (!out.units.emplace(unit.key, rule).second) object.fail(unit.key, "unit stands twice");
     }
   }
 }
 
-SlipCause Loader::cause(const json& object) const {
-  keys(object, {"power", "first", "second", "first_lacks", "second_lacks", "text"});
+SlipCause cause(JsonObject object) {
   SlipCause cause{integer(object, "power"),      words(object, "first"),
                   words(object, "second"),       words(object, "first_lacks"),
-                  words(object, "second_lacks"), text(object, "text")};
-  if (cause.power == 0) fail("power", "a slip by no power of ten is none");
+                  words(object, "second_lacks"), object.string("text")};
+  if (cause.power == 0) object.fail("power", "a slip by no power of ten is none");
+  object.done();
   return cause;
 }
 
-std::vector<ScaleWord> Loader::scales(const json& object, std::string_view key) const {
+void slip(JsonObject object, Settings& out) {
+  out.slip_never = words(object, "never");
+  for (const JsonValue& item : object.need("causes", Kind::kArray).items) {
+    out.causes.push_back(cause({item, object.path()}));
+  }
+  object.done();
+}
+
+std::vector<ScaleWord> scales(JsonObject& object, std::string_view key) {
   std::vector<ScaleWord> out;
-  for (const json& item : member(object, key, json::value_t::array)) {
-    keys(item, {"power", "word"});
-    out.push_back({integer(item, "power"), text(item, "word")});
+  for (const JsonValue& value : object.need(key, Kind::kArray).items) {
+    JsonObject item(value, object.path());
+    out.push_back({integer(item, "power"), item.string("word")});
+    item.done();
   }
   std::sort(out.begin(), out.end(),
             [](const ScaleWord& a, const ScaleWord& b) { return a.power > b.power; });
   return out;
 }
 
-TieWords Loader::ties(const json& object) const {
-  TieWords out = fields<TieWords>(object, "weekdays", kTieReaches, kTieWords);
-  const json& days = member(object, "weekdays", json::value_t::object);
-  const std::vector<std::string_view> names = {"monday", "tuesday",  "wednesday", "thursday",
-                                               "friday", "saturday", "sunday"};
-  exactly(days, names);
-  for (const std::string_view day : names) out.weekdays.push_back(words(days, day));
+TieWords ties(JsonObject object) {
+  auto out = fields<TieWords>(object, kTieReaches, kTieWords);
+  JsonObject days = inner(object, "weekdays");
+  object.done();
+  for (const std::string_view day :
+       {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {
+    out.weekdays.push_back(needed_words(days, day));
+  }
+  days.done();
   return out;
 }
 
-KindText Loader::kind(const json& object) const {
-  keys(object, {"family", "severity", "fault", "headline", "next"});
-  const std::string name = text(object, "severity");
+KindText kind(JsonObject object) {
+  const std::string& name = object.string("severity");
   const auto severity = model::severity_from(name);
-  if (!severity) fail(name, "unknown severity; use info, warn or error");
-  return {text(object, "family"), *severity, text(object, "fault"), text(object, "headline"),
-          text(object, "next")};
+  if (!severity) object.fail("severity", "unknown severity; use info, warn or error");
+  KindText out{object.string("family"), *severity, object.string("fault"),
+               object.string("headline"), object.string("next")};
+  object.done();
+  return out;
 }
 
-Settings Loader::load() const {
-  const json root = parse();
-  if (!root.is_object()) fail("", "expected an object");
-  keys(root,
-       {"about", "thresholds", "steps", "align", "units", "slip", "ties", "assumable", "scales",
-        "unit_scales", "shown_as", "hedges", "moods", "unit_text", "reasons", "kinds"});
-  const auto object = [&](std::string_view key) -> const json& {
-    return member(root, key, json::value_t::object);
-  };
-  Settings out;
-  out.thresholds = fields<Thresholds>(object("thresholds"), kNoOther, kThresholdAmounts,
-                                      kThresholdCounts, kThresholdSizes);
-  out.steps = fields<Steps>(object("steps"), kNoOther, kSteps);
-  out.align = align(object("align"));
-  units(object("units"), out);
-  const json& slip = object("slip");
-  keys(slip, {"never", "causes"});
-  out.slip_never = words(slip, "never");
-  for (const json& item : member(slip, "causes", json::value_t::array)) {
-    out.causes.push_back(cause(item));
-  }
-  out.ties = ties(object("ties"));
-  member(root, "assumable", json::value_t::array);
-  out.assumable = words(root, "assumable");
+/// How values are told: scale words, units, hedges, moods.
+void wording(JsonObject& root, Settings& out) {
   out.scales = scales(root, "scales");
-  for (const auto& item : object("unit_scales").items()) {
-    out.unit_scales[item.key()] = scales(object("unit_scales"), item.key());
+  const JsonValue& unit_scales = root.need("unit_scales", Kind::kObject);
+  JsonObject of_units(unit_scales, root.path());
+  for (const JsonValue& item : unit_scales.members) {
+    out.unit_scales[item.key] = scales(of_units, item.key);
   }
-  out.shown_as = texts(object("shown_as"));
+  out.shown_as = free_texts(root, "shown_as");
   for (const auto& [from, to] : out.shown_as) {
-    if (!out.units.contains(from) || !out.units.contains(to)) fail(from, "no unit of that name");
+    if (out.units.contains(from) && out.units.contains(to)) continue;
+    inner(root, "shown_as").fail(from, "no unit of that name");
   }
-  exactly(object("hedges"),
-          {"exact", "about", "nearly", "over", "at_least", "under", "at_most", "range", "vague"});
-  out.hedge_text = texts(object("hedges"));
-  exactly(object("moods"), {"actual", "planned", "forecast", "hypothetical", "asked", "denied"});
-  out.mood_text = texts(object("moods"));
-  out.unit_text = texts(object("unit_text"));
-  if (!out.unit_text.contains("")) fail("unit_text", "needs a text for all other units under \"\"");
-  exactly(object("reasons"), reason_names());
-  out.reasons = texts(object("reasons"));
-  exactly(object("kinds"), kind_names());
-  for (const auto& item : object("kinds").items()) out.kinds[item.key()] = kind(item.value());
-  return out;
+  out.hedge_text =
+      texts(root, "hedges",
+            {"exact", "about", "nearly", "over", "at_least", "under", "at_most", "range", "vague"});
+  out.mood_text =
+      texts(root, "moods", {"actual", "planned", "forecast", "hypothetical", "asked", "denied"});
+  out.unit_text = free_texts(root, "unit_text");
+  if (!out.unit_text.contains("")) {
+    root.fail("unit_text", "needs a text for all other units under \"\"");
+  }
 }
 
 }  // namespace
 
 Settings parse_settings(std::string_view json_text, std::string_view path) {
-  return Loader(json_text, path).load();
+  const std::string file(path);
+  const JsonValue value = base::parse_json(json_text, file);
+  JsonObject root(value, file);
+  static_cast<void>(root.string("about", ""));
+  Settings out;
+  out.thresholds = thresholds(inner(root, "thresholds"));
+  out.steps = steps(inner(root, "steps"));
+  out.align = align(inner(root, "align"));
+  units(root.need("units", Kind::kObject), file, out);
+  slip(inner(root, "slip"), out);
+  out.ties = ties(inner(root, "ties"));
+  out.assumable = needed_words(root, "assumable");
+  wording(root, out);
+  out.reasons = texts(root, "reasons", reason_names());
+  JsonObject kinds = inner(root, "kinds");
+  for (const std::string_view name : kind_names()) {
+    out.kinds.emplace(name, kind(inner(kinds, name)));
+  }
+  kinds.done();
+  root.done();
+  return out;
 }
 
 }  // namespace tally::audit

@@ -1,18 +1,20 @@
 #include "audit/words.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 
 namespace tally::audit {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+using base::lower_ascii;
 
-bool letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool letter(char c) { return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'; }
 
 }  // namespace
 
 bool has_word(std::string_view text, std::string_view word) {
-  const auto same = [](char x, char y) { return lower(x) == lower(y); };
+  const auto same = [](char x, char y) { return lower_ascii(x) == lower_ascii(y); };
   for (auto at = text.begin();; ++at) {
     at = std::search(at, text.end(), word.begin(), word.end(), same);
     if (at == text.end()) return false;

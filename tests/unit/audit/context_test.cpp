@@ -17,10 +17,11 @@ TEST(Features, AreWordsAndPairsOfCharacters) {
 TEST(Overlap, IsAShareOfTheSmallerText) {
   const auto a = features_of("the wing of the new glider spans far");
   const auto b = features_of("the wing of the new glider");
-  EXPECT_EQ(overlap(a, b), 1000);
-  EXPECT_EQ(overlap(b, a), 1000);
-  EXPECT_EQ(overlap(a, features_of("entirely different words stand in here")), 0);
-  EXPECT_EQ(overlap(a, features_of("the wing of")), 0) << "too little to tell";
+  EXPECT_EQ(overlap(a, b, 4), 1000);
+  EXPECT_EQ(overlap(b, a, 4), 1000);
+  EXPECT_EQ(overlap(a, features_of("entirely different words stand in here"), 4), 0);
+  EXPECT_EQ(overlap(a, features_of("the wing of"), 4), 0) << "too little to tell";
+  EXPECT_EQ(overlap(a, features_of("the wing of"), 3), 1000);
 }
 
 TEST(Likeness, ToleratesSignsAndNumbers) {

@@ -20,14 +20,16 @@ TEST(Resolution, IsThePlaceOfTheLastDigitThatMeansSomething) {
   for (const Row& row :
        {Row{"1.5e8", "1e7"}, Row{"10e8", "1e8"}, Row{"405e9", "1e9"}, Row{"350000", "1e4"},
         Row{"1500", "1"}, Row{"1.50", "0.01"}, Row{"1000e8", "1e11"}, Row{"0", "1"}}) {
-    EXPECT_EQ(resolution_of(claim("exact " + std::string(row.value))), dec(row.place)) << row.value;
+    EXPECT_EQ(resolution_of(claim("exact " + std::string(row.value)), settings().thresholds),
+              dec(row.place))
+        << row.value;
   }
 }
 
 TEST(Resolution, FallsBackToTheDigitsWhereNoneIsGiven) {
   model::Claim c = claim("exact 1.5e8");
   c.resolution.reset();
-  EXPECT_EQ(resolution_of(c), dec("1e7"));
+  EXPECT_EQ(resolution_of(c, settings().thresholds), dec("1e7"));
 }
 
 TEST(Interval, HardAndSoftFollowTheHedge) {

@@ -21,11 +21,16 @@ TEST(PowerBetween, SeesTheSameDigitsAtAnotherScale) {
 }
 
 TEST(PowerNearlyBetween, AllowsASlack) {
-  EXPECT_EQ(power_nearly_between(dec("5e8"), dec("4.9e9"), dec("0.05")), 1);
-  EXPECT_EQ(power_nearly_between(dec("4.9e9"), dec("5e8"), dec("0.05")), -1);
-  EXPECT_FALSE(power_nearly_between(dec("5e8"), dec("4e9"), dec("0.05")));
-  EXPECT_FALSE(power_nearly_between(dec("5"), dec("5.1"), dec("0.05")));
-  EXPECT_FALSE(power_nearly_between(dec("5"), dec("-50"), dec("0.05")));
+  const Thresholds& t = settings().thresholds;
+  EXPECT_EQ(power_nearly_between(dec("5e8"), dec("4.9e9"), t), 1);
+  EXPECT_EQ(power_nearly_between(dec("4.9e9"), dec("5e8"), t), -1);
+  EXPECT_FALSE(power_nearly_between(dec("5e8"), dec("4e9"), t));
+  EXPECT_FALSE(power_nearly_between(dec("5"), dec("5.1"), t));
+  EXPECT_FALSE(power_nearly_between(dec("5"), dec("-50"), t));
+  Thresholds short_sighted = t;
+  short_sighted.greatest_slip = 2;
+  EXPECT_EQ(power_nearly_between(dec("5"), dec("490"), short_sighted), 2);
+  EXPECT_FALSE(power_nearly_between(dec("5"), dec("4900"), short_sighted));
 }
 
 std::string cause(const std::string& a, const std::string& b, int power) {

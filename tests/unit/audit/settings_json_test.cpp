@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace tally::audit {
 namespace {
 
@@ -46,21 +48,23 @@ TEST(ParseSettings, SaysWhereAndWhatIsWrong) {
     const char* message;
   };
   const Row rows[] = {
-      {"\"nearly_low\"", "\"nearly_lo\"", "nearly_lo: unknown key"},
-      {"\"about\": \"0.10\"", "\"about\": \"a tenth\"", "about: not a decimal number"},
-      {"\"about\": \"0.10\"", "\"about\": 0.1", "about: expected string"},
-      {"\"parts_from\"", "\"parts_form\"", "parts_form: unknown key"},
-      {"\"parts_from\": 3", "\"parts_from\": -3", "parts_from: must not be negative"},
-      {"\"one_sentence\": 2", "\"one_sentense\": 2", "one_sentense: unknown key"},
-      {"\"one_text\": 1,", "", "one_text: missing"},
-      {"\"far_step\": 40", "\"far_step\": 0", "far_step: must be above 0"},
-      {"\"real_unit\": 8", "\"real_unit\": \"8\"", "real_unit: expected number"},
-      {"\"beside\": 12", "\"beside\": 12, \"besides\": 1", "besides: unknown key"},
-      {"\"minute\": \"60\"", "\"minute\": \"0\"", "minute: not a positive number"},
-      {"\"power\": 1,", "\"power\": 0,", "power: a slip by no power of ten"},
-      {"\"severity\": \"error\"", "\"severity\": \"fatal\"", "fatal: unknown severity"},
-      {"\"opposed\":", "\"oposed\":", "oposed: unknown name"},
-      {"{\"about\"", "\"about\"", "not valid JSON"},
+      {"\"nearly_low\"", "\"nearly_lo\"",
+       "a.json:3:20: error: unknown key \"nearly_lo\"; did you mean"},
+      {"\"about\": \"0.10\"", "\"about\": \"a tenth\"",
+       "a.json:3:12: error: \"about\": is no decimal number"},
+      {"\"about\": \"0.10\"", "\"about\": 0.1", "\"about\": expected a string"},
+      {"\"parts_from\"", "\"parts_form\"", "unknown key \"parts_form\"; did you mean"},
+      {"\"parts_from\": 3", "\"parts_from\": -3", "\"parts_from\": must not be negative"},
+      {"\"one_sentence\": 2", "\"one_sentense\": 2", "unknown key \"one_sentense\""},
+      {"\"one_text\": 1,", "", "\"one_text\" is missing"},
+      {"\"far_step\": 40", "\"far_step\": 0", "\"far_step\": must be above 0"},
+      {"\"real_unit\": 8", "\"real_unit\": \"8\"", "\"real_unit\": expected a number"},
+      {"\"beside\": 12", "\"beside\": 12, \"besides\": 1", "unknown key \"besides\""},
+      {"\"minute\": \"60\"", "\"minute\": \"0\"", "\"minute\": is no positive number"},
+      {"\"power\": 1,", "\"power\": 0,", "\"power\": a slip by no power of ten"},
+      {"\"severity\": \"error\"", "\"severity\": \"fatal\"", "\"severity\": unknown severity"},
+      {"\"opposed\":", "\"oposed\":", "unknown key \"oposed\""},
+      {"{\"about\"", "\"about\"", "error: "},
   };
   for (const Row& row : rows) {
     const std::string told = complaint(changed(row.from, row.to));
@@ -69,11 +73,29 @@ TEST(ParseSettings, SaysWhereAndWhatIsWrong) {
   }
 }
 
+TEST(ParseSettings, NamesThePlaceOfTheFaultAndNotTheFirstKeyOfThatName) {
+  struct Row {
+    const char* from;
+    const char* to;
+  };
+  const Row rows[] = {{"\"beside\": 12", "\"beside\": -12"},
+                      {"\"word\": \"TWh\"", "\"word\": 12"},
+                      {"\"family\": \"sum\"", "\"family\": null"},
+                      {"\"vague\": \"a vague figure", "\"vague\": 1, \"b\": \"a vague figure"}};
+  for (const Row& row : rows) {
+    const std::string json = changed(row.from, row.to);
+    const auto at = json.begin() + static_cast<std::ptrdiff_t>(json.find(row.to));
+    const auto line = 1 + std::count(json.begin(), at, '\n');
+    const std::string told = complaint(json);
+    EXPECT_TRUE(told.starts_with("a.json:" + std::to_string(line) + ":")) << told;
+  }
+}
+
 TEST(ParseSettings, AsksForEveryTextItNeeds) {
   std::string text = good();
   const std::size_t at = text.find("\"opposed\"");
   text.erase(at, text.find('\n', at) - at + 1);
-  EXPECT_NE(complaint(text).find("opposed: missing"), std::string::npos);
+  EXPECT_NE(complaint(text).find("\"opposed\" is missing"), std::string::npos);
 }
 
 }  // namespace
