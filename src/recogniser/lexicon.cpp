@@ -54,10 +54,21 @@ std::size_t blank_length(unsigned char folded, std::string_view text, std::size_
   return folded == kPerhapsBlank ? blanks_at(text, pos) : 0;
 }
 
-/// Whether blanks stand between Chinese characters, as in text set with spaces between them.
+/// A line that was broken for its length is at least so long, in bytes; a line of subtitles ends
+/// with its last word.
+constexpr std::size_t kBrokenLine = 60;
+
+/// Whether blanks stand between Chinese characters, as in text set with spaces between them or
+/// broken into lines.
 bool parts_characters(std::string_view text, std::size_t begin, std::size_t end) {
-  return static_cast<unsigned char>(text[begin - 1]) >= 0x80 && end < text.size() &&
-         static_cast<unsigned char>(text[end]) >= 0xE0;
+  if (static_cast<unsigned char>(text[begin - 1]) < 0x80 || end >= text.size() ||
+      static_cast<unsigned char>(text[end]) < 0xE0) {
+    return false;
+  }
+  const std::size_t line = text.substr(begin, end - begin).find('\n');
+  if (line == std::string_view::npos) return true;
+  const std::size_t before = text.rfind('\n', begin - 1);
+  return begin - (before == std::string_view::npos ? 0 : before + 1) >= kBrokenLine;
 }
 
 /// Whether a word may end before `end`: not inside a run of Latin letters or of digits.

@@ -228,7 +228,7 @@ void UnitReader::take_noun(UnitPhrase& phrase) const {
   if (next.kind != TokenKind::kGap || !phrase.noun.empty()) return;
   const std::string_view gap = text_.str(phrase.last);
   if (is_cjk(code_point_at(gap, 0).value)) {
-    phrase.noun = chinese_noun(text_, phrase.last);
+    if (!next.has(kLineBefore)) phrase.noun = chinese_noun(text_, phrase.last);
   } else if (next.has(kSpaceBefore)) {
     phrase.noun = counted_noun(text_, gap);
   }

@@ -298,6 +298,8 @@ TEST(AmountVague, IsNeverMadeExact) {
               {"hundreds of thousands", "hundreds of thousands = 100000..1000000 vague"},
               {"成千上万的信", "成千上万 = 1000..100000 vague"},
               {"两倍多", "两倍多 = 2.. over times"},
+              {"三百出头", "三百出头 = 300.. over"},
+              {"五十岁出头", "五十岁出头 = 50.. over year"},
               {"dozens of engineers", "dozens of engineers = 24..100 vague people"},
               {"a few hundred users", "a few hundred users = 100..1000 vague users"}});
 }
@@ -328,6 +330,8 @@ TEST(AmountUnit, ReadsMeasuresAsWritten) {
               {"一百五十兆字节", "一百五十兆字节 = 150 MB"},
               {"6 feet, 2 inches", "6 feet, 2 inches = 74 inch"},
               {"一米七五", "一米七五 = 1.75 m"},
+              {"一米八的个子", "一米八 = 1.8 m"},
+              {"高一米三\n重些", "一米三 = 1.3 m"},
               {"90 km/h", "90 km/h = 90 km/h"},
               {"8千兆瓦", "8千兆瓦 = 8000 MW"},
               {"千兆瓦级", "千兆瓦级 = 1000 about MW"},

@@ -72,6 +72,21 @@ TEST(Lexicon, FindsTheLongestWordAsAPlainSearchDoes) {
   EXPECT_GT(found, 1000U);
 }
 
+TEST(Lexicon, ReadsAWordOverTheEndOfALongLineOnly) {
+  Lexicon lexicon;
+  Reading reading;
+  reading.category = Category::kGuard;
+  lexicon.add("山水", reading);
+  lexicon.freeze();
+  const std::string subtitle = "火山\n水木";
+  EXPECT_EQ(lexicon.longest(subtitle, 3).length, 0U);
+  std::string broken;
+  for (int i = 0; i < 24; ++i) broken += "火";
+  const std::size_t at = broken.size();
+  broken += "山\n水木";
+  EXPECT_EQ(lexicon.longest(broken, at).length, 7U);
+}
+
 TEST(Lexicon, KeepsTheCaseOfASignThatNeedsIt) {
   Lexicon lexicon;
   Reading cased;
