@@ -11,8 +11,13 @@ struct Builder::Impl {
 
 Builder::Builder(const std::vector<std::filesystem::path>& folders,
                  const model::Catalogue& catalogue, const model::EntityTable& entities)
-    : impl_(new Impl{
-          {catalogue, EntityBook(entities), CueFinder(folders), SubjectTrust(folders), {}, {}}}) {
+    : impl_(new Impl{{catalogue,
+                      EntityBook(entities),
+                      CueFinder(folders),
+                      SubjectTrust(folders),
+                      load_value_words(folders),
+                      {},
+                      {}}}) {
   for (const auto& [key, metric] : catalogue) {
     impl_->parts.metrics.emplace(key, &metric);
     for (const std::string& what : metric.default_for) impl_->parts.defaults.emplace(what, &metric);

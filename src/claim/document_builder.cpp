@@ -114,7 +114,8 @@ void DocumentBuilder::take(std::size_t index) {
   if (is_weekly(mention, scene_.text(mention.span))) return;
   if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_)))
     return;
-  if (match == nullptr && is_divisor(evidence_.mentions, index, evidence_.document.text)) {
+  if (match == nullptr &&
+      is_divisor(evidence_.mentions, index, evidence_.document.text, parts_.values)) {
     if (!claims_.empty() && claims_.back().span == evidence_.mentions[index - 1].span) {
       claims_.back().qualifiers.try_emplace("per", mention.quantity.unit->key);
     }

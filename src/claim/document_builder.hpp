@@ -9,6 +9,7 @@
 #include "claim/sharing.hpp"
 #include "claim/subject.hpp"
 #include "claim/subject_trust.hpp"
+#include "claim/value_words.hpp"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct Parts {
   EntityBook book;
   CueFinder cues;
   SubjectTrust trust;
+  ValueWords values;
   std::unordered_map<std::string_view, const model::Metric*> metrics;   ///< by key
   std::unordered_map<std::string_view, const model::Metric*> defaults;  ///< by kind or dimension
 };

@@ -18,9 +18,13 @@ constexpr std::size_t kBaseReach = 20;  ///< bytes from before "than" to a date
 
 }  // namespace
 
-/// "As of August" in a text without a day of its own: up to now, not a day to come.
+/// "As of August" in a text without a day of its own: up to now, not a day to come; nor is a year
+/// before all texts.
 bool DocumentBuilder::told_as_past(const Mention& mention) const {
-  return !evidence_.document.published.known() && sentence_.has(Cue::kAlready, mention.span);
+  if (evidence_.document.published.known()) return false;
+  const auto& last = mention.time->days.last;
+  return (last && last->year() < parts_.values.oldest_text) ||
+         sentence_.has(Cue::kAlready, mention.span);
 }
 
 /// Whether the claim speaks of a time to come by its very value.

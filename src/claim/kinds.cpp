@@ -30,14 +30,24 @@ bool is_one(const Mention& mention) {
          quantity.high == one && quantity.hedge == model::Hedge::kExact;
 }
 
+/// The text up to a space; takes it and the space off.
+std::string_view next_word(std::string_view& text) {
+  const std::string_view word = text.substr(0, text.find(' '));
+  text.remove_prefix(std::min(word.size() + 1, text.size()));
+  return word;
+}
+
 /// " barrels of oil ": small words with a plural among them, and no other sign.
-bool is_plural_noun(std::string_view words) {
-  if (words.size() < 2) return false;
+bool is_plural_noun(std::string_view text, const ValueWords& words) {
   const auto plain = [](char c) { return c == ' ' || c == '-' || (c >= 'a' && c <= 'z'); };
-  if (!std::ranges::all_of(words, plain) || !words.ends_with(' ')) return false;
-  const std::size_t last = words.rfind(' ', words.size() - 2) + 1;
-  if (words.size() - last <= kSmallWord + 1) return false;  // "robots in a year"
-  return words.find("s ") != std::string_view::npos || words.starts_with(" people ");
+  if (!std::ranges::all_of(text, plain) || !text.ends_with(' ')) return false;
+  bool plural = false;
+  std::string_view last;
+  while (!text.empty()) {
+    last = next_word(text);
+    plural = plural || last.ends_with('s') || words.plurals.contains(last);
+  }
+  return plural && last.size() > kSmallWord;  // "robots in a year"
 }
 
 }  // namespace
@@ -78,16 +88,18 @@ std::array<std::string_view, 3> kinds_of(const Mention& mention,
   return {quantity.noun.empty() ? "" : "noun"};
 }
 
-bool is_divisor(std::span<const Mention> mentions, std::size_t index, std::string_view text) {
+bool is_divisor(std::span<const Mention> mentions, std::size_t index, std::string_view text,
+                const ValueWords& words) {
   const Mention& mention = mentions[index];
   if (index == 0 || mention.language != model::Language::kEn || !is_one(mention)) return false;
-  if (!text.substr(mention.span.begin, mention.span.size()).starts_with("a")) return false;
+  std::string_view written = text.substr(mention.span.begin, mention.span.size());
+  if (!words.articles.contains(next_word(written))) return false;
   const Mention& amount = mentions[index - 1];
   if (!is_value(amount) || is_date(amount) || amount.span.end >= mention.span.begin) return false;
   if (amount.kind == MentionKind::kDuration || amount.kind == MentionKind::kOrdinal) return false;
   const base::ByteSpan between{amount.span.end, mention.span.begin};
   const std::string_view noun = text.substr(between.begin, between.size());
-  return noun.size() <= kNoun && is_plural_noun(noun);
+  return noun.size() <= kNoun && is_plural_noun(noun, words);
 }
 
 bool is_mere_unit(std::span<const Mention> mentions, std::size_t index,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "claim/scene.hpp"
+#include "claim/value_words.hpp"
 #include "model/mention.hpp"
 #include "model/time.hpp"
 
@@ -29,7 +30,8 @@ bool is_mere_unit(std::span<const model::Mention> mentions, std::size_t index,
                   const SentenceView& sentence);
 
 /// "A year" in "400 robots a year": what the value before it is divided by.
-bool is_divisor(std::span<const model::Mention> mentions, std::size_t index, std::string_view text);
+bool is_divisor(std::span<const model::Mention> mentions, std::size_t index, std::string_view text,
+                const ValueWords& words);
 
 /// What the catalogue's defaults may call a value, the narrowest first: where it points in time,
 /// its unit, the dimension of that, its kind. A bare number with a noun is a "noun", one without is

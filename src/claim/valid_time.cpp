@@ -93,9 +93,6 @@ bool lies_ahead(const model::TimeValue& time, const std::optional<Day>& today) {
             time.written.ends_with("-LATER") ||
             std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today));
   }
-  // No text that is read today was written before that year.
-  constexpr std::chrono::year kOldest{2000};
-  if (time.days.last && time.days.last->year() < kOldest) return false;
   const std::string_view written = time.written;
   return written.starts_with("<=") || written.starts_with("NEXT") || written.ends_with("-LATER");
 }

@@ -161,6 +161,22 @@ TEST_F(BuilderTest, AYearBehindWhatIsCountedDividesIt) {
   const auto spent = claims_of("They make <400|400|> robots, work <a year|1|year> and rest.");
   ASSERT_EQ(spent.size(), 2U);
   EXPECT_FALSE(spent[0].qualifiers.contains("per"));
+  const auto trained = claims_of("They train <400|400|> young people <a year|1|year>.");
+  ASSERT_EQ(trained.size(), 1U) << "a plural without an s";
+  EXPECT_EQ(trained[0].qualifiers.at("per"), "year");
+}
+
+TEST_F(BuilderTest, AYearBeforeAllTextsIsNotToComeInATextOfUnknownDay) {
+  const auto metric_of = [&](std::string_view marked, std::string_view last) {
+    Told told(marked);
+    told.mentions[told.value(0)].time.emplace();
+    told.mentions[told.value(0)].time->written = "<=" + std::string(last.substr(0, 4));
+    told.mentions[told.value(0)].time->days.last = model::day_from_iso(last);
+    const auto claims = build(told, {});
+    return claims.empty() ? "" : claims[0].metric;
+  };
+  EXPECT_EQ(metric_of("Done by <2040|2040|date>.", "2040-12-31"), "timeline");
+  EXPECT_NE(metric_of("Done by <1985|1985|date>.", "1985-12-31"), "timeline");
 }
 
 TEST_F(BuilderTest, ATimeThatAValueIsHeldAgainstIsNotItsOwn) {

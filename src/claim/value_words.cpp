@@ -1,0 +1,20 @@
+#include "claim/value_words.hpp"
+
+namespace tally::claim {
+
+ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
+  ValueWords words;
+  base::read_word_files(folders, "values.json", [&](base::JsonObject& file) {
+    static_cast<void>(file.string("about", ""));
+    base::add_words(file, "articles", words.articles);
+    base::add_words(file, "plurals", words.plurals);
+    const std::int64_t year = file.integer("oldest_text", static_cast<int>(words.oldest_text));
+    if (year < 0 || year > static_cast<int>(std::chrono::year::max())) {
+      file.fail("oldest_text", "expected a year");
+    }
+    words.oldest_text = std::chrono::year(static_cast<int>(year));
+  });
+  return words;
+}
+
+}  // namespace tally::claim

@@ -1,0 +1,23 @@
+// Words and years by which values are told apart where no rule speaks: rules/words/values.json as
+// plain values. Reads that file; looks at no text.
+#pragma once
+
+#include "base/word_file.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <vector>
+
+namespace tally::claim {
+
+struct ValueWords {
+  base::WordSet articles;           ///< begin a unit that something is divided by ("a year")
+  base::WordSet plurals;            ///< nouns that are plural without an s
+  std::chrono::year oldest_text{};  ///< a text of unknown day is no older
+};
+
+/// Of all folders together; the year of the last that says one. Throws base::RuleError with file,
+/// line and column, or where no folder has the file.
+ValueWords load_value_words(const std::vector<std::filesystem::path>& folders);
+
+}  // namespace tally::claim
