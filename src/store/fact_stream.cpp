@@ -3,6 +3,7 @@
 #include "store/claim_rows.hpp"
 #include "store/copy_rows.hpp"
 #include "store/filters.hpp"
+#include "store/source_rows.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -19,20 +20,6 @@ std::vector<std::string> split(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return out;
-}
-
-/// Columns 3 to 10 of queries/audit_facts.sql, and 0 to 7 of queries/audit_sources.sql.
-model::SourceInfo source_info(const Row& row, int first) {
-  model::SourceInfo source;
-  source.kind = row.text(first);
-  source.language = row.text(first + 1) == "en" ? model::Language::kEn : model::Language::kZh;
-  source.publisher = row.text(first + 2);
-  source.event = row.text(first + 3);
-  source.translation_of = row.text(first + 4);
-  source.reprint_of = row.text(first + 5);
-  source.published = {model::day_from_iso(row.text(first + 6)),
-                      model::day_from_iso(row.text(first + 7))};
-  return source;
 }
 
 /// Gathers the rows of one fact after the other.
@@ -52,7 +39,7 @@ class FactGatherer {
       return source.source_key == claim.source_key;
     });
     if (!known) {
-      fact_.sources.push_back(source_info(row, 3));
+      fact_.sources.push_back(described_source(row, 3));
       fact_.sources.back().source_key = claim.source_key;
       fact_.sources.back().path = claim.document;
     }
@@ -174,7 +161,7 @@ void sentences_to_check(Session& session, const std::vector<std::string>& weekda
                       told.claims[0].sentence == claim.sentence;
     if (!same) {
       hand_on();
-      told.source = source_info(row, 0);
+      told.source = described_source(row, 0);
       told.source.source_key = claim.source_key;
       told.source.path = claim.document;
       told.text = row.text(8);
@@ -186,11 +173,8 @@ void sentences_to_check(Session& session, const std::vector<std::string>& weekda
 
 std::vector<model::SourceInfo> sources(Session& session) {
   std::vector<model::SourceInfo> out;
-  session.each("queries/audit_sources.sql", {}, [&out](const Row& row) {
-    out.push_back(source_info(row, 0));
-    out.back().source_key = row.text(8);
-    out.back().path = row.text(9);
-  });
+  session.each("queries/audit_sources.sql", {},
+               [&out](const Row& row) { out.push_back(source_of(row, 0)); });
   return out;
 }
 

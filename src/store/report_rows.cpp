@@ -3,6 +3,7 @@
 #include "store/claim_rows.hpp"
 #include "store/copy_rows.hpp"
 #include "store/filters.hpp"
+#include "store/source_rows.hpp"
 
 #include <charconv>
 #include <optional>
@@ -119,17 +120,8 @@ std::vector<StoredDocument> stored_documents(Session& session, const model::Filt
   for (Param& param : claim_filter(filter)) params.push_back(std::move(param));
   session.each("queries/report_documents.sql", params, [&documents](const Row& row) {
     StoredDocument document;
-    model::SourceInfo& source = document.source;
-    source.source_key = row.text(0);
-    source.path = row.text(1);
-    document.title = row.text(2);
-    source.kind = row.text(3);
-    source.language = row.text(4) == "en" ? model::Language::kEn : model::Language::kZh;
-    source.publisher = row.text(5);
-    source.event = row.text(6);
-    source.translation_of = row.text(7);
-    source.reprint_of = row.text(8);
-    source.published = {model::day_from_iso(row.text(9)), model::day_from_iso(row.text(10))};
+    document.source = source_of(row, 0);
+    document.title = row.text(10);
     document.claims = row.number(11);
     documents.push_back(std::move(document));
   });

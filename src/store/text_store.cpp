@@ -1,28 +1,10 @@
 #include "store/text_store.hpp"
 
 #include "store/claim_rows.hpp"
+#include "store/source_rows.hpp"
 
 namespace tally::store {
 namespace {
-
-model::Language language_of(std::string_view name) {
-  return name == model::name_of(model::Language::kEn) ? model::Language::kEn : model::Language::kZh;
-}
-
-/// Columns 0 to 9 of queries/text_document.sql.
-model::SourceInfo source_of(const Row& row) {
-  model::SourceInfo source;
-  source.kind = row.text(0);
-  source.language = language_of(row.text(1));
-  source.publisher = row.text(2);
-  source.event = row.text(3);
-  source.translation_of = row.text(4);
-  source.reprint_of = row.text(5);
-  source.published = {model::day_from_iso(row.text(6)), model::day_from_iso(row.text(7))};
-  source.source_key = row.text(8);
-  source.path = row.text(9);
-  return source;
-}
 
 model::Passage passage_of(const Row& row) {
   model::Passage passage;
@@ -46,7 +28,7 @@ std::optional<StoredText> stored_text(Session& session, const std::string& sourc
   const Result found = session.run("queries/text_document.sql", {source_key});
   if (found.empty()) return std::nullopt;
   StoredText stored;
-  stored.source = source_of(found[0]);
+  stored.source = source_of(found[0], 0);
   stored.text = found[0].text(10);
   const std::string version(found[0].text(11));
   session.each("queries/text_passages.sql", {version},
