@@ -90,6 +90,19 @@ std::optional<WrittenDate> finished(std::size_t begin, std::size_t end, unsigned
   return date;
 }
 
+/// 4月18日 of a year that was read before; 0 where none is told.
+std::optional<WrittenDate> marked_day(const DateWords& words, Cursor& cursor, std::size_t begin,
+                                      unsigned year) {
+  const unsigned month = cursor.number(1, 2);
+  cursor.spaces();
+  if (!cursor.take(words.month_marks)) return std::nullopt;
+  cursor.spaces();
+  const unsigned day = cursor.number(1, 2);
+  cursor.spaces();
+  if (!cursor.take(words.day_marks)) return std::nullopt;
+  return finished(begin, cursor.at(), year, month, day);
+}
+
 /// 2024年4月18日, 2024-04-18, 2024/4/18, 2024.4.18.
 std::optional<WrittenDate> year_first(const DateWords& words, std::string_view text,
                                       std::size_t at) {
@@ -107,28 +120,14 @@ std::optional<WrittenDate> year_first(const DateWords& words, std::string_view t
   cursor.spaces();
   if (!cursor.take(words.year_marks)) return std::nullopt;
   cursor.spaces();
-  const unsigned month = cursor.number(1, 2);
-  cursor.spaces();
-  if (!cursor.take(words.month_marks)) return std::nullopt;
-  cursor.spaces();
-  const unsigned day = cursor.number(1, 2);
-  cursor.spaces();
-  if (!cursor.take(words.day_marks)) return std::nullopt;
-  return finished(at, cursor.at(), year, month, day);
+  return marked_day(words, cursor, at, year);
 }
 
 /// 4月18日.
 std::optional<WrittenDate> month_first(const DateWords& words, std::string_view text,
                                        std::size_t at) {
   Cursor cursor(text, at);
-  const unsigned month = cursor.number(1, 2);
-  cursor.spaces();
-  if (!cursor.take(words.month_marks)) return std::nullopt;
-  cursor.spaces();
-  const unsigned day = cursor.number(1, 2);
-  cursor.spaces();
-  if (!cursor.take(words.day_marks)) return std::nullopt;
-  return finished(at, cursor.at(), 0, month, day);
+  return marked_day(words, cursor, at, 0);
 }
 
 /// Where the name of a month that ends right before `at` begins, and which it is.
