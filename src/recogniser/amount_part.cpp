@@ -28,6 +28,7 @@ class PartReader {
   [[nodiscard]] std::optional<Part> counted_article(std::size_t i) const;
   [[nodiscard]] std::optional<Part> number(std::size_t i,
                                            const std::optional<UnitPhrase>& prefix) const;
+  void take_scale(const Reading& scale, Part& part) const;
   void take_money_suffix(Part& part) const;
   void take_plus(Part& part) const;
   void take_count_suffix(Part& part) const;
@@ -181,16 +182,21 @@ std::optional<Part> PartReader::counted_article(std::size_t i) const {
   return part;
 }
 
+/// The word that the part ends before makes it so many times greater.
+void PartReader::take_scale(const Reading& scale, Part& part) const {
+  part.low = part.low.scaled(scale.power);
+  part.high = part.high.scaled(scale.power);
+  part.scale = scale.power;
+  part.core.end = text_[part.last].end;
+  ++part.last;
+}
+
 /// "$5m", "£2b": letters that are units elsewhere.
 void PartReader::take_money_suffix(Part& part) const {
   const Reading* r = text_.reading(part.last, Category::kSuffix);
   if (r == nullptr || !text_[part.last].glued() || !part.numbers[0].digits || part.scale != 0)
     return;
-  part.low = part.low.scaled(r->power);
-  part.high = part.high.scaled(r->power);
-  part.scale = r->power;
-  part.core.end = text_[part.last].end;
-  ++part.last;
+  take_scale(*r, part);
 }
 
 /// "75 USD million".
@@ -258,11 +264,7 @@ void PartReader::take_count_suffix(Part& part) const {
   if ((noun == nullptr || (noun->flags & kLatin) == 0) &&
       !(decimals && counts_unknown_plural(text_, next)))
     return;
-  part.low = part.low.scaled(r->power);
-  part.high = part.high.scaled(r->power);
-  part.scale = r->power;
-  part.core.end = text_[part.last].end;
-  ++part.last;
+  take_scale(*r, part);
 }
 
 std::optional<Part> PartReader::number(std::size_t i,
