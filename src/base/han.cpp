@@ -11,6 +11,11 @@ namespace {
 
 /// Of a hundred Chinese characters of a traditional text, so many have a simplified form at least.
 constexpr std::size_t kFewestInHundred = 3;
+/// Of every so many bytes, so many are looked at first; where none of so many Chinese characters
+/// has a simplified form, the text is not looked through.
+constexpr std::size_t kSampleEvery = 4096;
+constexpr std::size_t kSample = 256;
+constexpr std::size_t kSampleSays = 80;
 
 /// Whether the byte leads a character of the basic block, which takes three bytes.
 bool leads_ideograph(char byte) {
@@ -85,23 +90,33 @@ std::string HanFold::simplified(std::string_view text) const {
   return out;
 }
 
-std::optional<std::string> HanFold::if_traditional(std::string_view text) const {
-  if (table_.empty()) return std::nullopt;
-  const auto wide = [](unsigned char c) { return c >= 0xE0; };
+/// Adds what stands in a part of a text, which may begin and end within a character.
+void HanFold::count(std::string_view part, Count& out) const {
   const char16_t* const table = table_.data();
-  std::size_t han = 0;
-  std::size_t traditional = 0;
-  for (std::size_t at = find_byte(text, 0, wide); at + 2 < text.size();) {
-    if (leads_ideograph(text[at])) {
-      const char32_t index = ideograph_at(text, at) - kFirst;
-      ++han;
-      traditional += index <= kLast - kFirst && table[index] != 0 ? 1U : 0U;
+  const auto wide = [](unsigned char c) { return c >= 0xE0; };
+  for (std::size_t at = find_byte(part, 0, wide); at + 2 < part.size();) {
+    if (leads_ideograph(part[at])) {
+      const char32_t index = ideograph_at(part, at) - kFirst;
+      ++out.han;
+      out.traditional += index <= kLast - kFirst && table[index] != 0 ? 1U : 0U;
       at += 3;
     } else {
-      at += wide(static_cast<unsigned char>(text[at])) ? 3U : 1U;
+      at += wide(static_cast<unsigned char>(part[at])) ? 3U : 1U;
     }
   }
-  if (traditional == 0 || traditional * 100 < han * kFewestInHundred) return std::nullopt;
+}
+
+std::optional<std::string> HanFold::if_traditional(std::string_view text) const {
+  if (table_.empty()) return std::nullopt;
+  Count sample;
+  for (std::size_t at = 0; at < text.size(); at += kSampleEvery) {
+    count(text.substr(at, kSample), sample);
+  }
+  if (sample.traditional == 0 && sample.han >= kSampleSays) return std::nullopt;
+  Count all;
+  count(text, all);
+  if (all.traditional == 0 || all.traditional * 100 < all.han * kFewestInHundred)
+    return std::nullopt;
   return simplified(text);
 }
 

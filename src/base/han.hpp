@@ -3,6 +3,7 @@
 // data (words/traditional.json).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -34,6 +35,13 @@ class HanFold {
   [[nodiscard]] std::vector<char32_t> sources(char32_t simplified) const;
 
  private:
+  /// Characters of the basic block, and those of them that have a simplified form.
+  struct Count {
+    std::size_t han = 0;
+    std::size_t traditional = 0;
+  };
+  void count(std::string_view part, Count& out) const;
+
   static constexpr char32_t kFirst = 0x4E00;
   static constexpr char32_t kLast = 0x9FFF;
   std::vector<char16_t> table_;                ///< by character from kFirst on; 0: itself

@@ -111,11 +111,15 @@ void WordTrie::index_first_characters() {
   }
 }
 
-/// At most half of the places are taken.
+/// At most half of the places are taken, and a sixteenth of the bits.
 void WordTrie::index_heads() {
-  head_bits_ = static_cast<unsigned>(std::bit_width(2 * words_.size() + 1));
+  const auto latin = [](const auto& word) { return is_letter(word.first.front()); };
+  const auto count = static_cast<std::size_t>(std::ranges::count_if(words_, latin));
+  head_bits_ = static_cast<unsigned>(std::bit_width(2 * count + 1));
   heads_.assign(std::size_t{1} << head_bits_, {});
+  head_filter_.assign(std::max<std::size_t>(heads_.size() * 8 / 64, 1), 0);
   for (const auto& [word, meant] : words_) {
+    spaces_ = spaces_ || word.front() == ' ';
     if (!is_letter(word.front())) continue;
     std::string bytes;
     std::uint32_t node = 0;
@@ -127,14 +131,18 @@ void WordTrie::index_heads() {
     const bool single = std::ranges::all_of(word, is_letter);
     any_open_ = any_open_ || meant.open.left || (meant.open.right && single);
     const std::uint64_t letters = letters_at(bytes, 0).small;
-    std::size_t slot = slot_of(letters, head_bits_);
+    const std::size_t bit = slot_of(letters, head_bits_ + 3);
+    head_filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    std::size_t slot = bit / 8;
     while (heads_[slot].letters != 0) slot = (slot + 1) & (heads_.size() - 1);
     heads_[slot] = {letters, node};
   }
 }
 
 inline std::uint32_t WordTrie::node_of_head(std::uint64_t letters) const {
-  std::size_t slot = slot_of(letters, head_bits_);
+  const std::size_t bit = slot_of(letters, head_bits_ + 3);
+  if ((head_filter_[bit / 64] >> bit % 64 & 1U) == 0) return 0;
+  std::size_t slot = bit / 8;
   while (heads_[slot].letters != letters && heads_[slot].letters != 0) {
     slot = (slot + 1) & (heads_.size() - 1);
   }
@@ -183,6 +191,8 @@ WordTrie::Start WordTrie::next_start(std::string_view text, std::size_t at, std:
       next += letters.count;
       node = inside ? 0 : node_of_head(letters.small);
       inside = letters.count == kHeadBytes;
+      // Most words end with a space, and no word begins with one.
+      if (node == 0 && !inside && next < end && text[next] == ' ' && !spaces_) ++next;
     } else {
       node = first_node(text, next);
       inside = false;

@@ -103,9 +103,11 @@ class WordTrie {
   Words words_;                   ///< until `build`
   std::vector<Node> nodes_;       ///< the root first, children of one node side by side
   std::vector<char32_t> labels_;  ///< by node: the character that leads to it
+  bool spaces_ = false;           ///< a word begins with a space
   bool any_open_ = false;         ///< a word may begin or end within one of the text
   std::vector<Head> heads_;       ///< by the hash of their letters, or behind it
   unsigned head_bits_ = 0;
+  std::vector<std::uint64_t> head_filter_;  ///< a bit by the same hash: most words are none
   std::vector<std::uint32_t> pages_;   ///< by character / kPage: where its page begins in `firsts_`
   std::vector<std::uint32_t> firsts_;  ///< node of a first character; the first page is empty
 };

@@ -94,9 +94,11 @@ bool Discovery::Impl::known(std::string_view name, bool told) const {
 /// Who speaks is a person: by a whole name, or by the family name of one that stands in the text
 /// ("BRANDT:" and "Tilda Brandt").
 void Discovery::Impl::labels(const model::Document& document, Candidates& candidates) const {
-  std::set<std::string> seen;
+  std::vector<std::string_view> seen;  // few speak in one text, and mostly one of the last two
   for (const model::Passage& passage : document.passages) {
-    if (passage.speaker.empty() || !seen.insert(passage.speaker).second) continue;
+    const std::string_view speaker = passage.speaker;
+    if (speaker.empty() || std::find(seen.rbegin(), seen.rend(), speaker) != seen.rend()) continue;
+    seen.push_back(speaker);
     const std::string label =
         all_capitals(passage.speaker) ? in_title_case(passage.speaker) : passage.speaker;
     if (latin.is_full_name(label) || han.is_full_name(label)) {

@@ -224,6 +224,7 @@ Furniture::Furniture(const FurnitureWords& words) : words_(words) {
 std::size_t Furniture::picture_prefix(std::string_view line) const {
   constexpr std::size_t kLongestName = 64;
   std::size_t taken = 0;
+  if (line.substr(0, kLongestName).find('.') == std::string_view::npos) return taken;
   while (taken < line.size()) {
     const std::string_view rest = line.substr(taken);
     const std::size_t end = std::min(rest.substr(0, kLongestName).find(' '), rest.size());

@@ -1,35 +1,51 @@
 #include "segmenter/lines.hpp"
 
+#include "base/byte_block.hpp"
 #include "base/utf8.hpp"
 #include "segmenter/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace tally::segmenter {
 namespace {
 
-/// Widths and scripts by lead bytes alone: exact enough to tell forms apart. Counts in bytes over
-/// short stretches, so that the compiler can count many at once.
-void measure(std::string_view text, Line& line) {
-  constexpr std::size_t kStretch = 255;
-  std::uint32_t points = 0;
-  for (std::size_t at = 0; at < text.size(); at += kStretch) {
-    std::uint8_t leads = 0;
-    std::uint8_t wide = 0;
-    std::uint8_t letters = 0;
-    for (const char c : text.substr(at, kStretch)) {
-      const auto b = static_cast<std::uint8_t>(c);
-      leads = static_cast<std::uint8_t>(leads + ((b & 0xC0U) != 0x80U ? 1 : 0));
-      wide = static_cast<std::uint8_t>(wide + (b >= 0xE3U && b <= 0xEFU ? 1 : 0));
-      const auto folded = static_cast<std::uint8_t>((b | 0x20U) - 'a');
-      letters = static_cast<std::uint8_t>(letters + (folded < 26U ? 1 : 0));
-    }
-    points += leads;
-    line.han += wide;
-    line.letters += letters;
+/// Counts in the bytes of a line.
+struct Measure {
+  base::ByteBlock points;
+  base::ByteBlock wide;
+  base::ByteBlock letters;
+
+  void add(base::ByteBlock bytes) {  // what holds is -1 in each byte
+    points -= (bytes & 0xC0).is_not(0x80);
+    wide -= (bytes - 0xE3).is_below(0xF0 - 0xE3);
+    letters -= ((bytes | 0x20) - 'a').is_below(26);
   }
-  line.columns = points + line.han;
+
+  void give(Line& line) {
+    line.columns += points.sum() + wide.sum();
+    line.han += wide.sum();
+    line.letters += letters.sum();
+    *this = {};
+  }
+};
+
+/// Widths and scripts by lead bytes alone: exact enough to tell forms apart.
+void measure(std::string_view text, Line& line) {
+  constexpr std::size_t kBlock = base::ByteBlock::kSize;
+  constexpr std::size_t kMostBlocks = 254;  // and one more, as many as a byte can count
+  Measure measured;
+  std::size_t at = 0;
+  for (std::size_t blocks = 1; at + kBlock <= text.size(); at += kBlock, ++blocks) {
+    measured.add(base::ByteBlock(text.data() + at));
+    if (blocks % kMostBlocks == 0) measured.give(line);
+  }
+  std::array<char, kBlock> rest;
+  rest.fill('\x80');  // counts as nothing
+  std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin());
+  measured.add(base::ByteBlock(rest.data()));
+  measured.give(line);
 }
 
 bool is_closing(char32_t c) { return is_closing_mark(c) || base::is_space(c); }

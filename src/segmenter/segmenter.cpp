@@ -163,7 +163,7 @@ class PassageBuilder {
     block_.clear();
   }
 
-  [[nodiscard]] Layout layout_of_block() const {
+  [[nodiscard]] Layout layout_of_block() {
     if (block_.size() == 1) return Layout::kParagraphs;
     std::uint32_t widest = 0;
     std::size_t columns = 0;
@@ -180,12 +180,12 @@ class PassageBuilder {
   }
 
   /// Sentences that prose of these lines would have.
-  [[nodiscard]] std::size_t marks_in_block() const {
-    std::vector<base::ByteSpan> sentences;
+  [[nodiscard]] std::size_t marks_in_block() {
     const base::ByteSpan span{block_.front().span.begin, block_.back().span.end};
+    sentences_.clear();
     cut_sentences(words_.sentences, view(span), span.begin, Flow::kProse, language_of(block_),
-                  sentences);
-    return sentences.size() - (ends_sentence(view(span)) ? 0 : 1);
+                  sentences_);
+    return sentences_.size() - (ends_sentence(view(span)) ? 0 : 1);
   }
 
   static model::Language language_of(std::span<const Line> lines) {
@@ -215,8 +215,9 @@ class PassageBuilder {
     if (kind == model::PassageKind::kSpeech) passage.speaker = speaker_;
     passage.turn = turn_;
     passage.language = lines.empty() ? language_of({&first, 1}) : language_of(lines);
-    cut_sentences(words_.sentences, view(span), span.begin, flow, passage.language,
-                  passage.sentences);
+    sentences_.clear();
+    cut_sentences(words_.sentences, view(span), span.begin, flow, passage.language, sentences_);
+    passage.sentences = sentences_;
     passage.question = ends_with_question(view(span));
     const bool endless = flow == Flow::kLines || document_.form == "subtitles";
     if (endless && span.size() > kPassageBytes) {
@@ -260,6 +261,7 @@ class PassageBuilder {
   const std::vector<bool>& furniture_;
   std::optional<std::size_t> last_label_;
   std::vector<Line> block_;
+  std::vector<base::ByteSpan> sentences_;  ///< room to cut in
   std::string speaker_;
   std::size_t turn_ = 0;
 };

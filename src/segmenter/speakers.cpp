@@ -1,6 +1,8 @@
 #include "segmenter/speakers.hpp"
 
+#include "base/byte_block.hpp"
 #include "base/utf8.hpp"
+#include "segmenter/recent.hpp"
 #include "segmenter/voices.hpp"
 
 #include <algorithm>
@@ -11,7 +13,8 @@ namespace tally::segmenter {
 namespace {
 
 constexpr std::size_t kLabelReach = 120;  // bytes of a line in which its label ends
-constexpr char kColonTail = '\x9A';       // the last byte of the wide colon
+constexpr char kColonMiddle = '\xBC';     // of the wide colon's bytes the second
+constexpr char kColonTail = '\x9A';       // and the last
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -167,17 +170,30 @@ class LabelParser {
   bool timed_ = false;  ///< a time or a title makes a name on a line of its own a label
 };
 
+/// Whether a colon of either width or a dash behind a space stands between two bytes, or nearly:
+/// a quick no for most lines.
+bool may_hold_border(std::string_view text, std::size_t at, std::size_t end) {
+  using Block = base::ByteBlock;
+  for (; at < end; at += Block::kSize) {
+    if (at + Block::kSize >= text.size()) return true;
+    const Block bytes(text.data() + at);
+    const Block next(text.data() + at + 1);
+    const Block found = bytes.is(':') | (bytes.is(kColonMiddle) & next.is(kColonTail)) |
+                        (bytes.is(' ') & next.is('-'));
+    if (found.any()) return true;
+  }
+  return false;
+}
+
 /// Cheap test that spares most lines the parser: a colon of either width, or a dash between spaces.
 bool may_be_label(std::string_view text, const Line& line) {
   if (line.heading > 0) return true;
   const std::string_view head =
       text.substr(line.span.begin, std::min(line.span.size(), kLabelReach));
   if (head.starts_with("**")) return true;
+  if (!may_hold_border(text, line.span.begin, line.span.begin + head.size())) return false;
   constexpr auto kNone = std::string_view::npos;
-  if (head.find(':') != kNone) return true;
-  for (auto at = head.find(kColonTail); at != kNone; at = head.find(kColonTail, at + 1)) {
-    if (head.substr(0, at + 1).ends_with("：")) return true;
-  }
+  if (head.find(':') != kNone || head.find("：") != kNone) return true;
   for (auto at = head.find('-'); at != kNone; at = head.find('-', at + 1)) {
     if (at == 0 || head[at - 1] != ' ') continue;
     const std::string_view rest = head.substr(at + 1, 2);
@@ -201,6 +217,17 @@ Evidence declared_evidence(const model::Document& document, std::string_view nam
     if (shared) best = Evidence::kStrong;
   }
   return best;
+}
+
+/// What is known of a label's text.
+struct Known {
+  std::size_t size = 0;  ///< of the name in it, without a verb behind it
+  Evidence evidence = Evidence::kNone;
+};
+
+Known known_of(const LabelWords& words, const model::Document& document, std::string_view label) {
+  const std::string_view name = without_verb(words, label);
+  return {name.size(), std::max(declared_evidence(document, name), name_evidence(words, name))};
 }
 
 struct Uses {
@@ -308,14 +335,16 @@ std::vector<Label> find_speakers(const LabelWords& words, const model::Document&
   std::vector<Label> labels(lines.size());
   const std::string_view text = document.text;
   bool any = false;
+  Recent<Known> recent;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!may_be_label(text, lines[i])) continue;
     Label label = LabelParser(text, lines[i]).parse();
     if (label.evidence == Evidence::kNone) continue;
-    std::string_view name = text.substr(label.name.begin, label.name.size());
-    name = without_verb(words, name);
-    label.name.end = label.name.begin + name.size();
-    label.evidence = std::max(declared_evidence(document, name), name_evidence(words, name));
+    const std::string_view name = text.substr(label.name.begin, label.name.size());
+    const Known* known = recent.find(name);
+    if (known == nullptr) known = &recent.keep(name, known_of(words, document, name));
+    label.name.end = label.name.begin + known->size;
+    label.evidence = known->evidence;
     // A heading with a colon in it is a title; one that is nothing but a name opens a turn.
     const bool titled = lines[i].heading > 0 && label.text_begin < lines[i].span.end;
     if (titled) label.evidence = Evidence::kNone;

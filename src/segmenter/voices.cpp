@@ -1,5 +1,7 @@
 #include "segmenter/voices.hpp"
 
+#include "segmenter/recent.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -62,15 +64,21 @@ void name_voices(const LabelWords& words, const model::Document& document,
                  const std::vector<Line>& lines, std::vector<Label>& labels) {
   const std::string host = only(document, "host");
   const std::string guest = only(document, "guest");
+  const auto speaker_of = [&](std::string_view name) {
+    const auto role = words.roles.find(base::lower_ascii(name));
+    if (role == words.roles.end() || role->second.empty()) return name;
+    const std::string& meant = role->second == "host" ? host : guest;
+    return meant.empty() ? name : std::string_view(meant);
+  };
   bool any = false;
+  Recent<std::string_view> recent;
   for (Label& label : labels) {
     if (!stands(label)) continue;
     any = true;
-    label.speaker = document.text.substr(label.name.begin, label.name.size());
-    const auto role = words.roles.find(base::lower_ascii(label.speaker));
-    if (role == words.roles.end()) continue;
-    const std::string& meant = role->second == "host" ? host : guest;
-    if (!role->second.empty() && !meant.empty()) label.speaker = meant;
+    const std::string_view name =
+        std::string_view(document.text).substr(label.name.begin, label.name.size());
+    const std::string_view* known = recent.find(name);
+    label.speaker = known != nullptr ? *known : recent.keep(name, speaker_of(name));
   }
   const UnnamedInterview interview(document, lines);
   if (any || host.empty() || guest.empty() || !interview.is_one()) return;

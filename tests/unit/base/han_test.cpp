@@ -50,6 +50,23 @@ TEST(HanFold, LeavesATextWithATraditionalNameAsItIs) {
   EXPECT_FALSE(fold.if_traditional("plain text"));
 }
 
+TEST(HanFold, LooksAtALongTextInPlaces) {
+  const HanFold fold = HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  const auto repeated = [](std::string_view part, int times) {
+    std::string out;
+    for (int i = 0; i < times; ++i) out += part;
+    return out;
+  };
+  const std::string simplified = repeated("新车的销量比去年多了三成。", 500);
+  const std::string traditional = repeated("新車的銷量比去年多了三成。", 500);
+  EXPECT_EQ(fold.if_traditional(traditional), simplified);
+  EXPECT_FALSE(fold.if_traditional(simplified));
+  EXPECT_EQ(fold.if_traditional(simplified + traditional), simplified + simplified);
+  // Few Chinese characters say nothing where none of them stands in a place looked at.
+  const std::string english = repeated("Sales rose by a third, as expected. ", 500);
+  EXPECT_EQ(fold.if_traditional(english + "銷量" + english), english + "销量" + english);
+}
+
 TEST(HanFold, WithoutATableChangesNothing) {
   EXPECT_EQ(HanFold()(U'億'), U'億');
   EXPECT_EQ(HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "none"})(U'億'), U'億');

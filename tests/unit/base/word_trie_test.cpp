@@ -82,6 +82,21 @@ TEST(WordTrie, TellsWordsWithTheSameBeginningApart) {
   }
 }
 
+TEST(WordTrie, FindsWholeWordsWhateverStandsBetween) {
+  for (const bool spaced : {false, true}) {
+    WordTrie trie;
+    trie.add("kite", 0);
+    trie.add("internationally", 1);
+    trie.add("kite 3", 2);
+    if (spaced) trie.add(" x", 3);
+    trie.build();
+    const std::string text = "A kite, kites  Kite internationally kite 3 x";
+    Found want = {{2, 6, 0}, {15, 19, 0}, {20, 35, 1}, {36, 40, 0}, {36, 42, 2}};
+    if (spaced) want.emplace_back(42, 44, 3);
+    EXPECT_EQ(found(trie, text, {0, text.size()}), want);
+  }
+}
+
 TEST(WordTrie, StaysInsideTheSpan) {
   WordTrie trie;
   trie.add("如果", 1);

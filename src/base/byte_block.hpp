@@ -1,0 +1,64 @@
+// Sixteen bytes looked at at once: compared with one byte, counted, asked whether any of them is
+// meant. Written with the vectors of the compiler, which every machine has in one form or another.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+namespace tally::base {
+
+class ByteBlock {
+ public:
+  using Byte = std::uint8_t;
+  static constexpr std::size_t kSize = 16;
+
+  ByteBlock() : bytes_{} {}
+  /// All of them that byte.
+  explicit ByteBlock(Byte byte) : bytes_(filled(byte)) {}
+  /// The bytes from a place on, which must all be there.
+  explicit ByteBlock(const char* from) { std::memcpy(&bytes_, from, kSize); }
+
+  // Where each comparison holds stands 0xFF, else 0.
+  [[nodiscard]] ByteBlock is(char c) const { return {bytes_ == filled(static_cast<Byte>(c))}; }
+  [[nodiscard]] ByteBlock is_not(Byte b) const { return {bytes_ != filled(b)}; }
+  [[nodiscard]] ByteBlock is_below(Byte b) const { return {bytes_ < filled(b)}; }
+
+  ByteBlock& operator|=(ByteBlock b) { return bytes_ |= b.bytes_, *this; }
+  ByteBlock& operator-=(ByteBlock b) { return bytes_ -= b.bytes_, *this; }
+  friend ByteBlock operator|(ByteBlock a, ByteBlock b) { return a |= b; }
+  friend ByteBlock operator&(ByteBlock a, ByteBlock b) { return a.bytes_ &= b.bytes_, a; }
+  friend ByteBlock operator&(ByteBlock a, Byte b) { return a & ByteBlock(b); }
+  friend ByteBlock operator|(ByteBlock a, Byte b) { return a | ByteBlock(b); }
+  friend ByteBlock operator-(ByteBlock a, Byte b) { return a -= ByteBlock(b); }
+
+  [[nodiscard]] bool any() const {
+    const auto halves = std::bit_cast<Halves>(bytes_);
+    return (halves.low | halves.high) != 0;
+  }
+
+  /// Of all bytes as numbers.
+  [[nodiscard]] std::uint32_t sum() const {
+    const auto halves = std::bit_cast<Halves>(bytes_);
+    constexpr std::uint64_t kEven = 0x00FF00FF00FF00FF;
+    const auto pairs = [](std::uint64_t half) { return (half & kEven) + (half >> 8U & kEven); };
+    const std::uint64_t four = pairs(halves.low) + pairs(halves.high);
+    return static_cast<std::uint32_t>(four * 0x0001000100010001 >> 48U);
+  }
+
+ private:
+  using Vector [[gnu::vector_size(kSize)]] = std::uint8_t;
+  using Held [[gnu::vector_size(kSize)]] = std::int8_t;
+  struct Halves {
+    std::uint64_t low, high;
+  };
+
+  // NOLINTNEXTLINE(google-explicit-constructor): what a comparison answers
+  ByteBlock(Held held) : bytes_(std::bit_cast<Vector>(held)) {}
+  static Vector filled(Byte byte) { return Vector{} + byte; }
+
+  Vector bytes_;
+};
+
+}  // namespace tally::base

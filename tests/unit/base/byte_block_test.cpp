@@ -1,0 +1,61 @@
+#include "base/byte_block.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace tally::base {
+namespace {
+
+/// Some sixteen bytes with every value at every place sooner or later.
+std::string bytes_from(unsigned start) {
+  std::string out;
+  for (unsigned i = 0; i < ByteBlock::kSize; ++i) out.push_back(static_cast<char>(start + i * 7));
+  return out;
+}
+
+struct Case {
+  const char* name;
+  std::function<ByteBlock(const ByteBlock&)> of_all;
+  std::function<bool(std::uint8_t)> of_one;
+};
+
+/// A comparison of all bytes holds where that of one byte does: minus the sum counts the places.
+TEST(ByteBlock, ComparesEachByteLikeOne) {
+  const std::array<Case, 6> cases = {{
+      {"is", [](const ByteBlock& b) { return b.is(':'); }, [](auto b) { return b == ':'; }},
+      {"is_not", [](const ByteBlock& b) { return b.is_not(0x80); },
+       [](auto b) { return b != 0x80; }},
+      {"is_below", [](const ByteBlock& b) { return b.is_below(26); },
+       [](auto b) { return b < 26; }},
+      {"masked", [](const ByteBlock& b) { return (b & 0xC0).is_not(0x80); },
+       [](auto b) { return (b & 0xC0) != 0x80; }},
+      {"within", [](const ByteBlock& b) { return (b - 'a').is_below(26); },
+       [](auto b) { return b >= 'a' && b <= 'z'; }},
+      {"either", [](const ByteBlock& b) { return b.is(' ') | ((b | 0x20).is('x') & b.is('X')); },
+       [](auto b) { return b == ' ' || b == 'X'; }},
+  }};
+  for (const Case& each : cases) {
+    for (unsigned start = 0; start < 256; ++start) {
+      const std::string bytes = bytes_from(start);
+      std::uint32_t holds = 0;
+      for (const char c : bytes) holds += each.of_one(static_cast<std::uint8_t>(c)) ? 1U : 0U;
+      const ByteBlock found = each.of_all(ByteBlock(bytes.data()));
+      EXPECT_EQ(found.any(), holds > 0) << each.name << " from " << start;
+      ByteBlock count;
+      count -= found;
+      EXPECT_EQ(count.sum(), holds) << each.name << " from " << start;
+    }
+  }
+}
+
+TEST(ByteBlock, AddsUpTheLargestBytes) {
+  EXPECT_EQ(ByteBlock(0xFF).sum(), 255U * 16U);
+  EXPECT_EQ(ByteBlock().sum(), 0U);
+}
+
+}  // namespace
+}  // namespace tally::base
