@@ -302,6 +302,17 @@ void Affiliations::collect_guest() {
       scene_.names(), [&](const Name& name) { return name.entity == guest_ && titled(name); });
 }
 
+/// 请到的是星河创始人李雷: an organisation beside the office of who is introduced.
+bool Affiliations::is_of_guest(const Name& name) const {
+  const std::size_t begin = scene_.sentence_begin(name.span.begin);
+  const std::size_t near = std::max(begin, name.span.begin - std::min(name.span.begin, kToldReach));
+  const std::size_t end = std::min(name.span.end + kToldReach, scene_.document().text.size());
+  std::vector<CueHit> hits;
+  cues_.find(scene_.document().text, {near, end}, hits);
+  const CueHit* guest = within(hits, Cue::kGuest, near, name.span.begin);
+  return guest != nullptr && within(hits, Cue::kTitle, name.span.end, end) != nullptr;
+}
+
 /// The organisation that the title names or the text names most, clearly before any other.
 std::string Affiliations::most_named(std::string_view titled) const {
   const model::Document& document = scene_.document();
@@ -315,6 +326,7 @@ std::string Affiliations::most_named(std::string_view titled) const {
     const bool in_title = title.contains(name.span.begin) ||
                           document.title.find(scene_.text(name.span)) != std::string::npos;
     if (in_title) entry->second += kInTitle;
+    if (is_of_guest(name)) entry->second += kDeclared;
   }
   for (const model::DeclaredEntity& entity : document.declared) {
     const auto named = counts.find(entity.name);

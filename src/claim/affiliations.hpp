@@ -48,6 +48,7 @@ class Affiliations {
                                          const std::vector<CueHit>& hits) const;
   void find_guest();
   [[nodiscard]] bool hosts(std::string_view label) const;
+  [[nodiscard]] bool is_of_guest(const Name& name) const;
   [[nodiscard]] std::string most_named(std::string_view titled) const;
 
   const Scene& scene_;

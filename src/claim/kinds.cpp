@@ -85,7 +85,7 @@ std::array<std::string_view, 3> kinds_of(const Mention& mention,
     return {quantity.unit->canonical, quantity.unit->dimension, kind};
   }
   if (mention.kind != MentionKind::kNumber) return {kind};
-  return {quantity.noun.empty() ? "" : "noun"};
+  return {quantity.noun.empty() && quantity.unit == nullptr ? "" : "noun"};  // 三台 count
 }
 
 bool is_divisor(std::span<const Mention> mentions, std::size_t index, std::string_view text,

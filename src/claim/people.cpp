@@ -112,6 +112,10 @@ std::string People::resolve(std::string_view label) const {
 
 const std::string& People::speaker(std::size_t passage) const { return voices_.name(passage); }
 
+bool People::has_labels() const {
+  return std::ranges::any_of(voices_.all(), [](const auto& voice) { return !voice.label.empty(); });
+}
+
 std::string_view People::affiliation(std::string_view person) const {
   return affiliations_->of(person);
 }

@@ -26,6 +26,8 @@ class People {
   /// Canonical name of who speaks in a passage; empty in the narrator's own voice and where the
   /// label names nobody.
   [[nodiscard]] const std::string& speaker(std::size_t passage) const;
+  /// Whether any passage says who speaks.
+  [[nodiscard]] bool has_labels() const;
   /// For whom the speaker of a passage says "we"; empty where unknown.
   [[nodiscard]] std::string_view organisation(std::size_t passage) const;
   /// For whom the one stands who is spoken to: the nearest other speaker.

@@ -111,8 +111,8 @@ const Repetition::Source* Repetition::continued(const Mention& mention,
 
 namespace {
 
-/// Amounts and shares of one unit, and counts that end in the same Chinese character: a measure
-/// word (一千台, 一万台) or a scale.
+/// Amounts and shares of one unit, and counts with the same Chinese character at the end: a measure
+/// word (一千台出头, 一万台) or a scale.
 bool same_unit(const Claim& earlier, const Mention& mention, std::string_view quote) {
   constexpr std::size_t kCharacter = 3;
   const model::Unit* unit = mention.quantity.unit;
@@ -121,7 +121,7 @@ bool same_unit(const Claim& earlier, const Mention& mention, std::string_view qu
     const bool han = quote.size() > kCharacter &&
                      static_cast<unsigned char>(quote[quote.size() - kCharacter]) >= 0xE3U;
     return han && earlier.unit_written == (unit == nullptr ? "" : unit->key) &&
-           earlier.quote.ends_with(quote.substr(quote.size() - kCharacter));
+           earlier.quote.find(quote.substr(quote.size() - kCharacter)) != std::string::npos;
   }
   return unit->dimension != "duration" && earlier.unit_written == unit->key;
 }

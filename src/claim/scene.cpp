@@ -211,6 +211,14 @@ bool Scene::is_only_compared(const Name& name) const {
     return hit.is(Cue::kTellsOf) && hit.span.begin - name.span.end <= 1;
   };
   if (std::any_of(from, hits.end(), beside)) return true;
+  // 对风筝的胜率: what another has over it.
+  const bool toward = std::any_of(hits.begin(), from, [&](const CueHit& hit) {
+    return hit.is(Cue::kToward) && at - hit.span.end <= 1;
+  });
+  const auto outward = [&](const CueHit& hit) {
+    return hit.is(Cue::kOutward) && hit.span.begin - name.span.end <= 1;
+  };
+  if (toward && std::any_of(from, hits.end(), outward)) return true;
   // A company speaks of itself, an agency of others.
   const bool tells =
       name.type == kOrganisationType && std::any_of(from, hits.end(), [&](const CueHit& hit) {

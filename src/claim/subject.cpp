@@ -209,6 +209,7 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   if (!owns(name.span, query) && scene_.only_compared(name)) return false;
   if (reports(name, query.sentence) || is_baseline(name.span, query)) return false;
   if (name.span.begin >= value.end && gives(name, query.sentence)) return false;
+  if (name.span.end <= value.begin && receives(name, query, types)) return false;
   if (!wants_places(types) && scene_.only_located(name)) return false;
   const bool leads = query.policy == nullptr && name.span.end <= value.begin;
   return !leads || !stands_aside(name, query.sentence);
@@ -265,7 +266,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
   if (auto earlier = earlier_in(query, types)) return earlier;
   const std::string_view own = own_organisation(sentence);
   if (contains(types, kCompanyType) && !own.empty() && sentence.has(Cue::kWe, sentence.span)) {
-    const auto thing = prefers_things(types) ? before_here(query, things_of(types)) : std::nullopt;
+    const auto thing =
+        prefers_things(types) ? before_here(query, things_of(types), own) : std::nullopt;
     return thing ? by(*thing, Way::kReach) : told(own, kCompanyType, Way::kOurs);
   }
   for (const Name& name : scene_.names_in({clause.end, sentence.span.end})) {
@@ -295,9 +297,10 @@ bool SubjectFinder::wants_places(const Types& types) {
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::before_here(const SubjectQuery& query,
-                                                               const Types& types) const {
+                                                               const Types& types,
+                                                               std::string_view own) const {
   if (types.empty()) return std::nullopt;
-  return before(query.sentence.span.begin, floor_of(query), types);
+  return before(query.sentence.span.begin, floor_of(query), types, own);
 }
 
 /// The first byte that a subject may be taken from.
@@ -328,7 +331,8 @@ std::size_t SubjectFinder::sentence_floor(const SubjectQuery& query, std::size_t
 
 std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& query,
                                                             const Types& types) const {
-  auto found = before(query.sentence.span.begin, floor_of(query), types);
+  const std::string_view own = people_.spoken_of(query.sentence.passage);
+  auto found = before(query.sentence.span.begin, floor_of(query), types, own);
   // A place is where things are said to be; that it is spoken on of would be a guess.
   if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;
   if (wants_makers(types) && is_thing(found->type)) return std::nullopt;

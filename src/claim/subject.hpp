@@ -104,13 +104,17 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;
   [[nodiscard]] static bool gives(const Name& name, const SentenceView& sentence);
+  [[nodiscard]] bool receives(const Name& name, const SubjectQuery& query,
+                              const Types& types) const;
   [[nodiscard]] static bool stands_aside(const Name& name, const SentenceView& sentence);
-  [[nodiscard]] const Name* named_before(std::size_t at, std::size_t floor,
-                                         const Types& types) const;
-  [[nodiscard]] std::optional<Found> before(std::size_t at, std::size_t floor,
-                                            const Types& types) const;
-  [[nodiscard]] std::optional<Found> before_here(const SubjectQuery& query,
-                                                 const Types& types) const;
+  [[nodiscard]] bool of_another_maker(std::string_view thing, std::string_view own) const;
+  [[nodiscard]] const Name* named_before(std::size_t at, std::size_t floor, const Types& types,
+                                         std::string_view own = {}) const;
+  /// `own`: things of other makers do not count; empty for all.
+  [[nodiscard]] std::optional<Found> before(std::size_t at, std::size_t floor, const Types& types,
+                                            std::string_view own = {}) const;
+  [[nodiscard]] std::optional<Found> before_here(const SubjectQuery& query, const Types& types,
+                                                 std::string_view own) const;
   [[nodiscard]] static bool contains(const Types& types, std::string_view type);
   [[nodiscard]] static bool is_thing(std::string_view type);  ///< made, not a maker
   [[nodiscard]] static Types things_of(const Types& types);

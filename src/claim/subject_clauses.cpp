@@ -51,6 +51,19 @@ bool SubjectFinder::gives(const Name& name, const SentenceView& sentence) {
   return cue != nullptr && name.span.begin - cue->span.end == 1;
 }
 
+/// 星河向风筝投资 3 亿: whom something is done to, where its clause says before who does it.
+bool SubjectFinder::receives(const Name& name, const SubjectQuery& query,
+                             const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const std::size_t begin = sentence.clause_of(name.span.begin).begin;
+  const CueHit* cue = sentence.last(Cue::kToward, {begin, name.span.begin});
+  if (cue == nullptr || name.span.begin - cue->span.end > 1) return false;
+  const base::ByteSpan head{begin, cue->span.begin};
+  if (sentence.has(Cue::kWe, head) || sentence.has(Cue::kIt, head)) return true;
+  return std::ranges::any_of(scene_.names_in(head),
+                             [&](const Name& each) { return fits(each, types); });
+}
+
 /// "Which has 40 employees": a clause about the name before it.
 bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
   const CueHit* cue = sentence.first(Cue::kRelative, clause);
@@ -124,9 +137,19 @@ std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQu
   return told(main, kCompanyType, Way::kPronoun);
 }
 
+/// Whether a thing is known to be made by somebody else than the organisation that is spoken of.
+bool SubjectFinder::of_another_maker(std::string_view thing, std::string_view own) const {
+  if (own.empty()) return false;
+  const model::Entity* entity = entities_.find(thing);
+  if (entity == nullptr) entity = entities_.family_of(thing);
+  if (entity == nullptr || !is_thing(entity->type) || entity->affiliation.empty()) return false;
+  const std::string& maker = entity->affiliation;
+  return !entities_.belongs(maker, own) && !entities_.belongs(own, maker);
+}
+
 /// The last name of those types that stands before a place, and is not only compared with.
-const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor,
-                                        const Types& types) const {
+const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const Types& types,
+                                        std::string_view own) const {
   const bool persons = !types.empty() && types.front() == kPersonType;
   const auto names = scene_.names_in({floor, at});
   for (std::size_t i = names.size(); i > 0; --i) {
@@ -134,6 +157,7 @@ const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor,
     if (name.type == kPersonType && !persons) continue;
     if (name.type == kPlaceType && !types.empty() && !wants_places(types)) continue;
     if (!fits(name, types) || scene_.only_located(name) || is_counted(name)) continue;
+    if (of_another_maker(name.entity, own)) continue;
     if (!scene_.only_compared(name)) return &name;
   }
   return nullptr;
@@ -141,14 +165,16 @@ const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor,
 
 /// The last thing of those types that is spoken of before a place.
 std::optional<SubjectFinder::Found> SubjectFinder::before(std::size_t at, std::size_t floor,
-                                                          const Types& types) const {
+                                                          const Types& types,
+                                                          std::string_view own) const {
   const bool persons = !types.empty() && types.front() == kPersonType;
-  const Name* named = named_before(at, floor, types);
+  const Name* named = named_before(at, floor, types, own);
   for (std::size_t i = focus_.size(); i > 0; --i) {
     const Focus& focus = focus_[i - 1];
     if (focus.at < floor || (named != nullptr && focus.at < named->span.begin)) break;
     if (focus.at >= at || !(types.empty() || contains(types, focus.type))) continue;
     if (focus.type == kPersonType && !persons) continue;
+    if (of_another_maker(focus.name, own)) continue;
     return told(focus.name, focus.type, Way::kReach);
   }
   return named != nullptr ? std::optional(found(*named)) : std::nullopt;

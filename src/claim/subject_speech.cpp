@@ -10,16 +10,24 @@ using base::ByteSpan;
 
 /// Bytes between a length and what it is the length of ("the 80 minute interview").
 constexpr std::size_t kRecordReach = 16;
+/// Signs of words that are not the writer's own.
+constexpr std::string_view kQuotes[] = {"\"", "“", "”", "「", "」"};
 
 }  // namespace
 
-/// For whom "we" stands: whoever speaks, or in an article whom the sentence quotes.
+/// For whom "we" stands: whoever speaks, in an article whom the sentence quotes, and in a text that
+/// does not tell who speaks the organisation that it is about.
 std::string_view SubjectFinder::own_organisation(const SentenceView& sentence) const {
   if (!people_.speaker(sentence.passage).empty()) return people_.organisation(sentence.passage);
   for (const Name& name : scene_.names_in(sentence.span)) {
     if (reports(name, sentence)) return people_.affiliation(name.entity);
   }
-  return people_.organisation(sentence.passage);
+  const base::ByteSpan passage = scene_.document().passages[sentence.passage].span;
+  const bool quoted =
+      std::ranges::any_of(kQuotes, [text = scene_.text(passage)](std::string_view sign) {
+        return text.find(sign) != std::string_view::npos;
+      });
+  return quoted || people_.has_labels() ? std::string_view() : people_.main_organisation();
 }
 
 /// "When I was 19": who speaks, or who is spoken to, where the clause speaks of nobody else.
@@ -57,7 +65,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   const bool narrated = people_.speaker(here).empty();
   const std::size_t floor = std::max(floor_of(query), scene_.document().passages[here].span.begin);
   const Types wanted = narrated ? types : prefers_things(types) ? things_of(types) : Types();
-  auto nearer = wanted.empty() ? std::nullopt : before(query.sentence.span.begin, floor, wanted);
+  auto nearer =
+      wanted.empty() ? std::nullopt : before(query.sentence.span.begin, floor, wanted, about);
   if (nearer && nearer->type == kPlaceType && !wants_places(types)) nearer.reset();
   if (nearer && wants_makers(types) && is_thing(nearer->type)) nearer.reset();
   if (nearer && narrated && nearer->type == kCompanyType && !leads(nearer->at)) nearer.reset();

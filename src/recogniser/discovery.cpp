@@ -203,12 +203,16 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     if (passage.kind == model::PassageKind::kFurniture) continue;
     const std::string_view text =
         std::string_view(document.text).substr(passage.span.begin, passage.span.size());
-    impl_->latin.find(text, is_heading(passage, document), impl_->names, candidates);
-    if (passage.language == model::Language::kZh) impl_->han.find(text, candidates);
+    const bool heading = is_heading(passage, document);
+    impl_->latin.find(text, heading, impl_->names, candidates);
+    if (passage.language != model::Language::kZh) continue;
+    impl_->han.find(text, candidates);
+    if (heading) impl_->han.find_reporting(text, candidates);
   }
   if (!document.title.empty() && !in_passages(document.title, document)) {
     impl_->latin.find(document.title, true, impl_->names, candidates);
     impl_->han.find(document.title, candidates);
+    impl_->han.find_reporting(document.title, candidates);
   }
   impl_->labels(document, candidates);
   impl_->latin.tell_variants(candidates);

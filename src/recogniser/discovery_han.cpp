@@ -52,6 +52,7 @@ HanNames::HanNames(base::JsonObject& object) {
   reported_ = object.strings("zh_reported");
   common_ = object.strings("zh_common");
   not_works_ = object.strings("zh_not_works");
+  ranks_ = object.strings("zh_ranks");
   surnames_ = object.string("zh_surnames");
   left_ = object.string("zh_left");
   of_ = object.string("zh_of");
@@ -137,6 +138,49 @@ std::size_t HanNames::person_end(std::string_view text, std::size_t begin) const
   return begin;
 }
 
+/// Where the words of rank before a title begin: 联合创始人, 前执行总裁.
+std::size_t HanNames::rank_begin(std::string_view text, std::size_t title) const {
+  for (std::size_t before = 0; before != title;) {
+    before = title;
+    for (const std::string& rank : ranks_) {
+      if (text.substr(0, title).ends_with(rank)) title -= rank.size();
+    }
+  }
+  return title;
+}
+
+/// What is left of a name when the words that many names end in are gone: 星河 of 星河智能.
+std::string_view HanNames::without_common(std::string_view name) const {
+  for (std::size_t size = 0; size != name.size();) {
+    size = name.size();
+    for (const std::string& word : common_) {
+      if (name.ends_with(word)) name.remove_suffix(word.size());
+    }
+  }
+  return name;
+}
+
+void HanNames::find_reporting(std::string_view headline, Candidates& out) const {
+  const std::size_t begin = std::min(headline.find_first_not_of("# "), headline.size());
+  std::size_t end = begin;
+  for (std::size_t stem = 0; stem <= kLongestOwner; ++stem) {
+    const base::CodePoint c = base::code_point_at(headline, end);
+    if (c.value >= '0' && c.value <= '9' && reports(headline, end)) {
+      const std::string_view name = headline.substr(begin, end - begin);
+      if (characters(without_common(name)) < kShortestStem) return;
+      if (ends_with_any(name, company_signs_)) return;  // 星河公布2025年业绩
+      Candidate& each = out.of(name);
+      ++each.times;
+      if (each.type.empty()) each.type = "company";
+      return;
+    }
+    if (!base::is_han(c.value) || left_.find(headline.substr(end, c.size)) != std::string::npos) {
+      return;
+    }
+    end += c.size;
+  }
+}
+
 /// A title, then a person; and whose title it is: 星河创始人李雷, 星河的创始人李雷.
 void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& out) const {
   const std::size_t end = person_end(text, title.end);
@@ -144,7 +188,7 @@ void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& o
   Candidate& person = out.of(text.substr(title.end, end - title.end));
   ++person.times;
   person.type = "person";
-  std::size_t owner_end = title.begin;
+  std::size_t owner_end = rank_begin(text, title.begin);
   if (text.substr(0, owner_end).ends_with(of_)) owner_end -= of_.size();
   const std::size_t begin = stem_begin(text, owner_end, kLongestOwner);
   const std::string_view owner = text.substr(begin, owner_end - begin);

@@ -23,6 +23,9 @@ class HanNames {
   /// Adds what stands in `text`, a passage. Linear in its length.
   void find(std::string_view text, Candidates& out) const;
 
+  /// Adds the company that a headline begins with: 星河智能2025年三季度业绩.
+  void find_reporting(std::string_view headline, Candidates& out) const;
+
   /// Whether `label` is a surname and one or two characters more.
   [[nodiscard]] bool is_full_name(std::string_view label) const;
 
@@ -42,6 +45,8 @@ class HanNames {
                                        std::size_t longest) const;
   [[nodiscard]] std::size_t person_end(std::string_view text, std::size_t begin) const;
   [[nodiscard]] bool reports(std::string_view text, std::size_t at) const;
+  [[nodiscard]] std::string_view without_common(std::string_view name) const;
+  [[nodiscard]] std::size_t rank_begin(std::string_view text, std::size_t title) const;
   void suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type,
                 Candidates& out) const;
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
@@ -50,7 +55,7 @@ class HanNames {
   PointSet heads_;  ///< first characters of the words, and the sign of a work
   std::unordered_map<std::uint32_t, std::vector<Word>> words_;  ///< by the first three bytes
   std::vector<std::string> person_verbs_, company_signs_, reported_, suffixes_, firm_suffixes_,
-      common_, not_works_;
+      common_, not_works_, ranks_;
   std::string surnames_, left_, of_, period_;
 };
 

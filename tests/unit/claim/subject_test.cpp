@@ -18,12 +18,14 @@ model::EntityTable table() {
     return out;
   };
   model::EntityTable out;
-  for (const auto& each : {entity("Kite", "model", ""), entity("Kite 3", "model", "Kite"),
-                           entity("Kite 3 8B", "model", "Kite 3"),
-                           entity("Kite 2", "model", "Kite"), entity("Kite Max", "model", "Kite 3"),
-                           entity("Vega", "company", ""), entity("Ada Moss", "person", "")}) {
+  for (const auto& each :
+       {entity("Kite", "model", ""), entity("Kite 3", "model", "Kite"),
+        entity("Kite 3 8B", "model", "Kite 3"), entity("Kite 2", "model", "Kite"),
+        entity("Kite Max", "model", "Kite 3"), entity("Vega", "company", ""),
+        entity("Ada Moss", "person", ""), entity("Halo", "product", "")}) {
     out.emplace(each.name, each);
   }
+  out["Halo"].affiliation = "Rook";
   out["Kite"].versioned = true;
   out["Ada Moss"].affiliation = "Vega";
   return out;
@@ -271,6 +273,34 @@ TEST(Subject, WhoGivesIsNotWhoseItIs) {
       subjects("Told.//{Orbit|product} got <3 million|3000000|> from {Vega|company}.", users()),
       "Orbit");
   EXPECT_EQ(subjects("Told.//It got <3 million|3000000|> from {Vega|company}.", users()), "");
+}
+
+TEST(Subject, AThingOfAnotherMakerIsNotSpokenOn) {
+  EXPECT_EQ(subjects("Ada Moss: {Halo|product} is fine.//Ada Moss: We have <3 million|3000000|> "
+                     "users.",
+                     users()),
+            "Vega");
+  EXPECT_EQ(subjects("Ada Moss: 当时{Halo|product}很火。/月活有<3亿|300000000|>。", users()),
+            "Vega?");
+  EXPECT_EQ(subjects("Ada Moss: {Orbit|product} 很火。/月活有<3亿|300000000|>。", users()),
+            "Orbit?");
+}
+
+TEST(Subject, WhomSomethingIsDoneToIsNotWhoDoesIt) {
+  const std::string told = "前情。//";
+  EXPECT_EQ(subjects(told + "{Vega|company}将向{Rook|company}投<3亿|300000000|>。", users()),
+            "Vega");
+  EXPECT_EQ(subjects(told + "{Orbit|product}对{Halo|product}的胜率为<3|3|>。", users()), "Orbit");
+  EXPECT_EQ(subjects(told + "对{Halo|product}的胜率为<3|3|>。", users()), "");
+  EXPECT_EQ(subjects(told + "对{Halo|product}的估值为<3|3|>。", users()), "Halo");
+}
+
+TEST(Subject, WithoutLabelsWeIsWhomTheTextIsAbout) {
+  const std::string guest = "今天请到{Lyra|company}创始人{Cy Rook|person}。/{Lyra|company}很好。//";
+  EXPECT_EQ(subjects(guest + "我们有<3亿|300000000|>用户。", users()), "Lyra");
+  EXPECT_EQ(
+      subjects("前情。//听说{Lyra|company}很好。//我们是人。/我们有<3亿|300000000|>。", users()),
+      "Lyra?");
 }
 
 TEST(Subject, WeIsNobodyElsesOrganisation) {

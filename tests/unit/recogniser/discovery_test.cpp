@@ -99,6 +99,8 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"We asked Ada Nordström, the founder.", "Ada Nordström (person)"},
       {"我们请到了青原动力的创始人陆小川。", "陆小川 (person); 青原动力 (company)"},
       {"这家公司的创始人陆小川表示满意。", "陆小川 (person)"},
+      {"请到的是青原动力的联合创始人陆小川。", "陆小川 (person); 青原动力 (company)"},
+      {"他是前首席执行官陆小川。", "陆小川 (person)"},
       {"电影《青原往事》上映。", "青原往事 (product)"},
       {"《青原日报》报道。", ""},
   };
@@ -120,6 +122,16 @@ TEST(Discovery, FindsTheShortNamesOfCompanies) {
   EXPECT_EQ(discovered("Vireo Health opened a ward, and Vireo grew."),
             "Vireo Health（Vireo） (company)");
   EXPECT_EQ(discovered("未来科技宣布裁员，未来不明。"), "未来科技 (company)");
+}
+
+TEST(Discovery, TellsWhoseReportAHeadlineIsOf) {
+  const auto heading = model::PassageKind::kHeading;
+  EXPECT_EQ(discovered("青原智能2025年第三季度业绩电话会", heading), "青原智能 (company)");
+  EXPECT_EQ(discovered("青原2024年年报", heading), "青原 (company)");
+  EXPECT_EQ(discovered("新能源汽车行业2025年业绩", heading), "");
+  EXPECT_EQ(discovered("我们的2025年业绩", heading), "");
+  EXPECT_EQ(discovered("青原公布2025年业绩", heading), "");
+  EXPECT_EQ(discovered("青原智能2025年的三个愿望", heading), "");
 }
 
 TEST(Discovery, LeavesFurnitureOut) {
