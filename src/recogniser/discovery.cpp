@@ -215,7 +215,10 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     impl_->han.find_reporting(document.title, candidates);
   }
   impl_->labels(document, candidates);
+  impl_->latin.tell_siblings(candidates);
   impl_->latin.tell_variants(candidates);
+  impl_->latin.tell_products(candidates);
+  LatinNames::tell_listed(candidates);
   const std::set<std::string> persons = Impl::words_of_persons(candidates);
   std::vector<model::DeclaredEntity> out = document.declared;
   std::set<std::string> told_companies;

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace tally::recogniser {
@@ -17,9 +18,10 @@ namespace tally::recogniser {
 struct Candidate {
   std::string name;
   int times = 0;
-  int inside = 0;    ///< times where it does not begin a sentence
-  int numbered = 0;  ///< times with a number behind it: then its shape tells the name ("Kite 2")
-  int placed = 0;    ///< times behind a word of place: "in Kite"
+  int inside = 0;       ///< times where it does not begin a sentence
+  int numbered = 0;     ///< times with a number behind it: then its shape tells the name ("Kite 2")
+  int placed = 0;       ///< times behind a word of place: "in Kite"
+  bool headed = false;  ///< stands in a heading
   bool anywhere = false;  ///< its end tells it wherever it stands (批准星河生物)
   std::string type;       ///< by a sign; empty without
   std::string likely;     ///< what it is if it is a name at all
@@ -32,13 +34,19 @@ class Candidates {
   Candidate& of(std::string_view name) {
     if (const auto known = index_.find(name); known != index_.end()) return list_[known->second];
     index_.emplace(name, list_.size());
-    list_.push_back({std::string(name), 0, 0, 0, 0, false, {}, {}});
+    list_.push_back({std::string(name), 0, 0, 0, 0, false, false, {}, {}});
     return list_.back();
   }
   [[nodiscard]] std::vector<Candidate>& list() { return list_; }
+  /// "Osprey and Kite": two names that a list joins, most of one kind.
+  void join(std::string_view name, std::string_view next) { joined_.emplace_back(name, next); }
+  [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& joined() const {
+    return joined_;
+  }
 
  private:
   std::vector<Candidate> list_;
+  std::vector<std::pair<std::string, std::string>> joined_;
   std::unordered_map<std::string, std::size_t, base::WordHash, std::equal_to<>> index_;
 };
 

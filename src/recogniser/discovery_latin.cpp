@@ -9,11 +9,8 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::string_view kPerson = "person";
-constexpr std::string_view kCompany = "company";
 constexpr std::size_t kLongestName = 4;  ///< words of a name
 constexpr std::string_view kOf = " of ";
-constexpr std::size_t kNear = 3;                  ///< words between an owner and what it owns
 constexpr std::size_t kPlaceReach = 12;           ///< bytes before a name for a word of place
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
 constexpr int kLooks = 4;  ///< places of a name that are looked at for its kind
@@ -37,12 +34,6 @@ bool number_follows(std::string_view rest) {
   return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '-') && is_digit(rest[1]);
 }
 
-/// ", 52," behind a name: an age.
-bool is_age(std::string_view after) {
-  return after.size() > 4 && after.starts_with(", ") && is_digit(after[2]) && is_digit(after[3]) &&
-         (after[4] == ',' || after[4] == '.');
-}
-
 /// Bytes of a version of one or two digits ("4", "2.5", "-2", "X2") that a name is followed by and
 /// that no number goes on from; 0 for none.
 std::size_t version_size(std::string_view rest) {
@@ -58,10 +49,6 @@ std::size_t version_size(std::string_view rest) {
                     (std::string_view(".,;!?)'").find(behind[0]) != std::string_view::npos &&
                      (behind.size() < 2 || !is_digit(behind[1])));
   return ends ? at : 0;
-}
-
-bool has_any(std::span<const std::string_view> words, const base::WordSet& wanted) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return wanted.contains(word); });
 }
 
 /// The first letter at or after `at` that may begin a name: a capital at the begin of a word.
@@ -95,16 +82,12 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   return true;
 }
 
-/// Where the clause that goes on to the end of the text begins, and where the one at `at` ends.
-std::size_t clause_begin(std::string_view text) {
-  const auto stops = [](char c) { return c == '.' || c == ';' || c == ':' || c == '\n'; };
-  const auto last = std::find_if(text.rbegin(), text.rend(), stops);
-  return static_cast<std::size_t>(text.rend() - last);
-}
-std::size_t clause_end(std::string_view text, std::size_t at) {
-  const auto stops = [](char c) { return c == ',' || c == '.' || c == ';' || c == '\n'; };
-  const auto* const next = std::find_if(text.begin() + at, text.end(), stops);
-  return static_cast<std::size_t>(next - text.begin());
+/// Whether nothing but what joins a list stands between two names.
+bool joins(std::string_view text, base::ByteSpan name, base::ByteSpan next) {
+  constexpr std::string_view kJoints[] = {", ", " and ", ", and ", " or ", " & "};
+  if (name.size() == 0 || next.begin < name.end) return false;
+  const std::string_view between = text.substr(name.end, next.begin - name.end);
+  return std::ranges::find(kJoints, between) != std::end(kJoints);
 }
 
 std::string_view until(std::string_view text, std::string_view stops) {
@@ -154,6 +137,11 @@ LatinNames::LatinNames(base::JsonObject& object) {
   place_words_ = words("place_words");
   honorifics_ = words("honorifics");
   leaders_ = words("leaders");
+  founding_ = words("founding");
+  copulas_ = words("copulas");
+  prepositions_ = words("prepositions");
+  relative_ = words("relative");
+  introductions_ = object.strings("introductions");
   const auto types = [&](std::string_view key) {
     Types out;
     for (const base::JsonValue& noun : object.need(key, base::JsonValue::Kind::kObject).members) {
@@ -173,79 +161,6 @@ bool LatinNames::ends_numbered(std::string_view text, const Run& run) const {
   return variant_words_.contains(base::lower_ascii(text.substr(at, run.span.size())));
 }
 
-/// "in Kite", "near Kite".
-bool LatinNames::stands_in_place(std::string_view before) const {
-  if (!before.ends_with(' ')) return false;
-  const auto of_word = [](char c) { return letter_size({&c, 1}, 0) == 1 || c == '-'; };
-  while (!before.empty() && !of_word(before.back())) before.remove_suffix(1);
-  std::size_t begin = before.size();
-  while (begin > 0 && of_word(before[begin - 1])) --begin;
-  return place_words_.contains(base::lower_ascii(before.substr(begin)));
-}
-
-/// Two words side by side too: "chief executive".
-bool LatinNames::has_title(Words words) const {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (person_titles_.contains(words[i])) return true;
-    if (i + 1 == words.size() || !title_heads_.contains(words[i])) continue;
-    if (person_titles_.contains(std::string(words[i]) + " " + std::string(words[i + 1])))
-      return true;
-  }
-  return false;
-}
-
-/// "its model Kite", "a chip called Kite": the thing that a name is given to.
-std::string_view LatinNames::thing_before(std::string_view before, Words words) const {
-  if (words.size() < 2 || before.back() != ' ') return {};
-  const bool naming = naming_.contains(words.back());
-  const std::size_t at = words.size() - (naming ? 2 : 1);
-  const auto found = thing_nouns_.find(words[at]);
-  if (found == thing_nouns_.end()) return {};
-  // "The model Kite sells" is no model of that name.
-  const auto near = words.subspan(at < kNear ? 0 : at - kNear, std::min(at, kNear));
-  return naming || has_any(near, owners_) ? std::string_view(found->second) : std::string_view();
-}
-
-/// "its chip Kite 3", "Kite 3, a chip", "our Kite 3 chip", "the Kite 3": a thing that goes by its
-/// number.
-std::string_view LatinNames::numbered_thing(std::string_view text, base::ByteSpan span) const {
-  const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
-  const Beside left(text.substr(from, span.begin - from));
-  const Beside right(text.substr(span.end, kAround));
-  const Words before = left.words_from(clause_begin(left.all()));
-  if (const std::string_view thing = thing_before(left.all(), before); !thing.empty()) return thing;
-  if (right.all().starts_with(",")) return thing_in(right.words_until(clause_end(right.all(), 1)));
-  if (before.empty() || left.all().back() != ' ' || !determiners_.contains(before.back())) {
-    return {};
-  }
-  const Words after = right.words();
-  const auto noun = after.empty() ? thing_nouns_.end() : thing_nouns_.find(after.front());
-  return noun == thing_nouns_.end() ? kProduct : std::string_view(noun->second);
-}
-
-/// "a 7-billion-parameter language model": the noun that such an apposition ends in.
-std::string_view LatinNames::thing_in(Words apposition) const {
-  if (apposition.size() < 2 || !determiners_.contains(apposition.front())) return {};
-  for (const std::string_view word : apposition) {
-    const auto found = thing_nouns_.find(word);
-    if (found != thing_nouns_.end()) return found->second;
-  }
-  return {};
-}
-
-/// 一家叫Kite的公司, 名为Kite的模型.
-std::string_view LatinNames::named_in_chinese(std::string_view before,
-                                              std::string_view after) const {
-  constexpr std::string_view kOwning = "的";
-  const auto named = [&](const std::string& word) { return before.ends_with(word); };
-  if (!after.starts_with(kOwning) || std::ranges::none_of(zh_naming_, named)) return {};
-  after.remove_prefix(kOwning.size());
-  for (const auto& [noun, type] : zh_nouns_) {
-    if (after.starts_with(noun)) return type;
-  }
-  return {};
-}
-
 void LatinNames::tell_variants(Candidates& candidates) const {
   for (std::size_t i = 0; i < candidates.list().size(); ++i) {
     const std::string name = candidates.list()[i].name;
@@ -260,47 +175,6 @@ void LatinNames::tell_variants(Candidates& candidates) const {
       }
     }
   }
-}
-
-/// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.
-std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
-                                     std::string_view name) const {
-  const std::string_view last = name.substr(name.rfind(' ') + 1);
-  if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
-  if (name.find(kOf) != std::string_view::npos) return "organisation";
-  const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
-  const Beside left(text.substr(from, span.begin - from));
-  const Beside right(text.substr(span.end, kAround));
-  const std::string_view before = left.all();
-  const std::string_view after = right.all();
-  const bool two = name.find(' ') != std::string_view::npos;
-  const Words words_before = left.words_from(clause_begin(before));
-  const Words near = words_before.last(std::min<std::size_t>(2, words_before.size()));
-  if (two && has_title(near)) return kPerson;
-  if (!near.empty() && honorifics_.contains(near.back())) return kPerson;
-  if (two && is_age(after)) return kPerson;
-  if (near.size() == 2 && near.back() == "of" && leaders_.contains(near.front())) return kCompany;
-  if (after.starts_with(",")) {
-    const Words apposition = right.words_until(clause_end(after, 1));
-    if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
-  }
-  if (const std::string_view thing = named_in_chinese(before, after); !thing.empty()) return thing;
-  if (const std::string_view thing = thing_before(before, left.words()); !thing.empty()) {
-    return thing;
-  }
-  if (!near.empty() && company_nouns_.contains(near.back())) return kCompany;
-  const Words next = right.words();
-  if (next.empty() || !after.starts_with(" ")) return {};
-  if (two && person_verbs_.contains(next.front())) return kPerson;
-  if (stands_in_place(before)) return {};  // "the factory in Kite has"
-  return company_verbs_.contains(next.front()) ? kCompany : std::string_view();
-}
-
-/// The kind that an apposition tells: "Ada Moss, chief executive", "Kite, a maker of ships".
-std::string_view LatinNames::told_in(Words apposition, bool full_name) const {
-  if (full_name && has_title(apposition)) return kPerson;
-  if (has_any(apposition, company_nouns_)) return kCompany;
-  return thing_in(apposition);
 }
 
 /// "Museum of Industry", "University of Oslo".
@@ -358,7 +232,7 @@ std::string_view LatinNames::short_form(std::string_view company) const {
 /// "Kite 2", and "Kite-2" where it is told what that is: "F-16" and "Apollo-11" have their shape.
 void LatinNames::take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const {
   const std::string_view name = text.substr(whole.begin, whole.size());
-  const std::string_view type = numbered_thing(text, whole);
+  const std::string_view type = numbered_thing(text, whole, false);
   if (name.find('-') != std::string_view::npos && type.empty()) return;
   Candidate& numbered = out.of(name);
   ++numbered.times;
@@ -367,17 +241,51 @@ void LatinNames::take_numbered(std::string_view text, base::ByteSpan whole, Cand
   if (numbered.type.empty()) numbered.type = type;
 }
 
+/// "The L1 chip": letters and digits that a noun beside tells to be the name of a thing.
+void LatinNames::take_coded(std::string_view text, std::size_t at, Candidates& out) const {
+  constexpr std::size_t kMostLetters = 4;
+  constexpr std::size_t kMostDigits = 3;
+  std::size_t end = at;
+  while (end < text.size() && is_upper(text[end])) ++end;
+  const std::size_t letters = end - at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  const std::size_t digits = end - at - letters;
+  if (letters == 0 || letters > kMostLetters || digits == 0 || digits > kMostDigits) return;
+  if (end < text.size() && text[end] != ' ' && text[end] != ',' && text[end] != '.') return;
+  const std::string_view type = numbered_thing(text, {at, end}, true);
+  if (type.empty()) return;
+  Candidate& coded = out.of(text.substr(at, end - at));
+  ++coded.times;
+  ++coded.inside;
+  if (coded.type.empty()) coded.type = type;
+}
+
+/// "The Rotary Club of Osprey": Osprey is where that is.
+void LatinNames::take_place_of(std::string_view name, Candidates& out) {
+  const auto of = name.find(kOf);
+  if (of == std::string_view::npos) return;
+  Candidate& place = out.of(name.substr(of + kOf.size()));
+  ++place.times;
+  ++place.inside;
+  ++place.placed;
+}
+
 void LatinNames::find(std::string_view text, bool heading, const Names& names,
                       Candidates& out) const {
   const std::string_view title = heading ? until(text, "\n") : std::string_view();
   const std::size_t strong = is_sentence_case(title) ? title.size() : 0;
+  base::ByteSpan last;
   for (std::size_t at = next_name(text, 0); at < text.size(); at = next_name(text, at)) {
     const bool first_in_sentence = begins_sentence(text, at);
     const Run run = run_at(text, at);
+    if (run.words == 0) take_coded(text, at, out);
     at = run.next;
     if (run.words == 0 || ends_numbered(text, run)) continue;
     const std::string_view name = text.substr(run.span.begin, run.span.size());
     const std::string_view rest = text.substr(run.span.end);
+    if (joins(text, last, run.span)) out.join(text.substr(last.begin, last.size()), name);
+    last = run.span;
+    take_place_of(name, out);
     if (const std::size_t version = version_size(rest);
         version > 0 && !names.counts(text, run.span.end + version)) {
       take_numbered(text, {run.span.begin, run.span.end + version}, out);
@@ -387,6 +295,7 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
     each.placed += stands_in_place(text.substr(near, run.span.begin - near)) ? 1 : 0;
     each.inside += first_in_sentence && !run.moved ? 0 : 1;
     each.numbered += number_follows(rest) || version_size(rest) > 0 ? 1 : 0;
+    each.headed = each.headed || run.span.begin < title.size();
     each.times += run.span.begin < strong && (run.moved || !first_in_sentence) ? 2 : 1;
     if (each.times <= kLooks && each.type.empty()) each.type = type_of(text, run.span, name);
   }

@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "base/word_file.hpp"
+#include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_candidates.hpp"
 
 #include <functional>
@@ -33,6 +34,14 @@ class LatinNames {
   /// Gives "Osprey Mini" the kind of "Osprey", where that is a thing.
   void tell_variants(Candidates& candidates) const;
 
+  /// Gives "Osprey 3" the kind of "Osprey 2", where that is told.
+  void tell_siblings(Candidates& candidates) const;
+  /// Takes "Osprey Watch" for a thing that a company Osprey makes.
+  void tell_products(Candidates& candidates) const;
+
+  /// Gives what a list joins with persons alone that kind.
+  static void tell_listed(Candidates& candidates);
+
   /// The first word of a company's name whose second is a common one (Kite of "Kite Motors");
   /// empty where that is no name.
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
@@ -56,18 +65,24 @@ class LatinNames {
   [[nodiscard]] bool stands_in_place(std::string_view before) const;
   [[nodiscard]] std::string_view thing_before(std::string_view before, Words words) const;
   [[nodiscard]] std::string_view thing_in(Words apposition) const;
+  [[nodiscard]] Words said_to_be(const Beside& right) const;
+  [[nodiscard]] bool is_thing_noun(std::string_view word) const;
   [[nodiscard]] std::string_view told_in(Words apposition, bool full_name) const;
   void take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const;
-  [[nodiscard]] std::string_view numbered_thing(std::string_view text, base::ByteSpan span) const;
+  void take_coded(std::string_view text, std::size_t at, Candidates& out) const;
+  static void take_place_of(std::string_view name, Candidates& out);
+  [[nodiscard]] std::string_view numbered_thing(std::string_view text, base::ByteSpan span,
+                                                bool by_noun) const;
+  [[nodiscard]] bool introduced(std::string_view before) const;
   [[nodiscard]] std::string_view named_in_chinese(std::string_view before,
                                                   std::string_view after) const;
 
   base::WordSet company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_;
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
   base::WordSet honorifics_, of_words_;
-  base::WordSet leaders_;
+  base::WordSet leaders_, founding_, copulas_, prepositions_, relative_;
   base::WordSet title_heads_;  ///< first words of titles of two
-  std::vector<std::string> zh_naming_;
+  std::vector<std::string> zh_naming_, introductions_;
   Types thing_nouns_, zh_nouns_;
 };
 

@@ -1,0 +1,250 @@
+#include "recogniser/discovery_beside.hpp"
+#include "recogniser/discovery_latin.hpp"
+
+#include <algorithm>
+
+// What a name in Latin letters is, by the words beside it.
+namespace tally::recogniser {
+namespace {
+
+constexpr std::string_view kPerson = "person";
+constexpr std::string_view kCompany = "company";
+constexpr std::string_view kOf = " of ";
+constexpr std::size_t kNear = 3;                  ///< words between an owner and what it owns
+constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// ", 52," behind a name: an age.
+bool is_age(std::string_view after) {
+  return after.size() > 4 && after.starts_with(", ") && is_digit(after[2]) && is_digit(after[3]) &&
+         (after[4] == ',' || after[4] == '.');
+}
+
+bool has_any(std::span<const std::string_view> words, const base::WordSet& wanted) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return wanted.contains(word); });
+}
+
+/// Where the clause that goes on to the end of the text begins, and where the one at `at` ends.
+std::size_t clause_begin(std::string_view text) {
+  const auto stops = [](char c) { return c == '.' || c == ';' || c == ':' || c == '\n'; };
+  const auto last = std::find_if(text.rbegin(), text.rend(), stops);
+  return static_cast<std::size_t>(text.rend() - last);
+}
+std::size_t clause_end(std::string_view text, std::size_t at) {
+  const auto stops = [](char c) { return c == ',' || c == '.' || c == ';' || c == '\n'; };
+  const auto* const next = std::find_if(text.begin() + at, text.end(), stops);
+  return static_cast<std::size_t>(next - text.begin());
+}
+
+}  // namespace
+
+/// "in Kite", "near Kite".
+bool LatinNames::stands_in_place(std::string_view before) const {
+  if (!before.ends_with(' ')) return false;
+  const auto of_word = [](char c) { return letter_size({&c, 1}, 0) == 1 || c == '-'; };
+  while (!before.empty() && !of_word(before.back())) before.remove_suffix(1);
+  std::size_t begin = before.size();
+  while (begin > 0 && of_word(before[begin - 1])) --begin;
+  return place_words_.contains(base::lower_ascii(before.substr(begin)));
+}
+
+/// Two words side by side too: "chief executive".
+bool LatinNames::has_title(Words words) const {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (person_titles_.contains(words[i])) return true;
+    if (i + 1 == words.size() || !title_heads_.contains(words[i])) continue;
+    if (person_titles_.contains(std::string(words[i]) + " " + std::string(words[i + 1])))
+      return true;
+  }
+  return false;
+}
+
+/// "its model Kite", "a chip called Kite": the thing that a name is given to.
+std::string_view LatinNames::thing_before(std::string_view before, Words words) const {
+  if (words.size() < 2 || before.back() != ' ') return {};
+  const bool naming = naming_.contains(words.back());
+  const std::size_t at = words.size() - (naming ? 2 : 1);
+  const auto found = thing_nouns_.find(words[at]);
+  if (found == thing_nouns_.end()) return {};
+  // "The model Kite sells" is no model of that name.
+  const auto near = words.subspan(at < kNear ? 0 : at - kNear, std::min(at, kNear));
+  return naming || has_any(near, owners_) ? std::string_view(found->second) : std::string_view();
+}
+
+/// "its chip Kite 3", "Kite 3, a chip", "our Kite 3 chip", "the Kite 3": a thing that goes by its
+/// number; `by_noun` for what needs the noun to be one.
+std::string_view LatinNames::numbered_thing(std::string_view text, base::ByteSpan span,
+                                            bool by_noun) const {
+  const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
+  const Beside left(text.substr(from, span.begin - from));
+  const Beside right(text.substr(span.end, kAround));
+  const Words before = left.words_from(clause_begin(left.all()));
+  if (const std::string_view thing = thing_before(left.all(), before); !thing.empty()) return thing;
+  if (right.all().starts_with(",")) return thing_in(right.words_until(clause_end(right.all(), 1)));
+  if (const Words said = said_to_be(right); !said.empty()) return thing_in(said);
+  if (before.empty() || left.all().back() != ' ' || !determiners_.contains(before.back())) {
+    return {};
+  }
+  const Words after = right.words();
+  const auto noun = after.empty() ? thing_nouns_.end() : thing_nouns_.find(after.front());
+  if (noun != thing_nouns_.end()) return noun->second;
+  return by_noun ? std::string_view() : kProduct;
+}
+
+/// "Kite is a small maker of ships": what it is said to be, up to the preposition.
+LatinNames::Words LatinNames::said_to_be(const Beside& right) const {
+  if (!right.all().starts_with(" ")) return {};
+  const Words words = right.words_until(clause_end(right.all(), 1));
+  if (words.size() < 2 || !copulas_.contains(words.front())) return {};
+  if (!determiners_.contains(words[1])) return {};
+  const auto ends = [&](std::string_view word) { return prepositions_.contains(word); };
+  const auto end = std::find_if(words.begin() + 1, words.end(), ends);
+  return words.subspan(1, static_cast<std::size_t>(end - words.begin()) - 1);
+}
+
+/// "a 7-billion-parameter language model": the noun that such an apposition ends in.
+std::string_view LatinNames::thing_in(Words apposition) const {
+  if (apposition.size() < 2 || !determiners_.contains(apposition.front())) return {};
+  for (const std::string_view word : apposition) {
+    const auto found = thing_nouns_.find(word);
+    if (found != thing_nouns_.end()) return found->second;
+  }
+  return {};
+}
+
+/// 一家叫Kite的公司, 名为Kite的模型.
+std::string_view LatinNames::named_in_chinese(std::string_view before,
+                                              std::string_view after) const {
+  constexpr std::string_view kOwning = "的";
+  const auto named = [&](const std::string& word) { return before.ends_with(word); };
+  if (!after.starts_with(kOwning) || std::ranges::none_of(zh_naming_, named)) return {};
+  after.remove_prefix(kOwning.size());
+  for (const auto& [noun, type] : zh_nouns_) {
+    if (after.starts_with(noun)) return type;
+  }
+  return {};
+}
+
+/// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.
+std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
+                                     std::string_view name) const {
+  const std::string_view last = name.substr(name.rfind(' ') + 1);
+  if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
+  if (name.find(kOf) != std::string_view::npos) return "organisation";
+  const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
+  const Beside left(text.substr(from, span.begin - from));
+  const Beside right(text.substr(span.end, kAround));
+  const std::string_view before = left.all();
+  const std::string_view after = right.all();
+  const bool two = name.find(' ') != std::string_view::npos;
+  const Words words_before = left.words_from(clause_begin(before));
+  const Words near = words_before.last(std::min<std::size_t>(2, words_before.size()));
+  if (two && has_title(near)) return kPerson;
+  if (!near.empty() && honorifics_.contains(near.back())) return kPerson;
+  if (two && (is_age(after) || introduced(before))) return kPerson;
+  if (near.size() == 2 && near.back() == "of" && leaders_.contains(near.front())) return kCompany;
+  if (!near.empty() && founding_.contains(near.back()) && before.ends_with(' ')) return kCompany;
+  if (two && is_thing_noun(last)) return kProduct;
+  if (after.starts_with(",")) {
+    const Words apposition = right.words_until(clause_end(after, 1));
+    if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
+    const bool acts = apposition.size() > 1 && relative_.contains(apposition.front()) &&
+                      company_verbs_.contains(apposition[1]);
+    if (acts && !stands_in_place(before)) return kCompany;
+  }
+  if (const std::string_view told = told_in(said_to_be(right), two); !told.empty()) return told;
+  if (const std::string_view thing = named_in_chinese(before, after); !thing.empty()) return thing;
+  if (const std::string_view thing = thing_before(before, left.words()); !thing.empty()) {
+    return thing;
+  }
+  if (!near.empty() && company_nouns_.contains(near.back())) return kCompany;
+  const Words next = right.words();
+  if (next.empty() || !after.starts_with(" ")) return {};
+  if (two && person_verbs_.contains(next.front())) return kPerson;
+  if (stands_in_place(before)) return {};  // "the factory in Kite has"
+  return company_verbs_.contains(next.front()) ? kCompany : std::string_view();
+}
+
+/// "I'm Ada Moss."
+bool LatinNames::introduced(std::string_view before) const {
+  if (!before.ends_with(' ')) return false;
+  before.remove_suffix(1);
+  return std::ranges::any_of(introductions_, [&](const std::string& words) {
+    if (!before.ends_with(words)) return false;
+    return before.size() == words.size() || before[before.size() - words.size() - 1] == ' ';
+  });
+}
+
+/// "Moss, Reed and Vega were absent", one of whom is known for a person.
+void LatinNames::tell_listed(Candidates& candidates) {
+  for (int round = 0; round < 2; ++round) {
+    for (const auto& [name, next] : candidates.joined()) {
+      const std::string a = candidates.of(name).type;
+      const std::string b = candidates.of(next).type;
+      if (a == kPerson && b.empty()) candidates.of(next).type = kPerson;
+      if (b == kPerson && a.empty()) candidates.of(name).type = kPerson;
+    }
+  }
+}
+
+/// "Kite Space Telescope": a name that ends in what it is. A model, a network or an app is rather
+/// of some sort than of some name.
+bool LatinNames::is_thing_noun(std::string_view word) const {
+  const auto noun = thing_nouns_.find(base::lower_ascii(word));
+  return noun != thing_nouns_.end() && noun->second == kProduct;
+}
+
+/// "Kite 3" beside "Kite 2", which is told to be a model: of one kind.
+void LatinNames::tell_siblings(Candidates& candidates) const {
+  const auto family = [](std::string_view name) {
+    const auto end = name.find_last_of(" -");
+    const bool numbered = end != std::string_view::npos && end + 1 < name.size() &&
+                          (is_digit(name[end + 1]) || is_digit(name.back()));
+    return numbered ? name.substr(0, end) : std::string_view();
+  };
+  std::map<std::string, std::string, std::less<>> kinds;
+  for (const Candidate& each : candidates.list()) {
+    const std::string_view own = each.type.empty() ? std::string_view() : family(each.name);
+    if (!own.empty()) kinds.emplace(own, each.type);
+  }
+  for (Candidate& each : candidates.list()) {
+    if (!each.type.empty() || each.likely.empty()) continue;
+    const auto kind = kinds.find(family(each.name));
+    if (kind != kinds.end()) each.type = kind->second;
+  }
+}
+
+/// "Kite Watch" of a company Kite: what it makes, unless its end tells that it is one of its kind.
+void LatinNames::tell_products(Candidates& candidates) const {
+  constexpr int kOftenNamed = 3;
+  std::map<std::string, bool, std::less<>> makers;
+  for (const Candidate& each : candidates.list()) {
+    const bool one = each.name.find(' ') == std::string::npos && each.numbered == 0;
+    const bool company = each.type == kCompany || (each.type.empty() && each.times >= kOftenNamed &&
+                                                   each.placed == 0 && each.likely.empty());
+    if (one && company) makers.emplace(each.name, true);
+  }
+  for (Candidate& each : candidates.list()) {
+    const auto space = each.name.find(' ');
+    if (!each.type.empty() || space == std::string::npos) continue;
+    if (!makers.contains(std::string_view(each.name).substr(0, space))) continue;
+    const std::string_view last = std::string_view(each.name).substr(each.name.rfind(' ') + 1);
+    if (company_words_.contains(last)) continue;
+    const bool numbered = !each.likely.empty();
+    each.likely = kProduct;
+    if (numbered || each.headed || variant_words_.contains(base::lower_ascii(last))) {
+      each.type = kProduct;
+    }
+  }
+}
+
+/// The kind that an apposition tells: "Ada Moss, chief executive", "Kite, a maker of ships".
+std::string_view LatinNames::told_in(Words apposition, bool full_name) const {
+  if (apposition.empty()) return {};
+  if (full_name && has_title(apposition)) return kPerson;
+  if (has_any(apposition, company_nouns_)) return kCompany;
+  return thing_in(apposition);
+}
+
+}  // namespace tally::recogniser
