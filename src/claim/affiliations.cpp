@@ -57,6 +57,7 @@ Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const
   collect_guest();
   collect_chiefs();
   collect_labels();
+  collect_colleagues();
 }
 
 std::string_view Affiliations::of(std::string_view person) const {
@@ -235,6 +236,32 @@ void Affiliations::collect_told() {
       if (const auto other = voices_.other_than(i); !theirs.empty() && !other.empty())
         tie(other, theirs);
     }
+  }
+}
+
+/// A call where one speaks for the organisation that it is about: those who answer beside speak for
+/// it too.
+void Affiliations::collect_colleagues() {
+  struct Part {
+    int turns = 0;
+    int questions = 0;
+  };
+  if (main_.empty()) return;
+  const auto& passages = scene_.document().passages;
+  const auto& voices = voices_.all();
+  const auto speaks_for_main = [&](const Voices::Voice& v) { return of(v.name) == main_; };
+  const auto asks = [&](const Voices::Voice& v) { return !v.label.empty() && hosts(v.label); };
+  if (std::ranges::none_of(voices, speaks_for_main) || std::ranges::none_of(voices, asks)) return;
+  std::vector<Part> parts(voices.size());
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    Part& part = parts[voices_.voice(i)];
+    ++part.turns;
+    part.questions += passages[i].question ? 1 : 0;
+  }
+  for (std::size_t i = 0; i < voices.size(); ++i) {
+    const auto& [label, name] = voices[i];
+    if (label.empty() || name.empty() || hosts(label) || !of(name).empty()) continue;
+    if (parts[i].questions * 2 < parts[i].turns) tie(name, main_);
   }
 }
 

@@ -42,6 +42,7 @@ class Affiliations {
   void collect_guest();
   void collect_chiefs();
   void collect_labels();
+  void collect_colleagues();
   [[nodiscard]] bool is_chief(const CueHit& hit, base::ByteSpan name) const;
   void tie(std::string_view person, std::string_view organisation);
   [[nodiscard]] std::string_view told_in(base::ByteSpan sentence, Cue who,

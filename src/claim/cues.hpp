@@ -72,8 +72,9 @@ enum class Cue : std::uint8_t {
   kMine,     ///< "my", "me": who speaks has to do with it
   kToward,   ///< directly before whom something is done to (向, 对, 给)
   kOutward,  ///< behind such a name: what another has over it (的胜率, 的持股)
+  kAtLarge,  ///< "of all": a part of the world at large, of nobody who speaks
 };
-inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kOutward) + 1;
+inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kAtLarge) + 1;
 static_assert(kCueKinds <= 64, "one bit each");
 
 /// A word found, with everything that it may be ("预测" reports and expects).

@@ -261,8 +261,9 @@ void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
   const bool of_organisations =
       effect != nullptr && !effect->subject.types.empty() &&
       std::ranges::all_of(effect->subject.types, [](const auto& t) { return is_organisation(t); });
-  if (parts_.trust.believes(subject.way, {claim.metric, match != nullptr, subject.type,
-                                          claim.language, of_organisations})) {
+  if (parts_.trust.believes(subject.way,
+                            {claim.metric, match != nullptr, subject.type, claim.language,
+                             of_organisations, !claim.speaker.empty()})) {
     claim.subject = subject.name;
     claim.subject_assumed = subject.assumed;
     if (match != nullptr || is_organisation(subject.type)) subjects_.keep(query, subject);

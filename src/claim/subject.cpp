@@ -21,8 +21,6 @@ constexpr std::size_t kFarPassages = 12;
 /// sentence names no other.
 constexpr int kRecentVotes = 1;
 constexpr int kOnlyVotes = 6;
-/// Bytes before a name for its preposition.
-constexpr std::size_t kAsideReach = 12;
 
 /// "Than Kite's 70B", "like last year's Kite": what owns a value, or has it beside it in the
 /// comparison, is not merely compared.
@@ -54,7 +52,9 @@ bool is_of_models(std::span<const std::string> types) {
 }  // namespace
 
 SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, const People& people)
-    : scene_(scene), entities_(entities), people_(people), versions_(scene, entities) {}
+    : scene_(scene), entities_(entities), people_(people), versions_(scene, entities) {
+  find_sections();
+}
 
 std::string SubjectFinder::version_of(std::string_view family, const Decimal& size) {
   return std::string(family) + " " + size_word(size);
@@ -91,21 +91,6 @@ bool SubjectFinder::is_counted(const Name& name) const {
          before.span.end <= name.span.begin && name.span.begin - before.span.end <= kTouching;
 }
 
-/// "The smaller version has 8 billion": about a thing without a name, unless a name follows it.
-bool SubjectFinder::speaks_of_another(const SubjectQuery& query) const {
-  const std::size_t value = query.mention.span.begin;
-  const ByteSpan clause = query.sentence.clause_of(value);
-  if (query.size || clause.begin > value) return false;
-  const CueHit* other = query.sentence.last(Cue::kOther, {clause.begin, value});
-  if (other == nullptr || !scene_.names_in({other->span.end, value}).empty()) return false;
-  const std::size_t near = other->span.begin - std::min(other->span.begin, kAsideReach);
-  const auto aside = [&](Cue cue) {  // "in the country" tells where
-    const CueHit* hit = query.sentence.last(cue, {near, other->span.begin});
-    return hit != nullptr && other->span.begin - hit->span.end <= 1;
-  };
-  return !aside(Cue::kBeside) && !aside(Cue::kPlaced);
-}
-
 /// What a rule caught, or shares with the value beside.
 SubjectFinder::Found SubjectFinder::caught(const SubjectQuery& query, const model::Mention& name) {
   const ByteSpan value = query.mention.span;
@@ -126,7 +111,11 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
   if (given) {
     found = caught(query, scene_.mentions()[*given]);
   } else if (speaks_of_another(query)) {
-    return {};
+    const auto& types = query.metric != nullptr ? query.metric->subject_types : none;
+    auto named = by_head_noun(query, types);
+    if (!named) named = by_section(query, types);
+    if (!named) return {};
+    return {std::string(named->name), named->type, named->assumed, named->way, named->at};
   } else {
     const bool own_types = policy != nullptr && !policy->types.empty();
     const Types& types = own_types                 ? policy->types
@@ -195,6 +184,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
     return found;
   }
   if (auto found = by_apposition(query, types)) return found;
+  if (is_at_large(query)) return std::nullopt;
   if (auto found = by_person(query, types)) return found;
   if (auto found = by_pronoun(query, types)) return found;
   if (auto found = in_sentence(query, types)) return found;
@@ -273,6 +263,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
   for (const Name& name : scene_.names_in({clause.end, sentence.span.end})) {
     if (!fits(name, types) || scene_.only_compared(name) || reports(name, sentence)) continue;
     if (!wants_places(types) && scene_.only_located(name)) continue;
+    if (!begins_clause(name.span, sentence)) continue;
     Found later = by(found(name), Way::kLater);
     later.assumed = true;
     return later;

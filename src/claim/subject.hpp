@@ -16,6 +16,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tally::claim {
@@ -74,6 +75,14 @@ class SubjectFinder {
   using Types = std::vector<std::string>;
 
   [[nodiscard]] bool speaks_of_another(const SubjectQuery& query) const;
+  [[nodiscard]] const CueHit* unnamed_before(const SubjectQuery& query) const;
+  [[nodiscard]] std::optional<Found> by_head_noun(const SubjectQuery& query,
+                                                  const Types& types) const;
+  [[nodiscard]] const Name* with_head(base::ByteSpan words, std::size_t before) const;
+  [[nodiscard]] std::optional<Found> by_section(const SubjectQuery& query,
+                                                const Types& types) const;
+  void find_sections();
+  [[nodiscard]] std::optional<Found> who_tells(base::ByteSpan within, const Types& types) const;
   [[nodiscard]] std::optional<Found> seek(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] static Found caught(const SubjectQuery& query, const model::Mention& name);
   [[nodiscard]] bool may_own(const Name& name, const SubjectQuery& query, const Types& types) const;
@@ -89,6 +98,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
   [[nodiscard]] bool leads(base::ByteSpan name) const;
   [[nodiscard]] static bool is_relative(const SentenceView& sentence, base::ByteSpan clause);
+  [[nodiscard]] bool begins_clause(base::ByteSpan name, const SentenceView& sentence) const;
   [[nodiscard]] bool ends_at(base::ByteSpan name, std::size_t clause) const;
   [[nodiscard]] std::optional<Found> thing_named(base::ByteSpan within, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
@@ -99,6 +109,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_speaker(const SubjectQuery& query,
                                                 const Types& types) const;
   [[nodiscard]] bool speaks_of_self(const SubjectQuery& query) const;
+  [[nodiscard]] static bool is_at_large(const SubjectQuery& query);
   [[nodiscard]] bool asked_about(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
@@ -147,6 +158,7 @@ class SubjectFinder {
   const Scene& scene_;
   const EntityView& entities_;
   const People& people_;
+  std::vector<std::pair<std::size_t, const Name*>> sections_;  ///< from which passage on, on what
   std::deque<Focus> focus_;  ///< a deque: what was found keeps pointing into it
   Versions versions_;
 };

@@ -1,7 +1,9 @@
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "claim/subject.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 // The ways to a subject that go by how clauses and sentences are built.
 namespace tally::claim {
@@ -70,6 +72,12 @@ bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
   return cue != nullptr && cue->span.begin <= clause.begin + 1;
 }
 
+/// "Launched in May, Kite 2 did well": in English what comes later is spoken of where it leads.
+bool SubjectFinder::begins_clause(ByteSpan name, const SentenceView& sentence) const {
+  if (scene_.document().passages[sentence.passage].language != model::Language::kEn) return true;
+  return name.begin - sentence.clause_of(name.begin).begin <= kAlone;
+}
+
 /// Whether nothing but the sign that ends its clause stands between a name and the next clause.
 bool SubjectFinder::ends_at(ByteSpan name, std::size_t clause) const {
   return name.end < clause && base::trimmed(scene_.text({name.end, clause})).size() == 1;
@@ -93,6 +101,87 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
       scene_.document().passages[sentence.passage].language == model::Language::kEn;
   if (!is_relative(sentence, clause) && !(alone && english)) return std::nullopt;
   return by(found(name), Way::kClause);
+}
+
+/// "The smaller version has", "the union asks": a thing without a name in the clause before the
+/// value, behind which no name follows.
+const CueHit* SubjectFinder::unnamed_before(const SubjectQuery& query) const {
+  const std::size_t value = query.mention.span.begin;
+  const ByteSpan clause = query.sentence.clause_of(value);
+  if (clause.begin > value) return nullptr;
+  const CueHit* other = query.sentence.last(Cue::kOther, {clause.begin, value});
+  if (other == nullptr || !scene_.names_in({other->span.end, value}).empty()) return nullptr;
+  const std::size_t near = other->span.begin - std::min(other->span.begin, kAsideReach);
+  const auto aside = [&](Cue cue) {  // "in the country" tells where
+    const CueHit* hit = query.sentence.last(cue, {near, other->span.begin});
+    return hit != nullptr && other->span.begin - hit->span.end <= 1;
+  };
+  return aside(Cue::kBeside) || aside(Cue::kPlaced) ? nullptr : other;
+}
+
+bool SubjectFinder::speaks_of_another(const SubjectQuery& query) const {
+  return !query.size && unnamed_before(query) != nullptr;
+}
+
+/// The organisation before a place whose name ends in the last of those words, or begins with it
+/// and "of": "the union" is the Kite Workers Union, "the university" that of Oslo.
+const Name* SubjectFinder::with_head(ByteSpan words, std::size_t before) const {
+  const std::string_view said = scene_.text(words);
+  const std::string_view noun = said.substr(said.rfind(' ') + 1);
+  const auto is_noun = [&](std::string_view word) {
+    return word.size() == noun.size() &&
+           std::ranges::equal(word, noun, {}, [](char c) { return base::lower_ascii(c); });
+  };
+  const auto names = scene_.names_in({0, before});
+  for (std::size_t i = names.size(); i > 0; --i) {
+    const Name& name = names[i - 1];
+    const std::string_view whole = name.entity;
+    const std::size_t space = whole.rfind(' ');
+    if (!is_organisation(name.type) || space == std::string_view::npos) continue;
+    if (is_noun(whole.substr(space + 1)) || is_noun(whole.substr(0, whole.find(" of ")))) {
+      return &name;
+    }
+  }
+  return nullptr;
+}
+
+std::optional<SubjectFinder::Found> SubjectFinder::by_head_noun(const SubjectQuery& query,
+                                                                const Types& types) const {
+  const CueHit* noun = unnamed_before(query);
+  if (noun == nullptr) return std::nullopt;
+  const Name* name = with_head(noun->span, noun->span.begin);
+  if (name == nullptr || (!types.empty() && !contains(types, name->type))) return std::nullopt;
+  return by(found(*name), Way::kPronoun);
+}
+
+/// What each part of an article is about: the one thing that its heading names, or else the title.
+void SubjectFinder::find_sections() {
+  const auto& passages = scene_.document().passages;
+  const Name* titled = nullptr;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (passages[i].kind != model::PassageKind::kHeading) continue;
+    const Name* only = nullptr;
+    std::size_t things = 0;
+    for (const Name& name : scene_.names_in(passages[i].span)) {
+      if (!is_thing(name.type)) continue;
+      only = &name;
+      ++things;
+    }
+    if (sections_.empty() && things == 1) titled = only;
+    sections_.emplace_back(i, things == 1 ? only : things == 0 ? titled : nullptr);
+  }
+}
+
+/// "The screen is 6 inches" in a part about Kite 3.
+std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery& query,
+                                                              const Types& types) const {
+  if (query.metric == nullptr || wants_makers(types)) return std::nullopt;
+  const auto passage = [](const auto& section) { return section.first; };
+  const auto next = std::ranges::upper_bound(sections_, query.sentence.passage, {}, passage);
+  if (next == sections_.begin()) return std::nullopt;
+  const Name* name = std::prev(next)->second;
+  if (name == nullptr || !contains(types, name->type)) return std::nullopt;
+  return by(found(*name), Way::kPronoun);
 }
 
 /// The last name of an earlier clause, but none inside a relative clause: "Kite, which Vega owns,
@@ -156,7 +245,8 @@ const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const
     const Name& name = names[i - 1];
     if (name.type == kPersonType && !persons) continue;
     if (name.type == kPlaceType && !types.empty() && !wants_places(types)) continue;
-    if (!fits(name, types) || scene_.only_located(name) || is_counted(name)) continue;
+    if (!fits(name, types) || is_counted(name)) continue;
+    if (scene_.only_located(name) && !wants_places(types)) continue;
     if (of_another_maker(name.entity, own)) continue;
     if (!scene_.only_compared(name)) return &name;
   }

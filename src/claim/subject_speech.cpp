@@ -59,10 +59,11 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
                                                               const Types& types) const {
   const std::size_t here = query.sentence.passage;
   if (!types.empty() && types.front() == kPersonType) return by_guest(query, types);
+  const bool narrated = people_.speaker(here).empty();
+  if (auto thing = narrated ? by_section(query, types) : std::nullopt) return thing;
   if (!contains(types, kCompanyType) && !contains(types, kOrganisationType)) return std::nullopt;
   const std::string_view about = people_.spoken_of(here);
   if (about.empty()) return by_guest(query, types);
-  const bool narrated = people_.speaker(here).empty();
   const std::size_t floor = std::max(floor_of(query), scene_.document().passages[here].span.begin);
   const Types wanted = narrated ? types : prefers_things(types) ? things_of(types) : Types();
   auto nearer =
@@ -73,6 +74,13 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   Found found = nearer ? by(*nearer, Way::kReach) : told(about, kCompanyType, Way::kAbout);
   found.assumed = true;
   return found;
+}
+
+/// "A tenth of all papers": of the world at large, and of nobody who was spoken of before.
+bool SubjectFinder::is_at_large(const SubjectQuery& query) {
+  const std::size_t value = query.mention.span.end;
+  const CueHit* whole = query.sentence.first(Cue::kAtLarge, {value, query.sentence.span.end});
+  return whole != nullptr && whole->span.begin - value <= 1;
 }
 
 /// "I", "my", "we", "you", or a value that answers at once: English names whose a value is ("the
@@ -163,9 +171,22 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const Subj
   }
   const CueHit* cue = sentence.last(Cue::kThisCompany, so_far);
   if (cue == nullptr) return std::nullopt;
+  if (const Name* name = with_head(cue->span, cue->span.begin)) {
+    return by(found(*name), Way::kPronoun);
+  }
   if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
   const auto found = company_meant(query, cue->span.begin);
   return found ? std::optional(by(*found, Way::kPronoun)) : std::nullopt;
+}
+
+/// "The Kite Institute says that it can": who tells is whom "it" means.
+std::optional<SubjectFinder::Found> SubjectFinder::who_tells(ByteSpan within,
+                                                             const Types& types) const {
+  const auto names = scene_.names_in(within);
+  if (names.empty()) return std::nullopt;
+  const Name& last = names.back();
+  if (last.type != kOrganisationType || !fits(last, types)) return std::nullopt;
+  return by(found(last), Way::kPronoun);
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery& query,
@@ -189,6 +210,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
     }
   }
   if (const CueHit* cue = sentence.last(Cue::kIt, so_far)) {
+    if (auto found = who_tells({sentence.span.begin, cue->span.begin}, types)) return found;
     const bool english =
         scene_.document().passages[sentence.passage].language == model::Language::kEn;
     const std::size_t near = english ? std::max(floor, sentence_before(query)) : floor;

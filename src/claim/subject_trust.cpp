@@ -17,6 +17,11 @@ constexpr std::array<std::string_view, kWays> kWayNames = {
     "sentence", "ours",   "later", "about", "guest",  "reach"};
 constexpr std::array<std::string_view, 3> kTierNames = {"organisational", "ruled", "general"};
 
+/// Place of a language in the tables; speech has its own.
+std::size_t manner_of(model::Language language, bool speech) {
+  return static_cast<std::size_t>(language) + (speech ? 2 : 0);
+}
+
 std::int64_t percent(JsonObject& object, std::string_view key) {
   const std::int64_t value = object.integer(key, -1);
   if (value < 0 || value > 100) object.fail(key, "expected a percentage from 0 to 100");
@@ -46,7 +51,7 @@ SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
     ways.done();
   }
   right.done();
-  right_[1] = right_[0];
+  right_[1] = right_[2] = right_[3] = right_[0];
   if (object.find("right_in") != nullptr) {
     load_languages(object.need("right_in", Kind::kObject), path);
   }
@@ -69,25 +74,33 @@ SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
   object.done();
 }
 
-/// What differs in a language.
+/// What differs in a language, and in its speech.
 void SubjectTrust::load_languages(const JsonValue& value, const std::string& path) {
   JsonObject languages(value, path);
-  for (const auto language : {model::Language::kZh, model::Language::kEn}) {
-    const std::string_view name = model::name_of(language);
-    if (languages.find(name) == nullptr) continue;
-    JsonObject tiers(languages.need(name, Kind::kObject), path);
-    for (std::size_t tier = 0; tier < kTierNames.size(); ++tier) {
-      if (tiers.find(kTierNames[tier]) == nullptr) continue;
-      JsonObject ways(tiers.need(kTierNames[tier], Kind::kObject), path);
-      for (std::size_t way = 0; way < kWays; ++way) {
-        if (ways.find(kWayNames[way]) == nullptr) continue;
-        right_[static_cast<std::size_t>(language)][tier][way] = percent(ways, kWayNames[way]);
-      }
-      ways.done();
+  for (const bool speech : {false, true}) {
+    for (const auto language : {model::Language::kZh, model::Language::kEn}) {
+      const std::string key = std::string(model::name_of(language)) + (speech ? "_speech" : "");
+      if (languages.find(key) == nullptr) continue;
+      const JsonValue& tiers = languages.need(key, Kind::kObject);
+      if (!speech) load_tiers(tiers, path, manner_of(language, false));
+      load_tiers(tiers, path, manner_of(language, true));
     }
-    tiers.done();
   }
   languages.done();
+}
+
+void SubjectTrust::load_tiers(const JsonValue& value, const std::string& path, std::size_t manner) {
+  JsonObject tiers(value, path);
+  for (std::size_t tier = 0; tier < kTierNames.size(); ++tier) {
+    if (tiers.find(kTierNames[tier]) == nullptr) continue;
+    JsonObject ways(tiers.need(kTierNames[tier], Kind::kObject), path);
+    for (std::size_t way = 0; way < kWays; ++way) {
+      if (ways.find(kWayNames[way]) == nullptr) continue;
+      right_[manner][tier][way] = percent(ways, kWayNames[way]);
+    }
+    ways.done();
+  }
+  tiers.done();
 }
 
 bool SubjectTrust::believes(Way way, const Question& question) const {
@@ -97,7 +110,7 @@ bool SubjectTrust::believes(Way way, const Question& question) const {
   const Tier tier = organisational   ? Tier::kOrganisational
                     : question.ruled ? Tier::kRuled
                                      : Tier::kGeneral;
-  const auto& right = right_[static_cast<std::size_t>(question.language)];
+  const auto& right = right_[manner_of(question.language, question.speech)];
   return right[static_cast<std::size_t>(tier)][static_cast<std::size_t>(way)] >= least_;
 }
 

@@ -32,6 +32,7 @@ class SubjectTrust {
     std::string_view type;                            ///< of the subject
     model::Language language = model::Language::kZh;  ///< of the passage
     bool of_organisations = false;                    ///< whose subjects are nothing else
+    bool speech = false;                              ///< somebody speaks, not the narrator
   };
   /// Whether a subject found that way is sure enough to be told.
   [[nodiscard]] bool believes(Way way, const Question& question) const;
@@ -52,8 +53,9 @@ class SubjectTrust {
   using Ways = std::array<std::int64_t, kWays>;  ///< percent
 
   void load_languages(const base::JsonValue& value, const std::string& path);
+  void load_tiers(const base::JsonValue& value, const std::string& path, std::size_t manner);
 
-  std::array<std::array<Ways, 3>, 2> right_ = {};  ///< by language and tier
+  std::array<std::array<Ways, 3>, 4> right_ = {};  ///< by language, narrated or spoken, and tier
   std::int64_t least_ = 0;
   std::set<std::string, std::less<>> organisational_, needed_, reach_types_;
   std::vector<FormerName> former_;

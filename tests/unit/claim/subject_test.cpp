@@ -268,6 +268,45 @@ TEST(Subject, MyGuestIsWhoAnswers) {
             "Lyra");
 }
 
+TEST(Subject, AHeadNounMeansTheOrganisationNamedByIt) {
+  EXPECT_EQ(subjects("The {Lyra Workers Union|company} met.//{Vega|company} left. The union has "
+                     "<3 million|3000000|> users.",
+                     users()),
+            "Lyra Workers Union");
+  EXPECT_EQ(subjects("The {Lyra Works|company} met.//The union has <3 million|3000000|> users.",
+                     users()),
+            "");
+}
+
+TEST(Subject, WhoTellsIsWhomItMeans) {
+  const model::Metric metric = [] {
+    model::Metric out;
+    out.subject_types = {"company", "organisation"};
+    return out;
+  }();
+  EXPECT_EQ(subjects("The {Institute of Lyra|organisation} says that it has "
+                     "<3 million|3000000|> users.",
+                     metric),
+            "Institute of Lyra");
+  EXPECT_EQ(subjects("The {Institute of Lyra|organisation} says that there are "
+                     "<3 million|3000000|> users.",
+                     metric),
+            "");
+}
+
+TEST(Subject, WhatComesLaterLeadsItsClause) {
+  EXPECT_EQ(subjects("With <3 million|3000000|> users, {Orbit|product} grew.", users()), "Orbit?");
+  EXPECT_EQ(subjects("There are <3 million|3000000|> users, far from what is said of "
+                     "{Orbit|product}.",
+                     users()),
+            "");
+}
+
+TEST(Subject, APartOfTheWorldIsNobodysWhoSpeaks) {
+  EXPECT_EQ(subjects("Ada Moss: There are <3 million|3000000|> users.", users()), "Vega?");
+  EXPECT_EQ(subjects("Ada Moss: There are <3 million|3000000|> of all users.", users()), "");
+}
+
 TEST(Subject, WhoGivesIsNotWhoseItIs) {
   EXPECT_EQ(
       subjects("Told.//{Orbit|product} got <3 million|3000000|> from {Vega|company}.", users()),

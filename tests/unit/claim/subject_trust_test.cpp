@@ -21,7 +21,8 @@ std::filesystem::path folder(const std::string& least) {
       << R"({"version": 1, "least": )" << least << R"(, "right": {"organisational": {)" << ways
       << R"("about": 90}, "ruled": {)" << ways << R"("about": 40}, "general": {)" << ways
       << R"("about": 5}}, "organisational": ["revenue"], "needed": ["release_date"],
-         "right_in": {"en": {"ruled": {"reach": 10}}}, "reach_types": ["model"],
+         "right_in": {"en": {"ruled": {"reach": 10}},
+         "en_speech": {"ruled": {"about": 70}}}, "reach_types": ["model"],
          "former_names": [{"name": "Kite", "formerly": "Wren", "until": "2020-06-01"}]})";
   return out;
 }
@@ -44,6 +45,17 @@ TEST(SubjectTrust, KnowsWhatDiffersInALanguage) {
   EXPECT_TRUE(trust.believes(Way::kReach, {"share", true, "model", model::Language::kEn}));
   EXPECT_TRUE(trust.believes(Way::kReach, {"revenue", true, "company", model::Language::kEn}));
   EXPECT_TRUE(trust.believes(Way::kClause, {"share", true, "company", model::Language::kEn}));
+}
+
+TEST(SubjectTrust, KnowsWhatDiffersInSpeech) {
+  const SubjectTrust trust({folder("50")});
+  SubjectTrust::Question question{"share", true, "company", model::Language::kEn};
+  EXPECT_FALSE(trust.believes(Way::kAbout, question));
+  question.speech = true;
+  EXPECT_TRUE(trust.believes(Way::kAbout, question));
+  EXPECT_FALSE(trust.believes(Way::kReach, question)) << "as in the language";
+  question.language = model::Language::kZh;
+  EXPECT_FALSE(trust.believes(Way::kAbout, question));
 }
 
 TEST(SubjectTrust, TellsMetricsThatNeedASubject) {
