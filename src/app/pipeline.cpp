@@ -74,8 +74,9 @@ struct Extractor::Impl {
   const Pipeline::Impl& parts;
   rule::Matcher matcher;
   Answers answers;
-  model::DayRange told;      ///< what "that day" means in the next passage
-  std::size_t told_ago = 0;  ///< passages since
+  model::DayRange told;               ///< what "that day" means in the next passage
+  std::size_t told_ago = 0;           ///< passages since
+  const model::Unit* home = nullptr;  ///< the currency of amounts that name none; null for none
   std::vector<model::Mention> mentions;
   std::vector<model::RuleMatch> matches;
   std::vector<std::size_t> woken;  ///< ordinals in words, idle unless a rule wants them
@@ -135,7 +136,10 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
       span->end += passage.span.begin;
     }
   }
-  parts.implied_money.tell(document.text, mentions, from);
+  if (home != nullptr) {
+    parts.implied_money.bring_home(document.text, std::span(mentions).subspan(from), *home);
+  }
+  parts.implied_money.tell(document.text, mentions, from, home);
 }
 
 /// `inside` are the mentions that begin in the span; the matcher's indices become the document's.
@@ -247,6 +251,8 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   impl_->mentions.clear();
   impl_->matches.clear();
   impl_->woken.clear();
+  const std::string_view home = parts.implied_money.home(document.text, view.is_traditional());
+  impl_->home = home.empty() ? nullptr : parts.recogniser.unit(home);
   for (const model::Passage& passage : document.passages) {
     if (passage.kind == model::PassageKind::kFurniture) continue;
     const std::size_t from = impl_->mentions.size();

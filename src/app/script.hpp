@@ -19,6 +19,7 @@ class SimplifiedView {
   /// in traditional characters. `document` must outlive the view.
   SimplifiedView(const base::HanFold& fold, model::Document& document);
 
+  [[nodiscard]] bool is_traditional() const { return written_.has_value(); }
   /// Gives the document back as it was, with what was found in between, and the claims their
   /// quotes as written. Canonical names stay simplified: those of one thing are one.
   void give_back(std::vector<model::Claim>& claims);

@@ -184,9 +184,15 @@ bool AmountReader::counts_times(const Part& part) const {
          units_[unit->payload].kind == UnitKind::kDuration;
 }
 
-/// "per million tokens", 每百万: what something else is divided by.
+/// "per million tokens", 每百万, 元/百万: what something else is divided by.
 bool AmountReader::divides(const Amount& amount) const {
-  if (amount.first == 0 || amount.kind != MentionKind::kNumber) return false;
+  const bool counted =
+      amount.kind == MentionKind::kNumber || amount.kind == MentionKind::kDimension;
+  if (amount.first == 0 || !counted) return false;
+  if (text_[amount.first - 1].is('/') && amount.first > 1) {
+    const Reading* unit = text_.reading(amount.first - 2, Category::kUnit);
+    return unit != nullptr && units_[unit->payload].kind == UnitKind::kMoney;
+  }
   const Reading* per = text_.reading(amount.first - 1, Category::kPer);
   return per != nullptr && per->payload == 0 &&
          text_.reading(amount.first - 1, Category::kArticle) == nullptr;

@@ -101,6 +101,10 @@ ImpliedMoney::ImpliedMoney(const std::vector<std::filesystem::path>& folders) {
     large_ = amount("large_from");
     base::add_words(file, "scales", scales_);
     base::add_words(file, "tails", tails_);
+    base::add_words(file, "plain", plain_);
+    base::add_words(file, "plain_unless", plain_unless_);
+    plain_currency_ = file.string("plain_currency", "");
+    add_homes(file);
     add(file, "before", &Meaning::before, Side::kMoney);
     add(file, "before_large", &Meaning::before, Side::kLargeMoney);
     add(file, "behind", &Meaning::behind, Side::kMoney);
@@ -125,8 +129,51 @@ void ImpliedMoney::add(base::JsonObject& file, std::string_view key, Side Meanin
   }
 }
 
-void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions,
-                        std::size_t first) const {
+void ImpliedMoney::add_homes(base::JsonObject& file) {
+  if (file.find("homes") == nullptr) return;
+  for (const base::JsonValue& item : file.need("homes", base::JsonValue::Kind::kArray).items) {
+    base::JsonObject object(item, file.path());
+    Home home;
+    home.traditional = object.boolean("traditional", false);
+    if (object.find("places") != nullptr) home.places = object.strings("places");
+    home.currency = object.string("currency");
+    object.done();
+    homes_.push_back(std::move(home));
+  }
+}
+
+std::string_view ImpliedMoney::home(std::string_view text, bool traditional) const {
+  const auto named = [&](const std::string& place) {
+    return text.find(place) != std::string_view::npos;
+  };
+  for (const Home& home : homes_) {
+    if (home.traditional != traditional) continue;
+    if (home.places.empty() || std::ranges::any_of(home.places, named)) return home.currency;
+  }
+  return {};
+}
+
+void ImpliedMoney::bring_home(std::string_view text, std::span<Mention> mentions,
+                              const Unit& home) const {
+  if (home.key == plain_currency_) return;
+  for (Mention& mention : mentions) {
+    const Unit* currency = currency_of(mention);
+    if (currency == nullptr || currency->key != plain_currency_) continue;
+    const std::string_view core = text.substr(mention.core.begin, mention.core.size());
+    const std::string_view behind = text.substr(mention.core.end);
+    const std::string_view written = text.substr(mention.span.begin, mention.span.size());
+    const bool plain = std::ranges::any_of(plain_, [&](const std::string& word) {
+      return core.ends_with(word) || behind.starts_with(word);
+    });
+    const bool told = std::ranges::any_of(plain_unless_, [&](const std::string& word) {
+      return written.find(word) != std::string_view::npos;
+    });
+    if (plain && !told) mention.quantity.unit = &home;
+  }
+}
+
+void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std::size_t first,
+                        const Unit* home) const {
   const auto here = mentions.subspan(first);
   if (std::ranges::none_of(here, [&](const Mention& m) { return bare(text, m); })) return;
   const Unit* currency = nullptr;
@@ -139,14 +186,16 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions,
   }
   if (currency == nullptr) {
     const auto named = std::ranges::find_if(here, [](const Mention& m) { return currency_of(m); });
-    if (named == here.end()) return;
-    currency = currency_of(*named);
+    if (named != here.end()) currency = currency_of(*named);
+    if (currency == nullptr && home == nullptr) return;
   }
   for (std::size_t i = first; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
-    if (bare(text, mention) && is_money(text, mentions, i, earlier)) {
+    const bool at_home = mention.language == model::Language::kZh;
+    const Unit* likely = currency == nullptr && at_home ? home : currency;
+    if (likely != nullptr && bare(text, mention) && is_money(text, mentions, i, earlier)) {
       mention.kind = MentionKind::kCurrency;
-      mention.quantity.unit = currency;
+      mention.quantity.unit = likely;
     }
     if (const Unit* named = currency_of(mention)) currency = named;
     if (counts_something(mention)) earlier = &mention;
@@ -160,8 +209,8 @@ bool ImpliedMoney::bare(std::string_view text, const Mention& mention) const {
   if (quantity.unit != nullptr || quantity.per != nullptr || !quantity.noun.empty()) return false;
   if (!nominal(mention) || *nominal(mention) < least_) return false;
   const std::string_view core = text.substr(mention.core.begin, mention.core.size());
-  const auto ends_core = [&](const std::string& scale) { return core.ends_with(scale); };
-  if (std::ranges::none_of(scales_, ends_core)) return false;
+  const auto scaled = [&](const std::string& scale) { return core.find(scale) != core.npos; };
+  if (std::ranges::none_of(scales_, scaled)) return false;
   const std::string_view tail = text.substr(mention.core.end, mention.span.end - mention.core.end);
   return tail.empty() || std::ranges::find(tails_, tail) != tails_.end();
 }

@@ -1,6 +1,7 @@
 // Amounts of money that leave their currency out ("亏了 4.7 个亿", "lost 19 million"): bare numbers
 // whose clause speaks of money, and those beside an amount of a like size, get the currency that
-// the text named last. In: a text with its mentions; out: the same mentions. Names no metric.
+// the text named last. A currency that is only called by the name of its unit (元) is that of where
+// the text is at home. In: a text with its mentions; out: the same mentions. Names no metric.
 #pragma once
 
 #include "base/decimal.hpp"
@@ -23,10 +24,19 @@ class ImpliedMoney {
   /// Reads words/money.json of the rule folders; throws base::RuleError for one that is broken.
   explicit ImpliedMoney(const std::vector<std::filesystem::path>& folders);
 
-  /// Turns the numbers of one passage that are money into amounts. `mentions` are those of the
-  /// whole text so far, from `first` on those of the passage, with their bytes in `text`, which may
-  /// end behind the passage. Without a currency before or in the passage all stays as it is.
-  void tell(std::string_view text, std::span<model::Mention> mentions, std::size_t first) const;
+  /// Key of the currency that a Chinese text calls by its unit alone: by how it is written and
+  /// the places that it names. `text` is in simplified characters; empty where nothing tells.
+  [[nodiscard]] std::string_view home(std::string_view text, bool traditional) const;
+
+  /// Gives the amounts that name their unit alone (12 亿元) the currency of home.
+  void bring_home(std::string_view text, std::span<model::Mention> mentions,
+                  const model::Unit& home) const;
+
+  /// Turns the numbers of a text that are money into amounts. `mentions` are those of the text,
+  /// from `first` on those to turn, with their bytes in `text`. Where no currency is named, Chinese
+  /// amounts get that of `home`; null: all stays as it is.
+  void tell(std::string_view text, std::span<model::Mention> mentions, std::size_t first,
+            const model::Unit* home = nullptr) const;
 
  private:
   enum class Side : std::uint8_t { kNone, kMoney, kLargeMoney, kCount };
@@ -36,6 +46,14 @@ class ImpliedMoney {
     Side behind = Side::kNone;
   };
 
+  /// Where texts come from that are so written and name one of those places, or name none.
+  struct Home {
+    bool traditional = false;
+    std::vector<std::string> places;
+    std::string currency;
+  };
+
+  void add_homes(base::JsonObject& file);
   void add(base::JsonObject& file, std::string_view key, Side Meaning::*side, Side meant);
   [[nodiscard]] bool bare(std::string_view text, const model::Mention& mention) const;
   [[nodiscard]] bool is_money(std::string_view text, std::span<const model::Mention> mentions,
@@ -48,6 +66,10 @@ class ImpliedMoney {
   std::vector<Meaning> meanings_;  ///< by value of `words_`
   std::vector<std::string> scales_;
   std::vector<std::string> tails_;
+  std::vector<Home> homes_;
+  std::vector<std::string> plain_;         ///< names of units that several currencies share
+  std::vector<std::string> plain_unless_;  ///< words in an amount that tell which of them
+  std::string plain_currency_;             ///< what they are read as without a home
   base::Decimal least_;
   base::Decimal large_;
 };

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace tally::recogniser {
@@ -66,6 +67,15 @@ TEST(FalseFriends, ArticlesAreIdle) {
     const auto mentions = test::mentions_in(text);
     ASSERT_EQ(mentions.size(), 1U) << text;
     EXPECT_TRUE(mentions[0].idle) << text;
+  }
+}
+
+TEST(FalseFriends, WhatAnAmountIsDividedByIsIdle) {
+  for (const std::string_view text :
+       {"3元/百万token", "每百万token卖3元", "5 美元/100 万次", "每100克含5克"}) {
+    const auto values = test::mentions_in(text);
+    const auto idle = [](const model::Mention& m) { return m.idle && !m.nested; };
+    EXPECT_EQ(std::ranges::count_if(values, idle), 1) << text;
   }
 }
 

@@ -11,11 +11,17 @@
 namespace tally::recogniser {
 namespace {
 
+const ImpliedMoney& money() {
+  static const ImpliedMoney kMoney({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  return kMoney;
+}
+
 /// The last amount of the text, after its numbers were asked whether they are money.
-std::string last_amount(std::string_view text, std::size_t first = 0) {
-  static const ImpliedMoney money({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+std::string last_amount(std::string_view text, std::size_t first = 0,
+                        const model::Unit* home = nullptr) {
   std::vector<model::Mention> mentions = test::mentions_in(text);
-  money.tell(text, mentions, first);
+  if (home != nullptr) money().bring_home(text, mentions, *home);
+  money().tell(text, mentions, first, home);
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->kind == model::MentionKind::kName || it->time || it->idle) continue;
     return test::value_of(*it);
@@ -57,6 +63,26 @@ TEST(ImpliedMoney, LeavesWhatCountsOtherThings) {
       {"It cost $3 million, and users grew to 5 million.", "5000000"},
   };
   for (const Case& c : cases) EXPECT_EQ(last_amount(c.text), c.expected) << c.text;
+}
+
+TEST(ImpliedMoney, TellsWhereATextIsAtHome) {
+  EXPECT_EQ(money().home("台北的公司营收12亿元。", true), "TWD");
+  EXPECT_EQ(money().home("港股公司营收12亿元。", true), "HKD");
+  EXPECT_EQ(money().home("公司营收12亿元。", true), "");
+  EXPECT_EQ(money().home("台北的公司营收12亿元。", false), "CNY");
+}
+
+TEST(ImpliedMoney, TakesTheCurrencyOfHomeWhereNoneIsNamed) {
+  model::Unit home;
+  home.key = home.canonical = "TWD";
+  home.dimension = "money";
+  EXPECT_EQ(last_amount("去年亏了4.7个亿", 0, &home), "470000000 TWD");
+  EXPECT_EQ(last_amount("一台起售价是八万八", 0, &home), "88000 TWD");
+  EXPECT_EQ(last_amount("营收12亿元", 0, &home), "1200000000 TWD");
+  EXPECT_EQ(last_amount("营收人民币12亿元", 0, &home), "1200000000 CNY");
+  EXPECT_EQ(last_amount("营收12亿美元，亏了2亿", 0, &home), "200000000 USD");
+  EXPECT_EQ(last_amount("用户有12万", 0, &home), "120000");
+  EXPECT_EQ(last_amount("They lost 19 million.", 0, &home), "19000000");
 }
 
 TEST(ImpliedMoney, LooksBeyondThePassageForTheCurrencyAlone) {
