@@ -15,6 +15,7 @@
 #include "report/json.hpp"
 #include "report/output.hpp"
 #include "store/audit_store.hpp"
+#include "store/filters.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -55,12 +56,6 @@ std::optional<FindingSeverity> severity_of(const std::string& name, std::string_
   return severity;
 }
 
-bool narrows(const model::Filter& filter) {
-  return !filter.documents.empty() || !filter.languages.empty() || !filter.subjects.empty() ||
-         !filter.metrics.empty() || !filter.speakers.empty() || !filter.modalities.empty() ||
-         filter.since.has_value();
-}
-
 Found judge_facts(store::Session& session, const Bench& bench, const model::Filter& filter) {
   Found found;
   found.counts = store::facts_to_judge(
@@ -95,7 +90,7 @@ void check_sentences(store::Session& session, const Bench& bench, const model::F
                      std::vector<Finding>& findings) {
   model::Filter others = filter;
   others.documents.clear();
-  if (narrows(others)) return;
+  if (store::narrows_claims(others)) return;
   std::vector<std::string> weekdays;
   for (const auto& names : bench.settings.ties.weekdays) {
     weekdays.insert(weekdays.end(), names.begin(), names.end());
@@ -105,6 +100,25 @@ void check_sentences(store::Session& session, const Bench& bench, const model::F
                               std::ranges::move(audit::check_sentence(sentence, bench.settings),
                                                 std::back_inserter(findings));
                             });
+}
+
+/// Of what aligned texts tell: which texts these are was asked before, so that the filters on
+/// documents are left out here.
+void keep_fitting(store::Session& session, const model::Filter& filter,
+                  std::vector<Finding>& findings) {
+  model::Filter others = filter;
+  others.documents.clear();
+  if (!store::narrows_claims(others)) return;
+  std::set<base::Hash> claims;
+  for (const Finding& finding : findings) {
+    for (const model::FindingClaim& part : finding.claims) claims.insert(part.claim.id);
+  }
+  const std::set<base::Hash> fitting = store::fitting_claims(session, claims, others);
+  std::erase_if(findings, [&](const Finding& finding) {
+    return std::ranges::none_of(finding.claims, [&](const model::FindingClaim& part) {
+      return fitting.contains(part.claim.id);
+    });
+  });
 }
 
 bool any_of(const std::vector<std::string>& wanted, std::string_view value) {
@@ -210,7 +224,19 @@ void save(store::Session& session, const Bench& bench, bool complete, Found& fou
   store::save_audit(session, info, found.findings);
 }
 
+void tell_empty(const model::Filter& filter) {
+  base::log_info(store::narrows_claims(filter)
+                     ? "no fact passes the filters; widen them, or say --allow-empty"
+                     : "the database holds no facts to audit; run `tally ingest` first, or say "
+                       "--allow-empty");
+}
+
 }  // namespace
+
+std::vector<std::string> finding_kinds() {
+  const auto names = audit::kind_names();
+  return {names.begin(), names.end()};
+}
 
 base::ExitCode audit(const Context& context, const AuditOptions& options,
                      const OutputOptions& output) {
@@ -227,9 +253,10 @@ base::ExitCode audit(const Context& context, const AuditOptions& options,
     EventPairs pairs =
         judge_event_pairs(session, context.rules, bench.catalogue, bench.settings, options.filter);
     found.pairs = pairs.aligned;
+    keep_fitting(session, options.filter, pairs.findings);
     std::ranges::move(pairs.findings, std::back_inserter(found.findings));
   }
-  save(session, bench, options.pairs && !narrows(options.filter), found);
+  save(session, bench, options.pairs && !store::narrows_claims(options.filter), found);
   const bool failed = fails(found.findings, options);
   report::AuditSummary summary = summary_of(found);
   const std::size_t all = found.findings.size();
@@ -242,9 +269,8 @@ base::ExitCode audit(const Context& context, const AuditOptions& options,
   if (output.limit && found.findings.size() > *output.limit) found.findings.resize(*output.limit);
   summary.left_out = static_cast<std::int64_t>(all - found.findings.size());
   print_findings(found.findings, summary, output);
-  if (found.counts.facts == 0 && !options.allow_empty) {
-    base::log_info(
-        "the database holds no facts to audit; run `tally ingest` first, or say --allow-empty");
+  if (found.counts.facts == 0 && all == 0 && !options.allow_empty) {
+    tell_empty(options.filter);
     return base::ExitCode::kInput;
   }
   return failed ? base::ExitCode::kFindings : base::ExitCode::kOk;

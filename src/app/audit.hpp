@@ -7,6 +7,7 @@
 #include "model/filter.hpp"
 
 #include <string>
+#include <vector>
 
 namespace tally::app {
 
@@ -17,6 +18,9 @@ struct AuditOptions {
   bool pairs = true;              ///< also align the texts of one event
   bool allow_empty = false;       ///< a database without claims is fine
 };
+
+/// What findings there are, by the names of their kinds.
+std::vector<std::string> finding_kinds();
 
 /// kFindings where a finding reaches `fail_on`, kInput where nothing was examined. Formats: table
 /// and plain are blocks of text, jsonl the findings, json one object, csv and md one row each.

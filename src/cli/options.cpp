@@ -1,4 +1,5 @@
 // The options that several commands share.
+#include "app/audit.hpp"
 #include "cli/command.hpp"
 
 #include <CLI/CLI.hpp>
@@ -118,7 +119,8 @@ void add_claim_filter(CLI::App& command, model::Filter& filter) {
 
 void add_finding_filter(CLI::App& command, model::Filter& filter) {
   add_texts(command, "--kind", filter.kinds, "KIND,…", "Findings of a kind, such as conflict")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->check(one_of(app::finding_kinds()));
   add_words(command, "--severity", filter.severities, {"info", "warn", "error"},
             "Findings of a severity");
   add_words(command, "--state", filter.states,

@@ -122,7 +122,7 @@ FactCounts facts_to_judge(Session& session, FactScope scope, const model::Filter
   Transaction transaction(session);
   session.script("queries/audit_settings.sql");
   FactCounts counts;
-  const Result totals = session.run("queries/audit_count.sql");
+  const Result totals = session.run("queries/audit_count.sql", with_filter({}, filter));
   counts.facts = totals[0].number(0);
   counts.compared = totals[0].number(1);
   Params params = with_filter({scope == FactScope::kAll ? "t" : "f"}, filter);
@@ -169,6 +169,20 @@ void sentences_to_check(Session& session, const std::vector<std::string>& weekda
     told.claims.push_back(std::move(claim));
   });
   hand_on();
+}
+
+std::set<base::Hash> fitting_claims(Session& session, const std::set<base::Hash>& claims,
+                                    const model::Filter& filter) {
+  std::set<base::Hash> out;
+  if (claims.empty()) return out;
+  std::vector<std::string> ids;
+  ids.reserve(claims.size());
+  for (const base::Hash& claim : claims) ids.push_back(claim.hex());
+  Params params = {array_text(ids)};
+  for (Param& param : claim_filter(filter)) params.push_back(std::move(param));
+  session.each("queries/audit_fitting.sql", params,
+               [&](const Row& row) { out.insert(hash_from(row.text(0))); });
+  return out;
 }
 
 std::vector<model::SourceInfo> sources(Session& session) {

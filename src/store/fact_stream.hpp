@@ -3,12 +3,14 @@
 // nothing; knows which facts cannot disagree because their claims say the same.
 #pragma once
 
+#include "base/hash.hpp"
 #include "model/fact.hpp"
 #include "model/filter.hpp"
 #include "store/session.hpp"
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,7 +25,7 @@ enum class FactScope {
 inline constexpr int kCrowd = 3;
 
 struct FactCounts {
-  std::int64_t facts = 0;     ///< with a current claim
+  std::int64_t facts = 0;     ///< with a current claim that passes the filters
   std::int64_t compared = 0;  ///< of these, told by more than one claim
   std::int64_t streamed = 0;  ///< handed to `consume`
 };
@@ -53,6 +55,10 @@ void kin_to_judge(Session& session, const KinRules& rules, const model::Filter& 
 void sentences_to_check(Session& session, const std::vector<std::string>& weekdays,
                         const std::vector<std::string>& documents,
                         const std::function<void(const model::ToldSentence&)>& consume);
+
+/// Which of these current claims pass the filters on claims.
+std::set<base::Hash> fitting_claims(Session& session, const std::set<base::Hash>& claims,
+                                    const model::Filter& filter);
 
 /// All current sources, by source key.
 std::vector<model::SourceInfo> sources(Session& session);
