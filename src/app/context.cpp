@@ -13,4 +13,17 @@ std::filesystem::path own_rules() {
   return fs::path(TALLY_DATA_DIR) / "rules";
 }
 
+bool holds_rules(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::error_code fault;
+  for (const char* part : {"packs", "words", "entities", "queries"}) {
+    if (fs::is_directory(folder / part, fault)) return true;
+  }
+  fs::directory_iterator entry(folder, fault);
+  for (; !fault && entry != fs::directory_iterator(); entry.increment(fault)) {
+    if (entry->path().extension() == ".json") return true;
+  }
+  return false;
+}
+
 }  // namespace tally::app

@@ -47,4 +47,7 @@ struct OutputOptions {
 /// in, else that of the source tree it was built from.
 std::filesystem::path own_rules();
 
+/// Whether the folder holds anything that is read out of a rule folder.
+bool holds_rules(const std::filesystem::path& folder);
+
 }  // namespace tally::app

@@ -9,6 +9,7 @@
 #include "model/time.hpp"
 #include "store/filters.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tally::app {
@@ -32,6 +33,17 @@ std::pair<store::Param, store::Param> days_of(const std::optional<std::string>& 
   return {first, last};
 }
 
+/// The source that others translate or repeat; none of these itself.
+std::string original_of(store::Session& session, const std::string& name,
+                        const std::vector<std::string>& sources) {
+  std::string original = find_sources(session, {name}).front();
+  if (std::ranges::find(sources, original) != sources.end()) {
+    throw base::UsageError("'" + original +
+                           "' can be neither a translation nor a reprint of itself");
+  }
+  return original;
+}
+
 std::string count_text(std::size_t count) {
   return std::to_string(count) + (count == 1 ? " document" : " documents");
 }
@@ -52,7 +64,7 @@ base::ExitCode list_documents(const Context& context, const model::Filter& filte
 base::ExitCode remove_documents(const Context& context, const std::vector<std::string>& names,
                                 bool purge) {
   store::Session session = open_database(context, Access::kRead);
-  const auto sources = find_sources(session, names);
+  const auto sources = find_sources(session, names, purge ? Which::kAll : Which::kCurrent);
   store::Transaction transaction(session);
   session.run(purge ? "queries/document_purge.sql" : "queries/document_close.sql",
               {store::words(sources)});
@@ -68,8 +80,8 @@ base::ExitCode set_documents(const Context& context, const std::vector<std::stri
   }
   store::Session session = open_database(context, Access::kRead);
   const auto sources = find_sources(session, names);
-  const auto original = [&session](const std::optional<std::string>& name) {
-    return name && !name->empty() ? std::optional(find_sources(session, {*name}).front()) : name;
+  const auto original = [&](const std::optional<std::string>& name) {
+    return name && !name->empty() ? std::optional(original_of(session, *name, sources)) : name;
   };
   const auto [first, last] = days_of(change.date);
   session.run("queries/document_set.sql",

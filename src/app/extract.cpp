@@ -1,5 +1,6 @@
 #include "app/extract.hpp"
 
+#include "app/inputs.hpp"
 #include "app/listing.hpp"
 #include "app/pipeline.hpp"
 #include "base/diagnostic.hpp"
@@ -15,14 +16,6 @@ namespace tally::app {
 namespace {
 
 using report::Cell;
-
-reader::Options reading(const ReadOptions& options) {
-  reader::Options out;
-  if (options.max_size) out.max_size = *options.max_size;
-  out.source_key = options.source_key;
-  if (options.date) out.date = {options.date, options.date};
-  return out;
-}
 
 Cell cell(const std::string& text) { return text.empty() ? Cell() : Cell(text); }
 
@@ -65,9 +58,9 @@ base::ExitCode for_each_document(const Context& context, const ReadOptions& opti
   const Pipeline pipeline(context.rules);
   const reader::Reader reader(context.rules);
   Extractor extractor(pipeline);
-  const reader::Options how = reading(options);
+  const reader::Options how = reading_of(options);
   std::size_t documents = 0;
-  for (const reader::Input& input : reader::list_inputs(options.paths, sink, options.allow_empty)) {
+  for (const reader::Input& input : inputs_of(options, sink)) {
     for (model::Document& document : reader.read_file(input, how, sink)) {
       consume(extractor.extract(document));
       ++documents;

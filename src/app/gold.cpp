@@ -86,8 +86,8 @@ std::vector<GoldClaim> load_gold(const std::filesystem::path& file,
   for (std::uint32_t number = 1; std::getline(in, line); ++number) {
     if (line.empty()) continue;
     try {
-      const JsonValue value = base::parse_json(line, file.string() + ":" + std::to_string(number));
-      base::JsonObject object(value, file.string() + ":" + std::to_string(number));
+      const JsonValue value = base::parse_json(line, file.string(), number);
+      base::JsonObject object(value, file.string());
       if (out.empty()) furniture = furniture_of(file, text_at(object, "doc"), document.text);
       out.push_back(read_claim(object, document));
     } catch (const base::RuleError& error) {

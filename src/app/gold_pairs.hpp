@@ -13,7 +13,8 @@ struct GoldPair {
 };
 
 /// "GOLD" with its text beside it, "GOLD=DOCUMENT", or a folder of the former. Throws
-/// base::InputError where no text stands beside annotations.
+/// base::InputError where annotations are missing or no text stands beside them, base::UsageError
+/// where one side of "=" is empty.
 std::vector<GoldPair> gold_pairs(const std::vector<std::string>& golds);
 
 /// A share in thousandths as it is printed: "0.947".

@@ -1,6 +1,7 @@
 #include "app/ingest.hpp"
 
 #include "app/database.hpp"
+#include "app/inputs.hpp"
 #include "app/known_texts.hpp"
 #include "app/parallel.hpp"
 #include "app/pipeline.hpp"
@@ -168,10 +169,7 @@ void tell_summary(const Totals& totals, const store::LoadCounts& counts) {
 }
 
 reader::Options how_to_read(const IngestOptions& options) {
-  reader::Options how;
-  if (options.read.max_size) how.max_size = *options.read.max_size;
-  how.source_key = options.read.source_key;
-  if (options.read.date) how.date = {options.read.date, options.read.date};
+  reader::Options how = reading_of(options.read);
   how.event = options.event;
   how.translation_of = options.translation_of;
   return how;
@@ -211,7 +209,7 @@ store::LoadCounts run(const Context& context, const Parts& parts, Loading& loadi
 base::ExitCode ingest(const Context& context, const IngestOptions& options) {
   base::DiagnosticSink sink;
   Totals totals;
-  const auto inputs = reader::list_inputs(options.read.paths, sink, options.read.allow_empty);
+  const auto inputs = inputs_of(options.read, sink);
   totals.inputs = inputs.size();
   totals.failed = static_cast<std::int64_t>(sink.errors());
   const Pipeline pipeline(context.rules);

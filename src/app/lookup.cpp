@@ -51,17 +51,18 @@ Found find_stored(store::Session& session, const std::string& name) {
       throw base::UsageError("'" + name + "' could be any of these:" + candidates(rows));
     }
   }
-  const store::Result sources = session.run("queries/document_find.sql", {name});
+  const store::Result sources = session.run("queries/document_find.sql", {name, "f"});
   if (!sources.empty()) return {StoredKind::kDocument, std::string(sources[0].text(2))};
   throw base::UsageError("nothing stored is known as '" + name +
                          "'; ids are four or more digits of those that listings print");
 }
 
 std::vector<std::string> find_sources(store::Session& session,
-                                      const std::vector<std::string>& names) {
+                                      const std::vector<std::string>& names, Which which) {
   std::vector<std::string> out;
   for (const std::string& name : names) {
-    const store::Result rows = session.run("queries/document_find.sql", {name});
+    const store::Result rows =
+        session.run("queries/document_find.sql", {name, which == Which::kAll ? "t" : "f"});
     if (rows.empty()) {
       throw base::UsageError("no document is known as '" + name + "'; see `tally documents list`");
     }

@@ -88,9 +88,11 @@ Question question_of(const std::string& line, std::size_t number) {
   q.text = json["text"].get<std::string>();
   q.context.keep_nested = true;
   if (json.contains("lang") && json["lang"] == "en") q.context.language = model::Language::kEn;
-  if (json.contains("reference_time") && json["reference_time"].is_string()) {
-    const auto time = json["reference_time"].get<std::string>();
-    q.context.reference = model::day_from_iso(time.substr(0, 10));
+  if (json.contains("reference_time") && !json["reference_time"].is_null()) {
+    const Json& time = json["reference_time"];
+    if (time.is_string()) {
+      q.context.reference = model::day_from_iso(time.get<std::string>().substr(0, 10));
+    }
     if (!q.context.reference)
       return fail("\"reference_time\" does not begin with a day, as 2024-11-07");
   }
@@ -119,6 +121,10 @@ void recognise(const Context& context, std::istream& in, std::ostream& out) {
 }
 
 base::ExitCode recognise(const Context& context, const std::filesystem::path& path) {
+  std::error_code none;
+  if (std::filesystem::is_directory(path, none)) {
+    throw base::InputError("'" + path.string() + "' is a folder; give a file of JSON lines");
+  }
   std::ifstream in(path == "-" ? "/dev/stdin" : path);
   if (!in) throw base::InputError("'" + path.string() + "' cannot be read");
   std::ostringstream out;

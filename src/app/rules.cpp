@@ -62,7 +62,7 @@ bool lies_in(const std::string& path, const std::vector<fs::path>& places) {
 
 /// The rule folder that a folder or a single pack, packs/NAME.json, is of.
 fs::path folder_of(const fs::path& place) {
-  if (fs::is_directory(place)) return place;
+  if (fs::is_directory(place) && holds_rules(place)) return place;
   if (!fs::is_regular_file(place)) {
     throw base::UsageError("'" + place.string() + "' is neither a rule folder nor a pack");
   }

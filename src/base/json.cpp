@@ -35,7 +35,8 @@ std::string_view kind_name(Kind kind) {
 /// A recursive descent over the text; the position is advanced with every byte taken.
 class Parser {
  public:
-  Parser(std::string_view text, const std::string& path) : text_(text), path_(path) {}
+  Parser(std::string_view text, const std::string& path, std::uint32_t line)
+      : text_(text), path_(path), at_{line, 1} {}
 
   JsonValue document() {
     if (text_.starts_with("\xEF\xBB\xBF")) next_ = 3;
@@ -219,7 +220,7 @@ class Parser {
   std::string_view text_;
   const std::string& path_;
   std::size_t next_ = 0;
-  LineCol at_{1, 1};
+  LineCol at_;
 };
 
 }  // namespace
@@ -229,8 +230,8 @@ void json_fault(const std::string& path, LineCol at, const std::string& message)
                   ": error: " + message);
 }
 
-JsonValue parse_json(std::string_view text, const std::string& path) {
-  return Parser(text, path).document();
+JsonValue parse_json(std::string_view text, const std::string& path, std::uint32_t line) {
+  return Parser(text, path, line).document();
 }
 
 JsonValue load_json(const std::filesystem::path& file) {

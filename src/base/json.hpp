@@ -29,8 +29,9 @@ struct JsonValue {
 /// Throws RuleError "path:line:column: error: message".
 [[noreturn]] void json_fault(const std::string& path, LineCol at, const std::string& message);
 
-/// RFC 8259; a key said twice is a fault, as is anything after the value.
-JsonValue parse_json(std::string_view text, const std::string& path);
+/// RFC 8259; a key said twice is a fault, as is anything after the value. `line` is that of the
+/// file in which the text begins.
+JsonValue parse_json(std::string_view text, const std::string& path, std::uint32_t line = 1);
 
 /// The file's content; throws RuleError where it cannot be read.
 JsonValue load_json(const std::filesystem::path& file);

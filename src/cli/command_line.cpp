@@ -31,7 +31,8 @@ struct Global {
 
 std::string check_folder(const std::string& path) {
   std::error_code ignored;
-  return std::filesystem::is_directory(path, ignored) ? "" : "'" + path + "' is not a folder";
+  if (!std::filesystem::is_directory(path, ignored)) return "'" + path + "' is not a folder";
+  return app::holds_rules(path) ? "" : "'" + path + "' holds no rules, words, names or queries";
 }
 
 void add_global(CLI::App& app, Global& global) {

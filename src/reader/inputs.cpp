@@ -23,7 +23,7 @@ class Lister {
 
   void add(const std::string& path) {
     if (path == "-") {
-      push({path, ""});
+      if (seen_.insert(path).second) inputs_.push_back({path, ""});
       return;
     }
     std::error_code fault;
@@ -33,7 +33,7 @@ class Lister {
     } else if (fs::exists(status)) {
       push({path, key_of(path)});
     } else {
-      error(path, "no-such-file", "no such file or folder; check the path");
+      error(path.empty() ? "''" : path, "no-such-file", "no such file or folder; check the path");
     }
   }
 

@@ -26,13 +26,14 @@ std::string text_in(const json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-/// Column and byte of a fault from the parser's message position.
+/// `byte` is the parser's, from 1 in the line; 0 where the line is JSON, but says no text.
 void refuse(const Context& context, std::string_view line, std::uint32_t number, std::size_t start,
             std::size_t byte) {
   const std::size_t at = byte == 0 ? 0 : std::min(byte - 1, line.size());
   const auto column = static_cast<std::uint32_t>(base::count_code_points(line.substr(0, at)) + 1);
   context.error({number, column}, "bad-json",
-                "not valid JSON at byte " + std::to_string(start + at) +
+                (byte == 0 ? "no object with a \"text\" that says something"
+                           : "not valid JSON at byte " + std::to_string(start + at)) +
                     "; each line must be one object with a \"text\"");
 }
 
@@ -70,6 +71,7 @@ std::optional<std::vector<Record>> parse_whole(std::string_view file) {
   std::size_t fault = 0;
   auto value = parse(file, fault);
   if (!value) return std::nullopt;
+  if (!value->is_object() && !value->is_array()) return std::nullopt;
   std::vector<Record> records;
   if (value->is_object()) records.push_back({std::move(*value), 1});
   if (value->is_array()) {

@@ -73,7 +73,11 @@ std::optional<std::string> bytes_of(const Context& context) {
 /// What is known only once the text is there: lines, day, addresses, identity.
 bool finish(const Context& context, model::Document& document) {
   if (base::trimmed(document.text).empty()) {
-    context.error({}, "empty-text", "there is no text in it");
+    context.error({}, "empty-text",
+                  document.form != "subtitles"
+                      ? "there is no text in it"
+                      : "there is no cue with a text in it; a line such as "
+                        "00:00:01,000 --> 00:00:04,000 begins one");
     return false;
   }
   const Options& options = context.options;

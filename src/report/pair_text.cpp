@@ -73,7 +73,7 @@ void write_counts(std::span<const model::AlignedPair> pairs, std::ostream& out) 
     out << (first ? "" : ", ") << count << ' ' << relation;
     first = false;
   }
-  out << (first ? "nothing to compare\n" : "\n");
+  out << (first ? "no pairs\n" : "\n");
 }
 
 Cell quote_of(const std::optional<model::Claim>& claim) {

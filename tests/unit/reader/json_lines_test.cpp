@@ -63,8 +63,10 @@ TEST(JsonLines, RefusesAFileWithABrokenLine) {
   const Case cases[] = {
       {"{\"text\": \"a\"}\n{\"text\": 星}\n",
        "a.jsonl:2:10: error: [bad-json] not valid JSON at byte"},
-      {"{\"text\": \"a\"}\n{\"title\": \"b\"}\n", "a.jsonl:2:1: error: [bad-json]"},
-      {"[1, 2]\n", "a.jsonl:1:1: error: [bad-json]"},
+      {"{\"text\": \"a\"}\n{\"title\": \"b\"}\n", "a.jsonl:2:1: error: [bad-json] no object"},
+      {"{\"text\": 5}\n", "a.jsonl:1:1: error: [bad-json] no object"},
+      {"\"Kite\"\n", "a.jsonl:1:1: error: [bad-json] no object"},
+      {"[1, 2]\n", "a.jsonl:1:1: error: [bad-json] no object"},
   };
   for (const Case& c : cases) {
     const auto reading = read("a.jsonl", c.bytes);
