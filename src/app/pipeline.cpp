@@ -61,9 +61,9 @@ struct Extractor::Impl {
                  const recogniser::NameOverlay& overlay);
   [[nodiscard]] std::string organisation_of(const std::string& title,
                                             const recogniser::NameOverlay& overlay) const;
-  void wake_ordinals(std::size_t from);
+  void wake_ordinals();
   void rest_ordinals();
-  void match(const model::Document& document, const model::Passage& passage, std::size_t next);
+  void match(const model::Document& document, const model::Passage& passage, std::size_t& next);
   using Range = base::ByteSpan;  ///< of indices
   void match_span(const model::Document& document, base::ByteSpan span, Range inside);
   void match_across_lines(const model::Document& document, const model::Passage& passage,
@@ -89,8 +89,8 @@ bool runs_on(std::string_view text, base::ByteSpan line, base::ByteSpan next) {
 }
 
 /// "Second" and 第二 say nothing by themselves, but a rule may know what they rank.
-void Extractor::Impl::wake_ordinals(std::size_t from) {
-  for (std::size_t i = from; i < mentions.size(); ++i) {
+void Extractor::Impl::wake_ordinals() {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].kind != model::MentionKind::kOrdinal || !mentions[i].idle) continue;
     mentions[i].idle = false;
     woken.push_back(i);
@@ -156,9 +156,9 @@ void Extractor::Impl::match_span(const model::Document& document, base::ByteSpan
   }
 }
 
-/// The sentences of a passage that hold values; `next` is the passage's first mention.
+/// The sentences of a passage that hold values; `next` is moved on over the passage's mentions.
 void Extractor::Impl::match(const model::Document& document, const model::Passage& passage,
-                            std::size_t next) {
+                            std::size_t& next) {
   for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
     const base::ByteSpan sentence = passage.sentences[i];
     while (next < mentions.size() && mentions[next].span.begin < sentence.begin) ++next;
@@ -253,12 +253,14 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   impl_->woken.clear();
   const std::string_view home = parts.implied_money.home(document.text, view.is_traditional());
   impl_->home = home.empty() ? nullptr : parts.recogniser.unit(home);
+  // One stage after the other, each over the whole text: its code and tables stay in the cache.
   for (const model::Passage& passage : document.passages) {
-    if (passage.kind == model::PassageKind::kFurniture) continue;
-    const std::size_t from = impl_->mentions.size();
-    impl_->recognise(document, passage, overlay);
-    impl_->wake_ordinals(from);
-    impl_->match(document, passage, from);
+    if (passage.kind != model::PassageKind::kFurniture) impl_->recognise(document, passage, overlay);
+  }
+  impl_->wake_ordinals();
+  std::size_t next = 0;
+  for (const model::Passage& passage : document.passages) {
+    if (passage.kind != model::PassageKind::kFurniture) impl_->match(document, passage, next);
   }
   impl_->answers.match(document, impl_->mentions, impl_->matches);
   impl_->rest_ordinals();
