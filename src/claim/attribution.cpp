@@ -27,19 +27,37 @@ std::string Attribution::reporter(const SentenceView& sentence, const model::Men
   return found == people_.speaker(sentence.passage) ? std::string() : std::string(found);
 }
 
-const Name* Attribution::named(const SentenceView& sentence, const model::Mention& mention) const {
-  for (const Name& name : scene_.names_in(sentence.span)) {
-    if (!can_say(name.type) || name.span.overlaps(mention.span)) continue;
-    const base::ByteSpan after{name.span.end,
-                               std::min(name.span.end + kVerbReach, sentence.span.end)};
-    const std::size_t from = name.span.begin > sentence.span.begin + kVerbReach
-                                 ? name.span.begin - kVerbReach
-                                 : sentence.span.begin;
-    const CueHit* verb = sentence.first(Cue::kReports, after);
-    const bool says = verb != nullptr && scene_.names_in({after.begin, verb->span.begin}).empty();
-    if (says || sentence.has(Cue::kAccording, {from, name.span.begin})) return &name;
+/// The first name of the sentence that says something and is no part of the value.
+const Name* Attribution::named(const SentenceView& sentence, const model::Mention& mention) {
+  const auto names = scene_.names_in(sentence.span);
+  if (sentence.span != looked_at_) {
+    looked_at_ = sentence.span;
+    first_ = next_sayer(sentence, names, 0);
   }
-  return nullptr;
+  std::size_t at = first_;
+  while (at < names.size() && names[at].span.overlaps(mention.span)) {
+    at = next_sayer(sentence, names, at + 1);
+  }
+  return at < names.size() ? &names[at] : nullptr;
+}
+
+std::size_t Attribution::next_sayer(const SentenceView& sentence, std::span<const Name> names,
+                                    std::size_t at) const {
+  while (at < names.size() && !says(sentence, names[at])) ++at;
+  return at;
+}
+
+/// "Ada Moss said", "according to Ada Moss".
+bool Attribution::says(const SentenceView& sentence, const Name& name) const {
+  if (!can_say(name.type)) return false;
+  const base::ByteSpan after{name.span.end,
+                             std::min(name.span.end + kVerbReach, sentence.span.end)};
+  const std::size_t from = name.span.begin > sentence.span.begin + kVerbReach
+                               ? name.span.begin - kVerbReach
+                               : sentence.span.begin;
+  const CueHit* verb = sentence.first(Cue::kReports, after);
+  if (verb != nullptr && scene_.names_in({after.begin, verb->span.begin}).empty()) return true;
+  return sentence.has(Cue::kAccording, {from, name.span.begin});
 }
 
 /// "You said …": the other speaker of the conversation.

@@ -18,14 +18,18 @@ class Attribution {
   std::string reporter(const SentenceView& sentence, const model::Mention& mention);
 
  private:
-  [[nodiscard]] const Name* named(const SentenceView& sentence,
-                                  const model::Mention& mention) const;
+  [[nodiscard]] const Name* named(const SentenceView& sentence, const model::Mention& mention);
+  [[nodiscard]] std::size_t next_sayer(const SentenceView& sentence, std::span<const Name> names,
+                                       std::size_t at) const;
+  [[nodiscard]] bool says(const SentenceView& sentence, const Name& name) const;
   [[nodiscard]] std::string_view addressed(const SentenceView& sentence,
                                            const model::Mention& mention) const;
 
   const Scene& scene_;
   const People& people_;
-  std::string last_;  ///< person reported last, for "he" and "she"
+  base::ByteSpan looked_at_;  ///< the last sentence
+  std::size_t first_ = 0;     ///< of its names, the first that says something
+  std::string last_;          ///< person reported last, for "he" and "she"
 };
 
 }  // namespace tally::claim

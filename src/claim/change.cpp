@@ -38,11 +38,13 @@ bool repeats(const Claim& claim, const Claim& earlier) {
 void tell_change(std::string_view text, const CueFinder& cues, bool ruled,
                  std::vector<Claim>& claims, Claim& later) {
   if (claims.empty() || !comparable(claims.back(), later, ruled)) return;
-  const Claim earlier = claims.back();
+  const Claim& earlier = claims.back();
   const std::size_t near = earlier.span.begin > kBefore ? earlier.span.begin - kBefore : 0;
   if (!holds(text, cues, {near, earlier.span.begin}, Cue::kFrom)) return;
   if (!holds(text, cues, {earlier.span.end, later.span.begin}, Cue::kTo)) return;
-  for (Claim& claim : claims) claim.superseded = claim.superseded || repeats(claim, earlier);
+  for (auto it = claims.rbegin(); it != claims.rend() && it->passage == earlier.passage; ++it) {
+    it->superseded = it->superseded || repeats(*it, earlier);
+  }
   if (ruled) return;
   later.metric = earlier.metric;
   later.rule = earlier.rule;

@@ -53,9 +53,10 @@ bool ListSharing::joined(std::size_t a, std::size_t b, const SentenceView& view)
   if (one.kind != other.kind || count_apart(one, other) || between.end < between.begin)
     return false;
   std::size_t joining = 0;
-  for (const CueHit& cue : view.cues) {
-    const bool inside = cue.span.begin >= between.begin && cue.span.end <= between.end;
-    if (inside && cue.is(Cue::kJoins)) joining += cue.span.size();
+  const auto begin = [](const CueHit& hit) { return hit.span.begin; };
+  auto cue = std::ranges::lower_bound(view.cues, between.begin, {}, begin);
+  for (; cue != view.cues.end() && cue->span.end <= between.end; ++cue) {
+    if (cue->is(Cue::kJoins)) joining += cue->span.size();
   }
   std::size_t spaces = 0;
   for (const char byte : scene_.text(between)) spaces += byte == ' ' ? 1U : 0U;
@@ -95,7 +96,8 @@ std::optional<std::size_t> ListSharing::name_for(std::size_t mention) const {
 }
 
 bool ListSharing::in_list(base::ByteSpan value) const {
-  return std::ranges::find(listed_, value) != listed_.end();
+  const auto at = std::ranges::lower_bound(listed_, value.begin, {}, &base::ByteSpan::begin);
+  return at != listed_.end() && *at == value;
 }
 
 }  // namespace tally::claim

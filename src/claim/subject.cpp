@@ -14,9 +14,11 @@ using base::Decimal;
 constexpr std::size_t kBeside = 18;
 constexpr std::size_t kTouching = 5;
 /// How far back a subject may be taken from beyond its own passage: for a reach of paragraph in
-/// bytes, as passages are long in print and short in subtitles; of document in passages.
+/// bytes, as passages are long in print and short in subtitles; of document in passages, which a
+/// text without paragraphs makes long.
 constexpr std::size_t kNearBytes = 700;
 constexpr std::size_t kFarPassages = 12;
+constexpr std::size_t kFarBytes = 32768;
 /// How much the name last spoken of counts for the family of a bare size, and how much where the
 /// sentence names no other.
 constexpr int kRecentVotes = 1;
@@ -303,7 +305,9 @@ std::size_t SubjectFinder::floor_of(const SubjectQuery& query) const {
   const auto reach = query.policy == nullptr ? unruled : query.policy->reach;
   if (reach == model::SubjectReach::kSentence) return query.sentence.span.begin;
   if (reach == model::SubjectReach::kParagraph) return sentence_floor(query, kNearBytes);
-  return passages[here > kFarPassages ? here - kFarPassages : 0].span.begin;
+  const std::size_t at = query.sentence.span.begin;
+  return std::max(passages[here > kFarPassages ? here - kFarPassages : 0].span.begin,
+                  at - std::min(at, kFarBytes));
 }
 
 /// The begin of the sentence that lies so many bytes back, at most that of the query's passage.

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::uint32_t kHeadingColumns = 64;
 constexpr std::size_t kPassageBytes = 400;   // of subtitles, which know no paragraphs
+constexpr std::size_t kMostBytes = 32768;    // of any other passage
 constexpr std::uint32_t kLineColumns = 160;  // a longer line is a paragraph of its own
 
 /// How a run of lines without a gap is to be read.
@@ -220,8 +221,9 @@ class PassageBuilder {
     passage.sentences = sentences_;
     passage.question = ends_with_question(view(span));
     const bool endless = flow == Flow::kLines || document_.form == "subtitles";
-    if (endless && span.size() > kPassageBytes) {
-      add_in_parts(passage);
+    const std::size_t most = endless ? kPassageBytes : kMostBytes;
+    if (span.size() > most) {
+      add_in_parts(std::move(passage), most);
     } else {
       document_.passages.push_back(std::move(passage));
     }
@@ -229,11 +231,11 @@ class PassageBuilder {
 
   /// A passage that never ends would make everything near. The parts are measured by what they
   /// say, so that the same words fall into the same parts however their lines are cut.
-  void add_in_parts(const model::Passage& whole) {
-    const auto& sentences = whole.sentences;
+  void add_in_parts(model::Passage whole, std::size_t most) {
+    const std::vector<base::ByteSpan> sentences = std::move(whole.sentences);
     std::size_t said = 0;
     for (std::size_t begin = 0; begin < sentences.size();) {
-      const std::size_t part_end = (said / kPassageBytes + 1) * kPassageBytes;
+      const std::size_t part_end = (said / most + 1) * most;
       std::size_t end = begin;
       while (end < sentences.size() && said < part_end) said += weight_of(sentences[end++]);
       model::Passage part = whole;

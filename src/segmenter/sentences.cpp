@@ -52,6 +52,8 @@ bool is_mark(char32_t c) {
   }
 }
 
+constexpr std::size_t kMostBytes = 8192;  // of a sentence
+
 class Cutter {
  public:
   Cutter(const SentenceWords& words, std::string_view text, std::size_t base, Flow flow,
@@ -254,7 +256,29 @@ class Cutter {
            !is_ascii_letter(text[word.size()]);
   }
 
+  /// A sentence that never ends is cut where a word or clause does: its values and names would be
+  /// near one another from one end to the other.
   void close(std::size_t end) {
+    while (end - begin_ > kMostBytes) add(piece_end());
+    add(end);
+  }
+
+  /// Behind the last space or comma that is not far from the most bytes of a sentence, else the
+  /// begin of a character there.
+  [[nodiscard]] std::size_t piece_end() const {
+    constexpr std::size_t kNear = 512;
+    constexpr std::string_view kComma = "，";
+    std::size_t end = begin_ + kMostBytes;
+    const std::string_view near = text_.substr(end - kNear, kNear);
+    const std::size_t space = near.find_last_of(" \n");
+    const std::size_t comma = near.rfind(kComma);
+    if (space != near.npos && (comma == near.npos || comma < space)) return end - kNear + space + 1;
+    if (comma != near.npos) return end - kNear + comma + kComma.size();
+    while ((text_[end] & 0xC0) == 0x80 && end > begin_ + 1) --end;
+    return end;
+  }
+
+  void add(std::size_t end) {
     const std::string_view sentence = base::trimmed(text_.substr(begin_, end - begin_));
     if (!sentence.empty()) {
       const auto begin = static_cast<std::size_t>(sentence.data() - text_.data());

@@ -307,5 +307,21 @@ TEST(Segmenter, SurvivesAnEmptyDocument) {
   EXPECT_TRUE(document.passages.empty());
 }
 
+/// A paragraph that never ends falls into passages of whole sentences.
+TEST(Segmenter, CutsAParagraphThatNeverEnds) {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "The yard built 12 boats in May. ";
+  const auto document = segmented("a.txt", text + "\n");
+  std::size_t sentences = 0;
+  ASSERT_GT(document.passages.size(), 1U);
+  for (const Passage& passage : document.passages) {
+    EXPECT_LE(passage.span.size(), 50000U);
+    EXPECT_EQ(passage.span.begin, passage.sentences.front().begin);
+    EXPECT_EQ(passage.span.end, passage.sentences.back().end);
+    sentences += passage.sentences.size();
+  }
+  EXPECT_EQ(sentences, 3000U);
+}
+
 }  // namespace
 }  // namespace tally::segmenter

@@ -85,5 +85,31 @@ TEST(Sentences, MakesNothingOfNothing) {
   EXPECT_EQ(cut("\xE3", model::Language::kZh), Pieces{"\xE3"});
 }
 
+/// Text that no mark ends: pieces of a bounded size that lose nothing and cut no word.
+TEST(Sentences, CutsWhatNeverEnds) {
+  const struct {
+    std::string word;
+    model::Language language;
+  } cases[] = {{"12 boats and ", model::Language::kEn},
+               {"卖出 12 艘船，", model::Language::kZh},
+               {"船", model::Language::kZh},
+               {"x", model::Language::kEn}};
+  constexpr std::size_t kMost = 8192;
+  constexpr int kTimes = 9000;
+  for (const auto& [word, language] : cases) {
+    std::string text;
+    for (int i = 0; i < kTimes; ++i) text += word;
+    const Pieces pieces = cut(text, language);
+    std::string joined;
+    for (const std::string& piece : pieces) {
+      EXPECT_LE(piece.size(), kMost);
+      EXPECT_TRUE(text.starts_with(piece)) << "cut inside a word: " << piece.substr(0, 20);
+      joined += piece;
+      if (word.ends_with(' ')) joined += ' ';
+    }
+    EXPECT_EQ(joined, text);
+  }
+}
+
 }  // namespace
 }  // namespace tally::segmenter
