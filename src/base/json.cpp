@@ -103,10 +103,6 @@ class Parser {
       if (peek() != '"') fail("expected a key in quotes");
       const LineCol key_at = at_;
       std::string key = quoted();
-      const auto same = [&](const JsonValue& member) { return member.key == key; };
-      if (std::ranges::any_of(value.members, same)) {
-        json_fault(path_, key_at, "key \"" + key + "\" is said twice");
-      }
       expect(':');
       JsonValue& member = value.members.emplace_back(any(depth + 1));
       member.key = std::move(key);
@@ -115,8 +111,20 @@ class Parser {
         take();
         continue;
       }
-      return expect('}');
+      expect('}');
+      return check_keys(value);
     }
+  }
+
+  void check_keys(const JsonValue& object) const {
+    std::vector<const JsonValue*> sorted;
+    sorted.reserve(object.members.size());
+    for (const JsonValue& member : object.members) sorted.push_back(&member);
+    std::ranges::stable_sort(sorted, {}, &JsonValue::key);
+    const auto twice = std::ranges::adjacent_find(sorted, {}, &JsonValue::key);
+    if (twice == sorted.end()) return;
+    const JsonValue& second = **(twice + 1);
+    json_fault(path_, second.key_at, "key \"" + second.key + "\" is said twice");
   }
 
   void array(JsonValue& value, int depth) {

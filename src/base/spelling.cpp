@@ -33,7 +33,8 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& know
   for (const std::string& word : known) {
     const bool begins = typed.size() >= 2 && word.starts_with(typed);
     const std::size_t distance = begins ? 1 : edits(typed, word);
-    if (distance < least && distance < word.size()) {
+    const bool alike = 2 * distance <= std::max(typed.size(), word.size());  // "en" is no "key"
+    if (distance < least && alike) {
       least = distance;
       best = word;
     }

@@ -1,19 +1,19 @@
 #include "recogniser/unit.hpp"
 
-#include "recogniser/data_file.hpp"
-
-#include <nlohmann/json.hpp>
+#include "base/json.hpp"
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <limits>
 #include <utility>
 #include <vector>
 
 namespace tally::recogniser {
 namespace {
 
-using Json = nlohmann::json;
+using base::JsonObject;
+using base::JsonValue;
+using Kind = base::JsonValue::Kind;
 
 constexpr std::array<std::pair<std::string_view, UnitKind>, 9> kKinds{
     {{"count", UnitKind::kCount},
@@ -25,11 +25,6 @@ constexpr std::array<std::pair<std::string_view, UnitKind>, 9> kKinds{
      {"rank", UnitKind::kRank},
      {"times", UnitKind::kTimes},
      {"fraction", UnitKind::kFraction}}};
-
-constexpr std::array<std::string_view, 21> kFields{
-    "least",     "behind",  "most",  "ratio", "zh_signs", "key",     "canonical",
-    "dimension", "factor",  "kind",  "en",    "zh",       "zh_more", "zh_half",
-    "seconds",   "symbols", "signs", "codes", "si",       "major",   "part_power"};
 
 /// A prefix of the file's own table: kilo, 千.
 struct Prefix {
@@ -53,89 +48,87 @@ std::string plural_of(const std::string& word) {
   return word + "s";
 }
 
+/// By what texts name a unit.
+struct UnitWords {
+  std::vector<std::string> en, zh, zh_more, zh_half, symbols, behind, signs, zh_signs, codes;
+};
+
 class UnitFile {
  public:
   UnitFile(const std::filesystem::path& path, Lexicon& lexicon)
-      : path_(path), text_(read_data_file(path)), lexicon_(lexicon) {}
+      : path_(path.string()), root_(base::load_json(path)), lexicon_(lexicon) {}
 
   /// Calls `put` with each unit; it answers the unit's index.
   template <typename Put>
   void each(Put put);
 
  private:
-  [[nodiscard]] Json parsed() const;
-  [[nodiscard]] std::vector<std::string> words(const Json& unit, const char* field) const;
-  [[nodiscard]] base::Fraction fraction(const Json& unit, const char* field,
-                                        const std::string& key) const;
-  [[nodiscard]] UnitEntry entry(const Json& unit, const std::string& key) const;
-  void load_prefixes(const Json& table);
-  void add_words(const Json& unit, const UnitEntry& entry, std::uint32_t index);
+  void load_prefixes(const JsonValue& table);
+  [[nodiscard]] const Prefix& prefix(const std::string& symbol, base::LineCol at) const;
+  void add_words(const UnitWords& words, UnitKind kind, std::uint32_t index);
   void add(const std::string& word, Category category, std::uint32_t index, unsigned flags);
-  [[nodiscard]] Json prefixed(const Json& unit, const Prefix& prefix) const;
 
-  const std::filesystem::path& path_;
-  std::string text_;
+  std::string path_;
+  JsonValue root_;
   Lexicon& lexicon_;
   std::vector<Prefix> prefixes_;
 };
 
-Json UnitFile::parsed() const {
-  try {
-    return Json::parse(text_);
-  } catch (const Json::parse_error& e) {
-    fail_at(path_, text_, e.byte > 0 ? e.byte - 1 : 0,
-            "this is not JSON; " + std::string(e.what()));
+int small_number(JsonObject& object, std::string_view field) {
+  const std::int64_t value = object.integer(field, 0);
+  if (value > std::numeric_limits<int>::max() || value < std::numeric_limits<int>::min()) {
+    object.fail(field, "is too large");
   }
+  return static_cast<int>(value);
 }
 
-std::vector<std::string> UnitFile::words(const Json& unit, const char* field) const {
-  std::vector<std::string> out;
-  if (!unit.contains(field)) return out;
-  if (!unit[field].is_array()) fail_near(path_, text_, field, "this needs a list of words");
-  for (const Json& word : unit[field]) out.push_back(word.get<std::string>());
+std::vector<std::string> words(JsonObject& object, std::string_view field) {
+  std::vector<std::string> out = object.strings(field);
+  if (std::ranges::find(out, "") != out.end()) object.fail(field, "holds an empty word");
   return out;
 }
 
-base::Fraction UnitFile::fraction(const Json& unit, const char* field,
-                                  const std::string& key) const {
-  const auto text = unit.value(field, "1");
+base::Fraction fraction(JsonObject& object, std::string_view field) {
+  const std::string text = object.string(field, "1");
   const std::size_t slash = text.find('/');
   const auto top = base::Decimal::parse(text.substr(0, slash));
   const auto bottom =
       slash == std::string::npos ? base::Decimal(1) : base::Decimal::parse(text.substr(slash + 1));
   if (!top || !bottom || bottom->is_zero()) {
-    fail_near(
-        path_, text_, key,
-        "the " + std::string(field) + " of \"" + key + "\" is neither a number nor a fraction");
+    object.fail(field, "is neither a number nor a fraction");
   }
   return {*top, *bottom};
 }
 
-UnitEntry UnitFile::entry(const Json& unit, const std::string& key) const {
-  for (const auto& [field, value] : unit.items()) {
-    if (std::find(kFields.begin(), kFields.end(), field) == kFields.end()) {
-      fail_near(path_, text_, field, "\"" + field + "\" is no field of a unit");
-    }
-  }
+UnitKind kind_of(JsonObject& object) {
+  const std::string name = object.string("kind", "measure");
+  const auto* found = std::ranges::find(kKinds, name, [](const auto& kind) { return kind.first; });
+  if (found == kKinds.end()) object.fail("kind", "\"" + name + "\" is no kind of unit");
+  return found->second;
+}
+
+UnitEntry entry_of(JsonObject& object) {
   UnitEntry entry;
-  entry.unit.key = key;
-  entry.unit.canonical = unit.value("canonical", key);
-  entry.unit.dimension = unit.value("dimension", "count");
-  entry.unit.to_canonical = fraction(unit, "factor", key);
-  entry.size = unit.contains("seconds") ? fraction(unit, "seconds", key) : entry.unit.to_canonical;
-  entry.part_power = unit.value("part_power", 0);
-  entry.least = unit.value("least", 0);
-  entry.most = unit.value("most", 0);
-  const auto ratio = words(unit, "ratio");
-  if (!ratio.empty() && ratio.size() != 2)
-    fail_near(path_, text_, key, "the ratio of \"" + key + "\" needs two units");
+  entry.unit.key = object.string("key");
+  entry.unit.canonical = object.string("canonical", entry.unit.key);
+  entry.unit.dimension = object.string("dimension", "count");
+  entry.unit.to_canonical = fraction(object, "factor");
+  entry.size =
+      object.find("seconds") != nullptr ? fraction(object, "seconds") : entry.unit.to_canonical;
+  entry.part_power = small_number(object, "part_power");
+  entry.least = small_number(object, "least");
+  entry.most = small_number(object, "most");
+  const auto ratio = words(object, "ratio");
+  if (!ratio.empty() && ratio.size() != 2) object.fail("ratio", "needs two units");
   if (ratio.size() == 2) entry.ratio = {ratio[0], ratio[1]};
-  const auto kind = unit.value("kind", "measure");
-  const auto* found =
-      std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& k) { return k.first == kind; });
-  if (found == kKinds.end()) fail_near(path_, text_, kind, "\"" + kind + "\" is no kind of unit");
-  entry.kind = found->second;
+  entry.kind = kind_of(object);
   return entry;
+}
+
+UnitWords words_of(JsonObject& object) {
+  return {words(object, "en"),      words(object, "zh"),       words(object, "zh_more"),
+          words(object, "zh_half"), words(object, "symbols"),  words(object, "behind"),
+          words(object, "signs"),   words(object, "zh_signs"), words(object, "codes")};
 }
 
 void UnitFile::add(const std::string& word, Category category, std::uint32_t index,
@@ -147,88 +140,86 @@ void UnitFile::add(const std::string& word, Category category, std::uint32_t ind
   lexicon_.add(word, r);
 }
 
-void UnitFile::add_words(const Json& unit, const UnitEntry& entry, std::uint32_t index) {
-  const Category category = entry.kind == UnitKind::kCount ? Category::kNoun : Category::kUnit;
-  for (const std::string& word : words(unit, "en")) {
+void UnitFile::add_words(const UnitWords& words, UnitKind kind, std::uint32_t index) {
+  const Category category = kind == UnitKind::kCount ? Category::kNoun : Category::kUnit;
+  for (const std::string& word : words.en) {
     add(word, category, index, kLatin);
     if (const std::string plural = plural_of(word); plural != word) {
       add(plural, category, index, kLatin | kPlural);
     }
   }
-  for (const std::string& word : words(unit, "zh")) add(word, category, index, 0);
-  for (const std::string& word : words(unit, "zh_more")) {
+  for (const std::string& word : words.zh) add(word, category, index, 0);
+  for (const std::string& word : words.zh_more) {
     lexicon_.add(word, {category, model::Hedge::kOver, 0, 0, 0, index});
   }
-  for (const std::string& word : words(unit, "zh_half")) {
+  for (const std::string& word : words.zh_half) {
     lexicon_.add(word, {category, model::Hedge::kExact, 0, 0, 5, index});
   }
-  for (const std::string& symbol : words(unit, "symbols")) {
+  for (const std::string& symbol : words.symbols) {
     add(symbol, category, index, kCased | (symbol.size() == 1 ? unsigned{kWeak} : 0U));
   }
-  for (const std::string& word : words(unit, "behind")) add(word, Category::kSmallUnit, index, 0);
-  for (const std::string& sign : words(unit, "signs")) add(sign, Category::kCurrencySign, index, 0);
-  for (const std::string& sign : words(unit, "zh_signs"))
+  for (const std::string& word : words.behind) add(word, Category::kSmallUnit, index, 0);
+  for (const std::string& sign : words.signs) add(sign, Category::kCurrencySign, index, 0);
+  for (const std::string& sign : words.zh_signs) {
     add(sign, Category::kCurrencySign, index, kLocal);
-  for (const std::string& code : words(unit, "codes")) {
+  }
+  for (const std::string& code : words.codes) {
     add(code, Category::kCurrencySign, index, kLatin);
     add(code, Category::kUnit, index, kLatin);
   }
 }
 
-void UnitFile::load_prefixes(const Json& table) {
-  for (const auto& [symbol, prefix] : table.items()) {
+void UnitFile::load_prefixes(const JsonValue& table) {
+  for (const JsonValue& each : table.members) {
+    JsonObject prefix(each, path_);
     prefixes_.push_back(
-        {symbol, prefix.value("en", ""), words(prefix, "zh"), prefix.value("power", 0)});
+        {each.key, prefix.string("en", ""), words(prefix, "zh"), small_number(prefix, "power")});
+    prefix.done();
   }
 }
 
-/// The unit with a prefix: its words, and its factor times a power of ten.
-Json UnitFile::prefixed(const Json& unit, const Prefix& prefix) const {
-  Json out = unit;
-  out.erase("si");
-  out["key"] = prefix.symbol + unit.at("key").get<std::string>();
-  out["canonical"] = unit.value("canonical", unit.at("key").get<std::string>());
-  std::vector<std::string> en;
-  std::vector<std::string> zh;
-  std::vector<std::string> symbols;
-  for (const std::string& word : words(unit, "en")) en.push_back(prefix.en + word);
+const Prefix& UnitFile::prefix(const std::string& symbol, base::LineCol at) const {
+  const auto found = std::ranges::find(prefixes_, symbol, &Prefix::symbol);
+  if (found == prefixes_.end()) base::json_fault(path_, at, "\"" + symbol + "\" is no prefix");
+  return *found;
+}
+
+/// The unit with a prefix: its factor times a power of ten.
+UnitEntry prefixed(const UnitEntry& base, const Prefix& prefix) {
+  UnitEntry out = base;
+  out.unit.key = prefix.symbol + base.unit.key;
+  out.unit.to_canonical.numerator = base.unit.to_canonical.numerator.scaled(prefix.power);
+  out.size = out.unit.to_canonical;
+  return out;
+}
+
+UnitWords prefixed(const UnitWords& base, const Prefix& prefix) {
+  UnitWords out = base;
+  for (std::string& word : out.en) word.insert(0, prefix.en);
+  for (std::string& symbol : out.symbols) symbol.insert(0, prefix.symbol);
+  out.zh.clear();
   for (const std::string& head : prefix.zh) {
-    for (const std::string& word : words(unit, "zh")) zh.push_back(head + word);
+    for (const std::string& word : base.zh) out.zh.push_back(head + word);
   }
-  for (const std::string& symbol : words(unit, "symbols"))
-    symbols.push_back(prefix.symbol + symbol);
-  out["en"] = en;
-  out["zh"] = zh;
-  out["symbols"] = symbols;
   return out;
 }
 
 template <typename Put>
 void UnitFile::each(Put put) {
-  const Json file = parsed();
-  if (!file.is_object() || !file.contains("units")) {
-    fail_at(path_, text_, 0, "a file of units is an object with \"units\"");
-  }
-  if (file.contains("prefixes")) load_prefixes(file["prefixes"]);
-  for (const Json& unit : file["units"]) {
-    if (!unit.is_object() || !unit.contains("key")) {
-      fail_near(path_, text_, "units", "each unit is an object with a \"key\"");
-    }
-    const auto key = unit["key"].get<std::string>();
-    const UnitEntry base = entry(unit, key);
-    add_words(unit, base, put(base, unit.value("major", "")));
+  JsonObject file(root_, path_);
+  if (file.find("prefixes") != nullptr) load_prefixes(file.need("prefixes", Kind::kObject));
+  for (const JsonValue& value : file.need("units", Kind::kArray).items) {
+    JsonObject unit(value, path_);
+    const UnitEntry entry = entry_of(unit);
+    const UnitWords names = words_of(unit);
+    add_words(names, entry.kind, put(entry, unit.string("major", "")));
     for (const std::string& symbol : words(unit, "si")) {
-      const auto prefix = std::find_if(prefixes_.begin(), prefixes_.end(),
-                                       [&](const Prefix& p) { return p.symbol == symbol; });
-      if (prefix == prefixes_.end())
-        fail_near(path_, text_, key, "\"" + symbol + "\" is no prefix");
-      const Json derived = prefixed(unit, *prefix);
-      UnitEntry scaled = entry(derived, derived["key"].get<std::string>());
-      scaled.unit.to_canonical.numerator = base.unit.to_canonical.numerator.scaled(prefix->power);
-      scaled.size = scaled.unit.to_canonical;
-      add_words(derived, scaled, put(scaled, ""));
+      const Prefix& si = prefix(symbol, unit.need("si", Kind::kArray).at);
+      add_words(prefixed(names, si), entry.kind, put(prefixed(entry, si), ""));
     }
+    unit.done();
   }
+  file.done();
 }
 
 }  // namespace

@@ -1,20 +1,20 @@
 #include "recogniser/word_files.hpp"
 
+#include "base/json.hpp"
 #include "model/claim.hpp"
-#include "recogniser/data_file.hpp"
 #include "recogniser/utf8.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
 #include <array>
-#include <optional>
+#include <charconv>
 #include <string>
+#include <system_error>
+#include <vector>
 
 namespace tally::recogniser {
 namespace {
 
-using Json = nlohmann::json;
+using base::JsonValue;
+using Kind = base::JsonValue::Kind;
 
 /// What the values of a section say of their words.
 enum class Shape : std::uint8_t {
@@ -102,64 +102,64 @@ constexpr std::array kSections{
     Section{"guard", Category::kGuard, Shape::kGuard},
 };
 
-Json parsed_object(const std::filesystem::path& path, const std::string& text) {
-  Json file;
-  try {
-    file = Json::parse(text);
-  } catch (const Json::parse_error& e) {
-    fail_at(path, text, e.byte > 0 ? e.byte - 1 : 0, "this is not JSON; " + std::string(e.what()));
-  }
-  if (!file.is_object()) fail_at(path, text, 0, "a file of words is one object");
-  return file;
-}
-
 class WordFile {
  public:
   WordFile(const std::filesystem::path& path, const UnitTable& units, Lexicon& lexicon)
-      : path_(path), units_(units), lexicon_(lexicon), text_(read_data_file(path)) {}
+      : path_(path.string()), root_(base::load_json(path)), units_(units), lexicon_(lexicon) {}
 
   void load();
 
  private:
-  void load_section(const std::string& name, const Json& value);
-  void load_entry(const Section& section, const std::string& key, const Json& value);
-  void add_all(const Json& words, const std::string& key, const Reading& reading);
-  void add_guard(const std::string& word, const Json& exceptions, const Reading& reading);
-  [[nodiscard]] int integer(const std::string& key, const Json& value) const;
+  void load_section(const Section& section, const JsonValue& value);
+  void load_entry(const Section& section, const JsonValue& entry);
+  void add_all(const JsonValue& words, const Reading& reading);
+  void add_guard(const JsonValue& guard, const Reading& reading);
+  [[nodiscard]] const std::vector<JsonValue>& list(const JsonValue& value) const;
+  [[nodiscard]] const std::string& word(const JsonValue& value) const;
+  [[nodiscard]] int integer(const JsonValue& value) const;
+  [[noreturn]] void fail(base::LineCol at, const std::string& message) const {
+    base::json_fault(path_, at, message);
+  }
 
-  const std::filesystem::path& path_;
+  std::string path_;
+  JsonValue root_;
   const UnitTable& units_;
   Lexicon& lexicon_;
-  std::string text_;
   std::uint8_t flags_ = 0;
   std::vector<std::string> digits_;  // for the "#" of guards' exceptions
 };
 
-int WordFile::integer(const std::string& key, const Json& value) const {
-  if (!value.is_number_integer())
-    fail_near(path_, text_, key, "\"" + key + "\" needs a whole number");
-  return value.get<int>();
+const std::vector<JsonValue>& WordFile::list(const JsonValue& value) const {
+  if (value.kind != Kind::kArray) fail(value.at, "expected a list of words");
+  return value.items;
 }
 
-void WordFile::add_all(const Json& words, const std::string& key, const Reading& reading) {
-  if (!words.is_array()) fail_near(path_, text_, key, "\"" + key + "\" needs a list of words");
-  for (const Json& word : words) {
-    if (!word.is_string() || word.get_ref<const std::string&>().empty()) {
-      fail_near(path_, text_, key, "\"" + key + "\" holds something that is no word");
-    }
-    lexicon_.add(word.get_ref<const std::string&>(), reading);
+const std::string& WordFile::word(const JsonValue& value) const {
+  if (value.kind != Kind::kString || value.text.empty()) fail(value.at, "expected a word");
+  return value.text;
+}
+
+int WordFile::integer(const JsonValue& value) const {
+  int out = 0;
+  const char* end = value.text.data() + value.text.size();
+  const auto [stop, fault] = std::from_chars(value.text.data(), end, out);
+  if (value.kind != Kind::kNumber || fault != std::errc() || stop != end) {
+    fail(value.at, "expected a whole number");
   }
+  return out;
+}
+
+void WordFile::add_all(const JsonValue& words, const Reading& reading) {
+  for (const JsonValue& each : list(words)) lexicon_.add(word(each), reading);
 }
 
 /// "#" at the end of an exception stands for any digit.
-void WordFile::add_guard(const std::string& word, const Json& exceptions, const Reading& reading) {
-  lexicon_.add(word, reading);
-  if (!exceptions.is_array())
-    fail_near(path_, text_, word, "\"" + word + "\" needs a list of words");
+void WordFile::add_guard(const JsonValue& guard, const Reading& reading) {
+  lexicon_.add(guard.key, reading);
   Reading cancel;
   cancel.category = Category::kCancel;
-  for (const Json& exception : exceptions) {
-    auto longer = exception.get<std::string>();
+  for (const JsonValue& exception : list(guard)) {
+    std::string longer = word(exception);
     if (longer.back() != '#') {
       lexicon_.add(longer, cancel);
       continue;
@@ -169,7 +169,8 @@ void WordFile::add_guard(const std::string& word, const Json& exceptions, const 
   }
 }
 
-void WordFile::load_entry(const Section& section, const std::string& key, const Json& value) {
+void WordFile::load_entry(const Section& section, const JsonValue& entry) {
+  if (entry.key.empty()) fail(entry.key_at, "expected a word, a hedge or a unit");
   Reading r;
   r.category = section.category;
   r.flags = static_cast<std::uint8_t>(section.flags | flags_);
@@ -177,77 +178,73 @@ void WordFile::load_entry(const Section& section, const std::string& key, const 
     case Shape::kWords:
       break;
     case Shape::kValue:
-      r.value = integer(key, value);
-      lexicon_.add(key, r);
+      r.value = integer(entry);
+      lexicon_.add(entry.key, r);
       break;
     case Shape::kPower:
-      r.power = static_cast<std::int8_t>(integer(key, value));
-      lexicon_.add(key, r);
+      r.power = static_cast<std::int8_t>(integer(entry));
+      lexicon_.add(entry.key, r);
       break;
     case Shape::kRange:
-      if (!value.is_array() || value.size() != 2)
-        fail_near(path_, text_, key, "\"" + key + "\" needs two numbers");
-      r.value = integer(key, value[0]);
-      r.payload = static_cast<std::uint32_t>(integer(key, value[1]));
-      lexicon_.add(key, r);
+      if (entry.items.size() != 2) fail(entry.at, "expected two numbers");
+      r.value = integer(entry.items[0]);
+      r.payload = static_cast<std::uint32_t>(integer(entry.items[1]));
+      lexicon_.add(entry.key, r);
       break;
     case Shape::kHedge: {
-      const auto hedge = model::hedge_from(key);
-      if (!hedge) fail_near(path_, text_, key, "\"" + key + "\" is no hedge");
+      const auto hedge = model::hedge_from(entry.key);
+      if (!hedge) fail(entry.key_at, "\"" + entry.key + "\" is no hedge");
       r.hedge = *hedge;
-      add_all(value, key, r);
+      add_all(entry, r);
       break;
     }
     case Shape::kUnit:
-      r.payload = units_.index(key);
-      if (r.payload == 0) fail_near(path_, text_, key, "\"" + key + "\" is no unit of units.json");
-      add_all(value, key, r);
+      r.payload = units_.index(entry.key);
+      if (r.payload == 0) fail(entry.key_at, "\"" + entry.key + "\" is no unit of units.json");
+      add_all(entry, r);
       break;
     case Shape::kGuard:
-      add_guard(key, value, r);
+      add_guard(entry, r);
       break;
   }
 }
 
-void WordFile::load_section(const std::string& name, const Json& value) {
-  const auto* section = std::find_if(kSections.begin(), kSections.end(),
-                                     [&](const Section& s) { return s.name == name; });
-  if (section == kSections.end())
-    fail_near(path_, text_, name, "\"" + name + "\" is no section of words");
-  if (section->shape == Shape::kWords) {
+void WordFile::load_section(const Section& section, const JsonValue& value) {
+  if (section.shape == Shape::kWords) {
     Reading r;
-    r.category = section->category;
-    r.flags = static_cast<std::uint8_t>(section->flags | flags_);
-    add_all(value, name, r);
+    r.category = section.category;
+    r.flags = static_cast<std::uint8_t>(section.flags | flags_);
+    add_all(value, r);
     return;
   }
-  if (!value.is_object()) fail_near(path_, text_, name, "\"" + name + "\" needs an object");
-  for (const auto& [key, entry] : value.items()) load_entry(*section, key, entry);
+  if (value.kind != Kind::kObject) fail(value.at, "expected an object");
+  for (const JsonValue& entry : value.members) load_entry(section, entry);
 }
 
 void WordFile::load() {
-  const Json file = parsed_object(path_, text_);
-  if (file.value("language", "") == "en") flags_ = kLatin;
+  base::JsonObject file(root_, path_);
+  if (file.string("language", "") == "en") flags_ = kLatin;
   for (const char* section : {"digit", "ones"}) {
-    if (!file.contains(section)) continue;
-    for (const auto& [word, value] : file[section].items()) digits_.push_back(word);
+    const JsonValue* words = file.find(section);
+    if (words == nullptr) continue;
+    for (const JsonValue& entry : words->members) digits_.push_back(entry.key);
   }
   for (char c = '0'; c <= '9'; ++c) digits_.emplace_back(1, c);
-  for (const auto& [name, value] : file.items()) {
-    if (name != "language") load_section(name, value);
+  for (const Section& section : kSections) {
+    if (const JsonValue* value = file.find(section.name)) load_section(section, *value);
   }
+  file.done();
 }
 
 }  // namespace
 
 void load_variants(const std::filesystem::path& file, Lexicon& lexicon) {
-  const std::string text = read_data_file(file);
-  const Json json = parsed_object(file, text);
-  for (const auto& [simplified, others] : json.items()) {
-    if (!others.is_string())
-      fail_near(file, text, simplified, "each character needs a string of others");
-    const auto forms = others.get<std::string>();
-    const char32_t own = code_point_at(simplified, 0).value;
+  const JsonValue root = base::load_json(file);
+  base::JsonObject object(root, file.string());
+  for (const JsonValue& entry : root.members) {
+    const std::string& forms = object.string(entry.key);
+    if (entry.key.empty()) base::json_fault(file.string(), entry.key_at, "expected a character");
+    const char32_t own = code_point_at(entry.key, 0).value;
     for (std::size_t pos = 0; pos < forms.size();) {
       const CodePoint c = code_point_at(forms, pos);
       if (c.value != own) lexicon.add_variant(own, c.value);
