@@ -255,7 +255,8 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   impl_->home = home.empty() ? nullptr : parts.recogniser.unit(home);
   // One stage after the other, each over the whole text: its code and tables stay in the cache.
   for (const model::Passage& passage : document.passages) {
-    if (passage.kind != model::PassageKind::kFurniture) impl_->recognise(document, passage, overlay);
+    if (passage.kind != model::PassageKind::kFurniture)
+      impl_->recognise(document, passage, overlay);
   }
   impl_->wake_ordinals();
   std::size_t next = 0;

@@ -273,9 +273,9 @@ TEST(Subject, AHeadNounMeansTheOrganisationNamedByIt) {
                      "<3 million|3000000|> users.",
                      users()),
             "Lyra Workers Union");
-  EXPECT_EQ(subjects("The {Lyra Works|company} met.//The union has <3 million|3000000|> users.",
-                     users()),
-            "");
+  EXPECT_EQ(
+      subjects("The {Lyra Works|company} met.//The union has <3 million|3000000|> users.", users()),
+      "");
 }
 
 TEST(Subject, WhoTellsIsWhomItMeans) {

@@ -117,11 +117,10 @@ TEST(Reader, RefusesWhatItCannotKeep) {
     const char* bytes;
     const char* code;
   };
-  const Case cases[] = {
-      {"a.txt", "more than ten bytes", "[too-large]"},
-      {"a.txt", " \n\n", "[empty-text] there is no text"},
-      {"a.srt", "1\n0:9 - 3\n", "[empty-text] there is no cue"},
-      {"", "ten bytes", "[no-source]"}};
+  const Case cases[] = {{"a.txt", "more than ten bytes", "[too-large]"},
+                        {"a.txt", " \n\n", "[empty-text] there is no text"},
+                        {"a.srt", "1\n0:9 - 3\n", "[empty-text] there is no cue"},
+                        {"", "ten bytes", "[no-source]"}};
   for (const Case& c : cases) {
     const auto reading = read(c.name, c.bytes, small);
     EXPECT_TRUE(reading.documents.empty());
