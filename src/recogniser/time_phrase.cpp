@@ -1,11 +1,8 @@
 #include "recogniser/time_phrase.hpp"
 
 #include "recogniser/time_parts.hpp"
-#include "recogniser/unit_phrase.hpp"
 
-#include <algorithm>
 #include <initializer_list>
-#include <utility>
 
 namespace tally::recogniser {
 namespace {
