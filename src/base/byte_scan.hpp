@@ -14,13 +14,17 @@ namespace tally::base {
 template <typename Test>
 std::size_t find_byte(std::string_view text, std::size_t at, const Test& test) {
   constexpr std::size_t kBlock = 32;
-  for (; at + kBlock <= text.size(); at += kBlock) {
+  const auto holds_in_block = [&](std::size_t begin) {
     unsigned char any = 0;
     for (std::size_t i = 0; i < kBlock; ++i) {
-      any |= static_cast<unsigned char>(test(static_cast<unsigned char>(text[at + i])) ? 1 : 0);
+      any |= static_cast<unsigned char>(test(static_cast<unsigned char>(text[begin + i])) ? 1 : 0);
     }
-    if (any != 0) break;
-  }
+    return any != 0;
+  };
+  while (at + kBlock <= text.size() && !holds_in_block(at)) at += kBlock;
+  // What is left of a longer text is the end of one more block, mostly without any, too.
+  const bool rest = at < text.size() && at + kBlock > text.size() && text.size() >= kBlock;
+  if (rest && !holds_in_block(text.size() - kBlock)) return text.size();
   while (at < text.size() && !test(static_cast<unsigned char>(text[at]))) ++at;
   return at;
 }

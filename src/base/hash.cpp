@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace tally::base {
@@ -32,13 +33,16 @@ Hash hash_of_parts(std::initializer_list<std::string_view> parts) {
   constexpr std::size_t kLengthDigits = 20;
   std::size_t size = 0;
   for (const std::string_view part : parts) size += part.size() + kLengthDigits + 1;
-  std::string joined(size, ':');
-  char* at = joined.data();
+  std::array<char, 1024> few;  // bytes: enough for most
+  std::string many(size > few.size() ? size : 0, '\0');
+  char* const begin = many.empty() ? few.data() : many.data();
+  char* at = begin;
   for (const std::string_view part : parts) {
-    at = std::to_chars(at, at + kLengthDigits, part.size()).ptr + 1;
+    at = std::to_chars(at, at + kLengthDigits, part.size()).ptr;
+    *at++ = ':';
     at = std::copy(part.begin(), part.end(), at);
   }
-  return hash_of({joined.data(), static_cast<std::size_t>(at - joined.data())});
+  return hash_of({begin, static_cast<std::size_t>(at - begin)});
 }
 
 }  // namespace tally::base

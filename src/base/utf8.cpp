@@ -66,6 +66,21 @@ bool two_of_three(const char* bytes) {
   return (word & kLooked) == kTails && leads_three(bytes[0]) && leads_three(bytes[3]);
 }
 
+/// The bytes with which white space begins and ends: most texts have others at their edges.
+struct SpaceEdges {
+  std::array<bool, 256> first{};
+  std::array<bool, 256> last{};
+};
+constexpr SpaceEdges kSpaceEdges = [] {
+  SpaceEdges edges;
+  for (char32_t c = 0; c < 0x10000; ++c) {
+    if (!is_space(c)) continue;
+    edges.first[c < 0x80 ? c : c < 0x800 ? 0xC0 | c >> 6U : 0xE0 | c >> 12U] = true;
+    edges.last[c < 0x80 ? c : 0x80 | (c & 0x3FU)] = true;
+  }
+  return edges;
+}();
+
 CodePoint point_of_three(std::string_view text, std::size_t at) {
   return {(byte_at(text, at) & 0x0FU) << 12U | (byte_at(text, at + 1) & 0x3FU) << 6U |
               (byte_at(text, at + 2) & 0x3FU),
@@ -76,11 +91,11 @@ CodePoint point_of_three(std::string_view text, std::size_t at) {
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
+  if (byte_at(text, at) < 0x80) return {byte_at(text, at), 1};
   if (at + 3 <= text.size() && one_of_three(text.data() + at)) return point_of_three(text, at);
   const std::uint32_t size = sequence_length(text, at);
   const std::uint32_t lead = byte_at(text, at);
   if (size == 0) return {kReplacement, 1};
-  if (size == 1) return {lead, 1};
   char32_t value = lead & (0xFFU >> (size + 1));
   for (std::uint32_t i = 1; i < size; ++i) value = value << 6 | (byte_at(text, at + i) & 0x3F);
   return {value, size};
@@ -135,12 +150,12 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty()) {
+  while (!text.empty() && kSpaceEdges.first[byte_at(text, 0)]) {
     const CodePoint first = code_point_at(text, 0);
     if (!is_space(first.value)) break;
     text.remove_prefix(first.size);
   }
-  while (!text.empty()) {
+  while (!text.empty() && kSpaceEdges.last[byte_at(text, text.size() - 1)]) {
     const CodePoint last = code_point_before(text, text.size());
     if (!is_space(last.value)) break;
     text.remove_suffix(last.size);

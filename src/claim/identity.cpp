@@ -2,7 +2,7 @@
 
 #include "base/utf8.hpp"
 
-#include <map>
+#include <unordered_map>
 
 namespace tally::claim {
 namespace {
@@ -13,8 +13,8 @@ constexpr char kSeparator = '\x1f';
 void add_squeezed(std::string& out, std::string_view quote) {
   for (std::size_t at = 0; at < quote.size();) {
     const base::CodePoint point = base::code_point_at(quote, at);
-    if (!base::is_space(point.value) && point.value != '*')
-      out.append(quote.substr(at, point.size));
+    const bool kept = !base::is_space(point.value) && point.value != '*';
+    for (std::size_t i = at; kept && i < at + point.size; ++i) out.push_back(quote[i]);
     at += point.size;
   }
   out.push_back(kSeparator);
@@ -33,6 +33,10 @@ void add(std::string& text, const model::DayRange& days) {
     text.push_back(kSeparator);
   }
 }
+
+struct LowHalf {
+  std::size_t operator()(const base::Hash& hash) const { return hash.low; }
+};
 
 /// Everything that the claim says, in place of what `text` held.
 void write_content(const model::Claim& claim, std::string& text) {
@@ -57,7 +61,8 @@ void write_content(const model::Claim& claim, std::string& text) {
 }  // namespace
 
 void identify(std::vector<model::Claim>& claims) {
-  std::map<base::Hash, int> seen;
+  std::unordered_map<base::Hash, int, LowHalf> seen;
+  seen.reserve(claims.size());
   std::string content;
   for (model::Claim& claim : claims) {
     write_content(claim, content);

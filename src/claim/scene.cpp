@@ -99,10 +99,27 @@ void Scene::tell_models() {
 }
 
 std::span<const Name> Scene::names_in(base::ByteSpan span) const {
-  const auto before = [](const Name& name, std::size_t at) { return name.span.begin < at; };
-  const auto from = std::lower_bound(names_.begin(), names_.end(), span.begin, before);
-  const auto to = std::lower_bound(from, names_.end(), span.end, before);
-  return {from, to};
+  const std::size_t from = last_name_ = first_name_from(span.begin, last_name_);
+  const std::size_t to = std::max(from, first_name_from(span.end, from));
+  return {names_.begin() + static_cast<std::ptrdiff_t>(from), to - from};
+}
+
+/// The first name that does not begin before a byte: mostly close to the one that `near` is of.
+std::size_t Scene::first_name_from(std::size_t begin, std::size_t near) const {
+  constexpr std::size_t kFew = 6;
+  const auto before = [&](std::size_t i) { return names_[i].span.begin < begin; };
+  for (std::size_t i = 0; i < kFew; ++i) {
+    if (near > 0 && !before(near - 1)) {
+      --near;
+    } else if (near < names_.size() && before(near)) {
+      ++near;
+    } else {
+      return near;
+    }
+  }
+  const auto at = [](const Name& name) { return name.span.begin; };
+  const auto found = std::ranges::lower_bound(names_, begin, {}, at);
+  return static_cast<std::size_t>(found - names_.begin());
 }
 
 std::string_view Scene::text(base::ByteSpan span) const {

@@ -68,6 +68,7 @@ class Scene {
   [[nodiscard]] bool is_only_compared(const Name& name) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
   void tell_models();
+  [[nodiscard]] std::size_t first_name_from(std::size_t begin, std::size_t near) const;
   void cut_clauses(SentenceView& view) const;
   [[nodiscard]] bool follows_condition(const SentenceView& view) const;
   [[nodiscard]] bool one_clause(base::ByteSpan span) const;
@@ -76,6 +77,7 @@ class Scene {
   std::span<const model::Mention> mentions_;
   const CueFinder& cues_;
   std::vector<Name> names_;
+  mutable std::size_t last_name_ = 0;  ///< where it was looked for names last
   enum class Compared : std::uint8_t { kUnknown, kNo, kYes };
   mutable std::vector<Compared> compared_;  ///< by name: what was once asked is asked again
 };

@@ -53,10 +53,16 @@ HanNames::HanNames(base::JsonObject& object) {
   common_ = object.strings("zh_common");
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
-  surnames_ = object.string("zh_surnames");
-  left_ = object.string("zh_left");
+  const auto add_points = [&](std::string_view key, PointSet& out) {
+    const std::string points = object.string(key);
+    for (std::size_t at = 0; at < points.size(); at += base::code_point_at(points, at).size) {
+      out.add(base::code_point_at(points, at).value);
+    }
+  };
+  add_points("zh_surnames", surnames_);
+  add_points("zh_left", left_);
   of_ = object.string("zh_of");
-  period_ = object.string("zh_period");
+  add_points("zh_period", period_);
   heads_.add(base::code_point_at(kWork, 0).value);
 }
 
@@ -82,8 +88,7 @@ std::size_t HanNames::stem_begin(std::string_view text, std::size_t end,
   bool anchored = false;
   for (; stem <= longest && !anchored; ++stem) {
     const base::CodePoint c = base::code_point_before(text, begin);
-    const std::string_view bytes = text.substr(begin - c.size, c.size);
-    anchored = c.size == 0 || !base::is_han(c.value) || left_.find(bytes) != std::string::npos;
+    anchored = c.size == 0 || !base::is_han(c.value) || left_.has(c.value);
     if (!anchored) begin -= c.size;
   }
   return anchored && stem > kShortestStem ? begin : end;
@@ -97,7 +102,7 @@ bool HanNames::reports(std::string_view text, std::size_t at) const {
     if (begins_with_any(text.substr(at), reported_)) return true;
     const base::CodePoint c = base::code_point_at(text, at);
     const bool digit = c.value >= '0' && c.value <= '9';
-    if (!digit && period_.find(text.substr(at, c.size)) == std::string::npos) return false;
+    if (!digit && !period_.has(c.value)) return false;
     at += c.size;
   }
   return false;
@@ -125,7 +130,7 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
 std::size_t HanNames::person_end(std::string_view text, std::size_t begin) const {
   const base::CodePoint family = base::code_point_at(text, begin);
   if (!base::is_han(family.value)) return begin;
-  if (surnames_.find(text.substr(begin, family.size)) == std::string::npos) return begin;
+  if (!surnames_.has(family.value)) return begin;
   std::size_t end = begin + family.size;
   for (int given = 1; given <= 2; ++given) {
     const base::CodePoint c = base::code_point_at(text, end);
@@ -174,7 +179,7 @@ void HanNames::find_reporting(std::string_view headline, Candidates& out) const 
       if (each.type.empty()) each.type = "company";
       return;
     }
-    if (!base::is_han(c.value) || left_.find(headline.substr(end, c.size)) != std::string::npos) {
+    if (!base::is_han(c.value) || left_.has(c.value)) {
       return;
     }
     end += c.size;

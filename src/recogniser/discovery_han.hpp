@@ -56,7 +56,8 @@ class HanNames {
   std::unordered_map<std::uint32_t, std::vector<Word>> words_;  ///< by the first three bytes
   std::vector<std::string> person_verbs_, company_signs_, reported_, suffixes_, firm_suffixes_,
       common_, not_works_, ranks_;
-  std::string surnames_, left_, of_, period_;
+  PointSet surnames_, left_, period_;
+  std::string of_;
 };
 
 }  // namespace tally::recogniser

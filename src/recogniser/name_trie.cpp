@@ -248,8 +248,11 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
 
 AliasMatch NameTrie::exact(std::string_view spelling) const {
   std::uint32_t node = 0;
-  for (const Point& point : points_of(spelling)) {
-    node = child(node, folded(point.c));
+  for (std::size_t at = 0; at < spelling.size();) {
+    const base::CodePoint c = point_at(spelling, at);
+    at += c.size;
+    if (is_name_separator(c.value)) continue;
+    node = child(node, folded(c.value));
     if (node == NameEdges::kNone) return {};
   }
   return nodes_[node].alias == kNone ? AliasMatch{}

@@ -234,13 +234,19 @@ struct Matcher::Impl {
     return match;
   }
 
-  /// The rules that take any value of the sentence as far as its kind and unit go.
-  void find_wanted(const Sentence& sentence) {
-    wanted.assign(rules.mask_words(), 0);
+  /// The rules that take any value of the sentence as far as its kind and unit go; whether there
+  /// are any.
+  bool find_wanted(const Sentence& sentence) {
+    const RuleMask* last = nullptr;
+    std::uint64_t any = 0;
     for_each_value(sentence, [&](const model::Mention& mention) {
       const RuleMask& fits = fitting(mention);
-      for (std::size_t word = 0; word < wanted.size(); ++word) wanted[word] |= fits[word];
+      if (&fits == last) return;
+      if (last == nullptr) wanted.assign(fits.size(), 0);
+      last = &fits;
+      for (std::size_t word = 0; word < wanted.size(); ++word) any |= wanted[word] |= fits[word];
     });
+    return any != 0;
   }
 
   /// The triggers of wanted rules in the text of symbols, by begin.
@@ -258,8 +264,7 @@ struct Matcher::Impl {
 
   void match(const Sentence& sentence, std::vector<model::RuleMatch>& out) {
     // Most sentences have nothing that a rule could claim, and are not even written as symbols.
-    find_wanted(sentence);
-    if (std::ranges::none_of(wanted, [](std::uint64_t word) { return word != 0; })) return;
+    if (!find_wanted(sentence)) return;
     write_symbols(sentence.text, sentence.span, sentence.mentions, rules.symbols, text);
     const auto is_value = [&](const Symbol& s) {
       return value_kind_of(sentence.mentions[s.mention]).has_value();

@@ -58,6 +58,13 @@ TEST(Utf8, AppendsWhatItDecodes) {
 TEST(Utf8, TrimsWhiteSpaceOfEveryWidth) {
   EXPECT_EQ(trimmed(" \t\u3000\u00A0参 数\u200B\r\n"), "参 数");
   EXPECT_EQ(trimmed("\uFEFFx"), "x");
+  EXPECT_EQ(trimmed("，x。"), "，x。");  // share a byte with a space
+  for (char32_t c = 0; c < 0x10000; ++c) {
+    if (!is_space(c)) continue;
+    std::string text;
+    append_utf8(text, c);
+    EXPECT_EQ(trimmed(text + "参" + text), "参") << c;
+  }
   EXPECT_EQ(trimmed(" \n"), "");
 }
 

@@ -122,6 +122,17 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
   for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
 }
 
+/// Characters are looked at by two: a name is found behind any number of them and of letters.
+TEST(Discovery, FindsAChineseNameAtAnyPlace) {
+  for (const std::string letters : {"", "a", "ab", "é", "😀"}) {
+    std::string before = letters;
+    for (int i = 0; i < 4; ++i) {
+      EXPECT_EQ(discovered(before + "。云杉科技宣布裁员。"), "云杉科技 (company)") << before;
+      before += "船";
+    }
+  }
+}
+
 TEST(Discovery, TellsPersonsByWhoSpeaks) {
   const auto speech = model::PassageKind::kSpeech;
   EXPECT_EQ(discovered("Our guest is the rower Tilda Brandt.", speech, "BRANDT"),
