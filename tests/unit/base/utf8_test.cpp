@@ -63,7 +63,7 @@ TEST(Utf8, TrimsWhiteSpaceOfEveryWidth) {
     if (!is_space(c)) continue;
     std::string text;
     append_utf8(text, c);
-    EXPECT_EQ(trimmed(text + "参" + text), "参") << c;
+    EXPECT_EQ(trimmed(text + "参" + text), "参") << static_cast<std::uint32_t>(c);
   }
   EXPECT_EQ(trimmed(" \n"), "");
 }
