@@ -136,6 +136,25 @@ std::size_t Scene::sentence_begin(std::size_t at) const {
   return next == sentences.begin() ? std::prev(passage)->span.begin : std::prev(next)->begin;
 }
 
+bool Scene::has_topic(std::size_t passage) const {
+  constexpr std::size_t kLongestTopic = 48;
+  constexpr std::string_view kBold = "**";
+  const model::Passage& here = document_.passages[passage];
+  if (!here.speaker.empty() || here.kind != model::PassageKind::kNarration) return false;
+  const std::string_view all = document_.text;
+  const std::size_t before = here.span.begin == 0 ? 0 : all.rfind('\n', here.span.begin - 1) + 1;
+  const bool item = before < here.span.begin && before != 0;
+  std::string_view head = text(here.span).substr(0, kLongestTopic);
+  const bool bold = head.starts_with(kBold);
+  if (!item && !bold) return false;
+  for (const std::string_view sign : {"，", "。", ", ", ". ", "\n"}) {
+    head = head.substr(0, head.find(sign));
+  }
+  const std::size_t colon = std::min(head.find("："), head.find(':'));
+  if (colon == std::string_view::npos) return false;
+  return !bold || head.find(kBold, kBold.size()) <= colon + kBold.size() + 1;
+}
+
 void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& view) const {
   view.span = sentence;
   view.passage = passage;
@@ -236,6 +255,7 @@ bool Scene::is_only_compared(const Name& name) const {
     return hit.is(Cue::kOutward) && hit.span.begin - name.span.end <= 1;
   };
   if (toward && std::any_of(from, hits.end(), outward)) return true;
+  if (is_measure(name)) return true;
   // A company speaks of itself, an agency of others.
   const bool tells =
       name.type == kOrganisationType && std::any_of(from, hits.end(), [&](const CueHit& hit) {
@@ -250,6 +270,16 @@ bool Scene::is_only_compared(const Name& name) const {
            if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
            return one_clause({hit.span.end, at}) && names_in({hit.span.end, at}).empty();
          });
+}
+
+/// 是风筝的两倍: what another is measured by.
+bool Scene::is_measure(const Name& name) const {
+  constexpr std::string_view kOwner = "的";
+  const auto behind = mentions_.subspan(name.mention + 1);
+  const auto value = std::ranges::find_if(behind, [](const auto& each) { return !each.nested; });
+  if (value == behind.end() || value->quantity.unit == nullptr) return false;
+  return value->quantity.unit->canonical == "times" && value->span.begin > name.span.end &&
+         base::trimmed(text({name.span.end, value->span.begin})) == kOwner;
 }
 
 /// 发表于《…》: where something stands to be read, and not what it is of.

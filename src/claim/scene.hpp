@@ -55,6 +55,9 @@ class Scene {
   /// Where the sentence at the byte `at` begins, or its passage where it is of none.
   [[nodiscard]] std::size_t sentence_begin(std::size_t at) const;
 
+  /// Whether a passage is an item of a list with its topic before a colon ("**Kite 3**: …").
+  [[nodiscard]] bool has_topic(std::size_t passage) const;
+
   /// Looks at a sentence of a passage anew; `view` keeps its buffers.
   void look(std::size_t passage, base::ByteSpan sentence, SentenceView& view) const;
 
@@ -66,6 +69,7 @@ class Scene {
 
  private:
   [[nodiscard]] bool is_only_compared(const Name& name) const;
+  [[nodiscard]] bool is_measure(const Name& name) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
   void tell_models();
   [[nodiscard]] std::size_t first_name_from(std::size_t begin, std::size_t near) const;

@@ -304,6 +304,7 @@ std::size_t SubjectFinder::floor_of(const SubjectQuery& query) const {
       query.metric == nullptr ? model::SubjectReach::kSentence : model::SubjectReach::kParagraph;
   const auto reach = query.policy == nullptr ? unruled : query.policy->reach;
   if (reach == model::SubjectReach::kSentence) return query.sentence.span.begin;
+  if (scene_.has_topic(here)) return passages[here].span.begin;  // not of the item before
   if (reach == model::SubjectReach::kParagraph) return sentence_floor(query, kNearBytes);
   const std::size_t at = query.sentence.span.begin;
   return std::max(passages[here > kFarPassages ? here - kFarPassages : 0].span.begin,

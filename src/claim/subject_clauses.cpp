@@ -176,6 +176,9 @@ void SubjectFinder::find_sections() {
 std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery& query,
                                                               const Types& types) const {
   if (query.metric == nullptr || wants_makers(types)) return std::nullopt;
+  const bool chinese = query.mention.language == model::Language::kZh;
+  if (chinese && query.policy == nullptr) return std::nullopt;  // only what a rule says of it
+  if (scene_.has_topic(query.sentence.passage)) return std::nullopt;
   const auto passage = [](const auto& section) { return section.first; };
   const auto next = std::ranges::upper_bound(sections_, query.sentence.passage, {}, passage);
   if (next == sections_.begin()) return std::nullopt;

@@ -83,10 +83,14 @@ bool SubjectFinder::is_at_large(const SubjectQuery& query) {
   return whole != nullptr && whole->span.begin - value <= 1;
 }
 
-/// "I", "my", "we", "you", or a value that answers at once: English names whose a value is ("the
-/// arm has 22 motors" is about the arm).
+/// "I", "my", "we", "you", or a value that answers at once: else it is of what is spoken of ("the
+/// arm has 22 motors" is about the arm). A Chinese "we" without an organisation is no person.
 bool SubjectFinder::speaks_of_self(const SubjectQuery& query) const {
   const std::size_t value = query.mention.span.begin;
+  if (query.mention.language == model::Language::kZh) {
+    return query.sentence.has(Cue::kI, query.sentence.span) &&
+           !query.sentence.has(Cue::kWe, query.sentence.span);
+  }
   if (value == scene_.document().passages[query.sentence.passage].span.begin) return true;
   const ByteSpan clause = query.sentence.clause_of(value);
   const auto speaks = [&](Cue cue) { return query.sentence.has(cue, clause); };
@@ -114,7 +118,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_guest(const SubjectQuery& 
   if (types.front() != kPersonType && people_.guest_holds_office()) return std::nullopt;
   const bool date = query.mention.time && query.mention.quantity.unit == nullptr;
   if (date && query.mention.language == model::Language::kEn) return std::nullopt;
-  if (query.mention.language == model::Language::kEn && !speaks_of_self(query)) return std::nullopt;
+  const bool chinese = query.mention.language == model::Language::kZh;
+  const bool of_persons = chinese && types.front() == kPersonType;
+  if (!of_persons && !speaks_of_self(query)) return std::nullopt;
   Found found = told(people_.guest(), kPersonType, Way::kGuest);
   found.assumed = true;
   return found;

@@ -244,9 +244,12 @@ bool ImpliedMoney::is_money(std::string_view text, std::span<const Mention> ment
 /// What the last word there says that has a say.
 ImpliedMoney::Side ImpliedMoney::told_before(std::string_view text, ByteSpan span) const {
   Side side = Side::kNone;
+  std::size_t covered = 0;  // what ends there lies inside a longer word
   words_.find(text, span, [&](ByteSpan word, base::WordTrie::Value value) {
-    if (!whole_word(text, word)) return;
-    if (meanings_[value].before != Side::kNone) side = meanings_[value].before;
+    const Side meant = meanings_[value].before;
+    if (meant == Side::kNone || word.end <= covered || !whole_word(text, word)) return;
+    covered = word.end;
+    side = meant;
   });
   return side;
 }

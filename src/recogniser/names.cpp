@@ -164,8 +164,15 @@ NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
     added.entities.push_back(std::move(entity));
   };
   for (const model::DeclaredEntity& entity : declared) add(entity.name, entity.type);
+  // "**Kite 5**" of a family that the tables know is told by its shape.
+  const auto is_version = [&](const std::string& name) {
+    std::vector<NameSpan> found;
+    find(name, nullptr, found);
+    return found.size() == 1 && found[0].entity != nullptr && found[0].span.size() == name.size();
+  };
   for (const std::string& name : emphasised) {
-    if (looks_like_name(name) && !impl_->catalogue.words.common.has(name)) add(name, "");
+    if (!looks_like_name(name) || impl_->catalogue.words.common.has(name)) continue;
+    if (!is_version(name)) add(name, "");
   }
   added.looked_at = impl_->catalogue.looked_at;
   added.looked_at.add(added.trie.firsts());

@@ -157,10 +157,12 @@ DayRange lasting_days(const TimePhrase& p, const Range& start) {
   return {start->first, add(*end, Granularity::kDay, -1)};
 }
 
-DayRange bounded_days(TimeShape shape, const DayRange& range) {
+DayRange bounded_days(const TimePhrase& p, const DayRange& range) {
   const auto next = add(*range.last, Granularity::kDay, 1);
-  switch (shape) {
+  switch (p.shape) {
     case TimeShape::kBefore:
+      // "Before the end of the year" takes its last day in.
+      if (p.from.part == SpanPart::kEnd) return {std::nullopt, range.last};
       return {std::nullopt, add(*range.first, Granularity::kDay, -1)};
     case TimeShape::kUntil:
       return {std::nullopt, range.last};
@@ -215,7 +217,7 @@ DayRange phrase_days(const TimePhrase& p, std::optional<Day> reference) {
     case TimeShape::kDue:
       return range.value_or(DayRange{});
     default:
-      return range ? bounded_days(p.shape, *range) : DayRange{};
+      return range ? bounded_days(p, *range) : DayRange{};
   }
 }
 

@@ -89,6 +89,20 @@ class MarkStripper {
     for (const std::string_view mark : {"•", "●", "▪", "◆", "■", "※"}) {
       if (text_.starts_with(mark)) return mark.size();
     }
+    return number_size();
+  }
+
+  /// "3. **Kite 5**: …": the number of an item whose topic is in bold.
+  [[nodiscard]] std::size_t number_size() const {
+    constexpr std::size_t kMostDigits = 2;
+    const std::size_t digits = std::min(text_.find_first_not_of("0123456789"), text_.size());
+    if (digits == 0 || digits > kMostDigits) return 0;
+    for (const std::string_view mark : {".", ")", "、", "．"}) {
+      if (!text_.substr(digits).starts_with(mark)) continue;
+      const std::string_view rest = text_.substr(digits + mark.size());
+      const std::size_t space = std::min(rest.find_first_not_of(' '), rest.size());
+      return rest.substr(space).starts_with("**") ? digits + mark.size() : 0;
+    }
     return 0;
   }
 

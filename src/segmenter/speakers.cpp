@@ -219,6 +219,9 @@ Evidence declared_evidence(const model::Document& document, std::string_view nam
   return best;
 }
 
+/// So many labels of which none comes back are no speakers.
+constexpr std::size_t kTopics = 4;
+
 /// What is known of a label's text.
 struct Known {
   std::size_t size = 0;  ///< of the name in it, without a verb behind it
@@ -279,9 +282,11 @@ class Judge {
       uses.clocked += labels_[i].clocked && speech_below(i) ? 1U : 0U;
       strong = strong || uses.evidence == Evidence::kStrong;
     }
-    // A short text of which every other line is labelled and speaks in sentences.
-    dialogue_ =
-        labelled * 2 >= lines_.size() && spoken * 2 > labelled && (uses_.size() >= 2 || strong);
+    // A short text of which every other line is labelled and speaks in sentences. Labels that never
+    // come back are topics of a list.
+    const bool topics = labelled >= kTopics && uses_.size() == labelled && !strong;
+    dialogue_ = labelled * 2 >= lines_.size() && spoken * 2 > labelled && !topics &&
+                (uses_.size() >= 2 || strong);
     // Names with the times at which they speak need not come back.
     const auto clocked = [&](const auto& each) { return each.second.clocked == each.second.count; };
     clocked_ = !heading_clocked_ && std::ranges::count_if(uses_, clocked) >= 2;

@@ -334,6 +334,14 @@ TEST(Subject, WhomSomethingIsDoneToIsNotWhoDoesIt) {
   EXPECT_EQ(subjects(told + "对{Halo|product}的估值为<3|3|>。", users()), "Halo");
 }
 
+TEST(Subject, AnItemOfAListIsAboutItsTopic) {
+  const std::string before = "{Orbit|product}很好。//";
+  EXPECT_EQ(subjects(before + "**{Halo|product}**：很好。/有<3亿|300000000|>用户。", users()),
+            "Halo?");
+  EXPECT_EQ(subjects(before + "**能源**：很好。/有<3亿|300000000|>用户。", users()), "");
+  EXPECT_EQ(subjects(before + "能源很好。/有<3亿|300000000|>用户。", users()), "Orbit?");
+}
+
 TEST(Subject, WithoutLabelsWeIsWhomTheTextIsAbout) {
   const std::string guest = "今天请到{Lyra|company}创始人{Cy Rook|person}。/{Lyra|company}很好。//";
   EXPECT_EQ(subjects(guest + "我们有<3亿|300000000|>用户。", users()), "Lyra");

@@ -206,8 +206,8 @@ TEST(NamesOverlay, AddsWhatADocumentDeclares) {
   const NameOverlay overlay = names().overlay({{"Ada Stone（艾达·斯通）", "person", "guest"},
                                                {"Meta", "company", ""},
                                                {"Kite One", "model", ""}},
-                                              {"Harbour Labs", "核心观点", "The"});
-  ASSERT_EQ(overlay.entities().size(), 3U);
+                                              {"Harbour Labs", "核心观点", "The", "Llama 77"});
+  ASSERT_EQ(overlay.entities().size(), 3U) << "a version of a known family is no new name";
   EXPECT_EQ(marked("斯通说 Stone 在 Harbour Labs，艾达·斯通与 kite one", &overlay),
             "⟦斯通⟧说 ⟦Stone⟧ 在 ⟦Harbour Labs⟧，⟦艾达·斯通⟧与 kite one");
   EXPECT_EQ(marked("the Kite-One", &overlay), "the ⟦Kite-One⟧");

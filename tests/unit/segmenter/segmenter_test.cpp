@@ -270,6 +270,15 @@ TEST(Segmenter, ReadsMarkdownHeadingsAndBullets) {
                                     "H | People", "N | 350."}));
 }
 
+TEST(Segmenter, TakesTheBoldTopicOfAnItemForNoSpeaker) {
+  EXPECT_EQ(shown(segmented("a.md", "1. **算力**：风筝很快。\n2. **能源**：风筝很省。\n")),
+            (Shown{"N | **算力**：风筝很快。", "N | **能源**：风筝很省。"}));
+  const std::string topics =
+      "**算力**：风筝很快。\n\n**能源**：风筝很省。\n\n**人口**：风筝不管。\n\n"
+      "**太空**：风筝不飞。\n";
+  EXPECT_EQ(shown(segmented("a.md", topics)).front(), "N | **算力**：风筝很快。");
+}
+
 TEST(Segmenter, KnowsTheLanguageOfEachPassage) {
   const auto document = segmented(
       "a.txt", "星河 Aurora 的 token 数是三万亿。\n\nAurora (星河) has three trillion tokens.\n");
