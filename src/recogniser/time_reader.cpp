@@ -105,7 +105,8 @@ Hedge hedge_of(const TimePhrase& p) {
     case TimeShape::kSpan:
       return Hedge::kRange;
     case TimeShape::kBefore:
-      return Hedge::kUnder;
+      // "Before the end of the year" takes its last day in.
+      return p.from.part == SpanPart::kEnd ? Hedge::kAtMost : Hedge::kUnder;
     case TimeShape::kUntil:
     case TimeShape::kDue:
       return Hedge::kAtMost;

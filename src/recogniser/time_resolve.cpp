@@ -161,8 +161,7 @@ DayRange bounded_days(const TimePhrase& p, const DayRange& range) {
   const auto next = add(*range.last, Granularity::kDay, 1);
   switch (p.shape) {
     case TimeShape::kBefore:
-      // "Before the end of the year" takes its last day in.
-      if (p.from.part == SpanPart::kEnd) return {std::nullopt, range.last};
+      if (p.from.part == SpanPart::kEnd) return range;  // due by the last day
       return {std::nullopt, add(*range.first, Granularity::kDay, -1)};
     case TimeShape::kUntil:
       return {std::nullopt, range.last};

@@ -178,7 +178,7 @@ std::string written_form(const TimePhrase& p) {
     case TimeShape::kSpan:
       return point_form(p.from) + "/" + point_form(p.to);
     case TimeShape::kBefore:
-      return "<" + point_form(p.from);
+      return (p.from.part == SpanPart::kEnd ? "<=" : "<") + point_form(p.from);
     case TimeShape::kUntil:
     case TimeShape::kDue:
       return "<=" + point_form(p.from);

@@ -300,7 +300,7 @@ TEST(TimeReaderRelative, Chinese) {
          {"上两周", "上两周 = 2024-04-01..2024-04-14"},
          {"周五", "周五 = 2024-04-19"},
          {"到明年年底", "到明年年底 = 2025-12-31"},
-         {"明年年底前", "明年年底前 = ..2025-12-31"},
+         {"明年年底前", "明年年底前 = 2025-12-31"},
          {"明年之前", "明年之前 = ..2024-12-31"}});
 }
 
@@ -309,7 +309,7 @@ TEST(TimeReaderRelative, English) {
          {"last Tuesday", "last Tuesday = 2024-04-09"},
          {"next month", "next month = 2024-05-01..2024-05-31"},
          {"by the end of the year", "by the end of the year = 2024-12-31"},
-         {"before the end of the year", "before the end of the year = ..2024-12-31"},
+         {"before the end of the year", "before the end of the year = 2024-12-31"},
          {"later this year", "later this year = 2024-04-18..2024-12-31"},
          {"earlier this month", "earlier this month = 2024-04-01..2024-04-18"},
          {"late last year", "late last year = 2023-10-01..2023-12-31"},
