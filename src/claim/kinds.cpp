@@ -30,6 +30,11 @@ bool is_one(const Mention& mention) {
          quantity.high == one && quantity.hedge == model::Hedge::kExact;
 }
 
+/// "$20 a month", "$3 per kilowatt hour": what one pays for it. By the hour or year it may be pay.
+bool is_told_as_price(const model::Unit& per) {
+  return per.dimension != "duration" || per.key == "month";
+}
+
 /// The text up to a space; takes it and the space off.
 std::string_view next_word(std::string_view& text) {
   const std::string_view word = text.substr(0, text.find(' '));
@@ -80,6 +85,9 @@ std::array<std::string_view, 3> kinds_of(const Mention& mention,
   if (mention.kind == MentionKind::kAge) return {kind};
   if (quantity.per != nullptr && quantity.unit != nullptr && quantity.unit->key == "times") {
     return {};  // "three times a day" multiplies nothing
+  }
+  if (quantity.per != nullptr && quantity.unit != nullptr && quantity.unit->dimension == "money") {
+    return {is_told_as_price(*quantity.per) ? "money_each" : "", kind};
   }
   if (quantity.unit != nullptr && quantity.unit->key != "count") {
     return {quantity.unit->canonical, quantity.unit->dimension, kind};

@@ -24,7 +24,7 @@ constexpr std::size_t kLeadReach = 8;
 /// How the written form of a weekday without a date begins.
 constexpr std::string_view kAnyWeek = "XXXX-WXX-";
 
-enum class Unsettled : std::uint8_t { kNone, kYear, kWeek, kSpan, kQuarter };
+enum class Unsettled : std::uint8_t { kNone, kYear, kWeek, kSpan, kQuarter, kBound };
 
 bool is_open(const SentenceView& sentence) {
   return std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, sentence.span); });
@@ -82,7 +82,32 @@ bool is_past_quarter(const model::TimeValue& time, const std::optional<model::Da
          today && std::chrono::sys_days(*time.days.last) < std::chrono::sys_days(*today);
 }
 
+/// "More than five years", "over five years", which may be all through them.
+bool is_bounded_span(const model::Mention& mention) {
+  return mention.kind == model::MentionKind::kDuration && !mention.time &&
+         mention.language == model::Language::kEn &&
+         mention.quantity.hedge == model::Hedge::kOver && mention.quantity.low &&
+         mention.core.begin > mention.span.begin;
+}
+
+/// "A rise of 32% over five years" bounds nothing; "it took over five years" does.
+void settle_bound(model::Mention& mention, const SentenceView& sentence) {
+  const std::size_t begin = mention.span.begin;
+  const base::ByteSpan hedge{begin, mention.core.begin};
+  const CueHit* during = sentence.first(Cue::kDuring, hedge);
+  if (during == nullptr || during->span.begin != begin ||
+      during->span.end + 1 != mention.core.begin) {
+    return;
+  }
+  const CueHit* lasts = sentence.last(Cue::kLasts, {sentence.span.begin, begin});
+  if (begin == sentence.span.begin || (lasts != nullptr && begin - lasts->span.end <= 1)) return;
+  mention.span.begin = mention.core.begin;
+  mention.quantity.hedge = model::Hedge::kExact;
+  mention.quantity.high = mention.quantity.low;
+}
+
 Unsettled unsettled(const model::Mention& mention, const model::Document& document) {
+  if (is_bounded_span(mention)) return Unsettled::kBound;
   if (!mention.time) return Unsettled::kNone;
   const bool english = mention.language == model::Language::kEn;
   if (english && direction_of(mention) == Direction::kAhead) return Unsettled::kSpan;
@@ -96,6 +121,7 @@ Unsettled unsettled(const model::Mention& mention, const model::Document& docume
 }
 
 void settle(model::Mention& mention, Unsettled what, const SentenceView& sentence) {
+  if (what == Unsettled::kBound) return settle_bound(mention, sentence);
   if (what == Unsettled::kQuarter) {
     if (leads_ahead(sentence, mention.span.begin)) move_on(*mention.time);
     return;

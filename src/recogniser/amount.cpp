@@ -173,8 +173,15 @@ bool AmountReader::changes(std::size_t i) const {
     return opener != nullptr && (opener->flags & kLatin) != 0;
   };
   const std::size_t opener = opens(i) ? i : i - std::min<std::size_t>(i, 1);
-  return opener > 0 && opens(opener) && text_[opener].has(kSpaceBefore) &&
-         text_.reading(opener - 1, Category::kChange) != nullptr;
+  if (opener == 0 || !opens(opener) || !text_[opener].has(kSpaceBefore)) return false;
+  constexpr std::size_t kWordsBetween = 4;  // "raises the base charge from"
+  const bool far = (text_.reading(opener, Category::kRangeOpener)->flags & kWeak) != 0;
+  for (std::size_t back = 1; back <= std::min(opener, far ? kWordsBetween : 1); ++back) {
+    const Token& before = text_[opener - back];
+    if (text_.reading(opener - back, Category::kChange) != nullptr) return true;
+    if (before.kind == TokenKind::kSymbol || before.kind == TokenKind::kDigits) return false;
+  }
+  return false;
 }
 
 /// "about the second quarter" is no rank.

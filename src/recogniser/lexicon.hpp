@@ -53,7 +53,7 @@ enum class Category : std::uint8_t {
   kHedgeAfter,     ///< hedge
   kFiller,         ///< 是, 有, 了, is, the: may stand between a hedge and its number
   kConnector,    ///< 到 至 或 to or: value 0 range, 1 alternative, 2 "and"; see lexer for signs
-  kRangeOpener,  ///< between, from, 从, 介于
+  kRangeOpener,  ///< between, from, 从, 介于; kWeak: of a change too, some words behind its verb
   kRangeCloser,  ///< 之间
   kUnit,     ///< payload: index into the units; hedge over in 个多月, value 5 (tenths) in 年半
   kMeasure,  ///< measure words: payload index of the unit it implies, or 0 for count

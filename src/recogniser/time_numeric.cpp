@@ -93,7 +93,8 @@ std::optional<TimeExpression> TimePointReader::numeric_day(std::size_t i, const 
                                                            const TimeNumber& b) const {
   const bool led = (a.length == 2 && a.value < 10) || (b.length == 2 && b.value < 10);
   const bool point = is_sign(i + 1, '.');
-  if (point && !led) return std::nullopt;
+  const bool decimal = language_ == model::Language::kEn && a.length != 2;  // "a ratio of 1.09"
+  if (point && (!led || decimal)) return std::nullopt;
   const bool day_first = a.value > 12;
   const int month = day_first ? b.value : a.value;
   const int day = day_first ? a.value : b.value;

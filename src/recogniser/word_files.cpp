@@ -65,6 +65,7 @@ constexpr std::array kSections{
     Section{"over", Category::kOver, Shape::kHedge},
     Section{"ordinal_mark", Category::kOrdinalMark, Shape::kWords},
     Section{"ordinal_mark_top", Category::kOrdinalMark, Shape::kWords, kLocal},
+    Section{"change_opener", Category::kRangeOpener, Shape::kWords, kWeak},
     Section{"change_before", Category::kChange, Shape::kWords},
     Section{"ordinal_mark_back", Category::kOrdinalMark, Shape::kWords, kWeak},
     Section{"ordinal_suffix", Category::kOrdinalSuffix, Shape::kWords},

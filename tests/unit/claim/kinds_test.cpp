@@ -18,5 +18,28 @@ TEST(Kinds, AMeasureWordCountsSomethingThatGoesUnsaid) {
   EXPECT_EQ(kinds_of(mention, std::nullopt).front(), "noun");
 }
 
+TEST(Kinds, MoneyForEachOfSomethingIsAPrice) {
+  model::Unit dollar;
+  dollar.key = dollar.canonical = "USD";
+  dollar.dimension = "money";
+  model::Unit per;
+  per.dimension = "duration";
+  model::Mention mention;
+  mention.kind = model::MentionKind::kCurrency;
+  mention.quantity.unit = &dollar;
+  mention.quantity.per = &per;
+  const struct {
+    const char *key, *dimension, *expected;
+  } cases[] = {{"month", "duration", "money_each"},
+               {"hour", "duration", ""},
+               {"year", "duration", ""},
+               {"kWh", "energy", "money_each"}};
+  for (const auto& each : cases) {
+    per.key = each.key;
+    per.dimension = each.dimension;
+    EXPECT_EQ(kinds_of(mention, std::nullopt).front(), each.expected) << each.key;
+  }
+}
+
 }  // namespace
 }  // namespace tally::claim

@@ -35,12 +35,41 @@ TEST(PastDays, FollowTheVerb) {
       {"Kite will be sold in <October|10|month>.", "2026-10-01"},
       {"The hall opens in <October|10|month>.", "2026-10-01"},
       {"Kite announced plans to open it in <October|10|month>.", "2026-10-01"},
+      {"The vote was postponed until <October|10|month>.", "2026-10-01"},
       {"<10月|10|month>，星河宣布裁员。", "2025-10-01"},
       {"星河<10月|10|month>已经搬走了。", "2025-10-01"},
       {"星河将于<10月|10|month>搬走。", "2026-10-01"},
       {"星河宣布<10月|10|month>将开新店。", "2026-10-01"},
   };
   for (const auto& each : cases) EXPECT_EQ(settled(each.text), each.expected) << each.text;
+}
+
+/// The bound of the one span in `marked`, whose first word is its hedge.
+std::string bound(std::string_view marked) {
+  Told told(marked);
+  model::Mention& mention = told.mentions[told.value(0)];
+  mention.kind = model::MentionKind::kDuration;
+  mention.language = model::Language::kEn;
+  mention.quantity.hedge = model::Hedge::kOver;
+  mention.quantity.high.reset();
+  mention.core = mention.span;
+  mention.core.begin = told.document.text.find(' ', mention.span.begin) + 1;
+  settle_past_days(told.document, cues(), told.mentions);
+  return mention.quantity.high ? "all through" : "bound";
+}
+
+TEST(PastDays, ASpanThatSomethingGoesOnOverIsNoBound) {
+  const struct {
+    std::string_view text, expected;
+  } cases[] = {
+      {"A rise of a third <over 5 years|5|year>.", "all through"},
+      {"Kite trained it <over 5 weeks|5|week>.", "all through"},
+      {"Kite trained it for <over 5 weeks|5|week>.", "bound"},
+      {"It took <over 5 weeks|5|week>.", "bound"},
+      {"<Over 5 weeks|5|week> passed.", "bound"},
+      {"A rise <beyond 5 weeks|5|week>.", "bound"},
+  };
+  for (const auto& each : cases) EXPECT_EQ(bound(each.text), each.expected) << each.text;
 }
 
 TEST(PastDays, AreSettledOnlyWithoutAYear) {

@@ -143,6 +143,9 @@ TEST(AmountRange, AChangeHasTwoValues) {
   expect_all(
       {{"grew from 31 million to 44 million", "31 million = 31000000; 44 million = 44000000"},
        {"fell from 12% to 9%", "12% = 12 percent; 9% = 9 percent"},
+       {"raises the base fee from $20 to $24", "$20 = 20 USD; $24 = 24 USD"},
+       {"fees that went up, ranging from 2% to 9%", "ranging from 2% to 9% = 2..9 range percent"},
+       {"raises the fee, which was from 2% to 9%", "from 2% to 9% = 2..9 range percent"},
        {"ranging from 12% to 19%", "ranging from 12% to 19% = 12..19 range percent"},
        {"takes from 2 to 3 weeks", "from 2 to 3 weeks = 2..3 range week"}});
 }
