@@ -143,7 +143,7 @@ TEST(AmountRange, AChangeHasTwoValues) {
   expect_all(
       {{"grew from 31 million to 44 million", "31 million = 31000000; 44 million = 44000000"},
        {"fell from 12% to 9%", "12% = 12 percent; 9% = 9 percent"},
-       {"raises the base fee from $20 to $24", "$20 = 20 USD; $24 = 24 USD"},
+       {"raises the base fee from $20 to $24", "$20 = 20 dollar; $24 = 24 dollar"},
        {"fees that went up, ranging from 2% to 9%", "ranging from 2% to 9% = 2..9 range percent"},
        {"raises the fee, which was from 2% to 9%", "from 2% to 9% = 2..9 range percent"},
        {"ranging from 12% to 19%", "ranging from 12% to 19% = 12..19 range percent"},
