@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, kCueKinds> kNames = {
     "host",       "turn",      "i",       "record",      "one_before", "one_after",
     "leads",      "placed",    "beside",  "first_since", "observes",   "equals",
     "stands_for", "relative",  "chief",   "seated",      "overtakes",  "tells_of",
-    "guest",      "mine",      "toward",  "outward",     "during",     "lasts",
-    "at_large"};
+    "guest",      "mine",      "toward",  "outward",     "who",        "during",
+    "lasts",      "at_large"};
 
 char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
 

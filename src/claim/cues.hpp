@@ -72,6 +72,7 @@ enum class Cue : std::uint8_t {
   kMine,     ///< "my", "me": who speaks has to do with it
   kToward,   ///< directly before whom something is done to (向, 对, 给)
   kOutward,  ///< behind such a name: what another has over it (的胜率, 的持股)
+  kWho,      ///< "who": begins a clause about a person
   kDuring,   ///< "over" before a span: all through it
   kLasts,    ///< before such a word: then it bounds the span ("for over five years")
   kAtLarge,  ///< "of all": a part of the world at large, of nobody who speaks

@@ -181,6 +181,7 @@ bool SubjectFinder::one_family(const SentenceView& sentence) const {
 std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& query,
                                                         const Types& types) const {
   if (auto found = by_record(query, types)) return found;
+  if (auto person = person_told_on(query, types)) return person;
   if (auto found = in_clause(query, types)) {
     found->in_clause = true;
     return found;

@@ -93,6 +93,8 @@ class SubjectFinder {
                                                  const Types& types) const;
   [[nodiscard]] std::optional<Found> by_apposition(const SubjectQuery& query,
                                                    const Types& types) const;
+  [[nodiscard]] std::optional<Found> person_told_on(const SubjectQuery& query,
+                                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> earlier_in(const SubjectQuery& query,
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;

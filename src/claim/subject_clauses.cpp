@@ -83,6 +83,20 @@ bool SubjectFinder::ends_at(ByteSpan name, std::size_t clause) const {
   return name.end < clause && base::trimmed(scene_.text({name.end, clause})).size() == 1;
 }
 
+/// "Ada Moss, 52, the founder, who spent 14 years": the person who leads a chain of clauses.
+std::optional<SubjectFinder::Found> SubjectFinder::person_told_on(const SubjectQuery& query,
+                                                                  const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
+  const CueHit* who = sentence.first(Cue::kWho, clause);
+  if (!contains(types, kPersonType) || who == nullptr) return std::nullopt;
+  if (who->span.begin > clause.begin + 1) return std::nullopt;
+  const auto names = scene_.names_in({sentence.span.begin, clause.begin});
+  if (names.empty() || names.back().type != kPersonType) return std::nullopt;
+  if (!scene_.names_in({clause.begin, query.mention.span.begin}).empty()) return std::nullopt;
+  return by(found(names.back()), Way::kClause);
+}
+
 /// "Kite, which has", and where somebody tells, "Kite, a maker of": the name before the clause.
 std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQuery& query,
                                                                  const Types& types) const {

@@ -210,7 +210,10 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
     }
   }
   const bool of_persons = !types.empty() && types.front() == kPersonType;
-  if (const CueHit* cue = sentence.last(Cue::kHe, so_far); cue && of_persons) {
+  const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
+  const ByteSpan here =
+      of_persons || clause.begin > so_far.end ? so_far : ByteSpan{clause.begin, so_far.end};
+  if (const CueHit* cue = sentence.last(Cue::kHe, here); cue && contains(types, kPersonType)) {
     if (auto found = before(cue->span.begin, floor, {std::string(kPersonType)})) {
       return by(*found, Way::kPronoun);
     }

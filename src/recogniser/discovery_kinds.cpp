@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::string_view kPerson = "person";
 constexpr std::string_view kCompany = "company";
+constexpr std::string_view kPlace = "place";
 constexpr std::string_view kOf = " of ";
+constexpr std::string_view kFor = " for ";
 constexpr std::size_t kNear = 3;                  ///< words between an owner and what it owns
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
 
@@ -132,6 +134,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   const std::string_view last = name.substr(name.rfind(' ') + 1);
   if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
   if (name.find(kOf) != std::string_view::npos) return "organisation";
+  if (name.find(kFor) != std::string_view::npos) return "organisation";
   const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
   const Beside left(text.substr(from, span.begin - from));
   const Beside right(text.substr(span.end, kAround));
@@ -162,8 +165,18 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   const Words next = right.words();
   if (next.empty() || !after.starts_with(" ")) return {};
   if (two && person_verbs_.contains(next.front())) return kPerson;
+  if (!two && tells_where(near, next)) return kPlace;
   if (stands_in_place(before)) return {};  // "the factory in Kite has"
   return company_verbs_.contains(next.front()) ? kCompany : std::string_view();
+}
+
+/// "The Osprey bus maker", "a Boston startup": where a company is, not what it is called.
+bool LatinNames::tells_where(Words before, Words next) const {
+  constexpr std::size_t kNouns = 2;
+  if (before.empty() || !determiners_.contains(before.back())) return false;
+  if (owners_.contains(before.back()) || company_verbs_.contains(next.front())) return false;
+  const Words nouns = next.first(std::min(kNouns, next.size()));
+  return has_any(nouns, company_nouns_) && !has_any(nouns, relational_);
 }
 
 /// "I'm Ada Moss."

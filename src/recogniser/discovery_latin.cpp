@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 4;  ///< words of a name
 constexpr std::string_view kOf = " of ";
+constexpr std::string_view kFor = " for ";
 constexpr std::size_t kPlaceReach = 12;           ///< bytes before a name for a word of place
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
 constexpr int kLooks = 4;  ///< places of a name that are looked at for its kind
@@ -32,6 +33,16 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// " 2" or "-2": the version of a family.
 bool number_follows(std::string_view rest) {
   return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '-') && is_digit(rest[1]);
+}
+
+/// The byte behind a word of a name, of parts that each begin with a capital: "Wen-Li", "O'Neil".
+std::size_t name_word_end(std::string_view text, std::size_t at) {
+  std::size_t end = word_end(text, at);
+  while (end > at && end < text.size() && (text[end] == '-' || text[end] == '\'') &&
+         capital_at(text, end + 1)) {
+    end = word_end(text, end + 1);
+  }
+  return end;
 }
 
 /// Bytes of a version of one or two digits ("4", "2.5", "-2", "X2") that a name is followed by and
@@ -141,6 +152,7 @@ LatinNames::LatinNames(base::JsonObject& object) {
   copulas_ = words("copulas");
   prepositions_ = words("prepositions");
   relative_ = words("relative");
+  relational_ = words("relational");
   introductions_ = object.strings("introductions");
   const auto types = [&](std::string_view key) {
     Types out;
@@ -177,10 +189,14 @@ void LatinNames::tell_variants(Candidates& candidates) const {
   }
 }
 
-/// "Museum of Industry", "University of Oslo".
-bool LatinNames::joins_with_of(std::string_view text, base::ByteSpan word) const {
-  return text.substr(word.end, kOf.size()) == kOf &&
-         of_words_.contains(text.substr(word.begin, word.size()));
+/// "Museum of Industry", "University of Oslo", "Department for Transport": bytes of what joins; 0
+/// for nothing.
+std::size_t LatinNames::joint_size(std::string_view text, base::ByteSpan word) const {
+  if (!of_words_.contains(text.substr(word.begin, word.size()))) return 0;
+  const auto follows = [&](std::string_view joint) {
+    return text.substr(word.end, joint.size()) == joint;
+  };
+  return follows(kOf) ? kOf.size() : follows(kFor) ? kFor.size() : 0;
 }
 
 /// The words of a name from a capital on; words that are none before it are passed over, one
@@ -188,7 +204,7 @@ bool LatinNames::joins_with_of(std::string_view text, base::ByteSpan word) const
 LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const {
   Run run{{at, at}, 0, at, false};
   while (capital_at(text, run.next) && run.words < kLongestName) {
-    const std::size_t stop = word_end(text, run.next);
+    const std::size_t stop = name_word_end(text, run.next);
     const bool skipped =
         stop - run.next < 2 || not_names_.contains(text.substr(run.next, stop - run.next));
     if (skipped && run.words > 0) break;
@@ -199,16 +215,16 @@ LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const 
       run.span.end = stop;
       ++run.words;
     }
-    const bool of_follows = !skipped && joins_with_of(text, {run.next, stop});
+    const std::size_t joint = skipped ? 0 : joint_size(text, {run.next, stop});
     run.next = stop;
-    if (of_follows) run.next += kOf.size() - 1;
+    if (joint > 0) run.next += joint - 1;
     if (stop >= text.size() || text[stop] != ' ' || !capital_at(text, run.next + 1)) {
       run.next = stop;
       break;
     }
     ++run.next;
   }
-  run.next = std::max(run.next, word_end(text, run.next));
+  run.next = std::max(run.next, name_word_end(text, run.next));
   return run;
 }
 

@@ -57,7 +57,7 @@ class LatinNames {
   };
 
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at) const;
-  [[nodiscard]] bool joins_with_of(std::string_view text, base::ByteSpan word) const;
+  [[nodiscard]] std::size_t joint_size(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool has_title(Words words) const;
   [[nodiscard]] std::string_view type_of(std::string_view text, base::ByteSpan span,
                                          std::string_view name) const;
@@ -66,6 +66,7 @@ class LatinNames {
   [[nodiscard]] std::string_view thing_before(std::string_view before, Words words) const;
   [[nodiscard]] std::string_view thing_in(Words apposition) const;
   [[nodiscard]] Words said_to_be(const Beside& right) const;
+  [[nodiscard]] bool tells_where(Words before, Words next) const;
   [[nodiscard]] bool is_thing_noun(std::string_view word) const;
   [[nodiscard]] std::string_view told_in(Words apposition, bool full_name) const;
   void take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const;
@@ -80,7 +81,7 @@ class LatinNames {
   base::WordSet company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_;
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
   base::WordSet honorifics_, of_words_;
-  base::WordSet leaders_, founding_, copulas_, prepositions_, relative_;
+  base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> zh_naming_, introductions_;
   Types thing_nouns_, zh_nouns_;

@@ -307,6 +307,23 @@ TEST(Subject, APartOfTheWorldIsNobodysWhoSpeaks) {
   EXPECT_EQ(subjects("Ada Moss: There are <3 million|3000000|> of all users.", users()), "");
 }
 
+TEST(Subject, WhoAndSheAreThePersonNamedBefore) {
+  const model::Metric metric = [] {
+    model::Metric out;
+    out.subject_types = {"company", "person"};
+    return out;
+  }();
+  EXPECT_EQ(subjects("It is said of {Cy Hall|person}, the founder, who spent <3 years|3|> at "
+                     "{Vega|company}.",
+                     metric),
+            "Cy Hall");
+  EXPECT_EQ(
+      subjects("{Vega|company} met {Cy Hall|person} there.//She ran <3 miles|3|> then.", metric),
+      "Cy Hall");
+  EXPECT_EQ(subjects("{Vega|company} met {Cy Hall|person} there.//They ran <3 miles|3|>.", metric),
+            "Vega?");
+}
+
 TEST(Subject, WhoGivesIsNotWhoseItIs) {
   EXPECT_EQ(
       subjects("Told.//{Orbit|product} got <3 million|3000000|> from {Vega|company}.", users()),
