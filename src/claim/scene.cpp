@@ -164,6 +164,9 @@ void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& vie
   std::erase_if(view.cues, [&](const CueHit& hit) {  // 《熊猫计划》 plans nothing
     const auto begin = [](const Name& name) { return name.span.begin; };
     const auto next = std::ranges::upper_bound(names, hit.span.begin, {}, begin);
+    const bool runs_in =
+        next != names.end() && next->span.begin < hit.span.end && hit.span.end < next->span.end;
+    if (runs_in) return true;  // "the Bank of Kite" is not "the bank"
     if (next == names.begin()) return false;
     const base::ByteSpan name = std::prev(next)->span;
     return hit.span.end <= name.end && hit.span.size() < name.size();

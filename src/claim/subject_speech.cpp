@@ -8,6 +8,8 @@ namespace {
 
 using base::ByteSpan;
 
+/// Bytes of a question that "it" of the answer reaches as a whole.
+constexpr std::size_t kQuestion = 300;
 /// Bytes between a length and what it is the length of ("the 80 minute interview").
 constexpr std::size_t kRecordReach = 16;
 /// Signs of words that are not the writer's own.
@@ -160,8 +162,13 @@ std::size_t SubjectFinder::sentence_before(const SubjectQuery& query) const {
   const auto here = std::ranges::lower_bound(sentences, begin, {}, &ByteSpan::begin);
   if (here != sentences.begin()) return std::prev(here)->begin;
   if (query.sentence.passage == 0) return begin;
-  const auto& before = passages[query.sentence.passage - 1].sentences;
-  return before.empty() ? begin : before.back().begin;
+  const model::Passage& before = passages[query.sentence.passage - 1];
+  if (before.sentences.empty()) return begin;
+  // "The Kite weighs how much? Can it fly all day?" "It weighs 40 kilograms."
+  const bool asked = before.question &&
+                     before.speaker != passages[query.sentence.passage].speaker &&
+                     before.span.size() <= kQuestion;
+  return asked ? before.sentences.front().begin : before.sentences.back().begin;
 }
 
 /// "You have …" to the guest of a talk, "the company", "that business".

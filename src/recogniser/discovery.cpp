@@ -163,12 +163,24 @@ void Discovery::Impl::join_short_forms(std::vector<model::DeclaredEntity>& names
   const auto longer = [](const model::DeclaredEntity& name, const std::string& part) {
     return name.name.size() > part.size() + 1 && name.name.starts_with(part + " ");
   };
+  const auto ends_in = [](const model::DeclaredEntity& name, const std::string& part) {
+    return name.type == kCompany && name.name.ends_with(" " + part);  // "Kite Rovers", "Rovers"
+  };
   for (std::size_t i = found; i < names.size(); ++i) {
     const std::string part = names[i].name;
     if (names[i].type != kCompany || part.find(' ') != std::string::npos) continue;
-    const auto is_longer = [&](const model::DeclaredEntity& name) { return longer(name, part); };
+    const auto is_longer = [&](const model::DeclaredEntity& name) {
+      return longer(name, part) || ends_in(name, part);
+    };
     if (std::ranges::count_if(names, is_longer) != 1) continue;
     const auto whole = std::ranges::find_if(names, is_longer);
+    if (ends_in(*whole, part)) {
+      if (!told.contains(whole->name)) continue;
+      whole->name += "（" + part + "）";
+      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+      --i;
+      continue;
+    }
     const auto first = static_cast<std::ptrdiff_t>(i);  // a text says the whole name first
     const bool two = whole->name.find(' ', part.size() + 1) == std::string::npos;
     if (!told.contains(whole->name) || !two || whole - names.begin() > first) continue;

@@ -179,6 +179,15 @@ bool LatinNames::tells_where(Words before, Words next) const {
   return has_any(nouns, company_nouns_) && !has_any(nouns, relational_);
 }
 
+/// "Its Osprey plant".
+bool LatinNames::names_site(std::string_view before, std::string_view after) const {
+  if (!before.ends_with(' ') || !after.starts_with(' ')) return false;
+  const Beside left(before);
+  const Beside right(after.substr(0, kAround));
+  return !left.words().empty() && !right.words().empty() &&
+         determiners_.contains(left.words().back()) && sites_.contains(right.words().front());
+}
+
 /// "I'm Ada Moss."
 bool LatinNames::introduced(std::string_view before) const {
   if (!before.ends_with(' ')) return false;

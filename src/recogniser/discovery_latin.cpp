@@ -153,6 +153,7 @@ LatinNames::LatinNames(base::JsonObject& object) {
   prepositions_ = words("prepositions");
   relative_ = words("relative");
   relational_ = words("relational");
+  sites_ = words("sites");
   introductions_ = object.strings("introductions");
   const auto types = [&](std::string_view key) {
     Types out;
@@ -308,7 +309,8 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
     }
     Candidate& each = out.of(name);
     const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);
-    each.placed += stands_in_place(text.substr(near, run.span.begin - near)) ? 1 : 0;
+    const std::string_view left = text.substr(near, run.span.begin - near);
+    each.placed += stands_in_place(left) || names_site(left, rest) ? 1 : 0;
     each.inside += first_in_sentence && !run.moved ? 0 : 1;
     each.numbered += number_follows(rest) || version_size(rest) > 0 ? 1 : 0;
     each.headed = each.headed || run.span.begin < title.size();

@@ -67,6 +67,7 @@ class LatinNames {
   [[nodiscard]] std::string_view thing_in(Words apposition) const;
   [[nodiscard]] Words said_to_be(const Beside& right) const;
   [[nodiscard]] bool tells_where(Words before, Words next) const;
+  [[nodiscard]] bool names_site(std::string_view before, std::string_view after) const;
   [[nodiscard]] bool is_thing_noun(std::string_view word) const;
   [[nodiscard]] std::string_view told_in(Words apposition, bool full_name) const;
   void take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const;
@@ -81,7 +82,7 @@ class LatinNames {
   base::WordSet company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_;
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
   base::WordSet honorifics_, of_words_;
-  base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_;
+  base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> zh_naming_, introductions_;
   Types thing_nouns_, zh_nouns_;

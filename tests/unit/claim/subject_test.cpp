@@ -278,6 +278,18 @@ TEST(Subject, AHeadNounMeansTheOrganisationNamedByIt) {
       "");
 }
 
+TEST(Subject, ANameIsNoNounOfItsOwn) {
+  EXPECT_EQ(subjects("The {Union of Lyra|company} has <3 million|3000000|> users.", users()),
+            "Union of Lyra");
+}
+
+TEST(Subject, ItReachesTheWholeQuestionBefore) {
+  EXPECT_EQ(subjects("Bo Lind: {Orbit|product} has many users? Does that help?//"
+                     "Cy Hall: It has <3 million|3000000|> users.",
+                     users()),
+            "Orbit");
+}
+
 TEST(Subject, WhoTellsIsWhomItMeans) {
   const model::Metric metric = [] {
     model::Metric out;
