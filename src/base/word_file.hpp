@@ -3,23 +3,15 @@
 #pragma once
 
 #include "base/json.hpp"
+#include "base/word_set.hpp"
 
 #include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace tally::base {
-
-struct WordHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view word) const {
-    return std::hash<std::string_view>{}(word);
-  }
-};
-using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 /// ASCII letters in lower case, all else as it is.
 std::string lower_ascii(std::string_view text);

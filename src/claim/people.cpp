@@ -130,12 +130,20 @@ std::string_view People::organisation(std::size_t passage) const {
   return organisations_[voices_.voice(passage)];
 }
 
+const People::Addressee& People::addressed(std::size_t passage) const {
+  if (addressed_.passage != passage) {
+    const std::string_view other = voices_.other_than(passage);
+    addressed_ = {passage, other, affiliation(other)};
+  }
+  return addressed_;
+}
+
 std::string_view People::other_speaker(std::size_t passage) const {
-  return voices_.other_than(passage);
+  return addressed(passage).person;
 }
 
 std::string_view People::addressee(std::size_t passage) const {
-  return affiliation(other_speaker(passage));
+  return addressed(passage).organisation;
 }
 
 std::string_view People::spoken_of(std::size_t passage) const {

@@ -49,6 +49,14 @@ class People {
   [[nodiscard]] std::string_view spoken_of(std::size_t passage) const;
 
  private:
+  /// Who is spoken to in a passage, and for whom that one stands.
+  struct Addressee {
+    std::optional<std::size_t> passage;
+    std::string_view person;
+    std::string_view organisation;
+  };
+
+  [[nodiscard]] const Addressee& addressed(std::size_t passage) const;
   [[nodiscard]] std::string resolve(std::string_view label) const;
   [[nodiscard]] std::string declared_as(std::string_view label) const;
   void collect_persons();
@@ -61,6 +69,7 @@ class People {
   std::vector<std::string_view> organisations_;  ///< by voice
   std::string interview_;
   std::optional<Affiliations> affiliations_;  ///< made when the speakers are known
+  mutable Addressee addressed_;  ///< of the passage asked for last, which is asked for again
 };
 
 }  // namespace tally::claim

@@ -18,7 +18,7 @@ Voices::Voices(const std::vector<model::Passage>& passages) {
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const std::string_view label = passages[i].speaker;
     std::size_t voice = all_.size();
-    for (std::size_t back = 1; back <= kLast && back <= i; ++back) {
+    for (std::size_t back = 1; back <= kLast && back <= i && voice == all_.size(); ++back) {
       const std::size_t last = by_passage_[i - back];
       if (all_[last].label == label) voice = last;
     }

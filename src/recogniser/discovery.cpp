@@ -8,7 +8,6 @@
 #include "recogniser/names.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -70,11 +69,11 @@ struct Discovery::Impl {
   Impl(base::JsonObject& object, const Names& all) : names(all), latin(object), han(object) {}
 
   [[nodiscard]] bool known(std::string_view name, bool told) const;
-  [[nodiscard]] static std::set<std::string> words_of_persons(Candidates& candidates);
+  [[nodiscard]] static base::WordSet words_of_persons(Candidates& candidates);
   void labels(const model::Document& document, Candidates& candidates) const;
   void shorten(std::string_view text, model::DeclaredEntity& entity) const;
   static void join_short_forms(std::vector<model::DeclaredEntity>& names, std::size_t found,
-                               const std::set<std::string>& told);
+                               const base::WordSet& told);
 
   const Names& names;
   LatinNames latin;
@@ -114,8 +113,8 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
 }
 
 /// First and family names of the persons, in lower case: "Marcus" alone is no company.
-std::set<std::string> Discovery::Impl::words_of_persons(Candidates& candidates) {
-  std::set<std::string> out;
+base::WordSet Discovery::Impl::words_of_persons(Candidates& candidates) {
+  base::WordSet out;
   for (const Candidate& each : candidates.list()) {
     if (each.type != kPerson) continue;
     out.insert(family_name(each.name));
@@ -159,7 +158,7 @@ void Discovery::Impl::shorten(std::string_view text, model::DeclaredEntity& enti
 /// "Kite" beside one "Kite Air" alone is that company, said shortly.
 /// Names from `found` on are no declared ones; `told` are companies by a sign of it.
 void Discovery::Impl::join_short_forms(std::vector<model::DeclaredEntity>& names, std::size_t found,
-                                       const std::set<std::string>& told) {
+                                       const base::WordSet& told) {
   const auto longer = [](const model::DeclaredEntity& name, const std::string& part) {
     return name.name.size() > part.size() + 1 && name.name.starts_with(part + " ");
   };
@@ -231,9 +230,9 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   impl_->latin.tell_variants(candidates);
   impl_->latin.tell_products(candidates);
   LatinNames::tell_listed(candidates);
-  const std::set<std::string> persons = Impl::words_of_persons(candidates);
+  const base::WordSet persons = Impl::words_of_persons(candidates);
   std::vector<model::DeclaredEntity> out = document.declared;
-  std::set<std::string> told_companies;
+  base::WordSet told_companies;
   for (const Candidate& each : candidates.list()) {
     const bool repeated = is_repeated(each, document.text);
     const bool told = !each.type.empty() && each.times > each.numbered;

@@ -49,11 +49,13 @@ class Beside {
   /// `text` is of kAround bytes at most.
   explicit Beside(std::string_view text) : size_(text.size()) {
     std::ranges::transform(text, bytes_.begin(), [](char c) { return base::lower_ascii(c); });
-    for (std::size_t at = 0; at < size_;) {
-      std::size_t end = at;
-      while (end < size_ && (letter_size(all(), end) == 1 || bytes_[end] == '-')) ++end;
-      if (end > at) words_[count_++] = all().substr(at, end - at);
-      at = end + 1;
+    const auto of_word = [](char c) {
+      return static_cast<unsigned char>(c - 'a') < 26 || c == '-';
+    };
+    for (std::size_t at = 0; at < size_; ++at) {
+      const std::size_t begin = at;
+      while (at < size_ && of_word(bytes_[at])) ++at;
+      if (at > begin) words_[count_++] = all().substr(begin, at - begin);
     }
   }
   Beside(const Beside&) = delete;  // the words are views
