@@ -9,9 +9,6 @@
 namespace tally::audit {
 namespace {
 
-bool latin(char c) { return base::lower_ascii(c) >= 'a' && base::lower_ascii(c) <= 'z'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 /// FNV-1a: these hashes are compared within one run and kept nowhere.
 std::uint32_t hash(std::string_view text) {
   std::uint32_t h = 2166136261U;
@@ -45,7 +42,8 @@ std::size_t common(const std::vector<std::uint32_t>& a, const std::vector<std::u
 std::vector<std::uint32_t> pairs_of(std::string_view name) {
   std::string kept;
   for (const char c : name) {
-    if (latin(c) || digit(c) || static_cast<unsigned char>(c) >= 0x80) kept += base::lower_ascii(c);
+    if (base::is_letter(c) || base::is_digit(c) || static_cast<unsigned char>(c) >= 0x80)
+      kept += base::lower_ascii(c);
   }
   std::vector<std::uint32_t> pairs;
   for (std::size_t i = 0; i + 1 < kept.size(); ++i) pairs.push_back(hash(kept.substr(i, 2)));
@@ -59,9 +57,9 @@ std::vector<std::uint32_t> features_of(std::string_view text) {
   std::vector<std::uint32_t> out;
   std::string_view before;
   for (std::size_t at = 0; at < text.size();) {
-    if (latin(text[at])) {
+    if (base::is_letter(text[at])) {
       std::size_t end = at;
-      while (end < text.size() && latin(text[end])) ++end;
+      while (end < text.size() && base::is_letter(text[end])) ++end;
       out.push_back(hash(text.substr(at, end - at)));
       before = {};
       at = end;

@@ -5,13 +5,9 @@
 #include <algorithm>
 
 namespace tally::audit {
-namespace {
 
+using base::is_letter;
 using base::lower_ascii;
-
-bool letter(char c) { return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'; }
-
-}  // namespace
 
 bool has_word(std::string_view text, std::string_view word) {
   const auto same = [](char x, char y) { return lower_ascii(x) == lower_ascii(y); };
@@ -19,8 +15,8 @@ bool has_word(std::string_view text, std::string_view word) {
     at = std::search(at, text.end(), word.begin(), word.end(), same);
     if (at == text.end()) return false;
     const auto end = at + static_cast<std::ptrdiff_t>(word.size());
-    const bool begins = !letter(word.front()) || at == text.begin() || !letter(*(at - 1));
-    const bool ends = !letter(word.back()) || end == text.end() || !letter(*end);
+    const bool begins = !is_letter(word.front()) || at == text.begin() || !is_letter(*(at - 1));
+    const bool ends = !is_letter(word.back()) || end == text.end() || !is_letter(*end);
     if (begins && ends) return true;
   }
 }

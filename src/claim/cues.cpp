@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/json.hpp"
+#include "base/word_file.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,8 +26,6 @@ constexpr std::array<std::string_view, kCueKinds> kNames = {
     "guest",      "mine",      "toward",  "outward",     "who",        "during",
     "lasts",      "at_large"};
 
-char lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
-
 using Words = std::vector<std::pair<std::string, Cue>>;
 
 void read_file(const std::filesystem::path& file, Words& out) {
@@ -36,7 +35,7 @@ void read_file(const std::filesystem::path& file, Words& out) {
   for (std::size_t kind = 0; kind < kNames.size(); ++kind) {
     for (std::string& word : object.strings(kNames[kind])) {
       if (word.empty()) object.fail(kNames[kind], "holds an empty word");
-      std::ranges::transform(word, word.begin(), lower);
+      word = base::lower_ascii(word);
       out.emplace_back(std::move(word), static_cast<Cue>(kind));
     }
   }

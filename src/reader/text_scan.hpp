@@ -2,6 +2,7 @@
 // ASCII case, runs of digits. Pure functions over views; nothing is copied.
 #pragma once
 
+#include "base/ascii.hpp"
 #include "base/position.hpp"
 #include "model/document.hpp"
 
@@ -32,8 +33,8 @@ void for_edge_lines(const model::Document& document, std::size_t head, std::size
   }
 }
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using base::is_digit;
+using base::is_letter;
 
 /// First digit at or after `at`.
 std::optional<std::size_t> next_digit(std::string_view text, std::size_t at);

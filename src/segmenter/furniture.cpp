@@ -17,7 +17,7 @@ constexpr std::string_view kMenuGaps = " |/\t>";
 
 enum PhraseKind : std::uint8_t { kFoots = 1, kPromotes = 2, kTitles = 4 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 bool begins_with(std::string_view text, const EdgeWords& phrases) {
   return !text.empty() && std::ranges::any_of(phrases.for_begin(text), [&](const std::string& p) {

@@ -1,5 +1,6 @@
 // The shape of names in speakers' labels: Latin words in capitals, Chinese surnames, foreign names
 // written in Chinese characters, roles.
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "segmenter/speakers.hpp"
 
@@ -11,8 +12,8 @@ namespace {
 constexpr std::size_t kLongestName = 60;
 constexpr int kMostLatinWords = 5;
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+using base::is_lower;
+using base::is_upper;
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 bool is_middle_dot(char32_t c) { return c == U'·' || c == U'•' || c == U'・' || c == U'‧'; }
