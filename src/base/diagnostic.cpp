@@ -18,12 +18,20 @@ const char* name_of(Severity severity) {
   return "error";
 }
 
+/// A path as one line that a terminal takes for nothing else: names of files may hold any byte.
+std::string shown(std::string path) {
+  for (char& c : path) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  }
+  return path;
+}
+
 }  // namespace
 
 std::string Diagnostic::str() const {
   std::string out;
   if (!path.empty()) {
-    out += path;
+    out += shown(path);
     if (at.line != 0) out += ':' + std::to_string(at.line);
     if (at.line != 0 && at.column != 0) out += ':' + std::to_string(at.column);
     out += ": ";

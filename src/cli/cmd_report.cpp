@@ -5,9 +5,12 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <string>
 
 namespace tally::cli {
 namespace {
+
+std::string check_named(const std::string& text) { return text.empty() ? "'' names nothing" : ""; }
 
 struct Typed {
   std::string fact;
@@ -46,10 +49,12 @@ void add_report(CLI::App& parent, Invocation& invocation) {
                            ->group(kAuditing);
   command
       .add_option("--fact", typed->fact, "The history of one fact: its id or a part of its name")
+      ->check(check_named)
       ->type_name("FACT");
   command.add_flag("--matrix", typed->matrix, "Facts by documents: what each says");
   command.add_flag("--forecasts", typed->forecasts, "Plans and forecasts by the day they are due");
   command.add_option("--query", typed->query, "A saved query: queries/NAME.sql of a rule folder")
+      ->check(check_named)
       ->type_name("NAME");
   add_claim_filter(command, typed->filter);
   add_finding_filter(command, typed->filter);

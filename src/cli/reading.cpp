@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <string>
 
 namespace tally::cli {
@@ -11,10 +12,14 @@ std::string check_day(const std::string& text) {
   return model::day_from_iso(text) ? "" : "'" + text + "' is not a day like 2025-04-30";
 }
 
+constexpr std::size_t kMostDigits = 15;  // of a size; with any suffix it fits into 64 bits
+
 /// Turns "500k" or "64M" into bytes.
 std::string check_size(std::string& text) {
   const std::string typed = text;
   const auto fault = [&] { return "'" + typed + "' is not a size like 65536, 500k or 64M"; };
+  const std::size_t digits = std::min(typed.find_first_not_of("0123456789"), typed.size());
+  if (digits == 0 || digits > kMostDigits) return fault();
   try {
     return CLI::AsSizeValue(false)(text).empty() ? std::string() : fault();
   } catch (const CLI::Error&) {

@@ -23,7 +23,8 @@ bool has_known_ending(std::string_view name);
 void read_text(std::string text, model::Document& document);
 void read_markdown(std::string text, const Context& context, model::Document& document);
 void read_subtitles(std::string_view file, const Context& context, model::Document& document);
-void read_html(std::string_view file, const Context& context, model::Document& document);
+/// Answers false, with a diagnostic, for what is nested too deeply.
+bool read_html(std::string_view file, const Context& context, model::Document& document);
 /// Answers false, with a diagnostic, for a file that cannot be opened.
 bool read_pdf(std::string_view bytes, const Context& context, model::Document& document);
 /// Documents in the order of the file; none, with a diagnostic, where a line is broken.

@@ -219,13 +219,18 @@ class Writer {
 
 }  // namespace
 
-void read_html(std::string_view file, const Context& context, model::Document& document) {
+bool read_html(std::string_view file, const Context& context, model::Document& document) {
+  if (html::too_deep(file)) {
+    context.error({}, "bad-html", "its elements are nested too deeply for a page; give its text");
+    return false;
+  }
   const html::Page page(file);
   html::take_head(context.words, page, document);
   const Selector selector(context.words, page.root());
   Writer writer(selector, document);
   writer.write(selector.main_part(page.root()));
   writer.finish();
+  return true;
 }
 
 std::string html_charset(std::string_view bytes) {

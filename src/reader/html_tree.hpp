@@ -29,6 +29,10 @@ class Page {
   const Node* root_ = nullptr;
 };
 
+/// Whether so many elements stand in each other that parsing, which looks up all that are open at
+/// each tag, would take minutes. Counts what has to be closed, outside scripts and comments.
+[[nodiscard]] bool too_deep(std::string_view text);
+
 [[nodiscard]] bool is_element(const Node* node);
 /// Name of an element in lower case; empty for other nodes.
 [[nodiscard]] std::string_view tag_of(const Node* node);

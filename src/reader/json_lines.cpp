@@ -26,24 +26,30 @@ std::string text_in(const json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-/// `byte` is the parser's, from 1 in the line; 0 where the line is JSON, but says no text.
-void refuse(const Context& context, std::string_view line, std::uint32_t number, std::size_t start,
-            std::size_t byte) {
-  const std::size_t at = byte == 0 ? 0 : std::min(byte - 1, line.size());
-  const auto column = static_cast<std::uint32_t>(base::count_code_points(line.substr(0, at)) + 1);
-  context.error({number, column}, "bad-json",
-                (byte == 0 ? "no object with a \"text\" that says something"
-                           : "not valid JSON at byte " + std::to_string(start + at)) +
-                    "; each line must be one object with a \"text\"");
-}
+/// What is wrong with a line.
+struct Fault {
+  std::size_t byte = 0;  ///< from 1 in the line; 0 for the line as a whole
+  std::string what = "no object with a \"text\" that says something";
+};
 
-std::optional<json> parse(std::string_view text, std::size_t& fault) {
+std::optional<json> parse(std::string_view text, Fault& fault) {
   try {
     return json::parse(text);
   } catch (const json::parse_error& error) {
-    fault = error.byte;
-    return std::nullopt;
+    fault = {error.byte, "not valid JSON"};
+  } catch (const json::out_of_range&) {
+    fault = {0, "a number is too large"};
   }
+  return std::nullopt;
+}
+
+void refuse(const Context& context, std::string_view line, std::uint32_t number, std::size_t start,
+            const Fault& fault) {
+  const std::size_t at = fault.byte == 0 ? 0 : std::min(fault.byte - 1, line.size());
+  const auto column = static_cast<std::uint32_t>(base::count_code_points(line.substr(0, at)) + 1);
+  context.error({number, column}, "bad-json",
+                fault.what + (fault.byte == 0 ? "" : " at byte " + std::to_string(start + at)) +
+                    "; each line must be one object with a \"text\"");
 }
 
 /// All lines, or none and a diagnostic for the first that is broken.
@@ -55,7 +61,7 @@ std::optional<std::vector<Record>> parse_lines(std::string_view file, const Cont
     const std::string_view line = file.substr(starts[i], end - starts[i]);
     if (base::trimmed(line).empty()) continue;
     const auto number = static_cast<std::uint32_t>(i + 1);
-    std::size_t fault = 0;
+    Fault fault;
     auto value = parse(line, fault);
     if (!value || !value->is_object() || text_in(*value, "text").empty()) {
       refuse(context, line, number, starts[i], fault);
@@ -68,8 +74,8 @@ std::optional<std::vector<Record>> parse_lines(std::string_view file, const Cont
 
 /// A file that is one value: an object, or a list of them.
 std::optional<std::vector<Record>> parse_whole(std::string_view file) {
-  std::size_t fault = 0;
-  auto value = parse(file, fault);
+  Fault ignored;
+  auto value = parse(file, ignored);
   if (!value) return std::nullopt;
   if (!value->is_object() && !value->is_array()) return std::nullopt;
   std::vector<Record> records;

@@ -116,7 +116,7 @@ std::vector<model::Document> documents_of(Form form, std::string text, const Con
       read_subtitles(text, context, document);
       break;
     case Form::kHtml:
-      read_html(text, context, document);
+      if (!read_html(text, context, document)) documents.clear();
       break;
     default:
       read_text(std::move(text), document);

@@ -51,7 +51,7 @@ class Reader {
 
   /// One document, several for JSON Lines, none for a broken input. Diagnostics: no-such-file,
   /// not-readable, too-large, binary-file, bad-utf8, bad-encoding, bad-front-matter, bad-json,
-  /// bad-pdf, bad-date, empty-text, no-source.
+  /// bad-html, bad-pdf, bad-date, empty-text, no-source.
   [[nodiscard]] std::vector<model::Document> read_file(const Input& input, const Options& options,
                                                        base::DiagnosticSink& sink) const;
   [[nodiscard]] std::vector<model::Document> read_file(const std::string& path,

@@ -80,5 +80,30 @@ TEST(Html, HearsTheCharsetThatItNames) {
   EXPECT_EQ(reading.only().encoding, "GB18030");
 }
 
+std::string nested(std::size_t depth, const std::string& open, const std::string& close) {
+  std::string out = "<body>";
+  for (std::size_t i = 0; i < depth; ++i) out += open;
+  out += "Kite has 3 users.";
+  for (std::size_t i = 0; i < depth; ++i) out += close;
+  return out;
+}
+
+TEST(Html, RefusesWhatIsNestedBeyondReason) {
+  const auto deep = read("a.html", nested(100000, "<div>", ""));
+  EXPECT_TRUE(deep.documents.empty());
+  ASSERT_EQ(deep.complaints.size(), 1U);
+  EXPECT_NE(deep.complaints[0].find("[bad-html]"), std::string::npos) << deep.complaints[0];
+}
+
+TEST(Html, CountsNoDepthWhereNothingIsNested) {
+  const std::string rows = nested(30000, "<li>", "") + nested(30000, "<br>", "") +
+                           nested(30000, "<p>", "") + "<script>" + nested(30000, "<div", "") +
+                           "</script><!--" + nested(30000, "<div>", "") + "-->" +
+                           nested(900, "<div>", "</div>") + nested(30000, "a < b <c ", "");
+  for (const std::string& page : {rows, nested(900, "<DIV\n class='x'>", "</DIV >")}) {
+    EXPECT_EQ(read("a.html", page).documents.size(), 1U);
+  }
+}
+
 }  // namespace
 }  // namespace tally::reader

@@ -64,6 +64,8 @@ TEST(JsonLines, RefusesAFileWithABrokenLine) {
       {"{\"text\": \"a\"}\n{\"text\": 星}\n",
        "a.jsonl:2:10: error: [bad-json] not valid JSON at byte"},
       {"{\"text\": \"a\"}\n{\"title\": \"b\"}\n", "a.jsonl:2:1: error: [bad-json] no object"},
+      {"{\"text\": \"a\"}\n{\"text\": \"b\", \"n\": 1e999}\n",
+       "a.jsonl:2:1: error: [bad-json] a number is too large"},
       {"{\"text\": 5}\n", "a.jsonl:1:1: error: [bad-json] no object"},
       {"\"Kite\"\n", "a.jsonl:1:1: error: [bad-json] no object"},
       {"[1, 2]\n", "a.jsonl:1:1: error: [bad-json] no object"},
