@@ -24,6 +24,8 @@ constexpr std::size_t kFarBytes = 32768;
 constexpr int kRecentVotes = 1;
 constexpr int kOnlyVotes = 6;
 
+const std::vector<std::string> kNoTypes;
+
 /// "Than Kite's 70B", "like last year's Kite": what owns a value, or has it beside it in the
 /// comparison, is not merely compared.
 bool owns(ByteSpan name, const SubjectQuery& query) {
@@ -104,8 +106,22 @@ SubjectFinder::Found SubjectFinder::caught(const SubjectQuery& query, const mode
   return found;
 }
 
+/// The name of a type that the rule asks for, else one that the metric does.
+std::optional<SubjectFinder::Found> SubjectFinder::of_its_types(const SubjectQuery& query) const {
+  const model::SubjectPolicy* policy = query.policy;
+  const bool own_types = policy != nullptr && !policy->types.empty();
+  const Types& types = own_types                 ? policy->types
+                       : query.metric != nullptr ? query.metric->subject_types
+                                                 : kNoTypes;
+  auto found = seek(query, types);
+  if (!found && own_types && query.metric != nullptr && !wants_makers(types)) {
+    found = seek(query, query.metric->subject_types);
+  }
+  if (!found && is_of_models(types)) found = seek(query, {"product", "app"});
+  return found ? std::optional(most_specific(query, *found)) : found;
+}
+
 Subject SubjectFinder::find(const SubjectQuery& query) {
-  static const Types none;
   const model::SubjectPolicy* policy = query.policy;
   if (policy != nullptr && !policy->name.empty()) return {policy->name, {}, false};
   std::optional<Found> found;
@@ -113,22 +129,13 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
   if (given) {
     found = caught(query, scene_.mentions()[*given]);
   } else if (speaks_of_another(query)) {
-    const auto& types = query.metric != nullptr ? query.metric->subject_types : none;
+    const auto& types = query.metric != nullptr ? query.metric->subject_types : kNoTypes;
     auto named = by_head_noun(query, types);
     if (!named) named = by_section(query, types);
     if (!named) return {};
     return {std::string(named->name), named->type, named->assumed, named->way, named->at};
   } else {
-    const bool own_types = policy != nullptr && !policy->types.empty();
-    const Types& types = own_types                 ? policy->types
-                         : query.metric != nullptr ? query.metric->subject_types
-                                                   : none;
-    found = seek(query, types);
-    if (!found && own_types && query.metric != nullptr && !wants_makers(types)) {
-      found = seek(query, query.metric->subject_types);
-    }
-    if (!found && is_of_models(types)) found = seek(query, {"product", "app"});
-    if (found) found = most_specific(query, *found);
+    found = of_its_types(query);
   }
   if (query.size) return sized(query, found);
   if (found && names_other_version(query, *found)) {

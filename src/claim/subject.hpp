@@ -83,6 +83,7 @@ class SubjectFinder {
                                                 const Types& types) const;
   void find_sections();
   [[nodiscard]] std::optional<Found> who_tells(base::ByteSpan within, const Types& types) const;
+  [[nodiscard]] std::optional<Found> of_its_types(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> seek(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] static Found caught(const SubjectQuery& query, const model::Mention& name);
   [[nodiscard]] bool may_own(const Name& name, const SubjectQuery& query, const Types& types) const;
