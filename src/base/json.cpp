@@ -102,10 +102,10 @@ class Parser {
     sorted.reserve(object.members.size());
     for (const JsonValue& member : object.members) sorted.push_back(&member);
     std::ranges::stable_sort(sorted, {}, &JsonValue::key);
-    const auto twice = std::ranges::adjacent_find(sorted, {}, &JsonValue::key);
-    if (twice == sorted.end()) return;
-    const JsonValue& second = **(twice + 1);
-    json_fault(path_, second.key_at, "key \"" + second.key + "\" is said twice");
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+      if (sorted[i]->key != sorted[i - 1]->key) continue;
+      json_fault(path_, sorted[i]->key_at, "key \"" + sorted[i]->key + "\" is said twice");
+    }
   }
 
   void array(JsonValue& value, int depth) {

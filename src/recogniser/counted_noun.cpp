@@ -66,7 +66,7 @@ std::string_view counted_noun(const TokenText& text, std::string_view gap) {
 /// cut before a measure word or a unit (临床, 无人).
 bool cut_noun(const TokenText& text, std::size_t i) {
   const Token& next = text[i + 1];
-  const std::size_t kCharacter = kChineseNounBytes / 2;
+  constexpr std::size_t kCharacter = kChineseNounBytes / 2;
   return text[i].end - text[i].begin == kCharacter && next.kind == TokenKind::kWord &&
          next.begin == text[i].end && next.end - next.begin == kCharacter &&
          next.may_be(set_of(Category::kMeasure, Category::kUnit, Category::kNoun)) &&

@@ -187,17 +187,14 @@ void Lexer::wide() {
   const CodePoint c = code_point_at(text_, pos_);
   if (lexicon_.may_begin(c.value) && word(lexicon_.longest(text_, pos_))) return;
   if (const char32_t folded = wide_sign(c.value); folded != 0) {
-    sign(c.length, static_cast<std::uint32_t>(folded));
-  } else if (is_ideograph(c.value)) {
-    unknown(c.length);
-  } else if (is_wide_digit(c.value)) {
-    digits(c.length);
-  } else if (const std::size_t space = space_at(text_, pos_); space > 0) {
-    pos_ += space;
-    flags_ |= kSpaceBefore;
-  } else {
-    unknown(c.length);
+    return sign(c.length, static_cast<std::uint32_t>(folded));
   }
+  if (is_ideograph(c.value)) return unknown(c.length);
+  if (is_wide_digit(c.value)) return digits(c.length);
+  const std::size_t space = space_at(text_, pos_);
+  if (space == 0) return unknown(c.length);
+  pos_ += space;
+  flags_ |= kSpaceBefore;
 }
 
 void Lexer::sign(std::size_t length, std::uint32_t code) {
