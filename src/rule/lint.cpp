@@ -1,5 +1,6 @@
 #include "rule/lint.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "rule/placeholders.hpp"
 #include "rule/rule_index.hpp"
@@ -7,7 +8,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
+#include <string>
 
 namespace tally::rule {
 namespace {
@@ -125,12 +129,23 @@ void check_pattern(const CompiledRule& compiled, Complaints& complaints) {
   }
 }
 
+std::string without_numbers(std::string_view text) {
+  std::string out;
+  const auto kept = [](char c) { return !base::is_digit(c) && c != '.' && c != ',' && c != ' '; };
+  std::ranges::copy_if(text, std::back_inserter(out), kept);
+  return out;
+}
+
+/// An example that differs from another in its numbers alone shows nothing more.
 void check_examples(const Rule& rule, Complaints& complaints) {
   const auto check = [&](const std::vector<Example>& list, const char* field) {
-    if (list.size() >= kFewestExamples) return;
+    std::set<std::string> different;
+    for (const Example& example : list) different.insert(without_numbers(example.text));
+    if (different.size() >= kFewestExamples) return;
     complaints.error(field, "few-examples",
-                     "two or more " + std::string(field) + " are needed; there are " +
-                         std::to_string(list.size()));
+                     "two or more " + std::string(field) +
+                         " that differ in more than their numbers are needed; there are " +
+                         std::to_string(different.size()));
   };
   check(rule.examples, "examples");
   check(rule.counterexamples, "counterexamples");

@@ -17,7 +17,11 @@ Rule sound() {
   rule.pattern = "参数.{0,4}{value}";
   rule.effect.subject.types = {"model"};
   rule.examples.resize(2);
+  rule.examples[0].text = "参数有 3 亿。";
+  rule.examples[1].text = "4 亿是参数量。";
   rule.counterexamples.resize(2);
+  rule.counterexamples[0].text = "调了 3 个参数。";
+  rule.counterexamples[1].text = "参数服务器有 4 台。";
   return rule;
 }
 
@@ -29,6 +33,14 @@ std::vector<base::Diagnostic> complaints(std::vector<Rule> rules) {
 }
 
 TEST(Lint, AcceptsASoundRule) { EXPECT_TRUE(complaints({sound()}).empty()); }
+
+TEST(Lint, AsksForExamplesThatDifferInMoreThanTheirNumbers) {
+  Rule rule = sound();
+  rule.examples[1].text = "参数有 12.5 亿。";
+  const auto told = complaints({rule});
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].code, "few-examples");
+}
 
 TEST(Lint, AsksForTheTwinInTheOtherLanguage) {
   const auto pack = [](const std::string& language, std::vector<std::string> ids,
