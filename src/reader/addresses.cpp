@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kHeadLines = 60;
 constexpr std::size_t kTailLines = 300;
+constexpr std::string_view kMiddle = "://";  // of an address: rare elsewhere
 
 struct Parts {
   std::string host;
@@ -52,10 +53,8 @@ std::string_view name_in(const RecordingForm& form, const Parts& parts) {
   return name.substr(0, name.find('/'));
 }
 
-/// The first "http://" or "https://" at or after `from`, told by its rare middle; the line's size
-/// for none.
+/// The first "http://" or "https://" at or after `from`; the line's size for none.
 std::size_t scheme_in(std::string_view line, std::size_t from) {
-  constexpr std::string_view kMiddle = "://";
   for (auto at = line.find(kMiddle, from); at != std::string_view::npos;
        at = line.find(kMiddle, at + 1)) {
     for (const std::string_view scheme : {"http", "https"}) {
@@ -139,6 +138,7 @@ void find_addresses(const Words& words, model::Document& document) {
   if (!document.url.empty() && document.recording.empty()) {
     document.recording = recording_form(words, document.url);
   }
+  if (document.text.find(kMiddle) == std::string::npos) return;
   Finder finder(words, document);
   for_edge_lines(document, kHeadLines, kTailLines,
                  [&](std::string_view line, std::size_t) { finder.look_at(line); });

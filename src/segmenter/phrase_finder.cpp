@@ -48,25 +48,32 @@ void PhraseFinder::add(const std::vector<std::string>& phrases, std::uint8_t kin
       if (capital(first) != first) by_first_[capital(first)].push_back({phrase, kind});
       continue;
     }
-    by_head_[block_at(phrase, 0)].push_back({phrase, kind});
+    long_.push_back({phrase, kind});
     shortest_ = shortest_ == 0 ? phrase.size() : std::min(shortest_, phrase.size());
   }
   measure_skips();
 }
 
 /// How far the end of a block is from the end of the first bytes of a phrase, as many as the
-/// shortest phrase has: what lies nearer cannot end them.
+/// shortest phrase has: what lies nearer cannot end them. Where it is no way, which phrases may be
+/// meant.
 void PhraseFinder::measure_skips() {
   if (shortest_ == 0) return;
   const std::size_t last = shortest_ - kBlock;
   skips_.fill(static_cast<std::uint8_t>(std::min(last + 1, kLongestSkip)));
-  for (const auto& [head, phrases] : by_head_) {
-    for (const Phrase& phrase : phrases) {
-      for (std::size_t at = 0; at <= last; ++at) {
-        std::uint8_t& skip = skips_[slot_of(block_at(phrase.text, at), kBits)];
-        skip = static_cast<std::uint8_t>(std::min<std::size_t>(skip, last - at));
-      }
+  groups_.assign(1, {});
+  group_of_.fill(0);
+  for (const Phrase& phrase : long_) {
+    for (std::size_t at = 0; at <= last; ++at) {
+      std::uint8_t& skip = skips_[slot_of(block_at(phrase.text, at), kBits)];
+      skip = static_cast<std::uint8_t>(std::min<std::size_t>(skip, last - at));
     }
+    std::uint16_t& group = group_of_[slot_of(block_at(phrase.text, last), kBits)];
+    if (group == 0) {
+      group = static_cast<std::uint16_t>(groups_.size());
+      groups_.emplace_back();
+    }
+    groups_[group].push_back(phrase);
   }
 }
 
@@ -77,11 +84,6 @@ std::uint8_t PhraseFinder::kinds_of(const std::vector<Phrase>& phrases, std::str
     if (phrase_at(text, begin, phrase.text)) kinds = static_cast<std::uint8_t>(kinds | phrase.kind);
   }
   return kinds;
-}
-
-std::uint8_t PhraseFinder::kinds_at(std::string_view text, std::size_t begin) const {
-  const auto found = by_head_.find(block_at(text, begin));
-  return found == by_head_.end() ? std::uint8_t{0} : kinds_of(found->second, text, begin);
 }
 
 std::uint8_t PhraseFinder::kinds_in(std::string_view text) const {
@@ -95,10 +97,11 @@ std::uint8_t PhraseFinder::kinds_in(std::string_view text) const {
   const std::size_t last = shortest_ - kBlock;
   for (std::size_t at = last; at + kBlock <= text.size();) {
     const std::uint32_t block = at == 0 ? block_at(text, at) : block_behind(text, at);
-    const std::size_t skip = skips_[slot_of(block, kBits)];
+    const std::size_t slot = slot_of(block, kBits);
+    const std::size_t skip = skips_[slot];
     at += skip;
     if (skip != 0) continue;
-    kinds = static_cast<std::uint8_t>(kinds | kinds_at(text, at - last));
+    kinds = static_cast<std::uint8_t>(kinds | kinds_of(groups_[group_of_[slot]], text, at - last));
     ++at;
   }
   return kinds;

@@ -9,7 +9,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tally::segmenter {
@@ -33,12 +32,14 @@ class PhraseFinder {
   void measure_skips();
   [[nodiscard]] static std::uint8_t kinds_of(const std::vector<Phrase>& phrases,
                                              std::string_view text, std::size_t begin);
-  [[nodiscard]] std::uint8_t kinds_at(std::string_view text, std::size_t begin) const;
 
   std::map<char, std::vector<Phrase>> by_first_;   ///< the few short ones, by either case
   std::size_t shortest_ = 0;                       ///< bytes of the shortest other one; 0: none
   std::array<std::uint8_t, 1U << kBits> skips_{};  ///< by the hash of a block
-  std::unordered_map<std::uint32_t, std::vector<Phrase>> by_head_;  ///< by the first three bytes
+  std::vector<Phrase> long_;
+  std::array<std::uint16_t, 1U << kBits>
+      group_of_{};                           ///< by the hash of such a block: in `groups_`
+  std::vector<std::vector<Phrase>> groups_;  ///< those whose last block looked at has that hash
 };
 
 /// Whether the phrase, in lower case, stands at that byte of the text. ASCII case is folded.
