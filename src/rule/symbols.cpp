@@ -1,5 +1,6 @@
 #include "rule/symbols.hpp"
 
+#include "base/ascii.hpp"
 #include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 
@@ -101,11 +102,10 @@ class Writer {
       ++at;
     }
     if (space_ && narrow_) put(" ", space_origin_);
-    put(text.substr(begin, at - begin), begin);
-    for (auto c = out_.text.end() - static_cast<std::ptrdiff_t>(at - begin); c != out_.text.end();
-         ++c) {
-      *c = static_cast<char>(*c >= 'A' && *c <= 'Z' ? *c + ('a' - 'A') : *c);
-    }
+    const std::size_t size = at - begin;
+    put(text.substr(begin, size), begin);
+    char* const written = out_.text.data() + (out_.text.size() - size);
+    for (std::size_t i = 0; i < size; ++i) written[i] = base::lower_ascii(written[i]);
     space_ = false;
     narrow_ = true;
     return at;
