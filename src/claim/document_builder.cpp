@@ -154,8 +154,26 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
   if (out.source != nullptr) {
     out.effect = out.source->effect;
     out.metric = out.source->metric;
+  } else if (match == nullptr) {
+    const Metric* asked = asked_for(mention);
+    if (asked != nullptr) out.metric = asked;
   }
   return out;
+}
+
+/// "How many people work here?" "Forty.": what the question asks for, where the answer begins with
+/// a value.
+const Metric* DocumentBuilder::asked_for(const Mention& mention) const {
+  constexpr std::size_t kBegin = 48;  // "I think that we are now about"
+  const auto& passages = evidence_.document.passages;
+  if (sentence_.passage == 0) return nullptr;
+  const model::Passage& here = passages[sentence_.passage];
+  const model::Passage& before = passages[sentence_.passage - 1];
+  const bool answers = before.question && !here.speaker.empty() && before.speaker != here.speaker;
+  if (!answers || mention.span.begin - here.span.begin > kBegin) return nullptr;
+  const std::string_view key = parts_.asked.metric_in(scene_.text(before.span), mention);
+  const auto found = parts_.metrics.find(key);
+  return found == parts_.metrics.end() ? nullptr : found->second;
 }
 
 Claim DocumentBuilder::made(std::size_t index, Reading& reading) {

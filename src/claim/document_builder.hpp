@@ -2,6 +2,7 @@
 // times and puts the answers together. Used by the builder alone.
 #pragma once
 
+#include "claim/asked.hpp"
 #include "claim/attribution.hpp"
 #include "claim/builder.hpp"
 #include "claim/people.hpp"
@@ -26,6 +27,7 @@ struct Parts {
   CueFinder cues;
   SubjectTrust trust;
   ValueWords values;
+  AskedMetrics asked;
   std::unordered_map<std::string_view, const model::Metric*> metrics;   ///< by key
   std::unordered_map<std::string_view, const model::Metric*> defaults;  ///< by kind or dimension
 };
@@ -53,6 +55,7 @@ class DocumentBuilder {
   [[nodiscard]] const model::Metric* metric_of(const model::RuleMatch* match,
                                                const model::Mention& mention) const;
   [[nodiscard]] Reading read(const model::Mention& mention, const model::RuleMatch* match) const;
+  [[nodiscard]] const model::Metric* asked_for(const model::Mention& mention) const;
   model::Claim made(std::size_t index, Reading& reading);
   void share_subject(model::Claim& claim) const;
   void share_back(const model::Claim& claim);
