@@ -353,6 +353,8 @@ std::string Affiliations::most_named(std::string_view titled) const {
     const bool in_title = title.contains(name.span.begin) ||
                           document.title.find(scene_.text(name.span)) != std::string::npos;
     if (in_title) entry->second += kInTitle;
+    const bool writes = document.author.find(scene_.text(name.span)) != std::string::npos;
+    if (writes) entry->second += kInTitle;  // "The Kite team"
     if (is_of_guest(name)) entry->second += kDeclared;
   }
   for (const model::DeclaredEntity& entity : document.declared) {

@@ -19,10 +19,6 @@ constexpr std::size_t kTouching = 5;
 constexpr std::size_t kNearBytes = 700;
 constexpr std::size_t kFarPassages = 12;
 constexpr std::size_t kFarBytes = 32768;
-/// How much the name last spoken of counts for the family of a bare size, and how much where the
-/// sentence names no other.
-constexpr int kRecentVotes = 1;
-constexpr int kOnlyVotes = 6;
 
 const std::vector<std::string> kNoTypes;
 
@@ -58,10 +54,6 @@ bool is_of_models(std::span<const std::string> types) {
 SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, const People& people)
     : scene_(scene), entities_(entities), people_(people), versions_(scene, entities) {
   find_sections();
-}
-
-std::string SubjectFinder::version_of(std::string_view family, const Decimal& size) {
-  return std::string(family) + " " + size_word(size);
 }
 
 bool SubjectFinder::contains(const Types& types, std::string_view type) {
@@ -150,39 +142,13 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
 void SubjectFinder::keep(const SubjectQuery& query, const Subject& subject) {
   if (subject.name.empty() || subject.type.empty()) return;
   const auto aside = [&](const Name& name) {  // "against 58% for Kite" does not speak on of Kite
-    return name.entity == subject.name && scene_.only_compared(name);
+    const bool same =
+        subject.name.starts_with(name.entity) &&
+        (subject.name.size() == name.entity.size() || subject.name[name.entity.size()] == ' ');
+    return same && scene_.only_compared(name);
   };
   if (std::ranges::any_of(scene_.names_in(query.sentence.span), aside)) return;
   focus_.push_back({query.mention.span.begin, subject.name, std::string(subject.type)});
-}
-
-/// The size of one version is no size of another that was spoken of before.
-bool SubjectFinder::names_other_version(const SubjectQuery& query, const Found& found) const {
-  const model::Quantity& quantity = query.mention.quantity;
-  return query.metric != nullptr && query.metric->names_versions && quantity.low &&
-         quantity.low == quantity.high && !split_size(found.name).second.empty() &&
-         entities_.find(found.name) == nullptr;
-}
-
-/// "As good as models of hundreds of billions": no size of the version that was spoken of.
-bool SubjectFinder::of_another_size(const SubjectQuery& query, const Found& found) {
-  if (query.metric == nullptr || !query.metric->names_versions) return false;
-  const auto size = size_in(found.name);
-  const model::Quantity& quantity = query.mention.quantity;
-  if (!size) return false;
-  return (quantity.low && *quantity.low > *size) || (quantity.high && *quantity.high < *size);
-}
-
-/// Whether all models that the sentence names are of one family.
-bool SubjectFinder::one_family(const SentenceView& sentence) const {
-  std::string_view family;
-  for (const Name& name : scene_.names_in(sentence.span)) {
-    if (name.type != kModelType) continue;
-    const std::string_view own = split_size(name.entity).first;
-    if (!family.empty() && family != own) return false;
-    family = own;
-  }
-  return !family.empty();
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& query,
@@ -236,6 +202,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
     if (!may_own(name, query, types)) continue;
     if (name.span.end <= value.begin) nearest_before = &name;
     if (name.span.begin >= value.end && nearest_after == nullptr) nearest_after = &name;
+  }
+  if (const Focus* version = version_in(clause, nearest_before, query, types)) {
+    return told(version->name, version->type, Way::kClause);
   }
   if (owns_from_behind(nearest_before, nearest_after, query)) {
     return by(found(*nearest_after), Way::kAfter);
@@ -343,43 +312,6 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& 
   if (asked_about(*found, query)) return std::nullopt;
   found->assumed = true;
   return by(*found, Way::kReach);
-}
-
-/// "Kite's latest version" after Kite 3 was named: the member last spoken of stands for a family
-/// that is told by its numbers.
-SubjectFinder::Found SubjectFinder::most_specific(const SubjectQuery& query, Found found) const {
-  const model::Entity* entity = entities_.find(found.name);
-  const bool newest = query.sentence.has(Cue::kNewest, query.sentence.span);
-  if (entity == nullptr || found.type != kModelType) return found;
-  if (!entity->versioned && !newest) return found;
-  const auto names = scene_.names_in({floor_of(query), query.mention.span.begin});
-  for (std::size_t i = names.size(); i > 0; --i) {
-    const Name& name = names[i - 1];
-    if (name.entity == found.name || !entities_.belongs(name.entity, found.name)) continue;
-    if (scene_.only_compared(name)) continue;
-    found.name = name.entity;
-    found.assumed = true;
-    found.beside = found.in_clause = false;
-    return found;
-  }
-  return found;
-}
-
-/// The version that a size names, of the family in its clause or else the likeliest.
-Subject SubjectFinder::sized(const SubjectQuery& query, const std::optional<Found>& found) {
-  const std::string size = size_word(*query.size);
-  const bool local = found && found->in_clause;
-  const bool alone = found && !found->assumed && one_family(query.sentence);
-  const int votes = alone ? kOnlyVotes : kRecentVotes;
-  std::optional<std::string_view> spoken_of;
-  if (found) spoken_of = found->name;
-  const std::string family = local ? std::string(split_size(found->name).first)
-                                   : versions_.likely_family(size, spoken_of, votes);
-  const bool assumed = !local && (!found || found->assumed || found->name != family);
-  if (family.empty()) return {};
-  const std::string name = versions_.name(family, size, found && found->beside);
-  return {name, kModelType, assumed, found ? found->way : Way::kReach,
-          found ? found->at : ByteSpan{}};
 }
 
 }  // namespace tally::claim

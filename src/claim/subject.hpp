@@ -89,6 +89,8 @@ class SubjectFinder {
   [[nodiscard]] bool may_own(const Name& name, const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] static bool owns_from_behind(const Name* before, const Name* after,
                                              const SubjectQuery& query);
+  [[nodiscard]] const Focus* version_in(base::ByteSpan clause, const Name* before,
+                                        const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
                                                  const Types& types) const;

@@ -41,7 +41,8 @@ void fill_amount(const model::Quantity& quantity, const model::RuleEffect* effec
   } else {
     claim.unit = bare_unit(claim.kind);
   }
-  if (effect != nullptr && !effect->unit.empty() && claim.unit == "count") {
+  if (effect != nullptr && !effect->unit.empty() &&
+      (claim.unit == "count" || (claim.unit == "times" && effect->unit == "count"))) {
     claim.unit = effect->unit;
   }
   if (quantity.per != nullptr) claim.qualifiers.try_emplace("per", quantity.per->key);

@@ -252,6 +252,9 @@ void RangeReader::extend(Part& part, bool opened) const {
     auto next = read_part(text_, behind_the(text_, inner.at), context_);
     if (!next) return;
     const bool closed = take_closer(*next);
+    // "Since 2015, or 63 per cent of the total": said again in another measure.
+    const bool again = match.joint == Joint::kOr && text_[part.last].is(',');
+    if (again && part.has_unit != next->has_unit) return;
     if (match.joint == Joint::kAnd && !opened && !closed) return;
     // "1.5 GW or 100 to 150 MW": what follows is a range of its own.
     if (match.joint == Joint::kOr && part.has_unit && !part.prefix && !next->has_unit &&

@@ -73,7 +73,7 @@ struct Discovery::Impl {
   void labels(const model::Document& document, Candidates& candidates) const;
   void shorten(std::string_view text, model::DeclaredEntity& entity) const;
   static void join_short_forms(std::vector<model::DeclaredEntity>& names, std::size_t found,
-                               const base::WordSet& told);
+                               const base::WordSet& told, const base::WordSet& headed);
 
   const Names& names;
   LatinNames latin;
@@ -108,6 +108,10 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
     const std::string family = base::lower_ascii(label);
     for (Candidate& each : candidates.list()) {
       if (is_family_name(family, each.name)) each.type = kPerson;
+    }
+    const auto named = [&](const Candidate& each) { return first_name(each.name) == family; };
+    if (std::ranges::count_if(candidates.list(), named) == 1) {
+      std::ranges::find_if(candidates.list(), named)->type = kPerson;  // "Tilda:"
     }
   }
 }
@@ -156,14 +160,18 @@ void Discovery::Impl::shorten(std::string_view text, model::DeclaredEntity& enti
 }
 
 /// "Kite" beside one "Kite Air" alone is that company, said shortly.
-/// Names from `found` on are no declared ones; `told` are companies by a sign of it.
+/// Names from `found` on are no declared ones; `told` are companies by a sign of it, `headed` stand
+/// in a heading, which says them shortly before the text says them whole.
 void Discovery::Impl::join_short_forms(std::vector<model::DeclaredEntity>& names, std::size_t found,
-                                       const base::WordSet& told) {
+                                       const base::WordSet& told, const base::WordSet& headed) {
   const auto longer = [](const model::DeclaredEntity& name, const std::string& part) {
     return name.name.size() > part.size() + 1 && name.name.starts_with(part + " ");
   };
-  const auto ends_in = [](const model::DeclaredEntity& name, const std::string& part) {
-    return name.type == kCompany && name.name.ends_with(" " + part);  // "Kite Rovers", "Rovers"
+  const auto said_whole = [](const model::DeclaredEntity& name) {
+    return name.name.substr(0, name.name.find("（"));
+  };
+  const auto ends_in = [&](const model::DeclaredEntity& name, const std::string& part) {
+    return name.type == kCompany && said_whole(name).ends_with(" " + part);  // "Kite Rovers"
   };
   for (std::size_t i = found; i < names.size(); ++i) {
     const std::string part = names[i].name;
@@ -174,7 +182,7 @@ void Discovery::Impl::join_short_forms(std::vector<model::DeclaredEntity>& names
     if (std::ranges::count_if(names, is_longer) != 1) continue;
     const auto whole = std::ranges::find_if(names, is_longer);
     if (ends_in(*whole, part)) {
-      if (!told.contains(whole->name)) continue;
+      if (!told.contains(said_whole(*whole))) continue;
       whole->name += "（" + part + "）";
       names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
       --i;
@@ -182,8 +190,9 @@ void Discovery::Impl::join_short_forms(std::vector<model::DeclaredEntity>& names
     }
     const auto first = static_cast<std::ptrdiff_t>(i);  // a text says the whole name first
     const bool two = whole->name.find(' ', part.size() + 1) == std::string::npos;
-    if (!told.contains(whole->name) || !two || whole - names.begin() > first) continue;
-    whole->name += "（" + part + "）";
+    if (!told.contains(said_whole(*whole)) || !two) continue;
+    if (whole - names.begin() > first && !headed.contains(part)) continue;
+    if (said_whole(*whole) == whole->name) whole->name += "（" + part + "）";
     names.erase(names.begin() + first);
     --i;
   }
@@ -233,6 +242,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   const base::WordSet persons = Impl::words_of_persons(candidates);
   std::vector<model::DeclaredEntity> out = document.declared;
   base::WordSet told_companies;
+  base::WordSet headed;
   for (const Candidate& each : candidates.list()) {
     const bool repeated = is_repeated(each, document.text);
     const bool told = !each.type.empty() && each.times > each.numbered;
@@ -241,10 +251,11 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     if (each.type != kPerson && persons.contains(base::lower_ascii(each.name))) continue;
     const std::string type = each.type.empty() ? std::string(likely_type(each)) : each.type;
     if (each.type == kCompany) told_companies.insert(each.name);
+    if (each.headed) headed.insert(each.name);
     out.push_back({each.name, type, ""});
   }
   for (model::DeclaredEntity& entity : out) impl_->shorten(document.text, entity);
-  Impl::join_short_forms(out, document.declared.size(), told_companies);
+  Impl::join_short_forms(out, document.declared.size(), told_companies, headed);
   return out;
 }
 

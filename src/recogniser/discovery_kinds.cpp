@@ -151,6 +151,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   if (two && is_thing_noun(last)) return kProduct;
   if (after.starts_with(",")) {
     const Words apposition = right.words_until(clause_end(after, 1));
+    if (two && !apposition.empty() && who_.contains(apposition.front())) return kPerson;
     if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
     const bool acts = apposition.size() > 1 && relative_.contains(apposition.front()) &&
                       company_verbs_.contains(apposition[1]);
@@ -245,17 +246,19 @@ void LatinNames::tell_products(Candidates& candidates) const {
     const bool one = each.name.find(' ') == std::string::npos && each.numbered == 0;
     const bool company = each.type == kCompany || (each.type.empty() && each.times >= kOftenNamed &&
                                                    each.placed == 0 && each.likely.empty());
-    if (one && company) makers.emplace(each.name, true);
+    if (one && company) makers.emplace(each.name, each.type == kCompany);
   }
   for (Candidate& each : candidates.list()) {
     const auto space = each.name.find(' ');
     if (!each.type.empty() || space == std::string::npos) continue;
-    if (!makers.contains(std::string_view(each.name).substr(0, space))) continue;
+    const auto maker = makers.find(std::string_view(each.name).substr(0, space));
+    if (maker == makers.end()) continue;
     const std::string_view last = std::string_view(each.name).substr(each.name.rfind(' ') + 1);
     if (company_words_.contains(last)) continue;
     const bool numbered = !each.likely.empty();
     each.likely = kProduct;
-    if (numbered || each.headed || variant_words_.contains(base::lower_ascii(last))) {
+    if (numbered || each.headed || maker->second ||
+        variant_words_.contains(base::lower_ascii(last))) {
       each.type = kProduct;
     }
   }

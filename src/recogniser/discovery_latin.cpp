@@ -154,6 +154,7 @@ LatinNames::LatinNames(base::JsonObject& object) {
   relative_ = words("relative");
   relational_ = words("relational");
   sites_ = words("sites");
+  who_ = words("who");
   introductions_ = object.strings("introductions");
   const auto types = [&](std::string_view key) {
     Types out;

@@ -203,8 +203,9 @@ class Cutter {
     return !words_.starters.contains(base::lower_ascii(rest.substr(0, end)));
   }
 
-  /// A single letter is an initial ("J. Doe", "Mark E. Doe"), not the end of "plan B".
+  /// A single letter is an initial ("J. Doe", "Mark E. Doe"), not the end of "plan B" or "70B".
   [[nodiscard]] bool after_capital_or_start(std::size_t letter) const {
+    if (letter > begin_ && is_ascii_digit(text_[letter - 1])) return false;
     std::size_t end = letter;
     while (end > begin_ && text_[end - 1] == ' ') --end;
     std::size_t begin = end;

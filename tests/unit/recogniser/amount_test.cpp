@@ -147,6 +147,7 @@ TEST(AmountRange, AChangeHasTwoValues) {
        {"fees that went up, ranging from 2% to 9%", "ranging from 2% to 9% = 2..9 range percent"},
        {"raises the fee, which was from 2% to 9%", "from 2% to 9% = 2..9 range percent"},
        {"ranging from 12% to 19%", "ranging from 12% to 19% = 12..19 range percent"},
+       {"fell from 2015, or 63 per cent of it", "63 per cent = 63 percent"},
        {"takes from 2 to 3 weeks", "from 2 to 3 weeks = 2..3 range week"}});
 }
 

@@ -65,6 +65,7 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"They ship the K7 chip now.", "K7 (chip)"},
       {"They take the K7 there.", ""},
       {"Hello, I'm Tilda Brandt.", "Tilda Brandt (person)"},
+      {"They met Tilda Brandt, who runs an airline.", "Tilda Brandt (person)"},
       {"Later Wen-Li O'Brandt said no.", "Wen-Li O'Brandt (person)"},
       {"The Quillon Department for Dams said no.", "Quillon Department for Dams (organisation)"},
       {"We met the Brant bus maker there.", "Brant (place)"},

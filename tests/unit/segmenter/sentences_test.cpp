@@ -37,6 +37,7 @@ TEST(Sentences, CutsEnglish) {
       {"Version 3.1 came first.", "3.2 followed."},
       {"Visit kite.example today.", "Or not."},
       {"We chose plan B.", "It worked."},
+      {"We chose the 70B.", "It worked."},
   };
   for (const Pieces& sentences : cases) {
     std::string text;
