@@ -235,6 +235,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     impl_->han.find_reporting(document.title, candidates);
   }
   impl_->labels(document, candidates);
+  LatinNames::tell_firms(candidates);
   impl_->latin.tell_siblings(candidates);
   impl_->latin.tell_variants(candidates);
   impl_->latin.tell_products(candidates);

@@ -133,6 +133,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
                                      std::string_view name) const {
   const std::string_view last = name.substr(name.rfind(' ') + 1);
   if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
+  if (last.size() < name.size() && geography_.contains(last)) return kPlace;
   if (name.find(kOf) != std::string_view::npos) return "organisation";
   if (name.find(kFor) != std::string_view::npos) return "organisation";
   const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
@@ -140,6 +141,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   const Beside right(text.substr(span.end, kAround));
   const std::string_view before = left.all();
   const std::string_view after = right.all();
+  if (is_show(before, right)) return "event";
   const bool two = name.find(' ') != std::string_view::npos;
   const Words words_before = left.words_from(clause_begin(before));
   const Words near = words_before.last(std::min<std::size_t>(2, words_before.size()));
@@ -189,14 +191,43 @@ bool LatinNames::names_site(std::string_view before, std::string_view after) con
          determiners_.contains(left.words().back()) && sites_.contains(right.words().front());
 }
 
-/// "I'm Ada Moss."
-bool LatinNames::introduced(std::string_view before) const {
+/// Whether one of the words ends what stands before a name, apart from "the".
+bool LatinNames::ends_with_any(std::string_view before, const std::vector<std::string>& words) {
   if (!before.ends_with(' ')) return false;
   before.remove_suffix(1);
-  return std::ranges::any_of(introductions_, [&](const std::string& words) {
-    if (!before.ends_with(words)) return false;
-    return before.size() == words.size() || before[before.size() - words.size() - 1] == ' ';
+  return std::ranges::any_of(words, [&](const std::string& each) {
+    if (!before.ends_with(each)) return false;
+    return before.size() == each.size() ||
+           letter_size(before, before.size() - each.size() - 1) == 0;
   });
+}
+
+/// "I'm Ada Moss."
+bool LatinNames::introduced(std::string_view before) const {
+  return ends_with_any(before, introductions_);
+}
+
+/// "Welcome to Kite", "Kite, episode 12": what people listen to.
+bool LatinNames::is_show(std::string_view before, const Beside& right) const {
+  const Words next = right.words();
+  const bool numbered = !next.empty() && shows_behind_.contains(next.front()) &&
+                        (right.all().starts_with(" ") || right.all().starts_with(", "));
+  return numbered || ends_with_any(before, shows_before_);
+}
+
+/// "Osprey Energi said" is no person where "Osprey shares" tells a company.
+void LatinNames::tell_firms(Candidates& candidates) {
+  std::map<std::string, bool, std::less<>> firms;
+  for (const Candidate& each : candidates.list()) {
+    if (each.type == kCompany && each.name.find(' ') == std::string::npos) {
+      firms.emplace(each.name, true);
+    }
+  }
+  for (Candidate& each : candidates.list()) {
+    const auto space = each.name.find(' ');
+    if (each.type != kPerson || space == std::string::npos) continue;
+    if (firms.contains(std::string_view(each.name).substr(0, space))) each.type = kCompany;
+  }
 }
 
 /// "Moss, Reed and Vega were absent", one of whom is known for a person.

@@ -155,6 +155,9 @@ LatinNames::LatinNames(base::JsonObject& object) {
   relational_ = words("relational");
   sites_ = words("sites");
   who_ = words("who");
+  geography_ = words("geography");
+  shows_behind_ = words("shows_behind");
+  shows_before_ = object.strings("shows_before");
   introductions_ = object.strings("introductions");
   const auto types = [&](std::string_view key) {
     Types out;

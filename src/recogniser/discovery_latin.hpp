@@ -36,6 +36,8 @@ class LatinNames {
 
   /// Gives "Osprey 3" the kind of "Osprey 2", where that is told.
   void tell_siblings(Candidates& candidates) const;
+  /// Takes "Osprey Energi" for a company where "Osprey" is one.
+  static void tell_firms(Candidates& candidates);
   /// Takes "Osprey Watch" for a thing that a company Osprey makes.
   void tell_products(Candidates& candidates) const;
 
@@ -75,6 +77,9 @@ class LatinNames {
   static void take_place_of(std::string_view name, Candidates& out);
   [[nodiscard]] std::string_view numbered_thing(std::string_view text, base::ByteSpan span,
                                                 bool by_noun) const;
+  [[nodiscard]] static bool ends_with_any(std::string_view before,
+                                          const std::vector<std::string>& words);
+  [[nodiscard]] bool is_show(std::string_view before, const Beside& right) const;
   [[nodiscard]] bool introduced(std::string_view before) const;
   [[nodiscard]] std::string_view named_in_chinese(std::string_view before,
                                                   std::string_view after) const;
@@ -82,9 +87,10 @@ class LatinNames {
   base::WordSet company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_;
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
   base::WordSet honorifics_, of_words_;
-  base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_;
+  base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
+      geography_, shows_behind_;
   base::WordSet title_heads_;  ///< first words of titles of two
-  std::vector<std::string> zh_naming_, introductions_;
+  std::vector<std::string> zh_naming_, introductions_, shows_before_;
   Types thing_nouns_, zh_nouns_;
 };
 
