@@ -256,13 +256,19 @@ class Judge {
       uses.accepted = uses.accepted || company || dialogue_ || clocked;
     }
     for (Label& label : labels_) {
-      if (label.evidence != Evidence::kNone && !uses_[name_of(label)].accepted) label = {};
+      if (label.evidence != Evidence::kNone && !uses_of(label).accepted) label = {};
     }
   }
 
  private:
   [[nodiscard]] std::string_view name_of(const Label& label) const {
     return std::string_view(document_.text).substr(label.name.begin, label.name.size());
+  }
+
+  Uses& uses_of(const Label& label) {
+    const std::string_view name = name_of(label);
+    Uses* const* known = recent_.find(name);
+    return known != nullptr ? **known : *recent_.keep(name, &uses_[name]);
   }
 
   void count() {
@@ -272,7 +278,7 @@ class Judge {
     for (std::size_t i = 0; i < labels_.size(); ++i) {
       heading_clocked_ = heading_clocked_ || (labels_[i].clocked && may_be_heading(labels_[i]));
       if (labels_[i].evidence == Evidence::kNone) continue;
-      Uses& uses = uses_[name_of(labels_[i])];
+      Uses& uses = uses_of(labels_[i]);
       uses.evidence = labels_[i].evidence;
       ++uses.count;
       ++labelled;
@@ -328,6 +334,7 @@ class Judge {
   const std::vector<Line>& lines_;
   std::vector<Label>& labels_;
   std::map<std::string_view, Uses> uses_;
+  Recent<Uses*> recent_;  ///< of them
   bool dialogue_ = false;
   bool clocked_ = false;          ///< names with times open turns, also where each stands once
   bool heading_clocked_ = false;  ///< a time stands behind something that is no full name

@@ -316,6 +316,22 @@ TEST(Segmenter, SurvivesAnEmptyDocument) {
   EXPECT_TRUE(document.passages.empty());
 }
 
+/// Lines are looked over for a colon many bytes at a time: a label is found wherever it ends.
+TEST(Segmenter, FindsLabelsThatEndAnywhere) {
+  for (const std::string colon : {":", "："}) {
+    for (std::size_t spaces = 1; spaces < 50; ++spaces) {
+      const std::string gap(spaces, ' ');
+      const auto document =
+          segmented("a.txt", "1:02" + gap + "Ada Moss" + colon + " We sold 12.\n\n" + "1:09" + gap +
+                                 "Bo Lind" + colon + " Why?\n\n" + "1:15" + gap + "Ada Moss" +
+                                 colon + " No idea.\n");
+      EXPECT_EQ(shown(document),
+                (Shown{"S Ada Moss| We sold 12.", "S Bo Lind| Why?", "S Ada Moss| No idea."}))
+          << spaces;
+    }
+  }
+}
+
 /// A paragraph that never ends falls into passages of whole sentences.
 TEST(Segmenter, CutsAParagraphThatNeverEnds) {
   std::string text;
