@@ -69,6 +69,8 @@ struct Discovery::Impl {
   Impl(base::JsonObject& object, const Names& all) : names(all), latin(object), han(object) {}
 
   [[nodiscard]] bool known(std::string_view name, bool told) const;
+  [[nodiscard]] bool believed(const Candidate& each, std::string_view text,
+                              const base::WordSet& persons) const;
   [[nodiscard]] static base::WordSet words_of_persons(Candidates& candidates);
   void labels(const model::Document& document, Candidates& candidates) const;
   void shorten(std::string_view text, model::DeclaredEntity& entity) const;
@@ -198,6 +200,16 @@ void Discovery::Impl::join_short_forms(std::vector<model::DeclaredEntity>& names
   }
 }
 
+/// Whether it is taken for a name: told or repeated, not known already, no part of a person's.
+bool Discovery::Impl::believed(const Candidate& each, std::string_view text,
+                               const base::WordSet& persons) const {
+  const bool told = !each.type.empty();
+  if (each.type == kPerson) return !known(each.name, told);
+  if (each.numbered > 0 && (!told || each.times <= each.numbered)) return false;
+  return (told || is_repeated(each, text)) && !known(each.name, told) &&
+         !persons.contains(base::lower_ascii(each.name));
+}
+
 Discovery::Discovery(const std::vector<std::filesystem::path>& folders, const Names& names) {
   const auto has = [](const auto& folder) { return exists(folder / "discovery.json"); };
   const auto folder = std::ranges::find_if(folders, has);
@@ -245,11 +257,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   base::WordSet told_companies;
   base::WordSet headed;
   for (const Candidate& each : candidates.list()) {
-    const bool repeated = is_repeated(each, document.text);
-    const bool told = !each.type.empty() && each.times > each.numbered;
-    if (each.numbered > 0 && each.type != kPerson && !told) continue;
-    if ((each.type.empty() && !repeated) || impl_->known(each.name, !each.type.empty())) continue;
-    if (each.type != kPerson && persons.contains(base::lower_ascii(each.name))) continue;
+    if (!impl_->believed(each, document.text, persons)) continue;
     const std::string type = each.type.empty() ? std::string(likely_type(each)) : each.type;
     if (each.type == kCompany) told_companies.insert(each.name);
     if (each.headed) headed.insert(each.name);

@@ -128,49 +128,75 @@ std::string_view LatinNames::named_in_chinese(std::string_view before,
   return {};
 }
 
-/// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.
-std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
-                                     std::string_view name) const {
+/// "Osprey Holdings", "Mount Osprey", "Friends of Osprey": what the name's own words say.
+std::string_view LatinNames::told_by_itself(std::string_view name) const {
   const std::string_view last = name.substr(name.rfind(' ') + 1);
   if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
   if (last.size() < name.size() && geography_.contains(last)) return kPlace;
-  if (name.find(kOf) != std::string_view::npos) return "organisation";
-  if (name.find(kFor) != std::string_view::npos) return "organisation";
-  const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
-  const Beside left(text.substr(from, span.begin - from));
-  const Beside right(text.substr(span.end, kAround));
-  const std::string_view before = left.all();
-  const std::string_view after = right.all();
-  if (is_show(before, right)) return "event";
-  const bool two = name.find(' ') != std::string_view::npos;
-  const Words words_before = left.words_from(clause_begin(before));
-  const Words near = words_before.last(std::min<std::size_t>(2, words_before.size()));
+  const bool of = name.find(kOf) != std::string_view::npos;
+  return of || name.find(kFor) != std::string_view::npos ? "organisation" : std::string_view();
+}
+
+/// "Chief executive Ada Moss", "president of Kite": what the words right before it say.
+std::string_view LatinNames::told_before(Words near, std::string_view before, bool two) const {
   if (two && has_title(near)) return kPerson;
   if (!near.empty() && honorifics_.contains(near.back())) return kPerson;
-  if (two && (is_age(after) || introduced(before))) return kPerson;
+  if (two && introduced(before)) return kPerson;
   if (near.size() == 2 && near.back() == "of" && leaders_.contains(near.front())) return kCompany;
-  if (!near.empty() && founding_.contains(near.back()) && before.ends_with(' ')) return kCompany;
-  if (two && is_thing_noun(last)) return kProduct;
-  if (after.starts_with(",")) {
-    const Words apposition = right.words_until(clause_end(after, 1));
-    if (two && !apposition.empty() && who_.contains(apposition.front())) return kPerson;
-    if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
-    const bool acts = apposition.size() > 1 && relative_.contains(apposition.front()) &&
-                      company_verbs_.contains(apposition[1]);
-    if (acts && !stands_in_place(before)) return kCompany;
-  }
-  if (const std::string_view told = told_in(said_to_be(right), two); !told.empty()) return told;
-  if (const std::string_view thing = named_in_chinese(before, after); !thing.empty()) return thing;
-  if (const std::string_view thing = thing_before(before, left.words()); !thing.empty()) {
-    return thing;
-  }
-  if (!near.empty() && company_nouns_.contains(near.back())) return kCompany;
+  const bool founded = !near.empty() && founding_.contains(near.back()) && before.ends_with(' ');
+  return founded ? kCompany : std::string_view();
+}
+
+/// "Ada Moss, who …", "Kite, a Boston startup", "Kite, which makes …".
+std::string_view LatinNames::told_behind_comma(const Beside& right, std::string_view before,
+                                               bool two) const {
+  if (!right.all().starts_with(",")) return {};
+  const Words apposition = right.words_until(clause_end(right.all(), 1));
+  if (two && !apposition.empty() && who_.contains(apposition.front())) return kPerson;
+  if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
+  const bool acts = apposition.size() > 1 && relative_.contains(apposition.front()) &&
+                    company_verbs_.contains(apposition[1]);
+  return acts && !stands_in_place(before) ? kCompany : std::string_view();
+}
+
+/// What it is said to be, before it or behind it.
+std::string_view LatinNames::told_around(const Beside& left, const Beside& right, bool two) const {
+  const std::string_view before = left.all();
+  if (const auto told = told_behind_comma(right, before, two); !told.empty()) return told;
+  if (const auto told = told_in(said_to_be(right), two); !told.empty()) return told;
+  if (const auto told = named_in_chinese(before, right.all()); !told.empty()) return told;
+  return thing_before(before, left.words());
+}
+
+/// "Kite raised", "Ada Moss said": what it is said to do.
+std::string_view LatinNames::told_by_verb(Words near, const Beside& right, std::string_view before,
+                                          bool two) const {
   const Words next = right.words();
-  if (next.empty() || !after.starts_with(" ")) return {};
+  if (next.empty() || !right.all().starts_with(" ")) return {};
   if (two && person_verbs_.contains(next.front())) return kPerson;
   if (!two && tells_where(near, next)) return kPlace;
   if (stands_in_place(before)) return {};  // "the factory in Kite has"
   return company_verbs_.contains(next.front()) ? kCompany : std::string_view();
+}
+
+/// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.
+std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
+                                     std::string_view name) const {
+  if (const std::string_view told = told_by_itself(name); !told.empty()) return told;
+  const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
+  const Beside left(text.substr(from, span.begin - from));
+  const Beside right(text.substr(span.end, kAround));
+  const std::string_view before = left.all();
+  if (is_show(before, right)) return "event";
+  const bool two = name.find(' ') != std::string_view::npos;
+  const Words words_before = left.words_from(clause_begin(before));
+  const Words near = words_before.last(std::min<std::size_t>(2, words_before.size()));
+  if (two && is_age(right.all())) return kPerson;
+  if (const std::string_view told = told_before(near, before, two); !told.empty()) return told;
+  if (two && is_thing_noun(name.substr(name.rfind(' ') + 1))) return kProduct;
+  if (const std::string_view told = told_around(left, right, two); !told.empty()) return told;
+  if (!near.empty() && company_nouns_.contains(near.back())) return kCompany;
+  return told_by_verb(near, right, before, two);
 }
 
 /// "The Osprey bus maker", "a Boston startup": where a company is, not what it is called.

@@ -291,35 +291,43 @@ void LatinNames::take_place_of(std::string_view name, Candidates& out) {
   ++place.placed;
 }
 
+/// One more place of a name; `first`: the word that may be its first begins a sentence.
+void LatinNames::take(std::string_view text, const Run& run, bool first, Title title,
+                      const Names& names, Candidates& out) const {
+  const std::string_view name = text.substr(run.span.begin, run.span.size());
+  const std::string_view rest = text.substr(run.span.end);
+  const std::size_t version = version_size(rest);
+  take_place_of(name, out);
+  if (version > 0 && !names.counts(text, run.span.end + version)) {
+    take_numbered(text, {run.span.begin, run.span.end + version}, out);
+  }
+  Candidate& each = out.of(name);
+  const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);
+  const std::string_view left = text.substr(near, run.span.begin - near);
+  each.placed += stands_in_place(left) || names_site(left, rest) ? 1 : 0;
+  each.inside += first && !run.moved ? 0 : 1;
+  each.numbered += number_follows(rest) || version > 0 ? 1 : 0;
+  each.headed = each.headed || run.span.begin < title.size;
+  each.times += run.span.begin < title.strong && (run.moved || !first) ? 2 : 1;
+  if (each.times <= kLooks && each.type.empty()) each.type = type_of(text, run.span, name);
+}
+
 void LatinNames::find(std::string_view text, bool heading, const Names& names,
                       Candidates& out) const {
-  const std::string_view title = heading ? until(text, "\n") : std::string_view();
-  const std::size_t strong = is_sentence_case(title) ? title.size() : 0;
+  const std::string_view line = heading ? until(text, "\n") : std::string_view();
+  const Title title{line.size(), is_sentence_case(line) ? line.size() : 0};
   base::ByteSpan last;
   for (std::size_t at = next_name(text, 0); at < text.size(); at = next_name(text, at)) {
-    const bool first_in_sentence = begins_sentence(text, at);
+    const bool first = begins_sentence(text, at);
     const Run run = run_at(text, at);
     if (run.words == 0) take_coded(text, at, out);
     at = run.next;
     if (run.words == 0 || ends_numbered(text, run)) continue;
-    const std::string_view name = text.substr(run.span.begin, run.span.size());
-    const std::string_view rest = text.substr(run.span.end);
-    if (joins(text, last, run.span)) out.join(text.substr(last.begin, last.size()), name);
-    last = run.span;
-    take_place_of(name, out);
-    if (const std::size_t version = version_size(rest);
-        version > 0 && !names.counts(text, run.span.end + version)) {
-      take_numbered(text, {run.span.begin, run.span.end + version}, out);
+    if (joins(text, last, run.span)) {
+      out.join(text.substr(last.begin, last.size()), text.substr(run.span.begin, run.span.size()));
     }
-    Candidate& each = out.of(name);
-    const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);
-    const std::string_view left = text.substr(near, run.span.begin - near);
-    each.placed += stands_in_place(left) || names_site(left, rest) ? 1 : 0;
-    each.inside += first_in_sentence && !run.moved ? 0 : 1;
-    each.numbered += number_follows(rest) || version_size(rest) > 0 ? 1 : 0;
-    each.headed = each.headed || run.span.begin < title.size();
-    each.times += run.span.begin < strong && (run.moved || !first_in_sentence) ? 2 : 1;
-    if (each.times <= kLooks && each.type.empty()) each.type = type_of(text, run.span, name);
+    last = run.span;
+    take(text, run, first, title, names, out);
   }
 }
 

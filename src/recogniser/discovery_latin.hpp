@@ -61,6 +61,14 @@ class LatinNames {
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t joint_size(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool has_title(Words words) const;
+  [[nodiscard]] std::string_view told_by_itself(std::string_view name) const;
+  [[nodiscard]] std::string_view told_before(Words near, std::string_view before, bool two) const;
+  [[nodiscard]] std::string_view told_behind_comma(const Beside& right, std::string_view before,
+                                                   bool two) const;
+  [[nodiscard]] std::string_view told_around(const Beside& left, const Beside& right,
+                                             bool two) const;
+  [[nodiscard]] std::string_view told_by_verb(Words near, const Beside& right,
+                                              std::string_view before, bool two) const;
   [[nodiscard]] std::string_view type_of(std::string_view text, base::ByteSpan span,
                                          std::string_view name) const;
   [[nodiscard]] bool ends_numbered(std::string_view text, const Run& run) const;
@@ -72,6 +80,14 @@ class LatinNames {
   [[nodiscard]] bool names_site(std::string_view before, std::string_view after) const;
   [[nodiscard]] bool is_thing_noun(std::string_view word) const;
   [[nodiscard]] std::string_view told_in(Words apposition, bool full_name) const;
+  /// The line that a heading begins with, and how much of it is written as a sentence is.
+  struct Title {
+    std::size_t size = 0;
+    std::size_t strong = 0;
+  };
+
+  void take(std::string_view text, const Run& run, bool first, Title title, const Names& names,
+            Candidates& out) const;
   void take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const;
   void take_coded(std::string_view text, std::size_t at, Candidates& out) const;
   static void take_place_of(std::string_view name, Candidates& out);
