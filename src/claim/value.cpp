@@ -15,9 +15,38 @@ std::string_view bare_unit(MentionKind kind) {
 
 bool keeps_unit(const model::Unit& unit) { return unit.dimension == "duration"; }
 
+/// The last day of what begins on a day, as far as it is told: of a year, a quarter, a month.
+std::optional<model::Day> last_of(const model::Day& first, model::Granularity granularity) {
+  using model::Granularity;
+  const auto ends_after = [&](int months) {
+    const auto next =
+        std::chrono::year_month(first.year(), first.month()) + std::chrono::months(months - 1);
+    return model::Day(next.year() / next.month() / std::chrono::last);
+  };
+  switch (granularity) {
+    case Granularity::kDay:
+      return first;
+    case Granularity::kMonth:
+      return ends_after(1);
+    case Granularity::kQuarter:
+      return ends_after(3);
+    case Granularity::kHalf:
+      return ends_after(6);
+    case Granularity::kYear:
+      return ends_after(12);
+    default:
+      return std::nullopt;
+  }
+}
+
 void fill_date(const model::TimeValue& time, model::Claim& claim) {
   claim.unit = "date";
   claim.date = time.days;
+  // "Since 2018" names the year in which something began; what goes on from there is valid since.
+  if (claim.hedge == model::Hedge::kAtLeast && time.days.first && !time.days.last) {
+    claim.date.last = last_of(*time.days.first, time.granularity);
+    if (claim.date.last) claim.hedge = model::Hedge::kExact;
+  }
   claim.date_yearless = time.yearless;
   claim.date_granularity = time.granularity;
   claim.date_written = time.written;

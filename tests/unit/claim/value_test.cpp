@@ -56,6 +56,32 @@ TEST(Value, RulesNameTheUnitAndHedgeOfBareNumbersOnly) {
   EXPECT_EQ(claim.hedge, model::Hedge::kAbout);
 }
 
+TEST(Value, WhatBeginsInAYearNamesTheYear) {
+  const struct {
+    const char* first;
+    model::Granularity granularity;
+    const char* last;
+  } cases[] = {{"2018-01-01", model::Granularity::kYear, "2018-12-31"},
+               {"2018-02-01", model::Granularity::kMonth, "2018-02-28"},
+               {"2018-10-01", model::Granularity::kQuarter, "2018-12-31"},
+               {"2018-07-01", model::Granularity::kHalf, "2018-12-31"},
+               {"2018-07-09", model::Granularity::kDay, "2018-07-09"}};
+  for (const auto& each : cases) {
+    model::Mention mention;
+    mention.kind = model::MentionKind::kDate;
+    mention.time.emplace().days.first = model::day_from_iso(each.first);
+    mention.time->granularity = each.granularity;
+    mention.quantity.hedge = model::Hedge::kAtLeast;
+    model::Claim claim;
+    fill_value(mention, nullptr, claim);
+    EXPECT_EQ(claim.date.last, model::day_from_iso(each.last)) << each.first;
+    EXPECT_EQ(claim.hedge, model::Hedge::kExact);
+    mention.quantity.hedge = model::Hedge::kOver;
+    fill_value(mention, nullptr, claim);
+    EXPECT_EQ(claim.date.last, std::nullopt) << "after it";
+  }
+}
+
 TEST(Value, DatesHaveDaysInsteadOfBounds) {
   model::Mention mention;
   mention.kind = model::MentionKind::kDate;
