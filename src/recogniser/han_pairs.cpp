@@ -2,14 +2,15 @@
 
 namespace tally::recogniser {
 
-void HanPairs::add(std::string_view key, std::uint32_t id, std::uint64_t categories, bool ask) {
-  const std::uint64_t pair = bytes_at(key, 0);
+void HanPairs::add(std::string_view key, const QuickWord& word) {
+  const std::uint64_t pair = six_bytes(key, 0);
   pairs_.add(pair);
   Entry& begin = entries_.of(pair);
+  begin.core = begin.core || word.core;
   if (key.size() == kBytes) {
-    begin.id = id;
-    begin.categories = categories;
-    begin.ask = ask;
+    begin.id = word.id;
+    begin.categories = word.categories;
+    begin.ask = word.ask;
   } else if (leads_han(static_cast<unsigned char>(key[kBytes]))) {
     begin.on_han = true;
     triples_.add(triple(key, 0));

@@ -5,10 +5,10 @@
 #include "recogniser/folded_bytes.hpp"
 #include "recogniser/hash_filter.hpp"
 #include "recogniser/key_table.hpp"
+#include "recogniser/quick_word.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace tally::recogniser {
@@ -23,20 +23,21 @@ class HanPairs {
     std::uint64_t categories = 0;  ///< of the word
     std::uint32_t id = 0;          ///< of the word that is the pair alone; 0 for none
     bool ask = false;              ///< whether that word stands here is told by more than its bytes
+    bool core = false;             ///< a word that begins so is of kCoreWords
     bool on_han = false;           ///< longer words go on with a Chinese character
     bool on_other = false;         ///< or with something else
   };
 
-  /// The word `key`, which begins with two Chinese characters. `ask`: see Entry.
-  void add(std::string_view key, std::uint32_t id, std::uint64_t categories, bool ask);
+  /// The word `key`, which begins with two Chinese characters.
+  void add(std::string_view key, const QuickWord& word);
 
   /// A quick no: whether any word begins with the six bytes that stand at `pos`.
   [[nodiscard]] bool may_begin(std::string_view text, std::size_t pos) const {
-    return pairs_.has(bytes_at(text, pos));
+    return pairs_.has(six_bytes(text, pos));
   }
   /// The entry of the two characters that stand whole at `pos`; an empty one where there is none.
   [[nodiscard]] const Entry& find(std::string_view text, std::size_t pos) const {
-    return entries_.find(bytes_at(text, pos));
+    return entries_.find(six_bytes(text, pos));
   }
   /// A quick no: whether a word of that entry may go on behind the pair at `pos`.
   [[nodiscard]] bool may_go_on(const Entry& entry, std::string_view text, std::size_t pos) const {
@@ -51,15 +52,8 @@ class HanPairs {
   }
 
  private:
-  static std::uint64_t bytes_at(std::string_view text, std::size_t pos) {
-    std::uint32_t first = 0;
-    std::uint16_t second = 0;
-    std::memcpy(&first, text.data() + pos, sizeof first);
-    std::memcpy(&second, text.data() + pos + sizeof first, sizeof second);
-    return std::uint64_t{second} << 32U | first;
-  }
   static std::uint64_t triple(std::string_view text, std::size_t pos) {
-    return bytes_at(text, pos) + (bytes_at(text, pos + kHanBytes) << 15U);
+    return six_bytes(text, pos) + (six_bytes(text, pos + kHanBytes) << 15U);
   }
   KeyTable<Entry> entries_;
   HashFilter pairs_{16};

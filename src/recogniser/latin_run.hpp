@@ -52,24 +52,29 @@ constexpr std::size_t leading_bytes(std::uint64_t marks) {
   return static_cast<std::size_t>(std::countr_zero(~marks & 0x8080808080808080U)) / 8;
 }
 
+/// Adds those of the letters at `pos` that stand in one piece of eight bytes; how many.
+inline std::size_t take_letters(std::string_view text, std::size_t pos, LatinRun& run) {
+  const std::uint64_t written = eight_bytes(text, pos);
+  const std::uint64_t small = written | kSmallLetters;
+  const std::size_t count = leading_bytes(bytes_between(small, 'a', 'z'));
+  const std::uint64_t taken =
+      count == LatinRun::kWhole ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1;
+  const std::uint64_t kept = small & taken;
+  run.capital = run.capital || (~written & kSmallLetters & taken) != 0;
+  if (run.length == 0) {
+    run.letters = kept;
+  } else if (count > 0) {
+    run.more = (run.more + kept) * 0xD6E8FEB86659FD93U + 1;
+  }
+  run.length += count;
+  return count;
+}
+
 inline LatinRun latin_run(std::string_view text, std::size_t pos) {
   LatinRun run;
-  for (;;) {
-    const std::uint64_t written = eight_bytes(text, pos + run.length);
-    const std::uint64_t small = written | kSmallLetters;
-    const std::size_t count = leading_bytes(bytes_between(small, 'a', 'z'));
-    const std::uint64_t taken =
-        count == LatinRun::kWhole ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1;
-    const std::uint64_t kept = small & taken;
-    run.capital = run.capital || (~written & kSmallLetters & taken) != 0;
-    if (run.length == 0) {
-      run.letters = kept;
-    } else if (count > 0) {
-      run.more = (run.more + kept) * 0xD6E8FEB86659FD93U + 1;
-    }
-    run.length += count;
-    if (count < LatinRun::kWhole) return run;
-  }
+  if (take_letters(text, pos, run) < LatinRun::kWhole) return run;
+  while (take_letters(text, pos + run.length, run) == LatinRun::kWhole) continue;
+  return run;
 }
 
 }  // namespace tally::recogniser

@@ -11,17 +11,28 @@ unsigned char folded_at(std::string_view text, std::size_t pos) {
 
 }  // namespace
 
-void LatinWords::add(std::string_view key, std::uint32_t id, std::uint64_t categories, bool ask) {
+void LatinWords::add(std::string_view key, const QuickWord& word) {
   const LatinRun run = latin_run(key, 0);
   runs_.add(run.hash());
+  if (word.core) cores_.add(run.hash());
   if (!run.whole()) return;
   Entry& begin = entries_.of(run.letters);
+  begin.core_begin = begin.core_begin || word.core;
   if (key.size() > run.length) {
     add_next(begin, key.substr(run.length));
   } else {
-    begin.id = id;
-    begin.categories = categories;
-    begin.ask = ask;
+    begin.id = word.id;
+    begin.categories = word.categories;
+    begin.ask = word.ask;
+    begin.core = word.core && !word.article;
+  }
+}
+
+void LatinWords::hold(std::string_view key) {
+  for (std::size_t i = 0; i < key.size();) {
+    const LatinRun run = latin_run(key, i);
+    if (run.length > 0) held_.add(run.hash());
+    i += run.length + 1;
   }
 }
 

@@ -5,6 +5,7 @@
 #include "recogniser/hash_filter.hpp"
 #include "recogniser/key_table.hpp"
 #include "recogniser/latin_run.hpp"
+#include "recogniser/quick_word.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -21,13 +22,22 @@ class LatinWords {
     std::uint32_t next = 0;        ///< letters after a space with which longer words go on
     bool goes_on = false;          ///< longer words begin so
     bool ask = false;              ///< what stands here is told by the trie alone
+    bool core = false;             ///< the word is of kCoreWords, or may be
+    bool core_begin = false;       ///< a word that begins so is
   };
 
-  /// The word `key`, in small letters. `ask`: see Entry.
-  void add(std::string_view key, std::uint32_t id, std::uint64_t categories, bool ask);
+  /// The word `key`, in small letters.
+  void add(std::string_view key, const QuickWord& word);
+
+  /// Any word, in small letters: its runs are no unknown ones.
+  void hold(std::string_view key);
 
   /// A quick no: whether any word begins with exactly this run. A yes may be in vain.
   [[nodiscard]] bool may_begin(const LatinRun& run) const { return runs_.has(run.hash()); }
+  /// The same for a word of kCoreWords.
+  [[nodiscard]] bool may_begin_core(const LatinRun& run) const { return cores_.has(run.hash()); }
+  /// A quick no: whether a word holds exactly this run, at its begin or behind it.
+  [[nodiscard]] bool may_hold(const LatinRun& run) const { return held_.has(run.hash()); }
 
   /// The entry of a run of no more than eight letters; an empty one where there is none.
   [[nodiscard]] const Entry& find(const LatinRun& run) const { return entries_.find(run.letters); }
@@ -48,6 +58,8 @@ class LatinWords {
 
   KeyTable<Entry> entries_;
   HashFilter runs_{17};
+  HashFilter cores_{17};
+  HashFilter held_{17};
   HashFilter next_{16};  ///< of a run's letters and what may stand behind it
 };
 

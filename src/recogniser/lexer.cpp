@@ -103,17 +103,14 @@ void Lexer::digits(std::size_t first) {
 }
 
 /// An unknown word that begins with so many letters.
-void Lexer::skip_letters(std::size_t count) {
-  std::size_t end = pos_ + count;
-  while (byte(end) == '\'' || is_letter(byte(end))) ++end;
-  while (byte(end) >= 0xC3 && byte(end) <= 0xC9) end += 2;
-  unknown(end - pos_);
-}
+void Lexer::skip_letters(std::size_t count) { unknown(end_of_letters(text_, pos_ + count) - pos_); }
 
-/// Latin words up to the next name, with single spaces between them.
+/// Latin words up to an unknown one behind the core or the next name, with single spaces between
+/// them.
 void Lexer::letters() {
   latin_word();
-  while (pos_ + 1 < stop_ && text_[pos_] == ' ' && is_letter(byte(pos_ + 1))) {
+  while ((pos_ < core_ || !in_gap()) && pos_ + 1 < stop_ && text_[pos_] == ' ' &&
+         is_letter(byte(pos_ + 1))) {
     ++pos_;
     flags_ |= kSpaceBefore;
     latin_word();
@@ -126,7 +123,7 @@ void Lexer::latin_word() {
   const bool glued = flags_ == 0 && pos_ > 0 && text_[pos_ - 1] == '_';
   const LatinWords& words = lexicon_.latin();
   const LatinRun run = latin_run(text_, pos_);
-  if (glued || !words.may_begin(run)) return skip_letters(run.length);
+  if (glued) return skip_letters(run.length);
   if (run.whole()) {
     const LatinWords::Entry& entry = words.find(run);
     if (entry.key == 0) return skip_letters(run.length);
@@ -143,8 +140,8 @@ void Lexer::latin_word() {
   if (!word(lexicon_.longest(text_, pos_))) skip_letters(run.length);
 }
 
-/// Chinese characters up to the next name. Most are unknown or a word alone, told so by themselves
-/// and those behind.
+/// Chinese characters up to an unknown one behind the core or the next name. Most are unknown or a
+/// word alone, told so by themselves and those behind.
 void Lexer::han() {
   if (text_.size() - pos_ < kHanBytes) return unknown(text_.size() - pos_);  // cut short
   do {
@@ -154,7 +151,7 @@ void Lexer::han() {
     } else if (!two_han(begin) && !word(lexicon_.longest(text_, pos_))) {
       unknown(kHanBytes);
     }
-  } while (pos_ + kHanBytes <= stop_ && leads_han(byte(pos_)));
+  } while ((pos_ < core_ || !in_gap()) && pos_ + kHanBytes <= stop_ && leads_han(byte(pos_)));
 }
 
 /// A character with which no longer word begins here.
@@ -200,7 +197,7 @@ void Lexer::wide() {
 void Lexer::sign(std::size_t length, std::uint32_t code) {
   if (may_lead_number(code)) {
     close_gap();
-    anchors_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+    anchors_.add(static_cast<std::uint32_t>(tokens_.size()));
   }
   push(TokenKind::kSymbol, length, code);
   done_ = tokens_.size() >= enough_ && at_border();
@@ -213,6 +210,48 @@ bool Lexer::at_border() const {
   const auto next = byte(pos_);
   return ends && tokens_.size() > 1 && tokens_[tokens_.size() - 2].kind == TokenKind::kGap &&
          (last.code == 0x3002 || next == ' ' || next == '\n');
+}
+
+/// Passes over what no number and no time stands in: one gap. A border, if there is enough.
+void Lexer::skip_to(std::size_t next) {
+  std::size_t end = next;
+  while (end > pos_ && text_[end - 1] == ' ') --end;
+  while (pos_ < end && text_[pos_] == ' ') {
+    ++pos_;
+    flags_ |= kSpaceBefore;
+  }
+  if (pos_ < end) {
+    unknown(end - pos_);
+    done_ = tokens_.size() >= enough_;
+  }
+  if (pos_ < next) flags_ |= kSpaceBefore;
+  pos_ = next;
+}
+
+/// Goes on to the next island or name.
+void Lexer::land() {
+  const std::size_t next = std::min<std::size_t>(island_->begin, stop_);
+  if (pos_ < next) skip_to(next);
+  ashore_ = island_->begin <= pos_;
+}
+
+/// Whether nothing of this island is left to be read: its core is passed, and so is what ends the
+/// noun behind it. Of an unknown word no more is read than the noun that a number counts.
+bool Lexer::leaves() {
+  constexpr std::size_t kHanNoun = 6;
+  constexpr std::size_t kLatinNoun = 40;
+  for (; island_->begin <= pos_ && island_->begin < text_.size(); ++island_) {
+    core_ = std::max<std::size_t>(core_, island_->core);
+  }
+  if (pos_ <= core_) return false;
+  if (in_gap()) {
+    const std::size_t noun = leads_han(byte(gap_begin_)) ? kHanNoun : kLatinNoun;
+    return gap_end_ > core_ && gap_end_ - gap_begin_ > noun;
+  }
+  const TokenKind last = tokens_.empty() ? TokenKind::kBreak : tokens_.back().kind;
+  if (last == TokenKind::kBreak || last == TokenKind::kName) return true;
+  const Token* before = tokens_.size() > 1 ? &tokens_[tokens_.size() - 2] : nullptr;
+  return before != nullptr && before->kind == TokenKind::kGap && before->end > core_;
 }
 
 /// Takes what begins at `pos_`, which is no name.
@@ -258,10 +297,14 @@ LexPlace Lexer::run(std::size_t enough) {
   enough_ = enough;
   stop_ = next_stop();
   while (pos_ < text_.size() && !done_) {
-    if (pos_ < stop_) {
+    if (!ashore_) {
+      land();
+    } else if (pos_ < stop_) {
       step();
+      ashore_ = !leaves();
       continue;
     }
+    if (pos_ < stop_ || pos_ == text_.size()) continue;
     if (pos_ < names_[next_name_].end) {
       name();
     } else {
@@ -269,7 +312,8 @@ LexPlace Lexer::run(std::size_t enough) {
     }
     stop_ = next_stop();
   }
-  const LexPlace place{pos_, next_name_, flags_, pos_ >= text_.size()};
+  const auto island = static_cast<std::size_t>(island_ - first_island_);
+  const LexPlace place{pos_, next_name_, island, core_, flags_, pos_ >= text_.size()};
   flags_ = 0;
   push(TokenKind::kBreak, 0, 0);
   return place;
@@ -280,29 +324,31 @@ void lex(std::string_view text, const Lexicon& lexicon, std::span<const base::By
   assert(text.size() < std::numeric_limits<std::uint32_t>::max() && "text beyond 4 GiB");
   out.text = text;
   out.lexicon = &lexicon;
-  out.tokens.clear();
-  out.anchors.clear();
+  out.tokens.cut(0);
+  out.anchors.cut(0);
   out.swallowed.clear();
-  Lexer(text, lexicon, names, {}, out).run(std::numeric_limits<std::size_t>::max());
+  Islands islands;
+  islands.one(text.size());
+  Lexer(text, lexicon, names, islands, {}, out).run(std::numeric_limits<std::size_t>::max());
   out.last = out.tokens.size() - 1;
 }
 
 bool lex_on(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
-            LexPlace& place, TokenText& out) {
+            const Islands& islands, LexPlace& place, TokenText& out) {
   constexpr std::size_t kEnough = 2048;
   assert(text.size() < std::numeric_limits<std::uint32_t>::max() && "text beyond 4 GiB");
   if (place.end) return false;
   out.text = text;
   out.lexicon = &lexicon;
-  out.anchors.clear();
+  out.anchors.cut(0);
   out.swallowed.clear();
   if (place.pos == 0) {
-    out.tokens.clear();
+    out.tokens.cut(0);
   } else {
     out.tokens.front() = out.tokens[out.tokens.size() - 2];  // the border
-    out.tokens.resize(1);
+    out.tokens.cut(1);
   }
-  place = Lexer(text, lexicon, names, place, out).run(kEnough);
+  place = Lexer(text, lexicon, names, islands, place, out).run(kEnough);
   out.last = out.tokens.size() - 1;
   return true;
 }

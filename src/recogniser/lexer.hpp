@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/position.hpp"
+#include "recogniser/islands.hpp"
 #include "recogniser/token.hpp"
 
 #include <span>
@@ -13,9 +14,11 @@ namespace tally::recogniser {
 /// Up to where a text was read; as made, its begin.
 struct LexPlace {
   std::size_t pos = 0;
-  std::size_t name = 0;  ///< the next one
-  unsigned flags = 0;    ///< of the next token
-  bool end = false;      ///< the text is read
+  std::size_t name = 0;    ///< the next one
+  std::size_t island = 0;  ///< the next one
+  std::size_t core = 0;    ///< of the one that `pos` is on
+  unsigned flags = 0;      ///< of the next token
+  bool end = false;        ///< the text is read
 };
 
 /// Fills `out` (its vector is reused) with the tokens of `text`, which must be valid UTF-8 and
@@ -27,7 +30,8 @@ void lex(std::string_view text, const Lexicon& lexicon, std::span<const base::By
 /// The same, from `place` on and no further than a few thousand tokens where the text has a border:
 /// an empty line, or the end of a sentence behind words that are unknown. No grammar reads over
 /// one. The border is also the first token of what is read next. False at the end of the text.
+/// Reads what is on `islands` only; all else is gaps and names.
 bool lex_on(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
-            LexPlace& place, TokenText& out);
+            const Islands& islands, LexPlace& place, TokenText& out);
 
 }  // namespace tally::recogniser

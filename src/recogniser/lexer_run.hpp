@@ -17,10 +17,12 @@ namespace tally::recogniser {
 class Lexer {
  public:
   Lexer(std::string_view text, const Lexicon& lexicon, std::span<const base::ByteSpan> names,
-        const LexPlace& from, TokenText& out)
+        const Islands& islands, const LexPlace& from, TokenText& out)
       : text_(text),
         lexicon_(lexicon),
         names_(names),
+        island_(islands.begin() + from.island),
+        first_island_(islands.begin()),
         tokens_(out.tokens),
         anchors_(out.anchors),
         swallowed_(out.swallowed),
@@ -28,7 +30,9 @@ class Lexer {
         next_name_(from.name),
         gap_begin_(from.pos),
         gap_end_(from.pos),
-        flags_(from.flags) {}
+        core_(from.core),
+        flags_(from.flags),
+        ashore_(from.pos > 0 && from.core >= from.pos) {}
 
   /// Reads to the end of the text, or to the first border behind so many tokens.
   LexPlace run(std::size_t enough);
@@ -36,6 +40,9 @@ class Lexer {
  private:
   // lexer.cpp: the bytes.
   void step();
+  void land();
+  bool leaves();
+  void skip_to(std::size_t next);
   void line();
   void mark();
   void digits(std::size_t first);
@@ -67,6 +74,7 @@ class Lexer {
   [[nodiscard]] bool digits_before() const;
   bool guard_holds(const Word& guard) const;
 
+  [[nodiscard]] bool in_gap() const { return gap_end_ > gap_begin_; }
   [[nodiscard]] unsigned char byte(std::size_t i) const {
     return i < text_.size() ? static_cast<unsigned char>(text_[i]) : 0;
   }
@@ -74,26 +82,30 @@ class Lexer {
   std::string_view text_;
   const Lexicon& lexicon_;
   std::span<const base::ByteSpan> names_;
-  std::vector<Token>& tokens_;
-  std::vector<std::uint32_t>& anchors_;
+  const Island* island_;  // the next one
+  const Island* first_island_;
+  ReusedList<Token>& tokens_;
+  ReusedList<std::uint32_t>& anchors_;
   std::vector<std::size_t>& swallowed_;
   std::size_t pos_;
   std::size_t next_name_;
   std::size_t stop_ = 0;  // where the next name begins, or the text ends
   std::size_t gap_begin_;
   std::size_t gap_end_;     // an open gap where greater than gap_begin_
+  std::size_t core_;        // of the island that we are on
   std::size_t enough_ = 0;  // tokens behind which a border ends the walk
   unsigned flags_;          // of the next token
   unsigned gap_flags_ = 0;
+  bool ashore_;  // on an island
   bool done_ = false;
 };
 
 inline bool is_word_byte(unsigned char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 inline void Lexer::close_gap() {
-  if (gap_end_ == gap_begin_) return;
-  tokens_.push_back({static_cast<std::uint32_t>(gap_begin_), static_cast<std::uint32_t>(gap_end_),
-                     TokenKind::kGap, static_cast<std::uint8_t>(gap_flags_), 0, 0});
+  if (!in_gap()) return;
+  tokens_.add({static_cast<std::uint32_t>(gap_begin_), static_cast<std::uint32_t>(gap_end_),
+               TokenKind::kGap, static_cast<std::uint8_t>(gap_flags_), 0, 0});
   gap_begin_ = gap_end_;
 }
 
@@ -101,16 +113,16 @@ inline void Lexer::push(TokenKind kind, std::size_t length, std::uint32_t code, 
                         CategorySet categories) {
   close_gap();
   if ((categories & kAnchorWords) != 0 || kind == TokenKind::kDigits) {
-    anchors_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+    anchors_.add(static_cast<std::uint32_t>(tokens_.size()));
   }
-  tokens_.push_back({static_cast<std::uint32_t>(pos_), static_cast<std::uint32_t>(pos_ + length),
-                     kind, static_cast<std::uint8_t>(flags_ | extra), code, categories});
+  tokens_.add({static_cast<std::uint32_t>(pos_), static_cast<std::uint32_t>(pos_ + length), kind,
+               static_cast<std::uint8_t>(flags_ | extra), code, categories});
   pos_ += length;
   flags_ = 0;
 }
 
 inline void Lexer::unknown(std::size_t length) {
-  if (gap_end_ == gap_begin_) {
+  if (!in_gap()) {
     gap_begin_ = pos_;
     gap_flags_ = flags_;
   }

@@ -82,6 +82,9 @@ bool ends_at(std::string_view text, std::size_t end) {
   return next < 0xC3 || next > 0xC9 || !is_latin_letter(code_point_at(text, end).value);
 }
 
+/// What may be of kCoreWords: where a longer word cancels one, a shorter may stand.
+constexpr CategorySet kCores = kCoreWords | set_of(Category::kCancel);
+
 }  // namespace
 
 struct Lexicon::Words {
@@ -176,32 +179,49 @@ void Lexicon::index_begins(const std::vector<std::pair<std::string, std::uint32_
   begin_of_.assign(kBasicPlane, 0);
   begins_.assign(1, {});
   for (const auto& [key, id] : keys) {
-    const CodePoint c = code_point_at(key, 0);
-    if (c.value >= kBasicPlane) continue;
-    if (begin_of_[c.value] == 0) begin_of_[c.value] = add_begin(key.substr(0, c.length));
-    Begin& begin = begins_[begin_of_[c.value]];
-    if (key.size() == c.length) {
-      begin.id = id_at(id, key);
-      begin.categories = categories_[begin.id];
-      constexpr CategorySet kAsk = set_of(Category::kGuard, Category::kCancel, Category::kNoNoun);
-      begin.plain = begin.id != 0 && (begin.categories & kAsk) == 0;
-    } else if (!leads_han(static_cast<unsigned char>(key[c.length]))) {
-      begin.mixed = true;
-    } else if (c.length == kHanBytes) {
-      begin.pairs = true;
-      const CategorySet is = categories_[id];
-      const bool ask = id < spellings_.size() || (is & set_of(Category::kCancel)) != 0 ||
-                       is == set_of(Category::kNoNoun);
-      pairs_.add(key, id, is, ask);
+    for (std::size_t i = 0; i < key.size(); i += code_point_at(key, i).length) {
+      held_.add(code_point_at(key, i).value);
     }
+    latin_.hold(key);
+    index_begin(key, id);
+    if (is_letter(static_cast<unsigned char>(key[0]))) index_latin(key, id);
   }
   for (char32_t c = 'a'; c <= 'z'; ++c) begin_of_[c - 32] = begin_of_[c];
-  constexpr CategorySet kAsk = set_of(Category::kGuard, Category::kCancel);
-  for (const auto& [key, id] : keys) {
-    if (!is_letter(static_cast<unsigned char>(key[0]))) continue;
-    const bool ask = id < spellings_.size() || (categories_[id] & kAsk) != 0;
-    latin_.add(key, id, categories_[id], ask);
+}
+
+/// A word by its first character, and by two Chinese ones.
+void Lexicon::index_begin(const std::string& key, std::uint32_t id) {
+  const CodePoint c = code_point_at(key, 0);
+  if (c.value >= kBasicPlane) return;
+  if (begin_of_[c.value] == 0) begin_of_[c.value] = add_begin(key.substr(0, c.length));
+  Begin& begin = begins_[begin_of_[c.value]];
+  const CategorySet is = categories_[id];
+  const bool core = (is & kCores) != 0;
+  begin.core_begin = begin.core_begin || core;
+  if (key.size() == c.length) {
+    begin.id = id_at(id, key);
+    begin.categories = categories_[begin.id];
+    constexpr CategorySet kAsk = set_of(Category::kGuard, Category::kCancel, Category::kNoNoun);
+    begin.plain = begin.id != 0 && (begin.categories & kAsk) == 0;
+    begin.core = (begin.categories & kCoreWords) != 0;
+  } else if (!leads_han(static_cast<unsigned char>(key[c.length]))) {
+    begin.mixed = true;
+  } else if (c.length == kHanBytes) {
+    begin.pairs = true;
+    const bool ask = id < spellings_.size() || (is & set_of(Category::kCancel)) != 0 ||
+                     is == set_of(Category::kNoNoun);
+    pairs_.add(key, {id, is, ask, core});
   }
+}
+
+/// A word by its first Latin letters.
+void Lexicon::index_latin(const std::string& key, std::uint32_t id) {
+  constexpr CategorySet kAsk = set_of(Category::kGuard, Category::kCancel);
+  const bool ask = id < spellings_.size() || (categories_[id] & kAsk) != 0;
+  const CategorySet all = categories_of_all(id);
+  const bool core = (all & kCores) != 0;
+  const bool article = !core && (all & set_of(Category::kArticle)) != 0;
+  latin_.add(key, {id, categories_[id], ask, core || article, article});
 }
 
 std::uint16_t Lexicon::add_begin(std::string_view character) {
@@ -212,6 +232,14 @@ std::uint16_t Lexicon::add_begin(std::string_view character) {
   }
   begins_.push_back(begin);
   return static_cast<std::uint16_t>(begins_.size() - 1);
+}
+
+/// Those of all spellings of a word.
+CategorySet Lexicon::categories_of_all(std::uint32_t id) const {
+  CategorySet all = categories_[id];
+  if (id >= spellings_.size()) return all;
+  for (const Spelling& s : spellings_[id]) all |= categories_[s.id];
+  return all;
 }
 
 std::uint32_t Lexicon::id_at(std::uint32_t id, std::string_view written) const {

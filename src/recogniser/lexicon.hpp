@@ -6,6 +6,7 @@
 #include "model/mention.hpp"
 #include "recogniser/han_pairs.hpp"
 #include "recogniser/latin_words.hpp"
+#include "recogniser/point_set.hpp"
 #include "recogniser/trie.hpp"
 #include "recogniser/utf8.hpp"
 
@@ -84,6 +85,13 @@ constexpr CategorySet set_of(Categories... categories) {
   return (CategorySet{0} | ... | (CategorySet{1} << static_cast<unsigned>(categories)));
 }
 
+/// What no number and no time stands without, but for digits and signs.
+inline constexpr CategorySet kCoreWords =
+    set_of(Category::kDigit, Category::kPlace, Category::kScale, Category::kTens, Category::kOnes,
+           Category::kHalf, Category::kQuarter, Category::kVagueDigit, Category::kVague,
+           Category::kOrdinal, Category::kPercentPrefix, Category::kMultiple, Category::kCounted,
+           Category::kMany, Category::kSome, Category::kTimeAnchor);
+
 /// One meaning of a word.
 struct Reading {
   Category category = Category::kGuard;
@@ -141,6 +149,8 @@ class Lexicon {
     CategorySet categories = 0;     ///< of that word
     Trie::Node node = Trie::kNone;  ///< behind it; kNone where no word begins
     std::uint32_t id = 0;           ///< of the word that it is alone; 0: none
+    bool core = false;              ///< that word is of kCoreWords
+    bool core_begin = false;        ///< a word that begins so is
     bool plain = false;             ///< that word stands wherever no longer one does
     bool pairs = false;             ///< begins words whose second character is Chinese
     bool mixed = false;             ///< begins words whose second character is not
@@ -150,6 +160,14 @@ class Lexicon {
   /// Whether a longer word than that character of three bytes may stand at `pos`, by the character
   /// behind it: a quick no.
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t pos, const Begin& begin) const;
+
+  /// A quick no: whether a word of kCoreWords begins with the Chinese character that stands whole
+  /// at `pos`.
+  [[nodiscard]] bool may_be_core(std::string_view text, std::size_t pos) const;
+  /// The same for the run of letters there.
+  [[nodiscard]] bool may_be_core(std::string_view text, std::size_t pos, const LatinRun& run) const;
+  /// A quick no: whether any word holds that character.
+  [[nodiscard]] bool may_hold(char32_t c) const { return held_.has(c); }
 
   /// What begins with a run of Latin letters: a quick answer.
   [[nodiscard]] const LatinWords& latin() const { return latin_; }
@@ -178,16 +196,21 @@ class Lexicon {
     std::uint32_t id = 0;
   };
 
+  [[nodiscard]] bool may_be_unit(std::string_view text, std::size_t end) const;
+  [[nodiscard]] CategorySet categories_of_all(std::uint32_t id) const;
   std::uint32_t number(const std::vector<Reading>& first, const std::vector<Reading>& second);
   [[nodiscard]] std::uint32_t id_at(std::uint32_t id, std::string_view written) const;
   std::uint16_t add_begin(std::string_view character);
   void index_begins(const std::vector<std::pair<std::string, std::uint32_t>>& keys);
+  void index_begin(const std::string& key, std::uint32_t id);
+  void index_latin(const std::string& key, std::uint32_t id);
   void take(Trie::Node node, std::string_view text, std::size_t pos, std::size_t end,
             Word& best) const;
 
   std::unique_ptr<Words> words_;  // until it is frozen
   Trie trie_;
   LatinWords latin_;
+  PointSet held_;
   HanPairs pairs_;
   std::vector<std::uint16_t> begin_of_;  // by BMP code point: of its Begin; 0 where no word begins
   std::vector<Begin> begins_;
@@ -196,6 +219,36 @@ class Lexicon {
   std::vector<CategorySet> categories_;
   std::vector<std::vector<Spelling>> spellings_;  // of the first ids: words whose case matters
 };
+
+inline bool Lexicon::may_be_core(std::string_view text, std::size_t pos) const {
+  const Begin& begin = begins_[begin_of_[han_at(text, pos)]];
+  if (!goes_on(text, pos, begin)) return begin.core;
+  const std::size_t second = pos + kHanBytes;
+  const bool pair =
+      text.size() - second >= kHanBytes && leads_han(static_cast<unsigned char>(text[second]));
+  if (!pair) return begin.core_begin;
+  const HanPairs::Entry& entry = pairs_.find(text, pos);
+  return entry.core || (begin.core && (entry.id == 0 || entry.ask));
+}
+
+inline bool Lexicon::may_be_core(std::string_view text, std::size_t pos,
+                                 const LatinRun& run) const {
+  if (!latin_.may_begin_core(run)) return false;
+  if (!run.whole()) return true;
+  const LatinWords::Entry& entry = latin_.find(run);
+  const std::size_t end = pos + run.length;
+  return entry.core || (entry.core_begin && latin_.may_go_on(entry, text, end)) ||
+         ((entry.categories & set_of(Category::kArticle)) != 0 && may_be_unit(text, end));
+}
+
+/// Whether the word behind "a" may be a unit: "a mile" is an amount.
+inline bool Lexicon::may_be_unit(std::string_view text, std::size_t end) const {
+  if (end + 1 >= text.size() || text[end] != ' ') return true;
+  const LatinRun run = latin_run(text, end + 1);
+  if (run.length == 0 || !run.whole()) return run.length == 0 || latin_.may_begin(run);
+  const LatinWords::Entry& entry = latin_.find(run);
+  return entry.goes_on || entry.ask || (entry.categories & set_of(Category::kUnit)) != 0;
+}
 
 inline bool Lexicon::goes_on(std::string_view text, std::size_t pos, const Begin& begin) const {
   const std::size_t at = pos + kHanBytes;

@@ -4,6 +4,7 @@
 #include "recogniser/cursor.hpp"
 #include "recogniser/name_labels.hpp"
 #include "recogniser/name_shapes.hpp"
+#include "recogniser/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,59 +34,109 @@ constexpr std::array<std::uint8_t, 256> byte_classes() {
 
 constexpr std::array<std::uint8_t, 256> kBytes = byte_classes();
 
+/// Signs that part words and lead no number.
+bool is_punctuation(char32_t c) {
+  return (c >= 0x2010 && c <= 0x2026) || (c >= 0x3000 && c <= 0x3003) ||
+         (c >= 0x3008 && c <= 0x3011) || c == 0xFF01 || c == 0xFF08 || c == 0xFF09 || c == 0xFF0C ||
+         c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
+}
+
 /// One walk over one text: looks at the begin of each line, word and Chinese character.
 class Search {
  public:
   Search(const NameCatalogue& catalogue, const AddedNames* added, std::string_view text,
-         std::vector<NameSpan>& out)
+         std::vector<NameSpan>& out, Islands& islands)
       : trie_(catalogue.trie),
         entities_(catalogue.by_index),
         words_(catalogue.words),
+        lexicon_(catalogue.lexicon),
         labels_(words_),
         shapes_(words_),
         added_(added),
-        looked_at_(added ? added->looked_at : catalogue.looked_at),
+        heads_(added ? added->heads : catalogue.heads),
         text_(text),
-        out_(out) {}
+        out_(out),
+        islands_(islands) {}
 
   void run() {
     line();
-    while ((at_ = next_possible(at_)) < text_.size()) {
-      const char c = text_[at_];
-      if ((c & 0x80) != 0) {
-        wide();
-      } else if (is_ascii_alnum(c)) {
-        word();
-      } else if (c == '\n') {
+    while (at_ < text_.size()) {
+      const auto c = static_cast<unsigned char>(text_[at_]);
+      if (leads_han(c) && text_.size() - at_ >= kHanBytes) {
+        han();
+      } else if (is_letter(c)) {
+        letters();
+      } else if (c == ' ') {
         ++at_;
-        line();
-      } else if (!label(labels_.at_sign(text_, at_))) {
-        ++at_;
+      } else {
+        other(c);
       }
     }
   }
 
  private:
-  /// The next place where something may begin: most words and characters are surely nothing.
-  [[nodiscard]] std::size_t next_possible(std::size_t at) const {
-    while ((at = looked_at_.next(text_, at)) < text_.size()) {
-      std::size_t length = 0;
-      if (is_ascii_letter(text_[at])) {
-        const LatinRun run = latin_run(text_, at);
-        if (!surely_nothing(run, at + run.length)) break;
-        length = run.length;
-      } else if ((text_[at] & 0x80) != 0) {
-        const base::CodePoint c = point_at(text_, at);
-        if (c.value == kOrdinalMark || c.value == kNumberMark) break;
-        if (may_be_known(NameHead(text_, at)).any()) break;
-        length = c.size;
-      } else {
-        break;
-      }
-      at += length;
-      if (at < text_.size() && text_[at] == ' ') ++at;
+  /// Chinese characters up to a name.
+  void han() {
+    std::size_t at = at_;
+    do {
+      const unsigned kinds = heads_.han(text_, at);
+      constexpr unsigned kLook = Heads::kCore | Heads::kName | Heads::kLone;
+      if ((kinds & kLook) != 0 && name_at(at, kinds)) return;
+      at += kHanBytes;
+      if ((kinds & Heads::kHeld) == 0) known_from_ = at;
+    } while (text_.size() - at >= kHanBytes && leads_han(static_cast<unsigned char>(text_[at])));
+    at_ = at;
+  }
+
+  /// Takes the name that begins with that character, if one does; notes the word that may.
+  bool name_at(std::size_t at, unsigned kinds) {
+    if ((kinds & Heads::kCore) != 0 && lexicon_->may_be_core(text_, at)) core(at);
+    if ((kinds & Heads::kLone) == 0 && ((kinds & Heads::kName) == 0 || !pair_may_be_known(at))) {
+      return false;
     }
-    return at;
+    at_ = at;
+    return wide();
+  }
+
+  /// A number or time may begin here.
+  void core(std::size_t at) { islands_.add(std::max(known_from_, floor_), at); }
+
+  [[nodiscard]] bool pair_may_be_known(std::size_t at) const {
+    return text_.size() - at < 2 * kHanBytes || trie_.may_begin_pair(text_, at) ||
+           (added_ && added_->trie.may_begin_pair(text_, at));
+  }
+
+  /// A run of ASCII letters.
+  void letters() {
+    const LatinRun run = latin_run(text_, at_);
+    const std::size_t end = at_ + run.length;
+    if (lexicon_ != nullptr) {
+      if (!lexicon_->latin().may_hold(run)) {
+        known_from_ = end;
+      } else if (lexicon_->may_be_core(text_, at_, run)) {
+        core(at_);
+      }
+    }
+    if (at_ < tried_ || surely_nothing(run, end) || !word()) at_ = end;
+  }
+
+  /// Digits, signs, breaks of lines and all that is neither Latin nor Chinese.
+  void other(unsigned char c) {
+    if (c == '\n') {
+      ++at_;
+      return line();
+    }
+    if (is_digit(c)) {
+      core(at_);
+      if (at_ < tried_ || !word()) ++at_;
+      return;
+    }
+    const base::CodePoint point = point_at(text_, at_);
+    if (c >= 0x80 && !is_punctuation(point.value)) core(at_);
+    if (heads_.names(point.value) && (c < 0x80 ? label(labels_.at_sign(text_, at_)) : wide())) {
+      return;
+    }
+    at_ += point.size;
   }
 
   /// Whether letters that end there neither begin a name nor have a digit or an address' sign near.
@@ -138,14 +189,17 @@ class Search {
     return {length, (seen & kUpper) != 0, (seen & kDigit) != 0, dotted};
   }
 
-  void word() {
+  /// Takes the name or label that begins with the word at this place; false where none does.
+  bool word() {
     const LatinRun run = latin_run(text_, at_);
     const Look seen = look();
-    if (seen.dotted && at_ >= token_ && label(address())) return;
+    if (seen.dotted && at_ >= token_ && label(address())) return true;
     const Where where = run.length > 0 ? may_be_known(run, !seen.capital && !seen.digit)
                                        : may_be_known(NameHead(text_, at_));
-    if (where.any() && known(where)) return;
-    if (!seen.digit || !by_shape()) at_ += seen.length;
+    if (where.any() && known(where)) return true;
+    if (seen.digit && by_shape()) return true;
+    tried_ = at_ + seen.length;
+    return false;
   }
 
   /// Among which names a spelling may begin here.
@@ -170,13 +224,13 @@ class Search {
     return true;
   }
 
-  void wide() {
-    const base::CodePoint c = point_at(text_, at_);
+  /// Takes the name or label that begins with this character, which is not ASCII.
+  bool wide() {
+    const char32_t c = point_at(text_, at_).value;
     const Where where = may_be_known(NameHead(text_, at_));
-    if (where.any() && known(where)) return;
-    if (c.value == kOrdinalMark && label(labels_.ordinal(text_, at_))) return;
-    if (c.value == kNumberMark && numbered()) return;
-    at_ += c.size;
+    if (where.any() && known(where)) return true;
+    if (c == kOrdinalMark) return label(labels_.ordinal(text_, at_));
+    return c == kNumberMark && numbered();
   }
 
   bool numbered() {
@@ -275,33 +329,34 @@ class Search {
   const NameTrie& trie_;
   const std::vector<const model::Entity*>& entities_;
   const NameWords& words_;
+  const Lexicon* lexicon_;
   NameLabels labels_;
   NameShapes shapes_;
   const AddedNames* added_;
-  const PointSet& looked_at_;
+  const Heads& heads_;
   std::string_view text_;
   std::vector<NameSpan>& out_;
+  Islands& islands_;
   std::size_t at_ = 0;
-  std::size_t floor_ = 0;  ///< end of the last span
-  std::size_t token_ = 0;  ///< no address begins before this byte
+  std::size_t floor_ = 0;       ///< end of the last span
+  std::size_t token_ = 0;       ///< no address begins before this byte
+  std::size_t tried_ = 0;       ///< before this byte the word is known to be none
+  std::size_t known_from_ = 0;  ///< behind the last word that the lexicon surely does not hold
 };
 
 }  // namespace
 
-PointSet marks_of_names() {
-  PointSet marks;
-  for (char32_t c = 0; c < 0x80; ++c) {
-    if (is_ascii_alnum(static_cast<char>(c))) marks.add(c);
-  }
-  for (const char32_t sign : {U'\n', U'+', U'[', U'('}) marks.add(sign);
-  marks.add(kOrdinalMark);
-  marks.add(kNumberMark);
-  return marks;
+PointSet heads_of_labels() {
+  PointSet heads;
+  for (const char32_t c : {U'+', U'[', U'(', kOrdinalMark, kNumberMark}) heads.add(c);
+  return heads;
 }
 
 void search_names(const NameCatalogue& catalogue, const AddedNames* added, std::string_view text,
-                  std::vector<NameSpan>& out) {
-  Search(catalogue, added, text, out).run();
+                  std::vector<NameSpan>& out, Islands& islands) {
+  islands.clear();
+  Search(catalogue, added, text, out, islands).run();
+  islands.finish(text.size());
 }
 
 }  // namespace tally::recogniser

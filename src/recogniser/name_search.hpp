@@ -4,6 +4,8 @@
 
 #include "base/han.hpp"
 #include "model/entity.hpp"
+#include "recogniser/heads.hpp"
+#include "recogniser/islands.hpp"
 #include "recogniser/name_trie.hpp"
 #include "recogniser/name_words.hpp"
 #include "recogniser/names.hpp"
@@ -26,7 +28,8 @@ struct NameCatalogue {
   std::vector<const model::Entity*> by_index;  ///< the aliases of the trie
   NameWords words;
   NameTrie trie{fold, NameTrie::Size::kMany};
-  PointSet looked_at;  ///< characters at which a name, label or line may begin
+  Heads heads;
+  const Lexicon* lexicon = nullptr;  ///< whose words are looked for on the way; null: none
 };
 
 /// What one document adds.
@@ -35,14 +38,14 @@ struct AddedNames {
 
   std::vector<model::Entity> entities;  ///< the aliases of the trie
   NameTrie trie;
-  PointSet looked_at;  ///< that of the catalogue with more
+  Heads heads;  ///< those of the catalogue with more
 };
 
-/// The characters at which words, lines and labels begin, whatever names there are.
-[[nodiscard]] PointSet marks_of_names();
+/// The characters beyond letters and digits at which labels begin, whatever names there are.
+[[nodiscard]] PointSet heads_of_labels();
 
 /// Names::find. `added` may be null.
 void search_names(const NameCatalogue& catalogue, const AddedNames* added, std::string_view text,
-                  std::vector<NameSpan>& out);
+                  std::vector<NameSpan>& out, Islands& islands);
 
 }  // namespace tally::recogniser

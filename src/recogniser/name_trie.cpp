@@ -207,6 +207,7 @@ void NameTrie::add_begin(std::string_view begin) {
   const bool ascii = first.value < 0x80;
   const std::size_t whole = first.size == 3 && second.size == 3 ? 6 : first.size;
   const std::size_t size = ascii ? std::min<std::size_t>(begin.size(), 4) : whole;
+  if (size == kHanBytes) loners_.add(first.value);
   std::uint64_t bytes = bytes_at(begin, 0, size);
   if (ascii) bytes |= kSmall >> (8 * (4 - size));
   begins_.add(bytes);

@@ -8,6 +8,7 @@
 #include "recogniser/name_edges.hpp"
 #include "recogniser/name_filters.hpp"
 #include "recogniser/point_set.hpp"
+#include "recogniser/utf8.hpp"
 
 #include <array>
 #include <cstddef>
@@ -44,6 +45,12 @@ class NameTrie {
 
   /// The characters that spellings begin with.
   [[nodiscard]] const PointSet& firsts() const { return firsts_; }
+  /// Those of the spellings that two Chinese characters (see leads_han) do not tell.
+  [[nodiscard]] const PointSet& loners() const { return loners_; }
+  /// A quick no: whether a spelling may begin with those two characters, six bytes at `at`.
+  [[nodiscard]] bool may_begin_pair(std::string_view text, std::size_t at) const {
+    return begins_.has(six_bytes(text, at));
+  }
 
   /// A quick no: whether a spelling may begin with exactly these letters. `any_case`: only
   /// spellings in LetterCase::kAny are asked for.
@@ -115,6 +122,7 @@ class NameTrie {
   NameEdges edges_;  ///< of nodes that branch
   std::vector<std::string> exact_;
   PointSet firsts_;
+  PointSet loners_;
   HashFilter begins_;               ///< of those that begin with no Latin letter
   std::array<HashFilter, 2> runs_;  ///< of the others: all, and those in LetterCase::kAny
 };

@@ -119,8 +119,8 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
       }
     }
   }
-  catalogue.looked_at = marks_of_names();
-  catalogue.looked_at.add(catalogue.trie.firsts());
+  catalogue.heads.add_names(heads_of_labels(), heads_of_labels());
+  catalogue.heads.add_names(catalogue.trie.firsts(), catalogue.trie.loners());
 }
 
 Names::~Names() = default;
@@ -132,9 +132,20 @@ bool Names::counts(std::string_view text, std::size_t end) const {
 
 const model::EntityTable& Names::entities() const { return impl_->catalogue.entities; }
 
+void Names::look_for_words(const Lexicon& lexicon) {
+  impl_->catalogue.lexicon = &lexicon;
+  impl_->catalogue.heads.add_words(lexicon);
+}
+
 void Names::find(std::string_view text, const NameOverlay* overlay,
                  std::vector<NameSpan>& out) const {
-  search_names(impl_->catalogue, overlay ? overlay->impl_.get() : nullptr, text, out);
+  Islands islands;
+  find(text, overlay, out, islands);
+}
+
+void Names::find(std::string_view text, const NameOverlay* overlay, std::vector<NameSpan>& out,
+                 Islands& islands) const {
+  search_names(impl_->catalogue, overlay ? overlay->impl_.get() : nullptr, text, out, islands);
 }
 
 NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
@@ -174,8 +185,8 @@ NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
     if (!looks_like_name(name) || impl_->catalogue.words.common.has(name)) continue;
     if (!is_version(name)) add(name, "");
   }
-  added.looked_at = impl_->catalogue.looked_at;
-  added.looked_at.add(added.trie.firsts());
+  added.heads = impl_->catalogue.heads;
+  added.heads.add_names(added.trie.firsts(), added.trie.loners());
   return overlay;
 }
 

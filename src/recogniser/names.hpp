@@ -17,6 +17,9 @@
 
 namespace tally::recogniser {
 
+class Lexicon;
+class Islands;
+
 enum class NameForm : std::uint8_t {
   kKnown,  ///< an entity of the catalogue or of the overlay; a mention of kind kName
   kShape,  ///< a name by its shape, perhaps of a known family; a mention of kind kName
@@ -62,6 +65,14 @@ class Names {
   /// Appends the names of `text` to `out`, in order, none overlapping. `overlay` may be null. The
   /// begin of `text` counts as the begin of a line. Linear in the length of the text.
   void find(std::string_view text, const NameOverlay* overlay, std::vector<NameSpan>& out) const;
+
+  /// The same, and fills `islands` with where the numbers and times of `text` may stand: one walk
+  /// finds both.
+  void find(std::string_view text, const NameOverlay* overlay, std::vector<NameSpan>& out,
+            Islands& islands) const;
+
+  /// Makes `find` tell islands. The lexicon is frozen and outlives the names.
+  void look_for_words(const Lexicon& lexicon);
 
   /// What a document adds: names it declares, and emphasised words that look like names. Those
   /// that the catalogue knows already stay what they are.

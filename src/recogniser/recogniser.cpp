@@ -107,6 +107,7 @@ void put_nested(std::vector<Mention>& nested, std::vector<Mention>& out) {
 struct Scratch {
   TokenText tokens;
   std::vector<NameSpan> names;
+  Islands islands;
   std::vector<base::ByteSpan> blocked;
   std::vector<Mention> found;
   std::vector<Mention> nested;
@@ -211,6 +212,7 @@ Recogniser::Recogniser(const std::vector<std::filesystem::path>& folders)
   }
   impl_->times = std::make_unique<const TimeWords>(folders, impl_->lexicon);
   impl_->lexicon.freeze();
+  impl_->names.look_for_words(impl_->lexicon);
 }
 
 Recogniser::~Recogniser() = default;
@@ -220,11 +222,12 @@ Recogniser& Recogniser::operator=(Recogniser&&) noexcept = default;
 void Recogniser::recognise(std::string_view text, const Context& context,
                            std::vector<Mention>& out) const {
   Scratch& scratch = scratch_of_thread();
-  impl_->names.find(text, context.names, scratch.names);
+  impl_->names.find(text, context.names, scratch.names, scratch.islands);
   for (const NameSpan& name : scratch.names) scratch.blocked.push_back(name.span);
   LexPlace place;
   Told told = Told::by(context.told);
-  for (std::size_t name = 0; lex_on(text, impl_->lexicon, scratch.blocked, place, scratch.tokens);
+  for (std::size_t name = 0;
+       lex_on(text, impl_->lexicon, scratch.blocked, scratch.islands, place, scratch.tokens);
        name = place.name) {
     for (const std::size_t i : scratch.tokens.swallowed) scratch.names[i].form = NameForm::kLabel;
     impl_->amounts(scratch.tokens, context, scratch.found, scratch.nested);

@@ -4,6 +4,7 @@
 
 #include "base/position.hpp"
 #include "recogniser/lexicon.hpp"
+#include "recogniser/reused_list.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -69,9 +70,9 @@ constexpr bool may_lead_number(char32_t sign) {
 struct TokenText {
   std::string_view text;
   const Lexicon* lexicon = nullptr;
-  std::vector<Token> tokens;
-  std::vector<std::uint32_t> anchors;  ///< the tokens that are digits, words of kAnchorWords or
-                                       ///< signs that lead numbers: grammars visit no others
+  ReusedList<Token> tokens;
+  ReusedList<std::uint32_t> anchors;  ///< the tokens that are digits, words of kAnchorWords or
+                                      ///< signs that lead numbers: grammars visit no others
   std::vector<std::size_t>
       swallowed;         ///< names that are a part of a unit's word (兆字节): no names
   std::size_t last = 0;  ///< the last token

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace tally::recogniser {
@@ -43,6 +44,23 @@ inline constexpr std::uint32_t kHanBytes = 3;
 inline char32_t han_at(std::string_view text, std::size_t pos) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[pos + i]); };
   return (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+}
+/// Two of them as a number.
+inline std::uint64_t six_bytes(std::string_view text, std::size_t pos) {
+  std::uint32_t first = 0;
+  std::uint16_t second = 0;
+  std::memcpy(&first, text.data() + pos, sizeof first);
+  std::memcpy(&second, text.data() + pos + sizeof first, sizeof second);
+  return std::uint64_t{second} << 32U | first;
+}
+/// The end of the letters that go on at `end`, apostrophes and accents among them.
+inline std::size_t end_of_letters(std::string_view text, std::size_t end) {
+  const auto byte = [&](std::size_t i) {
+    return static_cast<unsigned char>(i < text.size() ? text[i] : '\0');
+  };
+  while (byte(end) == '\'' || is_letter(byte(end))) ++end;
+  while (byte(end) >= 0xC3 && byte(end) <= 0xC9) end += 2;
+  return end;
 }
 /// Han, kana and their kin: characters that need no spaces between words.
 constexpr bool is_cjk(char32_t c) { return c >= 0x2E80 && c < 0xFF00; }

@@ -52,7 +52,9 @@ TEST_P(Pieces, MakeTheWhole) {
   std::vector<Seen> found;
   int pieces = 0;
   TokenText part;
-  for (LexPlace place; lex_on(text, lexicon(), names, place, part); ++pieces) {
+  Islands islands;
+  islands.one(text.size());
+  for (LexPlace place; lex_on(text, lexicon(), names, islands, place, part); ++pieces) {
     if (pieces > 0) {
       ASSERT_EQ(seen(part.tokens.front()), found.back());  // the border
     }
@@ -75,9 +77,11 @@ INSTANTIATE_TEST_SUITE_P(Lexer, Pieces,
 TEST(Lexer, ReadsAnEmptyTextOnce) {
   TokenText out;
   LexPlace place;
-  EXPECT_TRUE(lex_on("", lexicon(), {}, place, out));
+  Islands islands;
+  islands.one(0);
+  EXPECT_TRUE(lex_on("", lexicon(), {}, islands, place, out));
   EXPECT_EQ(out.tokens.size(), 1U);
-  EXPECT_FALSE(lex_on("", lexicon(), {}, place, out));
+  EXPECT_FALSE(lex_on("", lexicon(), {}, islands, place, out));
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
-// The grammars of amounts and times look at few tokens only: here every other token of texts made
-// of shuffled words is read all the same, and must give nothing.
+// The grammars of amounts and times look at few tokens only, and the lexer at islands of the text:
+// here all else in texts made of shuffled words is read all the same, and must give nothing.
 #include "recogniser/amount.hpp"
+#include "recogniser/islands.hpp"
 #include "recogniser/lexer.hpp"
+#include "recogniser/names.hpp"
 #include "recogniser/time_phrase.hpp"
 #include "recogniser/word_files.hpp"
 
@@ -12,6 +14,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace tally::recogniser {
@@ -19,10 +22,12 @@ namespace {
 
 struct Grammar {
   explicit Grammar(const std::filesystem::path& rules)
-      : units(units_of(rules, lexicon)), times({rules}, lexicon) {
+      : names({rules}), units(units_of(rules, lexicon)), times({rules}, lexicon) {
     lexicon.freeze();
+    names.look_for_words(lexicon);
   }
 
+  Names names;
   Lexicon lexicon;
   UnitTable units;
   TimeWords times;
@@ -116,6 +121,49 @@ TEST_F(QuickNo, PassesOverNoTime) {
     }
   });
   EXPECT_GT(read, 20000);
+}
+
+/// What is read of some tokens: the begin, the end and the unit of each amount and of each time.
+std::vector<std::tuple<std::size_t, std::size_t, std::string>> read_all(const TokenText& text) {
+  std::vector<std::tuple<std::size_t, std::size_t, std::string>> out;
+  std::size_t free = 0;
+  for (const std::size_t i : text.anchors) {
+    if (i < free || !may_begin_amount(text, i)) continue;
+    const auto amount = read_amount(text, i, grammar().units, model::Language::kZh);
+    if (!amount) continue;
+    out.emplace_back(text[i].begin, text[amount->last - 1].end, amount->quantity.noun);
+    free = amount->last;
+  }
+  const TimePhraseReader reader(text, grammar().times, model::Language::kZh, {});
+  for (std::size_t i = 0; i + 1 < text.tokens.size(); ++i) {
+    const auto time = reader.may_begin(i) ? reader.read(i) : std::nullopt;
+    if (time) out.emplace_back(text[i].begin, text[time->last - 1].end, "time");
+  }
+  return out;
+}
+
+TEST_F(QuickNo, LeavesNothingBetweenIslands) {
+  std::size_t read = 0;
+  std::size_t tokens_left = 0;
+  Islands islands;
+  TokenText part;
+  for_each_text([&](const TokenText& whole) {
+    std::vector<NameSpan> names;
+    std::vector<base::ByteSpan> spans;
+    grammar().names.find(whole.text, nullptr, names, islands);
+    for (const NameSpan& name : names) spans.push_back(name.span);
+    TokenText all;
+    lex(whole.text, grammar().lexicon, spans, all);
+    LexPlace place;
+    lex_on(whole.text, grammar().lexicon, spans, islands, place, part);
+    ASSERT_TRUE(place.end);
+    const auto found = read_all(part);
+    EXPECT_EQ(found, read_all(all)) << whole.text;
+    read += found.size();
+    tokens_left += all.tokens.size() - part.tokens.size();
+  });
+  EXPECT_GT(read, 20000U);
+  EXPECT_GT(tokens_left, 5000U);
 }
 
 }  // namespace

@@ -1,0 +1,55 @@
+// What may begin with a character, told by the character alone: words of the lexicon, names, or
+// neither, as most do. A table for the Chinese ones, a set for all others.
+#pragma once
+
+#include "recogniser/lexicon.hpp"
+#include "recogniser/point_set.hpp"
+#include "recogniser/utf8.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace tally::recogniser {
+
+class Heads {
+ public:
+  enum Kind : std::uint8_t {
+    kCore = 1,  ///< begins a word of kCoreWords
+    kHeld = 8,  ///< in some word
+    kName = 2,  ///< begins a name, told by what stands behind it
+    kLone = 4,  ///< begins a name or a label, whatever stands behind it
+  };
+
+  /// `firsts` of names or labels, of which `lone` are told by themselves.
+  void add_names(const PointSet& firsts, const PointSet& lone) {
+    others_.add(firsts);
+    for (std::size_t i = 0; i < han_.size(); ++i) {
+      const char32_t c = kFirst + static_cast<char32_t>(i);
+      if (firsts.has(c)) han_[i] |= kName;
+      if (lone.has(c)) han_[i] |= kLone;
+    }
+  }
+  void add_words(const Lexicon& lexicon) {
+    for (std::size_t i = 0; i < han_.size(); ++i) {
+      const char32_t c = kFirst + static_cast<char32_t>(i);
+      if (lexicon.begin(c).core_begin) han_[i] |= kCore;
+      if (lexicon.may_hold(c)) han_[i] |= kHeld;
+    }
+  }
+
+  /// Kinds of the Chinese character at `at`: see leads_han.
+  [[nodiscard]] unsigned han(std::string_view text, std::size_t at) const {
+    return han_[han_at(text, at) - kFirst];
+  }
+  /// Whether a name or label may begin with any other character.
+  [[nodiscard]] bool names(char32_t c) const { return c > 0xFFFF || others_.has(c); }
+
+ private:
+  static constexpr char32_t kFirst = 0x4000;
+  std::array<std::uint8_t, 0xA000 - kFirst> han_{};
+  PointSet others_;
+};
+
+}  // namespace tally::recogniser
