@@ -5,6 +5,7 @@ namespace tally::recogniser {
 void HanPairs::add(std::string_view key, const QuickWord& word) {
   const std::uint64_t pair = six_bytes(key, 0);
   pairs_.add(pair);
+  if (word.core) cores_.add(pair);
   Entry& begin = entries_.of(pair);
   begin.core = begin.core || word.core;
   if (key.size() == kBytes) {

@@ -35,6 +35,8 @@ class HanPairs {
   [[nodiscard]] bool may_begin(std::string_view text, std::size_t pos) const {
     return pairs_.has(six_bytes(text, pos));
   }
+  /// Those with which words of kCoreWords begin: see six_bytes.
+  [[nodiscard]] const HashFilter& cores() const { return cores_; }
   /// The entry of the two characters that stand whole at `pos`; an empty one where there is none.
   [[nodiscard]] const Entry& find(std::string_view text, std::size_t pos) const {
     return entries_.find(six_bytes(text, pos));
@@ -57,6 +59,7 @@ class HanPairs {
   }
   KeyTable<Entry> entries_;
   HashFilter pairs_{16};
+  HashFilter cores_{15};
   HashFilter triples_{16};
 };
 

@@ -16,10 +16,11 @@ namespace tally::recogniser {
 class Heads {
  public:
   enum Kind : std::uint8_t {
-    kCore = 1,  ///< begins a word of kCoreWords
-    kHeld = 8,  ///< in some word
-    kName = 2,  ///< begins a name, told by what stands behind it
-    kLone = 4,  ///< begins a name or a label, whatever stands behind it
+    kCore = 1,      ///< is a word of kCoreWords, or begins one with what is no Chinese character
+    kCorePair = 2,  ///< begins one with a second Chinese character
+    kName = 4,      ///< begins a name or a label, whatever stands behind it
+    kNamePair = 8,  ///< begins a name, told by the character behind it
+    kHeld = 16,     ///< in some word
   };
 
   /// `firsts` of names or labels, of which `lone` are told by themselves.
@@ -27,14 +28,16 @@ class Heads {
     others_.add(firsts);
     for (std::size_t i = 0; i < han_.size(); ++i) {
       const char32_t c = kFirst + static_cast<char32_t>(i);
-      if (firsts.has(c)) han_[i] |= kName;
-      if (lone.has(c)) han_[i] |= kLone;
+      if (firsts.has(c)) han_[i] |= kNamePair;
+      if (lone.has(c)) han_[i] |= kName;
     }
   }
   void add_words(const Lexicon& lexicon) {
     for (std::size_t i = 0; i < han_.size(); ++i) {
       const char32_t c = kFirst + static_cast<char32_t>(i);
-      if (lexicon.begin(c).core_begin) han_[i] |= kCore;
+      const Lexicon::Begin& begin = lexicon.begin(c);
+      if (begin.core || (begin.mixed && begin.core_begin)) han_[i] |= kCore;
+      if (begin.core_begin) han_[i] |= kCorePair;
       if (lexicon.may_hold(c)) han_[i] |= kHeld;
     }
   }

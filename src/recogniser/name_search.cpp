@@ -34,6 +34,8 @@ constexpr std::array<std::uint8_t, 256> byte_classes() {
 
 constexpr std::array<std::uint8_t, 256> kBytes = byte_classes();
 
+const HashFilter kNoPairs{6};
+
 /// Signs that part words and lead no number.
 bool is_punctuation(char32_t c) {
   return (c >= 0x2010 && c <= 0x2026) || (c >= 0x3000 && c <= 0x3003) ||
@@ -50,6 +52,7 @@ class Search {
         entities_(catalogue.by_index),
         words_(catalogue.words),
         lexicon_(catalogue.lexicon),
+        core_pairs_(catalogue.lexicon ? &catalogue.lexicon->pairs().cores() : &kNoPairs),
         labels_(words_),
         shapes_(words_),
         added_(added),
@@ -75,36 +78,45 @@ class Search {
   }
 
  private:
-  /// Chinese characters up to a name.
+  /// Chinese characters up to a name. Most begin nothing, told without a branch but one.
   void han() {
     std::size_t at = at_;
-    do {
+    std::size_t known_from = known_from_;
+    for (bool more = true; more;) {
       const unsigned kinds = heads_.han(text_, at);
-      constexpr unsigned kLook = Heads::kCore | Heads::kName | Heads::kLone;
-      if ((kinds & kLook) != 0 && name_at(at, kinds)) return;
-      at += kHanBytes;
-      if ((kinds & Heads::kHeld) == 0) known_from_ = at;
-    } while (text_.size() - at >= kHanBytes && leads_han(static_cast<unsigned char>(text_[at])));
+      const std::size_t next = at + kHanBytes;
+      more = text_.size() - next >= kHanBytes && leads_han(static_cast<unsigned char>(text_[next]));
+      const unsigned pairs = more ? pairs_at(at) : Heads::kCorePair | Heads::kNamePair;
+      if ((kinds & (Heads::kCore | Heads::kName | pairs)) != 0) {
+        known_from_ = known_from;
+        if (name_at(at, kinds & (Heads::kCore | Heads::kName | pairs))) return;
+      }
+      at = next;
+      known_from = (kinds & Heads::kHeld) == 0 ? at : known_from;
+    }
+    known_from_ = known_from;
     at_ = at;
   }
 
-  /// Takes the name that begins with that character, if one does; notes the word that may.
+  /// Which kinds of Heads the two Chinese characters at `at` may be.
+  [[nodiscard]] unsigned pairs_at(std::size_t at) const {
+    const std::uint64_t pair = six_bytes(text_, at);
+    const bool name =
+        trie_.may_begin_pair(pair) || (added_ != nullptr && added_->trie.may_begin_pair(pair));
+    return unsigned{name} * Heads::kNamePair | unsigned{core_pairs_->has(pair)} * Heads::kCorePair;
+  }
+
+  /// Takes the name that begins with that character, if one does; notes the number that may.
   bool name_at(std::size_t at, unsigned kinds) {
-    if ((kinds & Heads::kCore) != 0 && lexicon_->may_be_core(text_, at)) core(at);
-    if ((kinds & Heads::kLone) == 0 && ((kinds & Heads::kName) == 0 || !pair_may_be_known(at))) {
-      return false;
-    }
+    const bool core_begins = (kinds & (Heads::kCore | Heads::kCorePair)) != 0;
+    if (core_begins && lexicon_ != nullptr && lexicon_->may_be_core(text_, at)) core(at);
+    if ((kinds & (Heads::kName | Heads::kNamePair)) == 0) return false;
     at_ = at;
     return wide();
   }
 
   /// A number or time may begin here.
   void core(std::size_t at) { islands_.add(std::max(known_from_, floor_), at); }
-
-  [[nodiscard]] bool pair_may_be_known(std::size_t at) const {
-    return text_.size() - at < 2 * kHanBytes || trie_.may_begin_pair(text_, at) ||
-           (added_ && added_->trie.may_begin_pair(text_, at));
-  }
 
   /// A run of ASCII letters.
   void letters() {
@@ -330,6 +342,7 @@ class Search {
   const std::vector<const model::Entity*>& entities_;
   const NameWords& words_;
   const Lexicon* lexicon_;
+  const HashFilter* core_pairs_;
   NameLabels labels_;
   NameShapes shapes_;
   const AddedNames* added_;

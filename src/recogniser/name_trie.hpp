@@ -47,10 +47,8 @@ class NameTrie {
   [[nodiscard]] const PointSet& firsts() const { return firsts_; }
   /// Those of the spellings that two Chinese characters (see leads_han) do not tell.
   [[nodiscard]] const PointSet& loners() const { return loners_; }
-  /// A quick no: whether a spelling may begin with those two characters, six bytes at `at`.
-  [[nodiscard]] bool may_begin_pair(std::string_view text, std::size_t at) const {
-    return begins_.has(six_bytes(text, at));
-  }
+  /// A quick no: whether a spelling may begin with those two characters: see six_bytes.
+  [[nodiscard]] bool may_begin_pair(std::uint64_t pair) const { return begins_.has(pair); }
 
   /// A quick no: whether a spelling may begin with exactly these letters. `any_case`: only
   /// spellings in LetterCase::kAny are asked for.
