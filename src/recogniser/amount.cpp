@@ -25,6 +25,7 @@ class AmountReader {
   [[nodiscard]] std::optional<Amount> compared(std::size_t i) const;
   [[nodiscard]] std::optional<Amount> per_before(std::size_t i) const;
   [[nodiscard]] bool changes(std::size_t i) const;
+  [[nodiscard]] bool changed_before(std::size_t opener) const;
   [[nodiscard]] bool counts_times(const Part& part) const;
   void close_interval(Amount& amount) const;
   [[nodiscard]] bool stands_alone(const Part& part) const;
@@ -166,6 +167,23 @@ Amount AmountReader::amount_of(const Part& part) const {
   return amount;
 }
 
+/// "raises the base charge from": a change, behind it some words and nothing else.
+bool AmountReader::changed_before(std::size_t opener) const {
+  constexpr int kMostSpaces = 4;
+  std::size_t end = text_[opener].begin;
+  int spaces = 0;
+  for (std::size_t i = opener; i > 0 && spaces <= kMostSpaces; --i) {
+    const Token& before = text_[i - 1];
+    if (text_.reading(i - 1, Category::kChange) != nullptr) return true;
+    for (; end > before.begin; --end) {
+      const char c = text_.text[end - 1];
+      if (c != ' ' && c != '-' && !is_letter(static_cast<unsigned char>(c))) return false;
+      if (c == ' ') ++spaces;
+    }
+  }
+  return false;
+}
+
 /// "grew from 31 million to 44 million": the earlier value of a change, at its opener or itself.
 bool AmountReader::changes(std::size_t i) const {
   const auto opens = [&](std::size_t at) {
@@ -174,14 +192,9 @@ bool AmountReader::changes(std::size_t i) const {
   };
   const std::size_t opener = opens(i) ? i : i - std::min<std::size_t>(i, 1);
   if (opener == 0 || !opens(opener) || !text_[opener].has(kSpaceBefore)) return false;
-  constexpr std::size_t kWordsBetween = 4;  // "raises the base charge from"
+  if (text_.reading(opener - 1, Category::kChange) != nullptr) return true;
   const bool far = (text_.reading(opener, Category::kRangeOpener)->flags & kWeak) != 0;
-  for (std::size_t back = 1; back <= std::min(opener, far ? kWordsBetween : 1); ++back) {
-    const Token& before = text_[opener - back];
-    if (text_.reading(opener - back, Category::kChange) != nullptr) return true;
-    if (before.kind == TokenKind::kSymbol || before.kind == TokenKind::kDigits) return false;
-  }
-  return false;
+  return far && changed_before(opener);
 }
 
 /// "about the second quarter" is no rank.

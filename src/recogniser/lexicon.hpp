@@ -85,12 +85,13 @@ constexpr CategorySet set_of(Categories... categories) {
   return (CategorySet{0} | ... | (CategorySet{1} << static_cast<unsigned>(categories)));
 }
 
-/// What no number and no time stands without, but for digits and signs.
+/// What no number and no time stands without, but for digits and signs; and the words of change,
+/// which tell of a number behind unknown words.
 inline constexpr CategorySet kCoreWords =
     set_of(Category::kDigit, Category::kPlace, Category::kScale, Category::kTens, Category::kOnes,
            Category::kHalf, Category::kQuarter, Category::kVagueDigit, Category::kVague,
            Category::kOrdinal, Category::kPercentPrefix, Category::kMultiple, Category::kCounted,
-           Category::kMany, Category::kSome, Category::kTimeAnchor);
+           Category::kMany, Category::kSome, Category::kTimeAnchor, Category::kChange);
 
 /// One meaning of a word.
 struct Reading {

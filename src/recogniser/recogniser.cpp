@@ -1,6 +1,7 @@
 #include "recogniser/recogniser.hpp"
 
 #include "recogniser/amount.hpp"
+#include "recogniser/amount_short.hpp"
 #include "recogniser/lexer.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/time_reader.hpp"
@@ -185,7 +186,8 @@ void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
   std::size_t free = 0;  // the first token behind the last amount
   for (const std::size_t i : text.anchors) {
     if (i < free || !may_begin_amount(text, i)) continue;
-    auto amount = read_amount(text, i, units, context.language);
+    auto amount = read_short_amount(text, i, units);
+    if (!amount) amount = read_amount(text, i, units, context.language);
     if (!amount) continue;
     put_amount(text, *amount, context, out);
     if (context.keep_nested) {
