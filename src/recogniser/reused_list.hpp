@@ -16,6 +16,13 @@ class ReusedList {
       grow();
     items_[count_++] = item;
   }
+  /// Only where `wanted`, told without a branch.
+  void add_if(bool wanted, const Item& item) {
+    if (count_ == room_) [[unlikely]]
+      grow();
+    items_[count_] = item;
+    count_ += wanted ? 1U : 0U;
+  }
   /// Keeps the first so many, of those that there are.
   void cut(std::size_t count) { count_ = count; }
 
