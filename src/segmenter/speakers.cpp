@@ -267,8 +267,10 @@ class Judge {
 
   Uses& uses_of(const Label& label) {
     const std::string_view name = name_of(label);
-    Uses* const* known = recent_.find(name);
-    return known != nullptr ? **known : *recent_.keep(name, &uses_[name]);
+    if (Uses* const* known = recent_.find(name); known != nullptr) return **known;
+    Uses& uses = uses_[name];
+    recent_.keep(name, &uses);
+    return uses;
   }
 
   void count() {
