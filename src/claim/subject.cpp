@@ -20,7 +20,10 @@ constexpr std::size_t kNearBytes = 700;
 constexpr std::size_t kFarPassages = 12;
 constexpr std::size_t kFarBytes = 32768;
 
-const std::vector<std::string> kNoTypes;
+const std::vector<std::string>& no_types() {
+  static const std::vector<std::string> none;
+  return none;
+}
 
 /// "Than Kite's 70B", "like last year's Kite": what owns a value, or has it beside it in the
 /// comparison, is not merely compared.
@@ -104,7 +107,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::of_its_types(const SubjectQue
   const bool own_types = policy != nullptr && !policy->types.empty();
   const Types& types = own_types                 ? policy->types
                        : query.metric != nullptr ? query.metric->subject_types
-                                                 : kNoTypes;
+                                                 : no_types();
   auto found = seek(query, types);
   if (!found && own_types && query.metric != nullptr && !wants_makers(types)) {
     found = seek(query, query.metric->subject_types);
@@ -121,7 +124,7 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
   if (given) {
     found = caught(query, scene_.mentions()[*given]);
   } else if (speaks_of_another(query)) {
-    const auto& types = query.metric != nullptr ? query.metric->subject_types : kNoTypes;
+    const auto& types = query.metric != nullptr ? query.metric->subject_types : no_types();
     auto named = by_head_noun(query, types);
     if (!named) named = by_section(query, types);
     if (!named) return {};
