@@ -233,8 +233,8 @@ void Affiliations::collect_told() {
         tie(voices_.name(i), own);
       auto theirs = told_in(sentence, Cue::kYou, hits);
       if (theirs.empty()) theirs = told_in(sentence, Cue::kGuest, hits);
-      if (const auto other = voices_.other_than(i); !theirs.empty() && !other.empty())
-        tie(other, theirs);
+      if (theirs.empty()) continue;
+      if (const auto other = voices_.other_than(i); !other.empty()) tie(other, theirs);
     }
   }
 }

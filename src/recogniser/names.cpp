@@ -23,7 +23,10 @@ std::vector<std::string> spellings_of(std::string_view declared) {
     if (!clean.empty()) parts.emplace_back(clean);
     part.clear();
   };
-  for (std::size_t i = 0; i < declared.size();) {
+  const bool parted = declared.find_first_of("()/") != std::string_view::npos ||
+                      declared.find("\xEF\xBC") != std::string_view::npos;  // of the wide brackets
+  if (!parted) part = declared;
+  for (std::size_t i = 0; parted && i < declared.size();) {
     const base::CodePoint c = base::code_point_at(declared, i);
     const bool border = c.value == '(' || c.value == ')' || c.value == '/' || c.value == 0xFF08 ||
                         c.value == 0xFF09;
