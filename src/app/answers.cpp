@@ -11,6 +11,20 @@ bool answers(const model::Passage& question, const model::Passage& answer) {
          question.speaker != answer.speaker && question.language == answer.language;
 }
 
+/// Where the first value of a sentence begins that is no time; its end where there is none.
+std::size_t first_value(std::span<const model::Mention> mentions, base::ByteSpan sentence) {
+  const auto begins = [](const model::Mention& each, std::size_t at) {
+    return each.span.begin < at;
+  };
+  auto it = std::lower_bound(mentions.begin(), mentions.end(), sentence.begin, begins);
+  for (; it != mentions.end() && it->span.begin < sentence.end; ++it) {
+    const bool value =
+        it->kind != model::MentionKind::kName && !it->nested && !it->idle && !it->time;
+    if (value) return it->span.begin;
+  }
+  return sentence.end;
+}
+
 bool before(const model::RuleMatch& match, std::size_t mention) { return match.mention < mention; }
 
 }  // namespace
@@ -22,13 +36,30 @@ void Answers::match(const model::Document& document, std::span<const model::Ment
     if (!answers(passages[i - 1], passages[i])) continue;
     const base::ByteSpan question = passages[i - 1].sentences.back();
     const base::ByteSpan answer = passages[i].sentences.front();
-    join(document, mentions, question, answer);
-    if (mentions_.size() == asked_) continue;
-    found_.clear();
-    matcher_.match({text_, {0, text_.size()}, mentions_}, found_);
-    for (model::RuleMatch& match : found_) {
-      if (match.mention >= asked_) take(std::move(match), question, answer, matches);
+    ask(document, mentions, question, answer, false, matches);
+    if (passages[i].language != model::Language::kZh) continue;
+    const std::size_t value = first_value(mentions, answer);
+    if (value > answer.begin) {
+      ask(document, mentions, question, {value, answer.end}, true, matches);
     }
+  }
+}
+
+/// Asks the rules about a question and an answer, or the part of it from its first value on: then
+/// about that value alone.
+void Answers::ask(const model::Document& document, std::span<const model::Mention> mentions,
+                  base::ByteSpan question, base::ByteSpan answer, bool first_only,
+                  std::vector<model::RuleMatch>& matches) {
+  join(document, mentions, question, answer);
+  if (mentions_.size() == asked_) return;
+  found_.clear();
+  matcher_.match({text_, {0, text_.size()}, mentions_}, found_);
+  for (model::RuleMatch& match : found_) {
+    if (match.mention < asked_) continue;
+    const bool in_question = match.trigger.end <= question.size();
+    const bool first = mentions_[match.mention].span.begin == question.size() + 1;
+    if (first_only && !(first && in_question)) continue;
+    take(std::move(match), question, answer, matches);
   }
 }
 

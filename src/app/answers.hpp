@@ -25,6 +25,9 @@ class Answers {
              std::vector<model::RuleMatch>& matches);
 
  private:
+  void ask(const model::Document& document, std::span<const model::Mention> mentions,
+           base::ByteSpan question, base::ByteSpan answer, bool first_only,
+           std::vector<model::RuleMatch>& matches);
   void join(const model::Document& document, std::span<const model::Mention> mentions,
             base::ByteSpan question, base::ByteSpan answer);
   void take(model::RuleMatch match, base::ByteSpan question, base::ByteSpan answer,

@@ -118,6 +118,16 @@ void Extractor::Impl::remember_told(std::size_t from) {
   }
 }
 
+/// The question that a turn answers; empty for none.
+base::ByteSpan question_before(const model::Document& document, const model::Passage& passage) {
+  const auto index = static_cast<std::size_t>(&passage - document.passages.data());
+  if (index == 0 || passage.speaker.empty()) return {};
+  const model::Passage& before = document.passages[index - 1];
+  const bool asks = before.question && !before.speaker.empty() &&
+                    before.speaker != passage.speaker && !before.sentences.empty();
+  return asks ? before.sentences.back() : base::ByteSpan{};
+}
+
 void Extractor::Impl::recognise(const model::Document& document, const model::Passage& passage,
                                 const recogniser::NameOverlay& overlay) {
   const std::string_view text =
@@ -139,7 +149,7 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
   if (home != nullptr) {
     parts.implied_money.bring_home(document.text, std::span(mentions).subspan(from), *home);
   }
-  parts.implied_money.tell(document.text, mentions, from, home);
+  parts.implied_money.tell(document.text, mentions, from, home, question_before(document, passage));
 }
 
 /// `inside` are the mentions that begin in the span; the matcher's indices become the document's.

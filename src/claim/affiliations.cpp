@@ -96,6 +96,8 @@ void Affiliations::collect_titles() {
       return leads || hit.is(Cue::kTitle);
     };
     if (std::ranges::none_of(hits, tells)) continue;
+    const auto of_others = [](const CueHit& hit) { return hit.is(Cue::kAnalyst); };
+    if (std::ranges::any_of(hits, of_others)) continue;
     tie((forward ? b : a).entity, (forward ? a : b).entity);
   }
 }
@@ -337,7 +339,22 @@ bool Affiliations::is_of_guest(const Name& name) const {
   std::vector<CueHit> hits;
   cues_.find(scene_.document().text, {near, end}, hits);
   const CueHit* guest = within(hits, Cue::kGuest, near, name.span.begin);
-  return guest != nullptr && within(hits, Cue::kTitle, name.span.end, end) != nullptr;
+  const CueHit* title = within(hits, Cue::kTitle, name.span.end, end);
+  return guest != nullptr && title != nullptr && !title->is(Cue::kAnalyst);
+}
+
+/// 今天聊聊星河: whom a talk says in its first turns that it is about.
+bool Affiliations::is_topic(const Name& name) const {
+  constexpr std::size_t kFirstTurns = 3;
+  const auto& passages = scene_.document().passages;
+  if (passages.size() > kFirstTurns && name.span.begin >= passages[kFirstTurns].span.begin) {
+    return false;
+  }
+  const std::size_t near = name.span.begin - std::min(name.span.begin, kToldReach);
+  std::vector<CueHit> hits;
+  cues_.find(scene_.document().text, {near, name.span.begin}, hits);
+  const CueHit* topic = within(hits, Cue::kTopic, near, name.span.begin);
+  return topic != nullptr && scene_.names_in({topic->span.end, name.span.begin}).empty();
 }
 
 /// The organisation that the title names or the text names most, clearly before any other.
@@ -355,7 +372,7 @@ std::string Affiliations::most_named(std::string_view titled) const {
     if (in_title) entry->second += kInTitle;
     const bool writes = document.author.find(scene_.text(name.span)) != std::string::npos;
     if (writes) entry->second += kInTitle;  // "The Kite team"
-    if (is_of_guest(name)) entry->second += kDeclared;
+    if (is_of_guest(name) || is_topic(name)) entry->second += kDeclared;
   }
   for (const model::DeclaredEntity& entity : document.declared) {
     const auto named = counts.find(entity.name);

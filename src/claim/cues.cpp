@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, kCueKinds> kNames = {
     "leads",      "placed",    "beside",  "first_since", "observes",   "equals",
     "stands_for", "relative",  "chief",   "seated",      "overtakes",  "tells_of",
     "guest",      "mine",      "toward",  "outward",     "who",        "during",
-    "lasts",      "at_large"};
+    "lasts",      "analyst",   "topic",   "at_large"};
 
 using Words = std::vector<std::pair<std::string, Cue>>;
 

@@ -75,6 +75,8 @@ enum class Cue : std::uint8_t {
   kWho,      ///< "who": begins a clause about a person
   kDuring,   ///< "over" before a span: all through it
   kLasts,    ///< before such a word: then it bounds the span ("for over five years")
+  kAnalyst,  ///< a title of who speaks of others, not for the house that pays for it
+  kTopic,    ///< "let us talk about": what a talk is about
   kAtLarge,  ///< "of all": a part of the world at large, of nobody who speaks
 };
 inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kAtLarge) + 1;

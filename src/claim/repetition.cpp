@@ -56,6 +56,17 @@ bool same_kind(const Claim& earlier, const Mention& mention) {
   return earlier.kind == mention.kind && earlier.unit_written == quantity.unit->key;
 }
 
+/// 五百座 after 12万员工: what has a measure word is no number of people.
+bool counts_otherwise(const Claim& earlier, const Mention& mention) {
+  const model::Unit* unit = mention.quantity.unit;
+  return unit != nullptr && unit->key == "count" && earlier.unit != "count";
+}
+
+/// A day or year, known or not: a text without a day of its own says 去年, too.
+bool is_time(const Claim& claim) {
+  return claim.date.known() || claim.kind == model::MentionKind::kDate;
+}
+
 /// Of a like size: a state of a thing is no hundred times the one before.
 bool like(const Claim& earlier, const Mention& mention) {
   const auto& a = earlier.low ? earlier.low : earlier.high;
@@ -91,7 +102,7 @@ bool Repetition::other_state(const Mention& mention, const SentenceView& sentenc
   const base::ByteSpan near{std::max(from, at - std::min(at, kFromReach)), at};
   if (sentence.has(Cue::kFrom, near) || sentence.has(Cue::kCompared, near)) return true;
   return std::ranges::any_of(since, [&](const Claim& claim) {
-    return claim.date.known() && claim.span.begin >= from && claim.span.end <= at;
+    return is_time(claim) && claim.span.begin >= from && claim.span.end <= at;
   });
 }
 
@@ -103,6 +114,7 @@ const Repetition::Source* Repetition::continued(const Mention& mention,
     if (earlier.span.begin < sentence.span.begin) return nullptr;
     if (mention.span.begin - earlier.span.end > kStateReach) return nullptr;
     if (!same_kind(earlier, mention) || !like(earlier, mention)) continue;
+    if (counts_otherwise(earlier, mention)) continue;
     return other_state(mention, sentence, std::span(claims).subspan(source.claim)) ? &source
                                                                                    : nullptr;
   }
@@ -137,7 +149,7 @@ bool in_list(const Claim& earlier, const Mention& mention, const SentenceView& s
 bool dated(const SentenceView& sentence, const CueHit* equals, base::ByteSpan clause,
            const std::vector<Claim>& claims) {
   const Claim& date = claims.back();
-  if (equals == nullptr || !date.date.known() || !clause.contains(date.span.begin)) return false;
+  if (equals == nullptr || !is_time(date) || !clause.contains(date.span.begin)) return false;
   return sentence.clause_of(date.span.begin).begin == clause.begin &&
          clause.end - equals->span.end <= 1 && date.span.end <= equals->span.begin &&
          equals->span.begin - date.span.end <= kDatedGap &&

@@ -192,12 +192,13 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery
   if (query.metric == nullptr || wants_makers(types)) return std::nullopt;
   const bool chinese = query.mention.language == model::Language::kZh;
   if (chinese && query.policy == nullptr) return std::nullopt;  // only what a rule says of it
-  if (scene_.has_topic(query.sentence.passage)) return std::nullopt;
   const auto passage = [](const auto& section) { return section.first; };
   const auto next = std::ranges::upper_bound(sections_, query.sentence.passage, {}, passage);
   if (next == sections_.begin()) return std::nullopt;
-  const Name* name = std::prev(next)->second;
+  const auto& [heading, name] = *std::prev(next);
   if (name == nullptr || !contains(types, name->type)) return std::nullopt;
+  const bool own = scene_.document().passages[heading].span.contains(name->span.begin);
+  if (!own && scene_.has_topic(query.sentence.passage)) return std::nullopt;
   return by(found(*name), Way::kPronoun);
 }
 

@@ -121,7 +121,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_guest(const SubjectQuery& 
   const bool date = query.mention.time && query.mention.quantity.unit == nullptr;
   if (date && query.mention.language == model::Language::kEn) return std::nullopt;
   const bool chinese = query.mention.language == model::Language::kZh;
-  const bool of_persons = chinese && types.front() == kPersonType;
+  const bool one_sided = !query.mention.quantity.low || !query.mention.quantity.high;
+  const bool of_persons = chinese && types.front() == kPersonType && !one_sided;  // 80岁以上: many
   if (!of_persons && !speaks_of_self(query)) return std::nullopt;
   Found found = told(people_.guest(), kPersonType, Way::kGuest);
   found.assumed = true;

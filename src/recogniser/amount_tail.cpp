@@ -178,7 +178,7 @@ bool TailReader::take_bare_cents(Part& part) const {
   }
   const Token& next = text_[number->last];
   const bool ends = next.kind == TokenKind::kBreak || next.kind == TokenKind::kSymbol ||
-                    (!next.glued() && next.kind == TokenKind::kGap) || next.has(kLineBefore) ||
+                    (!next.glued() && (chinese || next.kind == TokenKind::kGap)) ||
                     text_.reading(number->last, Category::kHedgeAfter) != nullptr ||
                     (chinese && text_.reading(number->last, Category::kFiller) != nullptr);
   if (!ends || part.low.exponent() < 0) return false;

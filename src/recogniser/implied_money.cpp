@@ -173,7 +173,7 @@ void ImpliedMoney::bring_home(std::string_view text, std::span<Mention> mentions
 }
 
 void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std::size_t first,
-                        const Unit* home) const {
+                        const Unit* home, ByteSpan asked) const {
   const auto here = mentions.subspan(first);
   if (std::ranges::none_of(here, [&](const Mention& m) { return bare(text, m); })) return;
   const Unit* currency = nullptr;
@@ -189,11 +189,15 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
     if (named != here.end()) currency = currency_of(*named);
     if (currency == nullptr && home == nullptr) return;
   }
+  bool answered = false;
   for (std::size_t i = first; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const bool at_home = mention.language == model::Language::kZh;
     const Unit* likely = currency == nullptr && at_home ? home : currency;
-    if (likely != nullptr && bare(text, mention) && is_money(text, mentions, i, earlier)) {
+    const bool number = likely != nullptr && bare(text, mention);
+    const bool asks = number && !answered && is_asked(text, mention, asked);
+    answered = answered || counts_something(mention);
+    if (number && (asks || is_money(text, mentions, i, earlier))) {
       mention.kind = MentionKind::kCurrency;
       mention.quantity.unit = likely;
     }
@@ -213,6 +217,18 @@ bool ImpliedMoney::bare(std::string_view text, const Mention& mention) const {
   if (std::ranges::none_of(scales_, scaled)) return false;
   const std::string_view tail = text.substr(mention.core.end, mention.span.end - mention.core.end);
   return tail.empty() || std::ranges::find(tails_, tail) != tails_.end();
+}
+
+/// 营收多少？——今年能过十个亿: the question speaks of money, and the answer of nothing else.
+bool ImpliedMoney::is_asked(std::string_view text, const Mention& mention, ByteSpan asked) const {
+  if (asked.size() == 0) return false;
+  const std::size_t at = mention.span.begin;
+  const ByteSpan own{clause_begin(text, std::max(asked.end, at - std::min(at, kBefore)), at), at};
+  const std::size_t end = clause_end(text, mention.span.end, std::min(text.size(), at + kBefore));
+  const Side side = told_before(text, asked);
+  return (side == Side::kMoney || (side == Side::kLargeMoney && *nominal(mention) >= large_)) &&
+         told_before(text, own) == Side::kNone &&
+         told_behind(text, {mention.span.end, end}) == Side::kNone;
 }
 
 bool ImpliedMoney::is_money(std::string_view text, std::span<const Mention> mentions,

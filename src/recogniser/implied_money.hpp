@@ -34,9 +34,10 @@ class ImpliedMoney {
 
   /// Turns the numbers of a text that are money into amounts. `mentions` are those of the text,
   /// from `first` on those to turn, with their bytes in `text`. Where no currency is named, Chinese
-  /// amounts get that of `home`; null: all stays as it is.
+  /// amounts get that of `home`; null: all stays as it is. `asked` is the question that the text
+  /// from `first` on answers: the first amount there may be what it asks for; empty for none.
   void tell(std::string_view text, std::span<model::Mention> mentions, std::size_t first,
-            const model::Unit* home = nullptr) const;
+            const model::Unit* home = nullptr, base::ByteSpan asked = {}) const;
 
  private:
   enum class Side : std::uint8_t { kNone, kMoney, kLargeMoney, kCount };
@@ -56,6 +57,8 @@ class ImpliedMoney {
   void add_homes(base::JsonObject& file);
   void add(base::JsonObject& file, std::string_view key, Side Meaning::*side, Side meant);
   [[nodiscard]] bool bare(std::string_view text, const model::Mention& mention) const;
+  [[nodiscard]] bool is_asked(std::string_view text, const model::Mention& mention,
+                              base::ByteSpan asked) const;
   [[nodiscard]] bool is_money(std::string_view text, std::span<const model::Mention> mentions,
                               std::size_t index, const model::Mention* earlier) const;
   [[nodiscard]] Side told_before(std::string_view text, base::ByteSpan span) const;

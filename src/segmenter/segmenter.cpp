@@ -219,7 +219,7 @@ class PassageBuilder {
     sentences_.clear();
     cut_sentences(words_.sentences, view(span), span.begin, flow, passage.language, sentences_);
     passage.sentences = sentences_;
-    passage.question = ends_with_question(view(span));
+    passage.question = asks(passage);
     const bool endless = flow == Flow::kLines || document_.form == "subtitles";
     const std::size_t most = endless ? kPassageBytes : kMostBytes;
     if (span.size() > most) {
@@ -227,6 +227,15 @@ class PassageBuilder {
     } else {
       document_.passages.push_back(std::move(passage));
     }
+  }
+
+  /// By its mark, or in a turn without one by its last word (方便讲吗).
+  [[nodiscard]] bool asks(const model::Passage& passage) const {
+    const std::string_view text = view(passage.span);
+    if (ends_with_question(text)) return true;
+    if (passage.kind != model::PassageKind::kSpeech || ends_sentence(text)) return false;
+    const auto ends = [&](const std::string& word) { return text.ends_with(word); };
+    return !text.empty() && std::ranges::any_of(words_.sentences.asks.for_end(text), ends);
   }
 
   /// A passage that never ends would make everything near. The parts are measured by what they
@@ -242,7 +251,7 @@ class PassageBuilder {
       part.span = {sentences[begin].begin, sentences[end - 1].end};
       part.sentences.assign(sentences.begin() + static_cast<std::ptrdiff_t>(begin),
                             sentences.begin() + static_cast<std::ptrdiff_t>(end));
-      part.question = ends_with_question(view(part.span));
+      part.question = asks(part);
       document_.passages.push_back(std::move(part));
       begin = end;
     }

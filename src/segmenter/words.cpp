@@ -63,6 +63,7 @@ void load_segmenter(JsonObject& file, Words& words) {
     for (const std::string& word : words_of(sentences, "open_ends")) {
       words.sentences.open_ends.add_end(word);
     }
+    for (const std::string& word : words_of(sentences, "asks")) words.sentences.asks.add_end(word);
     for (const std::string& word : words_of(sentences, "open_begins")) {
       words.sentences.open_begins.add_begin(word);
     }

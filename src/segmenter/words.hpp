@@ -61,6 +61,7 @@ struct SentenceWords {
   WordSet starters;       ///< such words ("The", "In")
   EdgeWords open_ends;    ///< a line that ends with one runs over
   EdgeWords open_begins;  ///< a line that begins with one goes on
+  EdgeWords asks;         ///< a turn without marks that ends with one is a question
 };
 
 struct FurnitureWords {

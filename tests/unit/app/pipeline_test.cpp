@@ -67,6 +67,25 @@ TEST(Extractor, ReadsAnAnswerWithItsQuestion) {
   EXPECT_EQ(found[1].metric, "");
 }
 
+TEST(Extractor, ReadsAChineseAnswerBehindOtherWords) {
+  const std::vector<model::Claim> found = extract(
+      "主持人：那营收呢？\n\n李雷：今年应该能过十个亿，去年只有六千万左右。\n\n"
+      "主持人：员工有多少\n\n李雷：我们到现在算下来差不多两千三。\n\n"
+      "主持人：你怎么看\n\n李雷：我觉得有五万吧。\n");
+  std::string metrics;
+  for (const model::Claim& claim : found) {
+    if (!claim.date.known() && claim.low) metrics += claim.unit + " " + claim.metric + "; ";
+  }
+  EXPECT_EQ(metrics, "CNY revenue; CNY revenue; people employees; count ; ");
+}
+
+TEST(Extractor, LetsAnAnalystSpeakOfWhatTheTalkIsAbout) {
+  const std::string talk = "主持人：今天聊聊云杉科技。云杉科技很忙。请到青原证券的";
+  const std::string answer = "陆小川。\n\n陆小川：谢谢。营收一共有3亿元。\n";
+  EXPECT_EQ(extract(talk + "分析师" + answer).back().subject, "云杉科技");
+  EXPECT_NE(extract(talk + "董事长" + answer).back().subject, "云杉科技");
+}
+
 TEST(Extractor, GoesOnFromAClaimToItsOtherState) {
   const std::vector<model::Claim> found =
       extract("Corvid Labs has 31 million subscribers, up from 26 million in May 2020.");

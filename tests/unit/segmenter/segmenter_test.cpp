@@ -279,6 +279,15 @@ TEST(Segmenter, TakesTheBoldTopicOfAnItemForNoSpeaker) {
   EXPECT_EQ(shown(segmented("a.md", topics)).front(), "N | **算力**：风筝很快。");
 }
 
+TEST(Segmenter, KnowsAQuestionWithoutItsMark) {
+  const auto document =
+      segmented("a.txt", "主持人：方便讲吗\n李雷：可以\n主持人：那营收呢\n李雷：还不错。\n");
+  ASSERT_EQ(document.passages.size(), 4U);
+  EXPECT_TRUE(document.passages[0].question);
+  EXPECT_FALSE(document.passages[1].question);
+  EXPECT_TRUE(document.passages[2].question);
+}
+
 TEST(Segmenter, KnowsTheLanguageOfEachPassage) {
   const auto document = segmented(
       "a.txt", "星河 Aurora 的 token 数是三万亿。\n\nAurora (星河) has three trillion tokens.\n");
