@@ -121,8 +121,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_guest(const SubjectQuery& 
   const bool date = query.mention.time && query.mention.quantity.unit == nullptr;
   if (date && query.mention.language == model::Language::kEn) return std::nullopt;
   const bool chinese = query.mention.language == model::Language::kZh;
-  const bool one_sided = !query.mention.quantity.low || !query.mention.quantity.high;
-  const bool of_persons = chinese && types.front() == kPersonType && !one_sided;  // 80岁以上: many
+  const model::Quantity& age = query.mention.quantity;
+  const bool one = age.low && age.high && *age.low == *age.high;  // 80岁以上: many
+  const bool of_persons = chinese && types.front() == kPersonType && one;
   if (!of_persons && !speaks_of_self(query)) return std::nullopt;
   Found found = told(people_.guest(), kPersonType, Way::kGuest);
   found.assumed = true;
