@@ -342,6 +342,33 @@ class Judge {
   bool heading_clocked_ = false;  ///< a time stands behind something that is no full name
 };
 
+/// Labels that do not look like names, with their lines: who asks may be a magazine.
+using Askers = std::map<std::string_view, std::vector<std::pair<std::size_t, Label>>>;
+
+bool is_short(const LabelWords& words, std::string_view name) {
+  constexpr std::size_t kLongest = 18;  // bytes
+  return !name.empty() && name.size() <= kLongest && !words.stop.contains(base::lower_ascii(name));
+}
+
+/// What stands before questions again and again, between the turns of somebody with a name, asks.
+void take_askers(const model::Document& document, const std::vector<Line>& lines,
+                 const Askers& askers, std::vector<Label>& labels) {
+  constexpr std::size_t kLeast = 2;
+  const std::string_view text = document.text;
+  for (const auto& [name, uses] : askers) {
+    const auto asks = std::ranges::count_if(uses, [&](const auto& use) {
+      const base::ByteSpan line = lines[use.first].span;
+      return ends_with_question(text.substr(line.begin, line.size()));
+    });
+    const auto questions = static_cast<std::size_t>(asks);
+    if (questions < kLeast || questions * 2 < uses.size()) continue;
+    for (const auto& [line, label] : uses) {
+      labels[line] = label;
+      labels[line].evidence = Evidence::kWeak;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Label> find_speakers(const LabelWords& words, const model::Document& document,
@@ -349,6 +376,7 @@ std::vector<Label> find_speakers(const LabelWords& words, const model::Document&
   std::vector<Label> labels(lines.size());
   const std::string_view text = document.text;
   bool any = false;
+  Askers askers;
   Recent<Known> recent;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!may_be_label(text, lines[i])) continue;
@@ -364,10 +392,15 @@ std::vector<Label> find_speakers(const LabelWords& words, const model::Document&
     if (titled) label.evidence = Evidence::kNone;
     // A list's items are rarely turns: only what is known to speak may open one there.
     if (lines[i].bullet && label.evidence < Evidence::kRole) label.evidence = Evidence::kNone;
+    const bool may_ask = label.evidence == Evidence::kNone && !titled && !lines[i].bullet;
+    if (may_ask && is_short(words, name)) askers[name].emplace_back(i, label);
     any = any || label.evidence != Evidence::kNone;
     labels[i] = label;
   }
-  if (any) Judge(document, lines, labels).judge();
+  if (any) {
+    take_askers(document, lines, askers, labels);
+    Judge(document, lines, labels).judge();
+  }
   name_voices(words, document, lines, labels);
   return labels;
 }

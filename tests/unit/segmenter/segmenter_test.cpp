@@ -279,6 +279,15 @@ TEST(Segmenter, TakesTheBoldTopicOfAnItemForNoSpeaker) {
   EXPECT_EQ(shown(segmented("a.md", topics)).front(), "N | **算力**：风筝很快。");
 }
 
+TEST(Segmenter, LetsAMagazineAsk) {
+  const std::string talk = "晚潮：成立多久了？\n\n李雷：两年。\n\n晚潮：人数呢？\n\n李雷：两百。\n";
+  EXPECT_EQ(shown(segmented("a.txt", talk)), (Shown{"S 晚潮| 成立多久了？", "S 李雷| 两年。",
+                                                    "S 晚潮| 人数呢？", "S 李雷| 两百。"}));
+  const std::string prose =
+      "结论：风筝很好。\n\n原因：风筝很快。\n\n结论：风筝不贵。\n\n原因：风筝轻。\n";
+  EXPECT_EQ(shown(segmented("a.txt", prose)).front(), "N | 结论：风筝很好。");
+}
+
 TEST(Segmenter, KnowsAQuestionWithoutItsMark) {
   const auto document =
       segmented("a.txt", "主持人：方便讲吗\n李雷：可以\n主持人：那营收呢\n李雷：还不错。\n");
