@@ -246,6 +246,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
     if (!fits(name, types) || scene_.only_compared(name) || reports(name, sentence)) continue;
     if (!wants_places(types) && scene_.only_located(name)) continue;
     if (!begins_clause(name.span, sentence)) continue;
+    // 我们那一轮融了 50 亿，风筝也投了: who is named behind is not whose value it is.
+    const bool speech = !people_.speaker(sentence.passage).empty();
+    if (speech && !own.empty() && name.type == kCompanyType && name.entity != own) continue;
     Found later = by(found(name), Way::kLater);
     later.assumed = true;
     return later;

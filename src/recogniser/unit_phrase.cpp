@@ -21,6 +21,7 @@ class UnitReader {
   [[nodiscard]] bool counts_things(std::size_t i, const Reading& unit) const;
   [[nodiscard]] std::optional<UnitPhrase> word(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> measure_word(std::size_t i) const;
+  [[nodiscard]] bool begins_line(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> distant_noun(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> distant_duration(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> unknown_noun(std::size_t i) const;
@@ -268,6 +269,22 @@ void UnitReader::take_per(UnitPhrase& phrase) const {
   phrase.last = below->last;
 }
 
+/// Whether a Chinese word that goes on (毛利) begins a line of subtitles: the line before it is
+/// short, and was not broken for its length.
+bool UnitReader::begins_line(std::size_t i) const {
+  constexpr std::size_t kBrokenLine = 60;
+  const std::size_t at = text_[i].begin;
+  const Token& next = text_[i + 1];
+  const bool goes_on = next.kind == TokenKind::kGap && next.glued() &&
+                       text_.reading(i, Category::kMeasure) == nullptr &&
+                       is_cjk(code_point_at(text_.text, next.begin).value);
+  if (!goes_on || !is_cjk(code_point_at(text_.text, at).value)) return false;
+  const std::size_t end = text_.text.rfind('\n', at);
+  if (end == std::string_view::npos || end == 0) return false;
+  const std::size_t before = text_.text.rfind('\n', end - 1);
+  return end - (before == std::string_view::npos ? 0 : before + 1) < kBrokenLine;
+}
+
 std::optional<UnitPhrase> UnitReader::per(std::size_t i) const {
   UnitPhrase phrase;
   phrase.last = i;
@@ -277,7 +294,9 @@ std::optional<UnitPhrase> UnitReader::per(std::size_t i) const {
 }
 
 std::optional<UnitPhrase> UnitReader::read(std::size_t i) const {
-  if (text_[i].has(kLineBefore) && text_[i].kind == TokenKind::kGap) return std::nullopt;
+  if (text_[i].has(kLineBefore) && (text_[i].kind == TokenKind::kGap || begins_line(i))) {
+    return std::nullopt;
+  }
   const std::size_t at = behind_joint(i);
   auto phrase = word(at);
   if (!phrase) phrase = measure_word(at);
