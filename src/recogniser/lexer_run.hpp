@@ -104,9 +104,9 @@ inline bool is_word_byte(unsigned char c) { return is_letter(c) || is_digit(c) |
 
 /// Half of the words stand behind a gap, and a fifth are anchors: neither is worth a branch.
 inline void Lexer::close_gap() {
-  tokens_.add_if(in_gap(), {static_cast<std::uint32_t>(gap_begin_),
-                            static_cast<std::uint32_t>(gap_end_), TokenKind::kGap,
-                            static_cast<std::uint8_t>(gap_flags_), 0, 0});
+  tokens_.add_if(in_gap(),
+                 {static_cast<std::uint32_t>(gap_begin_), static_cast<std::uint32_t>(gap_end_),
+                  TokenKind::kGap, static_cast<std::uint8_t>(gap_flags_), 0, 0});
   gap_begin_ = gap_end_;
 }
 
