@@ -140,6 +140,10 @@ void DocumentBuilder::take(std::size_t index) {
 DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
                                                const RuleMatch* match) const {
   Reading out{match, match == nullptr ? nullptr : match->effect, metric_of(match, mention)};
+  if (const Metric* asked = match == nullptr ? asked_for(mention) : nullptr) {
+    out.metric = asked;
+    return out;
+  }
   out.source = repetition_.repeated(mention, out.metric, sentence_, claims_);
   if (out.source == nullptr && match == nullptr) {
     out.source = repetition_.continued(mention, sentence_, claims_);
@@ -154,9 +158,6 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
   if (out.source != nullptr) {
     out.effect = out.source->effect;
     out.metric = out.source->metric;
-  } else if (match == nullptr) {
-    const Metric* asked = asked_for(mention);
-    if (asked != nullptr) out.metric = asked;
   }
   return out;
 }

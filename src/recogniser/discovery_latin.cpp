@@ -155,6 +155,8 @@ LatinNames::LatinNames(base::JsonObject& object) {
   relational_ = words("relational");
   sites_ = words("sites");
   who_ = words("who");
+  endings_ = words("endings");
+  adjectives_ = words("adjectives");
   geography_ = words("geography");
   shows_behind_ = words("shows_behind");
   shows_before_ = object.strings("shows_before");
@@ -212,7 +214,12 @@ LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const 
     const std::size_t stop = name_word_end(text, run.next);
     const bool skipped =
         stop - run.next < 2 || not_names_.contains(text.substr(run.next, stop - run.next));
-    if (skipped && run.words > 0) break;
+    if (skipped && run.words > 0) {
+      if (!endings_.contains(text.substr(run.next, stop - run.next))) break;
+      run.span.end = run.next = stop;  // "Kite AI"
+      ++run.words;
+      break;
+    }
     if (skipped) {
       run.span.begin = stop + 1;
       run.moved = true;
@@ -323,6 +330,9 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
     if (run.words == 0) take_coded(text, at, out);
     at = run.next;
     if (run.words == 0 || ends_numbered(text, run)) continue;
+    if (run.words == 1 && adjectives_.contains(text.substr(run.span.begin, run.span.size()))) {
+      continue;
+    }
     if (joins(text, last, run.span)) {
       out.join(text.substr(last.begin, last.size()), text.substr(run.span.begin, run.span.size()));
     }

@@ -104,7 +104,7 @@ class LatinNames {
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
   base::WordSet honorifics_, of_words_;
   base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
-      geography_, shows_behind_;
+      geography_, shows_behind_, endings_, adjectives_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> zh_naming_, introductions_, shows_before_;
   Types thing_nouns_, zh_nouns_;

@@ -65,6 +65,8 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"They ship the K7 chip now.", "K7 (chip)"},
       {"They take the K7 there.", ""},
       {"Hello, I'm Tilda Brandt.", "Tilda Brandt (person)"},
+      {"Later Brant AI grew.", "Brant AI (company)"},
+      {"The AI grew. The Nordic grid is Nordic.", ""},
       {"Welcome to the Long Brant, episode 12.", "Long Brant (event)"},
       {"They fish in the Brant Sea now.", "Brant Sea (place)"},
       {"Brant Energi said no. They say Brant shares rose.", "Brant Energi（Brant） (company)"},
