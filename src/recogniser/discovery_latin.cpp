@@ -261,8 +261,11 @@ std::string_view LatinNames::short_form(std::string_view company) const {
 void LatinNames::take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const {
   const std::string_view name = text.substr(whole.begin, whole.size());
   const std::string_view type = numbered_thing(text, whole, false);
-  if (name.find('-') != std::string_view::npos && type.empty()) return;
   Candidate& numbered = out.of(name);
+  if (name.find('-') != std::string_view::npos && type.empty()) {
+    numbered.likely = kProduct;  // for its siblings to tell
+    return;
+  }
   ++numbered.times;
   ++numbered.inside;
   numbered.likely = kProduct;

@@ -44,6 +44,8 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"They use Quillon 3, a language model, there.", "Quillon 3 (model)"},
       {"They sort with a network called Quillon-2, and it is good.", "Quillon-2 (model)"},
       {"They sort with Quillon-2 and Quillon-2.", ""},
+      {"They sort with a network called Quillon-2. Then Quillon-3 came.",
+       "Quillon-2 (model); Quillon-3 (model)"},
       {"We fly Quillon Hop, an airline. They like Quillon, and we like Quillon.",
        "Quillon Hop（Quillon） (company)"},
       {"We met Quillon Cliff, an airline, and Quillon Row, a lender. I like Quillon and Quillon.",
