@@ -35,6 +35,7 @@ class RangeReader {
   bool share(Part& a, Part& b, Joint joint) const;
   bool share_dimension(Part& a, Part& b, Joint joint) const;
   bool take_closer(Part& part) const;
+  [[nodiscard]] bool says_another(const Part& part, const Part& next) const;
   bool extend_list(Part& part) const;
   bool extend_spoken(Part& part, const JointMatch& match) const;
 
@@ -238,6 +239,13 @@ bool RangeReader::take_closer(Part& part) const {
   return true;
 }
 
+/// Behind "or": "since 2015, or 63 per cent of the total" says it again in another measure; what
+/// follows in "1.5 GW or 100 to 150 MW" is a range of its own.
+bool RangeReader::says_another(const Part& part, const Part& next) const {
+  if (text_[part.last].is(',') && part.has_unit != next.has_unit) return true;
+  return part.has_unit && !part.prefix && !next.has_unit && joint(next.last).joint == Joint::kTo;
+}
+
 void RangeReader::extend(Part& part, bool opened) const {
   constexpr int kMostParts = 4;
   for (int count = 0; count < kMostParts; ++count) {
@@ -252,15 +260,8 @@ void RangeReader::extend(Part& part, bool opened) const {
     auto next = read_part(text_, behind_the(text_, inner.at), context_);
     if (!next) return;
     const bool closed = take_closer(*next);
-    // "Since 2015, or 63 per cent of the total": said again in another measure.
-    const bool again = match.joint == Joint::kOr && text_[part.last].is(',');
-    if (again && part.has_unit != next->has_unit) return;
     if (match.joint == Joint::kAnd && !opened && !closed) return;
-    // "1.5 GW or 100 to 150 MW": what follows is a range of its own.
-    if (match.joint == Joint::kOr && part.has_unit && !part.prefix && !next->has_unit &&
-        joint(next->last).joint == Joint::kTo) {
-      return;
-    }
+    if (match.joint == Joint::kOr && says_another(part, *next)) return;
     const JointMatch as_range{match.joint == Joint::kAnd ? Joint::kTo : match.joint, match.last,
                               match.sign};
     if (!join(part, std::move(*next), as_range, inner.hedge)) return;
