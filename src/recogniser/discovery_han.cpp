@@ -46,6 +46,7 @@ HanNames::HanNames(base::JsonObject& object) {
   add_all("zh_company_suffixes", Sign::kCompany);
   add_all("zh_organisation_suffixes", Sign::kOrganisation);
   add_all("zh_titles", Sign::kTitle);
+  add_all("zh_publishes", Sign::kPublishes);
   person_verbs_ = object.strings("zh_person_verbs");
   firm_suffixes_ = object.strings("zh_firm_suffixes");
   company_signs_ = object.strings("zh_company_signs");
@@ -203,6 +204,21 @@ void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& o
   if (company.type.empty()) company.type = "company";
 }
 
+/// 星河公布2025年业绩: who publishes its figures, if the text names it again.
+void HanNames::publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const {
+  constexpr std::size_t kShortestFirm = 3;
+  if (!reports(text, verb.end)) return;
+  const std::size_t begin = stem_begin(text, verb.begin, kLongestOwner);
+  const std::string_view name = text.substr(begin, verb.begin - begin);
+  if (characters(name) < kShortestFirm || characters(without_common(name)) < kShortestStem) return;
+  if (ends_with_any(name, suffixes_)) return;  // told by its end, or nobody's name (某汽车公司)
+  Candidate& each = out.of(name);
+  ++each.times;
+  ++each.inside;
+  each.anywhere = true;
+  each.likely = "company";
+}
+
 /// 《星河往事》: a film, a book, a game; no newspaper, law or report.
 void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) const {
   constexpr std::string_view kEnd = "》";
@@ -226,6 +242,8 @@ void HanNames::find(std::string_view text, Candidates& out) const {
       const base::ByteSpan span{at, at + word.text.size()};
       if (word.sign == Sign::kTitle) {
         titled(text, span, out);
+      } else if (word.sign == Sign::kPublishes) {
+        publishing(text, span, out);
       } else {
         suffixed(text, span, word.sign == Sign::kCompany ? "company" : "organisation", out);
       }

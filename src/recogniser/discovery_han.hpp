@@ -33,7 +33,7 @@ class HanNames {
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
 
  private:
-  enum class Sign { kCompany, kOrganisation, kTitle };
+  enum class Sign { kCompany, kOrganisation, kTitle, kPublishes };
   struct Word {
     std::string text;
     Sign sign = Sign::kCompany;
@@ -50,6 +50,7 @@ class HanNames {
   void suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type,
                 Candidates& out) const;
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
+  void publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const;
   void work(std::string_view text, std::size_t begin, Candidates& out) const;
 
   PointSet heads_;  ///< first characters of the words, and the sign of a work

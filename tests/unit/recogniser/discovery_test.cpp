@@ -175,6 +175,15 @@ TEST(Discovery, TellsWhoseReportAHeadlineIsOf) {
   EXPECT_EQ(discovered("青原智能2025年的三个愿望", heading), "");
 }
 
+TEST(Discovery, TellsWhoPublishesItsFigures) {
+  EXPECT_EQ(discovered("青原泰岳首次盈利。5月7日，青原泰岳公布2025年第一季度业绩。"),
+            "青原泰岳 (company)");
+  EXPECT_EQ(discovered("5月7日，青原泰岳公布2025年第一季度业绩。"), "") << "named once only";
+  EXPECT_EQ(discovered("青原泰岳很忙。青原泰岳公布三个方案。"), "");
+  EXPECT_EQ(discovered("公司很忙，公司公布2025年业绩。"), "");
+  EXPECT_EQ(discovered("某电动车公司交出年报。"), "");
+}
+
 TEST(Discovery, LeavesFurnitureOut) {
   EXPECT_EQ(discovered("Vireo Health opened a ward.", model::PassageKind::kFurniture), "");
 }
