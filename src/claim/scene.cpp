@@ -138,12 +138,14 @@ std::size_t Scene::sentence_begin(std::size_t at) const {
 
 bool Scene::has_topic(std::size_t passage) const {
   constexpr std::size_t kLongestTopic = 48;
+  constexpr std::size_t kLongestMark = 64;  // of an item, from the begin of its line
   constexpr std::string_view kBold = "**";
   const model::Passage& here = document_.passages[passage];
   if (!here.speaker.empty() || here.kind != model::PassageKind::kNarration) return false;
   const std::string_view all = document_.text;
-  const std::size_t before = here.span.begin == 0 ? 0 : all.rfind('\n', here.span.begin - 1) + 1;
-  const bool item = before < here.span.begin && before != 0;
+  const std::size_t mark = std::min(here.span.begin, kLongestMark);
+  const std::size_t line = all.substr(here.span.begin - mark, mark).rfind('\n');
+  const bool item = line != std::string_view::npos && line + 1 < mark;
   std::string_view head = text(here.span).substr(0, kLongestTopic);
   const bool bold = head.starts_with(kBold);
   if (!item && !bold) return false;

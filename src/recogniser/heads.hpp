@@ -7,6 +7,7 @@
 #include "recogniser/utf8.hpp"
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -26,10 +27,13 @@ class Heads {
   /// `firsts` of names or labels, of which `lone` are told by themselves.
   void add_names(const PointSet& firsts, const PointSet& lone) {
     others_.add(firsts);
-    for (std::size_t i = 0; i < han_.size(); ++i) {
-      const char32_t c = kFirst + static_cast<char32_t>(i);
-      if (firsts.has(c)) han_[i] |= kNamePair;
-      if (lone.has(c)) han_[i] |= kName;
+    for (std::size_t from = 0; from < han_.size(); from += PointSet::kBits) {
+      std::uint64_t bits = firsts.bits_from(kFirst + static_cast<char32_t>(from));
+      for (; bits != 0; bits &= bits - 1) {  // a document adds few
+        const std::size_t i = from + static_cast<std::size_t>(std::countr_zero(bits));
+        han_[i] |= kNamePair;
+        if (lone.has(kFirst + static_cast<char32_t>(i))) han_[i] |= kName;
+      }
     }
   }
   void add_words(const Lexicon& lexicon) {

@@ -24,6 +24,10 @@ class PointSet {
     return c < kPlane && (bits_[c >> 6U] >> (c & 63U) & 1U) != 0;
   }
 
+  static constexpr std::size_t kBits = 64;
+  /// As many characters from `c` on, a multiple of that, as bits: the first the lowest.
+  [[nodiscard]] std::uint64_t bits_from(char32_t c) const { return bits_[c / kBits]; }
+
   /// The first character at or after `at`, the begin of one, that is in the set or beyond the
   /// plane; the text's size for none. The text is valid UTF-8.
   [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const {
