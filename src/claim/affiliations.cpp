@@ -217,6 +217,17 @@ std::string_view Affiliations::told_in(base::ByteSpan sentence, Cue who,
   return {};
 }
 
+/// Who speaks the passage, or the other of a talk, by what the sentence says of them.
+void Affiliations::tie_told(std::size_t passage, base::ByteSpan sentence,
+                            const std::vector<CueHit>& hits) {
+  const auto own = told_in(sentence, Cue::kI, hits);
+  if (!own.empty()) tie(voices_.name(passage), own);
+  auto theirs = told_in(sentence, Cue::kYou, hits);
+  if (theirs.empty()) theirs = told_in(sentence, Cue::kGuest, hits);
+  if (theirs.empty()) return;
+  if (const auto other = voices_.other_than(passage); !other.empty()) tie(other, theirs);
+}
+
 void Affiliations::collect_told() {
   const auto& passages = scene_.document().passages;
   std::vector<CueHit> hits;
@@ -231,12 +242,7 @@ void Affiliations::collect_told() {
       if (!here()) continue;
       hits.clear();
       cues_.find(scene_.document().text, sentence, hits);
-      if (const auto own = told_in(sentence, Cue::kI, hits); !own.empty())
-        tie(voices_.name(i), own);
-      auto theirs = told_in(sentence, Cue::kYou, hits);
-      if (theirs.empty()) theirs = told_in(sentence, Cue::kGuest, hits);
-      if (theirs.empty()) continue;
-      if (const auto other = voices_.other_than(i); !other.empty()) tie(other, theirs);
+      tie_told(i, sentence, hits);
     }
   }
 }

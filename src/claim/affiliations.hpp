@@ -38,6 +38,7 @@ class Affiliations {
   void collect_ours();
   void collect_declared();
   [[nodiscard]] std::string organisation_in(std::string_view about) const;
+  void tie_told(std::size_t passage, base::ByteSpan sentence, const std::vector<CueHit>& hits);
   void collect_told();
   void collect_guest();
   void collect_chiefs();

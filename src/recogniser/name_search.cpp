@@ -34,7 +34,10 @@ constexpr std::array<std::uint8_t, 256> byte_classes() {
 
 constexpr std::array<std::uint8_t, 256> kBytes = byte_classes();
 
-const HashFilter kNoPairs{6};
+const HashFilter& no_pairs() {
+  static const HashFilter none{6};
+  return none;
+}
 
 /// Signs that part words and lead no number.
 bool is_punctuation(char32_t c) {
@@ -52,7 +55,7 @@ class Search {
         entities_(catalogue.by_index),
         words_(catalogue.words),
         lexicon_(catalogue.lexicon),
-        core_pairs_(catalogue.lexicon ? &catalogue.lexicon->pairs().cores() : &kNoPairs),
+        core_pairs_(catalogue.lexicon ? &catalogue.lexicon->pairs().cores() : &no_pairs()),
         labels_(words_),
         shapes_(words_),
         added_(added),
