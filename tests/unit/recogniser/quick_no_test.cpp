@@ -142,20 +142,25 @@ std::vector<std::tuple<std::size_t, std::size_t, std::string>> read_all(const To
   return out;
 }
 
+std::vector<base::ByteSpan> names_of(std::string_view text, Islands& islands) {
+  std::vector<NameSpan> names;
+  grammar().names.find(text, nullptr, names, islands);
+  std::vector<base::ByteSpan> out;
+  for (const NameSpan& name : names) out.push_back(name.span);
+  return out;
+}
+
 TEST_F(QuickNo, LeavesNothingBetweenIslands) {
   std::size_t read = 0;
   std::size_t tokens_left = 0;
   Islands islands;
   TokenText part;
   for_each_text([&](const TokenText& whole) {
-    std::vector<NameSpan> names;
-    std::vector<base::ByteSpan> spans;
-    grammar().names.find(whole.text, nullptr, names, islands);
-    for (const NameSpan& name : names) spans.push_back(name.span);
+    const auto names = names_of(whole.text, islands);
     TokenText all;
-    lex(whole.text, grammar().lexicon, spans, all);
+    lex(whole.text, grammar().lexicon, names, all);
     LexPlace place;
-    lex_on(whole.text, grammar().lexicon, spans, islands, place, part);
+    lex_on(whole.text, grammar().lexicon, names, islands, place, part);
     ASSERT_TRUE(place.end);
     const auto found = read_all(part);
     EXPECT_EQ(found, read_all(all)) << whole.text;
@@ -164,6 +169,32 @@ TEST_F(QuickNo, LeavesNothingBetweenIslands) {
   });
   EXPECT_GT(read, 20000U);
   EXPECT_GT(tokens_left, 5000U);
+}
+
+TEST_F(QuickNo, LeavesNothingBetweenPieces) {
+  std::string text;
+  for_each_text([&](const TokenText& line) {
+    if (text.size() < 400'000) text.append(line.text).append(" bridge 桥梁吊塔 ");
+  });
+  Islands islands;
+  const auto names = names_of(text, islands);
+  TokenText all;
+  lex(text, grammar().lexicon, names, all);
+  std::vector<std::tuple<std::size_t, std::size_t, std::string>> found;
+  TokenText part;
+  int pieces = 0;
+  for (LexPlace place; lex_on(text, grammar().lexicon, names, islands, place, part); ++pieces) {
+    for (auto& amount : read_all(part)) found.push_back(std::move(amount));
+  }
+  EXPECT_GT(pieces, 10);
+  auto whole = read_all(all);
+  std::ranges::sort(found);
+  std::ranges::sort(whole);
+  ASSERT_EQ(found.size(), whole.size());
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    const std::size_t at = std::get<0>(whole[i]);
+    ASSERT_EQ(found[i], whole[i]) << text.substr(at - std::min<std::size_t>(at, 60), 120);
+  }
 }
 
 }  // namespace
