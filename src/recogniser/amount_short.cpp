@@ -1,22 +1,14 @@
 #include "recogniser/amount_short.hpp"
 
 #include "recogniser/counted_noun.hpp"
+#include "recogniser/numeral_parts.hpp"
 #include "recogniser/utf8.hpp"
 
 namespace tally::recogniser {
 namespace {
 
-constexpr CategorySet kDigitOnly = set_of(Category::kDigit);
 constexpr CategorySet kMeasureOnly = set_of(Category::kMeasure);
 constexpr CategorySet kMeasureOrFiller = set_of(Category::kMeasure, Category::kFiller);
-
-/// The value of a token that is a Chinese digit and nothing else; 0 for none.
-int digit_at(const TokenText& text, std::size_t i) {
-  const Token& t = text[i];
-  if (t.kind != TokenKind::kWord || t.categories != kDigitOnly) return 0;
-  const auto readings = text.lexicon->readings(t.code);
-  return readings.size() == 1 && readings[0].flags == 0 ? readings[0].value : 0;
-}
 
 bool is_measure(const Token& t) {
   return t.kind == TokenKind::kWord && t.glued() &&
@@ -46,31 +38,32 @@ std::string_view noun_at(const TokenText& text, std::size_t gap) {
 
 }  // namespace
 
-std::optional<Amount> read_short_amount(const TokenText& text, std::size_t i,
-                                        const UnitTable& units) {
-  const int value = digit_at(text, i);
-  if (value == 0 || !is_measure(text[i + 1]) || !ends_there(text[i + 2]) || divides(text, i)) {
-    return std::nullopt;
-  }
-  std::optional<Amount> out(std::in_place);
-  out->first = i;
-  out->last = i + 2;
-  out->core = text[i].span();
-  out->unit = text.reading(i + 1, Category::kMeasure)->payload;
-  out->unit_word = i + 1;
-  const UnitKind kind = units[out->unit].kind;
-  if (out->unit != 0) out->kind = kind_of(kind);
-  out->quantity.low = out->quantity.high = value;
-  out->quantity.noun = noun_at(text, i + 2);
-  out->quantity.unit = units.model_unit(out->unit);
-  out->idle = value == 1 && kind == UnitKind::kCount;
+bool is_short_amount(const TokenText& text, std::size_t i) {
+  return lone_digit(text, i) != 0 && is_measure(text[i + 1]) && ends_there(text[i + 2]) &&
+         !divides(text, i);
+}
+
+Amount short_amount(const TokenText& text, std::size_t i, const UnitTable& units) {
+  const int value = lone_digit(text, i);
+  Amount out;
+  out.first = i;
+  out.last = i + 2;
+  out.core = text[i].span();
+  out.unit = text.reading(i + 1, Category::kMeasure)->payload;
+  out.unit_word = i + 1;
+  const UnitKind kind = units[out.unit].kind;
+  if (out.unit != 0) out.kind = kind_of(kind);
+  out.quantity.low = out.quantity.high = value;
+  out.quantity.noun = noun_at(text, i + 2);
+  out.quantity.unit = units.model_unit(out.unit);
+  out.idle = value == 1 && kind == UnitKind::kCount;
   Numeral number;
   number.first = i;
   number.last = i + 1;
-  number.span = out->core;
+  number.span = out.core;
   number.low = number.high = value;
   number.article = value == 1;
-  out->numbers.push_back(number);
+  out.numbers.push_back(number);
   return out;
 }
 

@@ -48,6 +48,9 @@ bool read_chinese(const TokenText& text, std::size_t i, const std::optional<Lite
 bool read_english(const TokenText& text, std::size_t i, const std::optional<Literal>& literal,
                   const NumeralOptions& options, Numeral& out);
 
+/// The value of token `i` where it is a Chinese digit from one on and nothing else; 0 where not.
+int lone_digit(const TokenText& text, std::size_t i);
+
 /// Where the scale word stands of a number said by pieces of a scale (4.7个亿, 三个多亿), if a
 /// measure word of that use stands at `i`; 0 where none does.
 std::size_t scale_behind_measure(const TokenText& text, std::size_t i);

@@ -60,9 +60,9 @@ std::vector<TimeAmount> amounts_of(const TokenText& text, const TimeWords& words
     const Mention& mention = mentions[m];
     const CalendarUnit unit = mention.nested ? CalendarUnit{} : unit_of(mention);
     if (unit.unit == Granularity::kNone || names_years(mention)) continue;
-    const auto next = std::lower_bound(
-        text.tokens.begin() + token, text.tokens.end(), mention.span.begin,
-        [](const Token& t, std::size_t begin) { return t.begin < begin; });
+    const auto next =
+        std::lower_bound(text.tokens.begin() + token, text.tokens.end(), mention.span.begin,
+                         [](const Token& t, std::size_t begin) { return t.begin < begin; });
     token = static_cast<std::size_t>(next - text.tokens.begin());
     TimeAmount amount;
     amount.first = amount.last = token;
