@@ -254,12 +254,16 @@ std::optional<TimePhrase> TimePhraseReader::ended(std::size_t i) const {
   return ended_with(one);
 }
 
-/// The units that end with the day behind "ended".
+/// The units that end with the day or month behind "ended", or behind "to": the year to March.
 std::optional<TimePhrase> TimePhraseReader::ended_with(const TimeAmount& amount) const {
-  if (sense(amount.last, TimeRole::kEnded) == nullptr) return std::nullopt;
+  if (!points_.ends_units(amount.last)) return std::nullopt;
   if (amount.count.unit < Granularity::kWeek) return std::nullopt;
   const auto end = points_.read(points_.skip_links(amount.last + 1));
-  if (!end || end->finest() != Granularity::kDay || !end->is_absolute(TimeField::kDay)) return {};
+  if (!end) return {};
+  const bool day = end->finest() == Granularity::kDay && end->is_absolute(TimeField::kDay);
+  const bool month = end->finest() == Granularity::kMonth && end->is_absolute(TimeField::kMonth) &&
+                     end->part == SpanPart::kNone && amount.count.unit >= Granularity::kMonth;
+  if (!day && !month) return {};
   TimePhrase phrase = phrase_at(TimeShape::kLasting, amount.first, end->last);
   phrase.count = amount.count;
   phrase.from = *end;

@@ -92,7 +92,7 @@ std::optional<TimePhrase> TimePhraseReader::read(std::size_t i) const {
   if (any(kBefore, kAfter, kSince, kStarting, kUntil, kDue)) offer(bound(i));
   if (any(kBetween)) offer(opened(i, kBetween));
   if (any(kFrom)) offer(opened(i, kFrom));
-  if ((points_.roles(i + 1) & role_bit(kEnded)) != 0) offer(ended(i));
+  if ((points_.roles(i + 1) & (role_bit(kEnded) | role_bit(kTo))) != 0) offer(ended(i));
   if (any(kClosest) || (points_.roles(i + 1) & role_bit(kClosest)) != 0) offer(closest(i));
   if (any(kAbout)) offer(about(i));
   offer(span_or_point(i, false));

@@ -66,6 +66,14 @@ bool TimePointReader::is_sign_word(std::size_t i) const {
   return text_.text[text_[i].begin] != 's' && text_[i + 1].has(kSpaceBefore);
 }
 
+/// "ended", and "to" before a month: what stands before it ends there.
+bool TimePointReader::ends_units(std::size_t i) const {
+  if (sense(i, TimeRole::kEnded) != nullptr) return true;
+  const std::size_t month = text_[i + 1].kind == TokenKind::kDigits ? i + 2 : i + 1;
+  return sense(i, TimeRole::kTo) != nullptr && !is_chinese(i) &&
+         sense(month, TimeRole::kMonth) != nullptr;
+}
+
 std::size_t TimePointReader::skip_links(std::size_t i) const {
   for (int taken = 0; taken < 3; ++taken) {
     const TimeSense* link = sense(i, TimeRole::kLink);
@@ -117,6 +125,9 @@ std::optional<std::size_t> TimePointReader::next_part(const TimeExpression& e) c
 bool TimePointReader::apart(const TimeExpression& e, const TimeExpression& next) const {
   const bool sign = is_sign(e.last, ',') || is_sign(e.last, '-') || is_sign(e.last, '/');
   if (sign && is_chinese(e.last - 1)) return true;
+  // "voted 5-2 on Monday": digits that are a date beside a weekday only, and parted from it.
+  const bool month_day = e.marked(kLatent) && e.is_absolute(kMonth) && e.is_absolute(kDay);
+  if (month_day && next.has(kWeekday) && next.first > e.last) return true;
   const bool year_only = next.absolute == TimeExpression::bit(kYear) && next.relative == 0;
   return next.marked(kLatent) && year_only && !e.has_date();
 }

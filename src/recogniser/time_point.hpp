@@ -44,6 +44,7 @@ class TimePointReader {
   }
   [[nodiscard]] std::uint64_t roles(std::size_t i) const { return words_.roles(text_, i); }
   /// Behind links that may stand between the parts of one date, starting at `i`.
+  [[nodiscard]] bool ends_units(std::size_t i) const;
   [[nodiscard]] std::size_t skip_links(std::size_t i) const;
   /// Whether an amount or a counted noun begins with token `i`: a number before it counts.
   [[nodiscard]] bool counts_ahead(std::size_t i) const;

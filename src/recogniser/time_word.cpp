@@ -274,7 +274,7 @@ std::optional<TimeExpression> TimePointReader::week_of_atom(std::size_t i) const
   const TimeSense* unit = sense(at, TimeRole::kUnit);
   if (unit == nullptr || !unit->has(kNamed) || is_chinese(at)) return std::nullopt;
   const std::size_t next = at + 1;
-  if (sense(next, TimeRole::kEnded) != nullptr) return std::nullopt;  // the year ended June 30
+  if (ends_units(next)) return std::nullopt;  // the year ended June 30
   const bool starting = sense(next, TimeRole::kStarting) != nullptr;
   const std::size_t linked = skip_links(starting ? next + 1 : next);
   const bool followed = linked > next;

@@ -197,6 +197,11 @@ TEST(TimeReaderAbsolute, QuartersAndHalves) {
        {"the quarter ended June 30, 2023", "quarter ended June 30, 2023 = 2023-04-01..2023-06-30"},
        {"six months ended June 30, 2023",
         "six months ended June 30, 2023 = 2023-01-01..2023-06-30"},
+       {"in the year to March 2023", "year to March 2023 = 2022-04-01..2023-03-31"},
+       {"the quarter to 30 June 2023", "quarter to 30 June 2023 = 2023-04-01..2023-06-30"},
+       {"the half year ended September 2023",
+        "half year ended September 2023 = 2023-04-01..2023-09-30"},
+       {"from May to July 2023", "from May to July 2023 = 2023-05-01..2023-07-31"},
        {"Q: why?", ""}});
 }
 
@@ -204,6 +209,8 @@ TEST(TimeReaderAbsolute, DaysCountedInsideAMonth) {
   check({{"the second last day of May", "second last day of May = 2024-05-30"},
          {"the last weekend of May", "last weekend of May = 2024-05-25..2024-05-26"},
          {"first Monday of the month", "first Monday of the month = 2024-04-01"},
+         {"they voted 5-2 on Monday", "Monday = 2024-04-22"},
+         {"drawn 1-1 on Friday", "Friday = 2024-04-19"},
          {"the Monday after May 5", "Monday after May 5 = 2024-05-06"},
          {"the second Friday before May 5", "second Friday before May 5 = 2024-04-26"},
          {"the closest Monday to May 1", "closest Monday to May 1 = 2024-04-29"},
