@@ -115,17 +115,21 @@ bool stands_alone(const DateWords& words, std::string_view line, const WrittenDa
          ends_line(words, line.substr(date.end));
 }
 
-/// "LISBON, May 3, 2025 — ": the place in capitals and the dash of a news agency.
+/// "LISBON, May 3, 2025 — ", "LISBON (May 3, 2025) — ": the place in capitals and the dash of a
+/// news agency.
 bool is_dateline(std::string_view line, const WrittenDate& date) {
   constexpr std::size_t kLongestPlace = 40;
   const std::string_view head = base::trimmed(line.substr(0, date.begin));
-  if (head.size() < 4 || head.size() > kLongestPlace || head.back() != ',') return false;
+  if (head.size() < 4 || head.size() > kLongestPlace) return false;
+  const bool bracket = head.back() == '(';
+  if (head.back() != ',' && !bracket) return false;
   const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const std::string_view place = head.substr(0, head.find(','));
+  const std::string_view place = head.substr(0, head.find_first_of(",("));
   const bool capitals = std::ranges::all_of(
       place, [&](char c) { return upper(c) || c == ' ' || c == '.' || c == '-' || c == '\''; });
   if (!capitals || !upper(place.front())) return false;
-  const std::string_view tail = base::trimmed(line.substr(date.end));
+  std::string_view tail = base::trimmed(line.substr(date.end));
+  if (bracket && !tail.empty() && tail.front() == ')') tail = base::trimmed(tail.substr(1));
   if (tail.empty()) return false;
   const char32_t sign = base::code_point_at(tail, 0).value;
   return sign == U'—' || sign == U'–' || sign == '-' || sign == '(' || sign == '/' || sign == '.';

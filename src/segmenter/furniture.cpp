@@ -33,6 +33,14 @@ bool is_counter(std::string_view text) {
   return base::count_code_points(text.substr(end)) <= 1;
 }
 
+/// Bytes of the counter among the items of a menu that begins at `at`; 0 for none.
+std::size_t counter_at(std::string_view text, std::size_t at) {
+  if (at >= text.size() || !is_digit(text[at])) return 0;
+  const std::string_view rest = text.substr(at);
+  const std::string_view item = rest.substr(0, rest.find_first_of(kMenuGaps));
+  return is_counter(item) ? item.size() : 0;
+}
+
 /// What is said of the sound ("[applause]", "（笑）") or marks up a forum's text: brackets around a
 /// short line without digits, or with a setting in them.
 bool is_bracketed(std::string_view text, const Line& line) {
@@ -103,6 +111,7 @@ class Judge {
     }
     mark_menus();
     mark_head();
+    find_first_sentence();
     mark_listings();
     mark_tail();
     return std::move(result_);
@@ -188,7 +197,17 @@ class Judge {
     return text && !result_[i] && line.terminal && line.columns > kShort && !line.bullet;
   }
 
+  /// No tail begins before it.
+  void find_first_sentence() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_[i].terminal || result_[i] || marks_[i] != FurnitureMark::kNone) continue;
+      first_sentence_ = i;
+      return;
+    }
+  }
+
   [[nodiscard]] bool opens_tail(std::size_t i) const {
+    if (i < first_sentence_) return false;
     switch (marks_[i]) {
       case FurnitureMark::kHead:
       case FurnitureMark::kPromotion:
@@ -206,6 +225,7 @@ class Judge {
   const std::vector<Label>& labels_;
   std::vector<FurnitureMark>& marks_;
   std::vector<bool> result_;
+  std::size_t first_sentence_ = 0;
 };
 
 }  // namespace
@@ -250,17 +270,24 @@ bool Furniture::closes(std::string_view line) const {
 
 bool Furniture::is_menu(std::string_view text) const {
   if (text.size() > kLongestMenu) return false;
-  const std::string_view start = text.substr(0, longest_menu_head_ + 1);
+  std::size_t begin = counter_at(text, 0);
+  if (begin > 0) begin = std::min(text.find_first_not_of(kMenuGaps, begin), text.size());
+  const std::string_view start = text.substr(begin, longest_menu_head_ + 1);
   const std::size_t gap = std::min(start.find_first_of(kMenuGaps), start.size());
   if (gap > longest_menu_head_) return false;
-  if (!menu_heads_.contains(base::lower_ascii(text.substr(0, gap)))) return false;
+  if (!menu_heads_.contains(base::lower_ascii(start.substr(0, gap)))) return false;
   if (words_.menu.contains(base::lower_ascii(text))) return true;
   std::size_t items = 0;
-  std::size_t begin = 0;
+  std::size_t counters = begin > 0 ? 1 : 0;
   // Words of more than one part ("sign in") are tried as the longest run that is known.
   while (begin < text.size()) {
     if (kMenuGaps.find(text[begin]) != std::string_view::npos) {
       ++begin;
+      continue;
+    }
+    if (const std::size_t counter = counter_at(text, begin); counter > 0) {
+      begin += counter;
+      ++counters;
       continue;
     }
     std::size_t end = text.size();
@@ -272,7 +299,7 @@ bool Furniture::is_menu(std::string_view text) const {
     begin = end;
     ++items;
   }
-  return items > 0;
+  return items > (counters > 0 ? 1U : 0U);  // "2000 downloads" may be told as well
 }
 
 bool Furniture::has_page_count(std::string_view text) const {

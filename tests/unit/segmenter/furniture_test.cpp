@@ -48,6 +48,18 @@ TEST(Furniture, FindsPicturesAddressesAndCounters) {
             "12.jpeg 13.png|https://kite.example/12|3.5k");
 }
 
+TEST(Furniture, FindsMenusWithCounters) {
+  EXPECT_EQ(furniture_of(kProse + "阅读 1.2万 点赞 300 评论 45\n"), "阅读 1.2万 点赞 300 评论 45");
+  EXPECT_EQ(furniture_of(kProse + "300 likes | 45 comments\n"), "300 likes | 45 comments");
+  EXPECT_EQ(furniture_of(kProse + "45 downloads\n"), "");
+}
+
+TEST(Furniture, BeginsNoTailBeforeTheFirstSentence) {
+  EXPECT_EQ(
+      furniture_of("A title\n\nBy Ada Moss | 15 January 2026 | 5 min read\n\nIt has 12 ships.\n"),
+      "");
+}
+
 TEST(Furniture, FindsTheTimesOfAPlayer) {
   EXPECT_EQ(furniture_of("0:12\nso we have 12 ships\n1:02:03\nand 3 docks\n"), "0:12|1:02:03");
 }
