@@ -4,7 +4,6 @@
 #include "claim/change.hpp"
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
-#include "claim/modality.hpp"
 #include "claim/value.hpp"
 #include "model/fact_key.hpp"
 
@@ -192,9 +191,11 @@ Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
   reading.version =
       names_version(mention, claim, metric) || (source != nullptr && source->names_version);
   name_subject(index, match, effect, metric, reading.version, claim);
-  const Mood mood = effect != nullptr && effect->modality
-                        ? Mood{*effect->modality, model::ModalityWay::kRule}
-                        : modality_of(scene_, sentence_, mention, metric, ahead(mention, metric));
+  const bool comes = ahead(mention, metric);
+  Mood mood = effect != nullptr && effect->modality
+                  ? Mood{*effect->modality, model::ModalityWay::kRule}
+                  : modality_of(scene_, sentence_, mention, metric, comes);
+  if (!comes && is_past(index, mood)) mood = {};
   claim.modality = mood.modality;
   std::tie(claim.why.modality, claim.why.modality_at) = std::tie(mood.way, mood.at);
   set_valid_time(mention, metric, claim);

@@ -5,6 +5,7 @@
 #include "claim/asked.hpp"
 #include "claim/attribution.hpp"
 #include "claim/builder.hpp"
+#include "claim/modality.hpp"
 #include "claim/people.hpp"
 #include "claim/repetition.hpp"
 #include "claim/sharing.hpp"
@@ -83,6 +84,7 @@ class DocumentBuilder {
   [[nodiscard]] bool may_date(std::size_t time, const model::Mention& amount) const;
   [[nodiscard]] const model::Mention* stated_beside(const model::Mention& amount) const;
   void take_stated_time(const model::Mention& mention, model::Claim& claim) const;
+  [[nodiscard]] bool is_past(std::size_t index, const Mood& mood) const;
   [[nodiscard]] bool ahead(const model::Mention& mention, const model::Metric* metric) const;
 
   const Parts& parts_;

@@ -27,6 +27,28 @@ bool DocumentBuilder::told_as_past(const Mention& mention) const {
          sentence_.has(Cue::kAlready, mention.span);
 }
 
+/// "…, and last year it made five million": the clause of a value tells of days gone by, though an
+/// earlier clause plans or expects.
+bool DocumentBuilder::is_past(std::size_t index, const Mood& mood) const {
+  const auto today = evidence_.document.published.last;
+  const auto& mentions = evidence_.mentions;
+  const Mention& value = mentions[index];
+  const base::ByteSpan clause = sentence_.clause_of(value.span.begin);
+  const bool open =
+      mood.modality == model::Modality::kPlanned || mood.modality == model::Modality::kForecast;
+  if (!today || !open || mood.at.empty() || clause.contains(mood.at.begin)) return false;
+  std::size_t i = index;
+  while (i > 0 && mentions[i - 1].span.begin >= clause.begin) --i;
+  for (; i < mentions.size() && mentions[i].span.begin < clause.end; ++i) {
+    const Mention& date = mentions[i];
+    if (is_date(date) && date.time->days.last && !is_base(date, value) &&
+        std::chrono::sys_days(*date.time->days.last) < std::chrono::sys_days(*today)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Whether the claim speaks of a time to come by its very value.
 bool DocumentBuilder::ahead(const Mention& mention, const Metric* metric) const {
   if (metric != nullptr && metric->key == "timeline") return true;

@@ -189,6 +189,23 @@ TEST_F(BuilderTest, ATimeThatAValueIsHeldAgainstIsNotItsOwn) {
   EXPECT_EQ(year_of("Sales rose <4%|4|percent> compared with <2024|2024-12-31|date>."), 0);
 }
 
+TEST_F(BuilderTest, WhatAnEarlierClausePlansIsNotPlannedInThePast) {
+  const auto mood_of_last = [&](std::string_view marked) {
+    Told told(marked);
+    told.document.published = {model::day_from_iso("2025-11-08"),
+                               model::day_from_iso("2025-11-08")};
+    return build(told, {}).back().modality;
+  };
+  const auto plan = [](std::string_view second) {
+    return "公司计划投资<20亿|2000000000|USD>，" + std::string(second);
+  };
+  EXPECT_EQ(mood_of_last(plan("而<去年|2024-12-31|date>收入是<5亿|500000000|USD>。")),
+            model::Modality::kActual);
+  EXPECT_EQ(mood_of_last(plan("<明年|2026-12-31|date>再加<5亿|500000000|USD>。")),
+            model::Modality::kPlanned);
+  EXPECT_EQ(mood_of_last(plan("再加<5亿|500000000|USD>。")), model::Modality::kPlanned);
+}
+
 TEST_F(BuilderTest, CentsAreOfTheCurrencyThatTheTextNames) {
   const auto unit = [&](const char* marked) {
     Told told(marked);
