@@ -363,36 +363,6 @@ std::size_t scale_behind_measure(const TokenText& text, std::size_t i) {
   return fits && scale->power == kLeast && text[at].glued() ? at : 0;
 }
 
-int lone_digit(const TokenText& text, std::size_t i) {
-  const Token& t = text[i];
-  if (t.kind != TokenKind::kWord || t.categories != set_of(Category::kDigit)) return 0;
-  const auto readings = text.lexicon->readings(t.code);
-  return readings.size() == 1 && readings[0].flags == 0 ? readings[0].value : 0;
-}
-
-namespace {
-
-/// Whether nothing at `i` could go on with a numeral.
-bool ends_numeral(const TokenText& text, std::size_t i) {
-  constexpr CategorySet kGoesOn = kChineseHeads | set_of(Category::kMore, Category::kPoint);
-  const Token& t = text[i];
-  if (t.kind == TokenKind::kDigits || t.may_be(kGoesOn)) return false;
-  return !t.may_be(set_of(Category::kMeasure)) || scale_behind_measure(text, i) == 0;
-}
-
-/// Most numerals are one digit: told without the reader of long ones.
-bool read_lone_digit(const TokenText& text, std::size_t i, Numeral& out) {
-  const int value = lone_digit(text, i);
-  if (value == 0 || !ends_numeral(text, i + 1)) return false;
-  out.first = i;
-  out.last = i + 1;
-  out.low = out.high = value;
-  out.article = value == 1;
-  return true;
-}
-
-}  // namespace
-
 bool read_chinese(const TokenText& text, std::size_t i, const std::optional<Literal>& literal,
                   const NumeralOptions& options, Numeral& out) {
   if (!literal && read_lone_digit(text, i, out)) return true;

@@ -51,6 +51,9 @@ bool read_english(const TokenText& text, std::size_t i, const std::optional<Lite
 /// The value of token `i` where it is a Chinese digit from one on and nothing else; 0 where not.
 int lone_digit(const TokenText& text, std::size_t i);
 
+/// Reads a numeral that is such a digit alone; false where none stands at `i`.
+bool read_lone_digit(const TokenText& text, std::size_t i, Numeral& out);
+
 /// Where the scale word stands of a number said by pieces of a scale (4.7个亿, 三个多亿), if a
 /// measure word of that use stands at `i`; 0 where none does.
 std::size_t scale_behind_measure(const TokenText& text, std::size_t i);
