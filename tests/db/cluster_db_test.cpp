@@ -2,6 +2,7 @@
 #include "store/cluster.hpp"
 
 #include <chrono>
+#include <cstdio>
 #include <fstream>
 #include <signal.h>
 #include <sys/stat.h>
@@ -60,7 +61,8 @@ TEST(ClusterLife, TwoFirstUsesAtOnceMakeOneServer) {
   if (child == 0) {
     try {
       _exit(first_value(own.cluster.start(), "SELECT 1") == "1" ? 0 : 1);
-    } catch (const std::exception&) {
+    } catch (const std::exception& error) {
+      static_cast<void>(std::fprintf(stderr, "second use: %s\n", error.what()));
       _exit(2);
     }
   }
