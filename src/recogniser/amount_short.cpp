@@ -2,7 +2,6 @@
 
 #include "recogniser/counted_noun.hpp"
 #include "recogniser/numeral_parts.hpp"
-#include "recogniser/utf8.hpp"
 
 namespace tally::recogniser {
 namespace {
@@ -27,15 +26,6 @@ bool divides(const TokenText& text, std::size_t i) {
   return i > 0 && (text[i - 1].is('/') || text[i - 1].may_be(set_of(Category::kPer)));
 }
 
-std::string_view noun_at(const TokenText& text, std::size_t gap) {
-  if (text[gap].kind != TokenKind::kGap) return {};
-  const std::string_view written = text.str(gap);
-  if (!is_cjk(code_point_at(written, 0).value)) {
-    return text[gap].has(kSpaceBefore) ? counted_noun(text, written) : std::string_view{};
-  }
-  return text[gap].has(kLineBefore) ? std::string_view{} : chinese_noun(text, gap);
-}
-
 }  // namespace
 
 bool is_short_amount(const TokenText& text, std::size_t i) {
@@ -54,7 +44,7 @@ Amount short_amount(const TokenText& text, std::size_t i, const UnitTable& units
   const UnitKind kind = units[out.unit].kind;
   if (out.unit != 0) out.kind = kind_of(kind);
   out.quantity.low = out.quantity.high = value;
-  out.quantity.noun = noun_at(text, i + 2);
+  out.quantity.noun = noun_behind(text, i + 2);
   out.quantity.unit = units.model_unit(out.unit);
   out.idle = value == 1 && kind == UnitKind::kCount;
   Numeral number;

@@ -62,6 +62,8 @@ std::string_view counted_noun(const TokenText& text, std::string_view gap) {
   return first.ends_with("ed") ? std::string_view() : first;
 }
 
+namespace {
+
 /// Where the noun's first character alone is no known word, it may be half of one that the lexer
 /// cut before a measure word or a unit (临床, 无人).
 bool cut_noun(const TokenText& text, std::size_t i) {
@@ -73,6 +75,7 @@ bool cut_noun(const TokenText& text, std::size_t i) {
          is_cjk(code_point_at(text.text, next.begin).value);
 }
 
+/// What a Chinese gap, token `i`, begins with; empty where a word that is no noun stands there.
 std::string_view chinese_noun(const TokenText& text, std::size_t i) {
   const Word word = text.lexicon->longest(text.text, text[i].begin);
   if (text.lexicon->find(word.id, Category::kNoNoun) != nullptr) return {};
@@ -83,6 +86,17 @@ std::string_view chinese_noun(const TokenText& text, std::size_t i) {
     end += code_point_at(gap, end).length;
   }
   return gap.substr(0, end);
+}
+
+}  // namespace
+
+std::string_view noun_behind(const TokenText& text, std::size_t i) {
+  if (text[i].kind != TokenKind::kGap) return {};
+  const std::string_view gap = text.str(i);
+  if (is_cjk(code_point_at(gap, 0).value)) {
+    return text[i].has(kLineBefore) ? std::string_view{} : chinese_noun(text, i);
+  }
+  return text[i].has(kSpaceBefore) ? counted_noun(text, gap) : std::string_view{};
 }
 
 bool names_one_thing(const TokenText& text, std::size_t i) {

@@ -22,8 +22,9 @@ bool is_adjective(const TokenText& text, std::size_t begin);
 /// of the past without such a plural is none.
 std::string_view counted_noun(const TokenText& text, std::string_view gap);
 
-/// What a Chinese gap, token `i`, begins with; empty where a word that is no noun stands there.
-std::string_view chinese_noun(const TokenText& text, std::size_t i);
+/// The noun that a number before token `i` counts, in either language; empty where the token is no
+/// gap, or begins with a word that is no noun.
+std::string_view noun_behind(const TokenText& text, std::size_t i);
 
 /// Whether an English noun in the singular, and no unit of ours, begins at token `i`.
 bool names_one_thing(const TokenText& text, std::size_t i);

@@ -225,14 +225,7 @@ std::optional<UnitPhrase> UnitReader::unknown_noun(std::size_t i) const {
 
 /// The noun behind a measure word, or the English noun that is counted; it is no part of the span.
 void UnitReader::take_noun(UnitPhrase& phrase) const {
-  const Token& next = text_[phrase.last];
-  if (next.kind != TokenKind::kGap || !phrase.noun.empty()) return;
-  const std::string_view gap = text_.str(phrase.last);
-  if (is_cjk(code_point_at(gap, 0).value)) {
-    if (!next.has(kLineBefore)) phrase.noun = chinese_noun(text_, phrase.last);
-  } else if (next.has(kSpaceBefore)) {
-    phrase.noun = counted_noun(text_, gap);
-  }
+  if (phrase.noun.empty()) phrase.noun = noun_behind(text_, phrase.last);
 }
 
 /// "$31 million a year earlier": the time is no divisor.
