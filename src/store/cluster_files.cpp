@@ -39,7 +39,7 @@ std::vector<int> installed_versions() {
 }
 
 void give_to(const Account& account, const fs::path& path) {
-  if (geteuid() != account.uid && chown(path.c_str(), account.uid, account.gid) != 0) {
+  if (lchown(path.c_str(), account.uid, account.gid) != 0) {
     throw base::DbError("cannot give " + path.string() + " to the account " + account.name);
   }
 }
@@ -78,13 +78,16 @@ bool is_same_folder(const fs::path& a, const fs::path& b) {
 }
 
 void make_private(const fs::path& path, const Account& account) {
-  if (mkdir(path.c_str(), 0700) == 0) give_to(account, path);
+  mkdir(path.c_str(), 0700);
   struct stat info {};
-  if (lstat(path.c_str(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != account.uid) {
+  const bool is_folder = lstat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+  if (!is_folder || (info.st_uid != account.uid && info.st_uid != geteuid())) {
     throw base::DbError(path.string() + " is not a folder of " +
                         (account.name.empty() ? "ours" : account.name) +
                         "; remove it or set XDG_DATA_HOME to another place");
   }
+  // Root made it: this program, another first use in this moment, or one that was cut off here.
+  if (info.st_uid != account.uid) give_to(account, path);
   if ((info.st_mode & 0777U) != 0700U && chmod(path.c_str(), 0700) != 0) {
     throw base::DbError("cannot make " + path.string() + " private");
   }

@@ -163,6 +163,14 @@ TEST(ClusterPlace, RootIsRefusedWhereTheServerCannotEnter) {
   }
 }
 
+/// The state between two calls of a first use, which another first use or a crash can meet.
+TEST(ClusterPlace, AFolderThatIsStillRootsIsGivenToTheServer) {
+  if (geteuid() != 0) GTEST_SKIP() << "only root uses another account";
+  OwnCluster own;
+  fs::create_directories(own.cluster.folder());
+  EXPECT_EQ(first_value(own.cluster.start(), "SELECT 1"), "1");
+}
+
 TEST(ClusterPlace, AStrangersFolderIsRefused) {
   if (geteuid() != 0) GTEST_SKIP() << "only root can give a folder away";
   OwnCluster own;
