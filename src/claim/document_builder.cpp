@@ -33,6 +33,7 @@ constexpr std::string_view kGrowth = "growth_rate";
 constexpr std::string_view kTriggerValue = "{trigger}";
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
+constexpr std::string_view kDatedRule = "general/event_date";
 
 }  // namespace
 
@@ -59,12 +60,33 @@ std::vector<Claim> DocumentBuilder::run() {
     if (passages[i].kind == model::PassageKind::kFurniture) continue;
     for (const base::ByteSpan sentence : passages[i].sentences) take_sentence(i, sentence, next);
   }
+  rest_dates();
   const base::Hash source = model::source_hash_of(evidence_.document.source_key);
   for (Claim& claim : claims_) {
     claim.fact = claim.subject.empty() ? source : model::fact_hash_of(claim, parts_.catalogue);
   }
   identify(claims_);
   return std::move(claims_);
+}
+
+/// "Sales reached 5 million in June": a period that only dates another claim is no event of its
+/// own, nor is a time of which nothing is told.
+void DocumentBuilder::rest_dates() {
+  std::vector<std::size_t> dating;  // begins of the times that date a claim
+  for (const Claim& claim : claims_) {
+    if (!claim.metric.empty() && claim.unit != "date" && !claim.why.valid_at.empty()) {
+      dating.push_back(claim.why.valid_at.begin);
+    }
+  }
+  std::ranges::sort(dating);
+  for (Claim& claim : claims_) {
+    if (claim.rule != kDatedRule || claim.language != model::Language::kEn) continue;
+    const bool dates =
+        claim.date.first != claim.date.last && std::ranges::binary_search(dating, claim.span.begin);
+    if (!claim.subject.empty() && !dates) continue;
+    claim.metric.clear();
+    claim.rule.clear();
+  }
 }
 
 void DocumentBuilder::take_sentence(std::size_t passage, base::ByteSpan sentence,

@@ -138,6 +138,29 @@ TEST_F(BuilderTest, TheDateBesideAnAmountIsItsTime) {
   EXPECT_EQ(claims[1].valid_basis, model::ValidBasis::kStated);
 }
 
+TEST_F(BuilderTest, APeriodThatOnlyDatesAnotherClaimIsNoEvent) {
+  const auto metric_of_date = [&](std::string_view marked, const std::string& metric, bool period) {
+    Told told(marked);
+    for (auto& passage : told.document.passages) passage.language = model::Language::kEn;
+    model::Mention& date = told.mentions[told.value(1)];
+    if (period) date.time->days.first = model::day_from_iso("2025-06-01");
+    const auto claims = build(told, {metric}, "USD");
+    return claims.size() == 2 ? claims[1].metric : "not two claims";
+  };
+  const std::string dated = "{Kite|company} sold <5 million|5000000|> in <June|2025-06-30|date>.";
+  EXPECT_EQ(metric_of_date(dated, "revenue", true), "");
+  EXPECT_EQ(metric_of_date(dated, "revenue", false), "event_date") << "a single day is an event";
+  EXPECT_EQ(metric_of_date("It sold <5 million|5000000|>. Then in <June|2025-06-30|date> it "
+                           "closed.",
+                           "revenue", true),
+            "")
+      << "an event of nothing";
+  EXPECT_EQ(metric_of_date("{Kite|company} sold <5 million|5000000|>./{Kite|company} closed in "
+                           "<June|2025-06-30|date>.",
+                           "revenue", true),
+            "event_date");
+}
+
 TEST_F(BuilderTest, TheEarlierValueOfAChangeIsSuperseded) {
   const Told told("{Kite|model} 的排名从<第2名|2|>下降到<第32名|32|>。");
   const auto claims = build(told, {"leaderboard_rank", "leaderboard_rank"});
