@@ -214,6 +214,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
   }
   if (const CueHit* cue = sentence.last(Cue::kThisModel, so_far);
       cue && contains(types, kModelType)) {
+    if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
     if (auto found = before(cue->span.begin, floor, {std::string(kModelType)})) {
       return by(*found, Way::kPronoun);
     }

@@ -51,6 +51,10 @@ std::string in_title_case(std::string_view label) {
   return out;
 }
 
+bool ends_in_digit(std::string_view name) {
+  return !name.empty() && name.back() >= '0' && name.back() <= '9';
+}
+
 bool all_capitals(std::string_view label) {
   return std::ranges::none_of(label, [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -73,9 +77,13 @@ struct Discovery::Impl {
                               const base::WordSet& persons) const;
   [[nodiscard]] static base::WordSet words_of_persons(Candidates& candidates);
   void labels(const model::Document& document, Candidates& candidates) const;
+  void tell_families(Candidates& candidates) const;
+  [[nodiscard]] static bool is_family(const Candidate* last, const Candidate* first);
   void shorten(std::string_view text, model::DeclaredEntity& entity) const;
   static void join_short_forms(std::vector<model::DeclaredEntity>& names, std::size_t found,
                                const base::WordSet& told, const base::WordSet& headed);
+
+  static void join_things(std::vector<model::DeclaredEntity>& names, std::size_t found);
 
   const Names& names;
   LatinNames latin;
@@ -115,6 +123,27 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
     if (std::ranges::count_if(candidates.list(), named) == 1) {
       std::ranges::find_if(candidates.list(), named)->type = kPerson;  // "Tilda:"
     }
+  }
+}
+
+/// Whether the last word of a name is what a person is called by: often alone, never behind an
+/// article, while the first stands nowhere alone.
+bool Discovery::Impl::is_family(const Candidate* last, const Candidate* first) {
+  return last != nullptr && last->times >= kTimes && last->articled == 0 && last->placed == 0 &&
+         last->numbered == 0 && first == nullptr;
+}
+
+/// "Tilda Brandt opened a mill. Brandt was 30": a person, as the text goes on with the family name.
+void Discovery::Impl::tell_families(Candidates& candidates) const {
+  for (Candidate& each : candidates.list()) {
+    const auto space = each.name.rfind(' ');
+    if (space == std::string::npos || !each.type.empty() || !each.likely.empty()) continue;
+    if (each.articled > 0 || known(each.name, false)) continue;
+    const std::string_view name = each.name;
+    if (name.find(" of ") != std::string_view::npos) continue;
+    const bool person = is_family(candidates.find(name.substr(space + 1)),
+                                  candidates.find(name.substr(0, name.find(' '))));
+    if (person) each.type = kPerson;
   }
 }
 
@@ -200,6 +229,22 @@ void Discovery::Impl::join_short_forms(std::vector<model::DeclaredEntity>& names
   }
 }
 
+/// "Drift 3" beside one "Osprey Drift 3" is that thing, said shortly. Names from `found` on are no
+/// declared ones.
+void Discovery::Impl::join_things(std::vector<model::DeclaredEntity>& names, std::size_t found) {
+  for (std::size_t i = found; i < names.size(); ++i) {
+    const std::string part = names[i].name;
+    if (names[i].type == kPerson || names[i].type == kCompany || !ends_in_digit(part)) continue;
+    const auto is_longer = [&](const model::DeclaredEntity& name) {
+      return name.name.ends_with(" " + part) && name.type == names[i].type;
+    };
+    if (std::ranges::count_if(names, is_longer) != 1) continue;
+    std::ranges::find_if(names, is_longer)->name += "（" + part + "）";
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+    --i;
+  }
+}
+
 /// Whether it is taken for a name: told or repeated, not known already, no part of a person's.
 bool Discovery::Impl::believed(const Candidate& each, std::string_view text,
                                const base::WordSet& persons) const {
@@ -247,6 +292,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     impl_->han.find_reporting(document.title, candidates);
   }
   impl_->labels(document, candidates);
+  impl_->tell_families(candidates);
   LatinNames::tell_firms(candidates);
   impl_->latin.tell_siblings(candidates);
   impl_->latin.tell_variants(candidates);
@@ -264,6 +310,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     out.push_back({each.name, type, ""});
   }
   for (model::DeclaredEntity& entity : out) impl_->shorten(document.text, entity);
+  Impl::join_things(out, document.declared.size());
   Impl::join_short_forms(out, document.declared.size(), told_companies, headed);
   return out;
 }

@@ -21,6 +21,7 @@ struct Candidate {
   int inside = 0;       ///< times where it does not begin a sentence
   int numbered = 0;     ///< times with a number behind it: then its shape tells the name ("Kite 2")
   int placed = 0;       ///< times behind a word of place: "in Kite"
+  int articled = 0;     ///< times behind an article or an owner: "the Kite"
   bool headed = false;  ///< stands in a heading
   bool anywhere = false;  ///< its end tells it wherever it stands (批准星河生物)
   std::string type;       ///< by a sign; empty without
@@ -34,8 +35,13 @@ class Candidates {
   Candidate& of(std::string_view name) {
     if (const auto known = index_.find(name); known != index_.end()) return list_[known->second];
     index_.emplace(name, list_.size());
-    list_.push_back({std::string(name), 0, 0, 0, 0, false, false, {}, {}});
+    list_.push_back({std::string(name), 0, 0, 0, 0, 0, false, false, {}, {}});
     return list_.back();
+  }
+  /// The candidate of that name, or null. Holds until the next call of `of`.
+  [[nodiscard]] const Candidate* find(std::string_view name) const {
+    const auto known = index_.find(name);
+    return known == index_.end() ? nullptr : &list_[known->second];
   }
   [[nodiscard]] std::vector<Candidate>& list() { return list_; }
   /// "Osprey and Kite": two names that a list joins, most of one kind.

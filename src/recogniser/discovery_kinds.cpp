@@ -39,16 +39,26 @@ std::size_t clause_end(std::string_view text, std::size_t at) {
   return static_cast<std::size_t>(next - text.begin());
 }
 
-}  // namespace
-
-/// "in Kite", "near Kite".
-bool LatinNames::stands_in_place(std::string_view before) const {
-  if (!before.ends_with(' ')) return false;
+/// The word right before a name, in lower case; empty where none stands there.
+std::string word_before(std::string_view before) {
+  if (!before.ends_with(' ')) return {};
   const auto of_word = [](char c) { return letter_size({&c, 1}, 0) == 1 || c == '-'; };
   while (!before.empty() && !of_word(before.back())) before.remove_suffix(1);
   std::size_t begin = before.size();
   while (begin > 0 && of_word(before[begin - 1])) --begin;
-  return place_words_.contains(base::lower_ascii(before.substr(begin)));
+  return base::lower_ascii(before.substr(begin));
+}
+
+}  // namespace
+
+/// "in Kite", "near Kite".
+bool LatinNames::stands_in_place(std::string_view before) const {
+  return place_words_.contains(word_before(before));
+}
+
+/// "the Kite".
+bool LatinNames::is_articled(std::string_view before) const {
+  return determiners_.contains(word_before(before));
 }
 
 /// Two words side by side too: "chief executive".
@@ -100,9 +110,13 @@ LatinNames::Words LatinNames::said_to_be(const Beside& right) const {
   const Words words = right.words_until(clause_end(right.all(), 1));
   if (words.size() < 2 || !copulas_.contains(words.front())) return {};
   if (!determiners_.contains(words[1])) return {};
+  return until_preposition(words.subspan(1));
+}
+
+LatinNames::Words LatinNames::until_preposition(Words words) const {
   const auto ends = [&](std::string_view word) { return prepositions_.contains(word); };
-  const auto end = std::find_if(words.begin() + 1, words.end(), ends);
-  return words.subspan(1, static_cast<std::size_t>(end - words.begin()) - 1);
+  const auto end = std::ranges::find_if(words, ends);
+  return words.first(static_cast<std::size_t>(end - words.begin()));
 }
 
 /// "a 7-billion-parameter language model": the noun that such an apposition ends in.
@@ -139,7 +153,8 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
 
 /// "Chief executive Ada Moss", "president of Kite": what the words right before it say.
 std::string_view LatinNames::told_before(Words near, std::string_view before, bool two) const {
-  if (two && has_title(near)) return kPerson;
+  const bool joined = !near.empty() && prepositions_.contains(near.back());  // "head of Kite"
+  if (two && !joined && has_title(near)) return kPerson;
   if (!near.empty() && honorifics_.contains(near.back())) return kPerson;
   if (two && introduced(before)) return kPerson;
   if (near.size() == 2 && near.back() == "of" && leaders_.contains(near.front())) return kCompany;
@@ -325,7 +340,7 @@ void LatinNames::tell_products(Candidates& candidates) const {
 std::string_view LatinNames::told_in(Words apposition, bool full_name) const {
   if (apposition.empty()) return {};
   if (full_name && has_title(apposition)) return kPerson;
-  if (has_any(apposition, company_nouns_)) return kCompany;
+  if (has_any(until_preposition(apposition), company_nouns_)) return kCompany;
   return thing_in(apposition);
 }
 

@@ -206,6 +206,15 @@ std::size_t LatinNames::joint_size(std::string_view text, base::ByteSpan word) c
   return follows(kOf) ? kOf.size() : follows(kFor) ? kFor.size() : 0;
 }
 
+/// "Osprey Street Bridge": whether the word that ends at `at` is inside a name, as what follows
+/// ends one.
+bool LatinNames::goes_on(std::string_view text, std::size_t at) const {
+  if (at >= text.size() || text[at] != ' ' || !capital_at(text, at + 1)) return false;
+  const std::size_t end = name_word_end(text, at + 1);
+  const std::string_view next = text.substr(at + 1, end - at - 1);
+  return is_thing_noun(next) || company_words_.contains(next);
+}
+
 /// The words of a name from a capital on; words that are none before it are passed over, one
 /// inside ends it.
 LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const {
@@ -214,13 +223,13 @@ LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const 
     const std::size_t stop = name_word_end(text, run.next);
     const bool skipped =
         stop - run.next < 2 || not_names_.contains(text.substr(run.next, stop - run.next));
-    if (skipped && run.words > 0) {
+    if (skipped && run.words > 0 && !goes_on(text, stop)) {
       if (!endings_.contains(text.substr(run.next, stop - run.next))) break;
       run.span.end = run.next = stop;  // "Kite AI"
       ++run.words;
       break;
     }
-    if (skipped) {
+    if (skipped && run.words == 0) {
       run.span.begin = stop + 1;
       run.moved = true;
     } else {
@@ -315,6 +324,7 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
   const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);
   const std::string_view left = text.substr(near, run.span.begin - near);
   each.placed += stands_in_place(left) || names_site(left, rest) ? 1 : 0;
+  each.articled += is_articled(left) ? 1 : 0;
   each.inside += first && !run.moved ? 0 : 1;
   each.numbered += number_follows(rest) || version > 0 ? 1 : 0;
   each.headed = each.headed || run.span.begin < title.size;

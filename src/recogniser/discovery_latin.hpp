@@ -72,10 +72,13 @@ class LatinNames {
   [[nodiscard]] std::string_view type_of(std::string_view text, base::ByteSpan span,
                                          std::string_view name) const;
   [[nodiscard]] bool ends_numbered(std::string_view text, const Run& run) const;
+  [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool stands_in_place(std::string_view before) const;
+  [[nodiscard]] bool is_articled(std::string_view before) const;
   [[nodiscard]] std::string_view thing_before(std::string_view before, Words words) const;
   [[nodiscard]] std::string_view thing_in(Words apposition) const;
   [[nodiscard]] Words said_to_be(const Beside& right) const;
+  [[nodiscard]] Words until_preposition(Words words) const;
   [[nodiscard]] bool tells_where(Words before, Words next) const;
   [[nodiscard]] bool names_site(std::string_view before, std::string_view after) const;
   [[nodiscard]] bool is_thing_noun(std::string_view word) const;
