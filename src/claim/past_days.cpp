@@ -24,7 +24,7 @@ constexpr std::size_t kLeadReach = 8;
 /// How the written form of a weekday without a date begins.
 constexpr std::string_view kAnyWeek = "XXXX-WXX-";
 
-enum class Unsettled : std::uint8_t { kNone, kYear, kWeek, kSpan, kQuarter, kBound };
+enum class Unsettled : std::uint8_t { kNone, kYear, kWeek, kSpan, kQuarter, kFarQuarter, kBound };
 
 bool is_open(const SentenceView& sentence) {
   return std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, sentence.span); });
@@ -82,6 +82,13 @@ bool is_past_quarter(const model::TimeValue& time, const std::optional<model::Da
          today && std::chrono::sys_days(*time.days.last) < std::chrono::sys_days(*today);
 }
 
+/// "The fourth quarter" in a text of January, which is rather the last.
+bool is_far_quarter(const model::TimeValue& time, const std::optional<model::Day>& today) {
+  constexpr std::chrono::days kFar{183};
+  return time.yearless && time.granularity == model::Granularity::kQuarter && time.days.first &&
+         today && std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today) + kFar;
+}
+
 /// "More than five years", "over five years", which may be all through them.
 bool is_bounded_span(const model::Mention& mention) {
   return mention.kind == model::MentionKind::kDuration && !mention.time &&
@@ -115,9 +122,17 @@ Unsettled unsettled(const model::Mention& mention, const model::Document& docume
     return Unsettled::kQuarter;
   }
   if (!lies_ahead(*mention.time, document.published.last)) return Unsettled::kNone;
+  if (is_far_quarter(*mention.time, document.published.last)) return Unsettled::kFarQuarter;
   if (mention.time->yearless) return Unsettled::kYear;
   return english && mention.time->written.starts_with(kAnyWeek) ? Unsettled::kWeek
                                                                 : Unsettled::kNone;
+}
+
+bool told_as_past(Unsettled what, const SentenceView& sentence, base::ByteSpan span) {
+  if (what == Unsettled::kSpan) return told_as_span(sentence, span);
+  if (what == Unsettled::kWeek) return !leads_ahead(sentence, span.begin);
+  if (what == Unsettled::kFarQuarter) return !is_open(sentence);
+  return told_as_done(sentence, span.begin) || told_as_before(sentence, span.begin);
 }
 
 void settle(model::Mention& mention, Unsettled what, const SentenceView& sentence) {
@@ -127,11 +142,7 @@ void settle(model::Mention& mention, Unsettled what, const SentenceView& sentenc
     return;
   }
   const bool span = what == Unsettled::kSpan;
-  const bool past = span                       ? told_as_span(sentence, mention.span)
-                    : what == Unsettled::kWeek ? !leads_ahead(sentence, mention.span.begin)
-                                               : told_as_done(sentence, mention.span.begin) ||
-                                                     told_as_before(sentence, mention.span.begin);
-  if (!past) return;
+  if (!told_as_past(what, sentence, mention.span)) return;
   if (span) {
     mention.time.reset();
     mention.kind = model::MentionKind::kDuration;

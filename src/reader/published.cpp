@@ -97,14 +97,16 @@ bool ends_byline(const DateWords& words, std::string_view head) {
   return !name.empty() && (name.front() < 'a' || name.front() > 'z');
 }
 
-/// Nothing behind the date but a time of day, and words such as "by" with a short name.
+/// Nothing behind the date but a time of day, and words such as "by" or 记者 with a short name.
 bool ends_line(const DateWords& words, std::string_view tail) {
   while (!tail.empty()) {
     const base::CodePoint first = base::code_point_at(tail, 0);
     if (!is_filler(first.value) && !is_digit(tail.front()) && tail.front() != 'T') break;
     tail.remove_prefix(first.size);
   }
-  return tail.empty() || (tail.size() <= kLongestBeside && longest_begin(tail, words.beside) > 0);
+  if (tail.empty()) return true;
+  const bool told = longest_begin(tail, words.beside) > 0 || longest_begin(tail, words.byline) > 0;
+  return told && tail.size() <= kLongestBeside;
 }
 
 /// Nothing on the line but the date and such words.

@@ -113,6 +113,8 @@ HedgeMatch hedge_after(const TokenText& text, std::size_t i) {
     // "above one and below two": the word belongs to the number behind it.
     const Token& next = text[at + 1];
     const bool latin = (r->flags & kLatin) != 0;
+    // 二十七万, then "Max": no Latin word bounds a Chinese number.
+    if (latin && i > 0 && ends_chinese(text.str(i - 1))) break;
     if (latin && !next.has(kLineBefore) && begins_number(text, at + 1, true)) break;
     // 一间不到40平米的屋子: so does what bounds before as well as after.
     const bool either = !latin && text.reading(at, Category::kHedgeBefore) != nullptr;

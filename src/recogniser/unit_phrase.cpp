@@ -148,9 +148,10 @@ std::optional<UnitPhrase> UnitReader::measure_word(std::size_t i) const {
   const Reading* r = text_.reading(i, Category::kMeasure);
   if (r == nullptr) return std::nullopt;
   // A noun that begins a line (一万七, then 团队现在…) is counted by no number at the end of
-  // another.
+  // another; a space between Chinese characters stands for a comma in speech.
   const bool noun_only = text_[i].end - text_[i].begin > kCharacter && (r->flags & kLatin) == 0;
-  if (noun_only && text_[i].has(kLineBefore)) return std::nullopt;
+  const bool apart = text_[i].has(kSpaceBefore) && i > 0 && ends_chinese(text_.str(i - 1));
+  if (noun_only && (apart || text_[i].has(kLineBefore))) return std::nullopt;
   UnitPhrase phrase;
   phrase.last = i + 1;
   phrase.word = i;

@@ -45,6 +45,11 @@ inline char32_t han_at(std::string_view text, std::size_t pos) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[pos + i]); };
   return (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
 }
+/// Whether a Chinese character is the last of the word.
+inline bool ends_chinese(std::string_view word) {
+  return word.size() >= kHanBytes &&
+         leads_han(static_cast<unsigned char>(word[word.size() - kHanBytes]));
+}
 /// Two of them as a number.
 inline std::uint64_t six_bytes(std::string_view text, std::size_t pos) {
   std::uint32_t first = 0;

@@ -1,5 +1,6 @@
 #include "segmenter/voices.hpp"
 
+#include "segmenter/byline.hpp"
 #include "segmenter/recent.hpp"
 
 #include <algorithm>
@@ -80,8 +81,16 @@ void name_voices(const LabelWords& words, const model::Document& document,
     const std::string_view* known = recent.find(name);
     label.speaker = known != nullptr ? *known : recent.keep(name, speaker_of(name));
   }
+  if (any) return;
+  const bool told_of = document.kind == "summary" || document.kind == "article";
+  const auto address = told_of ? std::nullopt : find_address(words, document.text, lines);
+  if (address) {
+    const std::size_t begin = lines[address->first].span.begin;
+    labels[address->first] = {Evidence::kDeclared, {}, std::string(address->speaker), begin};
+    return;
+  }
   const UnnamedInterview interview(document, lines);
-  if (any || host.empty() || guest.empty() || !interview.is_one()) return;
+  if (host.empty() || guest.empty() || !interview.is_one()) return;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!interview.asks(i)) continue;
     labels[i] = {Evidence::kDeclared, {}, host, lines[i].span.begin + 2};

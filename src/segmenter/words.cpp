@@ -54,6 +54,9 @@ void load_segmenter(JsonObject& file, Words& words) {
     add_characters(labels, "surnames", words.labels.surnames);
     add_words(labels, "double_surnames", words.labels.double_surnames);
     add_characters(labels, "transcribed", words.labels.transcribed);
+    add_words(labels, "speeches", words.labels.speeches);
+    add_words(labels, "greetings", words.labels.greetings);
+    add_words(labels, "not_speakers", words.labels.not_speakers);
   });
   read_section(file, "sentences", [&](JsonObject& sentences) {
     add_words(sentences, "abbreviations", words.sentences.abbreviations);

@@ -51,7 +51,10 @@ struct LabelWords {
   WordSet particles;            ///< words in lower case inside a name ("de", "van")
   std::set<char32_t> surnames;  ///< first characters of Chinese names
   WordSet double_surnames;
-  std::set<char32_t> transcribed;  ///< characters that foreign names are written with
+  std::set<char32_t> transcribed;         ///< characters that foreign names are written with
+  std::vector<std::string> speeches;      ///< in a title: a speech follows ("演讲", "keynote")
+  std::vector<std::string> greetings;     ///< begin a speech ("各位", "Ladies and gentlemen")
+  std::vector<std::string> not_speakers;  ///< in a line: its name is the writer's ("文｜", "By ")
 };
 
 struct SentenceWords {

@@ -76,6 +76,25 @@ TEST(PastDays, AreSettledOnlyWithoutAYear) {
   EXPECT_EQ(settled("It was sold in <October 2026|10|month>.", false), "2026-10-01");
 }
 
+TEST(PastDays, AQuarterFarAheadIsTheLastOfItsNameWhereNothingIsAhead) {
+  const auto fourth_quarter = [](std::string_view marked) {
+    Told told(marked);
+    told.document.published = {model::day_from_iso("2026-01-15"),
+                               model::day_from_iso("2026-01-15")};
+    model::TimeValue time;
+    time.days = {model::day_from_iso("2026-10-01"), model::day_from_iso("2026-12-31")};
+    time.yearless = true;
+    time.granularity = model::Granularity::kQuarter;
+    told.mentions[told.value(0)].time = time;
+    settle_past_days(told.document, cues(), told.mentions);
+    return model::iso(*told.mentions[told.value(0)].time->days.first);
+  };
+  EXPECT_EQ(fourth_quarter("<第四季|4|quarter>营收为337亿。"), "2025-10-01");
+  EXPECT_EQ(fourth_quarter("Sales in <Q4|4|quarter> were flat."), "2025-10-01");
+  EXPECT_EQ(fourth_quarter("星河预计<第四季|4|quarter>量产。"), "2026-10-01");
+  EXPECT_EQ(fourth_quarter("Kite will open it in <Q4|4|quarter>."), "2026-10-01");
+}
+
 TEST(PastDays, AQuarterThatIsOverIsTheNextWhereSomethingIsAhead) {
   const auto first_quarter = [](std::string_view marked) {
     Told told(marked);

@@ -42,6 +42,7 @@ TEST(FindPublished, HearsDatedLines) {
       {"2026年1月15日 青州讯", "2026-01-15"},
       {"A title\n\nBy Ada Moss, 14 October 2025\n\nText.", "2025-10-14"},
       {"标题\n记者 陆小川 2025年10月14日\n正文。", "2025-10-14"},
+      {"標題\n\n2025-10-14 15:40　記者 陸小川／台北報導\n\n正文。", "2025-10-14"},
       {"大家好，今天是2025年9月20日。", "2025-09-20"},
       {"LISBON, May 3, 2025 — The harbour opened.", "2025-05-03"},
       {"PORT HOLLOW (May 3, 2025) — The harbour opened.", "2025-05-03"},

@@ -45,8 +45,20 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"翻了一倍多", "翻了一倍多 = 2.. over times"},
               {"rated 4.7 out of 5", "4.7 out of 5 = 4.7"},
               {"将拥有超过4000亿参数", "超过4000亿参数 = 400000000000.. over parameters"},
+              {"卖二十七万 max版", "二十七万 = 270000"},
               {"score < 5", "< 5 = ..5 under"},
               {"x >= 70", ">= 70 = 70.. at_least"}});
+}
+
+TEST(AmountUnit, KnowsTheGreatestOfData) {
+  expect_all({{"41.06泽字节", "41.06泽字节 = 41.06 ZB"},
+              {"5 ZB of data", "5 ZB = 5 ZB"},
+              {"10 YottaFLOPS", "10 YottaFLOPS = 10 Yflops"}});
+}
+
+TEST(AmountUnit, ASpaceInSpeechEndsAnAmount) {
+  expect_all({{"花了三十五个亿 团队很大", "三十五个亿 = 3500000000"},
+              {"三百人 团队很大", "三百人 = 300 people"}});
 }
 
 TEST(AmountUnit, CountsTheWholeNounBehindItsAdjectives) {

@@ -264,8 +264,17 @@ TEST(TimeReaderFrame, CountsFromTheReference) {
 TEST(TimeReaderAbsolute, ASeasonBehindAYearIsAQuarter) {
   check({{"2023年第四季营收", "2023年第四季 = 2023-10-01..2023-12-31"},
          {"去年第二季出货", "去年第二季 = 2023-04-01..2023-06-30"},
+         {"第二季营收", "第二季 = 2024-04-01..2024-06-30"},
          {"这部剧的第四季", ""},
+         {"《星辰》第三季播出", ""},
          {"第三季度", "第三季度 = 2024-07-01..2024-09-30"}});
+}
+
+TEST(TimeReaderAbsolute, ADayMayStandInBracketsInsideItsWord) {
+  check({{"公司今（16）日召開說明會", "（16）日 = 2024-04-16"},
+         {"昨(3)日收盘", "(3)日 = 2024-04-03"},
+         {"今（42）日", ""},
+         {"表（16）", ""}});
 }
 
 TEST(TimeReaderFrame, MinutesAreNoStepsOfTheCalendar) {
