@@ -133,7 +133,8 @@ void Affiliations::collect_chiefs() {
     if (std::ranges::any_of(scene_.names_in({from, to}), beside)) continue;
     hits.clear();
     cues_.find(text, {from, to}, hits);
-    if (std::ranges::any_of(hits, [&](const CueHit& hit) { return is_chief(hit, name.span); })) {
+    if (std::ranges::any_of(hits,
+                            [&](const CueHit& hit) { return is_chief(hit, name.span, hits); })) {
       tie(name.entity, main_);
     }
   }
@@ -159,11 +160,16 @@ void Affiliations::collect_labels() {
   }
 }
 
-/// Directly before the name, or behind it and a comma.
-bool Affiliations::is_chief(const CueHit& hit, base::ByteSpan name) const {
+/// Directly before the name, or behind it and a comma ("Ada Moss, the company's chief executive").
+bool Affiliations::is_chief(const CueHit& hit, base::ByteSpan name,
+                            const std::vector<CueHit>& hits) {
+  constexpr std::size_t kOwner = 4;  // "'s "
   if (!hit.is(Cue::kChief)) return false;
   if (hit.span.end <= name.begin) return name.begin - hit.span.end <= 1;
-  return hit.span.begin >= name.end && hit.span.begin - name.end <= kAside;
+  const CueHit* company = within(hits, Cue::kThisCompany, name.end, name.end + kAside);
+  const bool owned = company != nullptr && hit.span.begin >= company->span.end &&
+                     hit.span.begin - company->span.end <= kOwner;
+  return owned || (hit.span.begin >= name.end && hit.span.begin - name.end <= kAside);
 }
 
 /// "Kite Labs, chief scientist": the organisation, without the title and the words that join.

@@ -44,7 +44,8 @@ class Affiliations {
   void collect_chiefs();
   void collect_labels();
   void collect_colleagues();
-  [[nodiscard]] bool is_chief(const CueHit& hit, base::ByteSpan name) const;
+  [[nodiscard]] static bool is_chief(const CueHit& hit, base::ByteSpan name,
+                                     const std::vector<CueHit>& hits);
   void tie(std::string_view person, std::string_view organisation);
   [[nodiscard]] std::string_view told_in(base::ByteSpan sentence, Cue who,
                                          const std::vector<CueHit>& hits) const;

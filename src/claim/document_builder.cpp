@@ -34,6 +34,7 @@ constexpr std::string_view kTriggerValue = "{trigger}";
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
 constexpr std::string_view kDatedRule = "general/event_date";
+constexpr std::string_view kAgoRule = "general/time_ago";
 
 }  // namespace
 
@@ -80,9 +81,10 @@ void DocumentBuilder::rest_dates() {
   }
   std::ranges::sort(dating);
   for (Claim& claim : claims_) {
-    if (claim.rule != kDatedRule || claim.language != model::Language::kEn) continue;
-    const bool dates =
-        claim.date.first != claim.date.last && std::ranges::binary_search(dating, claim.span.begin);
+    const bool ago = claim.rule == kAgoRule;
+    if ((claim.rule != kDatedRule && !ago) || claim.language != model::Language::kEn) continue;
+    const bool dates = (ago || claim.date.first != claim.date.last) &&
+                       std::ranges::binary_search(dating, claim.span.begin);
     if (!claim.subject.empty() && !dates) continue;
     claim.metric.clear();
     claim.rule.clear();
@@ -112,6 +114,17 @@ const RuleMatch* DocumentBuilder::match_of(std::size_t mention) const {
   return found != evidence_.matches.end() && found->mention == mention ? &*found : nullptr;
 }
 
+/// "23% from a year ago": a time that something is only compared with.
+bool DocumentBuilder::is_held_against(const Mention& time) const {
+  const std::size_t at = time.span.begin;
+  const base::ByteSpan near{at - std::min(at, kNounReach), at};
+  const auto beside = [&](Cue cue) {
+    const CueHit* hit = sentence_.last(cue, near);
+    return hit != nullptr && at - hit->span.end <= 1;
+  };
+  return beside(Cue::kFrom) || beside(Cue::kCompared);
+}
+
 /// The metric that the rule says, else the default of the catalogue for such values; null where
 /// neither says anything.
 const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& mention) const {
@@ -121,6 +134,7 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
   }
   for (const std::string_view what : kinds_of(mention, evidence_.document.published.last)) {
     if (what == "due" && told_as_past(mention)) continue;
+    if (what == "ago" && is_held_against(mention)) return nullptr;
     const auto found = parts_.defaults.find(what);
     if (found != parts_.defaults.end()) return found->second;
   }

@@ -1,5 +1,7 @@
 #include "claim/subject.hpp"
 
+#include "claim/value.hpp"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -16,6 +18,7 @@ constexpr std::size_t kTouching = 5;
 /// How far back a subject may be taken from beyond its own passage: for a reach of paragraph in
 /// bytes, as passages are long in print and short in subtitles; of document in passages, which a
 /// text without paragraphs makes long.
+constexpr std::size_t kHead = 20;  ///< bytes of a clause in which what leads it begins
 constexpr std::size_t kNearBytes = 700;
 constexpr std::size_t kFarPassages = 12;
 constexpr std::size_t kFarBytes = 32768;
@@ -184,6 +187,21 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   return !leads || !stands_aside(name, query.sentence);
 }
 
+/// Whether a name stands behind the value so that it may be its subject: in English right behind it
+/// ("the 400-megawatt Kite", "68 for Kite", "3 million units of our Kite"), or where a time leads
+/// the clause ("On Tuesday Kite").
+bool SubjectFinder::follows(const Name& name, const SubjectQuery& query, ByteSpan clause) const {
+  const ByteSpan value = query.mention.span;
+  if (name.span.begin < value.end) return false;
+  const model::Passage& passage = scene_.document().passages[query.sentence.passage];
+  if (passage.language != model::Language::kEn) return true;
+  if (is_date(query.mention)) return value.begin - clause.begin <= kHead;
+  const ByteSpan between{value.end, name.span.begin};
+  if (between.size() <= 1) return true;
+  if (!is_thing(name.type) || between.size() > kBeside) return false;
+  return query.sentence.has(Cue::kBeside, between) || query.sentence.has(Cue::kStandsFor, between);
+}
+
 /// Whether the name behind the value stands closer than the one before, either of which may be
 /// missing.
 bool SubjectFinder::owns_from_behind(const Name* before, const Name* after,
@@ -204,7 +222,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   for (const Name& name : scene_.names_in(clause)) {
     if (!may_own(name, query, types)) continue;
     if (name.span.end <= value.begin) nearest_before = &name;
-    if (name.span.begin >= value.end && nearest_after == nullptr) nearest_after = &name;
+    if (nearest_after == nullptr && follows(name, query, clause)) nearest_after = &name;
   }
   if (const Focus* version = version_in(clause, nearest_before, query, types)) {
     return told(version->name, version->type, Way::kClause);

@@ -82,11 +82,15 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_section(const SubjectQuery& query,
                                                 const Types& types) const;
   void find_sections();
+  [[nodiscard]] std::optional<Found> leading_before(const SubjectQuery& query,
+                                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> who_tells(base::ByteSpan within, const Types& types) const;
   [[nodiscard]] std::optional<Found> of_its_types(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> seek(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] static Found caught(const SubjectQuery& query, const model::Mention& name);
   [[nodiscard]] bool may_own(const Name& name, const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] bool follows(const Name& name, const SubjectQuery& query,
+                             base::ByteSpan clause) const;
   [[nodiscard]] static bool owns_from_behind(const Name* before, const Name* after,
                                              const SubjectQuery& query);
   [[nodiscard]] const Focus* version_in(base::ByteSpan clause, const Name* before,
@@ -103,6 +107,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
   [[nodiscard]] bool leads(base::ByteSpan name) const;
   [[nodiscard]] static bool is_relative(const SentenceView& sentence, base::ByteSpan clause);
+  [[nodiscard]] bool is_apposition(const SentenceView& sentence, base::ByteSpan clause) const;
   [[nodiscard]] bool begins_clause(base::ByteSpan name, const SentenceView& sentence) const;
   [[nodiscard]] bool ends_at(base::ByteSpan name, std::size_t clause) const;
   [[nodiscard]] std::optional<Found> thing_named(base::ByteSpan within, const Types& types) const;

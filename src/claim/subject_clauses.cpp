@@ -28,8 +28,15 @@ constexpr std::size_t kAsideReach = 12;
 /// "Ada Moss said": who reports is not what is spoken of.
 bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) const {
   if (name.type != kPersonType) return false;
-  const ByteSpan after{name.span.end, std::min(name.span.end + kSaysReach, sentence.span.end)};
-  if (after.begin < after.end && sentence.has(Cue::kReports, after)) return true;
+  const auto says_at = [&](std::size_t at) {
+    const ByteSpan after{at, std::min(at + kSaysReach, sentence.span.end)};
+    return after.begin < after.end && sentence.has(Cue::kReports, after);
+  };
+  if (says_at(name.span.end)) return true;
+  // "Ada Moss, the chief executive, said"
+  const std::size_t aside = sentence.clause_of(name.span.end).end;
+  const bool ends_clause = ends_at(name.span, aside) && aside < sentence.span.end;
+  if (ends_clause && says_at(sentence.clause_of(aside).end)) return true;
   // "said Ada Moss", "said founder Ada Moss"
   const CueHit* verb = sentence.last(Cue::kReports, {sentence.span.begin, name.span.begin});
   return verb != nullptr && name.span.begin - verb->span.end <= kSaidReach &&
@@ -72,6 +79,18 @@ bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
   return cue != nullptr && cue->span.begin <= clause.begin + 1;
 }
 
+/// "Kite, a maker of ships,": a clause that begins with an article and says what the name is that
+/// the one before ends in.
+bool SubjectFinder::is_apposition(const SentenceView& sentence, ByteSpan clause) const {
+  if (clause.begin <= sentence.span.begin) return false;
+  const std::string_view said = scene_.text(clause);
+  const bool article =
+      said.starts_with(" a ") || said.starts_with(" an ") || said.starts_with(" the ");
+  if (!article) return false;
+  const auto names = scene_.names_in(sentence.clause_of(clause.begin - 1));
+  return !names.empty() && ends_at(names.back().span, clause.begin);
+}
+
 /// "Launched in May, Kite 2 did well": in English what comes later is spoken of where it leads.
 bool SubjectFinder::begins_clause(ByteSpan name, const SentenceView& sentence) const {
   if (scene_.document().passages[sentence.passage].language != model::Language::kEn) return true;
@@ -108,8 +127,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
   if (names.empty() || !ends_at(names.back().span, clause.begin)) return std::nullopt;
   const Name& name = names.back();
   if (!fits(name, types) || scene_.only_compared(name)) return std::nullopt;
-  const bool alone = names.size() == 1 && before.begin == sentence.span.begin &&
-                     name.span.begin - before.begin <= kAlone &&
+  const bool leading = before.begin == sentence.span.begin || is_apposition(sentence, clause);
+  const bool alone = names.size() == 1 && leading && name.span.begin - before.begin <= kAlone &&
                      people_.speaker(sentence.passage).empty();
   const bool english =
       scene_.document().passages[sentence.passage].language == model::Language::kEn;
@@ -217,7 +236,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery
       continue;
     }
     const ByteSpan clause = sentence.clause_of(earlier->at.begin);
-    const bool relative = is_relative(sentence, clause) && clause.begin > sentence.span.begin;
+    const bool relative = (is_relative(sentence, clause) && clause.begin > sentence.span.begin) ||
+                          is_apposition(sentence, clause);
     if (!relative) {
       const bool of_main = passed != 0 && ends_at(earlier->at, passed);
       return by(*earlier, of_main ? Way::kClause : Way::kSentence);

@@ -204,6 +204,20 @@ std::optional<SubjectFinder::Found> SubjectFinder::who_tells(ByteSpan within,
   return by(found(last), Way::kPronoun);
 }
 
+/// "Kite bought Vega. It has 40 ships": whom the sentence before is about, in its passage.
+std::optional<SubjectFinder::Found> SubjectFinder::leading_before(const SubjectQuery& query,
+                                                                  const Types& types) const {
+  const std::size_t begin = sentence_before(query);
+  const std::size_t here = query.sentence.span.begin;
+  const auto names = scene_.names_in({begin, here});
+  if (begin >= here || !scene_.names_in({here, query.mention.span.begin}).empty() || names.empty())
+    return std::nullopt;
+  const Name& lead = names.front();
+  const bool counts = fits(lead, types) && lead.type != kPersonType && lead.type != kPlaceType;
+  if (!counts || !leads(lead.span) || scene_.only_compared(lead)) return std::nullopt;
+  return by(found(lead), Way::kPronoun);
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery& query,
                                                               const Types& types) const {
   const SentenceView& sentence = query.sentence;
@@ -233,6 +247,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
     const bool english =
         scene_.document().passages[sentence.passage].language == model::Language::kEn;
     const std::size_t near = english ? std::max(floor, sentence_before(query)) : floor;
+    if (auto lead = english ? leading_before(query, types) : std::nullopt) return lead;
     if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
   }
   return std::nullopt;

@@ -119,6 +119,8 @@ TEST_F(PeopleTest, AChiefIsOfTheCompanyThatTheTextIsAbout) {
   };
   EXPECT_EQ(affiliation("Chief executive {Bo Lind|person} left."), "Kite");
   EXPECT_EQ(affiliation("{Bo Lind|person}, chief executive, left."), "Kite");
+  EXPECT_EQ(affiliation("{Bo Lind|person}, the company's chief executive, left."), "Kite");
+  EXPECT_EQ(affiliation("{Bo Lind|person}, the company's tenant, met the chief executive."), "");
   EXPECT_EQ(affiliation("Analyst {Bo Lind|person} left."), "");
   EXPECT_EQ(affiliation("{Bo Lind|person} met the chief executive."), "");
   EXPECT_EQ(affiliation("Chief executive {Bo Lind|person} of {Lyra|company} left."), "Lyra");

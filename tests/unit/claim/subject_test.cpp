@@ -223,6 +223,13 @@ TEST(Subject, WhoReportsIsNotSpokenOf) {
   EXPECT_EQ(subjects("Ada Moss: I think we have <19|19|>.", spans), "Vega");
 }
 
+TEST(Subject, WhoReportsMayHaveATitleBehind) {
+  EXPECT_EQ(subjects("It has <9|9|>, {Ada Moss|person}, the founder, said.", users()), "");
+  EXPECT_EQ(subjects("Then {Ada Moss|person}, the founder, left, and {Vega|company} has <9|9|>.",
+                     users()),
+            "Vega");
+}
+
 TEST(Subject, SourcesAndPlacesAreNotSpokenOf) {
   model::Metric share;
   share.subject_types = {"company", "place"};
@@ -236,6 +243,35 @@ TEST(Subject, SourcesAndPlacesAreNotSpokenOf) {
   EXPECT_EQ(subjects("{Lubbock|place} takes <40%|40|percent>.", share), "Lubbock");
   share.subject_types = {"place"};
   EXPECT_EQ(subjects("In {Lubbock|place} <40|40|> people live.", share), "Lubbock");
+}
+
+TEST(Subject, InEnglishANameFollowsItsValueAtOnceOrBehindATime) {
+  const auto users_of = [](std::string_view marked) {
+    return subjects("Told.//" + std::string(marked), users());
+  };
+  EXPECT_EQ(users_of("They shut the <9-year|9|year> old shop of {Vega|company} there."), "");
+  EXPECT_EQ(users_of("They shut the <9-year|9|year> {Vega|company}."), "Vega");
+  EXPECT_EQ(users_of("It won, with <9|9|> for {Halo|product}."), "Halo");
+  EXPECT_EQ(users_of("They shipped <9|9|> units of our {Halo|product}."), "Halo");
+  EXPECT_EQ(users_of("They got <9|9|> from funds, and later from {Vega|company}."), "");
+  EXPECT_EQ(users_of("In <May|2025-05-09|date> the big {Vega|company} closed."), "Vega");
+  EXPECT_EQ(users_of("They met there at last in <May|2025-05-09|date> without {Vega|company}."),
+            "");
+}
+
+TEST(Subject, AnAppositionIsOfTheNameBefore) {
+  const auto users_of = [](std::string_view marked) { return subjects(marked, users()); };
+  EXPECT_EQ(users_of("OSLO — {Vega|company}, a <9-year|9|year> old firm, left."), "Vega");
+  EXPECT_EQ(users_of("{Vega|company}, a rival of {Rook|company}, has <9|9|>."), "Vega");
+  EXPECT_EQ(users_of("{Vega|company} left, and {Rook|company} has <9|9|>."), "Rook");
+}
+
+TEST(Subject, ItIsWhomTheSentenceBeforeIsAbout) {
+  const auto users_of = [](std::string_view marked) { return subjects(marked, users()); };
+  EXPECT_EQ(users_of("{Vega|company} bought {Rook|company}./It has <9|9|>."), "Vega");
+  EXPECT_EQ(
+      users_of("Then one day at last there came {Vega|company} and {Rook|company}./It has <9|9|>."),
+      "Rook");
 }
 
 TEST(Subject, ItReachesTheSentenceBefore) {
