@@ -114,8 +114,11 @@ const RuleMatch* DocumentBuilder::match_of(std::size_t mention) const {
   return found != evidence_.matches.end() && found->mention == mention ? &*found : nullptr;
 }
 
-/// "23% from a year ago": a time that something is only compared with.
+/// "23% from a year ago": a time that something is only compared with. In Chinese a time before 比
+/// is of what is told.
 bool DocumentBuilder::is_held_against(const Mention& time) const {
+  const model::Passage& passage = evidence_.document.passages[sentence_.passage];
+  if (passage.language != model::Language::kEn) return false;
   const std::size_t at = time.span.begin;
   const base::ByteSpan near{at - std::min(at, kNounReach), at};
   const auto beside = [&](Cue cue) {

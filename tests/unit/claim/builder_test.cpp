@@ -161,6 +161,23 @@ TEST_F(BuilderTest, APeriodThatOnlyDatesAnotherClaimIsNoEvent) {
             "event_date");
 }
 
+TEST_F(BuilderTest, ATimeThatAnAmountIsComparedWithIsNoClaim) {
+  const auto metric_of_time = [&](std::string_view marked) {
+    Told told(marked);
+    for (auto& passage : told.document.passages) passage.language = model::Language::kEn;
+    model::Mention& time = told.mentions[told.value(1)];
+    time.kind = model::MentionKind::kDuration;
+    time.time.emplace().written = "REF-P1Y";
+    const auto claims = build(told, {"growth_rate"}, "percent");
+    return claims.size() == 2 ? claims[1].metric : "not two claims";
+  };
+  EXPECT_EQ(metric_of_time("{Kite|company} is up <23%|23|> from <a year ago|1|year>."), "");
+  EXPECT_EQ(metric_of_time("{Kite|company} is up <23%|23|>, against <a year ago|1|year>."), "");
+  EXPECT_EQ(metric_of_time("{Kite|company} is up <23%|23|>./{Kite|company} left <a year "
+                           "ago|1|year>."),
+            "time_ago");
+}
+
 TEST_F(BuilderTest, TheEarlierValueOfAChangeIsSuperseded) {
   const Told told("{Kite|model} 的排名从<第2名|2|>下降到<第32名|32|>。");
   const auto claims = build(told, {"leaderboard_rank", "leaderboard_rank"});
