@@ -54,18 +54,14 @@ Mention number_of(const Numeral& number, const Context& context) {
   return m;
 }
 
-/// Names as mentions; labels (addresses, section numbers) only keep their digits from being read.
-void put_names(std::string_view text, std::span<const NameSpan> names, const Context& context,
-               std::vector<Mention>& out) {
-  for (const NameSpan& name : names) {
-    if (name.form == NameForm::kLabel) continue;
-    Mention& m = out.emplace_back();
-    m.span = m.core = name.span;
-    m.kind = MentionKind::kName;
-    m.language = context.language;
-    m.entity = Names::canonical(name, text);
-    m.entity_type = name.type;
-  }
+void put_name(std::string_view text, const NameSpan& name, const Context& context,
+              std::vector<Mention>& out) {
+  Mention& m = out.emplace_back();
+  m.span = m.core = name.span;
+  m.kind = MentionKind::kName;
+  m.language = context.language;
+  m.entity = Names::canonical(name, text);
+  m.entity_type = name.type;
 }
 
 bool goes_before(const Mention& a, const Mention& b) {
@@ -80,16 +76,20 @@ void make_room(std::size_t more, std::size_t read, std::size_t size, std::vector
   out.reserve(likely + likely / 8);
 }
 
-/// Moves two lists, each in order and none overlapping the other, to the end of `out`, in order.
-void put_merged(std::vector<Mention>& a, std::vector<Mention>& b, std::vector<Mention>& out) {
-  constexpr std::size_t kLarge = 1 << 12;  // not worth moving one by one
-  if (b.empty() && out.empty() && a.size() >= kLarge) {
-    out.swap(a);
-    return;
+/// Moves mentions, in order, to the end of `out`, and with them the names, none of which overlaps
+/// one. Labels (addresses, section numbers) only keep their digits from being read.
+void put_merged(std::string_view text, std::span<Mention* const> mentions,
+                std::span<const NameSpan> names, const Context& context,
+                std::vector<Mention>& out) {
+  auto next = mentions.begin();
+  for (const NameSpan& name : names) {
+    if (name.form == NameForm::kLabel) continue;
+    for (; next != mentions.end() && (*next)->span.begin < name.span.begin; ++next) {
+      out.push_back(std::move(**next));
+    }
+    put_name(text, name, context, out);
   }
-  std::merge(std::make_move_iterator(a.begin()), std::make_move_iterator(a.end()),
-             std::make_move_iterator(b.begin()), std::make_move_iterator(b.end()),
-             std::back_inserter(out), goes_before);
+  for (; next != mentions.end(); ++next) out.push_back(std::move(**next));
 }
 
 bool says_the_same(const Mention& a, const Mention& b) {
@@ -113,7 +113,14 @@ struct Scratch {
   std::vector<Mention> found;
   std::vector<Mention> nested;
   std::vector<Mention> times;
-  std::vector<Mention> named;
+  std::vector<Mention*> kept;  // of those found and of the times
+
+  void clear_found() {
+    found.clear();
+    nested.clear();
+    times.clear();
+    kept.clear();
+  }
 };
 
 Scratch& scratch_of_thread() {
@@ -122,9 +129,7 @@ Scratch& scratch_of_thread() {
   if (scratch.tokens.tokens.capacity() > kMostTokensKept) scratch = {};
   scratch.names.clear();
   scratch.blocked.clear();
-  scratch.found.clear();
-  scratch.nested.clear();
-  scratch.named.clear();
+  scratch.clear_found();
   return scratch;
 }
 
@@ -234,14 +239,12 @@ void Recogniser::recognise(std::string_view text, const Context& context,
     for (const std::size_t i : scratch.tokens.swallowed) scratch.names[i].form = NameForm::kLabel;
     impl_->amounts(scratch.tokens, context, scratch.found, scratch.nested);
     if (context.keep_nested) put_nested(scratch.nested, scratch.found);
-    read_times(scratch.tokens, *impl_->times, context, told, scratch.found, scratch.times);
-    put_names(text, std::span(scratch.names).subspan(name, place.name - name), context,
-              scratch.named);
-    make_room(scratch.found.size() + scratch.named.size(), place.pos, text.size(), out);
-    put_merged(scratch.found, scratch.named, out);
-    scratch.found.clear();
-    scratch.nested.clear();
-    scratch.named.clear();
+    read_times(scratch.tokens, *impl_->times, context, told, scratch.found, scratch.times,
+               scratch.kept);
+    const auto names = std::span(scratch.names).subspan(name, place.name - name);
+    make_room(scratch.kept.size() + names.size(), place.pos, text.size(), out);
+    put_merged(text, scratch.kept, names, context, out);
+    scratch.clear_found();
   }
 }
 

@@ -5,9 +5,7 @@
 #include "recogniser/time_resolve.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
-#include <utility>
 
 namespace tally::recogniser {
 namespace {
@@ -294,55 +292,61 @@ bool time_wins(const Mention& time, const Mention& other) {
   return time.span.size() >= other.span.size();
 }
 
-/// Drops what loses to an overlapping other: a mention inside a time, a time inside an amount.
-void settle(std::vector<Mention>& times, bool keep_nested, std::vector<Mention>& mentions) {
-  std::vector<bool> lost(times.size(), false);
-  std::size_t first = 0;
-  std::erase_if(mentions, [&](Mention& mention) {
-    while (first < times.size() && times[first].span.end <= mention.span.begin) ++first;
-    for (std::size_t t = first; t < times.size() && times[t].span.begin < mention.span.end; ++t) {
-      if (lost[t]) continue;
-      if (mention.nested || time_wins(times[t], mention)) {
-        const bool inside =
-            times[t].span.begin <= mention.span.begin && mention.span.end <= times[t].span.end;
-        mention.nested = true;
-        return !(keep_nested && inside && mention.kind == MentionKind::kNumber);
-      }
-      lost[t] = true;
-    }
-    return false;
-  });
-  std::size_t t = 0;
-  std::erase_if(times, [&](const Mention&) { return lost[t++]; });
-}
-
-/// Moves `times` into `mentions`, both in the order of the text; of mentions that begin together
-/// the longer goes first. From the end on, so that what stands before the first time stays.
-void merge(std::vector<Mention>& times, std::vector<Mention>& mentions) {
+/// Lists what stays of both, in the order of the text; of what begins together the longer first.
+void put_in_order(std::vector<Mention>& times, const std::vector<bool>& lost,
+                  std::vector<Mention*>& mentions) {
   const auto before = [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
                                         : a.span.size() > b.span.size();
   };
   std::size_t left = mentions.size();
-  mentions.resize(left + times.size());
+  std::size_t free = left + times.size() - static_cast<std::size_t>(std::ranges::count(lost, true));
+  mentions.resize(free);
   for (std::size_t t = times.size(); t > 0; --t) {
-    while (left > 0 && before(times[t - 1], mentions[left - 1])) {
-      mentions[left + t - 1] = std::move(mentions[left - 1]);
-      --left;
+    if (lost[t - 1]) continue;
+    while (left > 0 && before(times[t - 1], *mentions[left - 1])) {
+      mentions[--free] = mentions[--left];
     }
-    mentions[left + t - 1] = std::move(times[t - 1]);
+    mentions[--free] = &times[t - 1];
   }
+}
+
+/// Whether a mention stays beside the times from `first` on; marks those that are lost to it.
+bool stays(Mention& mention, bool keep_nested, const std::vector<Mention>& times, std::size_t first,
+           std::vector<bool>& lost) {
+  for (std::size_t t = first; t < times.size() && times[t].span.begin < mention.span.end; ++t) {
+    if (lost[t]) continue;
+    if (mention.nested || time_wins(times[t], mention)) {
+      const bool inside =
+          times[t].span.begin <= mention.span.begin && mention.span.end <= times[t].span.end;
+      mention.nested = true;
+      return keep_nested && inside && mention.kind == MentionKind::kNumber;
+    }
+    lost[t] = true;
+  }
+  return true;
+}
+
+/// Lists all but what loses to an overlapping other: a mention inside a time, a time inside an
+/// amount.
+void settle(std::vector<Mention>& times, bool keep_nested, std::vector<Mention>& mentions,
+            std::vector<Mention*>& kept) {
+  std::vector<bool> lost(times.size(), false);
+  std::size_t first = 0;
+  for (Mention& mention : mentions) {
+    while (first < times.size() && times[first].span.end <= mention.span.begin) ++first;
+    if (stays(mention, keep_nested, times, first, lost)) kept.push_back(&mention);
+  }
+  put_in_order(times, lost, kept);
 }
 
 }  // namespace
 
 void read_times(const TokenText& text, const TimeWords& words, const Context& context, Told& told,
-                std::vector<Mention>& mentions, std::vector<Mention>& times) {
+                std::vector<Mention>& mentions, std::vector<Mention>& times,
+                std::vector<Mention*>& kept) {
   find_times(text, words, context, told, mentions, times);
-  if (times.empty()) return;
-  settle(times, context.keep_nested, mentions);
-  merge(times, mentions);
-  times.clear();
+  settle(times, context.keep_nested, mentions, kept);
 }
 
 }  // namespace tally::recogniser

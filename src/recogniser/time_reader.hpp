@@ -1,4 +1,4 @@
-// Finds the times of a text among its tokens and merges them with the mentions that are there
+// Finds the times of a text among its tokens and tells what stays of the mentions that are there
 // already: a time takes the place of the numbers and durations that it is made of.
 #pragma once
 
@@ -22,12 +22,13 @@ struct Told {
   }
 };
 
-/// Reads the times of `text` and puts them into `mentions`, which holds what was read before, in
-/// order: mentions inside a time go (those of a counted shift or frame lend it their quantity), a
-/// time that only overlaps a longer mention goes itself. Order is kept. Linear in the tokens.
-/// `told` is handed on from one piece of a text to the next; `times` is an empty buffer, and is so
-/// again.
+/// Appends the times of `text` to `times`, and to `kept` what stays of them and of `mentions`,
+/// which holds what was read before: mentions inside a time go (those of a counted shift or frame
+/// lend it their quantity), a time that only overlaps a longer mention goes itself. All are in
+/// order. Linear in the tokens. `told` is handed on from one piece of a text to the next; `times`
+/// and `kept` come in empty.
 void read_times(const TokenText& text, const TimeWords& words, const Context& context, Told& told,
-                std::vector<model::Mention>& mentions, std::vector<model::Mention>& times);
+                std::vector<model::Mention>& mentions, std::vector<model::Mention>& times,
+                std::vector<model::Mention*>& kept);
 
 }  // namespace tally::recogniser
