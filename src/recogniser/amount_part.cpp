@@ -22,6 +22,8 @@ class PartReader {
  private:
   [[nodiscard]] std::optional<Part> percent(std::size_t i) const;
   [[nodiscard]] std::optional<Part> one_word(std::size_t i) const;
+  [[nodiscard]] Part ordinal_word(std::size_t i, const Reading& word) const;
+  [[nodiscard]] std::optional<Part> marked_ordinal(std::size_t i, const Reading* mark) const;
   [[nodiscard]] std::optional<Part> ordinal(std::size_t i) const;
   [[nodiscard]] bool counts_in_order(std::size_t i) const;
   [[nodiscard]] std::optional<Part> one_and_half(std::size_t i) const;
@@ -63,41 +65,52 @@ std::optional<Part> PartReader::percent(std::size_t i) const {
   return part;
 }
 
+/// 首, 头: an ordinal in one word.
+Part PartReader::ordinal_word(std::size_t i, const Reading& word) const {
+  Part part;
+  part.first = i;
+  part.last = i + 1;
+  part.core = text_[i].span();
+  part.low = part.high = word.value;
+  return part;
+}
+
+/// 第35, No. 1: a number behind its mark.
+std::optional<Part> PartReader::marked_ordinal(std::size_t i, const Reading* mark) const {
+  NumeralOptions plain;
+  plain.fractions = plain.decimals = false;
+  const auto number = read_numeral(text_, i + 1, plain);
+  if (!number || number->form != NumeralForm::kCardinal) return std::nullopt;
+  Part part = part_of(*number);
+  part.first = i;
+  part.core = {text_[i].begin, number->span.end};
+  part.named = mark != nullptr && (mark->flags & kWeak) != 0;  // 倒数第二 is no rank two
+  return part;
+}
+
 /// 第35位, No. 1, 首个.
 std::optional<Part> PartReader::ordinal(std::size_t i) const {
-  Part part;
   const Reading* word = text_.reading(i, Category::kOrdinal);
-  if (word != nullptr && (word->flags & kLatin) == 0) {
-    part.first = i;
-    part.last = i + 1;
-    part.core = text_[i].span();
-    part.low = part.high = word->value;
-  } else {
-    const bool sign = text_[i].is('#') && text_[i + 1].glued();
-    const Reading* first = text_.reading(i, Category::kOrdinalMark);
-    if (!sign && first == nullptr) return std::nullopt;
-    if (first != nullptr && (first->flags & kLocal) != 0) return read_first_of(text_, i, units_);
-    NumeralOptions plain;
-    plain.fractions = plain.decimals = false;
-    const auto number = read_numeral(text_, i + 1, plain);
-    if (!number || number->form != NumeralForm::kCardinal) return std::nullopt;
-    part = part_of(*number);
-    part.first = i;
-    part.core = {text_[i].begin, number->span.end};
-    const Reading* mark = text_.reading(i, Category::kOrdinalMark);
-    part.named = mark != nullptr && (mark->flags & kWeak) != 0;  // 倒数第二 is no rank two
+  const bool whole = word != nullptr && (word->flags & kLatin) == 0;
+  const Reading* mark = text_.reading(i, Category::kOrdinalMark);
+  const bool sign = text_[i].is('#') && text_[i + 1].glued();
+  if (!whole && !sign && mark == nullptr) return std::nullopt;
+  if (!whole && mark != nullptr && (mark->flags & kLocal) != 0) {
+    return read_first_of(text_, i, units_);
   }
-  part.ordinal = true;
-  part.form = NumeralForm::kOrdinal;
-  part.weak = part.article = false;
-  const bool ranked = text_.reading(part.last, Category::kRank) != nullptr ||
-                      text_.reading(part.last, Category::kMeasure) != nullptr;
+  auto part = whole ? std::optional(ordinal_word(i, *word)) : marked_ordinal(i, mark);
+  if (!part) return part;
+  part->ordinal = true;
+  part->form = NumeralForm::kOrdinal;
+  part->weak = part->article = false;
+  const bool ranked = text_.reading(part->last, Category::kRank) != nullptr ||
+                      text_.reading(part->last, Category::kMeasure) != nullptr;
   if (ranked) {
-    part.unit_word = part.last++;
-    part.measure = true;
+    part->unit_word = part->last++;
+    part->measure = true;
   }
-  part.unit = units_.index("rank");
-  part.has_unit = true;
+  part->unit = units_.index("rank");
+  part->has_unit = true;
   return part;
 }
 
