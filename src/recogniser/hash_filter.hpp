@@ -12,14 +12,26 @@ class HashFilter {
   /// Of 2^`bits` bits.
   explicit HashFilter(int bits) : bits_((std::size_t{1} << bits) / 64), shift_(64 - bits) {}
 
+  /// The place of a number in a filter of 2^`bits` bits; that in a smaller one is its upper bits.
+  static constexpr std::uint64_t slot_of(std::uint64_t key, int bits) {
+    return key * 0x9E3779B97F4A7C15U >> (64 - bits);
+  }
+
   void add(std::uint64_t key) { bits_[slot(key) >> 6U] |= std::uint64_t{1} << (slot(key) & 63U); }
-  [[nodiscard]] bool has(std::uint64_t key) const {
-    return (bits_[slot(key) >> 6U] >> (slot(key) & 63U) & 1U) != 0;
+  [[nodiscard]] bool has(std::uint64_t key) const { return at(slot(key)); }
+  /// Whether any number may be in that would have that place in a filter of 2^`bits` bits.
+  [[nodiscard]] bool any_at(std::uint64_t slot, int bits) const {
+    const int own = 64 - shift_;
+    if (own <= bits) return at(slot >> (bits - own));
+    bool any = false;
+    for (std::uint64_t i = slot << (own - bits); i >> (own - bits) == slot; ++i) any = any || at(i);
+    return any;
   }
 
  private:
-  [[nodiscard]] std::uint64_t slot(std::uint64_t key) const {
-    return key * 0x9E3779B97F4A7C15U >> shift_;
+  [[nodiscard]] std::uint64_t slot(std::uint64_t key) const { return slot_of(key, 64 - shift_); }
+  [[nodiscard]] bool at(std::uint64_t slot) const {
+    return (bits_[slot >> 6U] >> (slot & 63U) & 1U) != 0;
   }
   std::vector<std::uint64_t> bits_;
   int shift_;

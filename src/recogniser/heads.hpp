@@ -17,10 +17,10 @@ namespace tally::recogniser {
 class Heads {
  public:
   enum Kind : std::uint8_t {
-    kCore = 1,      ///< is a word of kCoreWords, or begins one with what is no Chinese character
-    kCorePair = 2,  ///< begins one with a second Chinese character
+    kNamePair = 1,  ///< begins a name, told by the Chinese character behind it
+    kCorePair = 2,  ///< begins a word of kCoreWords, told by the Chinese character behind it
     kName = 4,      ///< begins a name or a label, whatever stands behind it
-    kNamePair = 8,  ///< begins a name, told by the character behind it
+    kCore = 8,      ///< is a word of kCoreWords, or begins one with what is no Chinese character
     kHeld = 16,     ///< in some word
   };
 
@@ -46,10 +46,8 @@ class Heads {
     }
   }
 
-  /// Kinds of the Chinese character at `at`: see leads_han.
-  [[nodiscard]] unsigned han(std::string_view text, std::size_t at) const {
-    return han_[han_at(text, at) - kFirst];
-  }
+  /// Kinds of a Chinese character: see leads_han.
+  [[nodiscard]] unsigned han(char32_t c) const { return han_[c - kFirst]; }
   /// Whether a name or label may begin with any other character.
   [[nodiscard]] bool names(char32_t c) const { return c > 0xFFFF || others_.has(c); }
 

@@ -28,6 +28,10 @@ class Islands {
       push(begin, core);
     }
   }
+  /// The core added last; 0 before the first.
+  [[nodiscard]] std::size_t last_core() const {
+    return islands_.empty() ? 0 : islands_.back().core;
+  }
   /// The whole of a text of that size is one.
   void one(std::size_t size) {
     clear();

@@ -235,15 +235,11 @@ void Lexer::land() {
   ashore_ = island_->begin <= pos_;
 }
 
-/// Whether nothing of this island is left to be read: its core is passed, and so is what ends the
-/// noun behind it. Of an unknown word no more is read than the noun that a number counts.
-bool Lexer::leaves() {
+/// Whether what stands before ends the noun behind the core. Of an unknown word no more is read
+/// than the noun that a number counts.
+bool Lexer::ends_noun() const {
   constexpr std::size_t kHanNoun = 6;
   constexpr std::size_t kLatinNoun = 40;
-  for (; island_->begin <= pos_ && island_->begin < text_.size(); ++island_) {
-    core_ = std::max<std::size_t>(core_, island_->core);
-  }
-  if (pos_ <= core_) return false;
   if (in_gap()) {
     const std::size_t noun = leads_han(byte(gap_begin_)) ? kHanNoun : kLatinNoun;
     return gap_end_ > core_ && gap_end_ - gap_begin_ > noun;

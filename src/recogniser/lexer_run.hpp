@@ -6,6 +6,7 @@
 #include "recogniser/lexer.hpp"
 #include "recogniser/utf8.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -42,6 +43,7 @@ class Lexer {
   void step();
   void land();
   bool leaves();
+  [[nodiscard]] bool ends_noun() const;
   void skip_to(std::size_t next);
   void line();
   void mark();
@@ -99,6 +101,15 @@ class Lexer {
   bool ashore_;  // on an island
   bool done_ = false;
 };
+
+/// Whether nothing of this island is left to be read: its core is passed, and so is what ends the
+/// noun behind it.
+inline bool Lexer::leaves() {
+  for (; island_->begin <= pos_ && island_->begin < text_.size(); ++island_) {
+    core_ = std::max<std::size_t>(core_, island_->core);
+  }
+  return pos_ > core_ && ends_noun();
+}
 
 inline bool is_word_byte(unsigned char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 

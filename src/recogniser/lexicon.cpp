@@ -179,14 +179,25 @@ void Lexicon::index_begins(const std::vector<std::pair<std::string, std::uint32_
   begin_of_.assign(kBasicPlane, 0);
   begins_.assign(1, {});
   for (const auto& [key, id] : keys) {
-    for (std::size_t i = 0; i < key.size(); i += code_point_at(key, i).length) {
-      held_.add(code_point_at(key, i).value);
-    }
+    hold(key);
     latin_.hold(key);
     index_begin(key, id);
     if (is_letter(static_cast<unsigned char>(key[0]))) index_latin(key, id);
   }
+
   for (char32_t c = 'a'; c <= 'z'; ++c) begin_of_[c - 32] = begin_of_[c];
+}
+
+/// The characters of a word, each and with the one before.
+void Lexicon::hold(const std::string& key) {
+  char32_t before = 0;
+  for (std::size_t i = 0; i < key.size();) {
+    const CodePoint c = code_point_at(key, i);
+    held_.add(c.value);
+    neighbours_.add(two(before, c.value));
+    before = c.value;
+    i += c.length;
+  }
 }
 
 /// A word by its first character, and by two Chinese ones.

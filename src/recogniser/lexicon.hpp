@@ -169,6 +169,8 @@ class Lexicon {
   [[nodiscard]] bool may_be_core(std::string_view text, std::size_t pos, const LatinRun& run) const;
   /// A quick no: whether any word holds that character.
   [[nodiscard]] bool may_hold(char32_t c) const { return held_.has(c); }
+  /// A quick no: whether any holds `b` right behind `a`.
+  [[nodiscard]] bool may_adjoin(char32_t a, char32_t b) const { return neighbours_.has(two(a, b)); }
 
   /// What begins with a run of Latin letters: a quick answer.
   [[nodiscard]] const LatinWords& latin() const { return latin_; }
@@ -197,6 +199,8 @@ class Lexicon {
     std::uint32_t id = 0;
   };
 
+  static std::uint64_t two(char32_t a, char32_t b) { return std::uint64_t{a} << 32U | b; }
+  void hold(const std::string& key);
   [[nodiscard]] bool may_be_unit(std::string_view text, std::size_t end) const;
   [[nodiscard]] CategorySet categories_of_all(std::uint32_t id) const;
   std::uint32_t number(const std::vector<Reading>& first, const std::vector<Reading>& second);
@@ -212,6 +216,7 @@ class Lexicon {
   Trie trie_;
   LatinWords latin_;
   PointSet held_;
+  HashFilter neighbours_{17};
   HanPairs pairs_;
   std::vector<std::uint16_t> begin_of_;  // by BMP code point: of its Begin; 0 where no word begins
   std::vector<Begin> begins_;

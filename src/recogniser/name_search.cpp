@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "recogniser/cursor.hpp"
+#include "recogniser/han_walk.hpp"
 #include "recogniser/name_labels.hpp"
 #include "recogniser/name_shapes.hpp"
 #include "recogniser/utf8.hpp"
@@ -34,11 +35,6 @@ constexpr std::array<std::uint8_t, 256> byte_classes() {
 
 constexpr std::array<std::uint8_t, 256> kBytes = byte_classes();
 
-const HashFilter& no_pairs() {
-  static const HashFilter none{6};
-  return none;
-}
-
 /// Signs that part words and lead no number.
 bool is_punctuation(char32_t c) {
   return (c >= 0x2010 && c <= 0x2026) || (c >= 0x3000 && c <= 0x3003) ||
@@ -54,12 +50,12 @@ class Search {
       : trie_(catalogue.trie),
         entities_(catalogue.by_index),
         words_(catalogue.words),
-        lexicon_(catalogue.lexicon),
-        core_pairs_(catalogue.lexicon ? &catalogue.lexicon->pairs().cores() : &no_pairs()),
+        lexicon_(*catalogue.lexicon),
         labels_(words_),
         shapes_(words_),
         added_(added),
         heads_(added ? added->heads : catalogue.heads),
+        walk_(heads_, catalogue.pairs, added ? &added->trie : nullptr),
         text_(text),
         out_(out),
         islands_(islands) {}
@@ -81,56 +77,61 @@ class Search {
   }
 
  private:
-  /// Chinese characters up to a name. Most begin nothing, told without a branch but one.
+  /// Chinese characters up to a name.
   void han() {
-    std::size_t at = at_;
-    std::size_t known_from = known_from_;
     for (bool more = true; more;) {
-      const unsigned kinds = heads_.han(text_, at);
-      const std::size_t next = at + kHanBytes;
-      more = text_.size() - next >= kHanBytes && leads_han(static_cast<unsigned char>(text_[next]));
-      const unsigned pairs = more ? pairs_at(at) : Heads::kCorePair | Heads::kNamePair;
-      if ((kinds & (Heads::kCore | Heads::kName | pairs)) != 0) {
-        known_from_ = known_from;
-        if (name_at(at, kinds & (Heads::kCore | Heads::kName | pairs))) return;
-      }
-      at = next;
-      known_from = (kinds & Heads::kHeld) == 0 ? at : known_from;
+      const HanWalk::Stop stop = walk_.next(text_, at_, known_from_);
+      at_ = stop.at;
+      known_from_ = stop.known_from;
+      if (name_at(stop.kinds)) return;
+      at_ += kHanBytes;
+      if ((stop.kinds & Heads::kHeld) == 0) known_from_ = at_;
+      more = !stop.last;
     }
-    known_from_ = known_from;
-    at_ = at;
   }
 
-  /// Which kinds of Heads the two Chinese characters at `at` may be.
-  [[nodiscard]] unsigned pairs_at(std::size_t at) const {
-    const std::uint64_t pair = six_bytes(text_, at);
-    const bool name =
-        trie_.may_begin_pair(pair) || (added_ != nullptr && added_->trie.may_begin_pair(pair));
-    return unsigned{name} * Heads::kNamePair | unsigned{core_pairs_->has(pair)} * Heads::kCorePair;
-  }
-
-  /// Takes the name that begins with that character, if one does; notes the number that may.
-  bool name_at(std::size_t at, unsigned kinds) {
+  /// Takes the name that begins with the character here, if one does; notes the number that may.
+  bool name_at(unsigned kinds) {
     const bool core_begins = (kinds & (Heads::kCore | Heads::kCorePair)) != 0;
-    if (core_begins && lexicon_ != nullptr && lexicon_->may_be_core(text_, at)) core(at);
-    if ((kinds & (Heads::kName | Heads::kNamePair)) == 0) return false;
-    at_ = at;
-    return wide();
+    if (core_begins && lexicon_.may_be_core(text_, at_)) core(at_);
+    return (kinds & (Heads::kName | Heads::kNamePair)) != 0 && wide();
   }
 
   /// A number or time may begin here.
-  void core(std::size_t at) { islands_.add(std::max(known_from_, floor_), at); }
+  void core(std::size_t at) { islands_.add(border_before(at), at); }
+
+  /// The nearest place before `at` behind a word that is surely unknown: of the Chinese characters
+  /// before it, behind the last that no word is and none holds with its neighbours.
+  [[nodiscard]] std::size_t border_before(std::size_t at) const {
+    const std::size_t border = std::max(known_from_, floor_);
+    const std::size_t read = std::max(border, islands_.last_core());
+    char32_t right = 0;
+    for (; at >= read + 2 * kHanBytes; at -= kHanBytes) {
+      const std::size_t left = at - 2 * kHanBytes;
+      if (!leads_han(byte(at - kHanBytes)) || !leads_han(byte(left))) break;
+      if (right == 0) right = point_at(text_, at).value;
+      const char32_t c = han_at(text_, at - kHanBytes);
+      if (lexicon_.begin(c).id == 0 && !lexicon_.may_adjoin(c, right) &&
+          !lexicon_.may_adjoin(han_at(text_, left), c)) {
+        return at;
+      }
+      right = c;
+    }
+    return border;
+  }
+
+  [[nodiscard]] unsigned char byte(std::size_t at) const {
+    return static_cast<unsigned char>(text_[at]);
+  }
 
   /// A run of ASCII letters.
   void letters() {
     const LatinRun run = latin_run(text_, at_);
     const std::size_t end = at_ + run.length;
-    if (lexicon_ != nullptr) {
-      if (!lexicon_->latin().may_hold(run)) {
-        known_from_ = end;
-      } else if (lexicon_->may_be_core(text_, at_, run)) {
-        core(at_);
-      }
+    if (!lexicon_.latin().may_hold(run)) {
+      known_from_ = end;
+    } else if (lexicon_.may_be_core(text_, at_, run)) {
+      core(at_);
     }
     if (at_ < tried_ || surely_nothing(run, end) || !word()) at_ = end;
   }
@@ -344,12 +345,12 @@ class Search {
   const NameTrie& trie_;
   const std::vector<const model::Entity*>& entities_;
   const NameWords& words_;
-  const Lexicon* lexicon_;
-  const HashFilter* core_pairs_;
+  const Lexicon& lexicon_;
   NameLabels labels_;
   NameShapes shapes_;
   const AddedNames* added_;
   const Heads& heads_;
+  HanWalk walk_;
   std::string_view text_;
   std::vector<NameSpan>& out_;
   Islands& islands_;

@@ -9,6 +9,7 @@
 #include "recogniser/name_trie.hpp"
 #include "recogniser/name_words.hpp"
 #include "recogniser/names.hpp"
+#include "recogniser/pair_kinds.hpp"
 #include "recogniser/point_set.hpp"
 
 #include <string_view>
@@ -28,8 +29,9 @@ struct NameCatalogue {
   std::vector<const model::Entity*> by_index;  ///< the aliases of the trie
   NameWords words;
   NameTrie trie{fold, NameTrie::Size::kMany};
+  const Lexicon* lexicon = nullptr;  ///< whose words are looked for on the way
   Heads heads;
-  const Lexicon* lexicon = nullptr;  ///< whose words are looked for on the way; null: none
+  PairKinds pairs;  ///< with which names begin, and words of kCoreWords
 };
 
 /// What one document adds.

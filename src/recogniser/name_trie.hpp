@@ -47,8 +47,8 @@ class NameTrie {
   [[nodiscard]] const PointSet& firsts() const { return firsts_; }
   /// Those of the spellings that two Chinese characters (see leads_han) do not tell.
   [[nodiscard]] const PointSet& loners() const { return loners_; }
-  /// A quick no: whether a spelling may begin with those two characters: see six_bytes.
-  [[nodiscard]] bool may_begin_pair(std::uint64_t pair) const { return begins_.has(pair); }
+  /// A quick no: what spellings may begin with; two Chinese characters as six_bytes tells them.
+  [[nodiscard]] const HashFilter& begins() const { return begins_; }
 
   /// A quick no: whether a spelling may begin with exactly these letters. `any_case`: only
   /// spellings in LetterCase::kAny are asked for.

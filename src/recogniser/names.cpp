@@ -78,6 +78,15 @@ std::string squeezed(std::string_view text) {
   return out;
 }
 
+const Lexicon& no_words() {
+  static const Lexicon none = [] {
+    Lexicon lexicon;
+    lexicon.freeze();
+    return lexicon;
+  }();
+  return none;
+}
+
 }  // namespace
 
 struct NameOverlay::Impl : AddedNames {
@@ -124,6 +133,7 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
   }
   catalogue.heads.add_names(heads_of_labels(), heads_of_labels());
   catalogue.heads.add_names(catalogue.trie.firsts(), catalogue.trie.loners());
+  look_for_words(no_words());
 }
 
 Names::~Names() = default;
@@ -136,8 +146,10 @@ bool Names::counts(std::string_view text, std::size_t end) const {
 const model::EntityTable& Names::entities() const { return impl_->catalogue.entities; }
 
 void Names::look_for_words(const Lexicon& lexicon) {
-  impl_->catalogue.lexicon = &lexicon;
-  impl_->catalogue.heads.add_words(lexicon);
+  NameCatalogue& catalogue = impl_->catalogue;
+  catalogue.lexicon = &lexicon;
+  catalogue.heads.add_words(lexicon);
+  catalogue.pairs = PairKinds(catalogue.trie.begins(), lexicon.pairs().cores());
 }
 
 void Names::find(std::string_view text, const NameOverlay* overlay,

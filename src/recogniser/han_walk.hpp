@@ -1,0 +1,64 @@
+// Over Chinese characters to the next with which a name, or a word that a number or time cannot do
+// without, may begin. Most begin neither, which each and the one behind it tell without a branch
+// that the processor would have to guess.
+#pragma once
+
+#include "recogniser/heads.hpp"
+#include "recogniser/name_trie.hpp"
+#include "recogniser/pair_kinds.hpp"
+#include "recogniser/utf8.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace tally::recogniser {
+
+class HanWalk {
+ public:
+  /// Where the walk stopped.
+  struct Stop {
+    std::size_t at;          ///< begin of the character
+    std::size_t known_from;  ///< behind the last character passed that no word holds
+    unsigned kinds;          ///< what may begin there: see Heads
+    bool last;               ///< no Chinese character stands behind it
+  };
+
+  /// `pairs`: names first, then words of kCoreWords. `added` may be null. Holds references only.
+  HanWalk(const Heads& heads, const PairKinds& pairs, const NameTrie* added)
+      : heads_(heads), pairs_(pairs), added_(added ? &added->begins() : nullptr) {}
+
+  /// Goes on from the character that stands whole at `at`.
+  [[nodiscard]] Stop next(std::string_view text, std::size_t at, std::size_t known_from) const {
+    return added_ == nullptr ? walk<false>(text, at, known_from) : walk<true>(text, at, known_from);
+  }
+
+ private:
+  template <bool kAdded>
+  [[gnu::noinline]] Stop walk(std::string_view text, std::size_t at, std::size_t known_from) const {
+    for (;; at += kHanBytes) {
+      const unsigned kinds = heads_.han(han_at(text, at));
+      const std::size_t next = at + kHanBytes;
+      const bool more =
+          text.size() - next >= kHanBytes && leads_han(static_cast<unsigned char>(text[next]));
+      if (!more) return {at, known_from, kinds, true};
+      const std::uint64_t pair = six_bytes(text, at);
+      std::uint64_t begins = pairs_.of(pair);
+      if constexpr (kAdded) begins |= std::uint64_t{added_->has(pair)} * Heads::kNamePair;
+      begins = (begins & kPairs) | kAlways;
+      if ((kinds & begins & (kPairs | kAlone)) != 0)
+        return {at, known_from, kinds & static_cast<unsigned>(begins), false};
+      known_from = (kinds & Heads::kHeld) == 0 ? next : known_from;
+    }
+  }
+
+  static constexpr unsigned kPairs = Heads::kNamePair | Heads::kCorePair;
+  static constexpr unsigned kAlone = Heads::kName | Heads::kCore;
+  static constexpr unsigned kAlways = kAlone | Heads::kHeld;
+
+  const Heads& heads_;
+  const PairKinds& pairs_;
+  const HashFilter* added_;
+};
+
+}  // namespace tally::recogniser
