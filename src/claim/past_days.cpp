@@ -24,7 +24,16 @@ constexpr std::size_t kLeadReach = 8;
 /// How the written form of a weekday without a date begins.
 constexpr std::string_view kAnyWeek = "XXXX-WXX-";
 
-enum class Unsettled : std::uint8_t { kNone, kYear, kWeek, kSpan, kQuarter, kFarQuarter, kBound };
+enum class Unsettled : std::uint8_t {
+  kNone,
+  kYear,
+  kWeek,
+  kSpan,
+  kQuarter,
+  kFarQuarter,
+  kGoneMonth,
+  kBound
+};
 
 bool is_open(const SentenceView& sentence) {
   return std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, sentence.span); });
@@ -52,6 +61,14 @@ bool leads_ahead(const SentenceView& sentence, std::size_t at) {
   };
   const bool leads = at - sentence.clause_of(at).begin <= kLeadReach;
   return ahead_in({sentence.span.begin, at}) || (leads && is_open(sentence));
+}
+
+/// "Will begin in January": told as ahead by the words of the clause before the time, which speak
+/// of nothing done.
+bool begins_ahead(const SentenceView& sentence, std::size_t at) {
+  const base::ByteSpan before{sentence.clause_of(at).begin, at};
+  return !sentence.has(Cue::kDone, before) &&
+         std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, before); });
 }
 
 /// "The most in ten years", "lost it in ten weeks".
@@ -85,8 +102,18 @@ bool is_past_quarter(const model::TimeValue& time, const std::optional<model::Da
 /// "The fourth quarter" in a text of January, which is rather the last.
 bool is_far_quarter(const model::TimeValue& time, const std::optional<model::Day>& today) {
   constexpr std::chrono::days kFar{183};
-  return time.yearless && time.granularity == model::Granularity::kQuarter && time.days.first &&
-         today && std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today) + kFar;
+  const bool due = std::string_view(time.written).starts_with("<=");  // by the third quarter
+  return !due && time.yearless && time.granularity == model::Granularity::kQuarter &&
+         time.days.first && today &&
+         std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today) + kFar;
+}
+
+/// "January" in a text of autumn, which may be the next.
+bool is_gone_month(const model::TimeValue& time, const std::optional<model::Day>& today) {
+  const bool month = time.granularity == model::Granularity::kMonth ||
+                     time.granularity == model::Granularity::kDay;
+  return time.yearless && month && time.days.last && today &&
+         std::chrono::sys_days(*time.days.last) < std::chrono::sys_days(*today);
 }
 
 /// "More than five years", "over five years", which may be all through them.
@@ -121,6 +148,9 @@ Unsettled unsettled(const model::Mention& mention, const model::Document& docume
   if (english && is_past_quarter(*mention.time, document.published.last)) {
     return Unsettled::kQuarter;
   }
+  if (english && is_gone_month(*mention.time, document.published.last)) {
+    return Unsettled::kGoneMonth;
+  }
   if (!lies_ahead(*mention.time, document.published.last)) return Unsettled::kNone;
   if (is_far_quarter(*mention.time, document.published.last)) return Unsettled::kFarQuarter;
   if (mention.time->yearless) return Unsettled::kYear;
@@ -139,6 +169,10 @@ void settle(model::Mention& mention, Unsettled what, const SentenceView& sentenc
   if (what == Unsettled::kBound) return settle_bound(mention, sentence);
   if (what == Unsettled::kQuarter) {
     if (leads_ahead(sentence, mention.span.begin)) move_on(*mention.time);
+    return;
+  }
+  if (what == Unsettled::kGoneMonth) {
+    if (begins_ahead(sentence, mention.span.begin)) move_on(*mention.time);
     return;
   }
   const bool span = what == Unsettled::kSpan;

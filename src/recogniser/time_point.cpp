@@ -125,9 +125,11 @@ std::optional<std::size_t> TimePointReader::next_part(const TimeExpression& e) c
 bool TimePointReader::apart(const TimeExpression& e, const TimeExpression& next) const {
   const bool sign = is_sign(e.last, ',') || is_sign(e.last, '-') || is_sign(e.last, '/');
   if (sign && is_chinese(e.last - 1)) return true;
-  // "voted 5-2 on Monday": digits that are a date beside a weekday only, and parted from it.
+  // "voted 5-2 on Monday", "late Monday": digits that are a date beside a weekday only, and parted
+  // from it.
   const bool month_day = e.marked(kLatent) && e.is_absolute(kMonth) && e.is_absolute(kDay);
-  if (month_day && next.has(kWeekday) && next.first > e.last) return true;
+  const bool parted = next.first > e.last || sense(e.last, TimeRole::kWeekday) == nullptr;
+  if (month_day && next.has(kWeekday) && parted) return true;
   const bool year_only = next.absolute == TimeExpression::bit(kYear) && next.relative == 0;
   return next.marked(kLatent) && year_only && !e.has_date();
 }

@@ -71,6 +71,7 @@ bool TimePhraseReader::year_of_thing(const TimeExpression& e) const {
 bool TimePhraseReader::counts_a_thing(std::size_t i) const {
   const Token& next = text_[i];
   if (next.is('-') && next.glued() && text_[i + 1].glued()) return true;
+  if (sense(i, TimeRole::kUnit) != nullptr) return true;  // the 12th minute
   if (next.kind != TokenKind::kGap || next.flags != kSpaceBefore) return false;
   const Word word = text_.lexicon->longest(text_.text, next.begin);
   return text_.lexicon->find(word.id, Category::kNoNoun) == nullptr;
@@ -84,7 +85,7 @@ bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e, std::size_
     return false;
   }
   if (i == 0) return month_day && last + 1 >= text_.tokens.size();  // "2/15" and nothing else
-  const bool dashed = points_.is_sign(i + 1, '-') && month_day && e.last == i + 3;
+  const bool dashed = points_.is_sign(i + 1, '-') && month_day && !e.has(kYear);
   if (dashed) return sense(i - 1, TimeRole::kLead) != nullptr;  // up to 3-4
   const TimeSense* before = sense(i - 1, TimeRole::kLink);
   const bool article = before != nullptr;

@@ -77,7 +77,7 @@ TEST(PastDays, AreSettledOnlyWithoutAYear) {
 }
 
 TEST(PastDays, AQuarterFarAheadIsTheLastOfItsNameWhereNothingIsAhead) {
-  const auto fourth_quarter = [](std::string_view marked) {
+  const auto fourth_quarter = [](std::string_view marked, const char* written = "") {
     Told told(marked);
     told.document.published = {model::day_from_iso("2026-01-15"),
                                model::day_from_iso("2026-01-15")};
@@ -85,6 +85,7 @@ TEST(PastDays, AQuarterFarAheadIsTheLastOfItsNameWhereNothingIsAhead) {
     time.days = {model::day_from_iso("2026-10-01"), model::day_from_iso("2026-12-31")};
     time.yearless = true;
     time.granularity = model::Granularity::kQuarter;
+    time.written = written;
     told.mentions[told.value(0)].time = time;
     settle_past_days(told.document, cues(), told.mentions);
     return model::iso(*told.mentions[told.value(0)].time->days.first);
@@ -93,6 +94,27 @@ TEST(PastDays, AQuarterFarAheadIsTheLastOfItsNameWhereNothingIsAhead) {
   EXPECT_EQ(fourth_quarter("Sales in <Q4|4|quarter> were flat."), "2025-10-01");
   EXPECT_EQ(fourth_quarter("星河预计<第四季|4|quarter>量产。"), "2026-10-01");
   EXPECT_EQ(fourth_quarter("Kite will open it in <Q4|4|quarter>."), "2026-10-01");
+  EXPECT_EQ(fourth_quarter("It comes <by Q4|4|quarter>.", "<=2026-Q4"), "2026-10-01");
+}
+
+TEST(PastDays, AMonthThatIsOverIsTheNextWhereTheWordsBeforeItLookAhead) {
+  const auto january = [](std::string_view marked) {
+    Told told(marked);
+    told.document.published = {model::day_from_iso("2025-10-02"),
+                               model::day_from_iso("2025-10-02")};
+    model::Mention& mention = told.mentions[told.value(0)];
+    mention.language = model::Language::kEn;
+    mention.time.emplace().days = {model::day_from_iso("2025-01-01"),
+                                   model::day_from_iso("2025-01-31")};
+    mention.time->yearless = true;
+    mention.time->granularity = model::Granularity::kMonth;
+    settle_past_days(told.document, cues(), told.mentions);
+    return model::iso(*mention.time->days.first);
+  };
+  EXPECT_EQ(january("Kite will open it in <January|1|month>."), "2026-01-01");
+  EXPECT_EQ(january("The founder said that it would open in <January|1|month>."), "2026-01-01");
+  EXPECT_EQ(january("Kite opened it in <January|1|month>."), "2025-01-01");
+  EXPECT_EQ(january("In <January|1|month> Kite said that it will open it."), "2025-01-01");
 }
 
 TEST(PastDays, AQuarterThatIsOverIsTheNextWhereSomethingIsAhead) {

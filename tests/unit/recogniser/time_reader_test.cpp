@@ -176,7 +176,7 @@ TEST(TimeReaderAbsolute, YearsSpokenInTwoHalves) {
 
 TEST(TimeReaderGuards, OrdinalsBeforeNounsAreNoDays) {
   for (const char* text : {"The 3rd-largest bank failed", "19th in the second tier",
-                           "in the 3rd row", "dry summers there"})
+                           "in the 3rd row", "dry summers there", "from the 12th minute on"})
     EXPECT_EQ(found(text, "2025-05-06"), "") << text;
   EXPECT_EQ(found("on the 3rd, they met", "2025-05-06"), "3rd = 2025-05-03");
 }
@@ -211,6 +211,7 @@ TEST(TimeReaderAbsolute, DaysCountedInsideAMonth) {
          {"first Monday of the month", "first Monday of the month = 2024-04-01"},
          {"they voted 5-2 on Monday", "Monday = 2024-04-22"},
          {"drawn 1-1 on Friday", "Friday = 2024-04-19"},
+         {"they voted 7-2 late Monday", "late Monday = 2024-04-22"},
          {"the Monday after May 5", "Monday after May 5 = 2024-05-06"},
          {"the second Friday before May 5", "second Friday before May 5 = 2024-04-26"},
          {"the closest Monday to May 1", "closest Monday to May 1 = 2024-04-29"},
