@@ -171,6 +171,8 @@ int times_in(std::string_view text, std::string_view name) {
 /// Whether a name without a sign of its kind stands often enough.
 bool is_repeated(const Candidate& each, std::string_view text) {
   if (each.inside == 0) return false;
+  // In Chinese text a Latin word may be a term (Agent), a format or a brand: no guess.
+  if (each.mixed > 0 && each.likely.empty()) return false;
   return each.times >= kTimes || (each.anywhere && times_in(text, each.name) >= kTimes);
 }
 

@@ -21,6 +21,7 @@ struct Candidate {
   int inside = 0;       ///< times where it does not begin a sentence
   int numbered = 0;     ///< times with a number behind it: then its shape tells the name ("Kite 2")
   int placed = 0;       ///< times behind a word of place: "in Kite"
+  int mixed = 0;        ///< times right beside Chinese: 用Kite训练
   int articled = 0;     ///< times behind an article or an owner: "the Kite"
   bool headed = false;  ///< stands in a heading
   bool anywhere = false;  ///< its end tells it wherever it stands (批准星河生物)
@@ -35,8 +36,9 @@ class Candidates {
   Candidate& of(std::string_view name) {
     if (const auto known = index_.find(name); known != index_.end()) return list_[known->second];
     index_.emplace(name, list_.size());
-    list_.push_back({std::string(name), 0, 0, 0, 0, 0, false, false, {}, {}});
-    return list_.back();
+    Candidate& added = list_.emplace_back();
+    added.name = name;
+    return added;
   }
   /// The candidate of that name, or null. Holds until the next call of `of`.
   [[nodiscard]] const Candidate* find(std::string_view name) const {

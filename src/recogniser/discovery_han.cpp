@@ -14,6 +14,7 @@ constexpr std::size_t kLongestOwner = 6;    ///< characters of a company before 
 constexpr std::size_t kLongestPeriod = 27;  ///< bytes of a year or quarter behind a company
 constexpr std::size_t kLongestWork = 36;    ///< bytes between the signs of a work
 constexpr std::string_view kWork = "《";
+constexpr std::string_view kQuote = "“";
 
 /// Three bytes as a number: a Chinese character, or three letters.
 std::uint32_t head(std::string_view text, std::size_t at) {
@@ -40,6 +41,7 @@ HanNames::HanNames(base::JsonObject& object) {
     for (std::string& word : object.strings(key)) {
       if (word.size() < kShortestWord) object.fail(key, "holds a word of fewer than three bytes");
       if (sign == Sign::kCompany) suffixes_.push_back(word);
+      if (sign == Sign::kTitle) titles_.push_back(word);
       add(std::move(word), sign);
     }
   };
@@ -54,6 +56,11 @@ HanNames::HanNames(base::JsonObject& object) {
   common_ = object.strings("zh_common");
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
+  leads_ = object.strings("zh_leads");
+  for (const base::JsonValue& noun :
+       object.need("zh_nouns", base::JsonValue::Kind::kObject).members) {
+    nouns_.emplace(noun.key, noun.text);
+  }
   const auto add_points = [&](std::string_view key, PointSet& out) {
     const std::string points = object.string(key);
     for (std::size_t at = 0; at < points.size(); at += base::code_point_at(points, at).size) {
@@ -65,6 +72,7 @@ HanNames::HanNames(base::JsonObject& object) {
   of_ = object.string("zh_of");
   add_points("zh_period", period_);
   heads_.add(base::code_point_at(kWork, 0).value);
+  heads_.add(base::code_point_at(kQuote, 0).value);
 }
 
 void HanNames::add(std::string text, Sign sign) {
@@ -80,6 +88,20 @@ const std::vector<HanNames::Word>* HanNames::words_at(std::string_view text,
   return found == words_.end() ? nullptr : &found->second;
 }
 
+/// Where what leads up to a name ends (近日 before 星河科技); `begin` where nothing does.
+std::size_t HanNames::behind_lead(std::string_view text, std::size_t begin, std::size_t end) const {
+  constexpr std::size_t kOver = 6;  ///< bytes of it that may stand before `begin`
+  const std::size_t from = begin - std::min(begin, kOver);
+  std::size_t behind = begin;
+  for (const std::string& lead : leads_) {
+    const std::size_t at = text.substr(from, end - from).rfind(lead);
+    if (at == std::string_view::npos) continue;
+    const std::size_t next = from + at + lead.size();
+    if (characters(text.substr(next, end - next)) >= kShortestStem) behind = std::max(behind, next);
+  }
+  return behind;
+}
+
 /// Where a name that ends at `end` begins: after a sign or a character that no name holds. `end`
 /// where there is none of a fitting length.
 std::size_t HanNames::stem_begin(std::string_view text, std::size_t end,
@@ -92,6 +114,8 @@ std::size_t HanNames::stem_begin(std::string_view text, std::size_t end,
     anchored = c.size == 0 || !base::is_han(c.value) || left_.has(c.value);
     if (!anchored) begin -= c.size;
   }
+  const std::size_t led = behind_lead(text, begin, end);
+  if (led > begin) return led;
   return anchored && stem > kShortestStem ? begin : end;
 }
 
@@ -116,6 +140,8 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
   const std::size_t begin = stem_begin(text, suffix.begin, kLongestStem);
   if (begin == suffix.begin) return;
   bool acts = begins_with_any(text.substr(suffix.end), company_signs_);
+  const std::string_view stem = text.substr(begin, suffix.begin - begin);
+  if (std::ranges::find(suffixes_, stem) != suffixes_.end()) return;  // 保险公司
   if (!acts && ends_with_any(text.substr(begin, suffix.begin - begin), common_)) return;
   acts = acts || (type == "company" && reports(text, suffix.end));
   Candidate& each = out.of(text.substr(begin, suffix.end - begin));
@@ -144,12 +170,14 @@ std::size_t HanNames::person_end(std::string_view text, std::size_t begin) const
   return begin;
 }
 
-/// Where the words of rank before a title begin: 联合创始人, 前执行总裁.
+/// Where the words of rank and other titles before a title begin: 联合创始人, 董事长兼总裁.
 std::size_t HanNames::rank_begin(std::string_view text, std::size_t title) const {
   for (std::size_t before = 0; before != title;) {
     before = title;
-    for (const std::string& rank : ranks_) {
-      if (text.substr(0, title).ends_with(rank)) title -= rank.size();
+    for (const auto* words : {&ranks_, &titles_}) {
+      for (const std::string& word : *words) {
+        if (text.substr(0, title).ends_with(word)) title -= word.size();
+      }
     }
   }
   return title;
@@ -231,10 +259,30 @@ void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) c
   if (each.type.empty()) each.type = "product";
 }
 
+/// 大模型“天工”, “天工”机器人: a thing whose kind stands beside the quotation marks.
+void HanNames::quoted(std::string_view text, std::size_t begin, Candidates& out) const {
+  constexpr std::string_view kEnd = "”";
+  constexpr std::size_t kLongest = 18;
+  const std::size_t size = text.substr(begin, kLongest + kEnd.size()).find(kEnd);
+  if (size == std::string_view::npos || characters(text.substr(begin, size)) < kShortestStem)
+    return;
+  const std::string_view name = text.substr(begin, size);
+  const std::string_view before = text.substr(0, begin - kQuote.size());
+  const std::string_view behind = text.substr(begin + size + kEnd.size());
+  for (const auto& [noun, type] : nouns_) {
+    if (!before.ends_with(noun) && !behind.starts_with(noun)) continue;
+    Candidate& each = out.of(name);
+    ++each.times;
+    if (each.type.empty()) each.type = type;
+    return;
+  }
+}
+
 void HanNames::find(std::string_view text, Candidates& out) const {
   for (std::size_t at = heads_.next(text, 0); at < text.size();
        at = heads_.next(text, at + base::code_point_at(text, at).size)) {
     if (text.substr(at, kWork.size()) == kWork) work(text, at + kWork.size(), out);
+    if (text.substr(at, kQuote.size()) == kQuote) quoted(text, at + kQuote.size(), out);
     const auto* words = words_at(text, at);
     if (words == nullptr) continue;
     for (const Word& word : *words) {

@@ -8,6 +8,8 @@
 #include "recogniser/point_set.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,6 +43,8 @@ class HanNames {
 
   void add(std::string text, Sign sign);
   [[nodiscard]] const std::vector<Word>* words_at(std::string_view text, std::size_t begin) const;
+  [[nodiscard]] std::size_t behind_lead(std::string_view text, std::size_t begin,
+                                        std::size_t end) const;
   [[nodiscard]] std::size_t stem_begin(std::string_view text, std::size_t end,
                                        std::size_t longest) const;
   [[nodiscard]] std::size_t person_end(std::string_view text, std::size_t begin) const;
@@ -52,11 +56,13 @@ class HanNames {
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
   void publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const;
   void work(std::string_view text, std::size_t begin, Candidates& out) const;
+  void quoted(std::string_view text, std::size_t begin, Candidates& out) const;
 
   PointSet heads_;  ///< first characters of the words, and the sign of a work
   std::unordered_map<std::uint32_t, std::vector<Word>> words_;  ///< by the first three bytes
   std::vector<std::string> person_verbs_, company_signs_, reported_, suffixes_, firm_suffixes_,
-      common_, not_works_, ranks_;
+      common_, not_works_, ranks_, leads_, titles_;
+  std::map<std::string, std::string, std::less<>> nouns_;
   PointSet surnames_, left_, period_;
   std::string of_;
 };

@@ -129,19 +129,6 @@ std::string_view LatinNames::thing_in(Words apposition) const {
   return {};
 }
 
-/// 一家叫Kite的公司, 名为Kite的模型.
-std::string_view LatinNames::named_in_chinese(std::string_view before,
-                                              std::string_view after) const {
-  constexpr std::string_view kOwning = "的";
-  const auto named = [&](const std::string& word) { return before.ends_with(word); };
-  if (!after.starts_with(kOwning) || std::ranges::none_of(zh_naming_, named)) return {};
-  after.remove_prefix(kOwning.size());
-  for (const auto& [noun, type] : zh_nouns_) {
-    if (after.starts_with(noun)) return type;
-  }
-  return {};
-}
-
 /// "Osprey Holdings", "Mount Osprey", "Friends of Osprey": what the name's own words say.
 std::string_view LatinNames::told_by_itself(std::string_view name) const {
   const std::string_view last = name.substr(name.rfind(' ') + 1);
@@ -179,7 +166,6 @@ std::string_view LatinNames::told_around(const Beside& left, const Beside& right
   const std::string_view before = left.all();
   if (const auto told = told_behind_comma(right, before, two); !told.empty()) return told;
   if (const auto told = told_in(said_to_be(right), two); !told.empty()) return told;
-  if (const auto told = named_in_chinese(before, right.all()); !told.empty()) return told;
   return thing_before(before, left.words());
 }
 

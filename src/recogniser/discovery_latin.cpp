@@ -123,7 +123,7 @@ std::string first_name(std::string_view name) {
   return space == std::string_view::npos ? std::string() : base::lower_ascii(name.substr(0, space));
 }
 
-LatinNames::LatinNames(base::JsonObject& object) {
+LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
   const auto words = [&](std::string_view key) {
     const auto list = object.strings(key);
     return base::WordSet(list.begin(), list.end());
@@ -144,7 +144,6 @@ LatinNames::LatinNames(base::JsonObject& object) {
   owners_ = words("owners");
   naming_ = words("naming");
   variant_words_ = words("variant_words");
-  zh_naming_ = object.strings("zh_naming");
   place_words_ = words("place_words");
   honorifics_ = words("honorifics");
   leaders_ = words("leaders");
@@ -170,7 +169,6 @@ LatinNames::LatinNames(base::JsonObject& object) {
     return out;
   };
   thing_nouns_ = types("thing_nouns");
-  zh_nouns_ = types("zh_nouns");
 }
 
 /// "Kite 3 Lite": the end of a name that goes by its number.
@@ -329,7 +327,11 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
   each.numbered += number_follows(rest) || version > 0 ? 1 : 0;
   each.headed = each.headed || run.span.begin < title.size;
   each.times += run.span.begin < title.strong && (run.moved || !first) ? 2 : 1;
-  if (each.times <= kLooks && each.type.empty()) each.type = type_of(text, run.span, name);
+  if (each.times > kLooks || !each.type.empty()) return;
+  const bool mixed = MixedNames::in_chinese(text, run.span);
+  each.mixed += mixed ? 1 : 0;
+  if (mixed) each.type = mixed_.type_of(text, run.span);
+  if (each.type.empty()) each.type = type_of(text, run.span, name);
 }
 
 void LatinNames::find(std::string_view text, bool heading, const Names& names,
@@ -338,6 +340,12 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
   const Title title{line.size(), is_sentence_case(line) ? line.size() : 0};
   base::ByteSpan last;
   for (std::size_t at = next_name(text, 0); at < text.size(); at = next_name(text, at)) {
+    const std::size_t code = MixedNames::code_end(text, at);
+    if (code > at && MixedNames::in_chinese(text, {at, code})) {
+      mixed_.take_code(text, {at, code}, names, out);
+      at = code;
+      continue;
+    }
     const bool first = begins_sentence(text, at);
     const Run run = run_at(text, at);
     if (run.words == 0) take_coded(text, at, out);

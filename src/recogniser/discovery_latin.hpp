@@ -7,6 +7,7 @@
 #include "base/word_file.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_candidates.hpp"
+#include "recogniser/discovery_mixed.hpp"
 
 #include <functional>
 #include <map>
@@ -49,8 +50,8 @@ class LatinNames {
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
 
  private:
-  using Words = std::span<const std::string_view>;                ///< in lower case
-  using Types = std::map<std::string, std::string, std::less<>>;  ///< of a noun
+  using Words = std::span<const std::string_view>;  ///< in lower case
+  using Types = MixedNames::Types;
   struct Run {
     base::ByteSpan span;
     std::size_t words = 0;
@@ -100,17 +101,15 @@ class LatinNames {
                                           const std::vector<std::string>& words);
   [[nodiscard]] bool is_show(std::string_view before, const Beside& right) const;
   [[nodiscard]] bool introduced(std::string_view before) const;
-  [[nodiscard]] std::string_view named_in_chinese(std::string_view before,
-                                                  std::string_view after) const;
-
   base::WordSet company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_;
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
   base::WordSet honorifics_, of_words_;
   base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
       geography_, shows_behind_, endings_, adjectives_;
   base::WordSet title_heads_;  ///< first words of titles of two
-  std::vector<std::string> zh_naming_, introductions_, shows_before_;
-  Types thing_nouns_, zh_nouns_;
+  std::vector<std::string> introductions_, shows_before_;
+  Types thing_nouns_;
+  MixedNames mixed_;
 };
 
 /// The last word of a name in Latin letters, in lower case; empty for one of a single word.

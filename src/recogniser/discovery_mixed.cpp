@@ -1,0 +1,143 @@
+#include "recogniser/discovery_mixed.hpp"
+
+#include "recogniser/discovery_beside.hpp"
+#include "recogniser/names.hpp"
+
+#include <algorithm>
+
+namespace tally::recogniser {
+namespace {
+
+constexpr std::string_view kCompany = "company";
+constexpr std::string_view kProduct = "product";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_chinese(char c) { return static_cast<unsigned char>(c) >= 0xE3; }
+
+/// What stands before the name in its line, and behind it, without one space.
+std::string_view left_of(std::string_view text, base::ByteSpan name) {
+  const std::size_t from = name.begin > kAround ? name.begin - kAround : 0;
+  std::string_view left = text.substr(from, name.begin - from);
+  while (!left.empty() && (static_cast<unsigned char>(left.front()) & 0xC0) == 0x80) {
+    left.remove_prefix(1);
+  }
+  if (left.ends_with(' ')) left.remove_suffix(1);
+  return left;
+}
+std::string_view right_of(std::string_view text, base::ByteSpan name) {
+  std::string_view right = text.substr(name.end, kAround);
+  if (right.starts_with(' ')) right.remove_prefix(1);
+  return right;
+}
+
+bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [&](const auto& word) { return text.ends_with(word); });
+}
+bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [&](const auto& word) { return text.starts_with(word); });
+}
+
+/// Whether a known company ends where the name begins.
+bool maker_before(std::string_view before, const Names& names) {
+  std::vector<NameSpan> found;
+  names.find(before, nullptr, found);
+  return !found.empty() && found.back().span.end == before.size() &&
+         found.back().form == NameForm::kKnown && found.back().type == kCompany;
+}
+
+/// "Kite", not "MOE": an acronym before a noun is rather a sort than a name.
+bool is_word(std::string_view name) {
+  constexpr std::size_t kShortest = 4;
+  return name.size() >= kShortest && std::ranges::count_if(name, is_upper) * 2 < std::ssize(name);
+}
+
+}  // namespace
+
+MixedNames::MixedNames(base::JsonObject& object) {
+  naming_ = object.strings("zh_naming");
+  company_before_ = object.strings("zh_company_before");
+  company_behind_ = object.strings("zh_company_behind");
+  thing_before_ = object.strings("zh_thing_before");
+  thing_behind_ = object.strings("zh_thing_behind");
+  code_before_ = object.strings("zh_code_before");
+  constexpr std::string_view kNouns = "zh_nouns";
+  for (const base::JsonValue& noun : object.need(kNouns, base::JsonValue::Kind::kObject).members) {
+    if (noun.kind != base::JsonValue::Kind::kString) object.fail(kNouns, "expected types as text");
+    nouns_.emplace(noun.key, noun.text);
+  }
+}
+
+bool MixedNames::in_chinese(std::string_view text, base::ByteSpan name) {
+  const std::string_view left = left_of(text, name);
+  const std::string_view right = right_of(text, name);
+  constexpr std::size_t kBytes = 3;
+  const bool before = left.size() >= kBytes && is_chinese(left[left.size() - kBytes]);
+  return before || (!right.empty() && is_chinese(right.front()));
+}
+
+/// 一家叫Kite的公司, 名为Kite的模型.
+std::string_view MixedNames::named(std::string_view before, std::string_view after) const {
+  constexpr std::string_view kOwning = "的";
+  if (!after.starts_with(kOwning) || !ends_with_any(before, naming_)) return {};
+  return noun_behind(after.substr(kOwning.size()));
+}
+
+std::string_view MixedNames::noun_before(std::string_view before) const {
+  for (const auto& [noun, type] : nouns_) {
+    if (before.ends_with(noun)) return type;
+  }
+  return {};
+}
+
+std::string_view MixedNames::noun_behind(std::string_view after) const {
+  for (const auto& [noun, type] : nouns_) {
+    if (after.starts_with(noun)) return type;
+  }
+  return {};
+}
+
+std::string_view MixedNames::type_of(std::string_view text, base::ByteSpan name) const {
+  const std::string_view before = left_of(text, name);
+  const std::string_view after = right_of(text, name);
+  if (const std::string_view told = named(before, after); !told.empty()) return told;
+  if (const std::string_view told = noun_before(before); !told.empty()) return told;
+  if (begins_with_any(after, company_behind_)) return kCompany;
+  if (ends_with_any(before, company_before_)) return kCompany;
+  const bool word = is_word(text.substr(name.begin, name.size()));
+  if (const std::string_view told = noun_behind(after); word && !told.empty()) return told;
+  const bool thing = begins_with_any(after, thing_behind_) || ends_with_any(before, thing_before_);
+  return thing ? kProduct : std::string_view();
+}
+
+std::size_t MixedNames::code_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostLetters = 4;
+  constexpr std::size_t kMostDigits = 3;
+  std::size_t end = at;
+  while (end < text.size() && is_upper(text[end])) ++end;
+  const std::size_t letters = end - at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  const std::size_t digits = end - at - letters;
+  if (letters == 0 || letters > kMostLetters || digits == 0 || digits > kMostDigits) return at;
+  const bool goes_on = end < text.size() && (letter_size(text, end) > 0 || text[end] == '-' ||
+                                             text[end] == '.' || text[end] == '%');
+  return goes_on ? at : end;
+}
+
+void MixedNames::take_code(std::string_view text, base::ByteSpan code, const Names& names,
+                           Candidates& out) const {
+  const std::string_view before = left_of(text, code);
+  const std::string_view after = right_of(text, code);
+  std::string_view type = noun_before(before);
+  if (type.empty()) type = noun_behind(after);
+  const bool thing = begins_with_any(after, thing_behind_) ||
+                     ends_with_any(before, thing_before_) || ends_with_any(before, code_before_) ||
+                     maker_before(before, names);
+  if (type.empty() && thing) type = kProduct;
+  if (type.empty() || type == kCompany) return;
+  Candidate& each = out.of(text.substr(code.begin, code.size()));
+  ++each.times;
+  ++each.inside;
+  if (each.type.empty()) each.type = type;
+}
+
+}  // namespace tally::recogniser

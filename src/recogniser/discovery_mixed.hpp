@@ -1,0 +1,50 @@
+// What a name in Latin letters is by the Chinese words right beside it (模型Kite, Kite宣布,
+// K7机器人). A place in a text in, a type out; codes of letters and digits become candidates only
+// where such a word tells what they are. Internal to discovery.
+#pragma once
+
+#include "base/json.hpp"
+#include "base/position.hpp"
+#include "recogniser/discovery_candidates.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::recogniser {
+
+class Names;
+
+class MixedNames {
+ public:
+  using Types = std::map<std::string, std::string, std::less<>>;  ///< of a noun
+
+  /// Takes its lists out of discovery.json. Throws base::RuleError.
+  explicit MixedNames(base::JsonObject& object);
+
+  /// Whether Chinese stands right beside the name, a space passed.
+  [[nodiscard]] static bool in_chinese(std::string_view text, base::ByteSpan name);
+
+  /// The type that the words beside tell; empty where they tell none.
+  [[nodiscard]] std::string_view type_of(std::string_view text, base::ByteSpan name) const;
+
+  /// The byte behind the code of letters and digits at `at` ("K7", "NVL72"); `at` for none.
+  [[nodiscard]] static std::size_t code_end(std::string_view text, std::size_t at);
+
+  /// One more place of a code. `names` knows the makers before one (小米YU7).
+  void take_code(std::string_view text, base::ByteSpan code, const Names& names,
+                 Candidates& out) const;
+
+ private:
+  [[nodiscard]] std::string_view named(std::string_view before, std::string_view after) const;
+  [[nodiscard]] std::string_view noun_before(std::string_view before) const;
+  [[nodiscard]] std::string_view noun_behind(std::string_view after) const;
+
+  std::vector<std::string> naming_, company_before_, company_behind_, thing_before_, thing_behind_,
+      code_before_;
+  Types nouns_;
+};
+
+}  // namespace tally::recogniser
