@@ -193,6 +193,9 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
     out.source =
         repetition_.likewise(mention, sentence_, name_end, scene_.text(mention.span), claims_);
   }
+  if (out.source == nullptr && match == nullptr) {
+    out.source = repetition_.part(mention, sentence_, scene_.text(mention.span), claims_);
+  }
   if (out.source != nullptr) {
     out.effect = out.source->effect;
     out.metric = out.source->metric;

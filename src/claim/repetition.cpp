@@ -21,6 +21,7 @@ constexpr std::size_t kLikewiseReach = 160;
 constexpr std::size_t kPlainClause = 45;
 constexpr std::size_t kListGap = 6;
 constexpr std::size_t kDatedGap = 15;  ///< bytes between a time and "was"
+constexpr std::size_t kPartName = 36;  ///< bytes of a clause that names a part before its count
 
 std::string value_key(const Mention& mention) {
   const model::Quantity& quantity = mention.quantity;
@@ -93,14 +94,15 @@ const Repetition::Source* Repetition::repeated(const Mention& mention, const Met
   return nullptr;
 }
 
-/// "From" or "than" before it, or a time of its own: another state of the same thing. `since` are
-/// the claims from the earlier one on.
+/// "From", "to" or "than" before it, or a time of its own: another state of the same thing. `since`
+/// are the claims from the earlier one on.
 bool Repetition::other_state(const Mention& mention, const SentenceView& sentence,
                              std::span<const Claim> since) {
   const std::size_t at = mention.span.begin;
   const std::size_t from = since.front().span.end;
   const base::ByteSpan near{std::max(from, at - std::min(at, kFromReach)), at};
   if (sentence.has(Cue::kFrom, near) || sentence.has(Cue::kCompared, near)) return true;
+  if (mention.language == model::Language::kZh && sentence.has(Cue::kTo, near)) return true;
   return std::ranges::any_of(since, [&](const Claim& claim) {
     return is_time(claim) && claim.span.begin >= from && claim.span.end <= at;
   });
@@ -138,6 +140,15 @@ bool same_unit(const Claim& earlier, const Mention& mention, std::string_view qu
   return unit->dimension != "duration" && earlier.unit_written == unit->key;
 }
 
+/// 交付9万辆，其中甲3万辆，乙2万辆: a part of the count before, told by its name alone.
+bool is_part(const Claim& earlier, const Mention& mention, const SentenceView& sentence) {
+  const std::size_t at = mention.span.begin;
+  const base::ByteSpan clause = sentence.clause_of(at);
+  if (earlier.span.begin < sentence.span.begin || earlier.span.end > clause.begin) return false;
+  if (at - clause.begin > kPartName || at == clause.begin) return false;
+  return clause.end <= mention.span.end + 3;
+}
+
 bool in_list(const Claim& earlier, const Mention& mention, const SentenceView& sentence) {
   const base::ByteSpan between{earlier.span.end, mention.span.begin};
   if (between.begin >= between.end || between.size() > kListGap) return false;
@@ -157,6 +168,21 @@ bool dated(const SentenceView& sentence, const CueHit* equals, base::ByteSpan cl
 }
 
 }  // namespace
+
+const Repetition::Source* Repetition::part(const Mention& mention, const SentenceView& sentence,
+                                           std::string_view quote,
+                                           const std::vector<Claim>& claims) const {
+  const model::Unit* unit = mention.quantity.unit;
+  if (unit != nullptr && unit->key != "count") return nullptr;
+  for (const Source& source : std::views::reverse(sources_)) {
+    const Claim& earlier = claims[source.claim];
+    if (earlier.span.begin < sentence.span.begin) return nullptr;
+    if (same_unit(earlier, mention, quote)) {
+      return is_part(earlier, mention, sentence) ? &source : nullptr;
+    }
+  }
+  return nullptr;
+}
 
 const Repetition::Source* Repetition::likewise(const Mention& mention, const SentenceView& sentence,
                                                std::size_t name_end, std::string_view quote,

@@ -43,6 +43,12 @@ class Repetition {
                                        std::size_t name_end, std::string_view quote,
                                        const std::vector<model::Claim>& claims) const;
 
+  /// The count of the same sentence that a count is a part of, told by the part's name alone
+  /// (交付9万辆， 其中甲3万辆); null where there is none.
+  [[nodiscard]] const Source* part(const model::Mention& mention, const SentenceView& sentence,
+                                   std::string_view quote,
+                                   const std::vector<model::Claim>& claims) const;
+
   /// Keeps a claim that a rule made; `source.value` is filled in. `index` is where it will stand.
   void keep(const model::Mention& mention, Source source);
 

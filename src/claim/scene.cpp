@@ -252,6 +252,7 @@ bool Scene::is_only_compared(const Name& name) const {
     return hit.is(Cue::kTellsOf) && hit.span.begin - name.span.end <= 1;
   };
   if (std::any_of(from, hits.end(), beside)) return true;
+  if (leads_list(name)) return true;
   // 对风筝的胜率: what another has over it.
   const bool toward = std::any_of(hits.begin(), from, [&](const CueHit& hit) {
     return hit.is(Cue::kToward) && at - hit.span.end <= 1;
@@ -285,6 +286,14 @@ bool Scene::is_measure(const Name& name) const {
   if (value == behind.end() || value->quantity.unit == nullptr) return false;
   return value->quantity.unit->canonical == "times" && value->span.begin > name.span.end &&
          base::trimmed(text({name.span.end, value->span.begin})) == kOwner;
+}
+
+/// 风筝、星河等三家: joined to a name that stands aside.
+bool Scene::leads_list(const Name& name) const {
+  constexpr std::string_view kListed = "、";
+  const std::size_t next = static_cast<std::size_t>(&name - names_.data()) + 1;
+  if (next >= names_.size() || names_[next].span.begin < name.span.end) return false;
+  return text({name.span.end, names_[next].span.begin}) == kListed && only_compared(names_[next]);
 }
 
 /// 发表于《…》: where something stands to be read, and not what it is of.

@@ -69,6 +69,7 @@ class Scene {
 
  private:
   [[nodiscard]] bool is_only_compared(const Name& name) const;
+  [[nodiscard]] bool leads_list(const Name& name) const;
   [[nodiscard]] bool is_measure(const Name& name) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
   void tell_models();

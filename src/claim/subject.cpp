@@ -174,10 +174,19 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   return in_reach(query, types);
 }
 
+/// A name by its shape alone that begins the clause of something only things have: "K-1的排名是…".
+bool SubjectFinder::is_unknown_thing(const Name& name, const SubjectQuery& query,
+                                     const Types& types) {
+  const ByteSpan clause = query.sentence.clause_of(name.span.begin);
+  return name.type.empty() && name.span.begin - clause.begin <= kTouching && !types.empty() &&
+         is_thing(types.front()) && name.span.end <= query.mention.span.begin;
+}
+
 /// Whether a name of its clause may be what the value is of.
 bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const Types& types) const {
   const ByteSpan value = query.mention.span;
-  if (!fits(name, types) || name.span.overlaps(value)) return false;
+  const bool fitting = fits(name, types) || is_unknown_thing(name, query, types);
+  if (!fitting || name.span.overlaps(value)) return false;
   if (!owns(name.span, query) && scene_.only_compared(name)) return false;
   if (reports(name, query.sentence) || is_baseline(name.span, query)) return false;
   if (name.span.begin >= value.end && gives(name, query.sentence)) return false;

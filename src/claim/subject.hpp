@@ -88,6 +88,8 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> of_its_types(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> seek(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] static Found caught(const SubjectQuery& query, const model::Mention& name);
+  [[nodiscard]] static bool is_unknown_thing(const Name& name, const SubjectQuery& query,
+                                             const Types& types);
   [[nodiscard]] bool may_own(const Name& name, const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool follows(const Name& name, const SubjectQuery& query,
                              base::ByteSpan clause) const;

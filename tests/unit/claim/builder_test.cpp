@@ -186,6 +186,33 @@ TEST_F(BuilderTest, TheEarlierValueOfAChangeIsSuperseded) {
   EXPECT_FALSE(claims[1].superseded);
 }
 
+TEST_F(BuilderTest, APartOfACountIsToldByItsNameAlone) {
+  const auto metrics = [&](std::string_view marked) {
+    std::string out;
+    for (const auto& claim : build(Told(marked), {"units_produced"})) {
+      out += (claim.metric.empty() ? "-" : claim.metric) + " ";
+    }
+    return out;
+  };
+  EXPECT_EQ(
+      metrics("{Kite|company} 交付<9万辆|90000|count>，其中东线<3万辆|30000|count>，西线<6万辆|"
+              "60000|count>。"),
+      "units_produced units_produced units_produced ");
+  EXPECT_EQ(metrics("{Kite|company} 交付<9万辆|90000|count>，门店<3万家|30000|count>。"),
+            "units_produced count_of ");
+  EXPECT_EQ(metrics("{Kite|company} 交付<9万辆|90000|count>，还剩<3万辆|30000|count>没有卖。"),
+            "units_produced count_of ");
+  EXPECT_EQ(metrics("{Kite|company} 交付<9万辆|90000|count>。/东线<3万辆|30000|count>。"),
+            "units_produced count_of ");
+}
+
+TEST_F(BuilderTest, WhatAValueGrowsToIsOfTheSame) {
+  const Told told("{Kite|model} 支持<20万|200000|>上下文，可以扩展到<100万|1000000|>。");
+  const auto claims = build(told, {"context_length"}, "tokens");
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(claims[1].metric, "context_length");
+}
+
 TEST_F(BuilderTest, AYearBehindWhatIsCountedDividesIt) {
   const auto claims_of = [&](std::string_view marked) {
     Told told(marked);

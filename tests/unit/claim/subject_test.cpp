@@ -84,6 +84,17 @@ std::string subjects(std::string_view marked, const model::Metric& metric, bool 
   return out;
 }
 
+TEST(Subject, WhoIsListedAmongOthersIsNotWhatIsCounted) {
+  EXPECT_EQ(subjects("{Vega|company}等<3万|30000|>用户来了。", users()), "");
+  EXPECT_EQ(subjects("{Lyra|company}、{Vega|company}等<3万|30000|>用户来了。", users()), "");
+  EXPECT_EQ(subjects("{Lyra|company}、{Vega|company}有<3万|30000|>用户。", users()), "Vega");
+}
+
+TEST(Subject, ANameByItsShapeMayLeadTheClauseOfWhatThingsHave) {
+  EXPECT_EQ(subjects("{K-1|}刚发布就有<3万|30000|>用户。", users()), "K-1");
+  EXPECT_EQ(subjects("用了{K-1|}就有<3万|30000|>用户。", users()), "");
+}
+
 TEST(Subject, PrefersTheNearestFittingName) {
   const struct {
     std::string_view text;
