@@ -6,6 +6,7 @@
 #include "claim/builder.hpp"
 #include "claim/catalogue.hpp"
 #include "claim/entities.hpp"
+#include "claim/short_names.hpp"
 #include "recogniser/discovery.hpp"
 #include "recogniser/implied_money.hpp"
 #include "recogniser/names.hpp"
@@ -268,6 +269,7 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
     if (passage.kind != model::PassageKind::kFurniture)
       impl_->recognise(document, passage, overlay);
   }
+  claim::tell_short_names(impl_->mentions);
   impl_->wake_ordinals();
   std::size_t next = 0;
   for (const model::Passage& passage : document.passages) {

@@ -327,8 +327,8 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
   each.numbered += number_follows(rest) || version > 0 ? 1 : 0;
   each.headed = each.headed || run.span.begin < title.size;
   each.times += run.span.begin < title.strong && (run.moved || !first) ? 2 : 1;
-  if (each.times > kLooks || !each.type.empty()) return;
   const bool mixed = MixedNames::in_chinese(text, run.span);
+  if (each.times > kLooks || !each.type.empty()) return;
   each.mixed += mixed ? 1 : 0;
   if (mixed) each.type = mixed_.type_of(text, run.span);
   if (each.type.empty()) each.type = type_of(text, run.span, name);
@@ -349,6 +349,7 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
     const bool first = begins_sentence(text, at);
     const Run run = run_at(text, at);
     if (run.words == 0) take_coded(text, at, out);
+    if (run.words == 0) mixed_.take_everyday(text, {at, run.next}, out);
     at = run.next;
     if (run.words == 0 || ends_numbered(text, run)) continue;
     if (run.words == 1 && adjectives_.contains(text.substr(run.span.begin, run.span.size()))) {

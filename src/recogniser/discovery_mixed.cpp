@@ -60,6 +60,7 @@ MixedNames::MixedNames(base::JsonObject& object) {
   thing_before_ = object.strings("zh_thing_before");
   thing_behind_ = object.strings("zh_thing_behind");
   code_before_ = object.strings("zh_code_before");
+  company_acts_ = object.strings("zh_company_acts");
   constexpr std::string_view kNouns = "zh_nouns";
   for (const base::JsonValue& noun : object.need(kNouns, base::JsonValue::Kind::kObject).members) {
     if (noun.kind != base::JsonValue::Kind::kString) object.fail(kNouns, "expected types as text");
@@ -107,6 +108,14 @@ std::string_view MixedNames::type_of(std::string_view text, base::ByteSpan name)
   if (const std::string_view told = noun_behind(after); word && !told.empty()) return told;
   const bool thing = begins_with_any(after, thing_behind_) || ends_with_any(before, thing_before_);
   return thing ? kProduct : std::string_view();
+}
+
+void MixedNames::take_everyday(std::string_view text, base::ByteSpan word, Candidates& out) const {
+  if (!is_word(text.substr(word.begin, word.size()))) return;
+  if (!begins_with_any(right_of(text, word), company_acts_)) return;
+  Candidate& maker = out.of(text.substr(word.begin, word.size()));
+  ++maker.times;
+  maker.type = kCompany;
 }
 
 std::size_t MixedNames::code_end(std::string_view text, std::size_t at) {

@@ -30,6 +30,10 @@ class MixedNames {
   /// The type that the words beside tell; empty where they tell none.
   [[nodiscard]] std::string_view type_of(std::string_view text, base::ByteSpan name) const;
 
+  /// One more place of an everyday word that Chinese words beside it tell to be a company:
+  /// Figure创始人.
+  void take_everyday(std::string_view text, base::ByteSpan word, Candidates& out) const;
+
   /// The byte behind the code of letters and digits at `at` ("K7", "NVL72"); `at` for none.
   [[nodiscard]] static std::size_t code_end(std::string_view text, std::size_t at);
 
@@ -43,7 +47,7 @@ class MixedNames {
   [[nodiscard]] std::string_view noun_behind(std::string_view after) const;
 
   std::vector<std::string> naming_, company_before_, company_behind_, thing_before_, thing_behind_,
-      code_before_;
+      code_before_, company_acts_;
   Types nouns_;
 };
 

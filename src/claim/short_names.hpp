@@ -1,0 +1,15 @@
+// What a text calls a thing by for short: "K2" where "Kimi K2" stands, "V3.2" of "DeepSeek-V3.2".
+// Mentions in and out; a short name of two things stays unknown.
+#pragma once
+
+#include "model/mention.hpp"
+
+#include <span>
+
+namespace tally::claim {
+
+/// Gives names of unknown type that are the numbered end of one known thing's name its entity and
+/// type. `mentions` are those of the whole document.
+void tell_short_names(std::span<model::Mention> mentions);
+
+}  // namespace tally::claim

@@ -1,0 +1,36 @@
+#include "claim/short_names.hpp"
+
+#include "told.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::claim {
+namespace {
+
+/// Entities of the names of a told text, joined by "|".
+std::string entities(std::string_view marked) {
+  Told told(marked);
+  tell_short_names(told.mentions);
+  std::string out;
+  for (const model::Mention& mention : told.mentions) {
+    if (mention.kind != model::MentionKind::kName) continue;
+    out += (out.empty() ? "" : "|") + mention.entity;
+  }
+  return out;
+}
+
+TEST(ShortNames, AreTheNumberedEndOfAKnownThing) {
+  EXPECT_EQ(entities("{K2|}很大。{Kite K2|model}发布了。"), "Kite K2|Kite K2");
+  EXPECT_EQ(entities("{Kite-V3.2|model}发布了，{V3.2|}很快。"), "Kite-V3.2|Kite-V3.2");
+}
+
+TEST(ShortNames, StayWhatTheyAreElsewhere) {
+  EXPECT_EQ(entities("{Kite K2|model}与{Halo K2|model}，{K2|}很大。"), "Kite K2|Halo K2|K2");
+  EXPECT_EQ(entities("{Kite K2|model}发布了，{K3|}很快。"), "Kite K2|K3");
+  EXPECT_EQ(entities("{Kite 2|model}发布了，{2|}很快。"), "Kite 2|2");
+  EXPECT_EQ(entities("{Vega K2|company}发布了，{K2|}很快。"), "Vega K2|K2");
+  EXPECT_EQ(entities("{Kite K2|model}发布了，{K2|chip}很快。"), "Kite K2|K2");
+}
+
+}  // namespace
+}  // namespace tally::claim
