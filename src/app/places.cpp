@@ -1,5 +1,6 @@
 #include "app/places.hpp"
 
+#include "base/utf8.hpp"
 #include "recogniser/names.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 constexpr std::size_t kReach = 150;  // bytes of context to either side
 
 bool inside_character(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+  return at < text.size() && base::goes_on(text[at]);
 }
 
 /// Counts lines forward.

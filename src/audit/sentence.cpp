@@ -3,6 +3,7 @@
 #include "audit/fingerprint.hpp"
 #include "audit/telling.hpp"
 #include "audit/wording.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 
@@ -11,7 +12,7 @@ namespace {
 
 /// The first byte of a character.
 bool begins_character(std::string_view text, std::size_t at) {
-  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80;
+  return at >= text.size() || !base::goes_on(text[at]);
 }
 
 }  // namespace

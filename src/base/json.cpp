@@ -39,7 +39,7 @@ class Parser {
     if (byte == '\n') {
       ++at_.line;
       at_.column = 1;
-    } else if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) {
+    } else if (!goes_on(byte)) {
       ++at_.column;
     }
     return byte;

@@ -89,10 +89,8 @@ CodePoint point_of_three(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint any_point_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
-  if (byte_at(text, at) < 0x80) return {byte_at(text, at), 1};
-  if (at + 3 <= text.size() && one_of_three(text.data() + at)) return point_of_three(text, at);
   const std::uint32_t size = sequence_length(text, at);
   const std::uint32_t lead = byte_at(text, at);
   if (size == 0) return {kReplacement, 1};
@@ -106,7 +104,7 @@ CodePoint code_point_before(std::string_view text, std::size_t at) {
   if (byte_at(text, at - 1) < 0x80) return {byte_at(text, at - 1), 1};
   if (at >= 3 && one_of_three(text.data() + at - 3)) return point_of_three(text, at - 3);
   std::size_t begin = at - 1;
-  while (begin > 0 && at - begin < 4 && (byte_at(text, begin) & 0xC0) == 0x80) --begin;
+  while (begin > 0 && at - begin < 4 && goes_on(text[begin])) --begin;
   const CodePoint found = code_point_at(text, begin);
   return begin + found.size == at ? found : CodePoint{kReplacement, 1};
 }

@@ -16,8 +16,25 @@ struct CodePoint {
   std::uint32_t size = 0;
 };
 
+/// Whether a byte goes on in a sequence that another began.
+constexpr bool goes_on(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 /// The code point that begins at `at`.
-CodePoint code_point_at(std::string_view text, std::size_t at);
+CodePoint any_point_at(std::string_view text, std::size_t at);
+/// The same, with the common lengths told in place.
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) -> std::uint32_t {
+    return static_cast<unsigned char>(text[at + i]);
+  };
+  if (at < text.size() && byte(0) < 0x80) return {byte(0), 1};
+  // Lead bytes that any two tails may follow: nearly all of Chinese.
+  if (at + 2 < text.size() && byte(0) > 0xE0 && byte(0) < 0xF0 && byte(0) != 0xED &&
+      goes_on(text[at + 1]) && goes_on(text[at + 2])) {
+    return {(byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+  }
+  return any_point_at(text, at);
+}
+
 /// The code point that ends before `at`.
 CodePoint code_point_before(std::string_view text, std::size_t at);
 

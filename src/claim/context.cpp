@@ -1,13 +1,11 @@
 #include "claim/context.hpp"
 
+#include "base/utf8.hpp"
+
 namespace tally::claim {
 namespace {
 
 constexpr std::size_t kContext = 32;  ///< characters
-
-bool inside_character(std::string_view text, std::size_t at) {
-  return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-}
 
 /// As nearly all characters of Chinese are.
 bool leads_three(std::string_view text, std::size_t at) {
@@ -22,7 +20,7 @@ std::string context_before(std::string_view text, std::size_t at) {
       continue;
     }
     do --from;
-    while (from > 0 && inside_character(text, from));
+    while (from > 0 && base::goes_on(text[from]));
   }
   return std::string(text.substr(from, at - from));
 }
@@ -35,7 +33,7 @@ std::string context_after(std::string_view text, std::size_t at) {
       continue;
     }
     do ++to;
-    while (to < text.size() && inside_character(text, to));
+    while (to < text.size() && base::goes_on(text[to]));
   }
   return std::string(text.substr(at, to - at));
 }

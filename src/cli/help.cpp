@@ -1,5 +1,7 @@
 #include "cli/help.hpp"
 
+#include "base/utf8.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -32,18 +34,12 @@ class Headings {
   std::vector<Heading> list_;
 };
 
-/// Bytes that begin a character: the width of our own, Latin texts.
-std::size_t width_of(const std::string& text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 void append_wrapped(std::string& out, const std::string& text) {
   std::istringstream words(text);
   std::size_t column = kIndent;
   bool first = true;
   for (std::string word; words >> word; first = false) {
-    if (!first && column + 1 + width_of(word) > kWidth) {
+    if (!first && column + 1 + base::count_code_points(word) > kWidth) {
       out += '\n' + std::string(kIndent, ' ');
       column = kIndent;
     } else if (!first) {
@@ -51,7 +47,7 @@ void append_wrapped(std::string& out, const std::string& text) {
       ++column;
     }
     out += word;
-    column += width_of(word);
+    column += base::count_code_points(word);
   }
   out += '\n';
 }
@@ -59,7 +55,7 @@ void append_wrapped(std::string& out, const std::string& text) {
 void append_entry(std::string& out, const Entry& entry) {
   const auto& [typed, meaning] = entry;
   out += "  " + typed;
-  const std::size_t width = 2 + width_of(typed);
+  const std::size_t width = 2 + base::count_code_points(typed);
   const bool fits = width + 2 <= kIndent;
   out += fits ? std::string(kIndent - width, ' ') : '\n' + std::string(kIndent, ' ');
   append_wrapped(out, meaning);

@@ -19,20 +19,6 @@ constexpr bool is_ascii_hex(char c) {
   return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/// base::code_point_at, with the two common lengths decided here; a lead byte of ED may begin what
-/// is no character.
-inline base::CodePoint point_at(std::string_view text, std::size_t at) {
-  if (at < text.size() && (text[at] & 0x80) == 0) {
-    return {static_cast<char32_t>(text[at]), 1};
-  }
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(text[at + i]) & 0xFF; };
-  if (at + 2 < text.size() && byte(0) > 0xE0 && byte(0) < 0xF0 && byte(0) != 0xED &&
-      (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80) {
-    return {(byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
-  }
-  return base::code_point_at(text, at);
-}
-
 /// Each member that takes something returns whether it did, and stays where it is otherwise.
 struct Cursor {
   std::string_view text;

@@ -101,7 +101,7 @@ std::size_t NameLabels::section(std::string_view text, std::size_t begin) const 
 /// A quick no for most lines: labels begin with a sign, a digit or a Chinese digit.
 bool NameLabels::may_begin_line(std::string_view text, std::size_t begin) const {
   constexpr char32_t kWideBracket = 0xFF08;
-  const char32_t first = point_at(text, begin).value;
+  const char32_t first = base::code_point_at(text, begin).value;
   if (first < 0x80) return !is_ascii_letter(static_cast<char>(first));
   return first == kWideBracket || words_.digits_zh.has(first);
 }

@@ -109,7 +109,7 @@ class Search {
     for (; at >= read + 2 * kHanBytes; at -= kHanBytes) {
       const std::size_t left = at - 2 * kHanBytes;
       if (!leads_han(byte(at - kHanBytes)) || !leads_han(byte(left))) break;
-      if (right == 0) right = point_at(text_, at).value;
+      if (right == 0) right = base::code_point_at(text_, at).value;
       const char32_t c = han_at(text_, at - kHanBytes);
       if (lexicon_.begin(c).id == 0 && !lexicon_.may_adjoin(c, right) &&
           !lexicon_.may_adjoin(han_at(text_, left), c)) {
@@ -147,7 +147,7 @@ class Search {
       if (at_ < tried_ || !word()) ++at_;
       return;
     }
-    const base::CodePoint point = point_at(text_, at_);
+    const base::CodePoint point = base::code_point_at(text_, at_);
     if (c >= 0x80 && !is_punctuation(point.value)) core(at_);
     if (heads_.names(point.value) && (c < 0x80 ? label(labels_.at_sign(text_, at_)) : wide())) {
       return;
@@ -242,7 +242,7 @@ class Search {
 
   /// Takes the name or label that begins with this character, which is not ASCII.
   bool wide() {
-    const char32_t c = point_at(text_, at_).value;
+    const char32_t c = base::code_point_at(text_, at_).value;
     const Where where = may_be_known(NameHead(text_, at_));
     if (where.any() && known(where)) return true;
     if (c == kOrdinalMark) return label(labels_.ordinal(text_, at_));
@@ -299,7 +299,7 @@ class Search {
 
   /// Whether the first character is the scale of a number before it: 5|万科研人员.
   [[nodiscard]] bool scale_goes_on() const {
-    const char32_t first = point_at(text_, at_).value;
+    const char32_t first = base::code_point_at(text_, at_).value;
     if (first < 0x80 || at_ == 0) return false;
     const bool scale = words_.scale_points.has(first) || words_.digits_zh.has(first);
     return scale && is_ascii_digit(text_[at_ - 1]);

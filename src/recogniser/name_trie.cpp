@@ -225,11 +225,11 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
   std::uint32_t node = 0;
   char32_t last = 0;
   for (std::size_t at = begin; at < limit;) {
-    base::CodePoint c = point_at(text, at);
+    base::CodePoint c = base::code_point_at(text, at);
     if (nodes_[node].joint && is_name_separator(c.value)) {
       at += c.size;
       if (at >= limit) break;
-      c = point_at(text, at);
+      c = base::code_point_at(text, at);
     }
     node = child(node, folded(c.value));
     if (node == NameEdges::kNone) break;
@@ -237,7 +237,7 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
     last = c.value;
     const Node& here = nodes_[node];
     if (here.alias == kNone || at > limit) continue;
-    const char32_t after = point_at(text, at).value;
+    const char32_t after = base::code_point_at(text, at).value;
     const bool digit_glued = is_digit(after) && is_alnum(last) && !is_digit(last);
     if (is_alnum(last) && is_alnum(after) && !digit_glued) continue;
     const bool well = written_well(here, text.substr(begin, at - begin));
@@ -250,7 +250,7 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
 AliasMatch NameTrie::exact(std::string_view spelling) const {
   std::uint32_t node = 0;
   for (std::size_t at = 0; at < spelling.size();) {
-    const base::CodePoint c = point_at(spelling, at);
+    const base::CodePoint c = base::code_point_at(spelling, at);
     at += c.size;
     if (is_name_separator(c.value)) continue;
     node = child(node, folded(c.value));

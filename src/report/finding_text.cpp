@@ -1,5 +1,6 @@
 #include "report/finding_text.hpp"
 
+#include "base/utf8.hpp"
 #include "report/json.hpp"
 #include "report/value_text.hpp"
 #include "report/width.hpp"
@@ -50,9 +51,7 @@ std::string tail(std::string_view text, std::size_t columns) {
   std::size_t begin = 0;
   while (display_width(text.substr(begin)) > columns) {
     ++begin;
-    while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80) {
-      ++begin;
-    }
+    while (begin < text.size() && base::goes_on(text[begin])) ++begin;
   }
   return (begin == 0 ? "" : "…") + std::string(text.substr(begin));
 }

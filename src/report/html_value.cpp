@@ -1,5 +1,6 @@
 #include "report/html_value.hpp"
 
+#include "base/utf8.hpp"
 #include "report/scale.hpp"
 #include "report/template.hpp"
 #include "report/value_text.hpp"
@@ -136,7 +137,7 @@ BothTexts number_words(const Decimal& value) {
 std::string markup_of(const BothTexts& texts) { return in_both(texts.en, texts.zh); }
 
 std::string context_text(const std::string& text, bool at_end) {
-  const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80; };
+  const auto begins = [](char byte) { return !base::goes_on(byte); };
   if (static_cast<std::size_t>(std::ranges::count_if(text, begins)) < kContext) {
     return unmarked(text);
   }

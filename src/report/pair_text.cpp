@@ -1,5 +1,6 @@
 #include "report/pair_text.hpp"
 
+#include "base/utf8.hpp"
 #include "report/json.hpp"
 #include "report/value_text.hpp"
 #include "report/width.hpp"
@@ -34,9 +35,7 @@ std::string cut(const std::string& text, std::size_t columns) {
 std::string tail(std::string_view text, std::size_t columns) {
   while (display_width(text) > columns) {
     text.remove_prefix(1);
-    while (!text.empty() && (static_cast<unsigned char>(text.front()) & 0xC0U) == 0x80) {
-      text.remove_prefix(1);
-    }
+    while (!text.empty() && base::goes_on(text.front())) text.remove_prefix(1);
   }
   return std::string(text);
 }

@@ -1,5 +1,7 @@
 #include "report/width.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <span>
@@ -113,28 +115,7 @@ bool within(std::span<const Range> ranges, char32_t point) {
   return after != ranges.begin() && point <= std::prev(after)->last;
 }
 
-struct Decoded {
-  char32_t point;
-  std::size_t size;
-};
-
-constexpr char32_t kBroken = 0xFFFFFFFF;
-
-/// The code point at the front of a text that is not empty; kBroken and one byte where there is
-/// none. Overlong forms are not told apart: what comes here has passed the reader.
-Decoded decode(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < size) return {kBroken, 1};
-  char32_t point = lead & (0x7FU >> size);
-  for (std::size_t i = 1; i < size; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80) return {kBroken, 1};
-    point = (point << 6U) | (byte(i) & 0x3FU);
-  }
-  return {point, size};
-}
+constexpr char32_t kReplacement = 0xFFFD;  // of a broken byte, too
 
 bool turns_direction(char32_t point) {
   return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) ||
@@ -152,7 +133,7 @@ std::size_t code_point_width(char32_t point) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
-    const auto [point, size] = decode(text);
+    const auto [point, size] = base::code_point_at(text, 0);
     width += code_point_width(point);
     text.remove_prefix(size);
   }
@@ -162,7 +143,7 @@ std::size_t display_width(std::string_view text) {
 std::string_view cut_to(std::string_view text, std::size_t columns) {
   std::size_t end = 0;
   for (std::size_t width = 0; end < text.size();) {
-    const auto [point, size] = decode(text.substr(end));
+    const auto [point, size] = base::code_point_at(text, end);
     width += code_point_width(point);
     if (width > columns) break;
     end += size;
@@ -171,16 +152,15 @@ std::string_view cut_to(std::string_view text, std::size_t columns) {
 }
 
 std::string one_safe_line(std::string_view text) {
-  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   std::string line;
   line.reserve(text.size());
   while (!text.empty()) {
-    const auto [point, size] = decode(text);
+    const auto [point, size] = base::code_point_at(text, 0);
     if (point == '\n' || point == '\r' || point == '\t') {
       line += ' ';
-    } else if (point < 0x20 || (point >= 0x7F && point < 0xA0) || point == kBroken ||
+    } else if (point < 0x20 || (point >= 0x7F && point < 0xA0) || point == kReplacement ||
                turns_direction(point)) {
-      line += kReplacement;
+      base::append_utf8(line, kReplacement);
     } else {
       line += text.substr(0, size);
     }

@@ -1,5 +1,6 @@
 #include "report/wrap.hpp"
 
+#include "base/utf8.hpp"
 #include "report/width.hpp"
 
 #include <algorithm>
@@ -7,19 +8,13 @@
 namespace tally::report {
 namespace {
 
-std::size_t character_length(std::string_view text) {
-  const auto byte = static_cast<unsigned char>(text.front());
-  const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
-  return std::min(length, text.size());
-}
-
 /// A word with the spaces before it, or one wide character.
 std::string_view next_piece(std::string_view text) {
   std::size_t end = text.find_first_not_of(' ');
   if (end == std::string_view::npos) return text;
   const std::size_t start = end;
   while (end < text.size() && text[end] != ' ') {
-    const std::size_t length = character_length(text.substr(end));
+    const std::size_t length = base::code_point_at(text, end).size;
     const bool wide = display_width(text.substr(end, length)) == 2;
     if (wide && end > start) break;
     end += length;

@@ -95,7 +95,7 @@ base::ByteSpan vicinity(const Place& place) {
   std::size_t begin = place.value > kReach ? place.value - kReach : 0;
   std::size_t end = std::min(place.text.size(), place.value + kSymbolBytes + kReach);
   const auto inside = [&](std::size_t at) {
-    return at < place.text.size() && (place.text[at] & 0xC0) == 0x80;
+    return at < place.text.size() && base::goes_on(place.text[at]);
   };
   while (inside(begin)) ++begin;
   while (inside(end)) ++end;
@@ -109,7 +109,7 @@ std::string_view part(std::string_view text, base::ByteSpan span) {
 /// Of text that is known to be well-formed, as texts of symbols are.
 std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+      std::ranges::count_if(text, [](char c) { return !base::goes_on(c); }));
 }
 
 bool unit_fits(const std::string& wanted, const model::Mention& mention) {

@@ -275,7 +275,7 @@ class Cutter {
     const std::size_t comma = near.rfind(kComma);
     if (space != near.npos && (comma == near.npos || comma < space)) return end - kNear + space + 1;
     if (comma != near.npos) return end - kNear + comma + kComma.size();
-    while ((text_[end] & 0xC0) == 0x80 && end > begin_ + 1) --end;
+    while (base::goes_on(text_[end]) && end > begin_ + 1) --end;
     return end;
   }
 
