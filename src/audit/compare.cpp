@@ -192,10 +192,17 @@ bool fully_told(const Side& a, const Side& b, const model::Metric& metric) {
   });
 }
 
+/// There may be several at once. Events happen as often as they like, but one that both name (a
+/// founding) happens once.
+bool several(const Side& a, const Side& b, const model::Metric& metric) {
+  if (metric.cardinality != model::Cardinality::kMany) return false;
+  const bool named = !metric.key_qualifiers.empty() && fully_told(a, b, metric);
+  return metric.temporal != Temporal::kEvent || !named;
+}
+
 /// Facts of which there may be several at once contradict each other never.
 Verdict singled(Verdict found, const Side& a, const Side& b, const Frame& frame) {
-  const bool many = !frame.aligned && frame.metric != nullptr &&
-                    frame.metric->cardinality == model::Cardinality::kMany;
+  const bool many = !frame.aligned && frame.metric != nullptr && several(a, b, *frame.metric);
   if (!many || agrees(found)) return found;
   const bool plan =
       found.relation == Relation::kPlanRevised || found.relation == Relation::kPlanOutcome;

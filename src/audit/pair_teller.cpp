@@ -4,6 +4,7 @@
 #include "audit/telling.hpp"
 #include "audit/wording.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -129,6 +130,18 @@ Told PairTeller::tell_names(const Claim& a, const Claim& b) const {
   return told;
 }
 
+/// "Up 5%" and "down 5%" have one number.
+void PairTeller::add_opposed(Told& told, const model::Metric& metric, const Side& a,
+                             const Side& b) const {
+  for (const model::KeyQualifier& key : metric.key_qualifiers) {
+    const auto x = a.claim->qualifiers.find(key.name);
+    const auto y = b.claim->qualifiers.find(key.name);
+    if (x == a.claim->qualifiers.end() || y == b.claim->qualifiers.end()) continue;
+    if (x->second == y->second || std::ranges::count(settings_.opposed, key.name) == 0) continue;
+    add(told, "value_differs", "turned", {{"a", x->second}, {"b", y->second}});
+  }
+}
+
 Told PairTeller::tell(const Side& a, const Side& b, bool repeat) const {
   if (is_name(*a.claim)) return tell_names(*a.claim, *b.claim);
   const model::Metric* metric = common_metric(*a.claim, *b.claim, catalogue_);
@@ -144,6 +157,7 @@ Told PairTeller::tell(const Side& a, const Side& b, bool repeat) const {
       told.verdict.doubt = "no_metric";
     }
   }
+  if (metric != nullptr) add_opposed(told, *metric, a, b);
   if (!repeat && moods_differ(*a.claim, *b.claim) && !of_other_things(*a.claim, *b.claim)) {
     add(told, "modality_differs", "modality",
         {{"a_mood", mood_text(a.claim->modality, settings_)},

@@ -49,6 +49,7 @@ class PairTeller {
   static Voices voices_of(const TextSide& text);
   [[nodiscard]] bool other_voice(const model::Claim& a, const model::Claim& b) const;
   [[nodiscard]] Told tell_names(const model::Claim& a, const model::Claim& b) const;
+  void add_opposed(Told& told, const model::Metric& metric, const Side& a, const Side& b) const;
   void add(Told& told, std::string_view kind, std::string_view reason, const Values& values) const;
 
   Voices voices_a_;

@@ -29,7 +29,7 @@ constexpr std::string_view kReasons[] = {
     "in_file",       "same_passage",     "narrator",        "only",
     "kin_metric",    "kin_version",      "sum_parts",       "sum_within",
     "sum_change",    "sum_age",          "weekday",         "weekday_headline",
-    "inferred_year", "attribution",
+    "inferred_year", "attribution",      "turned",
 };
 
 constexpr std::string_view kKinds[] = {

@@ -151,6 +151,7 @@ struct Settings {
   std::vector<SlipCause> causes;
   TieWords ties;
   std::vector<std::string> assumable;   ///< key qualifiers that may stay unsaid
+  std::vector<std::string> opposed;     ///< key qualifiers that turn a value round ("up", "down")
   std::vector<std::string> slip_never;  ///< dimensions in which a factor of ten is no slip (ranks)
   std::map<std::string, KindText, std::less<>> kinds;
   std::map<std::string, std::string, std::less<>> reasons;     ///< by the row that decided

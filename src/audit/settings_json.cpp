@@ -232,6 +232,7 @@ Settings parse_settings(std::string_view json_text, std::string_view path) {
   slip(inner(root, "slip"), out);
   out.ties = ties(inner(root, "ties"));
   out.assumable = needed_words(root, "assumable");
+  out.opposed = needed_words(root, "opposed");
   wording(root, out);
   out.reasons = texts(root, "reasons", reason_names());
   JsonObject kinds = inner(root, "kinds");

@@ -16,6 +16,7 @@ Builder::Builder(const std::vector<std::filesystem::path>& folders,
                       CueFinder(folders),
                       SubjectTrust(folders),
                       load_value_words(folders),
+                      QualifierWords(folders),
                       AskedMetrics(folders),
                       {},
                       {}}}) {

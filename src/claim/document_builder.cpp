@@ -381,7 +381,11 @@ void DocumentBuilder::add_qualifiers(const Mention& mention, const RuleMatch* ma
   if (!mention.quantity.noun.empty() && claim.unit == "count") {
     claim.qualifiers.try_emplace("of", mention.quantity.noun);
   }
-  if (metric != nullptr) add_named_qualifiers(*metric, claim);
+  if (metric != nullptr) {
+    add_named_qualifiers(*metric, claim);
+    parts_.qualifiers.add(*metric, evidence_.document.text, sentence_.clause_of(claim.span.begin),
+                          claim.span, claim.qualifiers);
+  }
   std::string reporter = attribution_.reporter(sentence_, mention);
   if (!reporter.empty()) claim.qualifiers.try_emplace("attributed_to", std::move(reporter));
 }

@@ -7,6 +7,7 @@
 #include "claim/builder.hpp"
 #include "claim/modality.hpp"
 #include "claim/people.hpp"
+#include "claim/qualifier_words.hpp"
 #include "claim/repetition.hpp"
 #include "claim/sharing.hpp"
 #include "claim/subject.hpp"
@@ -28,6 +29,7 @@ struct Parts {
   CueFinder cues;
   SubjectTrust trust;
   ValueWords values;
+  QualifierWords qualifiers;
   AskedMetrics asked;
   std::unordered_map<std::string_view, const model::Metric*> metrics;   ///< by key
   std::unordered_map<std::string_view, const model::Metric*> defaults;  ///< by kind or dimension

@@ -203,6 +203,32 @@ TEST(CompareCardinality, ManyNeverContradict) {
   EXPECT_EQ(judge({.a = "exact 35", .b = "exact 35", .metric = many}).relation, R::kAgree);
 }
 
+TEST(CompareCardinality, AnEventThatBothNameHappensOnce) {
+  const auto event = [](model::Metric& m) {
+    m.cardinality = Cardinality::kMany;
+    m.temporal = Temporal::kEvent;
+    m.key_qualifiers = {{"of"}};
+  };
+  const auto named = [](auto& a, auto& b) { a.qualifiers["of"] = b.qualifiers["of"] = "founding"; };
+  const auto first_named = [](auto& a, auto&) { a.qualifiers["of"] = "founding"; };
+  struct Row {
+    const char* b;
+    void (*change)(model::Claim&, model::Claim&);
+    R relation;
+  };
+  const Row rows[] = {
+      {"date 2016-01-01/2016-12-31", named, R::kDateMismatch},
+      {"date 2015-03-02", named, R::kAgreeRounded},
+      {"date 2016-01-01/2016-12-31", first_named, R::kNotComparable},
+      {"date 2016-01-01/2016-12-31", [](auto&, auto&) {}, R::kNotComparable},
+  };
+  for (const Row& row : rows) {
+    const auto told = judge(
+        {.a = "date 2015-01-01/2015-12-31", .b = row.b, .change = row.change, .metric = event});
+    EXPECT_EQ(told.relation, row.relation) << row.b << ' ' << told.row;
+  }
+}
+
 TEST(CompareUnits, EveryRow) {
   EXPECT_EQ(judge({.a = "exact 5 W", .b = "exact 5 V"}).relation, R::kNotComparable);
   EXPECT_EQ(judge({.a = "exact 5 W", .b = "exact 5 V", .aligned = true}).relation,

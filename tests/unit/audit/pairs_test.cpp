@@ -111,6 +111,21 @@ TEST(TellPairs, LeavesFactsToTheirJudge) {
   EXPECT_EQ(pair.findings().size(), 1U);
 }
 
+TEST(TellPairs, ARiseToldAsAFallIsAnotherValue) {
+  Pair pair("exact 5 percent", "exact 5 percent");
+  pair.measure("Kite", "Kite");
+  pair.catalogue["units_made"].key_qualifiers = {{"direction"}, {"of"}};
+  pair.a.qualifiers = {{"direction", "up"}, {"of", "sales"}};
+  EXPECT_EQ(pair.told().relation, "same") << "the other says none";
+  pair.b.qualifiers = {{"direction", "up"}, {"of", "profit"}};
+  EXPECT_EQ(pair.told().relation, "same") << "what grew may go by two names";
+  pair.b.qualifiers["direction"] = "down";
+  pair.b.fact = base::hash_of("falling");
+  EXPECT_EQ(pair.told().relation, "value_differs");
+  EXPECT_EQ(pair.told().reason, "one says up, the other down");
+  EXPECT_EQ(pair.findings().at(0).kind, "value_differs");
+}
+
 TEST(TellPairs, APlanHardenedIntoAFact) {
   Pair pair("exact 35", "exact 35");
   pair.a.modality = Modality::kPlanned;

@@ -1,0 +1,40 @@
+// Words that tell a key qualifier of the value that they stand by: "rose" and "fell" say which way
+// something changed. A clause and the place of a value go in, qualifiers come out. The words are
+// data (rules/words/qualifiers.json); finds no names.
+#pragma once
+
+#include "base/position.hpp"
+#include "base/word_trie.hpp"
+#include "model/claim.hpp"
+#include "model/metric.hpp"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::claim {
+
+/// Immutable; safe to share between threads.
+class QualifierWords {
+ public:
+  /// Reads words/qualifiers.json of each folder that has it. Throws base::RuleError with file,
+  /// line and column.
+  explicit QualifierWords(const std::vector<std::filesystem::path>& folders);
+
+  /// Adds the key qualifiers of `metric` that are not said yet and that a word within `clause`
+  /// tells: the word nearest to `value`, both in bytes of `text`.
+  void add(const model::Metric& metric, std::string_view text, base::ByteSpan clause,
+           base::ByteSpan value, model::Qualifiers& qualifiers) const;
+
+ private:
+  /// The words of one qualifier, each with the value that it tells.
+  struct Told {
+    base::WordTrie words;
+    std::vector<std::string> values;
+  };
+  std::map<std::string, Told, std::less<>> told_;  ///< by name of the qualifier
+};
+
+}  // namespace tally::claim
