@@ -71,7 +71,8 @@ std::string days_text(const model::DayRange& days) {
 std::string value_text(const Claim& claim) {
   if (claim.unit == "date" || (!claim.low && !claim.high)) {
     const std::string days = days_text(claim.date);
-    return days.empty() ? claim.date_written : sign_of(claim.hedge) + days;
+    if (days.empty()) return claim.date_written.empty() ? std::string() : claim.quote;
+    return sign_of(claim.hedge) + days;
   }
   return sign_of(claim.hedge) + amount_text(claim) + unit_text(claim);
 }

@@ -9,7 +9,8 @@
 
 namespace tally::report {
 
-/// The value with its hedge as a sign and its unit; empty where nothing is known.
+/// The value with its hedge as a sign and its unit; the quote for days that nothing resolves; empty
+/// where nothing is known.
 /// ≈ about, ≈< nearly, > over, ≥ at least, < under, ≤ at most, "a – b" a range, "~ a – b" vague.
 std::string value_text(const model::Claim& claim);
 

@@ -51,11 +51,14 @@ TEST(DaysText, NamesWholeMonthsAndYears) {
   EXPECT_EQ(days_text({}), "");
 }
 
-TEST(ValueText, KeepsADateThatHasNoYear) {
+TEST(ValueText, TellsDaysThatAreNotKnownAsTheTextDoes) {
   model::Claim claim;
   claim.unit = "date";
-  claim.date_written = "XXXX-04-18";
-  EXPECT_EQ(value_text(claim), "XXXX-04-18");
+  claim.date_written = "NEXT_YEAR-03";
+  claim.quote = "March of next year";
+  EXPECT_EQ(value_text(claim), "March of next year");
+  claim.date_written.clear();
+  EXPECT_EQ(value_text(claim), "");
 }
 
 }  // namespace
