@@ -30,9 +30,7 @@ std::string value_text(const model::Claim& claim) {
       out[underscore] = ' ';
     }
   }
-  if (claim.unit == "date") {
-    return out + (claim.date.known() ? days_text(claim.date) : claim.date_written);
-  }
+  if (claim.unit == "date") return claim.date.known() ? out + days_text(claim.date) : claim.quote;
   return out + bounds_text(claim) + ' ' + claim.unit;
 }
 

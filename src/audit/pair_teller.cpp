@@ -83,12 +83,6 @@ Modality mood_of(const Claim& claim) {
   return claim.modality == Modality::kForecast ? Modality::kPlanned : claim.modality;
 }
 
-std::string voice_of(const Claim& claim) {
-  const auto reported = claim.qualifiers.find("attributed_to");
-  if (claim.speaker.empty() && reported != claim.qualifiers.end()) return reported->second;
-  return claim.speaker;
-}
-
 PairTeller::PairTeller(const TextSide& a, const TextSide& b, const model::Catalogue& catalogue,
                        const Settings& settings)
     : voices_a_(voices_of(a)),

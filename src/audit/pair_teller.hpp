@@ -31,9 +31,6 @@ const model::Metric* common_metric(const model::Claim& a, const model::Claim& b,
 /// Plans and forecasts are one mood here: not yet.
 model::Modality mood_of(const model::Claim& claim);
 
-/// Who is heard: a narrator lets others speak.
-std::string voice_of(const model::Claim& claim);
-
 /// Tells pairs of two texts; both and what else it is made of must outlive it.
 class PairTeller {
  public:

@@ -110,7 +110,6 @@ void PairJudge::attribution(const Side& a, const Side& b, const TextSide& b_text
                                                            {"a", value_text(*a.claim, settings_)},
                                                            {"b", value_text(*b.claim, settings_)}});
   Finding finding = tell("attribution_dropped", a, &b, v, {nullptr, nullptr}, settings_);
-  finding.headline = fill(finding.headline, {{"a_speaker", voice_of(*a.claim)}});
   finding.support = {1, 1};
   keep(std::move(finding));
 }

@@ -22,7 +22,8 @@ std::string shown_value(const Claim& claim, const Settings& settings) {
 }
 
 std::string speaker_of(const Claim& claim, const Settings& settings) {
-  return claim.speaker.empty() ? settings.reasons.at("narrator") : claim.speaker;
+  const std::string voice = voice_of(claim);
+  return voice.empty() ? settings.reasons.at("narrator") : voice;
 }
 
 /// Key qualifiers that one side states and the other leaves to the default.
@@ -119,6 +120,12 @@ Values headline_values(const Side& a, const Side* b, const Subject& subject,
 std::string place_text(const Claim& claim, const Settings& settings) {
   return fill(settings.reasons.at("in_file"),
               {{"document", file_name(claim.document)}, {"line", std::to_string(claim.line)}});
+}
+
+std::string voice_of(const Claim& claim) {
+  const auto reported = claim.qualifiers.find("attributed_to");
+  if (claim.speaker.empty() && reported != claim.qualifiers.end()) return reported->second;
+  return claim.speaker;
 }
 
 bool translated(const Side& a, const Side& b) {

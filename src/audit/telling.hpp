@@ -23,6 +23,9 @@ bool translated(const Side& a, const Side& b);
 model::Finding tell(std::string_view kind, const Side& a, const Side* b, const Verdict& verdict,
                     const Subject& subject, const Settings& settings);
 
+/// Who is heard: a narrator lets others speak. Empty for the narrator's own voice.
+std::string voice_of(const model::Claim& claim);
+
 /// "in interview.txt:12".
 std::string place_text(const model::Claim& claim, const Settings& settings);
 

@@ -179,6 +179,7 @@ TEST(JudgePairs, WhoSaidItMayNotBeDropped) {
   pair.a.modality = pair.b.modality = Modality::kActual;
   pair.a.qualifiers["attributed_to"] = "Ada";
   EXPECT_EQ(pair.findings().at(0).kind, "attribution_dropped") << "reported in so many words";
+  EXPECT_THAT(pair.findings().at(0).headline, HasSubstr("Ada says so"));
 }
 
 TEST(TellPairs, AGraverRelationKeepsItsNameAndTellsTheRest) {
