@@ -192,12 +192,11 @@ bool fully_told(const Side& a, const Side& b, const model::Metric& metric) {
   });
 }
 
-/// There may be several at once. Events happen as often as they like, but one that both name (a
-/// founding) happens once.
+/// There may be several at once; but an event that both name (a founding) has one day.
 bool several(const Side& a, const Side& b, const model::Metric& metric) {
   if (metric.cardinality != model::Cardinality::kMany) return false;
   const bool named = !metric.key_qualifiers.empty() && fully_told(a, b, metric);
-  return metric.temporal != Temporal::kEvent || !named;
+  return metric.temporal != Temporal::kEvent || metric.unit != "date" || !named;
 }
 
 /// Facts of which there may be several at once contradict each other never.

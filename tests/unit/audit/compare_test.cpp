@@ -203,10 +203,11 @@ TEST(CompareCardinality, ManyNeverContradict) {
   EXPECT_EQ(judge({.a = "exact 35", .b = "exact 35", .metric = many}).relation, R::kAgree);
 }
 
-TEST(CompareCardinality, AnEventThatBothNameHappensOnce) {
+TEST(CompareCardinality, AnEventThatBothNameHasOneDay) {
   const auto event = [](model::Metric& m) {
     m.cardinality = Cardinality::kMany;
     m.temporal = Temporal::kEvent;
+    m.unit = "date";
     m.key_qualifiers = {{"of"}};
   };
   const auto named = [](auto& a, auto& b) { a.qualifiers["of"] = b.qualifiers["of"] = "founding"; };
@@ -227,6 +228,11 @@ TEST(CompareCardinality, AnEventThatBothNameHappensOnce) {
         {.a = "date 2015-01-01/2015-12-31", .b = row.b, .change = row.change, .metric = event});
     EXPECT_EQ(told.relation, row.relation) << row.b << ' ' << told.row;
   }
+  const auto amount = [&](model::Metric& m) {
+    event(m);
+    m.unit = "count";
+  };
+  EXPECT_EQ(judge({.change = named, .metric = amount}).row, "many") << "given twice";
 }
 
 TEST(CompareUnits, EveryRow) {
