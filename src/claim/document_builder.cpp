@@ -73,11 +73,18 @@ std::vector<Claim> DocumentBuilder::run() {
 /// "Sales reached 5 million in June": a period that only dates another claim is no event of its
 /// own, nor is a time of which nothing is told.
 void DocumentBuilder::rest_dates() {
-  std::vector<std::size_t> dating;  // begins of the times that date a claim
+  constexpr std::size_t kBehind = 4;  // " in "
+  std::vector<std::size_t> dating;    // begins of the times that date a claim or follow an amount
+  const Claim* before = nullptr;
   for (const Claim& claim : claims_) {
     if (!claim.metric.empty() && claim.unit != "date" && !claim.why.valid_at.empty()) {
       dating.push_back(claim.why.valid_at.begin);
     }
+    const bool behind = before != nullptr && before->unit != "date" &&
+                        claim.span.begin >= before->span.end &&
+                        claim.span.begin - before->span.end <= kBehind;
+    if (behind) dating.push_back(claim.span.begin);
+    before = &claim;
   }
   std::ranges::sort(dating);
   for (Claim& claim : claims_) {

@@ -72,6 +72,23 @@ std::string People::declared_as(std::string_view label) const {
   return {};
 }
 
+/// Who answers where labels tell no names: the one guest declared, else the person with whom the
+/// title begins ("Ada Moss: ships are slow").
+std::string People::interviewee() const {
+  const model::Document& document = scene_.document();
+  const auto guest = [](const model::DeclaredEntity& entity) { return entity.role == "guest"; };
+  if (std::ranges::count_if(document.declared, guest) == 1) {
+    const auto& name = std::ranges::find_if(document.declared, guest)->name;
+    const std::string known = entities_.person(name);
+    return known.empty() ? name : known;
+  }
+  const auto titled = [&](const std::string& person) {
+    return document.title.starts_with(person + ":");
+  };
+  const auto found = std::ranges::find_if(persons_, titled);
+  return found == persons_.end() ? std::string() : *found;
+}
+
 std::string People::resolve(std::string_view label) const {
   std::string_view name = base::trimmed(label);
   if (std::string whole = entities_.person(name); !whole.empty()) return whole;
@@ -91,9 +108,11 @@ std::string People::resolve(std::string_view label) const {
   const std::string kept(rest);
   if (kept.empty()) {
     const std::string declared = declared_as(name);
+    if (!declared.empty()) return declared;
     const auto turn = [](const CueHit& hit) { return hit.is(Cue::kTurn); };
-    const bool tells = declared.empty() && std::ranges::none_of(hits, turn);
-    return tells ? std::string(name) : declared;
+    if (std::ranges::none_of(hits, turn)) return std::string(name);
+    const auto asks = [](const CueHit& hit) { return hit.is(Cue::kHost); };
+    return std::ranges::any_of(hits, asks) ? std::string() : interviewee();
   }
   if (std::string whole = entities_.person(kept); !whole.empty()) return whole;
   const std::string wanted = folded(kept);

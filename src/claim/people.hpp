@@ -58,6 +58,7 @@ class People {
 
   [[nodiscard]] const Addressee& addressed(std::size_t passage) const;
   [[nodiscard]] std::string resolve(std::string_view label) const;
+  [[nodiscard]] std::string interviewee() const;
   [[nodiscard]] std::string declared_as(std::string_view label) const;
   void collect_persons();
 

@@ -127,12 +127,13 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
   if (names.empty() || !ends_at(names.back().span, clause.begin)) return std::nullopt;
   const Name& name = names.back();
   if (!fits(name, types) || scene_.only_compared(name)) return std::nullopt;
-  const bool leading = before.begin == sentence.span.begin || is_apposition(sentence, clause);
-  const bool alone = names.size() == 1 && leading && name.span.begin - before.begin <= kAlone &&
-                     people_.speaker(sentence.passage).empty();
+  const bool told = people_.speaker(sentence.passage).empty();
+  const bool said_to_be = told && is_apposition(sentence, clause);
+  const bool alone = told && names.size() == 1 && before.begin == sentence.span.begin &&
+                     name.span.begin - before.begin <= kAlone;
   const bool english =
       scene_.document().passages[sentence.passage].language == model::Language::kEn;
-  if (!is_relative(sentence, clause) && !(alone && english)) return std::nullopt;
+  if (!is_relative(sentence, clause) && !((alone || said_to_be) && english)) return std::nullopt;
   return by(found(name), Way::kClause);
 }
 

@@ -34,9 +34,13 @@ std::size_t clause_begin(std::string_view text) {
   return static_cast<std::size_t>(text.rend() - last);
 }
 std::size_t clause_end(std::string_view text, std::size_t at) {
-  const auto stops = [](char c) { return c == ',' || c == '.' || c == ';' || c == '\n'; };
-  const auto* const next = std::find_if(text.begin() + at, text.end(), stops);
-  return static_cast<std::size_t>(next - text.begin());
+  constexpr std::string_view kStops = ",.;\n";
+  const auto inside_number = [&](std::size_t i) {  // "a $24,000 robot"
+    return i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
+  };
+  at = text.find_first_of(kStops, at);
+  while (at < text.size() && inside_number(at)) at = text.find_first_of(kStops, at + 1);
+  return std::min(at, text.size());
 }
 
 /// The word right before a name, in lower case; empty where none stands there.

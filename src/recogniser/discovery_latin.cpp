@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 4;  ///< words of a name
 constexpr std::string_view kOf = " of ";
+constexpr std::string_view kAnd = " & ";
 constexpr std::string_view kFor = " for ";
 constexpr std::size_t kPlaceReach = 12;           ///< bytes before a name for a word of place
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
@@ -194,13 +195,14 @@ void LatinNames::tell_variants(Candidates& candidates) const {
   }
 }
 
-/// "Museum of Industry", "University of Oslo", "Department for Transport": bytes of what joins; 0
+/// "Museum of Industry", "Department for Transport", "Osprey & Sons": bytes of what joins; 0
 /// for nothing.
 std::size_t LatinNames::joint_size(std::string_view text, base::ByteSpan word) const {
-  if (!of_words_.contains(text.substr(word.begin, word.size()))) return 0;
   const auto follows = [&](std::string_view joint) {
     return text.substr(word.end, joint.size()) == joint;
   };
+  if (follows(kAnd) && capital_at(text, word.end + kAnd.size())) return kAnd.size();
+  if (!of_words_.contains(text.substr(word.begin, word.size()))) return 0;
   return follows(kOf) ? kOf.size() : follows(kFor) ? kFor.size() : 0;
 }
 

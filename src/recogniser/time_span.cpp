@@ -10,6 +10,8 @@ namespace {
 using enum TimeField;
 using model::Granularity;
 
+constexpr int kLikelyYears =
+    1980;  // from here on, and not beyond this century, "the 2019 elections"
 constexpr int kYearsOfThings = 1950;  // earlier years rarely stand before a noun
 
 TimePhrase point_phrase(const TimeExpression& e) {
@@ -57,14 +59,17 @@ std::optional<TimeExpression> TimePhraseReader::end_of_span(std::size_t i,
   return to;
 }
 
-/// "2024 revenue", "the 2019 report": a year before a noun in the singular counts nothing.
+/// "2024 revenue", "the 2019 report": a year before a noun in the singular counts nothing, nor does
+/// "the 2019 elections" before one in the plural.
 bool TimePhraseReader::year_of_thing(const TimeExpression& e) const {
   if (e.absolute != TimeExpression::bit(kYear) || e.relative != 0 || e.last != e.first + 1)
     return false;
   const Token& next = text_[e.last];
   if (text_[e.first].kind != TokenKind::kDigits || next.flags != kSpaceBefore) return false;
   if (e.value(kYear) < kYearsOfThings || next.kind != TokenKind::kGap) return false;
-  return names_one_thing(text_, e.last);
+  const bool article = e.first > 0 && sense(e.first - 1, TimeRole::kLink) != nullptr &&
+                       e.value(kYear) >= kLikelyYears && e.value(kYear) <= kLikelyLast;
+  return article || names_one_thing(text_, e.last);
 }
 
 /// "the second tier", "the 3rd-largest": what an ordinal counts is no day.

@@ -150,6 +150,8 @@ TEST_F(BuilderTest, APeriodThatOnlyDatesAnotherClaimIsNoEvent) {
   const std::string dated = "{Kite|company} sold <5 million|5000000|> in <June|2025-06-30|date>.";
   EXPECT_EQ(metric_of_date(dated, "revenue", true), "");
   EXPECT_EQ(metric_of_date(dated, "revenue", false), "event_date") << "a single day is an event";
+  EXPECT_EQ(metric_of_date("{Kite|company} had <5%|5|> in <June|2025-06-30|date>.", "", true), "")
+      << "right behind an amount";
   EXPECT_EQ(metric_of_date("It sold <5 million|5000000|>. Then in <June|2025-06-30|date> it "
                            "closed.",
                            "revenue", true),

@@ -88,6 +88,21 @@ TEST_F(PeopleTest, PartsOfANameStandForAPersonOfTheDocument) {
   EXPECT_EQ(speaker(Told("Q: Hello?")), "");
 }
 
+TEST_F(PeopleTest, WhoAnswersWithoutANameIsTheGuestOrWhoseWordsTheTitleGives) {
+  const auto answerer = [&](const char* title, bool declared) {
+    Told told("A: Hello.//I met {Bo Lind|person} there.");
+    told.document.title = title;
+    if (declared) told.document.declared.push_back({"Eva Lund", "person", "guest"});
+    return speaker(told);
+  };
+  EXPECT_EQ(answerer("Bo Lind: ships are slow", false), "Bo Lind");
+  EXPECT_EQ(answerer("Ships are slow", true), "Eva Lund");
+  EXPECT_EQ(answerer("Ships are slow for Bo Lind", false), "");
+  Told asks("Q: Hello?//I met {Bo Lind|person} there.");
+  asks.document.title = "Bo Lind: ships are slow";
+  EXPECT_EQ(speaker(asks), "");
+}
+
 TEST_F(PeopleTest, TitlesTieAPersonToACompany) {
   const Told told(
       "{Kite|company} 首席执行官 {Bo Lind|person} 到场。//Bo Lind: 我们很好。//Ada Moss: 你们呢?");

@@ -273,6 +273,8 @@ TEST(Subject, InEnglishANameFollowsItsValueAtOnceOrBehindATime) {
 TEST(Subject, AnAppositionIsOfTheNameBefore) {
   const auto users_of = [](std::string_view marked) { return subjects(marked, users()); };
   EXPECT_EQ(users_of("OSLO — {Vega|company}, a <9-year|9|year> old firm, left."), "Vega");
+  EXPECT_EQ(users_of("They want to sell {Vega|company}, a chain of shops whose share is <9|9|>."),
+            "Vega");
   EXPECT_EQ(users_of("{Vega|company}, a rival of {Rook|company}, has <9|9|>."), "Vega");
   EXPECT_EQ(users_of("{Vega|company} left, and {Rook|company} has <9|9|>."), "Rook");
 }

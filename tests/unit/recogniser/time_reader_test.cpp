@@ -181,6 +181,13 @@ TEST(TimeReaderGuards, OrdinalsBeforeNounsAreNoDays) {
   EXPECT_EQ(found("on the 3rd, they met", "2025-05-06"), "3rd = 2025-05-03");
 }
 
+TEST(TimeReaderGuards, AYearBehindAnArticleCountsNoPlural) {
+  EXPECT_EQ(found("On the 2019 votes", ""), "2019 = 2019-01-01..2019-12-31");
+  EXPECT_EQ(found("On the 2019 council votes", ""), "2019 = 2019-01-01..2019-12-31");
+  EXPECT_EQ(found("They cast 2019 votes", ""), "");
+  EXPECT_EQ(found("Of the 1200 votes", ""), "");
+}
+
 TEST(TimeReaderSpans, ComparedYearsBeginNothing) {
   EXPECT_EQ(found("up 9% from 2023, they said", ""), "2023 = 2023-01-01..2023-12-31");
   EXPECT_EQ(found("from 2023 on", ""), "from 2023 = 2023-01-01..");
