@@ -1,6 +1,5 @@
 #include "claim/document_builder.hpp"
 
-#include "base/word_file.hpp"
 #include "claim/change.hpp"
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
@@ -8,10 +7,7 @@
 #include "model/fact_key.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <ranges>
-#include <tuple>
 
 namespace tally::claim {
 namespace {
@@ -23,14 +19,9 @@ using model::Metric;
 using model::RuleEffect;
 using model::RuleMatch;
 
-/// Bytes between a name and a size that belongs to it, and between a size and "model".
-constexpr std::size_t kTouching = 6;
-constexpr std::size_t kNounReach = 14;
-constexpr std::size_t kNamedBefore = 90;    ///< bytes before the sentence
+constexpr std::size_t kHeldReach = 14;      ///< bytes before a time for "than" and its like
 constexpr std::string_view kCent = "cent";  ///< of any dollar, or of the euro
 constexpr std::string_view kGrowth = "growth_rate";
-/// Value of a rule's qualifier that stands for the words of its trigger.
-constexpr std::string_view kTriggerValue = "{trigger}";
 constexpr std::string_view kGeneral =
     "general/";  ///< rule of a claim that the catalogue's default made
 constexpr std::string_view kDatedRule = "general/event_date";
@@ -127,7 +118,7 @@ bool DocumentBuilder::is_held_against(const Mention& time) const {
   const model::Passage& passage = evidence_.document.passages[sentence_.passage];
   if (passage.language != model::Language::kEn) return false;
   const std::size_t at = time.span.begin;
-  const base::ByteSpan near{at - std::min(at, kNounReach), at};
+  const base::ByteSpan near{at - std::min(at, kHeldReach), at};
   const auto beside = [&](Cue cue) {
     const CueHit* hit = sentence_.last(cue, near);
     return hit != nullptr && at - hit->span.end <= 1;
@@ -339,93 +330,6 @@ void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
   } else if (!subject.name.empty()) {
     claim.why.subject = model::SubjectWay::kDoubted;
   }
-}
-
-/// Nothing but spaces, signs of ASCII and the word between an owner and what it owns.
-bool DocumentBuilder::touching(base::ByteSpan between) const {
-  if (between.size() > kTouching) return false;
-  const CueHit* of = sentence_.first(Cue::kOf, between);
-  for (std::size_t at = between.begin; at < between.end; ++at) {
-    const auto byte = static_cast<unsigned char>(evidence_.document.text[at]);
-    const bool sign = byte < 0x80U && std::isalnum(byte) == 0;
-    if (!sign && (of == nullptr || !of->span.contains(at))) return false;
-  }
-  return true;
-}
-
-/// A size said exactly names a version where it stands before "model", touches a name, or stands in
-/// a list of sizes.
-bool DocumentBuilder::names_version(const Mention& mention, const Claim& claim,
-                                    const Metric* metric) const {
-  if (metric == nullptr || !metric->names_versions) return false;
-  if (claim.hedge != model::Hedge::kExact || !claim.low || claim.low != claim.high) return false;
-  if (claim.qualifiers.contains("variant")) return false;
-  const auto names = scene_.names_in({sentence_.span.begin, claim.span.begin});
-  if (!names.empty() && touching({names.back().span.end, claim.span.begin})) return true;
-  const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);
-  const CueHit* noun = sentence_.first(Cue::kVersion, {mention.core.end, clause.end});
-  if (noun != nullptr && noun->span.begin - mention.core.end <= kNounReach &&
-      scene_.names_in({mention.core.end, noun->span.begin}).empty()) {
-    return true;
-  }
-  return sharing_.in_list(claim.span);
-}
-
-void DocumentBuilder::add_qualifiers(const Mention& mention, const RuleMatch* match,
-                                     const RuleEffect* effect, const Metric* metric, Claim& claim) {
-  if (effect != nullptr) {
-    for (const auto& [name, value] : effect->qualifiers) {
-      const bool told = match != nullptr && value == kTriggerValue;
-      claim.qualifiers.try_emplace(name,
-                                   told ? base::lower_ascii(scene_.text(match->trigger)) : value);
-    }
-  }
-  if (match != nullptr) {
-    for (const model::RuleCapture& capture : match->captures) {
-      claim.qualifiers.insert_or_assign(capture.key, evidence_.mentions[capture.mention].entity);
-    }
-  }
-  if (!mention.quantity.noun.empty() && claim.unit == "count") {
-    claim.qualifiers.try_emplace("of", mention.quantity.noun);
-  }
-  if (metric != nullptr) {
-    add_named_qualifiers(*metric, claim);
-    parts_.qualifiers.add(*metric, evidence_.document.text, sentence_.clause_of(claim.span.begin),
-                          claim.span, claim.qualifiers);
-  }
-  std::string reporter = attribution_.reporter(sentence_, mention);
-  if (!reporter.empty()) claim.qualifiers.try_emplace("attributed_to", std::move(reporter));
-}
-
-/// Key qualifiers that names in the clause give: the region of users, the benchmark of a score.
-void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) const {
-  for (const model::KeyQualifier& wanted : metric.key_qualifiers) {
-    if (wanted.types.empty() || claim.qualifiers.contains(wanted.name)) continue;
-    const auto fits = [&](const Name& name) {
-      return std::ranges::find(wanted.types, name.type) != wanted.types.end();
-    };
-    // "Based in Norway" tells of the company, not of the value.
-    const auto fits_here = [&](const Name& name) { return fits(name) && !is_seat(name); };
-    // A later clause narrows its own value, an earlier one what follows it.
-    const auto near = scene_.names_in(sentence_.clause_of(claim.span.begin));
-    // What has a default is told beside the value; what has none was named before it.
-    const std::size_t reach = wanted.default_value.empty() ? kNamedBefore : 0;
-    const std::size_t floor =
-        std::max(evidence_.document.passages[sentence_.passage].span.begin,
-                 sentence_.span.begin > reach ? sentence_.span.begin - reach : std::size_t{0});
-    const auto before = scene_.names_in({floor, claim.span.begin});
-    for (const auto& names : {near, before}) {
-      const auto found = std::ranges::find_if(names, fits_here);
-      if (found == names.end()) continue;
-      claim.qualifiers.emplace(wanted.name, found->entity);
-      break;
-    }
-  }
-}
-
-bool DocumentBuilder::is_seat(const Name& name) const {
-  const CueHit* seat = sentence_.last(Cue::kSeated, {sentence_.span.begin, name.span.begin});
-  return seat != nullptr && name.span.begin - seat->span.end <= 1;
 }
 
 }  // namespace tally::claim

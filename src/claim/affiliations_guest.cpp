@@ -1,0 +1,72 @@
+#include "claim/affiliations.hpp"
+
+#include <algorithm>
+
+// Who answers in a talk, and who asks.
+namespace tally::claim {
+
+bool Affiliations::hosts(std::string_view label) const {
+  std::vector<CueHit> hits;
+  cues_.find(label, {0, label.size()}, hits);
+  return std::ranges::any_of(hits, [](const CueHit& hit) { return hit.is(Cue::kHost); });
+}
+
+/// The one who answers, where one asks: by label, by what is declared, or by who asks more.
+void Affiliations::find_guest() {
+  struct Part {
+    int turns = 0;
+    int questions = 0;
+    bool host = false;
+  };
+  const auto& document = scene_.document();
+  const auto& voices = voices_.all();
+  std::vector<Part> heard(voices.size());
+  for (std::size_t i = 0; i < document.passages.size(); ++i) {
+    Part& part = heard[voices_.voice(i)];
+    ++part.turns;
+    part.questions += document.passages[i].question ? 1 : 0;
+  }
+  std::map<std::string_view, Part> parts;
+  for (std::size_t i = 0; i < voices.size(); ++i) {
+    const auto& [label, name] = voices[i];
+    if (label.empty()) continue;
+    Part& part = parts[name];
+    part.turns += heard[i].turns;
+    part.questions += heard[i].questions;
+    part.host = part.host || name.empty() || hosts(label);
+  }
+  for (const model::DeclaredEntity& entity : document.declared) {
+    const std::string known = entities_.person(entity.name);
+    const auto part = parts.find(known.empty() ? std::string_view(entity.name) : known);
+    if (part != parts.end() && entity.role == "host") part->second.host = true;
+  }
+  const auto host = [](const auto& part) { return part.second.host; };
+  if (parts.size() == 2 && std::ranges::none_of(parts, host)) {
+    auto& [first, a] = *parts.begin();
+    auto& [last, b] = *std::next(parts.begin());
+    a.host = a.questions * b.turns > 2 * b.questions * a.turns;
+    b.host = b.questions * a.turns > 2 * a.questions * b.turns;
+  }
+  const auto hosting = std::ranges::count_if(parts, host);
+  if (hosting == 0 || hosting + 1 != std::ssize(parts)) return;
+  guest_ = std::ranges::find_if_not(parts, host)->first;
+  const std::string_view asks = std::ranges::find_if(parts, host)->first;
+  const model::Entity* person = entities_.find(asks);
+  if (hosting == 1 && person != nullptr && person->type == kPersonType) host_ = asks;
+}
+
+void Affiliations::collect_guest() {
+  find_guest();
+  if (!main_.empty() && !guest_.empty() && of(guest_).empty()) tie(guest_, main_);
+  const auto titled = [&](const Name& name) {
+    constexpr std::size_t kOfficeReach = 30;
+    const std::size_t at = name.span.begin;
+    std::vector<CueHit> hits;
+    cues_.find(scene_.document().text, {at - std::min(at, kOfficeReach), at}, hits);
+    return !hits.empty() && hits.back().is(Cue::kTitle) && at - hits.back().span.end <= 1;
+  };
+  guest_holds_office_ = std::ranges::any_of(
+      scene_.names(), [&](const Name& name) { return name.entity == guest_ && titled(name); });
+}
+
+}  // namespace tally::claim
