@@ -80,9 +80,13 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
 
 /// "A tenth of all papers": of the world at large, and of nobody who was spoken of before.
 bool SubjectFinder::is_at_large(const SubjectQuery& query) {
-  const std::size_t value = query.mention.span.end;
-  const CueHit* whole = query.sentence.first(Cue::kAtLarge, {value, query.sentence.span.end});
-  return whole != nullptr && whole->span.begin - value <= 1;
+  const ByteSpan value = query.mention.span;
+  if (query.mention.language == model::Language::kZh) {  // 行业新增投资超过100亿元
+    const ByteSpan before{query.sentence.clause_of(value.begin).begin, value.begin};
+    if (query.sentence.has(Cue::kAtLarge, before)) return true;
+  }
+  const CueHit* whole = query.sentence.first(Cue::kAtLarge, {value.end, query.sentence.span.end});
+  return whole != nullptr && whole->span.begin - value.end <= 1;
 }
 
 /// "I", "my", "we", "you", or a value that answers at once: else it is of what is spoken of ("the

@@ -50,6 +50,8 @@ std::optional<Amount> AmountReader::compared(std::size_t i) const {
   const Reading* after = text_.reading(part->last, Category::kCompareAfter);
   if (after == nullptr) return std::nullopt;
   Amount amount = amount_of(*part);
+  // 比第二名高: a place in a row is no bound.
+  if (amount.quantity.unit != nullptr && amount.quantity.unit->key == "rank") return std::nullopt;
   amount.numbers = std::move(part->numbers);
   amount.first = i;
   amount.last = part->last + 1;

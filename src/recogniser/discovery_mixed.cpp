@@ -51,6 +51,12 @@ bool is_word(std::string_view name) {
   return name.size() >= kShortest && std::ranges::count_if(name, is_upper) * 2 < std::ssize(name);
 }
 
+/// "KITE" before what is built rather than trained or founded may be a name.
+bool names_one(std::string_view name, std::string_view type) {
+  constexpr std::size_t kShortest = 4;
+  return is_word(name) || (name.size() >= kShortest && type == kProduct);
+}
+
 }  // namespace
 
 MixedNames::MixedNames(base::JsonObject& object) {
@@ -104,8 +110,8 @@ std::string_view MixedNames::type_of(std::string_view text, base::ByteSpan name)
   if (const std::string_view told = noun_before(before); !told.empty()) return told;
   if (begins_with_any(after, company_behind_)) return kCompany;
   if (ends_with_any(before, company_before_)) return kCompany;
-  const bool word = is_word(text.substr(name.begin, name.size()));
-  if (const std::string_view told = noun_behind(after); word && !told.empty()) return told;
+  const std::string_view told = noun_behind(after);
+  if (!told.empty() && names_one(text.substr(name.begin, name.size()), told)) return told;
   const bool thing = begins_with_any(after, thing_behind_) || ends_with_any(before, thing_before_);
   return thing ? kProduct : std::string_view();
 }

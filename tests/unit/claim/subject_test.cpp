@@ -90,6 +90,12 @@ TEST(Subject, WhoIsListedAmongOthersIsNotWhatIsCounted) {
   EXPECT_EQ(subjects("{Lyra|company}、{Vega|company}有<3万|30000|>用户。", users()), "Vega");
 }
 
+TEST(Subject, WhatIsOfAWholeTradeIsNobodys) {
+  EXPECT_EQ(subjects("{Vega|company}来了。/行业共有<3万|30000|>用户。", users()), "");
+  EXPECT_EQ(subjects("{Vega|company}来了。/行业里{Lyra|company}有<3万|30000|>用户。", users()),
+            "Lyra");
+}
+
 TEST(Subject, ANameByItsShapeMayLeadTheClauseOfWhatThingsHave) {
   EXPECT_EQ(subjects("{K-1|}刚发布就有<3万|30000|>用户。", users()), "K-1");
   EXPECT_EQ(subjects("用了{K-1|}就有<3万|30000|>用户。", users()), "");

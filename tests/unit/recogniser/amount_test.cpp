@@ -46,6 +46,8 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"rated 4.7 out of 5", "4.7 out of 5 = 4.7"},
               {"将拥有超过4000亿参数", "超过4000亿参数 = 400000000000.. over parameters"},
               {"卖二十七万 max版", "二十七万 = 270000"},
+              {"比170低", "比170低 = ..170 under"},
+              {"比第二名高", "第二名 = 2 rank"},
               {"score < 5", "< 5 = ..5 under"},
               {"x >= 70", ">= 70 = 70.. at_least"}});
 }

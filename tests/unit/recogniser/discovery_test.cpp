@@ -151,6 +151,7 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"他说“听风”很好。", ""},
       {"专访Figure创始人，听说他很忙。", "Figure (company)"},
       {"见Figure。API公司很多。", ""},
+      {"新的QUIL装置建好了。", "QUIL (product)"},
       {"见Figure 3的说明，看Figure 3。", ""},
       {"Meta Quill and Meta Quill", ""},
       {"今年资本将流入。", ""},
