@@ -263,6 +263,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
   const SentenceView& sentence = query.sentence;
   const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
   if (auto earlier = earlier_in(query, types)) return earlier;
+  if (auto place = leading_place(query, types)) return place;
   const std::string_view own = own_organisation(sentence);
   if (contains(types, kCompanyType) && !own.empty() && sentence.has(Cue::kWe, sentence.span)) {
     const auto thing =

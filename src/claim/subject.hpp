@@ -104,6 +104,8 @@ class SubjectFinder {
                                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> person_told_on(const SubjectQuery& query,
                                                     const Types& types) const;
+  [[nodiscard]] std::optional<Found> leading_place(const SubjectQuery& query,
+                                                   const Types& types) const;
   [[nodiscard]] std::optional<Found> earlier_in(const SubjectQuery& query,
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
@@ -121,7 +123,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_speaker(const SubjectQuery& query,
                                                 const Types& types) const;
   [[nodiscard]] bool speaks_of_self(const SubjectQuery& query) const;
-  [[nodiscard]] static bool is_at_large(const SubjectQuery& query);
+  [[nodiscard]] bool is_at_large(const SubjectQuery& query) const;
   [[nodiscard]] bool asked_about(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;

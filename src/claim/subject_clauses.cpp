@@ -1,6 +1,7 @@
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "claim/subject.hpp"
+#include "claim/value.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -246,6 +247,25 @@ std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery
     at = passed = clause.begin;
   }
   return std::nullopt;
+}
+
+/// 2024年我国数据生产总量…，同比增长25%: the place that a Chinese sentence begins with, where no
+/// other name follows.
+std::optional<SubjectFinder::Found> SubjectFinder::leading_place(const SubjectQuery& query,
+                                                                 const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const bool chinese =
+      scene_.document().passages[sentence.passage].language == model::Language::kZh;
+  if (!chinese || is_date(query.mention) || !contains(types, kPlaceType)) {
+    return std::nullopt;
+  }
+  const auto names = scene_.names_in({sentence.span.begin, query.mention.span.begin});
+  if (names.size() != 1 || names.front().type != kPlaceType) return std::nullopt;
+  const std::size_t at = names.front().span.begin;
+  if (at - sentence.clause_of(at).begin > kHead || scene_.only_located(names.front())) {
+    return std::nullopt;
+  }
+  return by(found(names.front()), Way::kSentence);
 }
 
 /// Whether a name stands where the subject of its sentence does.

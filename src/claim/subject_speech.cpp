@@ -79,9 +79,10 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
 }
 
 /// "A tenth of all papers": of the world at large, and of nobody who was spoken of before.
-bool SubjectFinder::is_at_large(const SubjectQuery& query) {
+bool SubjectFinder::is_at_large(const SubjectQuery& query) const {
   const ByteSpan value = query.mention.span;
-  if (query.mention.language == model::Language::kZh) {  // 行业新增投资超过100亿元
+  const auto& passage = scene_.document().passages[query.sentence.passage];
+  if (passage.language == model::Language::kZh) {  // 行业新增投资超过100亿元
     const ByteSpan before{query.sentence.clause_of(value.begin).begin, value.begin};
     if (query.sentence.has(Cue::kAtLarge, before)) return true;
   }

@@ -90,6 +90,17 @@ TEST(Subject, WhoIsListedAmongOthersIsNotWhatIsCounted) {
   EXPECT_EQ(subjects("{Lyra|company}、{Vega|company}有<3万|30000|>用户。", users()), "Vega");
 }
 
+TEST(Subject, APlaceThatLeadsTheSentenceOwnsWhatFollows) {
+  model::Metric growth;
+  growth.subject_types = {"company", "place"};
+  EXPECT_EQ(subjects("{Vega|company}来了。/{Norland|place}的总量很大，增长<3万|30000|>。", growth),
+            "Norland");
+  EXPECT_EQ(
+      subjects("{Vega|company}来了。/在{Norland|place}的总量很大，增长<3万|30000|>。", growth),
+      "Vega?");
+  EXPECT_EQ(subjects("{Norland|place}的{Lyra|company}很大，增长<3万|30000|>。", growth), "Lyra");
+}
+
 TEST(Subject, WhatIsOfAWholeTradeIsNobodys) {
   EXPECT_EQ(subjects("{Vega|company}来了。/行业共有<3万|30000|>用户。", users()), "");
   EXPECT_EQ(subjects("{Vega|company}来了。/行业里{Lyra|company}有<3万|30000|>用户。", users()),
