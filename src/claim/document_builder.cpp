@@ -112,6 +112,13 @@ const RuleMatch* DocumentBuilder::match_of(std::size_t mention) const {
   return found != evidence_.matches.end() && found->mention == mention ? &*found : nullptr;
 }
 
+/// "This year", "last quarter": when something is, and no event.
+bool DocumentBuilder::is_running_period(const Mention& time) const {
+  const model::Passage& passage = evidence_.document.passages[sentence_.passage];
+  return passage.language == model::Language::kEn && time.time->relative &&
+         time.time->granularity != model::Granularity::kDay;
+}
+
 /// "23% from a year ago": a time that something is only compared with. In Chinese a time before 比
 /// is of what is told.
 bool DocumentBuilder::is_held_against(const Mention& time) const {
@@ -136,6 +143,7 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
   for (const std::string_view what : kinds_of(mention, evidence_.document.published.last)) {
     if (what == "due" && told_as_past(mention)) continue;
     if (what == "ago" && is_held_against(mention)) return nullptr;
+    if (what == "date" && is_running_period(mention)) return nullptr;
     const auto found = parts_.defaults.find(what);
     if (found != parts_.defaults.end()) return found->second;
   }

@@ -58,6 +58,7 @@ class DocumentBuilder {
   [[nodiscard]] const model::RuleMatch* match_of(std::size_t mention) const;
   [[nodiscard]] const model::Metric* metric_of(const model::RuleMatch* match,
                                                const model::Mention& mention) const;
+  [[nodiscard]] bool is_running_period(const model::Mention& time) const;
   [[nodiscard]] bool is_held_against(const model::Mention& time) const;
   [[nodiscard]] Reading read(const model::Mention& mention, const model::RuleMatch* match) const;
   [[nodiscard]] const model::Metric* asked_for(const model::Mention& mention) const;

@@ -115,7 +115,10 @@ std::optional<SubjectFinder::Found> SubjectFinder::of_its_types(const SubjectQue
   if (!found && own_types && query.metric != nullptr && !wants_makers(types)) {
     found = seek(query, query.metric->subject_types);
   }
-  if (!found && is_of_models(types)) found = seek(query, {"product", "app"});
+  if (!found && is_of_models(types)) {
+    found = seek(query, {"product", "app"});
+    if (found && found->way != Way::kClause && found->way != Way::kAfter) found.reset();
+  }
   return found ? std::optional(most_specific(query, *found)) : found;
 }
 
@@ -169,6 +172,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   if (is_at_large(query)) return std::nullopt;
   if (auto found = by_person(query, types)) return found;
   if (auto found = by_pronoun(query, types)) return found;
+  if (is_of_unnamed_person(query, types)) return std::nullopt;
   if (auto found = in_sentence(query, types)) return found;
   if (auto found = by_speaker(query, types)) return found;
   return in_reach(query, types);
@@ -222,6 +226,19 @@ bool SubjectFinder::owns_from_behind(const Name* before, const Name* after,
   return names_versions && value.begin - before->span.end > kTouching;
 }
 
+/// "You had left Kite and you had four people": nearer than a company that is only spoken about.
+std::optional<SubjectFinder::Found> SubjectFinder::spoken_to(const Name& before,
+                                                             const SubjectQuery& query) const {
+  const std::size_t passage = query.sentence.passage;
+  const std::string_view other = people_.addressee(passage);
+  if (before.type != kCompanyType || other.empty() || people_.speaker(passage).empty()) {
+    return std::nullopt;
+  }
+  const ByteSpan between{before.span.end, query.mention.span.begin};
+  if (between.begin >= between.end || !query.sentence.has(Cue::kYou, between)) return std::nullopt;
+  return told(other, kCompanyType, Way::kYou);
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery& query,
                                                              const Types& types) const {
   const ByteSpan value = query.mention.span;
@@ -246,6 +263,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
         query.sentence.has(Cue::kWe, {clause.begin, value.begin})) {
       return told(own, kCompanyType, Way::kWe);
     }
+    if (const auto you = spoken_to(*nearest_before, query)) return you;
     Found nearest = by(found(*nearest_before), Way::kClause);
     nearest.beside = value.begin - nearest_before->span.end <= kTouching;
     return nearest;

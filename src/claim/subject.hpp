@@ -97,6 +97,7 @@ class SubjectFinder {
                                              const SubjectQuery& query);
   [[nodiscard]] const Focus* version_in(base::ByteSpan clause, const Name* before,
                                         const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] std::optional<Found> spoken_to(const Name& before, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
                                                  const Types& types) const;
@@ -122,6 +123,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_person(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_speaker(const SubjectQuery& query,
                                                 const Types& types) const;
+  [[nodiscard]] static bool is_of_unnamed_person(const SubjectQuery& query, const Types& types);
   [[nodiscard]] bool speaks_of_self(const SubjectQuery& query) const;
   [[nodiscard]] bool is_at_large(const SubjectQuery& query) const;
   [[nodiscard]] bool asked_about(const Found& found, const SubjectQuery& query) const;

@@ -198,7 +198,7 @@ void SubjectFinder::find_sections() {
     const Name* only = nullptr;
     std::size_t things = 0;
     for (const Name& name : scene_.names_in(passages[i].span)) {
-      if (!is_thing(name.type)) continue;
+      if (!is_thing(name.type) || scene_.only_compared(name)) continue;
       only = &name;
       ++things;
     }

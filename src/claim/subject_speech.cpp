@@ -55,6 +55,18 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery&
   return told(person, kPersonType, Way::kPerson);
 }
 
+/// "He's 74": somebody who is not named near by, and nobody else.
+bool SubjectFinder::is_of_unnamed_person(const SubjectQuery& query, const Types& types) {
+  if (!contains(types, kPersonType)) return false;
+  const ByteSpan head{query.sentence.clause_of(query.mention.span.begin).begin,
+                      query.mention.span.begin};
+  const CueHit* he = head.begin < head.end ? query.sentence.last(Cue::kHe, head) : nullptr;
+  if (he == nullptr) return false;
+  const ByteSpan behind{he->span.end, head.end};
+  return !query.sentence.has(Cue::kWe, behind) && !query.sentence.has(Cue::kIt, behind) &&
+         !query.sentence.has(Cue::kI, behind);
+}
+
 /// A conversation is about the guest's organisation, an article about that of its title, where the
 /// text around names nothing else.
 std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery& query,

@@ -126,11 +126,11 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
   }
 }
 
-/// Whether the last word of a name is what a person is called by: often alone, never behind an
-/// article, while the first stands nowhere alone.
+/// Whether the last word of a name is what a person is called by: often alone, or with a verb of
+/// who acts, never behind an article, while the first stands nowhere alone.
 bool Discovery::Impl::is_family(const Candidate* last, const Candidate* first) {
-  return last != nullptr && last->times >= kTimes && last->articled == 0 && last->placed == 0 &&
-         last->numbered == 0 && first == nullptr;
+  return last != nullptr && (last->times >= kTimes || last->type == kCompany) &&
+         last->articled == 0 && last->placed == 0 && last->numbered == 0 && first == nullptr;
 }
 
 /// "Tilda Brandt opened a mill. Brandt was 30": a person, as the text goes on with the family name.

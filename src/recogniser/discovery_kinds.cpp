@@ -168,6 +168,7 @@ std::string_view LatinNames::told_behind_comma(const Beside& right, std::string_
 /// What it is said to be, before it or behind it.
 std::string_view LatinNames::told_around(const Beside& left, const Beside& right, bool two) const {
   const std::string_view before = left.all();
+  if (const auto thing = thing_before(before, left.words()); !thing.empty()) return thing;
   if (const auto told = told_behind_comma(right, before, two); !told.empty()) return told;
   if (const auto told = told_in(said_to_be(right), two); !told.empty()) return told;
   return thing_before(before, left.words());

@@ -206,6 +206,11 @@ std::size_t LatinNames::joint_size(std::string_view text, base::ByteSpan word) c
   return follows(kOf) ? kOf.size() : follows(kFor) ? kFor.size() : 0;
 }
 
+/// "Startup Osprey": a word that begins a sentence, and says what follows is.
+bool LatinNames::is_kind_of_company(std::string_view word) const {
+  return company_nouns_.contains(base::lower_ascii(word)) && !company_words_.contains(word);
+}
+
 /// "Osprey Street Bridge": whether the word that ends at `at` is inside a name, as what follows
 /// ends one.
 bool LatinNames::goes_on(std::string_view text, std::size_t at) const {
@@ -221,8 +226,9 @@ LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const 
   Run run{{at, at}, 0, at, false};
   while (capital_at(text, run.next) && run.words < kLongestName) {
     const std::size_t stop = name_word_end(text, run.next);
-    const bool skipped =
-        stop - run.next < 2 || not_names_.contains(text.substr(run.next, stop - run.next));
+    const std::string_view word = text.substr(run.next, stop - run.next);
+    const bool skipped = word.size() < 2 || not_names_.contains(word) ||
+                         (run.words == 0 && is_kind_of_company(word));
     if (skipped && run.words > 0 && !goes_on(text, stop)) {
       if (!endings_.contains(text.substr(run.next, stop - run.next))) break;
       run.span.end = run.next = stop;  // "Kite AI"

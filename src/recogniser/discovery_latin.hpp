@@ -73,6 +73,7 @@ class LatinNames {
   [[nodiscard]] std::string_view type_of(std::string_view text, base::ByteSpan span,
                                          std::string_view name) const;
   [[nodiscard]] bool ends_numbered(std::string_view text, const Run& run) const;
+  [[nodiscard]] bool is_kind_of_company(std::string_view word) const;
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool stands_in_place(std::string_view before) const;
   [[nodiscard]] bool is_articled(std::string_view before) const;

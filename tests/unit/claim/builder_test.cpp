@@ -163,6 +163,19 @@ TEST_F(BuilderTest, APeriodThatOnlyDatesAnotherClaimIsNoEvent) {
             "event_date");
 }
 
+TEST_F(BuilderTest, APeriodThatRunsWithTheTextIsNoEvent) {
+  const auto metric_of_date = [&](bool relative, model::Granularity granularity) {
+    Told told("{Kite|company} closed <last year|2024-12-31|date>.");
+    told.document.passages[0].language = model::Language::kEn;
+    told.mentions[told.value(0)].time->relative = relative;
+    told.mentions[told.value(0)].time->granularity = granularity;
+    return build(told, {})[0].metric;
+  };
+  EXPECT_EQ(metric_of_date(true, model::Granularity::kYear), "");
+  EXPECT_EQ(metric_of_date(true, model::Granularity::kDay), "event_date");
+  EXPECT_EQ(metric_of_date(false, model::Granularity::kYear), "event_date");
+}
+
 TEST_F(BuilderTest, ATimeThatAnAmountIsComparedWithIsNoClaim) {
   const auto metric_of_time = [&](std::string_view marked) {
     Told told(marked);

@@ -287,6 +287,25 @@ TEST(Subject, InEnglishANameFollowsItsValueAtOnceOrBehindATime) {
             "");
 }
 
+TEST(Subject, YouIsNearerThanACompanySpokenAbout) {
+  const char* told = "Ada Moss: We have ships.//Bo Lind: ";
+  const auto last = [&](const std::string& said) {
+    const std::string all = subjects(told + said, users());
+    return all.substr(all.rfind('|') + 1);
+  };
+  EXPECT_EQ(last("You had left {Rook|company} and you had <4|4|>."), "Vega");
+  EXPECT_EQ(last("You had left when {Rook|company} had <4|4|>."), "Rook");
+}
+
+TEST(Subject, ASomebodyWithoutANameIsNobodyElse) {
+  model::Metric ages;
+  ages.subject_types = {"person", "company"};
+  EXPECT_EQ(subjects("Told.//{Vega|company} grew./He is <74|74|>.", ages), "");
+  EXPECT_EQ(subjects("{Bo Lind|person} came./He is <74|74|>.", ages), "Bo Lind");
+  EXPECT_EQ(subjects("Ada Moss: My father drove for <31|31|> years.", ages), "");
+  EXPECT_EQ(subjects("Ada Moss: At {Vega|company} I drove for <31|31|> years.", ages), "Vega");
+}
+
 TEST(Subject, AnAppositionIsOfTheNameBefore) {
   const auto users_of = [](std::string_view marked) { return subjects(marked, users()); };
   EXPECT_EQ(users_of("OSLO — {Vega|company}, a <9-year|9|year> old firm, left."), "Vega");
