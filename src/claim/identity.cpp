@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 
+#include <memory_resource>
 #include <unordered_map>
 
 namespace tally::claim {
@@ -34,6 +35,9 @@ void add(std::string& text, const model::DayRange& days) {
   }
 }
 
+/// What was added from `begin` on once more.
+void add_again(std::string& text, std::size_t begin) { text.append(text, begin); }
+
 struct LowHalf {
   std::size_t operator()(const base::Hash& hash) const { return hash.low; }
 };
@@ -47,8 +51,9 @@ void write_content(const model::Claim& claim, std::string& text) {
     add(text, name);
     add(text, value);
   }
+  const std::size_t low = text.size();
   add(text, claim.low);
-  add(text, claim.high);
+  claim.low == claim.high ? add_again(text, low) : add(text, claim.high);
   add(text, claim.unit);
   add(text, name_of(claim.hedge));
   add(text, claim.date);
@@ -61,7 +66,8 @@ void write_content(const model::Claim& claim, std::string& text) {
 }  // namespace
 
 void identify(std::vector<model::Claim>& claims) {
-  std::unordered_map<base::Hash, int, LowHalf> seen;
+  std::pmr::monotonic_buffer_resource room;
+  std::pmr::unordered_map<base::Hash, int, LowHalf> seen(&room);
   seen.reserve(claims.size());
   std::string content;
   for (model::Claim& claim : claims) {

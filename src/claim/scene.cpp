@@ -42,8 +42,10 @@ constexpr std::size_t kPlacedReach = 12;
 }  // namespace
 
 base::ByteSpan SentenceView::clause_of(std::size_t offset) const {
+  if (last_clause.contains(offset)) return last_clause;
   const auto found = std::ranges::upper_bound(clauses, offset, {}, &base::ByteSpan::end);
-  return found != clauses.end() ? *found : span;
+  if (found == clauses.end()) return span;
+  return last_clause = *found;
 }
 
 const CueHit* SentenceView::last(Cue kind, base::ByteSpan within) const {
@@ -181,6 +183,7 @@ void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& vie
 
 void Scene::cut_clauses(SentenceView& view) const {
   view.clauses.clear();
+  view.last_clause = {};
   const auto before = [](const model::Mention& mention, std::size_t at) {
     return mention.span.begin < at;
   };

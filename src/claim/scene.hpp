@@ -31,6 +31,7 @@ struct SentenceView {
   std::uint64_t kinds = 0;              ///< of all `cues`
   std::vector<base::ByteSpan> clauses;  ///< in order, covering `span`
   bool runs_on_from_condition = false;  ///< the lines before do not end, and one says "if"
+  mutable base::ByteSpan last_clause;   ///< asked for last, and mostly again
 
   [[nodiscard]] base::ByteSpan clause_of(std::size_t offset) const;
   /// The last cue of that kind that lies in `within`, or null.

@@ -149,6 +149,7 @@ class SubjectFinder {
   [[nodiscard]] static bool wants_places(const Types& types);
   [[nodiscard]] static bool wants_makers(const Types& types);
   [[nodiscard]] std::string_view own_organisation(const SentenceView& sentence) const;
+  [[nodiscard]] std::string_view organisation_of(const SentenceView& sentence) const;
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;
   [[nodiscard]] Subject sized(const SubjectQuery& query, const std::optional<Found>& found);
@@ -177,6 +178,11 @@ class SubjectFinder {
   std::vector<std::pair<std::size_t, const Name*>> sections_;  ///< from which passage on, on what
   std::deque<Focus> focus_;  ///< a deque: what was found keeps pointing into it
   Versions versions_;
+  struct Own {
+    base::ByteSpan sentence;
+    std::string_view organisation;
+  };
+  mutable Own own_;  ///< of the sentence asked for last
 };
 
 }  // namespace tally::claim

@@ -17,9 +17,15 @@ constexpr std::string_view kQuotes[] = {"\"", "“", "”", "「", "」"};
 
 }  // namespace
 
-/// For whom "we" stands: whoever speaks, in an article whom the sentence quotes, and in a text that
-/// does not tell who speaks the organisation that it is about.
+/// For whom "we" stands in the sentence: asked for each of its values more than once.
 std::string_view SubjectFinder::own_organisation(const SentenceView& sentence) const {
+  if (own_.sentence != sentence.span) own_ = {sentence.span, organisation_of(sentence)};
+  return own_.organisation;
+}
+
+/// Whoever speaks, in an article whom the sentence quotes, and in a text that does not tell who
+/// speaks the organisation that it is about.
+std::string_view SubjectFinder::organisation_of(const SentenceView& sentence) const {
   if (!people_.speaker(sentence.passage).empty()) return people_.organisation(sentence.passage);
   for (const Name& name : scene_.names_in(sentence.span)) {
     if (reports(name, sentence)) return people_.affiliation(name.entity);
@@ -239,14 +245,13 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
                                                               const Types& types) const {
   const SentenceView& sentence = query.sentence;
   const ByteSpan so_far{sentence.span.begin, query.mention.span.begin};
-  const std::size_t floor = floor_of(query);
   if (contains(types, kCompanyType)) {
     if (auto found = by_company_pronoun(query, types)) return found;
   }
   if (const CueHit* cue = sentence.last(Cue::kThisModel, so_far);
       cue && contains(types, kModelType)) {
     if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
-    if (auto found = before(cue->span.begin, floor, {std::string(kModelType)})) {
+    if (auto found = before(cue->span.begin, floor_of(query), {std::string(kModelType)})) {
       return by(*found, Way::kPronoun);
     }
   }
@@ -255,7 +260,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
   const ByteSpan here =
       of_persons || clause.begin > so_far.end ? so_far : ByteSpan{clause.begin, so_far.end};
   if (const CueHit* cue = sentence.last(Cue::kHe, here); cue && contains(types, kPersonType)) {
-    if (auto found = before(cue->span.begin, floor, {std::string(kPersonType)})) {
+    if (auto found = before(cue->span.begin, floor_of(query), {std::string(kPersonType)})) {
       return by(*found, Way::kPronoun);
     }
   }
@@ -263,6 +268,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
     if (auto found = who_tells({sentence.span.begin, cue->span.begin}, types)) return found;
     const bool english =
         scene_.document().passages[sentence.passage].language == model::Language::kEn;
+    const std::size_t floor = floor_of(query);
     const std::size_t near = english ? std::max(floor, sentence_before(query)) : floor;
     if (auto lead = english ? leading_before(query, types) : std::nullopt) return lead;
     if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
