@@ -48,8 +48,7 @@ base::ByteSpan SentenceView::clause_of(std::size_t offset) const {
   return last_clause = *found;
 }
 
-const CueHit* SentenceView::last(Cue kind, base::ByteSpan within) const {
-  if (!CueHit{kinds, {}}.is(kind)) return nullptr;
+const CueHit* SentenceView::last_of(Cue kind, base::ByteSpan within) const {
   const auto end = [](const CueHit& hit) { return hit.span.end; };
   auto hit = std::ranges::upper_bound(cues, within.end, {}, end);
   while (hit != cues.begin() && std::prev(hit)->span.begin >= within.begin) {
@@ -58,8 +57,7 @@ const CueHit* SentenceView::last(Cue kind, base::ByteSpan within) const {
   return nullptr;
 }
 
-const CueHit* SentenceView::first(Cue kind, base::ByteSpan within) const {
-  if (!CueHit{kinds, {}}.is(kind)) return nullptr;
+const CueHit* SentenceView::first_of(Cue kind, base::ByteSpan within) const {
   const auto begin = [](const CueHit& hit) { return hit.span.begin; };
   auto hit = std::ranges::lower_bound(cues, within.begin, {}, begin);
   for (; hit != cues.end() && hit->span.end <= within.end; ++hit) {

@@ -35,9 +35,19 @@ struct SentenceView {
 
   [[nodiscard]] base::ByteSpan clause_of(std::size_t offset) const;
   /// The last cue of that kind that lies in `within`, or null.
-  [[nodiscard]] const CueHit* last(Cue kind, base::ByteSpan within) const;
-  [[nodiscard]] const CueHit* first(Cue kind, base::ByteSpan within) const;
+  [[nodiscard]] const CueHit* last(Cue kind, base::ByteSpan within) const {
+    return holds(kind) ? last_of(kind, within) : nullptr;
+  }
+  [[nodiscard]] const CueHit* first(Cue kind, base::ByteSpan within) const {
+    return holds(kind) ? first_of(kind, within) : nullptr;
+  }
   [[nodiscard]] bool has(Cue kind, base::ByteSpan within) const { return first(kind, within); }
+
+ private:
+  /// Whether any cue is of that kind: of most kinds none is.
+  [[nodiscard]] bool holds(Cue kind) const { return CueHit{kinds, {}}.is(kind); }
+  [[nodiscard]] const CueHit* last_of(Cue kind, base::ByteSpan within) const;
+  [[nodiscard]] const CueHit* first_of(Cue kind, base::ByteSpan within) const;
 };
 
 class Scene {

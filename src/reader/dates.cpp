@@ -139,6 +139,7 @@ std::optional<std::pair<std::size_t, unsigned>> month_before(const DateWords& wo
   while (head.ends_with(' ')) head.remove_suffix(1);
   if (head.size() == with_spaces) return std::nullopt;
   if (head.ends_with('.')) head.remove_suffix(1);
+  if (head.size() < 2 || !words.month_tails[tail_of(head)]) return std::nullopt;
   for (unsigned i = 0; i < words.months.size(); ++i) {
     const std::size_t length = longest_end(head, words.months[i]);
     if (length > 0) return std::pair{head.size() - length, i + 1};

@@ -52,10 +52,10 @@ void load_months(JsonObject& dates, DateWords& words) {
   words.months.resize(kMonths);
   for (std::size_t i = 0; i < kMonths; ++i) {
     for (const JsonValue& name : months.items[i].items) {
+      if (name.text.size() < 2) dates.fail("months", "holds a name of fewer than two bytes");
       words.months[i].push_back(lower_ascii(name.text));
-      if (!name.text.empty()) {
-        words.month_heads.set(static_cast<unsigned char>(words.months[i].back().front()));
-      }
+      words.month_heads.set(static_cast<unsigned char>(words.months[i].back().front()));
+      words.month_tails.set(tail_of(name.text));
     }
   }
 }

@@ -2,6 +2,7 @@
 // the parts of a page that are not its text. Plain values once loaded; no reading of documents.
 #pragma once
 
+#include "base/ascii.hpp"
 #include "base/word_file.hpp"
 
 #include <bitset>
@@ -45,6 +46,7 @@ struct RecordingForm {
 struct DateWords {
   std::vector<std::vector<std::string>> months;  ///< twelve; lower case
   std::bitset<256> month_heads;                  ///< their first bytes
+  std::bitset<65536> month_tails;                ///< their last two: see tail_of
   std::vector<std::string> ordinals;
   std::vector<std::string> between;  ///< between day and month ("18th of April")
   std::vector<std::string> year_marks;
@@ -56,6 +58,14 @@ struct DateWords {
   std::vector<std::string> byline;           ///< begin a line of a writer's name and a date
   std::vector<std::string> beside;           ///< what else may stand on a line that is a date
 };
+
+/// The last two bytes of a word, of two at least, as a number; in lower case.
+inline std::size_t tail_of(std::string_view word) {
+  const auto byte = [&](std::size_t from_end) -> std::size_t {
+    return static_cast<unsigned char>(base::lower_ascii(word[word.size() - from_end]));
+  };
+  return byte(2) << 8U | byte(1);
+}
 
 /// All words in lower case (ASCII).
 struct Words {
