@@ -1,6 +1,7 @@
 #include "recogniser/discovery_han.hpp"
 
 #include "base/utf8.hpp"
+#include "recogniser/discovery_words.hpp"
 
 #include <algorithm>
 
@@ -25,14 +26,6 @@ std::uint32_t head(std::string_view text, std::size_t at) {
 }
 
 std::size_t characters(std::string_view text) { return text.size() / 3; }
-
-bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const auto& word) { return text.starts_with(word); });
-}
-
-bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const auto& word) { return text.ends_with(word); });
-}
 
 }  // namespace
 
@@ -94,7 +87,7 @@ std::size_t HanNames::behind_lead(std::string_view text, std::size_t begin, std:
   const std::size_t from = begin - std::min(begin, kOver);
   std::size_t behind = begin;
   for (const std::string& lead : leads_) {
-    const std::size_t at = text.substr(from, end - from).rfind(lead);
+    const std::size_t at = last_place_of(lead, text.substr(from, end - from));
     if (at == std::string_view::npos) continue;
     const std::size_t next = from + at + lead.size();
     if (characters(text.substr(next, end - next)) >= kShortestStem) behind = std::max(behind, next);

@@ -1,6 +1,7 @@
 #include "recogniser/discovery_mixed.hpp"
 
 #include "recogniser/discovery_beside.hpp"
+#include "recogniser/discovery_words.hpp"
 #include "recogniser/names.hpp"
 
 #include <algorithm>
@@ -28,13 +29,6 @@ std::string_view right_of(std::string_view text, base::ByteSpan name) {
   std::string_view right = text.substr(name.end, kAround);
   if (right.starts_with(' ')) right.remove_prefix(1);
   return right;
-}
-
-bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const auto& word) { return text.ends_with(word); });
-}
-bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const auto& word) { return text.starts_with(word); });
 }
 
 /// Whether a known company ends where the name begins.

@@ -33,14 +33,14 @@ class PointSet {
   [[nodiscard]] std::size_t next(std::string_view text, std::size_t at) const {
     while (at < text.size()) {
       const std::uint32_t lead = byte(text, at);
-      if (lead < 0x80) {
-        if (has(lead)) return at;
-        ++at;
-      } else if (lead >= 0xE0 && lead < 0xF0 && at + 2 < text.size()) {
+      if ((lead & 0xF0U) == 0xE0U && at + 2 < text.size()) {
         // The bits of its code point as they stand in its bytes.
         const std::uint32_t word = (lead & 0x0FU) << 6U | (byte(text, at + 1) & 0x3FU);
         if ((bits_[word] >> (byte(text, at + 2) & 0x3FU) & 1U) != 0) return at;
         at += 3;
+      } else if (lead < 0x80) {
+        if (has(lead)) return at;
+        ++at;
       } else {
         const base::CodePoint c = base::code_point_at(text, at);
         if (c.value >= kPlane || has(c.value)) return at;
