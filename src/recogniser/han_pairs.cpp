@@ -7,8 +7,10 @@ void HanPairs::add(std::string_view key, const QuickWord& word) {
   pairs_.add(pair);
   if (word.core) cores_.add(pair);
   Entry& begin = entries_.of(pair);
-  begin.core = begin.core || word.core;
-  if (key.size() == kBytes) {
+  const bool whole = key.size() == kBytes;
+  begin.core = begin.core || (whole && word.core);
+  begin.core_begin = begin.core_begin || (!whole && word.core);
+  if (whole) {
     begin.id = word.id;
     begin.categories = word.categories;
     begin.ask = word.ask;

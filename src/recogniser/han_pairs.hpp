@@ -23,7 +23,8 @@ class HanPairs {
     std::uint64_t categories = 0;  ///< of the word
     std::uint32_t id = 0;          ///< of the word that is the pair alone; 0 for none
     bool ask = false;              ///< whether that word stands here is told by more than its bytes
-    bool core = false;             ///< a word that begins so is of kCoreWords
+    bool core = false;             ///< that word is of kCoreWords
+    bool core_begin = false;       ///< a longer word is that begins so
     bool on_han = false;           ///< longer words go on with a Chinese character
     bool on_other = false;         ///< or with something else
   };

@@ -73,6 +73,7 @@ enum class Category : std::uint8_t {
   kSmallUnit,      ///< names a unit behind a greater one only ("5 ft 11 in", 8天20时): payload
   kTime,           ///< words of time: payload belongs to the time words
   kTimeAnchor,     ///< those of kTime without which no time is told; the same payload
+  kTimeHead,       ///< those of kTimeAnchor that tell one without a number; the same payload
   kName,           ///< entity names: payload belongs to the names
 };
 
@@ -91,7 +92,7 @@ inline constexpr CategorySet kCoreWords =
     set_of(Category::kDigit, Category::kPlace, Category::kScale, Category::kTens, Category::kOnes,
            Category::kHalf, Category::kQuarter, Category::kVagueDigit, Category::kVague,
            Category::kOrdinal, Category::kPercentPrefix, Category::kMultiple, Category::kCounted,
-           Category::kMany, Category::kSome, Category::kTimeAnchor, Category::kChange);
+           Category::kMany, Category::kSome, Category::kTimeHead, Category::kChange);
 
 /// One meaning of a word.
 struct Reading {
@@ -234,7 +235,8 @@ inline bool Lexicon::may_be_core(std::string_view text, std::size_t pos) const {
       text.size() - second >= kHanBytes && leads_han(static_cast<unsigned char>(text[second]));
   if (!pair) return begin.core_begin;
   const HanPairs::Entry& entry = pairs_.find(text, pos);
-  return entry.core || (begin.core && (entry.id == 0 || entry.ask));
+  return entry.core || (entry.core_begin && pairs_.may_go_on(entry, text, pos)) ||
+         (begin.core && (entry.id == 0 || entry.ask));
 }
 
 inline bool Lexicon::may_be_core(std::string_view text, std::size_t pos,

@@ -113,6 +113,8 @@ TimeWords::TimeWords(const std::vector<std::filesystem::path>& folders, Lexicon&
     lexicon.add(word, reading);
     reading.category = Category::kTimeAnchor;
     if ((roles_.back() & kAnchorRoles) != 0) lexicon.add(word, reading);
+    reading.category = Category::kTimeHead;
+    if ((roles_.back() & kAnchorRoles & ~kNumberRoles) != 0) lexicon.add(word, reading);
     senses_.insert(senses_.end(), entry.senses.begin(), entry.senses.end());
   }
   begins_.push_back(static_cast<std::uint32_t>(senses_.size()));

@@ -110,6 +110,16 @@ inline constexpr std::uint64_t kAnchorRoles = [] {
   return mask;
 }();
 
+/// Those of them that tell no time without a number beside them.
+inline constexpr std::uint64_t kNumberRoles = [] {
+  std::uint64_t mask = 0;
+  using enum TimeRole;
+  for (const TimeRole role : {kEra, kBeforeEra, kMeridiem, kClock, kQuarterHour, kFiscal}) {
+    mask |= role_bit(role);
+  }
+  return mask;
+}();
+
 class TimeWords {
  public:
   /// Reads words/time.*.json of each folder and adds the words to `lexicon`, which is not frozen
