@@ -8,6 +8,7 @@
 #include "recogniser/pair_kinds.hpp"
 #include "recogniser/utf8.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -36,11 +37,12 @@ class HanWalk {
  private:
   template <bool kAdded>
   [[gnu::noinline]] Stop walk(std::string_view text, std::size_t at, std::size_t known_from) const {
+    constexpr std::size_t kTwo = 2 * kHanBytes;
+    const std::size_t end = text.size() - std::min(text.size(), kTwo - 1);
     for (;; at += kHanBytes) {
       const unsigned kinds = heads_.han(han_at(text, at));
       const std::size_t next = at + kHanBytes;
-      const bool more =
-          text.size() - next >= kHanBytes && leads_han(static_cast<unsigned char>(text[next]));
+      const bool more = at < end && leads_han(static_cast<unsigned char>(text[next]));
       if (!more) return {at, known_from, kinds, true};
       const std::uint64_t pair = six_bytes(text, at);
       std::uint64_t begins = pairs_.of(pair);

@@ -40,10 +40,11 @@ constexpr bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 /// Whether a Chinese character of three bytes begins with this byte (all of U+4000 to U+9FFF do).
 constexpr bool leads_han(unsigned char c) { return c >= 0xE4 && c <= 0xE9; }
 inline constexpr std::uint32_t kHanBytes = 3;
-/// That character, which stands whole at `pos`.
+/// That character, which stands whole at `pos`. What marks its bytes is taken off their sum.
 inline char32_t han_at(std::string_view text, std::size_t pos) {
+  constexpr char32_t kMarks = (0xE0U << 12) + (0x80U << 6) + 0x80U;
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[pos + i]); };
-  return (byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+  return static_cast<char32_t>((byte(0) << 12) + (byte(1) << 6) + byte(2)) - kMarks;
 }
 /// Whether a Chinese character is the last of the word.
 inline bool ends_chinese(std::string_view word) {
