@@ -9,8 +9,17 @@ namespace tally::recogniser {
 namespace {
 
 constexpr std::size_t kShortestHash = 16;
+constexpr std::size_t kMobile = 11;  // digits of the number of a mobile phone
 
 }  // namespace
+
+bool may_begin_code(std::string_view text, std::size_t begin) {
+  const Cursor c{text, begin};
+  const std::size_t digits = c.run(is_ascii_digit, kMobile);
+  const char next = c.peek(digits);
+  const bool blank = next == ' ' || next == '\xC2';  // a no-break space
+  return digits == kMobile || is_ascii_letter(next) || next == '.' || next == '-' || blank;
+}
 
 std::size_t hash_at(std::string_view text, std::size_t begin) {
   Cursor c{text, begin};
@@ -48,7 +57,8 @@ std::size_t phone_at(std::string_view text, std::size_t begin, const NameWords& 
            !(c.peek() == '.' && is_ascii_digit(c.peek(1)));
   };
   Cursor mobile{text, begin};
-  if (mobile.peek() == '1' && mobile.peek(1) >= '3' && mobile.digits(11, 11) && free(mobile)) {
+  if (mobile.peek() == '1' && mobile.peek(1) >= '3' && mobile.digits(kMobile, kMobile) &&
+      free(mobile)) {
     const std::size_t end = mobile.at;
     mobile.spaces();
     const bool counted = words.counted_points.has(base::code_point_at(text, mobile.at).value) ||

@@ -10,6 +10,10 @@
 
 namespace tally::recogniser {
 
+/// A quick no: whether one of the codes below may begin with the digits at `begin`, by how many
+/// they are and what stands behind them.
+bool may_begin_code(std::string_view text, std::size_t begin);
+
 /// Hexadecimal digits that are no number: long, or a UUID, and with a letter among them.
 std::size_t hash_at(std::string_view text, std::size_t begin);
 

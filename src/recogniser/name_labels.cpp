@@ -184,6 +184,7 @@ std::size_t NameLabels::at_word(std::string_view text, std::size_t begin) const 
     if (const std::size_t end = labelled(text, begin)) return end;
     return hash_at(text, begin);
   }
+  if (!may_begin_code(text, begin)) return 0;
   if (const std::size_t end = phone_at(text, begin, words_)) return end;
   if (const std::size_t end = dotted_at(text, begin)) return end;
   if (const std::size_t end = experts_at(text, begin)) return end;

@@ -229,6 +229,7 @@ std::size_t NameShapes::spaced_version(std::string_view text, std::size_t begin)
 }
 
 std::size_t NameShapes::at_word(std::string_view text, std::size_t begin) const {
+  if (!is_ascii_letter(text[begin])) return 0;
   if (const std::size_t end = mixed(text, begin)) return end;
   if (const std::size_t end = hyphened(text, begin)) return end;
   return spaced_version(text, begin);

@@ -27,19 +27,6 @@ bool TimePointReader::glued_sign(std::size_t i, char32_t sign) const {
   return is_sign(i, sign) && text_[i].glued() && text_[i + 1].glued();
 }
 
-bool TimePointReader::is_sign(std::size_t i, char32_t sign) const {
-  const Token& t = text_[i];
-  if (t.kind == TokenKind::kSymbol) return t.code == sign;
-  return t.kind == TokenKind::kWord && t.end - t.begin == 1 &&
-         static_cast<unsigned char>(text_.text[t.begin]) == sign;
-}
-
-std::optional<TimeNumber> TimePointReader::number(std::size_t i) const {
-  Kept& kept = numbers_[i % numbers_.size()];
-  if (kept.token != i) kept = {i, read_number(i)};
-  return kept.number;
-}
-
 std::optional<TimeNumber> TimePointReader::read_number(std::size_t i) const {
   TimeNumber n;
   const Token& t = text_[i];

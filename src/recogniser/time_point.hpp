@@ -151,4 +151,17 @@ class TimePointReader {
   mutable std::array<Kept, 8> numbers_;  ///< by the token's last bits
 };
 
+inline bool TimePointReader::is_sign(std::size_t i, char32_t sign) const {
+  const Token& t = text_[i];
+  if (t.kind == TokenKind::kSymbol) return t.code == sign;
+  return t.kind == TokenKind::kWord && t.end - t.begin == 1 &&
+         static_cast<unsigned char>(text_.text[t.begin]) == sign;
+}
+
+inline std::optional<TimeNumber> TimePointReader::number(std::size_t i) const {
+  Kept& kept = numbers_[i % numbers_.size()];
+  if (kept.token != i) kept = {i, read_number(i)};
+  return kept.number;
+}
+
 }  // namespace tally::recogniser
