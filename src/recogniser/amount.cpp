@@ -31,7 +31,7 @@ class AmountReader {
   [[nodiscard]] bool stands_alone(const Part& part) const;
   [[nodiscard]] bool counts(const Part& part, bool hedged) const;
   [[nodiscard]] bool only_digits(const Part& part) const;
-  [[nodiscard]] Amount amount_of(const Part& part) const;
+  void take(const Part& part, Amount& amount) const;
   [[nodiscard]] bool divides(const Amount& amount) const;
   [[nodiscard]] std::size_t behind_noun(const Part& part, std::size_t at) const;
   [[nodiscard]] bool says_nothing(const Amount& amount, const Part& part) const;
@@ -47,15 +47,15 @@ std::optional<Amount> AmountReader::compared(std::size_t i) const {
   if (text_.reading(i, Category::kCompareBefore) == nullptr) return std::nullopt;
   auto part = read_part(text_, i + 1, context_);
   if (!part || part->low != part->high || part->weak) return std::nullopt;
+  if (part->ordinal) return std::nullopt;  // 比第二名高: a place in a row is no bound
   const Reading* after = text_.reading(part->last, Category::kCompareAfter);
   if (after == nullptr) return std::nullopt;
-  Amount amount = amount_of(*part);
-  // 比第二名高: a place in a row is no bound.
-  if (amount.quantity.unit != nullptr && amount.quantity.unit->key == "rank") return std::nullopt;
-  amount.numbers = std::move(part->numbers);
-  amount.first = i;
-  amount.last = part->last + 1;
-  apply(after->hedge, amount.quantity);
+  std::optional<Amount> amount(std::in_place);
+  take(*part, *amount);
+  amount->numbers = std::move(part->numbers);
+  amount->first = i;
+  amount->last = part->last + 1;
+  apply(after->hedge, amount->quantity);
   return amount;
 }
 
@@ -78,7 +78,7 @@ void AmountReader::close_interval(Amount& amount) const {
     }
     auto part = read_part(text_, bound.at, context_);
     if (!part || part->low != part->high) return;
-    upper = amount_of(*part);
+    take(*part, upper.emplace());
     upper->numbers = std::move(part->numbers);
     upper->last = part->last;
     if (!bound.found) {  // 三年以上十年以下
@@ -140,9 +140,9 @@ bool AmountReader::only_digits(const Part& part) const {
   return true;
 }
 
-/// The amount but for its numbers, which the caller moves there when all have asked for them.
-Amount AmountReader::amount_of(const Part& part) const {
-  Amount amount;
+/// Fills a new amount but for its numbers, which the caller moves there when all have asked for
+/// them.
+void AmountReader::take(const Part& part, Amount& amount) const {
   amount.first = part.first;
   amount.last = part.last;
   amount.core = part.core;
@@ -166,7 +166,6 @@ Amount AmountReader::amount_of(const Part& part) const {
     amount.kind = kind_of(units_[amount.unit].kind);
   }
   amount.quantity.unit = units_.model_unit(amount.unit);
-  return amount;
 }
 
 /// "raises the base charge from": a change, behind it some words and nothing else.
@@ -278,11 +277,9 @@ std::optional<Amount> AmountReader::per_before(std::size_t i) const {
 }
 
 std::optional<Amount> AmountReader::read(std::size_t i) const {
-  if (auto amount = compared(i)) {
-    close_interval(*amount);
-    return amount;
-  }
-  if (auto amount = per_before(i)) return amount;
+  std::optional<Amount> amount = compared(i);  // and nothing else is returned, for its size
+  if (amount) close_interval(*amount);
+  if (amount || (amount = per_before(i))) return amount;
   const HedgeMatch before = hedge_before(text_, i);
   const bool opened = text_.reading(before.at, Category::kRangeOpener) != nullptr;
   std::size_t at = opened ? before.at + 1 : before.at;
@@ -295,21 +292,24 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
   if (!part && before.found && text_.reading(at - 1, Category::kArticle) != nullptr) {
     part = read_part(text_, at - 1, context_);  // over a year
   }
-  if (!part) return std::nullopt;
+  if (!part) return amount;
   const std::size_t alone = part->last;
   if (!changes(i)) extend_to_range(text_, context_, *part, opened);
-  if (opened && part->last == alone) return std::nullopt;  // "from 5" says no range
-  if (before.found && counts_times(*part)) return std::nullopt;
-  if (!counts(*part, before.found)) return std::nullopt;
-  Amount amount = amount_of(*part);
-  amount.first = i;
+  if (opened && part->last == alone) return amount;  // "from 5" says no range
+  if (before.found && counts_times(*part)) return amount;
+  if (!counts(*part, before.found)) return amount;
+  take(*part, amount.emplace());
+  amount->first = i;
   // "the past five years" are a time, not more than five.
   const bool time_word = before.hedge == Hedge::kOver && before.at == i + 1 &&
                          text_.reading(i, Category::kTime) != nullptr;
-  if (time_word && amount.kind == MentionKind::kDuration) return std::nullopt;
-  finish(amount, *part, before.found ? before : second, opened);
-  amount.numbers = std::move(part->numbers);
-  close_interval(amount);
+  if (time_word && amount->kind == MentionKind::kDuration) {
+    amount.reset();
+    return amount;
+  }
+  finish(*amount, *part, before.found ? before : second, opened);
+  amount->numbers = std::move(part->numbers);
+  close_interval(*amount);
   return amount;
 }
 

@@ -10,23 +10,6 @@ constexpr int kInches = 12;
 
 }  // namespace
 
-Part part_of(const Numeral& number) {
-  Part part;
-  part.first = number.first;
-  part.last = number.last;
-  part.core = number.span;
-  part.low = number.low;
-  part.high = number.high;
-  part.hedge = number.hedge;
-  part.form = number.form;
-  part.scale = number.scale;
-  part.article = number.article;
-  part.weak = number.weak;
-  part.ordinal = number.form == NumeralForm::kOrdinal;
-  part.numbers.push_back(number);
-  return part;
-}
-
 /// "top 3", 前十名: a rank of at most that, unless what follows is counted or measured.
 std::optional<Part> read_first_of(const TokenText& text, std::size_t i, const UnitTable& units) {
   constexpr CategorySet kCounted =
@@ -48,7 +31,7 @@ std::optional<Part> read_first_of(const TokenText& text, std::size_t i, const Un
   if (!ranked && measured && (!latin || next.may_be(kCounted) || next.is('%'))) {
     return std::nullopt;
   }
-  Part part = part_of(*number);
+  Part part(*number);
   part.first = i;
   part.core = {text[i].begin, number->span.end};
   part.last = number->last + (ranked ? 1U : 0U);

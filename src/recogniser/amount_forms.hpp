@@ -10,9 +10,6 @@
 
 namespace tally::recogniser {
 
-/// The part that a number alone makes.
-[[nodiscard]] Part part_of(const Numeral& number);
-
 /// "top 3", 前十名 at token `i`: a rank of at most that.
 [[nodiscard]] std::optional<Part> read_first_of(const TokenText& text, std::size_t i,
                                                 const UnitTable& units);

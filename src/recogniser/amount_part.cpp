@@ -28,8 +28,9 @@ class PartReader {
   [[nodiscard]] bool counts_in_order(std::size_t i) const;
   [[nodiscard]] std::optional<Part> one_and_half(std::size_t i) const;
   [[nodiscard]] std::optional<Part> counted_article(std::size_t i) const;
-  [[nodiscard]] std::optional<Part> number(std::size_t i,
-                                           const std::optional<UnitPhrase>& prefix) const;
+  void number(std::size_t i, const std::optional<UnitPhrase>& prefix,
+              std::optional<Part>& out) const;
+  void aged(std::size_t i, std::optional<Part>& out) const;
   void take_scale(const Reading& scale, Part& part) const;
   void take_money_suffix(Part& part) const;
   void take_plus(Part& part) const;
@@ -52,7 +53,7 @@ std::optional<Part> PartReader::percent(std::size_t i) const {
   plain.fractions = false;
   const auto number = read_numeral(text_, i + 1, plain);
   if (!number) return std::nullopt;
-  Part part = part_of(*number);
+  Part part(*number);
   part.first = i;
   part.core = {text_[i].begin, number->span.end};
   part.low = part.low.scaled(prefix->power + 2);
@@ -81,7 +82,7 @@ std::optional<Part> PartReader::marked_ordinal(std::size_t i, const Reading* mar
   plain.fractions = plain.decimals = false;
   const auto number = read_numeral(text_, i + 1, plain);
   if (!number || number->form != NumeralForm::kCardinal) return std::nullopt;
-  Part part = part_of(*number);
+  Part part(*number);
   part.first = i;
   part.core = {text_[i].begin, number->span.end};
   part.named = mark != nullptr && (mark->flags & kWeak) != 0;  // 倒数第二 is no rank two
@@ -188,7 +189,7 @@ std::optional<Part> PartReader::counted_article(std::size_t i) const {
   one.first = i;
   one.last = i + 1;
   one.span = text_[i].span();
-  Part part = part_of(one);
+  Part part(one);
   part.numbers = {};
   set_unit(part, *unit);
   take_and_a_half(text_, units_, part);
@@ -227,7 +228,8 @@ std::optional<Part> PartReader::temperature(std::size_t i) const {
   const Reading* scale = text_.reading(i, Category::kUnit);
   if (scale == nullptr || units_[scale->payload].kind != UnitKind::kTemperature)
     return std::nullopt;
-  auto part = number(i + 1, std::nullopt);
+  std::optional<Part> part;
+  number(i + 1, std::nullopt, part);
   if (!part || !part->has_unit || part->form != NumeralForm::kCardinal) return std::nullopt;
   if (units_[part->unit].unit.dimension != "angle" &&
       units_[part->unit].kind != UnitKind::kTemperature)
@@ -280,11 +282,12 @@ void PartReader::take_count_suffix(Part& part) const {
   take_scale(*r, part);
 }
 
-std::optional<Part> PartReader::number(std::size_t i,
-                                       const std::optional<UnitPhrase>& prefix) const {
-  auto number = read_numeral(text_, i);
-  if (!number || (prefix && number->form == NumeralForm::kOrdinal)) return std::nullopt;
-  Part part = part_of(*number);
+/// Puts the number that begins with token `i`, with its unit, into `out`, which comes in empty.
+void PartReader::number(std::size_t i, const std::optional<UnitPhrase>& prefix,
+                        std::optional<Part>& out) const {
+  const auto number = read_numeral(text_, i);
+  if (!number || (prefix && number->form == NumeralForm::kOrdinal)) return;
+  Part& part = out.emplace(*number);
   part.named = !prefix && ends_name(i);
   if (prefix) {
     part.unit = prefix->unit;
@@ -294,7 +297,7 @@ std::optional<Part> PartReader::number(std::size_t i,
   } else {
     take_count_suffix(part);
   }
-  if (!prefix && number->digits && take_feet(text_, units_, part)) return part;
+  if (!prefix && number->digits && take_feet(text_, units_, part)) return;
   take_plus(part);
   const auto unit = read_unit(text_, part.last, *number, units_);
   if (prefix) {
@@ -317,37 +320,37 @@ std::optional<Part> PartReader::number(std::size_t i,
   if (part.has_unit && part.hedge == Hedge::kExact && part.per == 0 && !part.age && !part.ordinal) {
     take_tail(text_, units_, part);
   }
-  return part;
+}
+
+/// "aged 30": years, whatever is said behind.
+void PartReader::aged(std::size_t i, std::optional<Part>& out) const {
+  number(i + 1, std::nullopt, out);
+  if (!out) return;
+  const bool counts = out->has_unit && !out->age && !out->noun_only;
+  if (counts || out->form != NumeralForm::kCardinal) return out.reset();
+  out->first = i;
+  out->age = out->has_unit = true;
+  if (out->noun_only || out->unit == 0) out->unit = units_.index("year");
+  out->noun_only = false;
 }
 
 std::optional<Part> PartReader::read(std::size_t i) const {
-  if (!may_begin_part(text_, i)) return std::nullopt;
-  if (auto part = percent(i)) return part;
-  if (auto part = ordinal(i)) return part;
-  if (auto part = temperature(i)) return part;
+  std::optional<Part>
+      part;  // and nothing else is returned: a part is too large to be moved in vain
+  if (!may_begin_part(text_, i)) return part;
+  if ((part = percent(i)) || (part = ordinal(i)) || (part = temperature(i))) return part;
   if (const auto prefix = read_prefix_unit(text_, i, context_.language)) {
-    std::size_t at = prefix->last;
-    if (auto part = number(at, prefix)) {
-      part->first = i;
-      return part;
-    }
-    return std::nullopt;
-  }
-  if (text_.reading(i, Category::kAgeBefore) != nullptr) {
-    auto part = number(i + 1, std::nullopt);
-    if (!part || (part->has_unit && !part->age && !part->noun_only) ||
-        part->form != NumeralForm::kCardinal)
-      return std::nullopt;
-    part->first = i;
-    part->age = part->has_unit = true;
-    if (part->noun_only || part->unit == 0) part->unit = units_.index("year");
-    part->noun_only = false;
+    number(prefix->last, prefix, part);
+    if (part) part->first = i;
     return part;
   }
-  if (auto part = number(i, std::nullopt)) return part;
-  if (auto part = one_word(i)) return part;
-  if (auto part = one_and_half(i)) return part;
-  return counted_article(i);
+  if (text_.reading(i, Category::kAgeBefore) != nullptr) {
+    aged(i, part);
+    return part;
+  }
+  number(i, std::nullopt, part);
+  if (!part && !(part = one_word(i)) && !(part = one_and_half(i))) part = counted_article(i);
+  return part;
 }
 
 }  // namespace

@@ -14,6 +14,23 @@
 namespace tally::recogniser {
 
 struct Part {
+  Part() = default;
+  /// What a number alone makes.
+  explicit Part(const Numeral& number)
+      : first(number.first),
+        last(number.last),
+        core(number.span),
+        low(number.low),
+        high(number.high),
+        hedge(number.hedge),
+        form(number.form),
+        scale(number.scale),
+        ordinal(number.form == NumeralForm::kOrdinal),
+        article(number.article),
+        weak(number.weak) {
+    numbers.push_back(number);
+  }
+
   std::size_t first = 0;
   std::size_t last = 0;
   base::ByteSpan core;

@@ -33,9 +33,10 @@ bool is_short_amount(const TokenText& text, std::size_t i) {
          !divides(text, i);
 }
 
-Amount short_amount(const TokenText& text, std::size_t i, const UnitTable& units) {
+std::optional<Amount> short_amount(const TokenText& text, std::size_t i, const UnitTable& units) {
   const int value = lone_digit(text, i);
-  Amount out;
+  std::optional<Amount> amount(std::in_place);
+  Amount& out = *amount;
   out.first = i;
   out.last = i + 2;
   out.core = text[i].span();
@@ -54,7 +55,7 @@ Amount short_amount(const TokenText& text, std::size_t i, const UnitTable& units
   number.low = number.high = value;
   number.article = value == 1;
   out.numbers.push_back(number);
-  return out;
+  return amount;
 }
 
 }  // namespace tally::recogniser

@@ -9,7 +9,7 @@ namespace tally::recogniser {
 /// Whether such an amount stands at token `i`.
 bool is_short_amount(const TokenText& text, std::size_t i);
 
-/// That amount.
-Amount short_amount(const TokenText& text, std::size_t i, const UnitTable& units);
+/// That amount: never empty.
+std::optional<Amount> short_amount(const TokenText& text, std::size_t i, const UnitTable& units);
 
 }  // namespace tally::recogniser

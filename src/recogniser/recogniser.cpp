@@ -191,7 +191,7 @@ void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
   std::size_t free = 0;  // the first token behind the last amount
   for (const std::size_t i : text.anchors) {
     if (i < free || !may_begin_amount(text, i)) continue;
-    auto amount = is_short_amount(text, i) ? std::optional(short_amount(text, i, units))
+    auto amount = is_short_amount(text, i) ? short_amount(text, i, units)
                                            : read_amount(text, i, units, context.language);
     if (!amount) continue;
     put_amount(text, *amount, context, out);
