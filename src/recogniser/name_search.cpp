@@ -163,7 +163,7 @@ class Search {
     const unsigned near = kind(end) | kind(end + 1) | kind(end + 2);
     if ((near & kDigit) != 0) return false;
     if ((kind(end) & kJoins) != 0 && text_[end + 1] > ' ') return false;
-    return !may_be_known(run, !run.capital).any();
+    return !may_be_known(run, !run.capital, text_, end).any();
   }
 
   void line() { label(labels_.at_line(text_, at_)); }
@@ -210,8 +210,9 @@ class Search {
     const LatinRun run = latin_run(text_, at_);
     const Look seen = look();
     if (seen.dotted && at_ >= token_ && label(address())) return true;
-    const Where where = run.length > 0 ? may_be_known(run, !seen.capital && !seen.digit)
-                                       : may_be_known(NameHead(text_, at_));
+    const Where where =
+        run.length > 0 ? may_be_known(run, !seen.capital && !seen.digit, text_, at_ + run.length)
+                       : may_be_known(NameHead(text_, at_));
     if (where.any() && known(where)) return true;
     if (seen.digit && by_shape()) return true;
     tried_ = at_ + seen.length;

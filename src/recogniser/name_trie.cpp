@@ -86,7 +86,9 @@ NameTrie::NameTrie(const base::HanFold& fold, Size size)
     : fold_(&fold),
       nodes_(1),
       begins_(size == Size::kMany ? kManyBits : kFewBits),
-      runs_{begins_, begins_} {}
+      runs_{begins_, begins_},
+      wholes_(begins_),
+      nexts_(begins_) {}
 
 char32_t NameTrie::folded(char32_t c) const { return is_upper(c) ? c + ('a' - 'A') : (*fold_)(c); }
 
@@ -168,7 +170,7 @@ void NameTrie::add(std::string_view spelling, std::uint32_t alias) {
 }
 
 /// The letters that a spelling begins with: as many as stand before a digit or sign, or before any
-/// separator.
+/// separator; and what stands behind them. Beyond ASCII that may be written in several ways.
 void NameTrie::add_to_filters(const std::vector<Point>& points, bool any_case) {
   firsts_.add(points[0].c);
   if (!is_lower(points[0].c)) return add_begins(points);
@@ -177,6 +179,9 @@ void NameTrie::add_to_filters(const std::vector<Point>& points, bool any_case) {
     const std::uint64_t hash = latin_run(letters, 0).hash();
     runs_[0].add(hash);
     if (any_case) runs_[1].add(hash);
+    const char32_t next = letters.size() < points.size() ? points[letters.size()].c : 0;
+    if (next == 0 || next >= 0x80) return wholes_.add(hash);
+    nexts_.add(with_next(hash, static_cast<unsigned char>(next)));
   };
   for (const Point& point : points) {
     if (!is_lower(point.c)) break;

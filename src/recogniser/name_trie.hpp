@@ -50,10 +50,14 @@ class NameTrie {
   /// A quick no: what spellings may begin with; two Chinese characters as six_bytes tells them.
   [[nodiscard]] const HashFilter& begins() const { return begins_; }
 
-  /// A quick no: whether a spelling may begin with exactly these letters. `any_case`: only
-  /// spellings in LetterCase::kAny are asked for.
-  [[nodiscard]] bool may_begin(const LatinRun& run, bool any_case) const {
-    return runs_[any_case ? 1 : 0].has(run.hash());
+  /// A quick no: whether a spelling may begin with exactly these letters, which end before `end`,
+  /// and what stands behind. `any_case`: only spellings in LetterCase::kAny are asked for.
+  [[nodiscard]] bool may_begin(const LatinRun& run, bool any_case, std::string_view text,
+                               std::size_t end) const {
+    const std::uint64_t hash = run.hash();
+    if (!runs_[any_case ? 1 : 0].has(hash)) return false;
+    const unsigned char next = next_byte(text, end);
+    return next >= 0x80 || wholes_.has(hash) || nexts_.has(with_next(hash, next));
   }
 
   /// The same for one that begins with another character.
@@ -91,6 +95,12 @@ class NameTrie {
   };
   static std::vector<Point> points_of(std::string_view spelling);
 
+  /// The byte with which a spelling may go on at `end`, in small letters: behind one separator.
+  static unsigned char next_byte(std::string_view text, std::size_t end);
+  static std::uint64_t with_next(std::uint64_t hash, unsigned char next) {
+    return (hash + next) * 0xD6E8FEB86659FD93U;
+  }
+
   struct Node {
     std::uint32_t alias = kNone;
     std::uint32_t spelling = kNone;  ///< index into exact_, for LetterCase::kExact
@@ -123,7 +133,18 @@ class NameTrie {
   PointSet loners_;
   HashFilter begins_;               ///< of those that begin with no Latin letter
   std::array<HashFilter, 2> runs_;  ///< of the others: all, and those in LetterCase::kAny
+  HashFilter wholes_;  ///< of those that may end with the letters, or go on beyond ASCII
+  HashFilter nexts_;   ///< of those that go on: the letters with the next byte
 };
+
+inline unsigned char NameTrie::next_byte(std::string_view text, std::size_t end) {
+  const auto at = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : std::uint8_t{0};
+  };
+  unsigned char next = at(end);
+  if (next == ' ' || next == '-' || next == '_') next = at(end + 1);
+  return next >= 'A' && next <= 'Z' ? static_cast<unsigned char>(next | 0x20U) : next;
+}
 
 /// One separator that may stand inside a name: space, hyphen, underscore, middle dot of any kind.
 [[nodiscard]] bool is_name_separator(char32_t c);
