@@ -290,10 +290,14 @@ void find_headline(const DateWords& words, model::Document& document) {
     text.remove_prefix(std::min(end + 1, text.size()));
     return out;
   };
-  std::string_view title;
-  while (title.empty() && !text.empty()) title = line();
+  const auto next_line = [&] {
+    std::string_view out;
+    while (out.empty() && !text.empty()) out = line();
+    return out;
+  };
+  const std::string_view title = next_line();
   if (title.empty() || title.size() > kLongestTitle || ends_sentence(title)) return;
-  if (!is_date_alone(words, line()) || is_dated_line(words, title)) return;
+  if (!is_date_alone(words, next_line()) || is_dated_line(words, title)) return;
   const auto begin = static_cast<std::size_t>(title.data() - whole.data());
   document.headline = {begin, begin + title.size()};
   if (document.title.empty()) document.title = title;

@@ -17,8 +17,8 @@ model::DayRange find_published(const DateWords& words, const model::Document& do
 /// 18, 2025", "By Ada Lund | April 18, 2025", "某报3月5日讯", a date alone.
 bool is_dated_line(const DateWords& words, std::string_view line);
 
-/// Marks the first line of the text as its headline where a dated line stands right below it,
-/// unless it is a sentence or dated itself; its title, too, where none is known.
+/// Marks the first line of the text as its headline where a dated line is the next that stands
+/// below it, unless it is a sentence or dated itself; its title, too, where none is known.
 void find_headline(const DateWords& words, model::Document& document);
 
 /// Whether a line is a date with the words that announce it and who wrote, and nothing else.

@@ -42,6 +42,9 @@ HanNames::HanNames(base::JsonObject& object) {
   add_all("zh_organisation_suffixes", Sign::kOrganisation);
   add_all("zh_titles", Sign::kTitle);
   add_all("zh_publishes", Sign::kPublishes);
+  add_all("zh_fares", Sign::kFares);
+  times_ = object.strings("zh_times");
+  not_firms_ = object.strings("zh_not_firms");
   person_verbs_ = object.strings("zh_person_verbs");
   firm_suffixes_ = object.strings("zh_firm_suffixes");
   company_signs_ = object.strings("zh_company_signs");
@@ -240,6 +243,26 @@ void HanNames::publishing(std::string_view text, base::ByteSpan verb, Candidates
   each.likely = "company";
 }
 
+/// 青原去年亏了86亿: who begins a clause with what a company made or lost in a time.
+void HanNames::faring(std::string_view text, base::ByteSpan verb, Candidates& out) const {
+  std::size_t end = verb.begin;
+  for (std::size_t size = 0; size != end;) {
+    size = end;
+    for (const std::string& time : times_) {
+      if (text.substr(0, end).ends_with(time)) end -= time.size();
+    }
+  }
+  if (end == verb.begin) return;
+  const std::size_t begin = stem_begin(text, end, kLongestOwner);
+  const std::string_view name = text.substr(begin, end - begin);
+  if (characters(name) < kShortestStem || ends_with_any(name, common_)) return;
+  if (begin > 0 && base::is_han(base::code_point_before(text, begin).value)) return;
+  if (begins_with_any(name, not_firms_) || ends_with_any(name, not_firms_)) return;
+  Candidate& each = out.of(name);
+  ++each.times;
+  if (each.type.empty()) each.type = "company";
+}
+
 /// 《星河往事》: a film, a book, a game; no newspaper, law or report.
 void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) const {
   constexpr std::string_view kEnd = "》";
@@ -285,6 +308,8 @@ void HanNames::find(std::string_view text, Candidates& out) const {
         titled(text, span, out);
       } else if (word.sign == Sign::kPublishes) {
         publishing(text, span, out);
+      } else if (word.sign == Sign::kFares) {
+        faring(text, span, out);
       } else {
         suffixed(text, span, word.sign == Sign::kCompany ? "company" : "organisation", out);
       }

@@ -35,7 +35,7 @@ class HanNames {
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
 
  private:
-  enum class Sign { kCompany, kOrganisation, kTitle, kPublishes };
+  enum class Sign { kCompany, kOrganisation, kTitle, kPublishes, kFares };
   struct Word {
     std::string text;
     Sign sign = Sign::kCompany;
@@ -55,13 +55,14 @@ class HanNames {
                 Candidates& out) const;
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
   void publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const;
+  void faring(std::string_view text, base::ByteSpan verb, Candidates& out) const;
   void work(std::string_view text, std::size_t begin, Candidates& out) const;
   void quoted(std::string_view text, std::size_t begin, Candidates& out) const;
 
   PointSet heads_;  ///< first characters of the words, and the sign of a work
   std::unordered_map<std::uint32_t, std::vector<Word>> words_;  ///< by the first three bytes
   std::vector<std::string> person_verbs_, company_signs_, reported_, suffixes_, firm_suffixes_,
-      common_, not_works_, ranks_, leads_, titles_;
+      common_, not_works_, ranks_, leads_, titles_, times_, not_firms_;
   std::map<std::string, std::string, std::less<>> nouns_;
   PointSet surnames_, left_, period_;
   std::string of_;

@@ -198,7 +198,8 @@ std::vector<Label> find_speakers(const LabelWords& words, const model::Document&
     label.name.end = label.name.begin + known->size;
     label.evidence = known->evidence;
     // A heading with a colon in it is a title; one that is nothing but a name opens a turn.
-    const bool titled = lines[i].heading > 0 && label.text_begin < lines[i].span.end;
+    const bool title = lines[i].heading > 0 || (i == 0 && lines[i].span == document.headline);
+    const bool titled = title && label.text_begin < lines[i].span.end;
     if (titled) label.evidence = Evidence::kNone;
     // A list's items are rarely turns: only what is known to speak may open one there.
     if (lines[i].bullet && label.evidence < Evidence::kRole) label.evidence = Evidence::kNone;

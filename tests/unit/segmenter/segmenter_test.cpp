@@ -39,6 +39,15 @@ std::vector<std::string> shown(const model::Document& document) {
 
 using Shown = std::vector<std::string>;
 
+TEST(Segmenter, AHeadlineWithANameAndAColonOpensNoTurn) {
+  const auto document = segmented("a.txt",
+                                  "林澈：模型不能只会聊天\n\n2025年11月3日 记者 高雅\n\n"
+                                  "林澈坐在办公室里。\n\n记者：有多少人？\n\n林澈：两百人。\n\n"
+                                  "记者：够吗？\n\n林澈：够了。\n");
+  EXPECT_EQ(document.passages.at(2).speaker, "");
+  EXPECT_EQ(document.passages.back().speaker, "林澈");
+}
+
 TEST(Segmenter, TellsTurnsFromNarration) {
   const auto document = segmented("a.txt",
                                   "与星河的对谈\n\n"
