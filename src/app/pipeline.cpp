@@ -271,6 +271,7 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   }
   claim::tell_short_names(impl_->mentions);
   impl_->wake_ordinals();
+  parts.builder.settle_names(document, impl_->mentions);
   std::size_t next = 0;
   for (const model::Passage& passage : document.passages) {
     if (passage.kind != model::PassageKind::kFurniture) impl_->match(document, passage, next);

@@ -1,5 +1,6 @@
 #include "claim/builder.hpp"
 
+#include "claim/code_names.hpp"
 #include "claim/document_builder.hpp"
 #include "claim/past_days.hpp"
 
@@ -32,6 +33,11 @@ Builder& Builder::operator=(Builder&&) noexcept = default;
 
 std::vector<model::Claim> Builder::build(const Evidence& evidence) const {
   return DocumentBuilder(impl_->parts, evidence).run();
+}
+
+void Builder::settle_names(const model::Document& document,
+                           std::span<model::Mention> mentions) const {
+  settle_code_names(document.text, impl_->parts.book, mentions);
 }
 
 void Builder::settle_days(const model::Document& document,

@@ -41,6 +41,10 @@ class Builder {
   /// that no rule claims give none.
   [[nodiscard]] std::vector<model::Claim> build(const Evidence& evidence) const;
 
+  /// Before the rules run: codes that are known for short names of things which the document does
+  /// not tell of are names of their own.
+  void settle_names(const model::Document& document, std::span<model::Mention> mentions) const;
+
   /// Before the rules run: days without a year that the sentence tells as past go a year back.
   void settle_days(const model::Document& document, std::span<model::Mention> mentions) const;
 
