@@ -1,6 +1,7 @@
 #include "recogniser/discovery_latin.hpp"
 
 #include "base/byte_scan.hpp"
+#include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/names.hpp"
 
@@ -71,7 +72,7 @@ std::size_t next_name(std::string_view text, std::size_t at) {
   const auto inside_word = [&](std::size_t i) {
     if (i == 0) return false;
     if (letter_size(text, i - 1) == 1) return true;
-    return i > 1 && (text[i - 1] & 0xC0) == 0x80 && letter_size(text, i - 2) == 2;
+    return i > 1 && base::goes_on(text[i - 1]) && letter_size(text, i - 2) == 2;
   };
   at = base::find_byte(text, at, may_be_capital);
   while (at < text.size() && (!capital_at(text, at) || inside_word(at))) {

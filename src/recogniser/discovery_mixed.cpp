@@ -1,5 +1,6 @@
 #include "recogniser/discovery_mixed.hpp"
 
+#include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_words.hpp"
 #include "recogniser/names.hpp"
@@ -19,9 +20,7 @@ bool is_chinese(char c) { return static_cast<unsigned char>(c) >= 0xE3; }
 std::string_view left_of(std::string_view text, base::ByteSpan name) {
   const std::size_t from = name.begin > kAround ? name.begin - kAround : 0;
   std::string_view left = text.substr(from, name.begin - from);
-  while (!left.empty() && (static_cast<unsigned char>(left.front()) & 0xC0) == 0x80) {
-    left.remove_prefix(1);
-  }
+  while (!left.empty() && base::goes_on(left.front())) left.remove_prefix(1);
   if (left.ends_with(' ')) left.remove_suffix(1);
   return left;
 }
