@@ -52,14 +52,14 @@ bool names_one(std::string_view name, std::string_view type) {
 
 }  // namespace
 
-MixedNames::MixedNames(base::JsonObject& object) {
-  naming_ = object.strings("zh_naming");
-  company_before_ = object.strings("zh_company_before");
-  company_behind_ = object.strings("zh_company_behind");
-  thing_before_ = object.strings("zh_thing_before");
-  thing_behind_ = object.strings("zh_thing_behind");
-  code_before_ = object.strings("zh_code_before");
-  company_acts_ = object.strings("zh_company_acts");
+MixedNames::MixedNames(base::JsonObject& object)
+    : naming_(object.strings("zh_naming")),
+      company_before_(object.strings("zh_company_before")),
+      company_behind_(object.strings("zh_company_behind")),
+      thing_before_(object.strings("zh_thing_before")),
+      thing_behind_(object.strings("zh_thing_behind")),
+      code_before_(object.strings("zh_code_before")),
+      company_acts_(object.strings("zh_company_acts")) {
   constexpr std::string_view kNouns = "zh_nouns";
   for (const base::JsonValue& noun : object.need(kNouns, base::JsonValue::Kind::kObject).members) {
     if (noun.kind != base::JsonValue::Kind::kString) object.fail(kNouns, "expected types as text");
