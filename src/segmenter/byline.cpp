@@ -39,13 +39,18 @@ std::size_t last_part(std::string_view line) {
   return 0;
 }
 
-/// A Chinese name at the end of the line, or the whole line up to a comma as a name in Latin
-/// letters; empty for none.
-std::string_view name_in(const LabelWords& words, std::string_view line) {
-  if (holds_any(line, words.not_speakers)) return {};
+/// A Chinese name at the end of the line; empty for none.
+std::string_view last_name(const LabelWords& words, std::string_view line) {
   const std::string_view part = line.substr(last_part(line));
   const bool chinese = !part.empty() && base::is_han(base::code_point_at(part, 0).value);
-  if (chinese && name_evidence(words, part) == Evidence::kWeak) return part;
+  const bool name = chinese && name_evidence(words, part) == Evidence::kWeak;
+  return name ? part : std::string_view();
+}
+
+/// That, or the whole line up to a comma as a name in Latin letters; empty for none.
+std::string_view name_in(const LabelWords& words, std::string_view line) {
+  if (holds_any(line, words.not_speakers)) return {};
+  if (const std::string_view last = last_name(words, line); !last.empty()) return last;
   const std::string_view name = base::trimmed(line.substr(0, line.find(',')));
   return name_evidence(words, name) == Evidence::kStrong ? name : std::string_view();
 }
@@ -55,7 +60,8 @@ std::string_view name_in(const LabelWords& words, std::string_view line) {
 std::optional<Address> find_address(const LabelWords& words, std::string_view text,
                                     const std::vector<Line>& lines) {
   if (lines.empty() || !holds_any(view(text, lines[0]), words.speeches)) return std::nullopt;
-  std::string_view speaker;
+  const std::string_view title = view(text, lines[0]);  // subtitles may join it with the next line
+  std::string_view speaker = last_part(title) > 0 ? last_name(words, title) : std::string_view();
   for (std::size_t i = 1; i < std::min(lines.size(), kHeadLines); ++i) {
     const std::string_view line = view(text, lines[i]);
     if (begins_with_any(line, words.greetings)) {

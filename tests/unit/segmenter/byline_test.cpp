@@ -33,6 +33,8 @@ TEST(Byline, TellsWhoGivesASpeech) {
       {"Keynote at the Kite Forum\nAda Moss, chief executive\n\nGood morning.\n\nWe shipped 40 "
        "models.",
        "Ada Moss"},
+      {"星河大会演讲（节选）星河云 林澈\n2025年9月24日\n\n各位来宾，上午好！\n\n我们有三百个模型。",
+       "林澈"},
       {"在星河大會上的演講\n星河雲 林澈\n\n各位好！\n\n我們有三百個模型。", "林澈"},
   };
   for (const Case& each : cases) EXPECT_EQ(last_speaker(each.text), each.speaker) << each.text;
@@ -45,6 +47,7 @@ TEST(Byline, LeavesWhatOnlyTellsOfASpeech) {
       {"星河的三百个模型\n星河云 林澈\n\n各位读者好。\n\n星河有三百个模型。", ""},
       {"Keynote at the Kite Forum\nBy Ada Moss\n\nGood morning, readers.\n\nKite has 40 models.",
        ""},
+      {"星河大会 主题演讲\n\n各位来宾，上午好！\n\n我们有三百个模型。", ""},
       {"星河大会演讲\n\n各位来宾，上午好！\n\n我们有三百个模型。", ""},
   };
   for (const Case& each : cases) EXPECT_EQ(last_speaker(each.text), each.speaker) << each.text;
