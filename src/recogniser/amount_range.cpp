@@ -257,6 +257,10 @@ void RangeReader::extend(Part& part, bool opened) const {
     }
     if (match.sign && !stands_free(part)) return;
     const HedgeMatch inner = hedge_before(text_, match.last);
+    // "18, 2024 — About 7,400 left": such a dash parts sentences.
+    const bool apart = match.sign && text_[part.last].has(kSpaceBefore) &&
+                       text_[match.last].has(kSpaceBefore) && inner.hedge != Hedge::kExact;
+    if (apart) return;
     auto next = read_part(text_, behind_the(text_, inner.at), context_);
     if (!next) return;
     const bool closed = take_closer(*next);

@@ -126,6 +126,11 @@ TEST(AmountUnit, HeightsInFeetAndInches) {
               {"6 ft in all", "6 ft = 6 foot"}});
 }
 
+TEST(AmountRange, ADashBeforeAHedgeJoinsNothing) {
+  expect_all({{"in 2024 — about 7,400 workers", "about 7,400 workers = 7400 about people"},
+              {"met 20 - 30 workers", "20 - 30 workers = 20..30 range people"}});
+}
+
 TEST(AmountRank, OrdinalsOfTimesAreNone) {
   expect_all({{"scored in the 89th minute", ""}, {"in the 12th row", "12th = 12 rank"}});
 }
