@@ -147,12 +147,12 @@ class Search {
       if (at_ < tried_ || !word()) ++at_;
       return;
     }
-    const base::CodePoint point = base::code_point_at(text_, at_);
+    const CodePoint point = code_point_at(text_, at_);
     if (c >= 0x80 && !is_punctuation(point.value)) core(at_);
     if (heads_.names(point.value) && (c < 0x80 ? label(labels_.at_sign(text_, at_)) : wide())) {
       return;
     }
-    at_ += point.size;
+    at_ += point.length;
   }
 
   /// Whether letters that end there neither begin a name nor have a digit or an address' sign near.
