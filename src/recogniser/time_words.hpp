@@ -114,7 +114,7 @@ inline constexpr std::uint64_t kAnchorRoles = [] {
 inline constexpr std::uint64_t kNumberRoles = [] {
   std::uint64_t mask = 0;
   using enum TimeRole;
-  for (const TimeRole role : {kEra, kBeforeEra, kMeridiem, kClock, kQuarterHour, kFiscal}) {
+  for (const TimeRole role : {kEra, kBeforeEra, kMeridiem, kClock, kQuarterHour}) {
     mask |= role_bit(role);
   }
   return mask;
