@@ -1,0 +1,81 @@
+// The quick answers of the trie of names against the trie itself, over texts of shuffled pieces.
+#include "recogniser/name_trie.hpp"
+
+#include "base/utf8.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::recogniser {
+namespace {
+
+const std::vector<std::string_view> kSpellings = {
+    "Kite", "Kite 3",   "The Kite", "a16z", "Open Sky", "K-7",  "L'Air", "u·2",     "Aurora-4-Mini",
+    "IBM",  "360 Feed", "星河",     "万象", "星河 X2",  "X 星", "Ünal",  "we make", "model K"};
+
+const std::vector<std::string_view> kPieces = {
+    "kite", "Kite", "KITE", "3",   "The",  "the",   "a",    "A",    "16z",  "open",   "Open",
+    "sky",  "Sky",  "K",    "k",   "7",    "L",     "Air",  "u",    "2",    "Aurora", "4",
+    "Mini", "mini", "IBM",  "ibm", "360",  "Feed",  "星河", "萬象", "万象", "X2",     "X",
+    "星",   "Ünal", "we",   "We",  "make", "model", "s",    "桥"};
+
+const std::vector<std::string_view> kJoints = {"",  "",  " ",        " ", "-", "_",
+                                               "'", "·", "\xC2\xA0", ".", "\n"};
+
+std::string shuffled(std::mt19937& random) {
+  std::string out;
+  for (int i = 0; i < 7; ++i) {
+    out += kPieces[random() % kPieces.size()];
+    out += kJoints[random() % kJoints.size()];
+  }
+  return out;
+}
+
+bool may_begin(const NameTrie& trie, std::string_view text, std::size_t at) {
+  const LatinRun run = latin_run(text, at);
+  return run.length > 0 ? trie.may_begin(run, false, text, at + run.length)
+                        : trie.may_begin(NameHead(text, at));
+}
+
+TEST(NameTrie, AnswersQuicklyNoWhereNothingIsFoundOnly) {
+  const auto fold = base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  NameTrie trie(fold, NameTrie::Size::kFew);
+  for (std::size_t i = 0; i < kSpellings.size(); ++i) {
+    trie.add(kSpellings[i], static_cast<std::uint32_t>(i));
+  }
+  std::mt19937 random{7};
+  int found = 0;
+  int refused = 0;
+  for (int round = 0; round < 20000; ++round) {
+    const std::string text = shuffled(random);
+    for (std::size_t at = 0; at < text.size(); at += base::code_point_at(text, at).size) {
+      if (at > 0 && is_letter(static_cast<unsigned char>(text[at - 1]))) continue;
+      const bool known = trie.longest(text, at, text.size()).end != 0;
+      const bool possible = may_begin(trie, text, at);
+      EXPECT_TRUE(possible || !known) << text << " at " << at;
+      found += known ? 1 : 0;
+      refused += possible ? 0 : 1;
+    }
+  }
+  EXPECT_GT(found, 10000);
+  EXPECT_GT(refused, 100000);
+}
+
+TEST(NameTrie, RefusesACommonWordByWhatStandsBehindIt) {
+  const auto fold = base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  NameTrie trie(fold, NameTrie::Size::kMany);
+  trie.add("The Kite", 1);
+  trie.add("model K", 2);
+  EXPECT_TRUE(may_begin(trie, "the Kite rose", 0));
+  EXPECT_TRUE(may_begin(trie, "model-K sold", 0));
+  EXPECT_FALSE(may_begin(trie, "the bridge rose", 0));
+  EXPECT_FALSE(may_begin(trie, "model of a bridge", 0));
+}
+
+}  // namespace
+}  // namespace tally::recogniser
