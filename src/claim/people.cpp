@@ -107,7 +107,7 @@ std::string People::resolve(std::string_view label) const {
   while (rest.starts_with('.') || rest.starts_with(',')) rest = base::trimmed(rest.substr(1));
   const std::string kept(rest);
   if (kept.empty()) {
-    const std::string declared = declared_as(name);
+    std::string declared = declared_as(name);
     if (!declared.empty()) return declared;
     const auto turn = [](const CueHit& hit) { return hit.is(Cue::kTurn); };
     if (std::ranges::none_of(hits, turn)) return std::string(name);

@@ -279,7 +279,8 @@ std::optional<Amount> AmountReader::per_before(std::size_t i) const {
 std::optional<Amount> AmountReader::read(std::size_t i) const {
   std::optional<Amount> amount = compared(i);  // and nothing else is returned, for its size
   if (amount) close_interval(*amount);
-  if (amount || (amount = per_before(i))) return amount;
+  if (!amount) amount = per_before(i);
+  if (amount) return amount;
   const HedgeMatch before = hedge_before(text_, i);
   const bool opened = text_.reading(before.at, Category::kRangeOpener) != nullptr;
   std::size_t at = opened ? before.at + 1 : before.at;

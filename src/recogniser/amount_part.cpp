@@ -338,7 +338,10 @@ std::optional<Part> PartReader::read(std::size_t i) const {
   std::optional<Part>
       part;  // and nothing else is returned: a part is too large to be moved in vain
   if (!may_begin_part(text_, i)) return part;
-  if ((part = percent(i)) || (part = ordinal(i)) || (part = temperature(i))) return part;
+  part = percent(i);
+  if (!part) part = ordinal(i);
+  if (!part) part = temperature(i);
+  if (part) return part;
   if (const auto prefix = read_prefix_unit(text_, i, context_.language)) {
     number(prefix->last, prefix, part);
     if (part) part->first = i;
@@ -349,7 +352,9 @@ std::optional<Part> PartReader::read(std::size_t i) const {
     return part;
   }
   number(i, std::nullopt, part);
-  if (!part && !(part = one_word(i)) && !(part = one_and_half(i))) part = counted_article(i);
+  if (!part) part = one_word(i);
+  if (!part) part = one_and_half(i);
+  if (!part) part = counted_article(i);
   return part;
 }
 
