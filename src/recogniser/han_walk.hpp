@@ -37,7 +37,7 @@ class HanWalk {
  private:
   template <bool kAdded>
   [[gnu::noinline]] Stop walk(std::string_view text, std::size_t at, std::size_t known_from) const {
-    constexpr std::size_t kTwo = 2 * kHanBytes;
+    constexpr std::size_t kTwo = std::size_t{2} * kHanBytes;
     const std::size_t end = text.size() - std::min(text.size(), kTwo - 1);
     for (;; at += kHanBytes) {
       const unsigned kinds = heads_.han(han_at(text, at));

@@ -106,8 +106,8 @@ class Search {
     const std::size_t border = std::max(known_from_, floor_);
     const std::size_t read = std::max(border, islands_.last_core());
     char32_t right = 0;
-    for (; at >= read + 2 * kHanBytes; at -= kHanBytes) {
-      const std::size_t left = at - 2 * kHanBytes;
+    for (; at >= read + std::size_t{2} * kHanBytes; at -= kHanBytes) {
+      const std::size_t left = at - std::size_t{2} * kHanBytes;
       if (!leads_han(byte(at - kHanBytes)) || !leads_han(byte(left))) break;
       if (right == 0) right = base::code_point_at(text_, at).value;
       const char32_t c = han_at(text_, at - kHanBytes);
