@@ -29,6 +29,8 @@ class RangeReader {
  private:
   [[nodiscard]] JointMatch joint(std::size_t i) const;
   [[nodiscard]] bool stands_free(const Part& part) const;
+  [[nodiscard]] bool parts_sentences(const Part& part, const JointMatch& match,
+                                     const HedgeMatch& inner) const;
   [[nodiscard]] bool joinable(const Part& a, const Part& b, const JointMatch& joint) const;
   bool join(Part& a, Part b, const JointMatch& joint, Hedge inner) const;
   [[nodiscard]] bool told_twice(const Part& a, const Part& b) const;
@@ -246,6 +248,13 @@ bool RangeReader::says_another(const Part& part, const Part& next) const {
   return part.has_unit && !part.prefix && !next.has_unit && joint(next.last).joint == Joint::kTo;
 }
 
+/// The dash of "18, 2024 — About 7,400 left".
+bool RangeReader::parts_sentences(const Part& part, const JointMatch& match,
+                                  const HedgeMatch& inner) const {
+  return match.sign && text_[part.last].has(kSpaceBefore) && text_[match.last].has(kSpaceBefore) &&
+         inner.hedge != Hedge::kExact;
+}
+
 void RangeReader::extend(Part& part, bool opened) const {
   constexpr int kMostParts = 4;
   for (int count = 0; count < kMostParts; ++count) {
@@ -257,10 +266,7 @@ void RangeReader::extend(Part& part, bool opened) const {
     }
     if (match.sign && !stands_free(part)) return;
     const HedgeMatch inner = hedge_before(text_, match.last);
-    // "18, 2024 — About 7,400 left": such a dash parts sentences.
-    const bool apart = match.sign && text_[part.last].has(kSpaceBefore) &&
-                       text_[match.last].has(kSpaceBefore) && inner.hedge != Hedge::kExact;
-    if (apart) return;
+    if (parts_sentences(part, match, inner)) return;
     auto next = read_part(text_, behind_the(text_, inner.at), context_);
     if (!next) return;
     const bool closed = take_closer(*next);
