@@ -17,6 +17,16 @@ bool calendar_units(const TimeCount& count, const TimeSense& shift, bool introdu
   return !introduced && shift.flags == 0 && !count.vague && count.unit > Granularity::kDay;
 }
 
+/// What behind a duration moves it away from a day.
+constexpr std::uint64_t kShiftRoles = [] {
+  std::uint64_t mask = 0;
+  using enum TimeRole;
+  for (const TimeRole role : {kElapsed, kStarting, kSince, kBefore, kAfter, kAgo}) {
+    mask |= role_bit(role);
+  }
+  return mask;
+}();
+
 }  // namespace
 
 /// The duration that begins with token `i`: one that was read, or a number with a unit of time.
@@ -162,6 +172,9 @@ std::optional<TimePhrase> TimePhraseReader::amount_phrase(std::size_t i) const {
   const auto told = amount(opened ? i + 1 : i);
   if (!told || (opened && text_[i + 1].has(kLineBefore))) return std::nullopt;
   Phrase phrase = shifted(*told);
+  if (!phrase && !opened && !told->closed && sense(told->last, TimeRole::kWithin) == nullptr) {
+    return std::nullopt;
+  }
   if (!phrase) {
     phrase = phrase_at(TimeShape::kWithin, i, told->last);
     phrase->direction = 1;
@@ -188,6 +201,7 @@ std::optional<TimePhrase> TimePhraseReader::shifted(const TimeAmount& amount) co
   const std::size_t at = amount.last;
   if (text_[at].has(kLineBefore)) return std::nullopt;
   if (Phrase ended = ended_with(amount)) return ended;  // three months ended March 31
+  if ((points_.roles(at) & kShiftRoles) == 0) return std::nullopt;
   TimePhrase phrase = phrase_at(TimeShape::kShift, amount.first, at + 1);
   if (suffix(at, TimeRole::kElapsed) != nullptr && text_[at].glued()) {
     phrase.shape = TimeShape::kFrame;
