@@ -105,11 +105,11 @@ void Lexer::digits(std::size_t first) {
 /// An unknown word that begins with so many letters.
 void Lexer::skip_letters(std::size_t count) { unknown(end_of_letters(text_, pos_ + count) - pos_); }
 
-/// Latin words up to an unknown one behind the core or the next name, with single spaces between
-/// them.
+/// Latin words up to the next name, or to what is too long for a noun behind the core, with single
+/// spaces between them.
 void Lexer::letters() {
   latin_word();
-  while ((pos_ < core_ || !in_gap()) && pos_ + 1 < stop_ && text_[pos_] == ' ' &&
+  while ((pos_ < core_ || may_be_noun()) && pos_ + 1 < stop_ && text_[pos_] == ' ' &&
          is_letter(byte(pos_ + 1))) {
     ++pos_;
     flags_ |= kSpaceBefore;
@@ -140,8 +140,8 @@ void Lexer::latin_word() {
   if (!word(lexicon_.longest(text_, pos_))) skip_letters(run.length);
 }
 
-/// Chinese characters up to an unknown one behind the core or the next name. Most are unknown or a
-/// word alone, told so by themselves and those behind.
+/// Chinese characters up to the next name, or to what is too long for a noun behind the core. Most
+/// are unknown or a word alone, told so by themselves and those behind.
 void Lexer::han() {
   if (text_.size() - pos_ < kHanBytes) return unknown(text_.size() - pos_);  // cut short
   do {
@@ -151,7 +151,7 @@ void Lexer::han() {
     } else if (!two_han(begin) && !word(lexicon_.longest(text_, pos_))) {
       unknown(kHanBytes);
     }
-  } while ((pos_ < core_ || !in_gap()) && pos_ + kHanBytes <= stop_ && leads_han(byte(pos_)));
+  } while ((pos_ < core_ || may_be_noun()) && pos_ + kHanBytes <= stop_ && leads_han(byte(pos_)));
 }
 
 /// A character with which no longer word begins here.
@@ -235,15 +235,9 @@ void Lexer::land() {
   ashore_ = island_->begin <= pos_;
 }
 
-/// Whether what stands before ends the noun behind the core. Of an unknown word no more is read
-/// than the noun that a number counts.
+/// Whether what stands before ends the noun behind the core.
 bool Lexer::ends_noun() const {
-  constexpr std::size_t kHanNoun = 6;
-  constexpr std::size_t kLatinNoun = 40;
-  if (in_gap()) {
-    const std::size_t noun = leads_han(byte(gap_begin_)) ? kHanNoun : kLatinNoun;
-    return gap_end_ > core_ && gap_end_ - gap_begin_ > noun;
-  }
+  if (in_gap()) return gap_end_ > core_ && !may_be_noun();
   const TokenKind last = tokens_.empty() ? TokenKind::kBreak : tokens_.back().kind;
   if (last == TokenKind::kBreak || last == TokenKind::kName) return true;
   const Token* before = tokens_.size() > 1 ? &tokens_[tokens_.size() - 2] : nullptr;

@@ -44,6 +44,7 @@ class Lexer {
   void land();
   bool leaves();
   [[nodiscard]] bool ends_noun() const;
+  [[nodiscard]] bool may_be_noun() const;
   void skip_to(std::size_t next);
   void line();
   void mark();
@@ -101,6 +102,14 @@ class Lexer {
   bool ashore_;  // on an island
   bool done_ = false;
 };
+
+/// Whether the open gap, if there is one, is not longer than the noun that a number may count: of
+/// an unknown word no more is read.
+inline bool Lexer::may_be_noun() const {
+  constexpr std::size_t kHanNoun = 6;
+  constexpr std::size_t kLatinNoun = 40;
+  return gap_end_ - gap_begin_ <= (leads_han(byte(gap_begin_)) ? kHanNoun : kLatinNoun);
+}
 
 /// Whether nothing of this island is left to be read: its core is passed, and so is what ends the
 /// noun behind it.
