@@ -71,9 +71,10 @@ bool goes_before(const Mention& a, const Mention& b) {
 /// Makes room for `more` mentions, and for those that the rest of a long text will add if it is
 /// like the part read: growing by and by would move every mention several times.
 void make_room(std::size_t more, std::size_t read, std::size_t size, std::vector<Mention>& out) {
-  if (read >= size || out.size() + more <= out.capacity()) return;
-  const std::size_t likely = (out.size() + more) * (size / read + 1);
-  out.reserve(likely + likely / 8);
+  std::size_t likely = out.size() + more;
+  if (likely <= out.capacity()) return;
+  if (read < size) likely = likely * (size / read + 1) * 9 / 8;
+  out.reserve(std::max(likely, 2 * out.capacity()));
 }
 
 /// Moves mentions, in order, to the end of `out`, and with them the names, none of which overlaps
@@ -115,6 +116,11 @@ struct Scratch {
   std::vector<Mention> times;
   std::vector<Mention*> kept;  // of those found and of the times
 
+  /// Whether what was found stands as it is, and is too much to be moved one by one.
+  [[nodiscard]] bool stands_whole() const {
+    constexpr std::size_t kLarge = 1 << 12;
+    return found.size() >= kLarge && kept.size() == found.size() && times.empty();
+  }
   void clear_found() {
     found.clear();
     nested.clear();
@@ -242,8 +248,12 @@ void Recogniser::recognise(std::string_view text, const Context& context,
     read_times(scratch.tokens, *impl_->times, context, told, scratch.found, scratch.times,
                scratch.kept);
     const auto names = std::span(scratch.names).subspan(name, place.name - name);
-    make_room(scratch.kept.size() + names.size(), place.pos, text.size(), out);
-    put_merged(text, scratch.kept, names, context, out);
+    if (out.empty() && names.empty() && scratch.stands_whole()) {
+      out.swap(scratch.found);
+    } else {
+      make_room(scratch.kept.size() + names.size(), place.pos, text.size(), out);
+      put_merged(text, scratch.kept, names, context, out);
+    }
     scratch.clear_found();
   }
 }
