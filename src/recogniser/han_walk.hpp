@@ -1,6 +1,6 @@
-// Over Chinese characters to the next with which a name, or a word that a number or time cannot do
-// without, may begin. Most begin neither, which each and the one behind it tell without a branch
-// that the processor would have to guess.
+// Over Chinese characters, and the pauses between them, to the next with which a name, or a word
+// that a number or time cannot do without, may begin. Most begin neither, which each and the one
+// behind it tell without a branch that the processor would have to guess.
 #pragma once
 
 #include "recogniser/heads.hpp"
@@ -22,12 +22,15 @@ class HanWalk {
     std::size_t at;          ///< begin of the character
     std::size_t known_from;  ///< behind the last character passed that no word holds
     unsigned kinds;          ///< what may begin there: see Heads
-    bool last;               ///< no Chinese character stands behind it
+    bool last;               ///< neither a Chinese character nor a pause before one is behind it
   };
 
   /// `pairs`: names first, then words of kCoreWords. `added` may be null. Holds references only.
   HanWalk(const Heads& heads, const PairKinds& pairs, const NameTrie* added)
-      : heads_(heads), pairs_(pairs), added_(added ? &added->begins() : nullptr) {}
+      : heads_(heads),
+        pairs_(pairs),
+        added_(added ? &added->begins() : nullptr),
+        passes_(!heads.names(0xFF0C) && !heads.names(0x3002) && !heads.names(0x3001)) {}
 
   /// Goes on from the character that stands whole at `at`.
   [[nodiscard]] Stop next(std::string_view text, std::size_t at, std::size_t known_from) const {
@@ -43,7 +46,12 @@ class HanWalk {
       const unsigned kinds = heads_.han(han_at(text, at));
       const std::size_t next = at + kHanBytes;
       const bool more = at < end && leads_han(static_cast<unsigned char>(text[next]));
-      if (!more) return {at, known_from, kinds, true};
+      if (!more) {
+        if ((kinds & kAlone) != 0 || !pauses(text, next)) return {at, known_from, kinds, true};
+        known_from = (kinds & Heads::kHeld) == 0 ? next : known_from;
+        at = next;
+        continue;
+      }
       const std::uint64_t pair = six_bytes(text, at);
       std::uint64_t begins = pairs_.of(pair);
       if constexpr (kAdded) begins |= std::uint64_t{added_->has(pair)} * Heads::kNamePair;
@@ -54,6 +62,20 @@ class HanWalk {
     }
   }
 
+  /// Whether a comma or full stop stands there, and a Chinese character behind it.
+  [[nodiscard]] bool pauses(std::string_view text, std::size_t at) const {
+    if (text.size() - at < 2 * kHanBytes || !passes_) return false;
+    const std::uint64_t both = six_bytes(text, at);
+    const std::uint64_t sign = both & 0xFFFFFF;
+    return (sign == kComma || sign == kStop || sign == kListComma) &&
+           leads_han(static_cast<unsigned char>(both >> 24U));
+  }
+
+  // Their bytes, as six_bytes has them.
+  static constexpr std::uint64_t kComma = 0x8CBCEF;      // U+FF0C
+  static constexpr std::uint64_t kStop = 0x8280E3;       // U+3002
+  static constexpr std::uint64_t kListComma = 0x8180E3;  // U+3001
+
   static constexpr unsigned kPairs = Heads::kNamePair | Heads::kCorePair;
   static constexpr unsigned kAlone = Heads::kName | Heads::kCore;
   static constexpr unsigned kAlways = kAlone | Heads::kHeld;
@@ -61,6 +83,7 @@ class HanWalk {
   const Heads& heads_;
   const PairKinds& pairs_;
   const HashFilter* added_;
+  bool passes_;  ///< no name begins with a comma or full stop
 };
 
 }  // namespace tally::recogniser

@@ -69,6 +69,16 @@ TEST(HanWalk, PassesOverWhatTheSecondCharacterDenies) {
   EXPECT_EQ(stops_in("星山百水河分里", begins), std::vector<Stopped>{});
 }
 
+TEST(HanWalk, PassesOverPausesBetweenCharacters) {
+  const Begins begins({"星河"}, {"三", "百分"});
+  EXPECT_EQ(stops_in("山星，河水。星河、分里三，里山", begins),
+            (std::vector<Stopped>{{18, 15, Heads::kNamePair}}));
+  const HanWalk walk(begins.heads, begins.pairs, nullptr);
+  EXPECT_TRUE(walk.next("三，里", 0, 0).last);  // a word by itself is the caller's
+  EXPECT_EQ(walk.next("里，", 0, 0).at, 0U);
+  EXPECT_EQ(walk.next("里，a", 0, 0).at, 0U);
+}
+
 TEST(HanWalk, LeavesTheLastCharacterToTheCaller) {
   const Begins begins({"星河"}, {});
   const HanWalk walk(begins.heads, begins.pairs, nullptr);
