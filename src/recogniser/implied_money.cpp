@@ -143,14 +143,24 @@ void ImpliedMoney::add_homes(base::JsonObject& file) {
 }
 
 std::string_view ImpliedMoney::home(std::string_view text, bool traditional) const {
-  const auto named = [&](const std::string& place) {
-    return text.find(place) != std::string_view::npos;
+  const auto times_named = [&](const std::string& place) {
+    std::size_t times = 0;
+    for (std::size_t at = text.find(place); at != std::string_view::npos;
+         at = text.find(place, at + place.size())) {
+      ++times;
+    }
+    return times;
   };
+  std::string_view best;
+  std::size_t most = 0;
   for (const Home& home : homes_) {
     if (home.traditional != traditional) continue;
-    if (home.places.empty() || std::ranges::any_of(home.places, named)) return home.currency;
+    std::size_t named = home.places.empty() ? 1 : 0;
+    for (const std::string& place : home.places) named += times_named(place);
+    if (named > most) best = home.currency;
+    most = std::max(most, named);
   }
-  return {};
+  return best;
 }
 
 void ImpliedMoney::bring_home(std::string_view text, std::span<Mention> mentions,

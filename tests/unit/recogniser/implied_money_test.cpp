@@ -67,8 +67,11 @@ TEST(ImpliedMoney, LeavesWhatCountsOtherThings) {
 
 TEST(ImpliedMoney, TellsWhereATextIsAtHome) {
   EXPECT_EQ(money().home("台北的公司营收12亿元。", true), "TWD");
-  EXPECT_EQ(money().home("港股公司营收12亿元。", true), "HKD");
-  EXPECT_EQ(money().home("公司营收12亿元。", true), "");
+  EXPECT_EQ(money().home("香港的公司营收12亿元。", true), "HKD");
+  EXPECT_EQ(money().home("公司营收12亿元。", true), "CNY");
+  EXPECT_EQ(money().home("公司营收12亿元，港股报52港元。", true), "CNY");
+  EXPECT_EQ(money().home("杭州的公司营收12亿元，北京和香港都有门店。", true), "CNY");
+  EXPECT_EQ(money().home("新竹的工厂营收12亿元，台北总部说，上海没有门店。", true), "TWD");
   EXPECT_EQ(money().home("台北的公司营收12亿元。", false), "CNY");
 }
 
