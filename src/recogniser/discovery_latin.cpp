@@ -3,6 +3,7 @@
 #include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
+#include "recogniser/discovery_words.hpp"
 #include "recogniser/names.hpp"
 
 #include <algorithm>
@@ -290,14 +291,8 @@ void LatinNames::take_numbered(std::string_view text, base::ByteSpan whole, Cand
 
 /// "The L1 chip": letters and digits that a noun beside tells to be the name of a thing.
 void LatinNames::take_coded(std::string_view text, std::size_t at, Candidates& out) const {
-  constexpr std::size_t kMostLetters = 4;
-  constexpr std::size_t kMostDigits = 3;
-  std::size_t end = at;
-  while (end < text.size() && is_upper(text[end])) ++end;
-  const std::size_t letters = end - at;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  const std::size_t digits = end - at - letters;
-  if (letters == 0 || letters > kMostLetters || digits == 0 || digits > kMostDigits) return;
+  const std::size_t end = end_of_code(text, at);
+  if (end == at) return;
   if (end < text.size() && text[end] != ' ' && text[end] != ',' && text[end] != '.') return;
   const std::string_view type = numbered_thing(text, {at, end}, true);
   if (type.empty()) return;

@@ -13,7 +13,6 @@ namespace {
 constexpr std::string_view kCompany = "company";
 constexpr std::string_view kProduct = "product";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_chinese(char c) { return static_cast<unsigned char>(c) >= 0xE3; }
 
 /// What stands before the name in its line, and behind it, without one space.
@@ -118,14 +117,7 @@ void MixedNames::take_everyday(std::string_view text, base::ByteSpan word, Candi
 }
 
 std::size_t MixedNames::code_end(std::string_view text, std::size_t at) {
-  constexpr std::size_t kMostLetters = 4;
-  constexpr std::size_t kMostDigits = 3;
-  std::size_t end = at;
-  while (end < text.size() && is_upper(text[end])) ++end;
-  const std::size_t letters = end - at;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  const std::size_t digits = end - at - letters;
-  if (letters == 0 || letters > kMostLetters || digits == 0 || digits > kMostDigits) return at;
+  const std::size_t end = end_of_code(text, at);
   const bool goes_on = end < text.size() && (letter_size(text, end) > 0 || text[end] == '-' ||
                                              text[end] == '.' || text[end] == '%');
   return goes_on ? at : end;

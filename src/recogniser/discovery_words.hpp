@@ -23,6 +23,20 @@ inline bool ends_with_any(std::string_view text, const std::vector<std::string>&
   });
 }
 
+/// The end of the capitals and digits at `at` that may be the code of a thing (K7, RX580); `at`
+/// where they are none. What stands behind them is not looked at.
+inline std::size_t end_of_code(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostLetters = 4;
+  constexpr std::size_t kMostDigits = 3;
+  std::size_t end = at;
+  while (end < text.size() && text[end] >= 'A' && text[end] <= 'Z') ++end;
+  const std::size_t letters = end - at;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  const std::size_t digits = end - at - letters;
+  const bool fits = letters > 0 && letters <= kMostLetters && digits > 0 && digits <= kMostDigits;
+  return fits ? end : at;
+}
+
 /// Where the word stands last in a short text; npos for nowhere.
 inline std::size_t last_place_of(const std::string& word, std::string_view text) {
   if (word.empty() || word.size() > text.size()) return std::string_view::npos;

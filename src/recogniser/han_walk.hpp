@@ -40,7 +40,6 @@ class HanWalk {
  private:
   template <bool kAdded>
   [[gnu::noinline]] Stop walk(std::string_view text, std::size_t at, std::size_t known_from) const {
-    constexpr std::size_t kTwo = std::size_t{2} * kHanBytes;
     const std::size_t end = text.size() - std::min(text.size(), kTwo - 1);
     for (;; at += kHanBytes) {
       const unsigned kinds = heads_.han(han_at(text, at));
@@ -64,12 +63,14 @@ class HanWalk {
 
   /// Whether a comma or full stop stands there, and a Chinese character behind it.
   [[nodiscard]] bool pauses(std::string_view text, std::size_t at) const {
-    if (text.size() - at < 2 * kHanBytes || !passes_) return false;
+    if (text.size() - at < kTwo || !passes_) return false;
     const std::uint64_t both = six_bytes(text, at);
     const std::uint64_t sign = both & 0xFFFFFF;
     return (sign == kComma || sign == kStop || sign == kListComma) &&
            leads_han(static_cast<unsigned char>(both >> 24U));
   }
+
+  static constexpr std::size_t kTwo = std::size_t{2} * kHanBytes;
 
   // Their bytes, as six_bytes has them.
   static constexpr std::uint64_t kComma = 0x8CBCEF;      // U+FF0C
