@@ -35,9 +35,11 @@ enum class Unsettled : std::uint8_t {
   kBound
 };
 
-bool is_open(const SentenceView& sentence) {
-  return std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, sentence.span); });
+bool tells_ahead(const SentenceView& sentence, base::ByteSpan part) {
+  return std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, part); });
 }
+
+bool is_open(const SentenceView& sentence) { return tells_ahead(sentence, sentence.span); }
 
 /// "Down from 9% in the spring": a time of what something has changed from.
 bool told_as_before(const SentenceView& sentence, std::size_t at) {
@@ -56,19 +58,15 @@ bool told_as_done(const SentenceView& sentence, std::size_t at) {
 /// Whether something ahead is told before the day, or behind one that leads its clause: "heard it
 /// on Monday and will vote" tells of a Monday past.
 bool leads_ahead(const SentenceView& sentence, std::size_t at) {
-  const auto ahead_in = [&](base::ByteSpan part) {
-    return std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, part); });
-  };
   const bool leads = at - sentence.clause_of(at).begin <= kLeadReach;
-  return ahead_in({sentence.span.begin, at}) || (leads && is_open(sentence));
+  return tells_ahead(sentence, {sentence.span.begin, at}) || (leads && is_open(sentence));
 }
 
 /// "Will begin in January": told as ahead by the words of the clause before the time, which speak
 /// of nothing done.
 bool begins_ahead(const SentenceView& sentence, std::size_t at) {
   const base::ByteSpan before{sentence.clause_of(at).begin, at};
-  return !sentence.has(Cue::kDone, before) &&
-         std::ranges::any_of(kAhead, [&](Cue cue) { return sentence.has(cue, before); });
+  return !sentence.has(Cue::kDone, before) && tells_ahead(sentence, before);
 }
 
 /// "The most in ten years", "lost it in ten weeks".
@@ -93,10 +91,15 @@ void move_on(model::TimeValue& time) {
   if (time.days.last) *time.days.last += std::chrono::years(1);
 }
 
-/// "The first quarter" in a text of autumn, which may be the next.
+/// Days without a year that this year has had already: they may be those of the next.
+bool is_behind(const model::TimeValue& time, const std::optional<model::Day>& today) {
+  return time.yearless && time.days.last && today &&
+         std::chrono::sys_days(*time.days.last) < std::chrono::sys_days(*today);
+}
+
+/// "The first quarter" in a text of autumn.
 bool is_past_quarter(const model::TimeValue& time, const std::optional<model::Day>& today) {
-  return time.yearless && time.granularity == model::Granularity::kQuarter && time.days.last &&
-         today && std::chrono::sys_days(*time.days.last) < std::chrono::sys_days(*today);
+  return time.granularity == model::Granularity::kQuarter && is_behind(time, today);
 }
 
 /// "The fourth quarter" in a text of January, which is rather the last.
@@ -108,12 +111,11 @@ bool is_far_quarter(const model::TimeValue& time, const std::optional<model::Day
          std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today) + kFar;
 }
 
-/// "January" in a text of autumn, which may be the next.
+/// "January" in a text of autumn.
 bool is_gone_month(const model::TimeValue& time, const std::optional<model::Day>& today) {
   const bool month = time.granularity == model::Granularity::kMonth ||
                      time.granularity == model::Granularity::kDay;
-  return time.yearless && month && time.days.last && today &&
-         std::chrono::sys_days(*time.days.last) < std::chrono::sys_days(*today);
+  return month && is_behind(time, today);
 }
 
 /// "More than five years", "over five years", which may be all through them.

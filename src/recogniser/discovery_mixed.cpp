@@ -95,6 +95,10 @@ std::string_view MixedNames::noun_behind(std::string_view after) const {
   return {};
 }
 
+bool MixedNames::is_thing(std::string_view before, std::string_view after) const {
+  return begins_with_any(after, thing_behind_) || ends_with_any(before, thing_before_);
+}
+
 std::string_view MixedNames::type_of(std::string_view text, base::ByteSpan name) const {
   const std::string_view before = left_of(text, name);
   const std::string_view after = right_of(text, name);
@@ -104,8 +108,7 @@ std::string_view MixedNames::type_of(std::string_view text, base::ByteSpan name)
   if (ends_with_any(before, company_before_)) return kCompany;
   const std::string_view told = noun_behind(after);
   if (!told.empty() && names_one(text.substr(name.begin, name.size()), told)) return told;
-  const bool thing = begins_with_any(after, thing_behind_) || ends_with_any(before, thing_before_);
-  return thing ? kProduct : std::string_view();
+  return is_thing(before, after) ? kProduct : std::string_view();
 }
 
 void MixedNames::take_everyday(std::string_view text, base::ByteSpan word, Candidates& out) const {
@@ -129,9 +132,8 @@ void MixedNames::take_code(std::string_view text, base::ByteSpan code, const Nam
   const std::string_view after = right_of(text, code);
   std::string_view type = noun_before(before);
   if (type.empty()) type = noun_behind(after);
-  const bool thing = begins_with_any(after, thing_behind_) ||
-                     ends_with_any(before, thing_before_) || ends_with_any(before, code_before_) ||
-                     maker_before(before, names);
+  const bool thing =
+      is_thing(before, after) || ends_with_any(before, code_before_) || maker_before(before, names);
   if (type.empty() && thing) type = kProduct;
   if (type.empty() || type == kCompany) return;
   Candidate& each = out.of(text.substr(code.begin, code.size()));

@@ -44,6 +44,7 @@ class MixedNames {
  private:
   [[nodiscard]] std::string_view named(std::string_view before, std::string_view after) const;
   [[nodiscard]] std::string_view noun_before(std::string_view before) const;
+  [[nodiscard]] bool is_thing(std::string_view before, std::string_view after) const;
   [[nodiscard]] std::string_view noun_behind(std::string_view after) const;
 
   std::vector<std::string> naming_, company_before_, company_behind_, thing_before_, thing_behind_,
