@@ -1,5 +1,7 @@
 #include "claim/code_names.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -18,11 +20,9 @@ std::string_view text_of(const Mention& mention, std::string_view text) {
 
 /// One or two capitals with digits behind them: "R1", "F3".
 bool is_code(std::string_view name) {
-  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  return name.size() > 1 && name.size() <= kLongestCode && upper(name.front()) &&
-         digit(name.back()) &&
-         std::ranges::all_of(name, [&](char c) { return upper(c) || digit(c); });
+  return name.size() > 1 && name.size() <= kLongestCode && base::is_upper(name.front()) &&
+         base::is_digit(name.back()) &&
+         std::ranges::all_of(name, [](char c) { return base::is_upper(c) || base::is_digit(c); });
 }
 
 /// Whether the document names the thing by more than such a code, or who made it.

@@ -19,9 +19,8 @@ std::string_view numbered_end(std::string_view name) {
   const auto at = name.find_last_of(" -");
   if (at == std::string_view::npos) return {};
   const std::string_view end = name.substr(at + 1);
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   const bool lettered = !end.empty() && base::is_upper(end.front());
-  return lettered && std::ranges::any_of(end, digit) ? end : std::string_view();
+  return lettered && std::ranges::any_of(end, base::is_digit) ? end : std::string_view();
 }
 
 bool is_made(std::string_view type) {

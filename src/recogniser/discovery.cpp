@@ -1,5 +1,6 @@
 #include "recogniser/discovery.hpp"
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "base/json.hpp"
 #include "base/word_file.hpp"
@@ -51,9 +52,7 @@ std::string in_title_case(std::string_view label) {
   return out;
 }
 
-bool ends_in_digit(std::string_view name) {
-  return !name.empty() && name.back() >= '0' && name.back() <= '9';
-}
+bool ends_in_digit(std::string_view name) { return !name.empty() && base::is_digit(name.back()); }
 
 bool all_capitals(std::string_view label) {
   return std::ranges::none_of(label, [](char c) { return c >= 'a' && c <= 'z'; });

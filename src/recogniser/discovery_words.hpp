@@ -2,6 +2,8 @@
 // Internal to discovery.
 #pragma once
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -29,9 +31,9 @@ inline std::size_t end_of_code(std::string_view text, std::size_t at) {
   constexpr std::size_t kMostLetters = 4;
   constexpr std::size_t kMostDigits = 3;
   std::size_t end = at;
-  while (end < text.size() && text[end] >= 'A' && text[end] <= 'Z') ++end;
+  while (end < text.size() && base::is_upper(text[end])) ++end;
   const std::size_t letters = end - at;
-  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  while (end < text.size() && base::is_digit(text[end])) ++end;
   const std::size_t digits = end - at - letters;
   const bool fits = letters > 0 && letters <= kMostLetters && digits > 0 && digits <= kMostDigits;
   return fits ? end : at;

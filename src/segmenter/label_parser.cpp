@@ -1,5 +1,6 @@
 #include "segmenter/label_parser.hpp"
 
+#include "base/ascii.hpp"
 #include "base/byte_block.hpp"
 #include "base/utf8.hpp"
 
@@ -13,7 +14,7 @@ constexpr std::size_t kLabelReach = 120;  // bytes of a line in which its label 
 constexpr char kColonMiddle = '\xBC';     // of the wide colon's bytes the second
 constexpr char kColonTail = '\x9A';       // and the last
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 /// Reads one line as a label: marks, time, name, brackets, time, colon, in the orders in use.
 class LabelParser {
