@@ -58,10 +58,8 @@ struct Extractor::Impl {
       : parts(shared), matcher(shared.rules), answers(matcher) {}
 
   void remember_told(std::size_t from);
-  void recognise(const model::Document& document, const model::Passage& passage,
-                 const recogniser::NameOverlay& overlay);
-  [[nodiscard]] std::string organisation_of(const std::string& title,
-                                            const recogniser::NameOverlay& overlay) const;
+  void recognise(const model::Document& document, const model::Passage& passage);
+  [[nodiscard]] std::string organisation_of(const std::string& title) const;
   void wake_ordinals();
   void rest_ordinals();
   void match(const model::Document& document, const model::Passage& passage, std::size_t& next);
@@ -78,6 +76,7 @@ struct Extractor::Impl {
   model::DayRange told;               ///< what "that day" means in the next passage
   std::size_t told_ago = 0;           ///< passages since
   const model::Unit* home = nullptr;  ///< the currency of amounts that name none; null for none
+  recogniser::NameOverlay overlay;    ///< of the document
   std::vector<model::Mention> mentions;
   std::vector<model::RuleMatch> matches;
   std::vector<std::size_t> woken;  ///< ordinals in words, idle unless a rule wants them
@@ -129,8 +128,7 @@ base::ByteSpan question_before(const model::Document& document, const model::Pas
   return asks ? before.sentences.back() : base::ByteSpan{};
 }
 
-void Extractor::Impl::recognise(const model::Document& document, const model::Passage& passage,
-                                const recogniser::NameOverlay& overlay) {
+void Extractor::Impl::recognise(const model::Document& document, const model::Passage& passage) {
   const std::string_view text =
       std::string_view(document.text).substr(passage.span.begin, passage.span.size());
   const std::size_t from = mentions.size();
@@ -232,8 +230,7 @@ std::size_t Extractor::Impl::values_of(Range range) const {
 }
 
 /// The organisation that a title names, where that is one.
-std::string Extractor::Impl::organisation_of(const std::string& title,
-                                             const recogniser::NameOverlay& overlay) const {
+std::string Extractor::Impl::organisation_of(const std::string& title) const {
   std::vector<recogniser::NameSpan> names;
   parts.recogniser.names().find(title, &overlay, names);
   std::string found;
@@ -256,8 +253,8 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   const Pipeline::Impl& parts = impl_->parts;
   SimplifiedView view(parts.fold, document);
   parts.segmenter.segment(document);
-  const recogniser::NameOverlay overlay =
-      parts.recogniser.names().overlay(parts.discovery.discover(document), document.emphasised);
+  parts.recogniser.names().overlay(parts.discovery.discover(document), document.emphasised,
+                                   impl_->overlay);
   impl_->told = {};
   impl_->mentions.clear();
   impl_->matches.clear();
@@ -266,8 +263,7 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   impl_->home = home.empty() ? nullptr : parts.recogniser.unit(home);
   // One stage after the other, each over the whole text: its code and tables stay in the cache.
   for (const model::Passage& passage : document.passages) {
-    if (passage.kind != model::PassageKind::kFurniture)
-      impl_->recognise(document, passage, overlay);
+    if (passage.kind != model::PassageKind::kFurniture) impl_->recognise(document, passage);
   }
   claim::tell_short_names(impl_->mentions);
   impl_->wake_ordinals();
@@ -279,9 +275,9 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   impl_->answers.match(document, impl_->mentions, impl_->matches);
   impl_->rest_ordinals();
   parts.builder.settle_days(document, impl_->mentions);
-  const std::string titled = impl_->organisation_of(document.title, overlay);
-  std::vector<model::Claim> claims =
-      parts.builder.build({document, impl_->mentions, impl_->matches, overlay.entities(), titled});
+  const std::string titled = impl_->organisation_of(document.title);
+  std::vector<model::Claim> claims = parts.builder.build(
+      {document, impl_->mentions, impl_->matches, impl_->overlay.entities(), titled});
   view.give_back(claims);
   return claims;
 }

@@ -1,6 +1,7 @@
 // A set of numbers of 64 bits that says a certain no or a perhaps vain yes, one bit a number.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -18,6 +19,7 @@ class HashFilter {
   }
 
   void add(std::uint64_t key) { bits_[slot(key) >> 6U] |= std::uint64_t{1} << (slot(key) & 63U); }
+  void clear() { std::ranges::fill(bits_, 0); }
   [[nodiscard]] bool has(std::uint64_t key) const { return at(slot(key)); }
   /// Whether any number may be in that would have that place in a filter of 2^`bits` bits.
   [[nodiscard]] bool any_at(std::uint64_t slot, int bits) const {

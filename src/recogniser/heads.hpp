@@ -3,13 +3,14 @@
 #pragma once
 
 #include "recogniser/lexicon.hpp"
+#include "recogniser/name_filters.hpp"
 #include "recogniser/point_set.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace tally::recogniser {
@@ -24,16 +25,17 @@ class Heads {
     kHeld = 16,     ///< in some word
   };
 
-  /// `firsts` of names or labels, of which `lone` are told by themselves.
-  void add_names(const PointSet& firsts, const PointSet& lone) {
-    others_.add(firsts);
-    for (std::size_t from = 0; from < han_.size(); from += PointSet::kBits) {
-      std::uint64_t bits = firsts.bits_from(kFirst + static_cast<char32_t>(from));
-      for (; bits != 0; bits &= bits - 1) {  // a document adds few
-        const std::size_t i = from + static_cast<std::size_t>(std::countr_zero(bits));
-        han_[i] |= kNamePair;
-        if (lone.has(kFirst + static_cast<char32_t>(i))) han_[i] |= kName;
-      }
+  void add_names(std::span<const FirstOfName> firsts) {
+    for (const auto [c, lone] : firsts) {
+      others_.add(c);
+      if (is_han(c)) han_[c - kFirst] |= lone ? kNamePair | kName : kNamePair;
+    }
+  }
+  /// Makes what names with these firsts added again what it is in `original`.
+  void remove_names(std::span<const FirstOfName> firsts, const Heads& original) {
+    for (const auto [c, lone] : firsts) {
+      others_.copy(c, original.others_);
+      if (is_han(c)) han_[c - kFirst] = original.han_[c - kFirst];
     }
   }
   void add_words(const Lexicon& lexicon) {
@@ -53,7 +55,10 @@ class Heads {
 
  private:
   static constexpr char32_t kFirst = 0x4000;
-  std::array<std::uint8_t, 0xA000 - kFirst> han_{};
+  static constexpr char32_t kEnd = 0xA000;
+  static constexpr bool is_han(char32_t c) { return c >= kFirst && c < kEnd; }
+
+  std::array<std::uint8_t, kEnd - kFirst> han_{};
   PointSet others_;
 };
 

@@ -24,7 +24,13 @@ class NameEdges {
     cells_[place(node, c)] = {node, c, to};
   }
 
+  void clear() {
+    cells_.assign(kLeast, {});
+    count_ = 0;
+  }
+
  private:
+  static constexpr std::size_t kLeast = 64;
   struct Cell {
     std::uint32_t node = 0;
     char32_t c = 0;
@@ -49,7 +55,7 @@ class NameEdges {
     }
   }
 
-  std::vector<Cell> cells_ = std::vector<Cell>(64);  ///< a power of two, at most half full
+  std::vector<Cell> cells_ = std::vector<Cell>(kLeast);  ///< a power of two, at most half full
   std::size_t count_ = 0;
 };
 

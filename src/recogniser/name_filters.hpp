@@ -9,6 +9,12 @@
 
 namespace tally::recogniser {
 
+/// A character that a name or a label begins with.
+struct FirstOfName {
+  char32_t c = 0;
+  bool lone = false;  ///< whatever stands behind it: not told by two Chinese characters
+};
+
 /// The bytes at a place where no letter stands, read once for several tries.
 class NameHead {
  public:

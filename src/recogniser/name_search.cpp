@@ -364,10 +364,8 @@ class Search {
 
 }  // namespace
 
-PointSet heads_of_labels() {
-  PointSet heads;
-  for (const char32_t c : {U'+', U'[', U'(', kOrdinalMark, kNumberMark}) heads.add(c);
-  return heads;
+std::vector<FirstOfName> heads_of_labels() {
+  return {{U'+', true}, {U'[', true}, {U'(', true}, {kOrdinalMark, true}, {kNumberMark, true}};
 }
 
 void search_names(const NameCatalogue& catalogue, const AddedNames* added, std::string_view text,

@@ -10,7 +10,6 @@
 #include "recogniser/name_words.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/pair_kinds.hpp"
-#include "recogniser/point_set.hpp"
 
 #include <string_view>
 #include <utility>
@@ -36,7 +35,14 @@ struct NameCatalogue {
 
 /// What one document adds.
 struct AddedNames {
-  explicit AddedNames(const base::HanFold& fold) : trie(fold, NameTrie::Size::kFew) {}
+  explicit AddedNames(const NameCatalogue& all)
+      : trie(all.fold, NameTrie::Size::kFew), heads(all.heads) {}
+  /// Back to what it was when new; `all` as then.
+  void clear(const NameCatalogue& all) {
+    heads.remove_names(trie.firsts(), all.heads);
+    trie.clear();
+    entities.clear();
+  }
 
   std::vector<model::Entity> entities;  ///< the aliases of the trie
   NameTrie trie;
@@ -44,7 +50,7 @@ struct AddedNames {
 };
 
 /// The characters beyond letters and digits at which labels begin, whatever names there are.
-[[nodiscard]] PointSet heads_of_labels();
+[[nodiscard]] std::vector<FirstOfName> heads_of_labels();
 
 /// Names::find. `added` may be null.
 void search_names(const NameCatalogue& catalogue, const AddedNames* added, std::string_view text,

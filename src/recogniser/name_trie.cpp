@@ -90,6 +90,14 @@ NameTrie::NameTrie(const base::HanFold& fold, Size size)
       wholes_(begins_),
       nexts_(begins_) {}
 
+void NameTrie::clear() {
+  nodes_.assign(1, {});
+  edges_.clear();
+  exact_.clear();
+  firsts_.clear();
+  for (HashFilter* filter : {&begins_, &runs_[0], &runs_[1], &wholes_, &nexts_}) filter->clear();
+}
+
 char32_t NameTrie::folded(char32_t c) const { return is_upper(c) ? c + ('a' - 'A') : (*fold_)(c); }
 
 /// Whether the first characters can stand in a text in one way only, but for the case.
@@ -172,7 +180,7 @@ void NameTrie::add(std::string_view spelling, std::uint32_t alias) {
 /// The letters that a spelling begins with: as many as stand before a digit or sign, or before any
 /// separator; and what stands behind them. Beyond ASCII that may be written in several ways.
 void NameTrie::add_to_filters(const std::vector<Point>& points, bool any_case) {
-  firsts_.add(points[0].c);
+  firsts_.push_back({points[0].c, false});
   if (!is_lower(points[0].c)) return add_begins(points);
   std::string letters;
   const auto add = [&] {
@@ -208,11 +216,10 @@ void NameTrie::add_begins(const std::vector<Point>& points) {
 void NameTrie::add_begin(std::string_view begin) {
   const base::CodePoint first = base::code_point_at(begin, 0);
   const base::CodePoint second = base::code_point_at(begin, first.size);
-  firsts_.add(first.value);
   const bool ascii = first.value < 0x80;
   const std::size_t whole = first.size == 3 && second.size == 3 ? 6 : first.size;
   const std::size_t size = ascii ? std::min<std::size_t>(begin.size(), 4) : whole;
-  if (size == kHanBytes) loners_.add(first.value);
+  firsts_.push_back({first.value, size == kHanBytes});
   std::uint64_t bytes = bytes_at(begin, 0, size);
   if (ascii) bytes |= kSmall >> (8 * (4 - size));
   begins_.add(bytes);

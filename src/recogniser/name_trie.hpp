@@ -7,7 +7,6 @@
 #include "recogniser/latin_run.hpp"
 #include "recogniser/name_edges.hpp"
 #include "recogniser/name_filters.hpp"
-#include "recogniser/point_set.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <array>
@@ -43,10 +42,11 @@ class NameTrie {
   /// Adds a spelling for `alias`; the first to claim a spelling keeps it.
   void add(std::string_view spelling, std::uint32_t alias);
 
-  /// The characters that spellings begin with.
-  [[nodiscard]] const PointSet& firsts() const { return firsts_; }
-  /// Those of the spellings that two Chinese characters (see leads_han) do not tell.
-  [[nodiscard]] const PointSet& loners() const { return loners_; }
+  /// Forgets all spellings but keeps their room.
+  void clear();
+
+  /// The characters that spellings begin with; one may stand more than once.
+  [[nodiscard]] const std::vector<FirstOfName>& firsts() const { return firsts_; }
   /// A quick no: what spellings may begin with; two Chinese characters as six_bytes tells them.
   [[nodiscard]] const HashFilter& begins() const { return begins_; }
 
@@ -129,8 +129,7 @@ class NameTrie {
   std::vector<Node> nodes_;
   NameEdges edges_;  ///< of nodes that branch
   std::vector<std::string> exact_;
-  PointSet firsts_;
-  PointSet loners_;
+  std::vector<FirstOfName> firsts_;
   HashFilter begins_;               ///< of those that begin with no Latin letter
   std::array<HashFilter, 2> runs_;  ///< of the others: all, and those in LetterCase::kAny
   HashFilter wholes_;  ///< of those that may end with the letters, or go on beyond ASCII

@@ -44,6 +44,7 @@ std::vector<std::string> spellings_of(std::string_view declared) {
 /// By what a person is called after the first mention: the part after the last dot or space.
 std::string_view family_name(std::string_view name) {
   for (const std::string_view border : {"·", "・", " "}) {
+    if (name.find(border.front()) == std::string_view::npos) continue;  // most of the time
     const std::size_t at = name.rfind(border);
     if (at != std::string_view::npos) return name.substr(at + border.size());
   }
@@ -87,13 +88,38 @@ const Lexicon& no_words() {
   return none;
 }
 
+/// Adds a name with its spellings, unless one of them is known.
+void add_declared(const NameCatalogue& all, const model::DeclaredEntity& declared,
+                  AddedNames& added) {
+  const std::vector<std::string> spellings = spellings_of(declared.name);
+  const auto is_known = [&](const std::string& spelling) {
+    return all.trie.exact(spelling).end != 0 || added.trie.exact(spelling).end != 0;
+  };
+  if (spellings.empty() || std::ranges::any_of(spellings, is_known)) return;
+  const auto index = static_cast<std::uint32_t>(added.entities.size());
+  model::Entity& entity = added.entities.emplace_back();
+  entity.name = spellings.front();
+  entity.type = declared.type;
+  entity.versioned = entity.type == "model" || entity.type == "chip";
+  entity.aliases.assign(spellings.begin() + 1, spellings.end());
+  constexpr std::size_t kShortest = 4;
+  for (const std::string& spelling : spellings) {
+    added.trie.add(spelling, index);
+    if (entity.type != "person") continue;
+    const std::string_view family = family_name(spelling);
+    if (family.size() >= kShortest && all.trie.exact(family).end == 0) {
+      added.trie.add(family, index);
+    }
+  }
+}
+
 }  // namespace
 
 struct NameOverlay::Impl : AddedNames {
   using AddedNames::AddedNames;
 };
 
-NameOverlay::NameOverlay(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+NameOverlay::NameOverlay() = default;
 NameOverlay::NameOverlay(NameOverlay&&) noexcept = default;
 NameOverlay& NameOverlay::operator=(NameOverlay&&) noexcept = default;
 NameOverlay::~NameOverlay() = default;
@@ -131,8 +157,8 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
       }
     }
   }
-  catalogue.heads.add_names(heads_of_labels(), heads_of_labels());
-  catalogue.heads.add_names(catalogue.trie.firsts(), catalogue.trie.loners());
+  catalogue.heads.add_names(heads_of_labels());
+  catalogue.heads.add_names(catalogue.trie.firsts());
   look_for_words(no_words());
 }
 
@@ -165,31 +191,18 @@ void Names::find(std::string_view text, const NameOverlay* overlay, std::vector<
 
 NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
                            const std::vector<std::string>& emphasised) const {
-  NameOverlay overlay(std::make_unique<NameOverlay::Impl>(impl_->catalogue.fold));
-  NameOverlay::Impl& added = *overlay.impl_;
-  const auto add = [&](std::string_view name, const std::string& type) {
-    std::vector<std::string> spellings = spellings_of(name);
-    const bool known =
-        std::any_of(spellings.begin(), spellings.end(), [&](const std::string& spelling) {
-          return impl_->catalogue.trie.exact(spelling).end != 0 ||
-                 added.trie.exact(spelling).end != 0;
-        });
-    if (known || spellings.empty()) return;
-    model::Entity entity;
-    entity.name = spellings.front();
-    entity.type = type;
-    entity.versioned = type == "model" || type == "chip";
-    const auto index = static_cast<std::uint32_t>(added.entities.size());
-    for (const std::string& spelling : spellings) {
-      added.trie.add(spelling, index);
-      const std::string_view family = type == "person" ? family_name(spelling) : std::string_view{};
-      if (family.size() >= 4 && impl_->catalogue.trie.exact(family).end == 0)
-        added.trie.add(family, index);
-    }
-    entity.aliases.assign(spellings.begin() + 1, spellings.end());
-    added.entities.push_back(std::move(entity));
-  };
-  for (const model::DeclaredEntity& entity : declared) add(entity.name, entity.type);
+  NameOverlay out;
+  overlay(declared, emphasised, out);
+  return out;
+}
+
+void Names::overlay(const std::vector<model::DeclaredEntity>& declared,
+                    const std::vector<std::string>& emphasised, NameOverlay& out) const {
+  const NameCatalogue& all = impl_->catalogue;
+  if (!out.impl_) out.impl_ = std::make_unique<NameOverlay::Impl>(all);
+  NameOverlay::Impl& added = *out.impl_;
+  added.clear(all);
+  for (const model::DeclaredEntity& entity : declared) add_declared(all, entity, added);
   // "**Kite 5**" of a family that the tables know is told by its shape.
   const auto is_version = [&](const std::string& name) {
     std::vector<NameSpan> found;
@@ -197,12 +210,10 @@ NameOverlay Names::overlay(const std::vector<model::DeclaredEntity>& declared,
     return found.size() == 1 && found[0].entity != nullptr && found[0].span.size() == name.size();
   };
   for (const std::string& name : emphasised) {
-    if (!looks_like_name(name) || impl_->catalogue.words.common.has(name)) continue;
-    if (!is_version(name)) add(name, "");
+    if (!looks_like_name(name) || all.words.common.has(name)) continue;
+    if (!is_version(name)) add_declared(all, {name, "", ""}, added);
   }
-  added.heads = impl_->catalogue.heads;
-  added.heads.add_names(added.trie.firsts(), added.trie.loners());
-  return overlay;
+  added.heads.add_names(added.trie.firsts());
 }
 
 std::string Names::canonical(const NameSpan& name, std::string_view text) {

@@ -36,9 +36,10 @@ struct NameSpan {
 };
 
 /// Names that hold for one document only. Built once a document, shared by its passages; the Names
-/// that made it must outlive it.
+/// that filled it must outlive it.
 class NameOverlay {
  public:
+  NameOverlay();
   NameOverlay(NameOverlay&&) noexcept;
   NameOverlay& operator=(NameOverlay&&) noexcept;
   ~NameOverlay();
@@ -48,7 +49,6 @@ class NameOverlay {
  private:
   friend class Names;
   struct Impl;
-  explicit NameOverlay(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 
@@ -78,6 +78,10 @@ class Names {
   /// that the catalogue knows already stay what they are.
   [[nodiscard]] NameOverlay overlay(const std::vector<model::DeclaredEntity>& declared,
                                     const std::vector<std::string>& emphasised) const;
+  /// The same in the room of an overlay of another document, which is gone: it must be new or
+  /// filled by these names.
+  void overlay(const std::vector<model::DeclaredEntity>& declared,
+               const std::vector<std::string>& emphasised, NameOverlay& out) const;
 
   /// Canonical name of what `name` covers in `text`: that of the entity; for a member of a family
   /// the family's spelling ("Llama-5" is "Llama 5"); else as written, with single spaces.

@@ -20,6 +20,10 @@ class PointSet {
   void add(const PointSet& other) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
   }
+  /// Makes it hold the character where `other` does, and only there; and the others beside it.
+  void copy(char32_t c, const PointSet& other) {
+    if (c < kPlane) bits_[c >> 6U] = other.bits_[c >> 6U];
+  }
   [[nodiscard]] bool has(char32_t c) const {
     return c < kPlane && (bits_[c >> 6U] >> (c & 63U) & 1U) != 0;
   }

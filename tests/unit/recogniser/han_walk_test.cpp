@@ -14,12 +14,12 @@ namespace {
 /// Pairs of names and of words, and the characters that begin and fill them.
 struct Begins {
   explicit Begins(const std::vector<std::string>& names, const std::vector<std::string>& words) {
-    PointSet firsts;
+    std::vector<FirstOfName> firsts;
     for (const std::string& name : names) {
       name_pairs.add(six_bytes(name + "  ", 0));
-      firsts.add(han_at(name, 0));
+      firsts.push_back({han_at(name, 0), false});
     }
-    heads.add_names(firsts, {});
+    heads.add_names(firsts);
     for (const std::string& word : words) lexicon.add(word, {Category::kDigit});
     lexicon.freeze();
     heads.add_words(lexicon);

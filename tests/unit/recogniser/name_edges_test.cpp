@@ -18,6 +18,8 @@ TEST(NameEdges, FindsEachOfManyEdgesAndNoOther) {
     EXPECT_EQ(edges.find(node, U'f'), NameEdges::kNone);
   }
   EXPECT_EQ(edges.find(kNodes, U'a'), NameEdges::kNone);
+  edges.clear();
+  EXPECT_EQ(edges.find(0, U'a'), NameEdges::kNone);
 }
 
 }  // namespace

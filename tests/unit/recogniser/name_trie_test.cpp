@@ -66,6 +66,20 @@ TEST(NameTrie, AnswersQuicklyNoWhereNothingIsFoundOnly) {
   EXPECT_GT(refused, 100000);
 }
 
+TEST(NameTrie, ClearedIsLikeANewOne) {
+  const auto fold = base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  NameTrie trie(fold, NameTrie::Size::kFew);
+  for (const std::string_view spelling : kSpellings) trie.add(spelling, 1);
+  trie.clear();
+  EXPECT_TRUE(trie.firsts().empty());
+  for (const std::string_view spelling : kSpellings) {
+    EXPECT_EQ(trie.exact(spelling).end, 0U) << spelling;
+    EXPECT_FALSE(may_begin(trie, std::string(spelling) + " and more", 0)) << spelling;
+  }
+  trie.add("IBM", 7);
+  EXPECT_EQ(trie.exact("IBM").alias, 7U);
+}
+
 TEST(NameTrie, RefusesACommonWordByWhatStandsBehindIt) {
   const auto fold = base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
   NameTrie trie(fold, NameTrie::Size::kMany);

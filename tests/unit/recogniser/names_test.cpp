@@ -213,6 +213,23 @@ TEST(NamesOverlay, AddsWhatADocumentDeclares) {
   EXPECT_EQ(marked("the Kite-One", &overlay), "the ⟦Kite-One⟧");
 }
 
+TEST(NamesOverlay, FilledAgainHoldsNothingOfTheDocumentBefore) {
+  const std::string text = "Kite One 与 渡鸦 Corvus-2，𠀋澜 Ærø；艾达·斯通与 a Kite";
+  const std::vector<model::DeclaredEntity> first = {
+      {"Kite One", "model", ""}, {"渡鸦", "company", ""}, {"𠀋澜", "", ""}, {"Ærø", "place", ""}};
+  const std::vector<model::DeclaredEntity> second = {{"艾达·斯通", "person", ""},
+                                                     {"Corvus", "company", ""}};
+  NameOverlay used;
+  for (const auto& declared : {first, second, {}, second, first}) {
+    names().overlay(declared, {}, used);
+    const NameOverlay fresh = names().overlay(declared, {});
+    EXPECT_EQ(marked(text, &used), marked(text, &fresh));
+    EXPECT_EQ(used.entities().size(), declared.size());
+  }
+  names().overlay({}, {}, used);
+  EXPECT_EQ(marked(text, &used), marked(text));
+}
+
 TEST(NamesCanonical, GivesOneNameToAllSpellings) {
   const struct {
     const char* text;
