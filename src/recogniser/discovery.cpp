@@ -118,7 +118,7 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
     for (Candidate& each : candidates.list()) {
       if (is_family_name(family, each.name)) each.type = kPerson;
     }
-    const auto named = [&](const Candidate& each) { return first_name(each.name) == family; };
+    const auto named = [&](const Candidate& each) { return is_first_name(family, each.name); };
     if (std::ranges::count_if(candidates.list(), named) == 1) {
       std::ranges::find_if(candidates.list(), named)->type = kPerson;  // "Tilda:"
     }
@@ -305,10 +305,10 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   base::WordSet headed;
   for (const Candidate& each : candidates.list()) {
     if (!impl_->believed(each, document.text, persons)) continue;
-    const std::string type = each.type.empty() ? std::string(likely_type(each)) : each.type;
+    const std::string_view type = each.type.empty() ? likely_type(each) : each.type;
     if (each.type == kCompany) told_companies.insert(each.name);
     if (each.headed) headed.insert(each.name);
-    out.push_back({each.name, type, ""});
+    out.push_back({each.name, std::string(type), ""});
   }
   for (model::DeclaredEntity& entity : out) impl_->shorten(document.text, entity);
   Impl::join_things(out, document.declared.size());

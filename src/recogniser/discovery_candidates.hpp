@@ -2,13 +2,12 @@
 // speaks for its kind. Holds no text of the document. Internal to discovery.
 #pragma once
 
-#include "base/word_file.hpp"
+#include "base/word_set.hpp"
 
 #include <cstddef>
-#include <functional>
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -24,9 +23,9 @@ struct Candidate {
   int mixed = 0;        ///< times right beside Chinese: 用Kite训练
   int articled = 0;     ///< times behind an article or an owner: "the Kite"
   bool headed = false;  ///< stands in a heading
-  bool anywhere = false;  ///< its end tells it wherever it stands (批准星河生物)
-  std::string type;       ///< by a sign; empty without
-  std::string likely;     ///< what it is if it is a name at all
+  bool anywhere = false;    ///< its end tells it wherever it stands (批准星河生物)
+  std::string_view type;    ///< by a sign; empty without. Of the words that all documents share
+  std::string_view likely;  ///< what it is if it is a name at all
 };
 
 /// In the order of their first place.
@@ -34,16 +33,17 @@ class Candidates {
  public:
   /// The candidate of that name, a new one where there is none. Holds until the next call.
   Candidate& of(std::string_view name) {
-    if (const auto known = index_.find(name); known != index_.end()) return list_[known->second];
-    index_.emplace(name, list_.size());
+    if (const std::uint32_t known = places_[slot(name)]; known != kNone) return list_[known];
+    if (list_.size() * 2 >= places_.size()) grow();
+    places_[slot(name)] = static_cast<std::uint32_t>(list_.size());
     Candidate& added = list_.emplace_back();
     added.name = name;
     return added;
   }
   /// The candidate of that name, or null. Holds until the next call of `of`.
   [[nodiscard]] const Candidate* find(std::string_view name) const {
-    const auto known = index_.find(name);
-    return known == index_.end() ? nullptr : &list_[known->second];
+    const std::uint32_t known = places_[slot(name)];
+    return known == kNone ? nullptr : &list_[known];
   }
   [[nodiscard]] std::vector<Candidate>& list() { return list_; }
   /// "Osprey and Kite": two names that a list joins, most of one kind.
@@ -53,9 +53,25 @@ class Candidates {
   }
 
  private:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  /// Where the name stands in `places_`, or would stand.
+  [[nodiscard]] std::size_t slot(std::string_view name) const {
+    const std::size_t mask = places_.size() - 1;
+    std::size_t at = base::WordHash{}(name)&mask;
+    while (places_[at] != kNone && list_[places_[at]].name != name) at = (at + 1) & mask;
+    return at;
+  }
+
+  void grow() {
+    places_.assign(places_.size() * 2, kNone);
+    for (std::uint32_t i = 0; i < list_.size(); ++i) places_[slot(list_[i].name)] = i;
+  }
+
   std::vector<Candidate> list_;
   std::vector<std::pair<std::string, std::string>> joined_;
-  std::unordered_map<std::string, std::size_t, base::WordHash, std::equal_to<>> index_;
+  /// By the hash of their names: a power of two, at most half full.
+  std::vector<std::uint32_t> places_ = std::vector<std::uint32_t>(128, kNone);
 };
 
 }  // namespace tally::recogniser

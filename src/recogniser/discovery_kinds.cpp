@@ -266,8 +266,8 @@ void LatinNames::tell_firms(Candidates& candidates) {
 void LatinNames::tell_listed(Candidates& candidates) {
   for (int round = 0; round < 2; ++round) {
     for (const auto& [name, next] : candidates.joined()) {
-      const std::string a = candidates.of(name).type;
-      const std::string b = candidates.of(next).type;
+      const std::string_view a = candidates.of(name).type;
+      const std::string_view b = candidates.of(next).type;
       if (a == kPerson && b.empty()) candidates.of(next).type = kPerson;
       if (b == kPerson && a.empty()) candidates.of(name).type = kPerson;
     }
@@ -289,7 +289,7 @@ void LatinNames::tell_siblings(Candidates& candidates) const {
                           (is_digit(name[end + 1]) || is_digit(name.back()));
     return numbered ? name.substr(0, end) : std::string_view();
   };
-  std::map<std::string, std::string, std::less<>> kinds;
+  std::map<std::string_view, std::string_view> kinds;
   for (const Candidate& each : candidates.list()) {
     const std::string_view own = each.type.empty() ? std::string_view() : family(each.name);
     if (!own.empty()) kinds.emplace(own, each.type);

@@ -104,6 +104,12 @@ bool joins(std::string_view text, base::ByteSpan name, base::ByteSpan next) {
   return std::ranges::find(kJoints, between) != std::end(kJoints);
 }
 
+/// Whether `part` of a name is one word, and that in lower case is `word`.
+bool is_word_of(std::string_view word, std::string_view part) {
+  return std::ranges::equal(word, part, {}, {}, [](char c) { return base::lower_ascii(c); }) &&
+         part.find(' ') == std::string_view::npos;
+}
+
 std::string_view until(std::string_view text, std::string_view stops) {
   return text.substr(0, std::min(text.find_first_of(stops), text.size()));
 }
@@ -116,14 +122,20 @@ std::string family_name(std::string_view name) {
                                          : base::lower_ascii(name.substr(space + 1));
 }
 
-bool is_family_name(std::string_view word, std::string_view name) {
-  return name.size() > word.size() && name[name.size() - word.size() - 1] == ' ' &&
-         word.find(' ') == std::string_view::npos && family_name(name) == word;
-}
-
 std::string first_name(std::string_view name) {
   const auto space = name.find(' ');
   return space == std::string_view::npos ? std::string() : base::lower_ascii(name.substr(0, space));
+}
+
+bool is_family_name(std::string_view word, std::string_view name) {
+  if (name.size() <= word.size()) return false;
+  const std::size_t begin = name.size() - word.size();
+  return name[begin - 1] == ' ' && is_word_of(word, name.substr(begin));
+}
+
+bool is_first_name(std::string_view word, std::string_view name) {
+  return name.size() > word.size() && name[word.size()] == ' ' &&
+         is_word_of(word, name.substr(0, word.size()));
 }
 
 LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
