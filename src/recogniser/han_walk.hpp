@@ -4,8 +4,8 @@
 #pragma once
 
 #include "recogniser/heads.hpp"
+#include "recogniser/kind_filter.hpp"
 #include "recogniser/name_trie.hpp"
-#include "recogniser/pair_kinds.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <algorithm>
@@ -19,10 +19,9 @@ class HanWalk {
  public:
   /// Where the walk stopped.
   struct Stop {
-    std::size_t at;          ///< begin of the character
-    std::size_t known_from;  ///< behind the last character passed that no word holds
-    unsigned kinds;          ///< what may begin there: see Heads
-    bool last;               ///< neither a Chinese character nor a pause before one is behind it
+    std::size_t at;  ///< begin of the character
+    unsigned kinds;  ///< what may begin there: see Heads
+    bool last;       ///< neither a Chinese character nor a pause before one is behind it
   };
 
   /// `pairs`: names first, then words of kCoreWords. `added` may be null. Holds references only.
@@ -33,34 +32,25 @@ class HanWalk {
         passes_(!heads.names(0xFF0C) && !heads.names(0x3002) && !heads.names(0x3001)) {}
 
   /// Goes on from the character that stands whole at `at`.
-  [[nodiscard]] Stop next(std::string_view text, std::size_t at, std::size_t known_from) const {
-    return added_ == nullptr ? walk<false>(text, at, known_from) : walk<true>(text, at, known_from);
-  }
-
- private:
-  template <bool kAdded>
-  [[gnu::noinline]] Stop walk(std::string_view text, std::size_t at, std::size_t known_from) const {
+  [[nodiscard]] [[gnu::noinline]] Stop next(std::string_view text, std::size_t at) const {
     const std::size_t end = text.size() - std::min(text.size(), kTwo - 1);
     for (;; at += kHanBytes) {
       const unsigned kinds = heads_.han(han_at(text, at));
       const std::size_t next = at + kHanBytes;
       const bool more = at < end && leads_han(static_cast<unsigned char>(text[next]));
       if (!more) {
-        if ((kinds & kAlone) != 0 || !pauses(text, next)) return {at, known_from, kinds, true};
-        known_from = (kinds & Heads::kHeld) == 0 ? next : known_from;
+        if ((kinds & kAlone) != 0 || !pauses(text, next)) return {at, kinds, true};
         at = next;
         continue;
       }
       const std::uint64_t pair = six_bytes(text, at);
-      std::uint64_t begins = pairs_.of(pair);
-      if constexpr (kAdded) begins |= std::uint64_t{added_->has(pair)} * Heads::kNamePair;
-      begins = (begins & kPairs) | kAlways;
-      if ((kinds & begins & (kPairs | kAlone)) != 0)
-        return {at, known_from, kinds & static_cast<unsigned>(begins), false};
-      known_from = (kinds & Heads::kHeld) == 0 ? next : known_from;
+      std::uint64_t begins = (pairs_.of(pair) & kPairs) | kAlone;
+      if ((kinds & Heads::kAddedPair) != 0 && added_->has(pair)) begins |= Heads::kAddedPair;
+      if ((kinds & begins) != 0) return {at, kinds & static_cast<unsigned>(begins), false};
     }
   }
 
+ private:
   /// Whether a comma or full stop stands there, and a Chinese character behind it.
   [[nodiscard]] bool pauses(std::string_view text, std::size_t at) const {
     if (text.size() - at < kTwo || !passes_) return false;
@@ -79,12 +69,11 @@ class HanWalk {
 
   static constexpr unsigned kPairs = Heads::kNamePair | Heads::kCorePair;
   static constexpr unsigned kAlone = Heads::kName | Heads::kCore;
-  static constexpr unsigned kAlways = kAlone | Heads::kHeld;
 
   const Heads& heads_;
   const PairKinds& pairs_;
-  const HashFilter* added_;
-  bool passes_;  ///< no name begins with a comma or full stop
+  const HashFilter* added_;  ///< null where no head is of kAddedPair
+  bool passes_;              ///< no name begins with a comma or full stop
 };
 
 }  // namespace tally::recogniser

@@ -18,17 +18,18 @@ namespace tally::recogniser {
 class Heads {
  public:
   enum Kind : std::uint8_t {
-    kNamePair = 1,  ///< begins a name, told by the Chinese character behind it
-    kCorePair = 2,  ///< begins a word of kCoreWords, told by the Chinese character behind it
-    kName = 4,      ///< begins a name or a label, whatever stands behind it
-    kCore = 8,      ///< is a word of kCoreWords, or begins one with what is no Chinese character
-    kHeld = 16,     ///< in some word
+    kNamePair = 1,    ///< begins a name, told by the Chinese character behind it
+    kCorePair = 2,    ///< begins a word of kCoreWords, told by the Chinese character behind it
+    kName = 4,        ///< begins a name or a label, whatever stands behind it
+    kCore = 8,        ///< is a word of kCoreWords, or begins one with what is no Chinese character
+    kAddedPair = 16,  ///< begins a name that the document added, told as kNamePair
   };
 
-  void add_names(std::span<const FirstOfName> firsts) {
+  /// `firsts` of names or labels; those not told by themselves are told by `pair`.
+  void add_names(std::span<const FirstOfName> firsts, Kind pair = kNamePair) {
     for (const auto [c, lone] : firsts) {
       others_.add(c);
-      if (is_han(c)) han_[c - kFirst] |= lone ? kNamePair | kName : kNamePair;
+      if (is_han(c)) han_[c - kFirst] |= lone ? pair | kName : pair;
     }
   }
   /// Makes what names with these firsts added again what it is in `original`.
@@ -44,7 +45,6 @@ class Heads {
       const Lexicon::Begin& begin = lexicon.begin(c);
       if (begin.core || (begin.mixed && begin.core_begin)) han_[i] |= kCore;
       if (begin.core_begin) han_[i] |= kCorePair;
-      if (lexicon.may_hold(c)) han_[i] |= kHeld;
     }
   }
 

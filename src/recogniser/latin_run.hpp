@@ -19,9 +19,8 @@ struct LatinRun {
   bool capital = false;       ///< one of them is a capital
 
   [[nodiscard]] bool whole() const { return length <= kWhole; }
-  [[nodiscard]] std::uint64_t hash() const {
-    return ((letters ^ more) * 0x9E3779B97F4A7C15U) ^ (letters >> 32U);
-  }
+  /// Tells it from most others; to be mixed before it is cut or added to.
+  [[nodiscard]] std::uint64_t hash() const { return letters ^ more; }
 };
 
 /// Eight bytes at `pos`, zeros behind the end of the text.
@@ -35,31 +34,24 @@ inline std::uint64_t eight_bytes(std::string_view text, std::size_t pos) {
   return bytes;
 }
 
-/// The highest bit of every byte that lies between two ASCII characters; other bits are 0.
-constexpr std::uint64_t bytes_between(std::uint64_t bytes, char first, char last) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  constexpr std::uint64_t kHigh = 0x80 * kOnes;
-  const std::uint64_t low = bytes & ~kHigh;
-  const std::uint64_t from = low + (0x80 - static_cast<std::uint64_t>(first)) * kOnes;
-  const std::uint64_t above = low + (0x7F - static_cast<std::uint64_t>(last)) * kOnes;
-  return from & ~above & ~bytes & kHigh;
-}
+constexpr std::uint64_t kEveryByte = 0x0101010101010101U;
+constexpr std::uint64_t kSmallLetters = 0x20 * kEveryByte;
 
-constexpr std::uint64_t kSmallLetters = 0x2020202020202020U;
-
-/// How many of the bytes before the first that is not marked by its highest bit.
-constexpr std::size_t leading_bytes(std::uint64_t marks) {
-  return static_cast<std::size_t>(std::countr_zero(~marks & 0x8080808080808080U)) / 8;
+/// The highest bit of the first byte that is none of 'a' to 'z', the lowest bit that is set; 0 if
+/// all are. Higher bits mean nothing: what is carried out of that byte falls on them.
+constexpr std::uint64_t first_no_letter(std::uint64_t small) {
+  return (small | (small - 'a' * kEveryByte) | (small + (0x7F - 'z') * kEveryByte)) &
+         0x80 * kEveryByte;
 }
 
 /// Adds those of the letters at `pos` that stand in one piece of eight bytes; how many.
 inline std::size_t take_letters(std::string_view text, std::size_t pos, LatinRun& run) {
   const std::uint64_t written = eight_bytes(text, pos);
   const std::uint64_t small = written | kSmallLetters;
-  const std::size_t count = leading_bytes(bytes_between(small, 'a', 'z'));
-  const std::uint64_t taken =
-      count == LatinRun::kWhole ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1;
+  const std::uint64_t other = first_no_letter(small);
+  const std::uint64_t taken = ((other & (0 - other)) >> 7U) - 1;  // the bytes before; all for 0
   const std::uint64_t kept = small & taken;
+  const std::size_t count = static_cast<std::size_t>(std::countr_zero(other)) / 8;
   run.capital = run.capital || (~written & kSmallLetters & taken) != 0;
   if (run.length == 0) {
     run.letters = kept;

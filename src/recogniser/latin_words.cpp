@@ -42,7 +42,7 @@ std::uint64_t LatinWords::next_of(std::string_view rest) {
   const unsigned char first = folded_at(rest, 0);
   if (first != kPerhapsBlank) return first;
   const LatinRun run = latin_run(rest, 1);
-  return run.length > 0 ? run.hash() : kSpaced + folded_at(rest, 1);
+  return run.length > 0 ? run.hash() * 0xD6E8FEB86659FD93U : kSpaced + folded_at(rest, 1);
 }
 
 void LatinWords::add_next(Entry& begin, std::string_view rest) {

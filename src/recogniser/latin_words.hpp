@@ -36,6 +36,8 @@ class LatinWords {
   [[nodiscard]] bool may_begin(const LatinRun& run) const { return runs_.has(run.hash()); }
   /// The same for a word of kCoreWords.
   [[nodiscard]] bool may_begin_core(const LatinRun& run) const { return cores_.has(run.hash()); }
+  /// Their hashes.
+  [[nodiscard]] const HashFilter& cores() const { return cores_; }
   /// A quick no: whether a word holds exactly this run, at its begin or behind it.
   [[nodiscard]] bool may_hold(const LatinRun& run) const { return held_.has(run.hash()); }
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace tally::recogniser {
 namespace {
@@ -42,6 +43,12 @@ bool is_punctuation(char32_t c) {
          c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
 }
 
+/// Whether a digit is among the first three of four bytes.
+constexpr bool near_digit(std::uint32_t bytes) {
+  const std::uint32_t value = bytes ^ 0x303030U;  // below 10 for a digit
+  return ((value | ((value & 0x7F7F7FU) + 0x767676U)) & 0x808080U) != 0x808080U;
+}
+
 /// One walk over one text: looks at the begin of each line, word and Chinese character.
 class Search {
  public:
@@ -54,6 +61,7 @@ class Search {
         labels_(words_),
         shapes_(words_),
         added_(added),
+        runs_(catalogue.runs),
         heads_(added ? added->heads : catalogue.heads),
         walk_(heads_, catalogue.pairs, added ? &added->trie : nullptr),
         text_(text),
@@ -64,10 +72,10 @@ class Search {
     line();
     while (at_ < text_.size()) {
       const auto c = static_cast<unsigned char>(text_[at_]);
-      if (leads_han(c) && text_.size() - at_ >= kHanBytes) {
-        han();
-      } else if (is_letter(c)) {
+      if (is_letter(c)) {
         letters();
+      } else if (leads_han(c) && text_.size() - at_ >= kHanBytes) {
+        han();
       } else if (c == ' ') {
         ++at_;
       } else {
@@ -80,12 +88,10 @@ class Search {
   /// Chinese characters up to a name.
   void han() {
     for (bool more = true; more;) {
-      const HanWalk::Stop stop = walk_.next(text_, at_, known_from_);
+      const HanWalk::Stop stop = walk_.next(text_, at_);
       at_ = stop.at;
-      known_from_ = stop.known_from;
       if (name_at(stop.kinds)) return;
       at_ += kHanBytes;
-      if ((stop.kinds & Heads::kHeld) == 0) known_from_ = at_;
       more = !stop.last;
     }
   }
@@ -94,46 +100,51 @@ class Search {
   bool name_at(unsigned kinds) {
     const bool core_begins = (kinds & (Heads::kCore | Heads::kCorePair)) != 0;
     if (core_begins && lexicon_.may_be_core(text_, at_)) core(at_);
-    return (kinds & (Heads::kName | Heads::kNamePair)) != 0 && wide();
+    return (kinds & (Heads::kName | Heads::kNamePair | Heads::kAddedPair)) != 0 && wide();
   }
 
   /// A number or time may begin here.
   void core(std::size_t at) { islands_.add(border_before(at), at); }
 
-  /// The nearest place before `at` behind a word that is surely unknown: of the Chinese characters
-  /// before it, behind the last that no word is and none holds with its neighbours.
+  /// The nearest place before `at` behind a word that is surely unknown: letters that no word
+  /// holds, or a Chinese character that no word holds, or none with its neighbours.
   [[nodiscard]] std::size_t border_before(std::size_t at) const {
-    const std::size_t border = std::max(known_from_, floor_);
-    const std::size_t read = std::max(border, islands_.last_core());
-    char32_t right = 0;
-    for (; at >= read + std::size_t{2} * kHanBytes; at -= kHanBytes) {
-      const std::size_t left = at - std::size_t{2} * kHanBytes;
-      if (!leads_han(byte(at - kHanBytes)) || !leads_han(byte(left))) break;
-      if (right == 0) right = base::code_point_at(text_, at).value;
-      const char32_t c = han_at(text_, at - kHanBytes);
-      if (lexicon_.begin(c).id == 0 && !lexicon_.may_adjoin(c, right) &&
-          !lexicon_.may_adjoin(han_at(text_, left), c)) {
-        return at;
+    const std::size_t read = std::max(floor_, islands_.last_core());
+    while (at > read) {
+      const std::size_t end = at--;
+      if (is_letter(byte(at))) {
+        while (at > floor_ && is_letter(byte(at - 1))) --at;
+        if (!lexicon_.latin().may_hold(latin_run(text_, at))) return end;
+      } else if (end - read >= kHanBytes && leads_han(byte(end - kHanBytes))) {
+        at = end - kHanBytes;
+        if (unknown(at)) return end;
       }
-      right = c;
     }
-    return border;
+    return floor_;
+  }
+
+  /// Whether the Chinese character there is surely in no word.
+  [[nodiscard]] bool unknown(std::size_t at) const {
+    const char32_t c = han_at(text_, at);
+    if (!lexicon_.may_hold(c)) return true;
+    if (at < kHanBytes || !leads_han(byte(at - kHanBytes))) return false;
+    if (lexicon_.begin(c).id != 0 || at + kHanBytes == text_.size()) return false;
+    return !lexicon_.may_adjoin(c, base::code_point_at(text_, at + kHanBytes).value) &&
+           !lexicon_.may_adjoin(han_at(text_, at - kHanBytes), c);
   }
 
   [[nodiscard]] unsigned char byte(std::size_t at) const {
     return static_cast<unsigned char>(text_[at]);
   }
 
-  /// A run of ASCII letters.
+  /// A run of ASCII letters and the space behind it.
   void letters() {
     const LatinRun run = latin_run(text_, at_);
     const std::size_t end = at_ + run.length;
-    if (!lexicon_.latin().may_hold(run)) {
-      known_from_ = end;
-    } else if (lexicon_.may_be_core(text_, at_, run)) {
-      core(at_);
-    }
-    if (at_ < tried_ || surely_nothing(run, end) || !word()) at_ = end;
+    const std::uint64_t kinds = runs_.of(run.hash());
+    if ((kinds & kCoreRun) != 0 && lexicon_.may_be_core(text_, at_, run)) core(at_);
+    if (at_ < tried_ || surely_nothing(run, kinds, end) || !word()) at_ = end;
+    if (at_ < text_.size() && text_[at_] == ' ') ++at_;
   }
 
   /// Digits, signs, breaks of lines and all that is neither Latin nor Chinese.
@@ -156,14 +167,22 @@ class Search {
   }
 
   /// Whether letters that end there neither begin a name nor have a digit or an address' sign near.
-  [[nodiscard]] bool surely_nothing(const LatinRun& run, std::size_t end) const {
-    constexpr std::size_t kNear = 3;
-    if (end + kNear > text_.size()) return false;
-    const auto kind = [&](std::size_t i) { return kBytes[static_cast<std::uint8_t>(text_[i])]; };
-    const unsigned near = kind(end) | kind(end + 1) | kind(end + 2);
-    if ((near & kDigit) != 0) return false;
-    if ((kind(end) & kJoins) != 0 && text_[end + 1] > ' ') return false;
-    return !may_be_known(run, !run.capital, text_, end).any();
+  [[nodiscard]] bool surely_nothing(const LatinRun& run, std::uint64_t kinds,
+                                    std::size_t end) const {
+    std::uint32_t near = 0;
+    if (end + sizeof near > text_.size()) return false;
+    std::memcpy(&near, text_.data() + end, sizeof near);
+    if (near_digit(near)) return false;
+    const char next = text_[end];
+    if (next != ' ' && (kBytes[static_cast<std::uint8_t>(next)] & kJoins) != 0 &&
+        text_[end + 1] > ' ') {
+      return false;
+    }
+    if ((kinds & (run.capital ? kNameRun : kSmallNameRun)) != 0 &&
+        trie_.may_begin(run, !run.capital, text_, end)) {
+      return false;
+    }
+    return !added_ || !added_->trie.may_begin(run, !run.capital, text_, end);
   }
 
   void line() { label(labels_.at_line(text_, at_)); }
@@ -350,16 +369,16 @@ class Search {
   NameLabels labels_;
   NameShapes shapes_;
   const AddedNames* added_;
+  const RunKinds& runs_;
   const Heads& heads_;
   HanWalk walk_;
   std::string_view text_;
   std::vector<NameSpan>& out_;
   Islands& islands_;
   std::size_t at_ = 0;
-  std::size_t floor_ = 0;       ///< end of the last span
-  std::size_t token_ = 0;       ///< no address begins before this byte
-  std::size_t tried_ = 0;       ///< before this byte the word is known to be none
-  std::size_t known_from_ = 0;  ///< behind the last word that the lexicon surely does not hold
+  std::size_t floor_ = 0;  ///< end of the last span
+  std::size_t token_ = 0;  ///< no address begins before this byte
+  std::size_t tried_ = 0;  ///< before this byte the word is known to be none
 };
 
 }  // namespace

@@ -6,10 +6,10 @@
 #include "model/entity.hpp"
 #include "recogniser/heads.hpp"
 #include "recogniser/islands.hpp"
+#include "recogniser/kind_filter.hpp"
 #include "recogniser/name_trie.hpp"
 #include "recogniser/name_words.hpp"
 #include "recogniser/names.hpp"
-#include "recogniser/pair_kinds.hpp"
 
 #include <string_view>
 #include <utility>
@@ -30,7 +30,8 @@ struct NameCatalogue {
   NameTrie trie{fold, NameTrie::Size::kMany};
   const Lexicon* lexicon = nullptr;  ///< whose words are looked for on the way
   Heads heads;
-  PairKinds pairs;  ///< with which names begin, and words of kCoreWords
+  PairKinds pairs;
+  RunKinds runs;
 };
 
 /// What one document adds.

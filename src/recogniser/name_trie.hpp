@@ -50,6 +50,10 @@ class NameTrie {
   /// A quick no: what spellings may begin with; two Chinese characters as six_bytes tells them.
   [[nodiscard]] const HashFilter& begins() const { return begins_; }
 
+  /// The same for those that begin with a Latin letter: the hashes of their runs of letters; all,
+  /// or only those in LetterCase::kAny.
+  [[nodiscard]] const HashFilter& runs(bool any_case) const { return runs_[any_case ? 1 : 0]; }
+
   /// A quick no: whether a spelling may begin with exactly these letters, which end before `end`,
   /// and what stands behind. `any_case`: only spellings in LetterCase::kAny are asked for.
   [[nodiscard]] bool may_begin(const LatinRun& run, bool any_case, std::string_view text,
@@ -98,7 +102,7 @@ class NameTrie {
   /// The byte with which a spelling may go on at `end`, in small letters: behind one separator.
   static unsigned char next_byte(std::string_view text, std::size_t end);
   static std::uint64_t with_next(std::uint64_t hash, unsigned char next) {
-    return (hash + next) * 0xD6E8FEB86659FD93U;
+    return hash ^ next * 0xD6E8FEB86659FD93U;
   }
 
   struct Node {

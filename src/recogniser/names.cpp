@@ -175,7 +175,9 @@ void Names::look_for_words(const Lexicon& lexicon) {
   NameCatalogue& catalogue = impl_->catalogue;
   catalogue.lexicon = &lexicon;
   catalogue.heads.add_words(lexicon);
-  catalogue.pairs = PairKinds(catalogue.trie.begins(), lexicon.pairs().cores());
+  catalogue.pairs = PairKinds({&catalogue.trie.begins(), &lexicon.pairs().cores()});
+  catalogue.runs =
+      RunKinds({&catalogue.trie.runs(false), &catalogue.trie.runs(true), &lexicon.latin().cores()});
 }
 
 void Names::find(std::string_view text, const NameOverlay* overlay,
@@ -213,7 +215,7 @@ void Names::overlay(const std::vector<model::DeclaredEntity>& declared,
     if (!looks_like_name(name) || all.words.common.has(name)) continue;
     if (!is_version(name)) add_declared(all, {name, "", ""}, added);
   }
-  added.heads.add_names(added.trie.firsts());
+  added.heads.add_names(added.trie.firsts(), Heads::kAddedPair);
 }
 
 std::string Names::canonical(const NameSpan& name, std::string_view text) {

@@ -23,7 +23,7 @@ struct Begins {
     for (const std::string& word : words) lexicon.add(word, {Category::kDigit});
     lexicon.freeze();
     heads.add_words(lexicon);
-    pairs = PairKinds(name_pairs, lexicon.pairs().cores());
+    pairs = PairKinds({&name_pairs, &lexicon.pairs().cores()});
   }
 
   Heads heads;
@@ -34,11 +34,10 @@ struct Begins {
 
 struct Stopped {
   std::size_t at;
-  std::size_t known_from;
   unsigned begins;
   friend bool operator==(const Stopped&, const Stopped&) = default;
   friend void PrintTo(const Stopped& s, std::ostream* out) {
-    *out << s.at << " from " << s.known_from << " begins " << s.begins;
+    *out << s.at << " begins " << s.begins;
   }
 };
 
@@ -46,22 +45,19 @@ struct Stopped {
 std::vector<Stopped> stops_in(const std::string& text, const Begins& begins) {
   const HanWalk walk(begins.heads, begins.pairs, nullptr);
   std::vector<Stopped> out;
-  std::size_t known_from = 0;
   for (std::size_t at = 0;; at += kHanBytes) {
-    const HanWalk::Stop stop = walk.next(text, at, known_from);
+    const HanWalk::Stop stop = walk.next(text, at);
     if (stop.last) return out;
     at = stop.at;
-    known_from = stop.known_from;
-    out.push_back({at, known_from, stop.kinds & ~unsigned{Heads::kHeld}});
-    if ((stop.kinds & Heads::kHeld) == 0) known_from = at + kHanBytes;
+    out.push_back({at, stop.kinds});
   }
 }
 
 TEST(HanWalk, StopsAtPairsAndAtWordsOfOneCharacter) {
   const Begins begins({"星河"}, {"三", "百分"});
-  EXPECT_EQ(stops_in("山水星河百分三里", begins),
-            (std::vector<Stopped>{
-                {6, 6, Heads::kNamePair}, {12, 12, Heads::kCorePair}, {18, 12, Heads::kCore}}));
+  EXPECT_EQ(
+      stops_in("山水星河百分三里", begins),
+      (std::vector<Stopped>{{6, Heads::kNamePair}, {12, Heads::kCorePair}, {18, Heads::kCore}}));
 }
 
 TEST(HanWalk, PassesOverWhatTheSecondCharacterDenies) {
@@ -72,20 +68,19 @@ TEST(HanWalk, PassesOverWhatTheSecondCharacterDenies) {
 TEST(HanWalk, PassesOverPausesBetweenCharacters) {
   const Begins begins({"星河"}, {"三", "百分"});
   EXPECT_EQ(stops_in("山星，河水。星河、分里三，里山", begins),
-            (std::vector<Stopped>{{18, 15, Heads::kNamePair}}));
+            (std::vector<Stopped>{{18, Heads::kNamePair}}));
   const HanWalk walk(begins.heads, begins.pairs, nullptr);
-  EXPECT_TRUE(walk.next("三，里", 0, 0).last);  // a word by itself is the caller's
-  EXPECT_EQ(walk.next("里，", 0, 0).at, 0U);
-  EXPECT_EQ(walk.next("里，a", 0, 0).at, 0U);
+  EXPECT_TRUE(walk.next("三，里", 0).last);  // a word by itself is the caller's
+  EXPECT_EQ(walk.next("里，", 0).at, 0U);
+  EXPECT_EQ(walk.next("里，a", 0).at, 0U);
 }
 
 TEST(HanWalk, LeavesTheLastCharacterToTheCaller) {
   const Begins begins({"星河"}, {});
   const HanWalk walk(begins.heads, begins.pairs, nullptr);
-  const HanWalk::Stop stop = walk.next("山水星，", 0, 0);
+  const HanWalk::Stop stop = walk.next("山水星，", 0);
   EXPECT_TRUE(stop.last);
   EXPECT_EQ(stop.at, 6U);
-  EXPECT_EQ(stop.known_from, 6U);
   EXPECT_EQ(stop.kinds, unsigned{Heads::kNamePair});
 }
 
@@ -106,7 +101,7 @@ TEST(PairKinds, TellsTheKindsApart) {
   HashFilter first{17};
   HashFilter second{15};
   for (std::uint64_t key = 1; key <= 200; ++key) (key % 2 == 0 ? first : second).add(key * 104729);
-  const PairKinds pairs(first, second);
+  const PairKinds pairs({&first, &second});
   std::size_t both = 0;
   for (std::uint64_t key = 1; key <= 200; ++key) {
     const std::uint64_t kinds = pairs.of(key * 104729) & 3U;
