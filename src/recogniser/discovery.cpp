@@ -139,7 +139,7 @@ void Discovery::Impl::tell_families(Candidates& candidates) const {
     if (space == std::string::npos || !each.type.empty() || !each.likely.empty()) continue;
     if (each.articled > 0 || known(each.name, false)) continue;
     const std::string_view name = each.name;
-    if (name.find(" of ") != std::string_view::npos) continue;
+    if (latin.is_of(name)) continue;
     const bool person = is_family(candidates.find(name.substr(space + 1)),
                                   candidates.find(name.substr(0, name.find(' '))));
     if (person) each.type = kPerson;

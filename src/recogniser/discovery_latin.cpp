@@ -11,10 +11,7 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::size_t kLongestName = 4;  ///< words of a name
-constexpr std::string_view kOf = " of ";
-constexpr std::string_view kAnd = " & ";
-constexpr std::string_view kFor = " for ";
+constexpr std::size_t kLongestName = 4;           ///< words of a name
 constexpr std::size_t kPlaceReach = 12;           ///< bytes before a name for a word of place
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
 constexpr int kLooks = 4;  ///< places of a name that are looked at for its kind
@@ -96,12 +93,11 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   return true;
 }
 
-/// Whether nothing but what joins a list stands between two names.
-bool joins(std::string_view text, base::ByteSpan name, base::ByteSpan next) {
-  constexpr std::string_view kJoints[] = {", ", " and ", ", and ", " or ", " & "};
+/// Whether nothing but one of `joints`, which join a list, stands between two names.
+bool joins(const std::vector<std::string>& joints, std::string_view text, base::ByteSpan name,
+           base::ByteSpan next) {
   if (name.size() == 0 || next.begin < name.end) return false;
-  const std::string_view between = text.substr(name.end, next.begin - name.end);
-  return std::ranges::find(kJoints, between) != std::end(kJoints);
+  return std::ranges::find(joints, text.substr(name.end, next.begin - name.end)) != joints.end();
 }
 
 /// Whether `part` of a name is one word, and that in lower case is `word`.
@@ -174,6 +170,10 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
   geography_ = words("geography");
   shows_behind_ = words("shows_behind");
   shows_before_ = object.strings("shows_before");
+  list_joints_ = object.strings("list_joints");
+  of_joints_ = object.strings("of_joints");
+  of_ = object.string("of");
+  and_ = object.string("name_joint");
   introductions_ = object.strings("introductions");
   const auto types = [&](std::string_view key) {
     Types out;
@@ -212,12 +212,12 @@ void LatinNames::tell_variants(Candidates& candidates) const {
 /// "Museum of Industry", "Department for Transport", "Osprey & Sons": bytes of what joins; 0
 /// for nothing.
 std::size_t LatinNames::joint_size(std::string_view text, base::ByteSpan word) const {
-  const auto follows = [&](std::string_view joint) {
-    return text.substr(word.end, joint.size()) == joint;
-  };
-  if (follows(kAnd) && capital_at(text, word.end + kAnd.size())) return kAnd.size();
+  const std::string_view behind = text.substr(word.end);
+  if (behind.starts_with(and_) && capital_at(behind, and_.size())) return and_.size();
   if (!of_words_.contains(text.substr(word.begin, word.size()))) return 0;
-  return follows(kOf) ? kOf.size() : follows(kFor) ? kFor.size() : 0;
+  const auto joint = std::ranges::find_if(
+      of_joints_, [&](const std::string& each) { return behind.starts_with(each); });
+  return joint != of_joints_.end() ? joint->size() : 0;
 }
 
 /// "Startup Osprey": a word that begins a sentence, and says what follows is.
@@ -315,10 +315,10 @@ void LatinNames::take_coded(std::string_view text, std::size_t at, Candidates& o
 }
 
 /// "The Rotary Club of Osprey": Osprey is where that is.
-void LatinNames::take_place_of(std::string_view name, Candidates& out) {
-  const auto of = name.find(kOf);
+void LatinNames::take_place_of(std::string_view name, Candidates& out) const {
+  const auto of = name.find(of_);
   if (of == std::string_view::npos) return;
-  Candidate& place = out.of(name.substr(of + kOf.size()));
+  Candidate& place = out.of(name.substr(of + of_.size()));
   ++place.times;
   ++place.inside;
   ++place.placed;
@@ -371,7 +371,7 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
     if (run.words == 1 && adjectives_.contains(text.substr(run.span.begin, run.span.size()))) {
       continue;
     }
-    if (joins(text, last, run.span)) {
+    if (joins(list_joints_, text, last, run.span)) {
       out.join(text.substr(last.begin, last.size()), text.substr(run.span.begin, run.span.size()));
     }
     last = run.span;

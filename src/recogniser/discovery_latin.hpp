@@ -29,6 +29,11 @@ class LatinNames {
   /// makes a name of each run inside it. `names` tells which numbers count something.
   void find(std::string_view text, bool heading, const Names& names, Candidates& out) const;
 
+  /// "Museum of Industry": whether a name says of what it is.
+  [[nodiscard]] bool is_of(std::string_view name) const {
+    return name.find(of_) != std::string_view::npos;
+  }
+
   /// Whether `label` is a name of two to four words that begin with capitals.
   [[nodiscard]] bool is_full_name(std::string_view label) const;
 
@@ -95,7 +100,7 @@ class LatinNames {
             Candidates& out) const;
   void take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const;
   void take_coded(std::string_view text, std::size_t at, Candidates& out) const;
-  static void take_place_of(std::string_view name, Candidates& out);
+  void take_place_of(std::string_view name, Candidates& out) const;
   [[nodiscard]] std::string_view numbered_thing(std::string_view text, base::ByteSpan span,
                                                 bool by_noun) const;
   [[nodiscard]] static bool ends_with_any(std::string_view before,
@@ -108,7 +113,8 @@ class LatinNames {
   base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
       geography_, shows_behind_, endings_, adjectives_;
   base::WordSet title_heads_;  ///< first words of titles of two
-  std::vector<std::string> introductions_, shows_before_;
+  std::vector<std::string> introductions_, shows_before_, list_joints_, of_joints_;
+  std::string of_, and_;  ///< between parts of a name, with their spaces
   Types thing_nouns_;
   MixedNames mixed_;
 };

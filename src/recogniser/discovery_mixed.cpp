@@ -58,7 +58,8 @@ MixedNames::MixedNames(base::JsonObject& object)
       thing_before_(object.strings("zh_thing_before")),
       thing_behind_(object.strings("zh_thing_behind")),
       code_before_(object.strings("zh_code_before")),
-      company_acts_(object.strings("zh_company_acts")) {
+      company_acts_(object.strings("zh_company_acts")),
+      of_(object.string("zh_of")) {
   constexpr std::string_view kNouns = "zh_nouns";
   for (const base::JsonValue& noun : object.need(kNouns, base::JsonValue::Kind::kObject).members) {
     if (noun.kind != base::JsonValue::Kind::kString) object.fail(kNouns, "expected types as text");
@@ -76,9 +77,8 @@ bool MixedNames::in_chinese(std::string_view text, base::ByteSpan name) {
 
 /// 一家叫Kite的公司, 名为Kite的模型.
 std::string_view MixedNames::named(std::string_view before, std::string_view after) const {
-  constexpr std::string_view kOwning = "的";
-  if (!after.starts_with(kOwning) || !ends_with_any(before, naming_)) return {};
-  return noun_behind(after.substr(kOwning.size()));
+  if (!after.starts_with(of_) || !ends_with_any(before, naming_)) return {};
+  return noun_behind(after.substr(of_.size()));
 }
 
 std::string_view MixedNames::noun_before(std::string_view before) const {

@@ -49,6 +49,7 @@ class MixedNames {
 
   std::vector<std::string> naming_, company_before_, company_behind_, thing_before_, thing_behind_,
       code_before_, company_acts_;
+  std::string of_;
   Types nouns_;
 };
 
