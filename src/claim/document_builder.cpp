@@ -3,6 +3,7 @@
 #include "claim/change.hpp"
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
+#include "claim/resting.hpp"
 #include "claim/value.hpp"
 #include "model/fact_key.hpp"
 
@@ -22,10 +23,6 @@ using model::RuleMatch;
 constexpr std::size_t kHeldReach = 14;      ///< bytes before a time for "than" and its like
 constexpr std::string_view kCent = "cent";  ///< of any dollar, or of the euro
 constexpr std::string_view kGrowth = "growth_rate";
-constexpr std::string_view kGeneral =
-    "general/";  ///< rule of a claim that the catalogue's default made
-constexpr std::string_view kDatedRule = "general/event_date";
-constexpr std::string_view kAgoRule = "general/time_ago";
 
 }  // namespace
 
@@ -52,41 +49,15 @@ std::vector<Claim> DocumentBuilder::run() {
     if (passages[i].kind == model::PassageKind::kFurniture) continue;
     for (const base::ByteSpan sentence : passages[i].sentences) take_sentence(i, sentence, next);
   }
-  rest_dates();
+  rest_dates(claims_);
+  rest_unowned(claims_, parts_.trust);
+  rest_uncounted(claims_, evidence_.document.text, parts_.values);
   const base::Hash source = model::source_hash_of(evidence_.document.source_key);
   for (Claim& claim : claims_) {
     claim.fact = claim.subject.empty() ? source : model::fact_hash_of(claim, parts_.catalogue);
   }
   identify(claims_);
   return std::move(claims_);
-}
-
-/// "Sales reached 5 million in June": a period that only dates another claim is no event of its
-/// own, nor is a time of which nothing is told.
-void DocumentBuilder::rest_dates() {
-  constexpr std::size_t kBehind = 4;  // " in "
-  std::vector<std::size_t> dating;    // begins of the times that date a claim or follow an amount
-  const Claim* before = nullptr;
-  for (const Claim& claim : claims_) {
-    if (!claim.metric.empty() && claim.unit != "date" && !claim.why.valid_at.empty()) {
-      dating.push_back(claim.why.valid_at.begin);
-    }
-    const bool behind = before != nullptr && before->unit != "date" &&
-                        claim.span.begin >= before->span.end &&
-                        claim.span.begin - before->span.end <= kBehind;
-    if (behind) dating.push_back(claim.span.begin);
-    before = &claim;
-  }
-  std::ranges::sort(dating);
-  for (Claim& claim : claims_) {
-    const bool ago = claim.rule == kAgoRule;
-    if ((claim.rule != kDatedRule && !ago) || claim.language != model::Language::kEn) continue;
-    const bool dates = (ago || claim.date.first != claim.date.last) &&
-                       std::ranges::binary_search(dating, claim.span.begin);
-    if (!claim.subject.empty() && !dates) continue;
-    claim.metric.clear();
-    claim.rule.clear();
-  }
 }
 
 void DocumentBuilder::take_sentence(std::size_t passage, base::ByteSpan sentence,

@@ -54,7 +54,6 @@ class DocumentBuilder {
   /// Takes the values that begin in the sentence; `next` is the first mention from there on.
   void take_sentence(std::size_t passage, base::ByteSpan sentence, std::size_t& next);
   void take(std::size_t mention);
-  void rest_dates();
   [[nodiscard]] const model::RuleMatch* match_of(std::size_t mention) const;
   [[nodiscard]] const model::Metric* metric_of(const model::RuleMatch* match,
                                                const model::Mention& mention) const;

@@ -62,6 +62,7 @@ SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
     organisational_.insert(std::move(metric));
   }
   for (std::string& metric : object.strings("needed")) needed_.insert(std::move(metric));
+  for (std::string& metric : object.strings("resting")) resting_.insert(std::move(metric));
   if (object.find("former_names") != nullptr) {
     for (const JsonValue& item : object.need("former_names", Kind::kArray).items) {
       JsonObject former(item, path);
@@ -115,6 +116,10 @@ bool SubjectTrust::believes(Way way, const Question& question) const {
 }
 
 bool SubjectTrust::needs_subject(std::string_view metric) const { return needed_.contains(metric); }
+
+bool SubjectTrust::rests_without_subject(std::string_view metric) const {
+  return resting_.contains(metric);
+}
 
 std::string_view SubjectTrust::name_on(std::string_view name,
                                        const std::optional<model::Day>& day) const {

@@ -38,6 +38,8 @@ class SubjectTrust {
   [[nodiscard]] bool believes(Way way, const Question& question) const;
   /// Whether a rule's claim of that metric is none without a subject.
   [[nodiscard]] bool needs_subject(std::string_view metric) const;
+  /// Whether a default of the catalogue makes no claim of that metric without a subject.
+  [[nodiscard]] bool rests_without_subject(std::string_view metric) const;
   /// What the subject was called on that day; `name` itself where it never changed. An absent day
   /// changes nothing.
   [[nodiscard]] std::string_view name_on(std::string_view name,
@@ -57,7 +59,7 @@ class SubjectTrust {
 
   std::array<std::array<Ways, 3>, 4> right_ = {};  ///< by language, narrated or spoken, and tier
   std::int64_t least_ = 0;
-  std::set<std::string, std::less<>> organisational_, needed_, reach_types_;
+  std::set<std::string, std::less<>> organisational_, needed_, resting_, reach_types_;
   std::vector<FormerName> former_;
 };
 

@@ -13,6 +13,7 @@ namespace tally::claim {
 struct ValueWords {
   base::WordSet articles;           ///< begin a unit that something is divided by ("a year")
   base::WordSet plurals;            ///< nouns that are plural without an s
+  base::WordSet noun_breaks;        ///< words that stand in no counted noun
   std::chrono::year oldest_text{};  ///< a text of unknown day is no older
 };
 

@@ -167,6 +167,7 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
   who_ = words("who");
   endings_ = words("endings");
   adjectives_ = words("adjectives");
+  never_alone_ = words("never_alone");
   geography_ = words("geography");
   shows_behind_ = words("shows_behind");
   shows_before_ = object.strings("shows_before");
@@ -223,6 +224,11 @@ std::size_t LatinNames::joint_size(std::string_view text, base::ByteSpan word) c
 /// "Startup Osprey": a word that begins a sentence, and says what follows is.
 bool LatinNames::is_kind_of_company(std::string_view word) const {
   return company_nouns_.contains(base::lower_ascii(word)) && !company_words_.contains(word);
+}
+
+/// "Nordic", and "Cloud", which only ends names of companies.
+bool LatinNames::is_no_name_alone(std::string_view word) const {
+  return adjectives_.contains(word) || never_alone_.contains(word);
 }
 
 /// "Osprey Street Bridge": whether the word that ends at `at` is inside a name, as what follows
@@ -368,9 +374,7 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
     if (run.words == 0) mixed_.take_everyday(text, {at, run.next}, out);
     at = run.next;
     if (run.words == 0 || ends_numbered(text, run)) continue;
-    if (run.words == 1 && adjectives_.contains(text.substr(run.span.begin, run.span.size()))) {
-      continue;
-    }
+    if (run.words == 1 && is_no_name_alone(text.substr(run.span.begin, run.span.size()))) continue;
     if (joins(list_joints_, text, last, run.span)) {
       out.join(text.substr(last.begin, last.size()), text.substr(run.span.begin, run.span.size()));
     }

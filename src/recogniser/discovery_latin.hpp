@@ -79,6 +79,7 @@ class LatinNames {
                                          std::string_view name) const;
   [[nodiscard]] bool ends_numbered(std::string_view text, const Run& run) const;
   [[nodiscard]] bool is_kind_of_company(std::string_view word) const;
+  [[nodiscard]] bool is_no_name_alone(std::string_view word) const;
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool stands_in_place(std::string_view before) const;
   [[nodiscard]] bool is_articled(std::string_view before) const;
@@ -111,7 +112,7 @@ class LatinNames {
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
   base::WordSet honorifics_, of_words_;
   base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
-      geography_, shows_behind_, endings_, adjectives_;
+      geography_, shows_behind_, endings_, adjectives_, never_alone_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, shows_before_, list_joints_, of_joints_;
   std::string of_, and_;  ///< between parts of a name, with their spaces

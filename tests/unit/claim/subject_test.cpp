@@ -173,12 +173,21 @@ TEST(Subject, WeInAQuoteIsTheOrganisationOfWhomItQuotes) {
             "");
 }
 
+TEST(Subject, SalesWithoutANameAreThoseOfTheCompanySpokenOf) {
+  model::Metric revenue;
+  revenue.subject_types = {"company", "product"};
+  EXPECT_EQ(subjects("{Vega|company} is out./Sales are <3 million|3000000|USD>.", revenue), "Vega");
+  EXPECT_EQ(subjects("{Vega|company} is out./Sales of {Lyra|company} are <3 million|3000000|USD>.",
+                     revenue),
+            "Lyra");
+}
+
 TEST(Subject, AThingHasNoRevenueBecauseItWasNamedBefore) {
   model::Metric revenue;
   revenue.subject_types = {"company", "product"};
   EXPECT_EQ(subjects("{Orbit|product} is out./Sales are <3 million|3000000|USD>.", revenue), "");
   EXPECT_EQ(subjects("{Orbit|product} has sales of <3 million|3000000|USD>.", revenue), "Orbit");
-  EXPECT_EQ(subjects("{Vega|company} is out./Sales are <3 million|3000000|USD>.", revenue),
+  EXPECT_EQ(subjects("{Vega|company} is out./They took in <3 million|3000000|USD>.", revenue),
             "Vega?");
 }
 

@@ -1,0 +1,102 @@
+#include "claim/resting.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace tally::claim {
+namespace {
+
+using model::Claim;
+
+constexpr std::string_view kDatedRule = "general/event_date";
+constexpr std::string_view kAgoRule = "general/time_ago";
+constexpr std::string_view kCountedRule = "general/count_of";
+constexpr std::string_view kCounted = "of";  ///< qualifier of the noun
+constexpr std::size_t kBehind = 4;           ///< " in "
+constexpr int kNounWords = 4;
+
+void rest(Claim& claim) {
+  claim.metric.clear();
+  claim.rule.clear();
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_plural(std::string_view word, const ValueWords& words) {
+  const bool ends = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
+                    !word.ends_with("us") && !word.ends_with("is");
+  return ends || words.plurals.contains(base::lower_ascii(word));
+}
+
+bool ends_in_plural(std::string_view noun, const ValueWords& words) {
+  return is_plural(noun.substr(noun.rfind(' ') + 1), words);
+}
+
+/// The words behind a count up to the first plural: "new open models"; empty where a word that no
+/// noun goes on over, another sign or too many words stand before it.
+std::string_view noun_behind(std::string_view behind, const ValueWords& words) {
+  std::size_t at = 0;
+  for (int count = 0; count < kNounWords && at < behind.size() && behind[at] == ' '; ++count) {
+    const std::size_t begin = ++at;
+    while (at < behind.size() && (is_letter(behind[at]) || (behind[at] == '-' && at > begin))) ++at;
+    const std::string_view word = behind.substr(begin, at - begin);
+    if (word.empty() || words.noun_breaks.contains(base::lower_ascii(word))) return {};
+    if (is_plural(word, words)) return behind.substr(1, at - 1);
+  }
+  return {};
+}
+
+bool is_one(const Claim& claim) {
+  const base::Decimal one(1);
+  return claim.low == one && claim.high == one;
+}
+
+}  // namespace
+
+void rest_dates(std::span<Claim> claims) {
+  std::vector<std::size_t> dating;  // begins of the times that date a claim or follow an amount
+  const Claim* before = nullptr;
+  for (const Claim& claim : claims) {
+    if (!claim.metric.empty() && claim.unit != "date" && !claim.why.valid_at.empty()) {
+      dating.push_back(claim.why.valid_at.begin);
+    }
+    const bool behind = before != nullptr && before->unit != "date" &&
+                        claim.span.begin >= before->span.end &&
+                        claim.span.begin - before->span.end <= kBehind;
+    if (behind) dating.push_back(claim.span.begin);
+    before = &claim;
+  }
+  std::ranges::sort(dating);
+  for (Claim& claim : claims) {
+    const bool ago = claim.rule == kAgoRule;
+    if ((claim.rule != kDatedRule && !ago) || claim.language != model::Language::kEn) continue;
+    const bool dates = (ago || claim.date.first != claim.date.last) &&
+                       std::ranges::binary_search(dating, claim.span.begin);
+    if (claim.subject.empty() || dates) rest(claim);
+  }
+}
+
+void rest_unowned(std::span<Claim> claims, const SubjectTrust& trust) {
+  for (Claim& claim : claims) {
+    const bool general = claim.rule.starts_with(kGeneral) && claim.language == model::Language::kEn;
+    if (general && claim.subject.empty() && trust.rests_without_subject(claim.metric)) rest(claim);
+  }
+}
+
+void rest_uncounted(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
+  for (Claim& claim : claims) {
+    if (claim.rule != kCountedRule || claim.language != model::Language::kEn) continue;
+    const auto noun = claim.qualifiers.find(kCounted);
+    if (noun == claim.qualifiers.end() || ends_in_plural(noun->second, words)) continue;
+    if (is_one(claim)) continue;
+    const std::string_view behind = noun_behind(text.substr(claim.span.end), words);
+    if (behind.empty()) {
+      rest(claim);
+    } else {
+      noun->second = behind;
+    }
+  }
+}
+
+}  // namespace tally::claim

@@ -1,0 +1,111 @@
+#include "claim/resting.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+namespace tally::claim {
+namespace {
+
+/// A claim of the catalogue's default about `quote` in `text`.
+model::Claim general(std::string_view text, std::string_view quote, const std::string& metric) {
+  model::Claim claim;
+  const auto at = text.find(quote);
+  claim.span = {at, at + quote.size()};
+  claim.quote = quote;
+  claim.language = model::Language::kEn;
+  claim.metric = metric;
+  claim.rule = std::string(kGeneral) + metric;
+  claim.subject = "Kite";
+  claim.unit = "count";
+  claim.low = claim.high = base::Decimal(5);
+  return claim;
+}
+
+ValueWords words() {
+  ValueWords out;
+  out.plurals.insert("oxen");
+  out.noun_breaks.insert("in");
+  return out;
+}
+
+TEST(Resting, ACountKeepsThePluralThatItCounts) {
+  const struct {
+    const char *text, *noun, *expected;
+  } cases[] = {{"Kite has five boats.", "boats", "boats"},
+               {"Kite has five new open boats.", "new", "new open boats"},
+               {"Kite has five built-in lamps.", "built", "built-in lamps"},
+               {"Kite has five strong oxen.", "strong", "strong oxen"},
+               {"All five come in blue boxes.", "come", ""},
+               {"Kite has five very old, very rare boats.", "very", ""},
+               {"Kite won five a side.", "a", ""}};
+  for (const auto& each : cases) {
+    std::vector<model::Claim> claims = {general(each.text, "five", "count_of")};
+    claims.front().qualifiers["of"] = each.noun;
+    rest_uncounted(claims, each.text, words());
+    const bool kept = !claims.front().metric.empty();
+    EXPECT_EQ(kept, *each.expected != '\0') << each.text;
+    if (!kept) continue;
+    EXPECT_EQ(claims.front().qualifiers["of"], each.expected) << each.text;
+  }
+}
+
+TEST(Resting, OneThingNeedsNoPluralAndARuleIsLeftAlone) {
+  const std::string text = "Kite has five boat.";
+  std::vector<model::Claim> claims = {general(text, "five", "count_of"),
+                                      general(text, "five", "count_of")};
+  for (model::Claim& claim : claims) claim.qualifiers["of"] = "boat";
+  claims[0].low = claims[0].high = base::Decimal(1);
+  claims[1].rule = "users.en/users";
+  rest_uncounted(claims, text, words());
+  EXPECT_EQ(claims[0].metric, "count_of");
+  EXPECT_EQ(claims[1].metric, "count_of");
+}
+
+TEST(Resting, AValueOfNobodyIsAMention) {
+  const auto folder = std::filesystem::temp_directory_path() / "tally-resting";
+  std::filesystem::create_directories(folder);
+  std::string ways;
+  for (const char* way : {"given", "clause", "after", "we", "person", "you", "pronoun", "sentence",
+                          "ours", "later", "about", "guest"}) {
+    ways += std::string("\"") + way + "\": 60, ";
+  }
+  ways += "\"reach\": 60";
+  std::ofstream(folder / "subjects.json")
+      << R"({"version": 1, "least": 5, "right": {"organisational": {)" << ways << R"(}, "ruled": {)"
+      << ways << R"(}, "general": {)" << ways
+      << R"(}}, "organisational": [], "needed": [], "resting": ["count_of"]})";
+  const std::string text = "There are five boats.";
+  std::vector<model::Claim> claims = {
+      general(text, "five", "count_of"), general(text, "five", "count_of"),
+      general(text, "five", "duration"), general(text, "five", "count_of")};
+  claims[0].subject.clear();
+  claims[2].subject.clear();
+  claims[3].subject.clear();
+  claims[3].rule = "users.en/users";
+  rest_unowned(claims, SubjectTrust({folder}));
+  EXPECT_EQ(claims[0].metric + claims[0].rule, "");
+  EXPECT_EQ(claims[1].metric, "count_of");
+  EXPECT_EQ(claims[2].metric, "duration");
+  EXPECT_EQ(claims[3].metric, "count_of");
+}
+
+TEST(Resting, APeriodBehindAnAmountIsNoEvent) {
+  const std::string text = "Kite sold 5 in June, and met in May.";
+  std::vector<model::Claim> claims = {general(text, "5", "units_produced"),
+                                      general(text, "June", "event_date"),
+                                      general(text, "May", "event_date")};
+  for (model::Claim& claim : claims) {
+    if (claim.metric == "event_date") claim.unit = "date";
+  }
+  claims[1].date = {model::day_from_iso("2025-06-01"), model::day_from_iso("2025-06-30")};
+  claims[2].date = {model::day_from_iso("2025-05-01"), model::day_from_iso("2025-05-31")};
+  rest_dates(claims);
+  EXPECT_EQ(claims[1].metric, "");
+  EXPECT_EQ(claims[2].metric, "event_date");
+}
+
+}  // namespace
+}  // namespace tally::claim
