@@ -1,5 +1,6 @@
 #include "report/json_writer.hpp"
 
+#include "base/byte_block.hpp"
 #include "base/utf8.hpp"
 
 #include <nlohmann/json.hpp>
@@ -23,27 +24,64 @@ constexpr Word escaped(Word word) {
   return (control | zero_in(word ^ kOnes * '"') | zero_in(word ^ kOnes * '\\')) & kHigh;
 }
 
-/// Up to eight bytes, the others spaces.
-Word first_word(std::string_view text) {
-  Word word = kOnes * ' ';
-  if (text.size() >= sizeof word) {
-    std::memcpy(&word, text.data(), sizeof word);
-  } else {
-    for (const char c : text) word = word << 8U | static_cast<unsigned char>(c);
+/// The same for sixteen.
+base::ByteBlock escaped(base::ByteBlock bytes) {
+  return bytes.is_below(0x20) | bytes.is('"') | bytes.is('\\');
+}
+
+template <class Part>
+Word part_at(std::string_view text, std::size_t at) {
+  Part part{};
+  std::memcpy(&part, text.data() + at, sizeof part);
+  return part;
+}
+
+/// All bytes of a text of eight at most: the front and the back half, which may overlap, and
+/// spaces.
+Word halves(std::string_view text) {
+  const std::size_t size = text.size();
+  if (size == 8) return part_at<Word>(text, 0);
+  if (size >= 4) {
+    return part_at<std::uint32_t>(text, 0) | part_at<std::uint32_t>(text, size - 4) << 32U;
   }
+  Word word = kOnes * ' ';
+  for (const char c : text) word = word << 8U | static_cast<unsigned char>(c);
   return word;
 }
 
-/// Eight bytes at once, the last eight perhaps twice.
-bool plain(std::string_view text) {
-  Word seen = first_word(text);
-  Word bad = escaped(seen);
-  for (std::size_t at = sizeof(Word); at < text.size(); at += sizeof(Word)) {
-    const Word word = first_word(text.substr(std::min(at, text.size() - sizeof(Word))));
-    bad |= escaped(word);
-    seen |= word;
+/// What stands in a text: signs to escape, characters that are not ASCII.
+struct Seen {
+  bool escaped = false;
+  bool wide = false;
+};
+
+/// Of fewer than sixteen bytes.
+Seen look_at_few(std::string_view text) {
+  const std::size_t half = std::min(text.size(), sizeof(Word));
+  const Word first = halves(text.substr(0, half));
+  const Word last = halves(text.substr(text.size() - half));
+  return {(escaped(first) | escaped(last)) != 0, ((first | last) & kHigh) != 0};
+}
+
+/// Sixteen at once, the last ones perhaps twice.
+Seen look_at_many(std::string_view text) {
+  using base::ByteBlock;
+  const std::size_t end = text.size() - ByteBlock::kSize;
+  ByteBlock seen(text.data() + end);
+  ByteBlock bad = escaped(seen);
+  for (std::size_t at = 0; at < end; at += ByteBlock::kSize) {
+    const ByteBlock bytes(text.data() + at);
+    bad |= escaped(bytes);
+    seen |= bytes;
   }
-  return bad == 0 && ((seen & kHigh) == 0 || !base::first_utf8_fault(text));
+  return {bad.any(), (seen & 0x80).any()};
+}
+
+/// Whether a text stands in JSON as it is: well-formed and without signs to escape.
+bool plain(std::string_view text) {
+  const bool few = text.size() < base::ByteBlock::kSize;
+  const Seen seen = few ? look_at_few(text) : look_at_many(text);
+  return !seen.escaped && !(seen.wide && base::first_utf8_fault(text));
 }
 
 /// The library does the rest.
@@ -84,7 +122,6 @@ void JsonWriter::key(std::string_view name) {
   first_ = true;
 }
 
-/// Well-formed text without signs to escape stands in JSON as it is.
 void JsonWriter::string(std::string_view text) { plain(text) ? letters(text) : raw(quoted(text)); }
 
 void JsonWriter::raw(std::string_view json) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <string>
@@ -45,9 +46,14 @@ class JsonWriter {
     first_ = false;
   }
   void raw(std::string_view json);  ///< a complete JSON value
-  void null() { raw("null"); }
-  void boolean(bool value) { raw(value ? "true" : "false"); }
-  void number(std::integral auto value) { raw(std::to_string(value)); }
+  void null() { word("null"); }
+  void boolean(bool value) { value ? word("true") : word("false"); }
+  void number(std::integral auto value) {
+    char* at = room(kLongestNumber + 1);
+    if (!first_) *at++ = ',';
+    written_to(std::to_chars(at, at + kLongestNumber, value).ptr);
+    first_ = false;
+  }
   /// null where there is nothing to say.
   void text_or_null(std::string_view text) { text.empty() ? null() : string(text); }
 
@@ -68,6 +74,17 @@ class JsonWriter {
  private:
   void open(char bracket);
   void close(char bracket);
+  static constexpr std::size_t kLongestNumber = 20;  ///< bytes
+
+  /// A value that is a literal.
+  template <std::size_t kSize>
+  void word(const char (&literal)[kSize]) {
+    char* at = room(kSize);
+    if (!first_) *at++ = ',';
+    written_to(std::copy_n(literal, kSize - 1, at));
+    first_ = false;
+  }
+
   void put(std::string_view text);
   void separate();
   void grow(std::size_t bytes);

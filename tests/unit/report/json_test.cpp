@@ -44,7 +44,7 @@ TEST(ClaimJson, StaysJsonWhateverTheTextHolds) {
 
 TEST(JsonWriter, EscapesASignWhereverItStands) {
   for (const std::string_view sign : {"\"", "\\", "\n", "\x1f", "\x7f", "é", "字", "\xFF"}) {
-    for (std::size_t size = 0; size < 20; ++size) {
+    for (std::size_t size = 0; size < 40; ++size) {
       for (std::size_t at = 0; at <= size; ++at) {
         std::string text(size, 'a');
         text.insert(at, sign);
