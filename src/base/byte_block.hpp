@@ -38,6 +38,19 @@ class ByteBlock {
     return (halves.low | halves.high) != 0;
   }
 
+  /// The highest bit of each byte, that of the first one in the lowest.
+  [[nodiscard]] std::uint32_t bits() const {
+#if defined(__SSE2__)
+    return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb128(std::bit_cast<Signs>(bytes_)));
+#else
+    constexpr std::uint64_t kHigh = 0x8080808080808080;
+    constexpr std::uint64_t kGather = 0x0002040810204081;
+    const auto halves = std::bit_cast<Halves>(bytes_);
+    const auto eight = [](std::uint64_t half) { return (half & kHigh) * kGather >> 56U; };
+    return static_cast<std::uint32_t>(eight(halves.low) | eight(halves.high) << 8U);
+#endif
+  }
+
   /// Of all bytes as numbers.
   [[nodiscard]] std::uint32_t sum() const {
     const auto halves = std::bit_cast<Halves>(bytes_);
@@ -50,6 +63,7 @@ class ByteBlock {
  private:
   using Vector [[gnu::vector_size(kSize)]] = std::uint8_t;
   using Held [[gnu::vector_size(kSize)]] = std::int8_t;
+  using Signs [[gnu::vector_size(kSize)]] = char;
   struct Halves {
     std::uint64_t low, high;
   };

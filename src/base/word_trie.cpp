@@ -1,7 +1,8 @@
 #include "base/word_trie.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
-#include <bit>
 #include <cassert>
 #include <cstring>
 #include <utility>
@@ -10,7 +11,6 @@ namespace tally::base {
 namespace {
 
 constexpr char32_t kBroken = 0xFFFFFFFF;
-constexpr std::size_t kHeadBytes = 8;
 
 /// The words that a node leads to, and how many characters of them it stands for.
 template <class Iterator>
@@ -19,43 +19,11 @@ struct Branch {
   std::size_t depth;
 };
 
-/// Of ASCII; a digit is a letter here.
-constexpr bool is_letter(char32_t c) { return (c | 0x20U) - 'a' < 26 || c - '0' < 10; }
-
-bool is_letter_at(std::string_view text, std::size_t at) {
-  return is_letter(static_cast<unsigned char>(text[at]));
-}
-
-/// The letters at a place, eight at most: small, the first in the lowest byte, and their number.
-struct Letters {
-  std::uint64_t small = 0;
-  std::size_t count = 0;
-};
-
-inline Letters letters_at(std::string_view text, std::size_t at) {
-  static_assert(std::endian::native == std::endian::little);
-  constexpr std::uint64_t kOnes = 0x0101010101010101;
-  constexpr std::uint64_t kHigh = 0x8080808080808080;
-  std::uint64_t bytes = 0;
-  if (at + kHeadBytes <= text.size()) {
-    std::memcpy(&bytes, text.data() + at, kHeadBytes);
-  } else {
-    std::memcpy(&bytes, text.data() + at, text.size() - at);
-  }
-  const std::uint64_t low = bytes & ~kHigh;
-  const std::uint64_t small = low | kOnes * 0x20;
-  const auto within = [](std::uint64_t word, char from, char to) {
-    return (word + kOnes * static_cast<unsigned char>(0x80 - from)) &
-           ~(word + kOnes * static_cast<unsigned char>(0x7F - to));
-  };
-  const std::uint64_t others = (~(within(small, 'a', 'z') | within(low, '0', '9')) | bytes) & kHigh;
-  if (others == 0) return {small, kHeadBytes};
-  const auto bits = static_cast<unsigned>(std::countr_zero(others)) & ~7U;
-  return {small & ((std::uint64_t{1} << bits) - 1), bits / 8};
-}
-
-std::size_t slot_of(std::uint64_t letters, unsigned bits) {
-  return letters * 0x9E3779B97F4A7C15U >> (64U - bits);
+/// Eight at most, the first in the lowest byte.
+std::uint64_t bytes_of(std::string_view few) {
+  std::uint64_t out = 0;
+  std::memcpy(&out, few.data(), few.size());
+  return out;
 }
 
 }  // namespace
@@ -94,6 +62,7 @@ void WordTrie::build() {
     }
   }
   index_first_characters();
+  index_seconds();
   index_heads();
   words_.clear();
 }
@@ -111,42 +80,36 @@ void WordTrie::index_first_characters() {
   }
 }
 
-/// At most half of the places are taken, and a sixteenth of the bits.
+void WordTrie::index_seconds() {
+  const auto wide = [](char32_t c) { return c >= 0x800 && c < kPlane; };
+  seconds_.assign(std::size_t{1} << kSecondsBits, 0);
+  for (const auto& [word, meant] : words_) {
+    if (!wide(word.front())) continue;
+    std::string first;
+    append_utf8(first, word.front());
+    const bool pair = word.size() > 1 && wide(word[1]);
+    seconds_[hash_of_first(bytes_of(first))] |=
+        pair ? std::uint64_t{1} << word[1] % 64 : ~std::uint64_t{0};
+  }
+}
+
 void WordTrie::index_heads() {
   const auto latin = [](const auto& word) { return is_letter(word.first.front()); };
-  const auto count = static_cast<std::size_t>(std::ranges::count_if(words_, latin));
-  head_bits_ = static_cast<unsigned>(std::bit_width(2 * count + 1));
-  heads_.assign(std::size_t{1} << head_bits_, {});
-  head_filter_.assign(std::max<std::size_t>(heads_.size() * 8 / 64, 1), 0);
+  heads_ = HeadTable(static_cast<std::size_t>(std::ranges::count_if(words_, latin)));
   for (const auto& [word, meant] : words_) {
     spaces_ = spaces_ || word.front() == ' ';
     if (!is_letter(word.front())) continue;
-    std::string bytes;
+    std::string letters;
     std::uint32_t node = 0;
     for (const char32_t c : word) {
-      if (!is_letter(c) || bytes.size() == kHeadBytes) break;
-      bytes.push_back(static_cast<char>(c));
+      if (!is_letter(c) || letters.size() == HeadTable::kBytes) break;
+      letters.push_back(static_cast<char>(c));
       node = child(nodes_[node], c);
     }
     const bool single = std::ranges::all_of(word, is_letter);
     any_open_ = any_open_ || meant.open.left || (meant.open.right && single);
-    const std::uint64_t letters = letters_at(bytes, 0).small;
-    const std::size_t bit = slot_of(letters, head_bits_ + 3);
-    head_filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
-    std::size_t slot = bit / 8;
-    while (heads_[slot].letters != 0) slot = (slot + 1) & (heads_.size() - 1);
-    heads_[slot] = {letters, node};
+    heads_.add(bytes_of(letters), node);
   }
-}
-
-inline std::uint32_t WordTrie::node_of_head(std::uint64_t letters) const {
-  const std::size_t bit = slot_of(letters, head_bits_ + 3);
-  if ((head_filter_[bit / 64] >> bit % 64 & 1U) == 0) return 0;
-  std::size_t slot = bit / 8;
-  while (heads_[slot].letters != letters && heads_[slot].letters != 0) {
-    slot = (slot + 1) & (heads_.size() - 1);
-  }
-  return heads_[slot].node;
 }
 
 char32_t WordTrie::rare_character(std::string_view text, std::size_t& at) {
@@ -161,57 +124,16 @@ char32_t WordTrie::rare_character(std::string_view text, std::size_t& at) {
   return size == 1 ? kBroken : value;
 }
 
-bool WordTrie::touches(const Node& word, std::string_view text, std::size_t begin,
-                       std::size_t end) {
-  return (word.closed_left && begin > 0 && is_letter_at(text, begin - 1)) ||
-         (word.closed_right && end < text.size() && is_letter_at(text, end));
-}
-
-/// The node of the character at `at`, if a word may go on from it as the text does, else 0; `at` is
-/// moved behind it.
-inline std::uint32_t WordTrie::first_node(std::string_view text, std::size_t& at) const {
+/// The character at `at`, if a word may go on from it as the text does.
+WordTrie::Start WordTrie::first_node(std::string_view text, std::size_t at) const {
   const char32_t c = character(text, at);
   const std::uint32_t node =
       c >= kPlane ? child(nodes_[0], c) : firsts_[pages_[c / kPage] + c % kPage];
-  if (node == 0 || nodes_[node].value != kNone) return node;
+  if (node == 0 || nodes_[node].value != kNone) return {at, node};
   std::size_t next = at;
-  if (next >= text.size()) return 0;
-  return (nodes_[node].labels >> character(text, next) % 64 & 1U) == 0 ? 0 : node;
-}
-
-WordTrie::Start WordTrie::next_start(std::string_view text, std::size_t at, std::size_t end) const {
-  if (any_open_ || nodes_.empty()) return next_of_any(text, at, end);
-  bool inside = at > 0 && at <= text.size() && is_letter_at(text, at - 1);
-  while (at < end) {
-    std::size_t next = at;
-    std::uint32_t node = 0;
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80 && is_letter(lead)) {
-      const Letters letters = letters_at(text, at);
-      next += letters.count;
-      node = inside ? 0 : node_of_head(letters.small);
-      inside = letters.count == kHeadBytes;
-      // Most words end with a space, and no word begins with one.
-      if (node == 0 && !inside && next < end && text[next] == ' ' && !spaces_) ++next;
-    } else {
-      node = first_node(text, next);
-      inside = false;
-    }
-    if (node != 0) return {at, next, node};
-    at = next;
-  }
-  return {};
-}
-
-/// The same where words may begin and end anywhere.
-WordTrie::Start WordTrie::next_of_any(std::string_view text, std::size_t at,
-                                      std::size_t end) const {
-  while (at < end && !nodes_.empty()) {
-    std::size_t next = at;
-    if (const std::uint32_t node = first_node(text, next); node != 0) return {at, next, node};
-    at = next;
-  }
-  return {};
+  if (next >= text.size()) return {};
+  const bool goes_on = (nodes_[node].labels >> character(text, next) % 64 & 1U) != 0;
+  return goes_on ? Start{at, node} : Start{};
 }
 
 /// Most nodes have few children.

@@ -4,9 +4,12 @@
 // mean nor which of several at one place is meant.
 #pragma once
 
+#include "base/head_table.hpp"
 #include "base/position.hpp"
+#include "base/text_block.hpp"
 
-#include <array>
+#include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -37,16 +40,13 @@ class WordTrie {
   /// first. Capital letters of ASCII count as small. A span may begin within a character.
   template <class Found>
   void find(std::string_view text, ByteSpan span, Found&& found) const {
-    for (Start start = next_start(text, span.begin, span.end); start.node != 0;
-         start = next_start(text, start.end, span.end)) {
-      std::uint32_t node = start.node;
-      for (std::size_t next = start.end; node != 0 && next <= span.end;) {
-        const Node& here = nodes_[node];
-        if (here.value != kNone && !touches(here, text, start.begin, next)) {
-          found(ByteSpan{start.begin, next}, here.value);
-        }
-        if (here.count == 0 || next == span.end) break;
-        node = child(here, character(text, next));
+    if (nodes_.empty()) return;
+    for (std::size_t at = span.begin; at < span.end; at += TextBlock::kSize) {
+      const TextBlock block(text, at, span.end);
+      for (auto places = places_in(block, text, at, span.end); places != 0; places &= places - 1) {
+        const auto place = static_cast<std::size_t>(std::countr_zero(places));
+        const Start start = start_at(block, place, text, at + place);
+        if (start.node != 0) follow(start, text, {at + place, span.end}, found);
       }
     }
   }
@@ -55,6 +55,7 @@ class WordTrie {
   static constexpr Value kNone = 0xFFFFFFFF;
   static constexpr char32_t kPlane = 0x10000;  ///< characters that `pages_` has room for
   static constexpr char32_t kPage = 64;
+  static constexpr unsigned kSecondsBits = 10;
 
   struct Node {
     std::uint32_t first = 0;  ///< of its children in `nodes_`
@@ -69,35 +70,49 @@ class WordTrie {
     Open open;
   };
   using Words = std::map<std::u32string, Word>;
-  /// The first letters and digits of words of ASCII, eight at most, and where they lead.
-  struct Head {
-    std::uint64_t letters = 0;  ///< 0: empty
-    std::uint32_t node = 0;
-  };
-  /// A place where words may begin, and what they have in common; no node for none.
+  /// What words that begin at a place have in common: where it ends, and its node; 0 for none.
   struct Start {
-    std::size_t begin = 0;
     std::size_t end = 0;
     std::uint32_t node = 0;
   };
 
+  /// Of ASCII; a digit is a letter here.
+  static constexpr bool is_letter(char32_t c) { return (c | 0x20U) - 'a' < 26 || c - '0' < 10; }
+  static bool is_letter_at(std::string_view text, std::size_t at) {
+    return is_letter(static_cast<unsigned char>(text[at]));
+  }
+  static std::size_t hash_of_first(std::uint64_t character) {
+    return character * 0x9E3779B97F4A7C15U >> (64U - kSecondsBits);
+  }
   static constexpr char32_t small(char32_t c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; }
   /// The character at `at`, which is in the text, small, and `at` moved behind it; some other one
   /// for broken bytes.
   static char32_t character(std::string_view text, std::size_t& at);
   static char32_t rare_character(std::string_view text, std::size_t& at);
-  static bool touches(const Node& word, std::string_view text, std::size_t begin, std::size_t end);
+  static bool touches(const Node& word, std::string_view text, std::size_t begin, std::size_t end) {
+    return (word.closed_left && begin > 0 && is_letter_at(text, begin - 1)) ||
+           (word.closed_right && end < text.size() && is_letter_at(text, end));
+  }
 
-  /// The first start at or behind `at`.
-  [[nodiscard]] Start next_start(std::string_view text, std::size_t at, std::size_t end) const;
-  [[nodiscard]] Start next_of_any(std::string_view text, std::size_t at, std::size_t end) const;
-  [[nodiscard]] std::uint32_t node_of_head(std::uint64_t letters) const;
-  [[nodiscard]] std::uint32_t first_node(std::string_view text, std::size_t& at) const;
+  /// Where words may begin in the block of `text` at `at`, before `end`.
+  [[nodiscard]] TextBlock::Places places_in(const TextBlock& block, std::string_view text,
+                                            std::size_t at, std::size_t end) const;
+  /// The start at a place of a block, which is `at` in `text`.
+  [[nodiscard]] Start start_at(const TextBlock& block, std::size_t place, std::string_view text,
+                               std::size_t at) const;
+  [[nodiscard]] Start latin_start(const TextBlock& block, std::size_t place, std::string_view text,
+                                  std::size_t at) const;
+  [[nodiscard]] Start wide_start(const TextBlock& block, std::size_t place, std::size_t at) const;
+  /// Calls `found` for the words that go on from a start as the text does. `span` begins there.
+  template <class Found>
+  void follow(Start start, std::string_view text, ByteSpan span, Found&& found) const;
+  [[nodiscard]] Start first_node(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::uint32_t child(const Node& node, char32_t label) const {
     return (node.labels >> label % 64 & 1U) == 0 ? 0 : search(node, label);
   }
   [[nodiscard]] std::uint32_t search(const Node& node, char32_t label) const;
   void index_first_characters();
+  void index_seconds();
   void index_heads();
 
   Words words_;                   ///< until `build`
@@ -105,12 +120,69 @@ class WordTrie {
   std::vector<char32_t> labels_;  ///< by node: the character that leads to it
   bool spaces_ = false;           ///< a word begins with a space
   bool any_open_ = false;         ///< a word may begin or end within one of the text
-  std::vector<Head> heads_;       ///< by the hash of their letters, or behind it
-  unsigned head_bits_ = 0;
-  std::vector<std::uint64_t> head_filter_;  ///< a bit by the same hash: most words are none
+  HeadTable heads_;               ///< nodes by the first letters and digits of words of ASCII
+  /// By the hash of a first character of three bytes: a bit for each second one, modulo 64; all
+  /// where the second is of another size or none.
+  std::vector<std::uint64_t> seconds_;
   std::vector<std::uint32_t> pages_;   ///< by character / kPage: where its page begins in `firsts_`
   std::vector<std::uint32_t> firsts_;  ///< node of a first character; the first page is empty
 };
+
+inline TextBlock::Places WordTrie::places_in(const TextBlock& block, std::string_view text,
+                                             std::size_t at, std::size_t end) const {
+  using Places = TextBlock::Places;
+  const Places letters = block.letters();
+  const Places inside = at > 0 && is_letter_at(text, at - 1) ? 1 : 0;
+  const Places others = ~(letters | block.tails() | (spaces_ ? 0 : block.spaces()));
+  const Places places = any_open_ ? ~block.tails() : others | (letters & ~(letters << 1U | inside));
+  return end - at < TextBlock::kSize ? places & ((Places{1} << (end - at)) - 1) : places;
+}
+
+inline WordTrie::Start WordTrie::start_at(const TextBlock& block, std::size_t place,
+                                          std::string_view text, std::size_t at) const {
+  if ((block.letters() >> place & 1U) != 0 && !any_open_) {
+    return latin_start(block, place, text, at);
+  }
+  const bool three = (block.byte(place) & 0xF0U) == 0xE0U;
+  return three ? wide_start(block, place, at) : first_node(text, at);
+}
+
+/// By the character, for most refused by the next one.
+inline WordTrie::Start WordTrie::wide_start(const TextBlock& block, std::size_t place,
+                                            std::size_t at) const {
+  const std::uint64_t seconds = seconds_[hash_of_first(block.eight(place) & 0xFFFFFF)];
+  if ((seconds >> block.byte(place + 5) % 64 & 1U) == 0) return {};
+  const auto part = [&](std::size_t i) { return static_cast<char32_t>(block.byte(place + i)); };
+  const char32_t c = (part(0) & 0x0FU) << 12U | (part(1) & 0x3FU) << 6U | (part(2) & 0x3FU);
+  return {at + 3, firsts_[pages_[c / kPage] + c % kPage]};
+}
+
+/// By the hash of the first eight letters.
+inline WordTrie::Start WordTrie::latin_start(const TextBlock& block, std::size_t place,
+                                             std::string_view text, std::size_t at) const {
+  constexpr std::uint64_t kSmall = 0x2020202020202020;
+  const auto run = static_cast<std::size_t>(std::countr_one(block.letters() >> place));
+  if (run < HeadTable::kBytes && place + run == TextBlock::kSize) {
+    return latin_start(TextBlock(text, at, at + HeadTable::kBytes), 0, text, at);
+  }
+  const std::size_t size = std::min(run, HeadTable::kBytes);
+  const std::uint64_t letters =
+      (block.eight(place) | kSmall) & ~std::uint64_t{0} >> (64 - size * 8);
+  return {at + size, heads_.find(letters)};
+}
+
+template <class Found>
+void WordTrie::follow(Start start, std::string_view text, ByteSpan span, Found&& found) const {
+  std::uint32_t node = start.node;
+  for (std::size_t next = start.end; node != 0 && next <= span.end;) {
+    const Node& here = nodes_[node];
+    if (here.value != kNone && !touches(here, text, span.begin, next)) {
+      found(ByteSpan{span.begin, next}, here.value);
+    }
+    if (here.count == 0 || next == span.end) break;
+    node = child(here, character(text, next));
+  }
+}
 
 inline char32_t WordTrie::character(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) {

@@ -52,6 +52,17 @@ TEST(ByteBlock, ComparesEachByteLikeOne) {
   }
 }
 
+TEST(ByteBlock, GathersTheHighestBitOfEachByte) {
+  for (unsigned start = 0; start < 256; ++start) {
+    const std::string bytes = bytes_from(start);
+    std::uint32_t want = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      want |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i]) >> 7U) << i;
+    }
+    EXPECT_EQ(ByteBlock(bytes.data()).bits(), want) << start;
+  }
+}
+
 TEST(ByteBlock, AddsUpTheLargestBytes) {
   EXPECT_EQ(ByteBlock(0xFF).sum(), 255U * 16U);
   EXPECT_EQ(ByteBlock().sum(), 0U);

@@ -1,8 +1,12 @@
 #include "base/word_trie.hpp"
 
+#include "base/ascii.hpp"
+#include "base/word_file.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -37,6 +41,55 @@ TEST(WordTrie, FindsWhatAPlainSearchFinds) {
       }
     }
     EXPECT_EQ(found(trie, text, {0, text.size()}), want) << text;
+  }
+}
+
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && (is_letter(text[at]) || is_digit(text[at]));
+}
+
+/// Letters and digits of ASCII do not meet at the ends of a word.
+bool stands_free(std::string_view text, std::size_t begin, std::size_t end) {
+  const bool left = begin > 0 && is_letter_at(text, begin) && is_letter_at(text, begin - 1);
+  return !left && !(is_letter_at(text, end - 1) && is_letter_at(text, end));
+}
+
+/// What `found` must give for a span, tried at every place.
+Found plainly(const std::vector<std::string>& words, std::string_view text, ByteSpan span) {
+  Found out;
+  const std::string small = lower_ascii(text);
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    for (std::size_t end = at + 1; end <= span.end; ++end) {
+      const auto word = std::ranges::find(words, small.substr(at, end - at));
+      if (word == words.end() || !stands_free(text, at, end)) continue;
+      out.emplace_back(at, end, static_cast<WordTrie::Value>(word - words.begin()));
+    }
+  }
+  return out;
+}
+
+/// Words of all kinds meet each other, the ends of blocks and those of spans.
+TEST(WordTrie, FindsInLongTextsWhatAPlainSearchFinds) {
+  const std::vector<std::string> words = {
+      "of", "of the", "in",    "international", "12",  "x y z", "参数",
+      "参", "数量",   "数 of", "字a",           "'s",  "é",     "éa",
+      "𠮷", "𠮷野",   "-of",   "interna",       "数é", "a"};
+  const std::vector<std::string> joints = {" ", "", "", ", ", "  ", "量", "。", "b", "O", "\n"};
+  WordTrie trie;
+  for (WordTrie::Value i = 0; i < words.size(); ++i) trie.add(words[i], i);
+  trie.build();
+  std::mt19937 random(7);  // NOLINT: the same texts each time
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    while (text.size() < 150) {
+      text += words[random() % words.size()];
+      text += joints[random() % joints.size()];
+      if (random() % 4 == 0 && is_lower(text.back()))
+        text.back() = static_cast<char>(text.back() - 'a' + 'A');
+    }
+    const std::size_t begin = random() % 40;
+    const ByteSpan span{begin, begin + random() % (text.size() - begin) + 1};
+    ASSERT_EQ(found(trie, text, span), plainly(words, text, span)) << text << span.begin;
   }
 }
 
