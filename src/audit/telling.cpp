@@ -41,6 +41,13 @@ bool assumed(const Side& a, const Side* b) {
   return a.claim->subject_assumed || (b != nullptr && b->claim->subject_assumed);
 }
 
+/// Two texts of one event that say the same digits of the same thing vouch for each other's
+/// subject.
+bool vouched(const Side& a, const Side* b, const Verdict& v) {
+  return b != nullptr && v.power != 0 && a.claim->source_key != b->claim->source_key &&
+         same_event(a, *b);
+}
+
 FindingSeverity step_down(FindingSeverity severity, int steps) {
   return static_cast<FindingSeverity>(std::max(0, static_cast<int>(severity) - steps));
 }
@@ -91,7 +98,7 @@ int doubts(const Side& a, const Side* b, const Verdict& v, const Subject& subjec
     doubt("one_text", less.one_text);
   }
   if (a.doubtful || (b != nullptr && b->doubtful)) doubt("counted_day", less.counted_day);
-  if (assumed(a, b)) doubt("assumed_subject", less.assumed_subject);
+  if (assumed(a, b) && !vouched(a, b, v)) doubt("assumed_subject", less.assumed_subject);
   const std::string keys = b != nullptr ? one_sided_keys(a, *b, subject) : std::string();
   if (!keys.empty()) {
     add_sentence(reason, fill(settings.reasons.at("assumed_key"), {{"names", keys}}));

@@ -177,6 +177,19 @@ TEST(Judge, WeighsADoubtfulSubjectOneStepLess) {
   EXPECT_THAT(findings[0].reason, HasSubstr("taken from the context"));
 }
 
+TEST(Judge, LetsTwoTextsOfOneEventVouchForTheirSubject) {
+  Fact fact;
+  fact.say("talk", "exact 12e6").subject_assumed = true;
+  fact.say("digest", "exact 120e6").subject_assumed = true;
+  fact.of("digest").translation_of = "talk";
+  const auto findings = fact.judge().findings;
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].kind, "magnitude_slip");
+  EXPECT_EQ(findings[0].severity, FindingSeverity::kError);
+  fact.of("digest").translation_of.clear();
+  EXPECT_EQ(fact.judge().findings.at(0).severity, FindingSeverity::kWarn);
+}
+
 TEST(Judge, WeighsAKeyThatOneSideLeavesOutOneStepLess) {
   Fact fact;
   fact.metric.key_qualifiers.emplace_back();
