@@ -41,6 +41,8 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"fewer than 9 engineers", "fewer than 9 engineers = ..9 under people"},
               {"roughly a third of it", "roughly a third = 0.33333333333333333333 about fraction"},
               {"研发人员约占四成", "约占四成 = 40 about percent"},
+              {"约有 6～7 成投向研发", "约有 6～7 成 = 60..70 range percent"},
+              {"六到七成", "六到七成 = 60..70 range percent"},
               {"市值跌破9000亿元", "跌破9000亿元 = ..900000000000 under CNY"},
               {"翻了一倍多", "翻了一倍多 = 2.. over times"},
               {"rated 4.7 out of 5", "4.7 out of 5 = 4.7"},
