@@ -11,8 +11,9 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::size_t kLongestName = 4;           ///< words of a name
-constexpr std::size_t kPlaceReach = 12;           ///< bytes before a name for a word of place
+constexpr std::size_t kLongestName = 4;  ///< words of a name
+constexpr std::size_t kPlaceReach = 12;  ///< bytes before a name for a word of place
+constexpr std::string_view kModel = "model";
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
 constexpr int kLooks = 4;  ///< places of a name that are looked at for its kind
 
@@ -60,6 +61,15 @@ std::size_t version_size(std::string_view rest) {
                     (std::string_view(".,;!?)'").find(behind[0]) != std::string_view::npos &&
                      (behind.size() < 2 || !is_digit(behind[1])));
   return ends ? at : 0;
+}
+
+/// " 180B", "-7B": the size of a model behind its name.
+bool size_follows(std::string_view rest) {
+  constexpr std::size_t kMostDigits = 4;
+  if (!number_follows(rest)) return false;
+  std::size_t at = 1;
+  while (at < rest.size() && at <= kMostDigits && (is_digit(rest[at]) || rest[at] == '.')) ++at;
+  return at < rest.size() && rest[at] == 'B' && letter_size(rest, at + 1) == 0;
 }
 
 /// The first letter at or after `at` that may begin a name: a capital at the begin of a word.
@@ -346,13 +356,15 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
   each.placed += stands_in_place(left) || names_site(left, rest) ? 1 : 0;
   each.articled += is_articled(left) ? 1 : 0;
   each.inside += first && !run.moved ? 0 : 1;
-  each.numbered += number_follows(rest) || version > 0 ? 1 : 0;
+  const bool sized = size_follows(rest);
+  each.numbered += !sized && (number_follows(rest) || version > 0) ? 1 : 0;
   each.headed = each.headed || run.span.begin < title.size;
   each.times += run.span.begin < title.strong && (run.moved || !first) ? 2 : 1;
   const bool mixed = MixedNames::in_chinese(text, run.span);
   if (each.times > kLooks || !each.type.empty()) return;
   each.mixed += mixed ? 1 : 0;
   if (mixed) each.type = mixed_.type_of(text, run.span);
+  if (each.type.empty() && sized) each.type = kModel;
   if (each.type.empty()) each.type = type_of(text, run.span, name);
 }
 

@@ -227,6 +227,13 @@ TEST(Discovery, TellsWhoPublishesItsFigures) {
   EXPECT_EQ(discovered("某电动车公司交出年报。"), "");
 }
 
+TEST(Discovery, TellsAModelByItsSize) {
+  EXPECT_EQ(discovered("Kestrel 180B 是开源的。"), "Kestrel (model)");
+  EXPECT_EQ(discovered("we tried Kestrel 7B at home."), "Kestrel (model)");
+  EXPECT_EQ(discovered("We tried Kestrel 180Bit at home."), "");
+  EXPECT_EQ(discovered("We tried Kestrel $7B at home."), "");
+}
+
 TEST(Discovery, LeavesFurnitureOut) {
   EXPECT_EQ(discovered("Vireo Health opened a ward.", model::PassageKind::kFurniture), "");
 }
