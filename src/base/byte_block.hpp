@@ -24,18 +24,22 @@ class ByteBlock {
   [[nodiscard]] ByteBlock is(char c) const { return {bytes_ == filled(static_cast<Byte>(c))}; }
   [[nodiscard]] ByteBlock is_not(Byte b) const { return {bytes_ != filled(b)}; }
   [[nodiscard]] ByteBlock is_below(Byte b) const { return {bytes_ < filled(b)}; }
+  [[nodiscard]] ByteBlock is_at_least(Byte b) const { return {bytes_ >= filled(b)}; }
 
   ByteBlock& operator|=(ByteBlock b) { return bytes_ |= b.bytes_, *this; }
   ByteBlock& operator-=(ByteBlock b) { return bytes_ -= b.bytes_, *this; }
   friend ByteBlock operator|(ByteBlock a, ByteBlock b) { return a |= b; }
   friend ByteBlock operator&(ByteBlock a, ByteBlock b) { return a.bytes_ &= b.bytes_, a; }
+  friend ByteBlock operator^(ByteBlock a, ByteBlock b) { return a.bytes_ ^= b.bytes_, a; }
   friend ByteBlock operator&(ByteBlock a, Byte b) { return a & ByteBlock(b); }
   friend ByteBlock operator|(ByteBlock a, Byte b) { return a | ByteBlock(b); }
   friend ByteBlock operator-(ByteBlock a, Byte b) { return a -= ByteBlock(b); }
 
-  [[nodiscard]] bool any() const {
-    const auto halves = std::bit_cast<Halves>(bytes_);
-    return (halves.low | halves.high) != 0;
+  // Of what comparisons answer: whether any holds, and at which byte the first, which there must
+  // be.
+  [[nodiscard]] bool any() const { return bits() != 0; }
+  [[nodiscard]] std::size_t first() const {
+    return static_cast<std::size_t>(std::countr_zero(bits()));
   }
 
   /// The highest bit of each byte, that of the first one in the lowest.

@@ -1,8 +1,8 @@
 #include "base/utf8.hpp"
 
+#include "base/byte_block.hpp"
+
 #include <array>
-#include <bit>
-#include <cstring>
 
 namespace tally::base {
 namespace {
@@ -35,12 +35,6 @@ std::uint32_t sequence_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
-bool eight_ascii(const char* bytes) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  return (word & 0x8080808080808080U) == 0;
-}
-
 /// Lead bytes of sequences of three that any two tails may follow: nearly all of Chinese text.
 constexpr std::array<bool, 256> kPlainLead = [] {
   std::array<bool, 256> table{};
@@ -53,17 +47,31 @@ bool leads_three(char byte) { return kPlainLead[static_cast<unsigned char>(byte)
 /// Zero for a byte that goes on in a sequence.
 unsigned no_tail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) ^ 0x80U; }
 
-/// Whether such a sequence begins here, or two of them: of three bytes that can be read, and eight.
+/// Whether such a sequence begins here, of three bytes that can be read.
 bool one_of_three(const char* bytes) {
   return leads_three(bytes[0]) && (no_tail(bytes[1]) | no_tail(bytes[2])) == 0;
 }
-bool two_of_three(const char* bytes) {
-  using Bytes = std::array<unsigned char, 8>;
-  constexpr auto kLooked = std::bit_cast<std::uint64_t>(Bytes{0, 0xC0, 0xC0, 0, 0xC0, 0xC0, 0, 0});
-  constexpr auto kTails = std::bit_cast<std::uint64_t>(Bytes{0, 0x80, 0x80, 0, 0x80, 0x80, 0, 0});
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  return (word & kLooked) == kTails && leads_three(bytes[0]) && leads_three(bytes[3]);
+
+/// Whether no fault is told by the bytes of a block, before which two more stand: it leads no
+/// sequence of four, nor one that only some tails may follow, and tails stand behind leads alone.
+bool is_plain_block(const char* bytes) {
+  const ByteBlock here(bytes), before(bytes - 1), second_before(bytes - 2);
+  const ByteBlock rare =
+      here.is('\xE0') | here.is('\xED') | here.is_at_least(0xF0) | (here & 0xFE).is('\xC0');
+  const ByteBlock wanted = before.is_at_least(0xC0) | second_before.is_at_least(0xE0);
+  return !(rare | (wanted ^ (here & 0xC0).is('\x80'))).any();
+}
+
+/// From the begin of a sequence to that of one that may be the last before a fault.
+std::size_t end_of_plain_blocks(std::string_view text, const std::size_t begin) {
+  std::size_t at = begin;
+  for (; at >= 2 && at + ByteBlock::kSize <= text.size(); at += ByteBlock::kSize) {
+    const char* const bytes = text.data() + at;
+    const bool ascii = ByteBlock(bytes).bits() == 0 && byte_at(text, at - 1) < 0x80;
+    if (!ascii && !is_plain_block(bytes)) break;
+  }
+  while (at > begin && goes_on(text[at - 1])) --at;
+  return at > begin && byte_at(text, at - 1) >= 0xC0 ? at - 1 : at;
 }
 
 /// The bytes with which white space begins and ends: most texts have others at their edges.
@@ -112,8 +120,7 @@ CodePoint code_point_before(std::string_view text, std::size_t at) {
 std::optional<std::size_t> first_utf8_fault(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    while (at + 8 <= text.size() && eight_ascii(text.data() + at)) at += 8;
-    while (at + 8 <= text.size() && two_of_three(text.data() + at)) at += 6;
+    at = end_of_plain_blocks(text, at);
     if (at == text.size()) break;
     const std::uint32_t size = sequence_length(text, at);
     if (size == 0) return at;

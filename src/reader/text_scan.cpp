@@ -30,7 +30,7 @@ std::vector<std::size_t> index_lines(std::string_view text) {
 }
 
 std::optional<std::size_t> next_digit(std::string_view text, std::size_t at) {
-  const auto digit = [](unsigned char c) { return static_cast<unsigned char>(c - '0') < 10; };
+  const auto digit = [](base::ByteBlock bytes) { return (bytes - '0').is_below(10); };
   at = base::find_byte(text, at, digit);
   return at < text.size() ? std::optional(at) : std::nullopt;
 }

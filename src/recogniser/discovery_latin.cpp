@@ -74,8 +74,8 @@ bool size_follows(std::string_view rest) {
 
 /// The first letter at or after `at` that may begin a name: a capital at the begin of a word.
 std::size_t next_name(std::string_view text, std::size_t at) {
-  const auto may_be_capital = [](unsigned char c) {
-    return static_cast<unsigned char>(c - 'A') < 26 || c == 0xC3;
+  const auto may_be_capital = [](base::ByteBlock bytes) {
+    return (bytes - 'A').is_below(26) | bytes.is('\xC3');
   };
   const auto inside_word = [&](std::size_t i) {
     if (i == 0) return false;

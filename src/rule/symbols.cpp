@@ -54,7 +54,7 @@ constexpr PlainBytes kPlainChinese(true);
 
 /// Whether a text holds Chinese: the lead bytes of nearly all of its characters.
 bool holds_han(std::string_view text) {
-  const auto leads = [](unsigned char byte) { return byte >= 0xE4 && byte <= 0xE9; };
+  const auto leads = [](base::ByteBlock bytes) { return (bytes - 0xE4).is_below(0xEA - 0xE4); };
   return base::find_byte(text, 0, leads) < text.size();
 }
 

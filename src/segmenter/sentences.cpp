@@ -4,7 +4,6 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 namespace tally::segmenter {
@@ -13,26 +12,26 @@ namespace {
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Bytes to step over from a byte on; 0 where a mark that may end a sentence begins so.
-constexpr std::array<std::uint8_t, 256> kSteps = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = byte < 0xE0 ? 1 : 3;
-  for (const char c : {'.', '!', '?', ';', '\n'}) table[static_cast<unsigned char>(c)] = 0;
-  table[0xE3] = 0;  // 。
-  table[0xEF] = 0;  // ！？；．｡
-  return table;
-}();
+/// Where signs of ASCII stand that may end a sentence.
+base::ByteBlock plain_marks(base::ByteBlock bytes) {
+  return bytes.is('.') | bytes.is('!') | bytes.is('?') | bytes.is(';') | bytes.is('\n');
+}
 
-/// The first byte at or after `at` with which a mark that may end a sentence begins. Latin text has
-/// few of them; Chinese text is looked at by characters.
-std::size_t next_mark(std::string_view text, std::size_t at, bool chinese) {
-  if (!chinese) at = base::skip_without<'.', '!', '?', ';', '\n', 0xE3, 0xEF>(text, at);
-  while (at < text.size()) {
-    const std::size_t step = kSteps[static_cast<unsigned char>(text[at])];
-    if (step == 0) break;
-    at += step;
+/// The first byte at or after `at` with which a mark that may end a sentence begins: such a sign,
+/// the lead of 。 or that of ！？；．｡ and of other wide signs, but of few commas.
+std::size_t next_mark(std::string_view text, std::size_t at) {
+  using Block = base::ByteBlock;
+  constexpr std::size_t kTails = 2;
+  for (; at + Block::kSize + kTails <= text.size(); at += Block::kSize) {
+    const Block bytes(text.data() + at);
+    const Block tails(text.data() + at + kTails);
+    const Block found = plain_marks(bytes) | (bytes.is('\xE3') & tails.is('\x82')) |
+                        (bytes.is('\xEF') & tails.is_not(0x8C));
+    if (found.any()) return at + found.first();
   }
-  return at;
+  return base::find_byte(text, at, [](Block bytes) {
+    return plain_marks(bytes) | bytes.is('\xE3') | bytes.is('\xEF');
+  });
 }
 
 bool is_mark(char32_t c) {
@@ -67,8 +66,7 @@ class Cutter {
 
   void cut() {
     capitals_ = flow_ == Flow::kLines && !chinese_ && capitals_begin_sentences();
-    for (std::size_t at = next_mark(text_, 0, chinese_); at < text_.size();
-         at = next_mark(text_, at, chinese_)) {
+    for (std::size_t at = next_mark(text_, 0); at < text_.size(); at = next_mark(text_, at)) {
       const bool wide = static_cast<unsigned char>(text_[at]) >= 0xE0;
       at = wide && !is_wide_end(at) ? at + 3 : look_at(at);
     }

@@ -25,12 +25,16 @@ struct Case {
 
 /// A comparison of all bytes holds where that of one byte does: minus the sum counts the places.
 TEST(ByteBlock, ComparesEachByteLikeOne) {
-  const std::array<Case, 6> cases = {{
+  const std::array<Case, 8> cases = {{
       {"is", [](const ByteBlock& b) { return b.is(':'); }, [](auto b) { return b == ':'; }},
       {"is_not", [](const ByteBlock& b) { return b.is_not(0x80); },
        [](auto b) { return b != 0x80; }},
       {"is_below", [](const ByteBlock& b) { return b.is_below(26); },
        [](auto b) { return b < 26; }},
+      {"is_at_least", [](const ByteBlock& b) { return b.is_at_least(0xE0); },
+       [](auto b) { return b >= 0xE0; }},
+      {"differs", [](const ByteBlock& b) { return b.is_below(0x90) ^ b.is_at_least(0x70); },
+       [](auto b) { return b < 0x70 || b >= 0x90; }},
       {"masked", [](const ByteBlock& b) { return (b & 0xC0).is_not(0x80); },
        [](auto b) { return (b & 0xC0) != 0x80; }},
       {"within", [](const ByteBlock& b) { return (b - 'a').is_below(26); },
@@ -42,9 +46,17 @@ TEST(ByteBlock, ComparesEachByteLikeOne) {
     for (unsigned start = 0; start < 256; ++start) {
       const std::string bytes = bytes_from(start);
       std::uint32_t holds = 0;
-      for (const char c : bytes) holds += each.of_one(static_cast<std::uint8_t>(c)) ? 1U : 0U;
+      std::uint32_t bits = 0;
+      for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const bool one = each.of_one(static_cast<std::uint8_t>(bytes[i]));
+        holds += one ? 1U : 0U;
+        bits |= one ? 1U << i : 0U;
+      }
       const ByteBlock found = each.of_all(ByteBlock(bytes.data()));
-      EXPECT_EQ(found.any(), holds > 0) << each.name << " from " << start;
+      EXPECT_EQ(found.bits(), bits) << each.name << " from " << start;
+      if (bits != 0) {
+        EXPECT_EQ(bits & ((2U << found.first()) - 1U), 1U << found.first());
+      }
       ByteBlock count;
       count -= found;
       EXPECT_EQ(count.sum(), holds) << each.name << " from " << start;

@@ -7,7 +7,7 @@
 namespace tally::base {
 namespace {
 
-bool is_capital(unsigned char c) { return static_cast<unsigned char>(c - 'A') < 26; }
+ByteBlock is_capital(ByteBlock bytes) { return (bytes - 'A').is_below(26); }
 
 TEST(FindByte, FindsEveryPlaceInTextsOfAnyLength) {
   for (std::size_t size = 0; size < 140; ++size) {
@@ -29,9 +29,15 @@ TEST(FindByte, TakesTheFirstOfSeveral) {
   EXPECT_EQ(find_byte(text, 51, is_capital), 101U);
 }
 
+TEST(FindByte, TakesNothingBehindTheTextForAByteOfIt) {
+  const auto is_zero = [](ByteBlock bytes) { return bytes.is('\0'); };
+  EXPECT_EQ(find_byte(std::string(37, 'a'), 0, is_zero), 37U);
+  EXPECT_EQ(find_byte("abc", 3, is_zero), 3U);
+}
+
 TEST(FindByte, SeesBytesBeyondAscii) {
   const std::string text = std::string(40, 'a') + "é";
-  EXPECT_EQ(find_byte(text, 0, [](unsigned char c) { return c >= 0x80; }), 40U);
+  EXPECT_EQ(find_byte(text, 0, [](ByteBlock bytes) { return bytes.is_at_least(0x80); }), 40U);
 }
 
 }  // namespace

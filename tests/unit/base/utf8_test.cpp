@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+#include <random>
 #include <string>
+#include <vector>
 
 namespace tally::base {
 namespace {
@@ -26,6 +29,58 @@ TEST(Utf8Fault, NamesTheFirstBrokenByte) {
       {"参数\xE5参", 6},
   };
   for (const Case& c : cases) EXPECT_EQ(first_utf8_fault(c.text), c.fault);
+}
+
+/// By one sequence after the other, as table 3-7 of the standard has them.
+std::optional<std::size_t> first_fault_slowly(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = any_point_at(text, at);
+    const bool broken = c.value == U'\xFFFD' && text.substr(at, 3) != "\xEF\xBF\xBD";
+    if (broken) return at;
+    at += c.size;
+  }
+  return std::nullopt;
+}
+
+TEST(Utf8Fault, IsTheSameWhereverItStandsInALongText) {
+  const std::vector<std::string> pieces = {"a",
+                                           "plain words",
+                                           "é",
+                                           "ÿ",
+                                           "参",
+                                           "参数",
+                                           "，",
+                                           "。\n",
+                                           "😀",
+                                           "\xE0\xA0\x80",
+                                           "\xED\x9F\xBF",
+                                           "\xEF\xBF\xBD",
+                                           "\x80",
+                                           "\xC3",
+                                           "\xE5\x8F",
+                                           "\xE5",
+                                           "\xED\xA0\x80",
+                                           "\xC0\xAF",
+                                           "\xF0\x9F\x98",
+                                           "\xF5",
+                                           "\xE0\x9F\x80",
+                                           "\xC1"};
+  constexpr std::size_t kWellFormed = 12;
+  std::mt19937 random{11};
+  int broken = 0;
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    const std::size_t often = random() % kWellFormed;
+    for (std::size_t size = 20 + random() % 80; text.size() < size;) {
+      text += pieces[random() % 4 == 0 ? random() % kWellFormed : often];
+    }
+    if (round % 2 == 0) text.insert(random() % text.size(), pieces[random() % pieces.size()]);
+    const auto fault = first_fault_slowly(text);
+    broken += fault ? 1 : 0;
+    EXPECT_EQ(first_utf8_fault(text), fault) << round;
+  }
+  EXPECT_GT(broken, 3000);
+  EXPECT_LT(broken, 15000);
 }
 
 TEST(Utf8, DecodesForwardsAndBackwards) {
