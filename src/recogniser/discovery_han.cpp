@@ -4,6 +4,9 @@
 #include "recogniser/discovery_words.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
+#include <utility>
 
 namespace tally::recogniser {
 namespace {
@@ -18,11 +21,19 @@ constexpr std::string_view kWork = "《";
 constexpr std::string_view kQuote = "“";
 
 /// Three bytes as a number: a Chinese character, or three letters.
-std::uint32_t head(std::string_view text, std::size_t at) {
+std::uint32_t head_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> std::uint32_t {
     return static_cast<unsigned char>(text[at + i]);
   };
-  return byte(0) << 16U | byte(1) << 8U | byte(2);
+  return byte(0) | byte(1) << 8U | byte(2) << 16U;
+}
+
+/// The same in one look, where a fourth byte stands behind them.
+std::uint32_t head_of_four(std::string_view text, std::size_t at) {
+  static_assert(std::endian::native == std::endian::little);
+  std::uint32_t bytes = 0;
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  return bytes & 0xFFFFFFU;
 }
 
 std::size_t characters(std::string_view text) { return text.size() / 3; }
@@ -67,21 +78,17 @@ HanNames::HanNames(base::JsonObject& object) {
   add_points("zh_left", left_);
   of_ = object.string("zh_of");
   add_points("zh_period", period_);
-  heads_.add(base::code_point_at(kWork, 0).value);
-  heads_.add(base::code_point_at(kQuote, 0).value);
+  add(std::string(kWork), Sign::kWork);
+  add(std::string(kQuote), Sign::kQuote);
 }
 
 void HanNames::add(std::string text, Sign sign) {
-  heads_.add(base::code_point_at(text, 0).value);
-  auto& words = words_[head(text, 0)];
-  words.push_back({std::move(text), sign});
-}
-
-const std::vector<HanNames::Word>* HanNames::words_at(std::string_view text,
-                                                      std::size_t begin) const {
-  if (begin + kShortestWord > text.size()) return nullptr;
-  const auto found = words_.find(head(text, begin));
-  return found == words_.end() ? nullptr : &found->second;
+  std::uint16_t& group = group_of_[slot_of(head_at(text, 0))];
+  if (group == 0) {
+    group = static_cast<std::uint16_t>(groups_.size());
+    groups_.emplace_back();
+  }
+  groups_[group].push_back({std::move(text), sign});
 }
 
 /// Where what leads up to a name ends (近日 before 星河科技); `begin` where nothing does.
@@ -294,27 +301,44 @@ void HanNames::quoted(std::string_view text, std::size_t begin, Candidates& out)
   }
 }
 
-void HanNames::find(std::string_view text, Candidates& out) const {
-  for (std::size_t at = heads_.next(text, 0); at < text.size();
-       at = heads_.next(text, at + base::code_point_at(text, at).size)) {
-    if (text.substr(at, kWork.size()) == kWork) work(text, at + kWork.size(), out);
-    if (text.substr(at, kQuote.size()) == kQuote) quoted(text, at + kQuote.size(), out);
-    const auto* words = words_at(text, at);
-    if (words == nullptr) continue;
-    for (const Word& word : *words) {
-      if (text.substr(at, word.text.size()) != word.text) continue;
-      const base::ByteSpan span{at, at + word.text.size()};
-      if (word.sign == Sign::kTitle) {
-        titled(text, span, out);
-      } else if (word.sign == Sign::kPublishes) {
-        publishing(text, span, out);
-      } else if (word.sign == Sign::kFares) {
-        faring(text, span, out);
-      } else {
-        suffixed(text, span, word.sign == Sign::kCompany ? "company" : "organisation", out);
-      }
-    }
+void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candidates& out) const {
+  switch (sign) {
+    case Sign::kCompany:
+      return suffixed(text, word, "company", out);
+    case Sign::kOrganisation:
+      return suffixed(text, word, "organisation", out);
+    case Sign::kTitle:
+      return titled(text, word, out);
+    case Sign::kPublishes:
+      return publishing(text, word, out);
+    case Sign::kFares:
+      return faring(text, word, out);
+    case Sign::kWork:
+      return work(text, word.end, out);
+    case Sign::kQuote:
+      return quoted(text, word.end, out);
   }
+}
+
+/// What those of `words` tell that stand at `at`.
+void HanNames::look_at(std::string_view text, std::size_t at, const std::vector<Word>& words,
+                       Candidates& out) const {
+  for (const Word& word : words) {
+    if (text.substr(at, word.text.size()) != word.text) continue;
+    take(text, {at, at + word.text.size()}, word.sign, out);
+  }
+}
+
+void HanNames::find(std::string_view text, Candidates& out) const {
+  constexpr std::size_t kHead = 3;
+  std::size_t at = 0;
+  while (at + kHead < text.size()) {
+    const std::uint16_t group = group_of_[slot_of(head_of_four(text, at))];
+    if (group != 0) look_at(text, at, groups_[group], out);
+    at += static_cast<unsigned char>(text[at]) >= 0xE0 ? kHead : 1;
+  }
+  if (at + kHead != text.size()) return;
+  look_at(text, at, groups_[group_of_[slot_of(head_at(text, at))]], out);
 }
 
 bool HanNames::is_full_name(std::string_view label) const {
