@@ -1,14 +1,14 @@
-// Finds which kinds of a fixed set of phrases stand in a text. Skips as many bytes as no phrase can
-// begin at, told by a block of three (Wu and Manber 1994). ASCII case is folded; says whether, not
-// where.
+// Finds which kinds of a fixed set of phrases stand in a text. Looks at every fourth place only: a
+// phrase of six bytes or more has three of its first six there. ASCII case is folded; says whether,
+// not where.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tally::segmenter {
@@ -27,19 +27,21 @@ class PhraseFinder {
   struct Phrase {
     std::string text;
     std::uint8_t kind = 0;
+    std::size_t looked = 0;  ///< byte of the phrase at the place that is looked at
   };
 
-  void measure_skips();
-  [[nodiscard]] static std::uint8_t kinds_of(const std::vector<Phrase>& phrases,
-                                             std::string_view text, std::size_t begin);
+  using Short = std::pair<char, std::vector<Phrase>>;  ///< by the first byte
 
-  std::map<char, std::vector<Phrase>> by_first_;   ///< the few short ones, by either case
-  std::size_t shortest_ = 0;                       ///< bytes of the shortest other one; 0: none
-  std::array<std::uint8_t, 1U << kBits> skips_{};  ///< by the hash of a block
-  std::vector<Phrase> long_;
-  std::array<std::uint16_t, 1U << kBits>
-      group_of_{};                           ///< by the hash of such a block: in `groups_`
-  std::vector<std::vector<Phrase>> groups_;  ///< those whose last block looked at has that hash
+  [[nodiscard]] static std::size_t slot_of(std::uint32_t block);
+  void add_short(char first, const std::string& phrase, std::uint8_t kind);
+  void add_long(const std::string& phrase, std::uint8_t kind);
+  [[nodiscard]] static std::uint8_t kinds_of(const std::vector<Phrase>& phrases,
+                                             std::string_view text, std::size_t place);
+
+  /// The few short ones, by either case.
+  std::vector<Short> by_first_;
+  std::array<std::uint16_t, 1U << kBits> group_of_{};  ///< by the hash of three bytes: in `groups_`
+  std::vector<std::vector<Phrase>> groups_{1};  ///< phrases that have such bytes; none in the first
 };
 
 /// Whether the phrase, in lower case, stands at that byte of the text. ASCII case is folded.

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace tally::segmenter {
 namespace {
 
@@ -33,6 +35,20 @@ TEST(PhraseFinder, FindsShortPhrasesBesideLongOnes) {
   EXPECT_EQ(made.kinds_in("a grape, an aPP"), 4);
   EXPECT_EQ(made.kinds_in("©2024, all rights reserved, Appp"), 6);
   EXPECT_EQ(made.kinds_in("ap ©"), 0);
+}
+
+TEST(PhraseFinder, FindsAPhraseAtEveryPlaceOfATextOfAnyLength) {
+  for (const std::string phrase : {"sign up", "signal", "版权所有", "©2", "请访问"}) {
+    PhraseFinder made;
+    made.add({phrase}, 1);
+    for (std::size_t before = 0; before < 12; ++before) {
+      for (std::size_t behind = 0; behind < 6; ++behind) {
+        const std::string text = std::string(before, 's') + phrase + std::string(behind, '.');
+        EXPECT_EQ(made.kinds_in(text), 1) << text;
+        EXPECT_EQ(made.kinds_in(text.substr(0, before + phrase.size() - 1)), 0) << text;
+      }
+    }
+  }
 }
 
 }  // namespace
