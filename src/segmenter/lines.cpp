@@ -118,7 +118,8 @@ class MarkStripper {
 };
 
 bool is_rule(std::string_view text) {
-  if (text.size() < 3 || std::string_view("-*_=").find(text.front()) == std::string_view::npos) {
+  const char first = text.empty() ? ' ' : text.front();
+  if (text.size() < 3 || (first != '-' && first != '*' && first != '_' && first != '=')) {
     return false;
   }
   return (text.find_first_not_of("- ") == std::string_view::npos ||

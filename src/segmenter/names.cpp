@@ -87,7 +87,7 @@ Evidence plain_evidence(const LabelWords& words, std::string_view name) {
 bool is_role(const LabelWords& words, std::string_view name, std::string_view known) {
   constexpr std::size_t kShortestJoined = 6;  // two Chinese characters
   if (words.roles.contains(known)) return true;
-  const std::string_view initial = known.substr(0, 1);
+  const std::string_view initial = known.substr(0, base::code_point_at(known, 0).size);
   for (auto at = words.roles.lower_bound(initial);
        at != words.roles.end() && at->first.starts_with(initial); ++at) {
     const std::string& word = at->first;
