@@ -50,6 +50,8 @@ std::vector<Claim> DocumentBuilder::run() {
     for (const base::ByteSpan sentence : passages[i].sentences) take_sentence(i, sentence, next);
   }
   rest_dates(claims_);
+  rest_quarters(claims_);
+  rest_vague(claims_);
   rest_unowned(claims_, parts_.trust);
   rest_uncounted(claims_, evidence_.document.text, parts_.values);
   const base::Hash source = model::source_hash_of(evidence_.document.source_key);

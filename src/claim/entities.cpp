@@ -91,6 +91,12 @@ bool EntityView::belongs(std::string_view name, std::string_view family) const {
   return false;
 }
 
+bool EntityView::is_segment(std::string_view name) const {
+  const model::Entity* entity = find(name);
+  return entity != nullptr && entity->type == kCompanyType && !entity->part_of.empty() &&
+         name.starts_with(entity->part_of + " ");
+}
+
 std::string EntityView::person(std::string_view name) const {
   const std::string wanted = folded(name);
   if (const model::Entity* known = book_.person(wanted)) return known->name;

@@ -61,6 +61,8 @@ class EntityView {
   [[nodiscard]] const model::Entity* family_of(std::string_view name) const;
   /// Whether `name` is `family` or belongs to it, at any distance.
   [[nodiscard]] bool belongs(std::string_view name, std::string_view family) const;
+  /// Whether it is a part of a company that bears its name ("Kite Cloud" of Kite).
+  [[nodiscard]] bool is_segment(std::string_view name) const;
   [[nodiscard]] bool has_members(std::string_view name) const { return book_.has_members(name); }
   /// Canonical name of the person that the whole of `name` stands for; empty where unknown.
   [[nodiscard]] std::string person(std::string_view name) const;

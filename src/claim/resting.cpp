@@ -11,6 +11,7 @@ using model::Claim;
 
 constexpr std::string_view kDatedRule = "general/event_date";
 constexpr std::string_view kAgoRule = "general/time_ago";
+constexpr std::string_view kLastingRule = "general/duration";
 constexpr std::string_view kCountedRule = "general/count_of";
 constexpr std::string_view kCounted = "of";  ///< qualifier of the noun
 constexpr std::size_t kBehind = 4;           ///< " in "
@@ -74,6 +75,42 @@ void rest_dates(std::span<Claim> claims) {
     const bool dates = (ago || claim.date.first != claim.date.last) &&
                        std::ranges::binary_search(dating, claim.span.begin);
     if (claim.subject.empty() || dates) rest(claim);
+  }
+}
+
+namespace {
+
+/// Whether a sentence tells an amount besides its times: those from `at` on, and before it.
+bool tells_amount(std::span<const Claim> claims, std::size_t at) {
+  const auto amount = [&](const Claim& claim) {
+    return claim.sentence == claims[at].sentence && !claim.metric.empty() && claim.unit != "date";
+  };
+  const auto here = [&](const Claim& claim) { return claim.sentence == claims[at].sentence; };
+  std::size_t from = at;
+  while (from > 0 && here(claims[from - 1])) --from;
+  for (std::size_t i = from; i < claims.size() && here(claims[i]); ++i) {
+    if (amount(claims[i])) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void rest_quarters(std::span<Claim> claims) {
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].rule != kDatedRule || claims[i].language != model::Language::kEn) continue;
+    const bool quarter = claims[i].date_granularity == model::Granularity::kQuarter ||
+                         claims[i].date_granularity == model::Granularity::kHalf;
+    if (quarter && tells_amount(claims, i)) rest(claims[i]);
+  }
+}
+
+void rest_vague(std::span<Claim> claims) {
+  const base::Decimal few(10);
+  for (Claim& claim : claims) {
+    const bool asks = claim.rule == kLastingRule || claim.rule == kCountedRule;
+    if (!asks || claim.language != model::Language::kEn) continue;
+    if (claim.hedge == model::Hedge::kVague && claim.high && *claim.high <= few) rest(claim);
   }
 }
 

@@ -19,6 +19,13 @@ inline constexpr std::string_view kGeneral = "general/";
 /// own, nor is a time of which nothing is told.
 void rest_dates(std::span<model::Claim> claims);
 
+/// "Revenue for Q2 was 5 million": a quarter in an English sentence that tells an amount is its
+/// period.
+void rest_quarters(std::span<model::Claim> claims);
+
+/// "A few years", "several things": which nobody could compare.
+void rest_vague(std::span<model::Claim> claims);
+
 /// "There are three sizes" of nobody knows what, in English.
 void rest_unowned(std::span<model::Claim> claims, const SubjectTrust& trust);
 

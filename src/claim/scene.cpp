@@ -253,7 +253,7 @@ bool Scene::is_only_compared(const Name& name) const {
     return hit.is(Cue::kTellsOf) && hit.span.begin - name.span.end <= 1;
   };
   if (std::any_of(from, hits.end(), beside)) return true;
-  if (leads_list(name)) return true;
+  if (leads_list(name) || goes_on_in_list(name)) return true;
   // 对风筝的胜率: what another has over it.
   const bool toward = std::any_of(hits.begin(), from, [&](const CueHit& hit) {
     return hit.is(Cue::kToward) && at - hit.span.end <= 1;

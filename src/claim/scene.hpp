@@ -77,10 +77,17 @@ class Scene {
   [[nodiscard]] bool only_compared(const Name& name) const;
   /// Whether it is a place that something is in ("in Iceland we have …").
   [[nodiscard]] bool only_located(const Name& name) const;
+  /// Whether something comes from it ("raised 3 million from Vega Capital and Kite").
+  [[nodiscard]] bool only_gives(const Name& name) const;
+  /// Whether it only tells of what sort the thing behind it is ("a Kite-based tool"), or who made
+  /// the chip behind it.
+  [[nodiscard]] bool only_describes(const Name& name) const;
 
  private:
   [[nodiscard]] bool is_only_compared(const Name& name) const;
   [[nodiscard]] bool leads_list(const Name& name) const;
+  [[nodiscard]] bool goes_on_in_list(const Name& name) const;
+  [[nodiscard]] bool joins(const Name& a, const Name& b) const;
   [[nodiscard]] bool is_measure(const Name& name) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
   void tell_models();

@@ -192,8 +192,9 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   const bool fitting = fits(name, types) || is_unknown_thing(name, query, types);
   if (!fitting || name.span.overlaps(value)) return false;
   if (!owns(name.span, query) && scene_.only_compared(name)) return false;
+  if (scene_.only_describes(name)) return false;
   if (reports(name, query.sentence) || is_baseline(name.span, query)) return false;
-  if (name.span.begin >= value.end && gives(name, query.sentence)) return false;
+  if (name.span.begin >= value.end && scene_.only_gives(name)) return false;
   if (name.span.end <= value.begin && receives(name, query, types)) return false;
   if (!wants_places(types) && scene_.only_located(name)) return false;
   const bool leads = query.policy == nullptr && name.span.end <= value.begin;
@@ -361,7 +362,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& 
   // A place is where things are said to be; that it is spoken on of would be a guess.
   if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;
   if (wants_makers(types) && is_thing(found->type)) return std::nullopt;
-  if (asked_about(*found, query)) return std::nullopt;
+  if (asked_about(*found, query) || is_of_unnamed_us(*found, query)) return std::nullopt;
   found->assumed = true;
   return by(*found, Way::kReach);
 }

@@ -126,11 +126,12 @@ class SubjectFinder {
   [[nodiscard]] static bool is_of_unnamed_person(const SubjectQuery& query, const Types& types);
   [[nodiscard]] bool speaks_of_self(const SubjectQuery& query) const;
   [[nodiscard]] bool is_at_large(const SubjectQuery& query) const;
+  [[nodiscard]] static const CueHit* owner_behind(const SubjectQuery& query);
   [[nodiscard]] bool asked_about(const Found& found, const SubjectQuery& query) const;
+  [[nodiscard]] bool is_of_unnamed_us(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;
-  [[nodiscard]] static bool gives(const Name& name, const SentenceView& sentence);
   [[nodiscard]] bool receives(const Name& name, const SubjectQuery& query,
                               const Types& types) const;
   [[nodiscard]] static bool stands_aside(const Name& name, const SentenceView& sentence);

@@ -54,13 +54,6 @@ bool SubjectFinder::stands_aside(const Name& name, const SentenceView& sentence)
   return aside != nullptr && name.span.begin - aside->span.end <= 1;
 }
 
-/// "Raised 3 million from Kite": who gave it is not whose it is.
-bool SubjectFinder::gives(const Name& name, const SentenceView& sentence) {
-  const std::size_t from = name.span.begin - std::min(name.span.begin, kAsideReach);
-  const CueHit* cue = sentence.last(Cue::kFrom, {from, name.span.begin});
-  return cue != nullptr && name.span.begin - cue->span.end == 1;
-}
-
 /// 星河向风筝投资 3 亿: whom something is done to, where its clause says before who does it.
 bool SubjectFinder::receives(const Name& name, const SubjectQuery& query,
                              const Types& types) const {
@@ -134,7 +127,12 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
                      name.span.begin - before.begin <= kAlone;
   const bool english =
       scene_.document().passages[sentence.passage].language == model::Language::kEn;
-  if (!is_relative(sentence, clause) && !((alone || said_to_be) && english)) return std::nullopt;
+  const bool relative = is_relative(sentence, clause);
+  // "Funded by Kite, which valued it at 3 million": of what "it" means.
+  if (relative && sentence.has(Cue::kIt, {clause.begin, query.mention.span.begin})) {
+    return std::nullopt;
+  }
+  if (!relative && !((alone || said_to_be) && english)) return std::nullopt;
   return by(found(name), Way::kClause);
 }
 
@@ -233,7 +231,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery
   while (auto earlier = before(at, sentence.span.begin, types)) {
     if (earlier->at.size() == 0) return by(*earlier, Way::kSentence);
     const Name name{earlier->at, earlier->name, earlier->type};
-    if (reports(name, sentence) || gives(name, sentence)) {
+    if (reports(name, sentence) || scene_.only_gives(name)) {
       at = earlier->at.begin;
       continue;
     }
@@ -279,6 +277,14 @@ bool SubjectFinder::leads(ByteSpan name) const {
 std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQuery& query,
                                                                  std::size_t at) const {
   auto found = before(at, floor_of(query), {std::string(kCompanyType)});
+  const auto elsewhere = [&] {
+    return found->at.size() != 0 && found->at.end <= query.sentence.span.begin;
+  };
+  while (found && elsewhere() && entities_.is_segment(found->name)) {
+    auto whole = before(found->at.begin, floor_of(query), {std::string(kCompanyType)});
+    if (!whole) break;
+    found = whole;
+  }
   const std::string_view main = people_.main_organisation();
   const bool narrated = people_.speaker(query.sentence.passage).empty();
   if (!found || main.empty() || !narrated || found->name == main || leads(found->at)) return found;
@@ -305,6 +311,7 @@ const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const
     if (name.type == kPersonType && !persons) continue;
     if (name.type == kPlaceType && !types.empty() && !wants_places(types)) continue;
     if (!fits(name, types) || is_counted(name)) continue;
+    if (scene_.only_gives(name) || scene_.only_describes(name)) continue;
     if (scene_.only_located(name) && !wants_places(types)) continue;
     if (of_another_maker(name.entity, own)) continue;
     if (!scene_.only_compared(name)) return &name;

@@ -119,7 +119,7 @@ bool SubjectFinder::speaks_of_self(const SubjectQuery& query) const {
   if (value == scene_.document().passages[query.sentence.passage].span.begin) return true;
   const ByteSpan clause = query.sentence.clause_of(value);
   const auto speaks = [&](Cue cue) { return query.sentence.has(cue, clause); };
-  return speaks(Cue::kI) || speaks(Cue::kMine) || speaks(Cue::kWe) || speaks(Cue::kYou);
+  return speaks(Cue::kI) || speaks(Cue::kMine) || speaks(Cue::kYou);
 }
 
 /// "Does Kite scare you?" "We have 30 people": "we" is not whom the question only spoke about.
@@ -133,6 +133,13 @@ bool SubjectFinder::asked_about(const Found& found, const SubjectQuery& query) c
   if (next == passages.begin()) return false;
   const model::Passage& named = *std::prev(next);
   return named.question && named.speaker != here.speaker;
+}
+
+/// "We have 30 people" of nobody knows whose: not of a company that was only spoken about.
+bool SubjectFinder::is_of_unnamed_us(const Found& found, const SubjectQuery& query) const {
+  if (found.type != kCompanyType || query.mention.language != model::Language::kEn) return false;
+  const ByteSpan clause = query.sentence.clause_of(query.mention.span.begin);
+  return query.sentence.has(Cue::kWe, clause) && own_organisation(query.sentence).empty();
 }
 
 /// A conversation with somebody who stands for nobody else is about that person.
@@ -196,6 +203,18 @@ std::size_t SubjectFinder::sentence_before(const SubjectQuery& query) const {
   return asked ? before.sentences.front().begin : before.sentences.back().begin;
 }
 
+/// "25% of the company's code": whose it is, right behind the value.
+const CueHit* SubjectFinder::owner_behind(const SubjectQuery& query) {
+  constexpr std::size_t kOwned = 32;  // " of the company's"
+  const std::size_t end = query.mention.span.end;
+  const ByteSpan behind{end, std::min(end + kOwned, query.sentence.clause_of(end).end)};
+  if (behind.begin >= behind.end) return nullptr;
+  const CueHit* owner = query.sentence.first(Cue::kThisCompany, behind);
+  const bool owned = owner != nullptr && owner->span.begin - end <= 1 &&
+                     query.sentence.has(Cue::kOf, {owner->span.end, behind.end});
+  return owned ? owner : nullptr;
+}
+
 /// "You have …" to the guest of a talk, "the company", "that business".
 std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const SubjectQuery& query,
                                                                       const Types& types) const {
@@ -208,6 +227,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const Subj
     return told(other, kCompanyType, Way::kYou);
   }
   const CueHit* cue = sentence.last(Cue::kThisCompany, so_far);
+  if (cue == nullptr) cue = owner_behind(query);
   if (cue == nullptr) return std::nullopt;
   if (const Name* name = with_head(cue->span, cue->span.begin)) {
     return by(found(*name), Way::kPronoun);

@@ -236,9 +236,14 @@ bool LatinNames::is_kind_of_company(std::string_view word) const {
   return company_nouns_.contains(base::lower_ascii(word)) && !company_words_.contains(word);
 }
 
-/// "Nordic", and "Cloud", which only ends names of companies.
-bool LatinNames::is_no_name_alone(std::string_view word) const {
-  return adjectives_.contains(word) || never_alone_.contains(word);
+/// "Nordic", and "Financial Data": words that only end names of companies, and no others.
+bool LatinNames::is_no_name(std::string_view name) const {
+  if (adjectives_.contains(name)) return true;
+  for (auto space = name.find(' '); space != std::string_view::npos; space = name.find(' ')) {
+    if (!never_alone_.contains(name.substr(0, space))) return false;
+    name.remove_prefix(space + 1);
+  }
+  return never_alone_.contains(name);
 }
 
 /// "Osprey Street Bridge": whether the word that ends at `at` is inside a name, as what follows
@@ -386,7 +391,7 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
     if (run.words == 0) mixed_.take_everyday(text, {at, run.next}, out);
     at = run.next;
     if (run.words == 0 || ends_numbered(text, run)) continue;
-    if (run.words == 1 && is_no_name_alone(text.substr(run.span.begin, run.span.size()))) continue;
+    if (is_no_name(text.substr(run.span.begin, run.span.size()))) continue;
     if (joins(list_joints_, text, last, run.span)) {
       out.join(text.substr(last.begin, last.size()), text.substr(run.span.begin, run.span.size()));
     }

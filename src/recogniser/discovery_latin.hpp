@@ -79,7 +79,7 @@ class LatinNames {
                                          std::string_view name) const;
   [[nodiscard]] bool ends_numbered(std::string_view text, const Run& run) const;
   [[nodiscard]] bool is_kind_of_company(std::string_view word) const;
-  [[nodiscard]] bool is_no_name_alone(std::string_view word) const;
+  [[nodiscard]] bool is_no_name(std::string_view name) const;
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool stands_in_place(std::string_view before) const;
   [[nodiscard]] bool is_articled(std::string_view before) const;

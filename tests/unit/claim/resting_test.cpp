@@ -92,6 +92,38 @@ TEST(Resting, AValueOfNobodyIsAMention) {
   EXPECT_EQ(claims[3].metric, "count_of");
 }
 
+TEST(Resting, AFewAreNoClaimButDozensAre) {
+  const std::string text = "Kite has five boats.";
+  std::vector<model::Claim> claims(4, general(text, "five", "count_of"));
+  for (model::Claim& claim : claims) claim.hedge = model::Hedge::kVague;
+  claims[1].rule = "general/duration";
+  claims[2].low = claims[2].high = base::Decimal(50);
+  claims[3].rule = "users.en/users";
+  rest_vague(claims);
+  EXPECT_EQ(claims[0].metric, "");
+  EXPECT_EQ(claims[1].metric, "");
+  EXPECT_EQ(claims[2].metric, "count_of");
+  EXPECT_EQ(claims[3].metric, "count_of");
+}
+
+TEST(Resting, AQuarterBesideAnAmountIsItsPeriod) {
+  const std::string text = "Revenue in the first quarter was 5. Kite opened in the third quarter.";
+  std::vector<model::Claim> claims = {general(text, "first quarter", "event_date"),
+                                      general(text, "5", "revenue"),
+                                      general(text, "third quarter", "event_date")};
+  for (model::Claim& claim : claims) {
+    const bool date = claim.metric == "event_date";
+    claim.unit = date ? "date" : "USD";
+    if (date) claim.date_granularity = model::Granularity::kQuarter;
+    claim.sentence =
+        claim.quote[0] == 't' ? base::ByteSpan{36, text.size()} : base::ByteSpan{0, 35};
+  }
+  rest_quarters(claims);
+  EXPECT_EQ(claims[0].metric, "");
+  EXPECT_EQ(claims[1].metric, "revenue");
+  EXPECT_EQ(claims[2].metric, "event_date");
+}
+
 TEST(Resting, APeriodBehindAnAmountIsNoEvent) {
   const std::string text = "Kite sold 5 in June, and met in May.";
   std::vector<model::Claim> claims = {general(text, "5", "units_produced"),

@@ -173,6 +173,38 @@ TEST(Subject, WeInAQuoteIsTheOrganisationOfWhomItQuotes) {
             "");
 }
 
+TEST(Subject, WhoOnlyGivesOrDescribesIsNoSubject) {
+  model::Metric money;
+  money.subject_types = {"company"};
+  const std::string raised = "{Vega|company} is young./It raised <3 million|3000000|USD> from ";
+  const std::string worth = " which valued it at <9 million|9000000|USD>.";
+  EXPECT_EQ(subjects(raised + "Osk Capital and {Lyra|company}," + worth, money), "Vega|Vega");
+  EXPECT_EQ(subjects(raised + "{Orion|company}, {Kite|company} and {Lyra|company}," + worth, money),
+            "Vega|Vega");
+  model::Metric count;
+  count.subject_types = {"model", "company"};
+  EXPECT_EQ(
+      subjects("{Quill|model} is a small <3 million|3000000|> {Lyra|model}-based tool.", count),
+      "Quill");
+}
+
+TEST(Subject, ListsOfWhomALeadIsOnlyComparedWithAreNoSubjects) {
+  EXPECT_EQ(subjects("{Vega|company} is young./Led by {Lyra|company} and {Kite|company}, it has "
+                     "<3 million|3000000|> users.",
+                     users()),
+            "Vega");
+  EXPECT_EQ(subjects("Smaller than {Lyra|company}, {Kite|company} has <3 million|3000000|> users.",
+                     users()),
+            "Kite");
+}
+
+TEST(Subject, TheCompanyBehindAValueOwnsIt) {
+  EXPECT_EQ(subjects("{Vega|company} is young./Today <3 million|3000000|> of the company's users "
+                     "pay.",
+                     users()),
+            "Vega");
+}
+
 TEST(Subject, SalesWithoutANameAreThoseOfTheCompanySpokenOf) {
   model::Metric revenue;
   revenue.subject_types = {"company", "product"};

@@ -1,0 +1,77 @@
+#include "base/ascii.hpp"
+#include "base/utf8.hpp"
+#include "claim/entities.hpp"
+#include "claim/scene.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+// What a name stands as, by the words and names beside it.
+namespace tally::claim {
+namespace {
+
+/// Bytes before a name in which a list of names and the word before it may stand.
+constexpr std::size_t kListReach = 64;
+constexpr std::size_t kJointReach = 7;  ///< bytes between two names of a list: ", and "
+
+/// "Vega Capital,": nothing but words that begin with a capital.
+bool only_capitals(std::string_view said) {
+  bool begins = true;
+  for (const char c : said) {
+    const bool small = c >= 'a' && c <= 'z';
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (begins && small) return false;
+    if (!small && !capital && c != ' ' && c != ',' && c != '&') return false;
+    begins = c == ' ';
+  }
+  return true;
+}
+
+}  // namespace
+
+bool Scene::only_gives(const Name& name) const {
+  std::size_t at = name.span.begin;
+  if (at == 0 || document_.text[at - 1] != ' ') return false;
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, {at > kListReach ? at - kListReach : 0, at}, hits);
+  for (const CueHit& hit : std::views::reverse(hits)) {
+    if (!only_capitals(text({hit.span.end, at}))) return false;
+    if (hit.is(Cue::kFrom)) return true;
+    if (!hit.is(Cue::kJoins)) return false;
+    at = hit.span.begin;
+  }
+  return false;
+}
+
+bool Scene::only_describes(const Name& name) const {
+  const std::string_view behind = text({name.span.end, document_.text.size()});
+  if (behind.size() < 2) return false;
+  if (behind[0] == '-') return behind[1] >= 'a' && behind[1] <= 'z';
+  const std::size_t next = static_cast<std::size_t>(&name - names_.data()) + 1;
+  return is_organisation(name.type) && next < names_.size() && names_[next].type == kChipType &&
+         names_[next].span.begin == name.span.end + 1;
+}
+
+/// Whether nothing but signs and words that join stands between two names of a list, as English
+/// writes it.
+bool Scene::joins(const Name& a, const Name& b) const {
+  if (a.span.end >= b.span.begin || b.span.begin - a.span.end > kJointReach) return false;
+  const std::string_view said = base::trimmed(text({a.span.end, b.span.begin}));
+  if (said.empty() || static_cast<unsigned char>(said.front()) >= 0x80U) return false;
+  std::vector<CueHit> hits;
+  cues_.find(said, {0, said.size()}, hits);
+  return !hits.empty() &&
+         std::ranges::all_of(hits, [](const CueHit& hit) { return hit.is(Cue::kJoins); });
+}
+
+/// "Led by Kite, Lyra and Vega": a name of a list stands as the one before it. "Than Kite, Vega
+/// has" is no list.
+bool Scene::goes_on_in_list(const Name& name) const {
+  const auto index = static_cast<std::size_t>(&name - names_.data());
+  if (index == 0 || !joins(names_[index - 1], name)) return false;
+  const bool comma = base::trimmed(text({names_[index - 1].span.end, name.span.begin})) == ",";
+  const bool listed = index + 1 < names_.size() && joins(name, names_[index + 1]);
+  return (!comma || listed) && only_compared(names_[index - 1]);
+}
+
+}  // namespace tally::claim
