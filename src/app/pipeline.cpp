@@ -11,6 +11,7 @@
 #include "recogniser/implied_money.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/recogniser.hpp"
+#include "recogniser/shared_units.hpp"
 #include "rule/matcher.hpp"
 #include "rule/pack.hpp"
 #include "segmenter/lines.hpp"
@@ -29,6 +30,7 @@ struct Pipeline::Impl {
         segmenter(folders),
         recogniser(folders),
         implied_money(folders),
+        shared_units(folders),
         discovery(folders, recogniser.names()),
         rules(rule::load_packs(folders), fold),
         builder(folders, catalogue, recogniser.names().entities()) {}
@@ -38,6 +40,7 @@ struct Pipeline::Impl {
   segmenter::Segmenter segmenter;
   recogniser::Recogniser recogniser;
   recogniser::ImpliedMoney implied_money;
+  recogniser::SharedUnits shared_units;
   recogniser::Discovery discovery;
   rule::RuleSet rules;
   claim::Builder builder;
@@ -145,6 +148,7 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
       span->end += passage.span.begin;
     }
   }
+  parts.shared_units.tell(document.text, std::span(mentions).subspan(from));
   if (home != nullptr) {
     parts.implied_money.bring_home(document.text, std::span(mentions).subspan(from), *home);
   }

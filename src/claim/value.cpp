@@ -15,7 +15,8 @@ std::string_view bare_unit(MentionKind kind) {
 
 bool keeps_unit(const model::Unit& unit) { return unit.dimension == "duration"; }
 
-/// The last day of what begins on a day, as far as it is told: of a year, a quarter, a month.
+/// The last day of what begins on a day, as far as it is told: of a quarter, a month, the rest of a
+/// year ("since late 2023").
 std::optional<model::Day> last_of(const model::Day& first, model::Granularity granularity) {
   using model::Granularity;
   const auto ends_after = [&](int months) {
@@ -33,7 +34,7 @@ std::optional<model::Day> last_of(const model::Day& first, model::Granularity gr
     case Granularity::kHalf:
       return ends_after(6);
     case Granularity::kYear:
-      return ends_after(12);
+      return model::Day(first.year() / std::chrono::December / std::chrono::last);
     default:
       return std::nullopt;
   }

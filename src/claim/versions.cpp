@@ -16,6 +16,7 @@ struct Scale {
 };
 constexpr Scale kScales[] = {{12, 'T'}, {9, 'B'}, {6, 'M'}};
 constexpr int kMainMentions = 3;  ///< of a family that a document can be about
+constexpr int kMainShare = 5;     ///< and it is at least one in so many of the models named
 
 }  // namespace
 
@@ -50,18 +51,23 @@ std::string size_word(const Decimal& size) {
 Versions::Versions(const Scene& scene, const EntityView& entities)
     : scene_(scene), entities_(entities), main_(main_family()) {}
 
-/// The family that the text names most, of those whose members are told by numbers or sizes.
+/// The family that the text names most, of those whose members are told by numbers or sizes; none
+/// where the text speaks as much of others: it is about many, then.
 std::string Versions::main_family() const {
   std::map<std::string_view, int> counts;
+  int all = 0;
   for (const Name& name : scene_.names()) {
     if (name.type != kModelType) continue;
+    ++all;
     const model::Entity* above = entities_.family_of(name.entity);
     if (above != nullptr && above->versioned) ++counts[name.entity];
   }
   const auto most =
       std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; });
-  return most == counts.end() || most->second < kMainMentions ? std::string()
-                                                              : std::string(most->first);
+  if (most == counts.end() || most->second < kMainMentions || most->second * kMainShare < all) {
+    return {};
+  }
+  return std::string(most->first);
 }
 
 std::string Versions::likely_family(const std::string& size,

@@ -195,7 +195,9 @@ std::size_t NameLabels::at_word(std::string_view text, std::size_t begin) const 
 
 std::size_t NameLabels::at_sign(std::string_view text, std::size_t begin) const {
   Cursor c{text, begin};
-  if (c.one("[") && c.digits(1, 3)) {
+  const bool bracket = c.one("[");
+  if (bracket) c.one("^");  // a footnote of Markdown
+  if (bracket && c.digits(1, 3)) {
     while (c.one(",-") && c.digits(1, 3)) {
     }
     return c.one("]") ? c.at : 0;

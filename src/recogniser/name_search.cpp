@@ -325,6 +325,11 @@ class Search {
     return scale && is_ascii_digit(text_[at_ - 1]);
   }
 
+  /// "Models" is no Model S.
+  [[nodiscard]] bool is_plural(const model::Entity& entity, std::size_t end) const {
+    return entity.name.ends_with(" S") && is_ascii_letter(text_[end - 2]);
+  }
+
   /// The end of the name with what extends it; 0 where the spelling is none after all: its digits
   /// belong to a longer number ("Kite 3.1", "Kite 3 million"), or it lacks the version it needs.
   std::size_t whole(const Found& found) const {
@@ -332,7 +337,7 @@ class Search {
     const Cursor c{text_, end};
     if (c.peek() == '$') return 0;  // US$
     if (is_ascii_digit(text_[at_]) && digits_go_before()) return 0;
-    if (scale_goes_on()) return 0;
+    if (scale_goes_on() || is_plural(*found.entity, end)) return 0;
     if (only_digits(text_.substr(at_, end - at_), end)) return 0;
     const bool digit = is_ascii_digit(text_[end - 1]);
     if (digit && (c.peek() == '.' || c.peek() == ',') && is_ascii_digit(c.peek(1))) return 0;

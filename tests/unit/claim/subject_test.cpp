@@ -523,6 +523,14 @@ TEST(Subject, SizesNameVersions) {
   EXPECT_EQ(subjects("那个<80亿|8000000000|>的模型", sizes(), true), "");
 }
 
+TEST(Subject, SizesAreOfTheMainFamilyOnlyWhereATextHasOne) {
+  const std::string kites = "{Kite 3|model}，{Kite 3|model}，{Kite 3|model}。";
+  const std::string others = "{Owl|model}，{Elm|model}，{Fir|model}，{Oak|model}，{Ash|model}，";
+  const std::string told = "//{Yew|model} 很好。/最大的有<80亿|8000000000|>参数";
+  EXPECT_EQ(subjects(kites + told, sizes(), true), "Kite 3 8B?");
+  EXPECT_EQ(subjects(kites + others + others + others + told, sizes(), true), "Yew 8B?");
+}
+
 TEST(Subject, AVersionHasNoOtherSize) {
   EXPECT_EQ(size_in("Kite 3 8B"), base::Decimal(8000000000));
   EXPECT_EQ(size_in("Kite 3 1.5B"), base::Decimal(1500000000));

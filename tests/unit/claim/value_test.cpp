@@ -65,6 +65,8 @@ TEST(Value, WhatBeginsInAYearNamesTheYear) {
                {"2018-02-01", model::Granularity::kMonth, "2018-02-28"},
                {"2018-10-01", model::Granularity::kQuarter, "2018-12-31"},
                {"2018-07-01", model::Granularity::kHalf, "2018-12-31"},
+               {"2018-10-01", model::Granularity::kYear, "2018-12-31"},     // since late 2018
+               {"2018-06-01", model::Granularity::kQuarter, "2018-08-31"},  // since that summer
                {"2018-07-09", model::Granularity::kDay, "2018-07-09"}};
   for (const auto& each : cases) {
     model::Mention mention;

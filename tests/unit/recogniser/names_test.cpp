@@ -50,6 +50,10 @@ TEST(NameLabels, DigitsOfAmountsAreNone) {
   EXPECT_EQ(marked("13912345678"), "⦃13912345678⦄");
 }
 
+TEST(Names, PluralsAreNoNames) {
+  EXPECT_EQ(marked("Models of the Model S. MODELS"), "Models of the ⟦Model S⟧. MODELS");
+}
+
 TEST(NameOverlays, NamesThatEndInANumberGoOnWithAWord) {
   const NameOverlay overlay = names().overlay({{"Zephyr 3", "product", ""}}, {});
   EXPECT_EQ(marked("The Zephyr 3 Lite is small; the Zephyr 3 remains.", &overlay),
@@ -176,6 +180,7 @@ TEST(NamesLabels, CoverDigitsThatCountNothing) {
            "地铁⦃3号⦄线",
            "电话：⦃4008001234⦄",
            "as shown ⦃[12]⦄",
+           "as shown ⦃[^2]⦄, twice",
            "a ⦃8x7B⦄ mixture",
        }) {
     expect_marks(want);

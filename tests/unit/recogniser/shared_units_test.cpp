@@ -1,0 +1,60 @@
+#include "recogniser/shared_units.hpp"
+
+#include "support/recognised.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::recogniser {
+namespace {
+
+/// All amounts of the text, after the lists among them were asked for.
+std::string amounts(std::string_view text) {
+  static const SharedUnits kShared({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  std::vector<model::Mention> mentions = test::mentions_in(text);
+  kShared.tell(text, mentions);
+  std::string out;
+  for (const model::Mention& mention : mentions) {
+    if (mention.kind == model::MentionKind::kName || mention.time || mention.nested) continue;
+    out += (out.empty() ? "" : "; ") + test::value_of(mention);
+  }
+  return out;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view expected;
+};
+
+TEST(SharedUnits, AreThoseOfTheLastOfAList) {
+  const Case cases[] = {
+      {"Smaller ones of 6 and 13B parameters came later.",
+       "6000000000 parameters; "
+       "13000000000 parameters"},
+      {"It comes in 8, 13 and 70B.", "8000000000; 13000000000; 70000000000"},
+      {"They won 32, 41 and 45 percent of it.", "32 percent; 41 percent; 45 percent"},
+      {"Plants of 30 and 50 MW are built.", "30 MW; 50 MW"},
+      {"sold 3.5 and 5 million tickets", "3500000 count; 5000000 count"},
+      {"建了30和50兆瓦的电站", "30 MW; 50 MW"},
+      {"分别有3、5和9亿用户", "300000000 users; 500000000 users; 900000000 users"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
+}
+
+TEST(SharedUnits, AreNoneOfWhatStandsAloneOrNumbersAThing) {
+  const Case cases[] = {
+      {"It has 3 offices and 5B users.", "3 count; 5000000000 users"},
+      {"Of units 2 and 30 percent it is said.", "2; 30 percent"},
+      {"He was born in 1962 and 5 percent of it is his.", "5 percent"},
+      {"It grew to 70 and 13B parameters.", "70; 13000000000 parameters"},
+      {"They scored 7, 30 MW is new.", "7; 30 MW"},
+      {"得了3，共50兆瓦", "3; 50 MW"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
+}
+
+}  // namespace
+}  // namespace tally::recogniser
