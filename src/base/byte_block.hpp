@@ -19,6 +19,8 @@ class ByteBlock {
   explicit ByteBlock(Byte byte) : bytes_(filled(byte)) {}
   /// The bytes from a place on, which must all be there.
   explicit ByteBlock(const char* from) { std::memcpy(&bytes_, from, kSize); }
+  /// There must be room for all.
+  void copy_to(char* place) const { std::memcpy(place, &bytes_, kSize); }
 
   // Where each comparison holds stands 0xFF, else 0.
   [[nodiscard]] ByteBlock is(char c) const { return {bytes_ == filled(static_cast<Byte>(c))}; }

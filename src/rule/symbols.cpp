@@ -1,11 +1,13 @@
 #include "rule/symbols.hpp"
 
-#include "base/ascii.hpp"
+#include "base/byte_block.hpp"
 #include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <iterator>
 
 namespace tally::rule {
@@ -37,20 +39,39 @@ constexpr char32_t wide_sign(char32_t c) {
   return sign ? c + 0xFEE0 : c;
 }
 
-/// Signs of ASCII that stand for themselves, apart from the case of letters: by language.
-struct PlainBytes {
-  explicit constexpr PlainBytes(bool chinese) {
-    for (char32_t c = '!'; c <= '~'; ++c) {
-      plain[c] = !is_markup(c) && !(chinese && wide_sign(c) != c);
-    }
+/// Which of sixteen bytes are signs of ASCII that stand for themselves, apart from the case of
+/// letters: one bit for each.
+std::uint32_t plain_signs(const base::ByteBlock& row, bool chinese) {
+  base::ByteBlock others = row.is('*') | row.is('`');
+  static_assert(is_markup('*') && is_markup('`'));
+  if (chinese) {
+    for (const char sign : {',', ';', ':', '?', '!'}) others |= row.is(sign);
   }
-  [[nodiscard]] constexpr bool at(std::string_view text, std::size_t i) const {
-    return plain[static_cast<unsigned char>(text[i])];
-  }
-  std::array<bool, 256> plain = {};
-};
-constexpr PlainBytes kPlainEnglish(false);
-constexpr PlainBytes kPlainChinese(true);
+  return (row - '!').is_below('~' - '!' + 1).bits() & ~others.bits();
+}
+
+base::ByteBlock small_letters(const base::ByteBlock& row) {
+  return row | ((row - 'A').is_below(26) & ('a' - 'A'));
+}
+
+/// Zeros behind the text.
+base::ByteBlock row_at(std::string_view text, std::size_t at) {
+  using base::ByteBlock;
+  if (at + ByteBlock::kSize <= text.size()) return ByteBlock(text.data() + at);
+  std::array<char, ByteBlock::kSize> rest{};
+  std::ranges::copy(text.substr(at), rest.begin());
+  return ByteBlock(rest.data());
+}
+
+/// The character of three bytes at a place; 0 for any other.
+char32_t three_bytes(std::string_view text, std::size_t at) {
+  const auto part = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  const char32_t bytes = part(0) << 16U | part(1) << 8U | part(2);
+  if ((bytes & 0xF0C0C0U) != 0xE08080U) return 0;
+  return (bytes >> 4U & 0xF000U) | (bytes >> 2U & 0xFC0U) | (bytes & 0x3FU);
+}
 
 /// Whether a text holds Chinese: the lead bytes of nearly all of its characters.
 bool holds_han(std::string_view text) {
@@ -64,6 +85,12 @@ class Writer {
   /// `chinese`: signs of ASCII are written as the Chinese ones.
   Writer(SymbolText& out, const base::HanFold& fold, bool chinese)
       : out_(out), fold_(fold), chinese_(chinese) {}
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+  ~Writer() { out_.text.resize(size_); }
+
+  /// Bytes written.
+  [[nodiscard]] std::size_t size() const { return size_; }
 
   void character(char32_t c, std::size_t origin) {
     if (is_markup(c)) return;
@@ -78,74 +105,79 @@ class Writer {
 
   /// What is written next stands for the source from `origin` on.
   void mark(std::size_t origin) {
-    const std::size_t shift = origin - out_.text.size();
-    if (out_.pieces.empty() || shift != shift_) out_.pieces.push_back({out_.text.size(), origin});
+    const std::size_t shift = origin - size_;
+    if (out_.pieces.empty() || shift != shift_) out_.pieces.push_back({size_, origin});
     shift_ = shift;
   }
 
   void append(char32_t c, std::size_t origin) {
     const bool wide = base::is_wide(c);
-    if (space_ && narrow_ && !wide) put(" ", space_origin_);
-    space_ = false;
-    put(c, origin);
-    narrow_ = !wide;
+    begin(!wide);
+    std::string bytes;
+    base::append_utf8(bytes, c);
+    put(bytes, origin);
   }
 
   /// The same as `character` for plain signs from `at` on, and single spaces between them. Where
   /// the run ends; `at` for none.
   std::size_t plain_run(std::string_view text, std::size_t at, std::size_t end) {
-    const PlainBytes& bytes = chinese_ ? kPlainChinese : kPlainEnglish;
-    const std::size_t begin = at;
-    if (!bytes.at(text, at)) return begin;
-    while (at < end &&
-           (bytes.at(text, at) || (text[at] == ' ' && at + 1 < end && bytes.at(text, at + 1)))) {
-      ++at;
+    constexpr std::size_t kRow = base::ByteBlock::kSize;
+    bool first = true;
+    for (std::size_t size = kRow; at < end && size + 1 >= kRow; at += size) {
+      const base::ByteBlock row = row_at(text, at);
+      std::uint32_t plain = plain_signs(row, chinese_);
+      if (end - at < kRow) plain &= (1U << (end - at)) - 1;
+      if (first && (plain & 1U) == 0) return at;
+      if (first) begin(true);
+      if (first) mark(at);
+      first = false;
+      // Whether one goes on behind a space at the end is told by the next row.
+      size = static_cast<std::size_t>(std::countr_one(plain | (row.is(' ').bits() & plain >> 1U)));
+      small_letters(row).copy_to(room(kRow));
+      size_ += size;
     }
-    if (space_ && narrow_) put(" ", space_origin_);
-    const std::size_t size = at - begin;
-    put(text.substr(begin, size), begin);
-    char* const written = out_.text.data() + (out_.text.size() - size);
-    for (std::size_t i = 0; i < size; ++i) written[i] = base::lower_ascii(written[i]);
-    space_ = false;
-    narrow_ = true;
     return at;
   }
 
-  /// The same for ideographs of the basic block that stand for themselves.
-  std::size_t ideographs(std::string_view text, std::size_t at, std::size_t end) {
-    const std::size_t begin = at;
-    while (at + 3 <= end && stays_ideograph(text, at)) at += 3;
-    if (at == begin) return begin;
-    put(text.substr(begin, at - begin), begin);
-    space_ = narrow_ = false;
+  /// The same for wide characters that stand for themselves.
+  std::size_t wide_run(const SymbolTable& table, std::string_view text, std::size_t at,
+                       std::size_t end) {
+    const std::size_t from = at;
+    while (at + 3 <= end && table.stays(three_bytes(text, at))) at += 3;
+    if (at == from) return from;
+    begin(false);
+    put(text.substr(from, at - from), from);
     return at;
   }
 
  private:
-  [[nodiscard]] bool stays_ideograph(std::string_view text, std::size_t at) const {
-    const auto part = [&](std::size_t i) {
-      return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
-    };
-    const char32_t c = (part(0) & 0x0FU) << 12U | (part(1) & 0x3FU) << 6U | (part(2) & 0x3FU);
-    const bool whole =
-        (part(0) & 0xF0U) == 0xE0U && (part(1) & 0xC0U) == 0x80U && (part(2) & 0xC0U) == 0x80U;
-    return whole && c >= 0x4E00 && c <= 0x9FFF && fold_(c) == c;
+  /// What comes next is narrow or wide: between two narrow ones a space stays.
+  void begin(bool narrow) {
+    if (space_ && narrow_ && narrow) put(" ", space_origin_);
+    space_ = false;
+    narrow_ = narrow;
   }
 
   /// `part` stands for the source from `origin` on.
   void put(std::string_view part, std::size_t origin) {
     mark(origin);
-    out_.text += part;
+    std::memcpy(room(part.size()), part.data(), part.size());
+    size_ += part.size();
   }
 
-  void put(char32_t c, std::size_t origin) {
-    mark(origin);
-    base::append_utf8(out_.text, c);
+  /// Where to write so many bytes.
+  char* room(std::size_t bytes) {
+    constexpr std::size_t kLeast = 512;
+    if (out_.text.size() < size_ + bytes) {
+      out_.text.resize(std::max({size_ + bytes, 2 * out_.text.size(), kLeast}));
+    }
+    return out_.text.data() + size_;
   }
 
   SymbolText& out_;
   const base::HanFold& fold_;
   bool chinese_;
+  std::size_t size_ = 0;
   bool narrow_ = false;  ///< something stands before, and it is not wide
   bool space_ = false;
   std::size_t space_origin_ = 0;
@@ -200,6 +232,14 @@ std::optional<ValueKind> value_kind_of(const model::Mention& mention) {
   return std::nullopt;
 }
 
+SymbolTable::SymbolTable(base::HanFold fold) : fold_(std::move(fold)), stays_(kPlane / 64) {
+  for (char32_t c = 0x800; c < kPlane; ++c) {
+    const bool stays =
+        base::is_wide(c) && !base::is_space(c) && !is_markup(c) && folded(c, fold_) == c;
+    if (stays) stays_[c / 64] |= std::uint64_t{1} << c % 64;
+  }
+}
+
 char32_t SymbolTable::type(std::string_view name) {
   const auto at = types_.find(name);
   if (at != types_.end()) return at->second;
@@ -234,15 +274,14 @@ base::ByteSpan SymbolText::source(base::ByteSpan span, std::string_view written)
 void write_symbols(std::string_view text, base::ByteSpan span,
                    std::span<const model::Mention> mentions, const SymbolTable& table,
                    SymbolText& out) {
-  out.text.clear();
   out.pieces.clear();
   out.symbols.clear();
   Writer writer(out, table.fold(), holds_han(text.substr(span.begin, span.size())));
   std::size_t at = span.begin;
   const auto copy_until = [&](std::size_t end) {
     while (at < end) {
-      std::size_t next = writer.plain_run(text, at, end);
-      if (next == at) next = writer.ideographs(text, at, end);
+      std::size_t next = writer.wide_run(table, text, at, end);
+      if (next == at) next = writer.plain_run(text, at, end);
       if (next == at) {
         const base::CodePoint c = base::code_point_at(text, at);
         writer.character(c.value, at);
@@ -262,15 +301,14 @@ void write_symbols(std::string_view text, base::ByteSpan span,
     copy_until(mention->span.begin);
     writer.append(table.of(*mention), at);
     out.symbols.push_back(
-        {out.text.size() - kSymbolBytes, static_cast<std::size_t>(mention - mentions.begin())});
+        {writer.size() - kSymbolBytes, static_cast<std::size_t>(mention - mentions.begin())});
     at = symbol_end(text, *mention);
   }
   copy_until(span.end);
   writer.mark(span.end);
 }
 
-std::string normalised(std::string_view literal, const base::HanFold& fold) {
-  SymbolText out;
+void write_literal(std::string_view literal, const base::HanFold& fold, SymbolText& out) {
   Writer writer(out, fold, false);
   for (std::size_t at = 0; at < literal.size();) {
     const base::CodePoint c = base::code_point_at(literal, at);
@@ -282,6 +320,11 @@ std::string normalised(std::string_view literal, const base::HanFold& fold) {
     }
     at += c.size;
   }
+}
+
+std::string normalised(std::string_view literal, const base::HanFold& fold) {
+  SymbolText out;
+  write_literal(literal, fold, out);
   // A space at an end asks for the border of a word; beside Chinese no text has any.
   if (literal.starts_with(' ') && !out.text.empty() &&
       !base::is_wide(base::code_point_at(out.text, 0).value)) {

@@ -37,15 +37,20 @@ std::optional<ValueKind> value_kind_of(const model::Mention& mention);
 class SymbolTable {
  public:
   /// `fold` tells which characters the text of symbols writes instead of traditional ones.
-  explicit SymbolTable(base::HanFold fold = {}) : fold_(std::move(fold)) {}
+  explicit SymbolTable(base::HanFold fold = {});
   /// The symbol of that type; one is made where there is none yet.
   char32_t type(std::string_view name);
   [[nodiscard]] char32_t of(const model::Mention& mention) const;
   [[nodiscard]] const std::map<std::string, char32_t, std::less<>>& types() const { return types_; }
   [[nodiscard]] const base::HanFold& fold() const { return fold_; }
+  /// Whether a character below 0x10000 is wide and the text of symbols writes it as it is.
+  [[nodiscard]] bool stays(char32_t c) const { return (stays_[c / 64] >> c % 64 & 1U) != 0; }
 
  private:
+  static constexpr char32_t kPlane = 0x10000;
+
   base::HanFold fold_;
+  std::vector<std::uint64_t> stays_;
   std::map<std::string, char32_t, std::less<>> types_;
 };
 

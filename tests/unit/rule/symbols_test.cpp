@@ -1,11 +1,15 @@
 #include "rule/symbols.hpp"
 
+#include "base/utf8.hpp"
 #include "rule/naive.hpp"
 #include "unit/rule/marked.hpp"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
 
 namespace tally::rule {
 namespace {
@@ -15,6 +19,16 @@ RuleSet model_rules() {
   pack.rules.emplace_back();
   pack.rules.back().effect.subject.types = {"model"};
   return RuleSet({pack});
+}
+
+std::string spelled_one_by_one(std::string_view text, const base::HanFold& fold) {
+  std::string broken;  // a private character of the text is no symbol
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint c = base::code_point_at(text, at);
+    base::append_utf8(broken, c.value == 0xE000 ? 0xFFFD : c.value);
+    at += c.size;
+  }
+  return normalised(broken, fold);
 }
 
 TEST(Symbols, StandForMentions) {
@@ -68,6 +82,51 @@ TEST(Symbols, LeadBackPastSpacesAndWideSigns) {
     const std::size_t at = out.text.find(symbols);
     const base::ByteSpan span = out.source({at, at + std::string_view(symbols).size()}, source);
     EXPECT_EQ(source.substr(span.begin, span.size()), written);
+  }
+}
+
+/// Literals are written one character after the other, texts in runs.
+TEST(Symbols, AreWrittenInRunsLikeOneByOne) {
+  const base::HanFold fold =
+      base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  const SymbolTable table(fold);
+  const std::vector<std::string> parts = {"Kite",
+                                          "a",
+                                          "long-winded English",
+                                          "用户",
+                                          "，",
+                                          "參數",
+                                          "Ｇ９",
+                                          " ",
+                                          " ",
+                                          "  ",
+                                          "\n",
+                                          "**",
+                                          "`",
+                                          "。",
+                                          "é",
+                                          "字",
+                                          "$5.30",
+                                          "\u200B",
+                                          "　",
+                                          "of the sixteen or so.",
+                                          "’s",
+                                          "𠮷",
+                                          "%",
+                                          "\uE000",
+                                          "「」"};
+  std::mt19937 random(5);  // NOLINT: the same texts each time
+  for (int round = 0; round < 300; ++round) {
+    std::string text = "x";
+    while (text.size() < 60) text += parts[random() % parts.size()];
+    text += "y";
+    SymbolText out;
+    write_symbols(text, {0, text.size()}, {}, table, out);
+    EXPECT_EQ(out.text, spelled_one_by_one(text, fold)) << text;
+    for (std::size_t at = out.text.find('.'); at != std::string::npos;
+         at = out.text.find('.', at + 1)) {
+      EXPECT_EQ(text[out.source({at, at + 1}, text).begin], '.') << text;
+    }
   }
 }
 
