@@ -57,14 +57,23 @@ void WordTrie::build() {
       nodes_.emplace_back();
       labels_.push_back(label);
       ++nodes_[node].count;
-      nodes_[node].labels |= std::uint64_t{1} << label % 64;
-      from = end;
+      for (; from != end; ++from) nodes_[node].ahead |= ahead_of(from->first, depth);
     }
   }
   index_first_characters();
   index_seconds();
   index_heads();
   words_.clear();
+}
+
+/// The bit of the three bytes of a word behind so many characters; all bits where it has fewer.
+std::uint64_t WordTrie::ahead_of(const std::u32string& word, std::size_t depth) {
+  constexpr std::size_t kBytes = 3;
+  std::string bytes;
+  for (; depth < word.size() && bytes.size() < kBytes; ++depth) append_utf8(bytes, word[depth]);
+  if (bytes.size() < kBytes) return ~std::uint64_t{0};
+  const auto three = static_cast<std::uint32_t>(bytes_of(bytes.substr(0, kBytes)));
+  return std::uint64_t{1} << bit_ahead(three);
 }
 
 void WordTrie::index_first_characters() {
@@ -82,14 +91,12 @@ void WordTrie::index_first_characters() {
 
 void WordTrie::index_seconds() {
   const auto wide = [](char32_t c) { return c >= 0x800 && c < kPlane; };
-  seconds_.assign(std::size_t{1} << kSecondsBits, 0);
   for (const auto& [word, meant] : words_) {
     if (!wide(word.front())) continue;
-    std::string first;
-    append_utf8(first, word.front());
-    const bool pair = word.size() > 1 && wide(word[1]);
-    seconds_[hash_of_first(bytes_of(first))] |=
-        pair ? std::uint64_t{1} << word[1] % 64 : ~std::uint64_t{0};
+    std::string bytes;
+    append_utf8(bytes, word.front());
+    const std::uint64_t first = bytes_of(bytes);
+    word.size() > 1 && wide(word[1]) ? seconds_.add(first, word[1]) : seconds_.add(first);
   }
 }
 
@@ -130,14 +137,11 @@ WordTrie::Start WordTrie::first_node(std::string_view text, std::size_t at) cons
   const std::uint32_t node =
       c >= kPlane ? child(nodes_[0], c) : firsts_[pages_[c / kPage] + c % kPage];
   if (node == 0 || nodes_[node].value != kNone) return {at, node};
-  std::size_t next = at;
-  if (next >= text.size()) return {};
-  const bool goes_on = (nodes_[node].labels >> character(text, next) % 64 & 1U) != 0;
-  return goes_on ? Start{at, node} : Start{};
+  return may_go_on(nodes_[node], text, at) ? Start{at, node} : Start{};
 }
 
 /// Most nodes have few children.
-std::uint32_t WordTrie::search(const Node& node, char32_t label) const {
+std::uint32_t WordTrie::child(const Node& node, char32_t label) const {
   constexpr std::uint32_t kFew = 8;
   auto at = labels_.begin() + node.first;
   const auto to = at + node.count;

@@ -6,12 +6,14 @@
 
 #include "base/head_table.hpp"
 #include "base/position.hpp"
+#include "base/second_table.hpp"
 #include "base/text_block.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <map>
 #include <string>
 #include <string_view>
@@ -55,12 +57,11 @@ class WordTrie {
   static constexpr Value kNone = 0xFFFFFFFF;
   static constexpr char32_t kPlane = 0x10000;  ///< characters that `pages_` has room for
   static constexpr char32_t kPage = 64;
-  static constexpr unsigned kSecondsBits = 10;
 
   struct Node {
     std::uint32_t first = 0;  ///< of its children in `nodes_`
     std::uint32_t count = 0;
-    std::uint64_t labels = 0;   ///< a bit for each of their labels, modulo 64
+    std::uint64_t ahead = 0;    ///< a bit for each three bytes that may follow, by their hash
     Value value = kNone;        ///< of the word that ends here
     bool closed_left = false;   ///< which touches no other before it
     bool closed_right = false;  ///< nor behind it
@@ -80,9 +81,6 @@ class WordTrie {
   static constexpr bool is_letter(char32_t c) { return (c | 0x20U) - 'a' < 26 || c - '0' < 10; }
   static bool is_letter_at(std::string_view text, std::size_t at) {
     return is_letter(static_cast<unsigned char>(text[at]));
-  }
-  static std::size_t hash_of_first(std::uint64_t character) {
-    return character * 0x9E3779B97F4A7C15U >> (64U - kSecondsBits);
   }
   static constexpr char32_t small(char32_t c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; }
   /// The character at `at`, which is in the text, small, and `at` moved behind it; some other one
@@ -107,23 +105,22 @@ class WordTrie {
   template <class Found>
   void follow(Start start, std::string_view text, ByteSpan span, Found&& found) const;
   [[nodiscard]] Start first_node(std::string_view text, std::size_t at) const;
-  [[nodiscard]] std::uint32_t child(const Node& node, char32_t label) const {
-    return (node.labels >> label % 64 & 1U) == 0 ? 0 : search(node, label);
-  }
-  [[nodiscard]] std::uint32_t search(const Node& node, char32_t label) const;
+  /// Whether a word may go on from a node as the text does at `at`: mostly none does.
+  [[nodiscard]] static bool may_go_on(const Node& node, std::string_view text, std::size_t at);
+  [[nodiscard]] std::uint32_t child(const Node& node, char32_t label) const;
+  static unsigned bit_ahead(std::uint32_t three_bytes);
+  static std::uint64_t ahead_of(const std::u32string& word, std::size_t depth);
   void index_first_characters();
   void index_seconds();
   void index_heads();
 
-  Words words_;                   ///< until `build`
-  std::vector<Node> nodes_;       ///< the root first, children of one node side by side
-  std::vector<char32_t> labels_;  ///< by node: the character that leads to it
-  bool spaces_ = false;           ///< a word begins with a space
-  bool any_open_ = false;         ///< a word may begin or end within one of the text
-  HeadTable heads_;               ///< nodes by the first letters and digits of words of ASCII
-  /// By the hash of a first character of three bytes: a bit for each second one, modulo 64; all
-  /// where the second is of another size or none.
-  std::vector<std::uint64_t> seconds_;
+  Words words_;                        ///< until `build`
+  std::vector<Node> nodes_;            ///< the root first, children of one node side by side
+  std::vector<char32_t> labels_;       ///< by node: the character that leads to it
+  bool spaces_ = false;                ///< a word begins with a space
+  bool any_open_ = false;              ///< a word may begin or end within one of the text
+  HeadTable heads_;                    ///< nodes by the first letters and digits of words of ASCII
+  SecondTable seconds_;                ///< of words that begin with characters of three bytes
   std::vector<std::uint32_t> pages_;   ///< by character / kPage: where its page begins in `firsts_`
   std::vector<std::uint32_t> firsts_;  ///< node of a first character; the first page is empty
 };
@@ -150,8 +147,7 @@ inline WordTrie::Start WordTrie::start_at(const TextBlock& block, std::size_t pl
 /// By the character, for most refused by the next one.
 inline WordTrie::Start WordTrie::wide_start(const TextBlock& block, std::size_t place,
                                             std::size_t at) const {
-  const std::uint64_t seconds = seconds_[hash_of_first(block.eight(place) & 0xFFFFFF)];
-  if ((seconds >> block.byte(place + 5) % 64 & 1U) == 0) return {};
+  if (!seconds_.may_hold(block.eight(place))) return {};
   const auto part = [&](std::size_t i) { return static_cast<char32_t>(block.byte(place + i)); };
   const char32_t c = (part(0) & 0x0FU) << 12U | (part(1) & 0x3FU) << 6U | (part(2) & 0x3FU);
   return {at + 3, firsts_[pages_[c / kPage] + c % kPage]};
@@ -171,15 +167,29 @@ inline WordTrie::Start WordTrie::latin_start(const TextBlock& block, std::size_t
   return {at + size, heads_.find(letters)};
 }
 
+/// Three bytes in the lowest ones of a number, capitals as small letters: their bit in Node::ahead.
+inline unsigned WordTrie::bit_ahead(std::uint32_t three_bytes) {
+  return static_cast<std::uint32_t>((three_bytes | 0x202020U) << 8U) * 0x9E3779B1U >> 26U;
+}
+
+inline bool WordTrie::may_go_on(const Node& node, std::string_view text, std::size_t at) {
+  std::uint32_t bytes = 0;
+  if (at + sizeof bytes > text.size()) return true;
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  return (node.ahead >> bit_ahead(bytes) & 1U) != 0;
+}
+
 template <class Found>
 void WordTrie::follow(Start start, std::string_view text, ByteSpan span, Found&& found) const {
   std::uint32_t node = start.node;
   for (std::size_t next = start.end; node != 0 && next <= span.end;) {
     const Node& here = nodes_[node];
-    if (here.value != kNone && !touches(here, text, span.begin, next)) {
+    // What ends with a run of letters that was found whole touches no other.
+    const bool whole = !any_open_ && next == start.end && next - span.begin < HeadTable::kBytes;
+    if (here.value != kNone && (whole || !touches(here, text, span.begin, next))) {
       found(ByteSpan{span.begin, next}, here.value);
     }
-    if (here.count == 0 || next == span.end) break;
+    if (here.count == 0 || next == span.end || !may_go_on(here, text, next)) break;
     node = child(here, character(text, next));
   }
 }
