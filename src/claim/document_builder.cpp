@@ -56,7 +56,8 @@ std::vector<Claim> DocumentBuilder::run() {
   rest_uncounted(claims_, evidence_.document.text, parts_.values);
   const base::Hash source = model::source_hash_of(evidence_.document.source_key);
   for (Claim& claim : claims_) {
-    claim.fact = claim.subject.empty() ? source : model::fact_hash_of(claim, parts_.catalogue);
+    const bool of_source = claim.subject.empty() || claim.metric.empty();
+    claim.fact = of_source ? source : model::fact_hash_of(claim, parts_.catalogue);
   }
   identify(claims_);
   return std::move(claims_);
