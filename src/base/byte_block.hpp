@@ -26,7 +26,6 @@ class ByteBlock {
   [[nodiscard]] ByteBlock is(char c) const { return {bytes_ == filled(static_cast<Byte>(c))}; }
   [[nodiscard]] ByteBlock is_not(Byte b) const { return {bytes_ != filled(b)}; }
   [[nodiscard]] ByteBlock is_below(Byte b) const { return {bytes_ < filled(b)}; }
-  [[nodiscard]] ByteBlock is_at_least(Byte b) const { return {bytes_ >= filled(b)}; }
 
   ByteBlock& operator|=(ByteBlock b) { return bytes_ |= b.bytes_, *this; }
   ByteBlock& operator-=(ByteBlock b) { return bytes_ -= b.bytes_, *this; }
@@ -59,11 +58,17 @@ class ByteBlock {
 
   /// Of all bytes as numbers.
   [[nodiscard]] std::uint32_t sum() const {
+#if defined(__SSE2__)
+    const auto halves = std::bit_cast<Halves>(
+        __builtin_ia32_psadbw128(std::bit_cast<Signs>(bytes_), std::bit_cast<Signs>(Vector{})));
+    return static_cast<std::uint32_t>(halves.low + halves.high);
+#else
     const auto halves = std::bit_cast<Halves>(bytes_);
     constexpr std::uint64_t kEven = 0x00FF00FF00FF00FF;
     const auto pairs = [](std::uint64_t half) { return (half & kEven) + (half >> 8U & kEven); };
     const std::uint64_t four = pairs(halves.low) + pairs(halves.high);
     return static_cast<std::uint32_t>(four * 0x0001000100010001 >> 48U);
+#endif
   }
 
  private:

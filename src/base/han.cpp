@@ -94,7 +94,7 @@ std::string HanFold::simplified(std::string_view text) const {
 void HanFold::count(std::string_view part, Count& out) const {
   const char16_t* const table = table_.data();
   const auto wide = [](unsigned char c) { return c >= 0xE0; };
-  const auto any_wide = [](ByteBlock bytes) { return bytes.is_at_least(0xE0); };
+  const auto any_wide = [](ByteBlock bytes) { return (bytes & 0xE0).is('\xE0'); };
   for (std::size_t at = find_byte(part, 0, any_wide); at + 2 < part.size();) {
     if (leads_ideograph(part[at])) {
       const char32_t index = ideograph_at(part, at) - kFirst;

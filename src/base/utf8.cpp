@@ -57,8 +57,8 @@ bool one_of_three(const char* bytes) {
 bool is_plain_block(const char* bytes) {
   const ByteBlock here(bytes), before(bytes - 1), second_before(bytes - 2);
   const ByteBlock rare =
-      here.is('\xE0') | here.is('\xED') | here.is_at_least(0xF0) | (here & 0xFE).is('\xC0');
-  const ByteBlock wanted = before.is_at_least(0xC0) | second_before.is_at_least(0xE0);
+      here.is('\xE0') | here.is('\xED') | (here & 0xF0).is('\xF0') | (here & 0xFE).is('\xC0');
+  const ByteBlock wanted = (before & 0xC0).is('\xC0') | (second_before & 0xE0).is('\xE0');
   return !(rare | (wanted ^ (here & 0xC0).is('\x80'))).any();
 }
 

@@ -187,7 +187,10 @@ std::optional<WrittenDate> day_first(const DateWords& words, std::string_view te
 
 std::optional<WrittenDate> date_at(const DateWords& words, std::string_view text, std::size_t at) {
   if (at > 0 && is_digit(text[at - 1])) return std::nullopt;
-  if (auto date = year_first(words, text, at)) return date;
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (end - at == 4) return year_first(words, text, at);
+  if (end - at > 2) return std::nullopt;
   if (auto date = month_first(words, text, at)) return date;
   if (auto date = month_name_first(words, text, at)) return date;
   return day_first(words, text, at);

@@ -52,7 +52,9 @@ bool ends_with(std::string_view text, std::string_view word) {
 std::size_t longest_begin(std::string_view text, const std::vector<std::string>& words) {
   std::size_t longest = 0;
   for (const std::string& word : words) {
-    if (word.size() > longest && begins_with(text, word)) longest = word.size();
+    const bool may_be =
+        !text.empty() && word.size() > longest && word.front() == base::lower_ascii(text.front());
+    if (may_be && begins_with(text, word)) longest = word.size();
   }
   return longest;
 }
@@ -60,7 +62,9 @@ std::size_t longest_begin(std::string_view text, const std::vector<std::string>&
 std::size_t longest_end(std::string_view text, const std::vector<std::string>& words) {
   std::size_t longest = 0;
   for (const std::string& word : words) {
-    if (word.size() > longest && ends_with(text, word)) longest = word.size();
+    const bool may_be =
+        !text.empty() && word.size() > longest && word.back() == base::lower_ascii(text.back());
+    if (may_be && ends_with(text, word)) longest = word.size();
   }
   return longest;
 }

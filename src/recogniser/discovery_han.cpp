@@ -324,8 +324,9 @@ void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candi
 void HanNames::look_at(std::string_view text, std::size_t at, const std::vector<Word>& words,
                        Candidates& out) const {
   for (const Word& word : words) {
-    if (text.substr(at, word.text.size()) != word.text) continue;
-    take(text, {at, at + word.text.size()}, word.sign, out);
+    const std::size_t end = at + word.text.size();
+    const bool may_be = end <= text.size() && text[end - 1] == word.text.back();
+    if (may_be && text.substr(at).starts_with(word.text)) take(text, {at, end}, word.sign, out);
   }
 }
 

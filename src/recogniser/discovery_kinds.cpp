@@ -34,12 +34,11 @@ std::size_t clause_begin(std::string_view text) {
   return static_cast<std::size_t>(text.rend() - last);
 }
 std::size_t clause_end(std::string_view text, std::size_t at) {
-  constexpr std::string_view kStops = ",.;\n";
+  const auto stops = [](char c) { return c == ',' || c == '.' || c == ';' || c == '\n'; };
   const auto inside_number = [&](std::size_t i) {  // "a $24,000 robot"
     return i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
   };
-  at = text.find_first_of(kStops, at);
-  while (at < text.size() && inside_number(at)) at = text.find_first_of(kStops, at + 1);
+  while (at < text.size() && (!stops(text[at]) || inside_number(at))) ++at;
   return std::min(at, text.size());
 }
 

@@ -12,46 +12,47 @@ namespace tally::segmenter {
 namespace {
 
 /// Counts in the bytes of a line.
-struct Measure {
-  base::ByteBlock points;
+struct Counts {
+  base::ByteBlock tails;
   base::ByteBlock wide;
   base::ByteBlock letters;
 
   void add(base::ByteBlock bytes) {  // what holds is -1 in each byte
-    points -= (bytes & 0xC0).is_not(0x80);
+    tails -= (bytes & 0xC0).is('\x80');
     wide -= (bytes - 0xE3).is_below(0xF0 - 0xE3);
     letters -= ((bytes | 0x20) - 'a').is_below(26);
   }
-
-  void give(Line& line) {
-    line.columns += points.sum() + wide.sum();
-    line.han += wide.sum();
-    line.letters += letters.sum();
-    *this = {};
-  }
 };
+
+/// Of few enough bytes for the counts; the last block is filled up with what counts as nothing.
+void measure_part(std::string_view text, Line& line) {
+  constexpr std::size_t kBlock = base::ByteBlock::kSize;
+  Counts counts;
+  std::size_t at = 0;
+  for (; at + kBlock <= text.size(); at += kBlock) counts.add(base::ByteBlock(text.data() + at));
+  std::array<char, kBlock> rest;
+  rest.fill(' ');
+  text.copy(rest.data(), kBlock, at);
+  counts.add(base::ByteBlock(rest.data()));
+  const std::uint32_t wide = counts.wide.sum();
+  line.columns += static_cast<std::uint32_t>(text.size()) - counts.tails.sum() + wide;
+  line.han += wide;
+  line.letters += counts.letters.sum();
+}
 
 /// Widths and scripts by lead bytes alone: exact enough to tell forms apart.
 void measure(std::string_view text, Line& line) {
-  constexpr std::size_t kBlock = base::ByteBlock::kSize;
-  constexpr std::size_t kMostBlocks = 254;  // and one more, as many as a byte can count
-  Measure measured;
-  std::size_t at = 0;
-  for (std::size_t blocks = 1; at + kBlock <= text.size(); at += kBlock, ++blocks) {
-    measured.add(base::ByteBlock(text.data() + at));
-    if (blocks % kMostBlocks == 0) measured.give(line);
-  }
-  std::array<char, kBlock> rest;
-  rest.fill('\x80');  // counts as nothing
-  std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin());
-  measured.add(base::ByteBlock(rest.data()));
-  measured.give(line);
+  constexpr std::size_t kMost = 254 * base::ByteBlock::kSize;  // and a rest: 255 fit in a byte
+  for (; text.size() > kMost; text.remove_prefix(kMost)) measure_part(text.substr(0, kMost), line);
+  measure_part(text, line);
 }
 
 bool is_closing(char32_t c) { return is_closing_mark(c) || base::is_space(c); }
 
 /// The last character that is neither a closing quote nor a space.
 char32_t last_mark(std::string_view text) {
+  if (text.ends_with("。")) return U'。';  // as most lines of Chinese and English do
+  if (text.ends_with('.')) return '.';
   std::size_t end = text.size();
   while (end > 0) {
     const base::CodePoint c = base::code_point_before(text, end);
