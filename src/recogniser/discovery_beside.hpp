@@ -3,10 +3,13 @@
 #pragma once
 
 #include "base/ascii.hpp"
+#include "base/byte_block.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -36,6 +39,10 @@ inline bool capital_at(std::string_view text, std::size_t at) {
 /// The byte behind the letters that begin at `at`.
 inline std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
+    if (base::is_lower(text[at])) {  // most
+      ++at;
+      continue;
+    }
     const std::size_t size = letter_size(text, at);
     if (size == 0) break;
     at += size;
@@ -47,15 +54,20 @@ inline std::size_t word_end(std::string_view text, std::size_t at) {
 class Beside {
  public:
   /// `text` is of kAround bytes at most.
-  explicit Beside(std::string_view text) : size_(text.size()) {
-    std::ranges::transform(text, bytes_.begin(), [](char c) { return base::lower_ascii(c); });
-    const auto of_word = [](char c) {
-      return static_cast<unsigned char>(c - 'a') < 26 || c == '-';
-    };
-    for (std::size_t at = 0; at < size_; ++at) {
-      const std::size_t begin = at;
-      while (at < size_ && of_word(bytes_[at])) ++at;
-      if (at > begin) words_[count_++] = all().substr(begin, at - begin);
+  explicit Beside(std::string_view text) : size_(text.copy(bytes_.data(), kAround)) {
+    using Block = base::ByteBlock;
+    std::uint64_t of_words = 0;  // a bit for each byte
+    for (std::size_t at = 0; at < size_; at += Block::kSize) {
+      const Block row(bytes_.data() + at);
+      const Block letters = ((row | 0x20) - 'a').is_below(26);
+      of_words |= std::uint64_t{(letters | row.is('-')).bits()} << at;
+    }
+    for (char& c : bytes_) c = base::lower_ascii(c);
+    while (of_words != 0) {
+      const auto begin = static_cast<std::size_t>(std::countr_zero(of_words));
+      const auto size = static_cast<std::size_t>(std::countr_one(of_words >> begin));
+      words_[count_++] = all().substr(begin, size);
+      of_words &= ~std::uint64_t{0} << (begin + size);
     }
   }
   Beside(const Beside&) = delete;  // the words are views
@@ -72,13 +84,16 @@ class Beside {
   }
 
  private:
+  static constexpr std::size_t kBlocks = 3;
+  static_assert(kAround <= kBlocks * base::ByteBlock::kSize);
+
   [[nodiscard]] std::size_t words_before(std::size_t at) const {
     const auto before = [&](std::string_view word) { return word.data() < bytes_.data() + at; };
     return static_cast<std::size_t>(std::ranges::partition_point(words(), before) -
                                     words().begin());
   }
 
-  std::array<char, kAround> bytes_{};
+  std::array<char, kBlocks * base::ByteBlock::kSize> bytes_{};
   std::array<std::string_view, kAround / 2> words_;
   std::size_t size_;
   std::size_t count_ = 0;

@@ -42,6 +42,7 @@ class PassageBuilder {
         lines_(lines),
         labels_(labels),
         furniture_(furniture),
+        subtitles_(document.form == "subtitles"),
         speaker_(sole_speaker(document, labels)) {
     for (std::size_t i = 0; i < labels.size(); ++i) {
       if (labels[i].evidence != Evidence::kNone) last_label_ = i;
@@ -121,7 +122,7 @@ class PassageBuilder {
     }
     const bool known = line.span == document_.headline;
     const bool alone = i + 1 < lines_.size() && (known || lines_[i + 1].gap_before);
-    return alone && (known || document_.form != "subtitles") && !ends_with_lead(view(line.span));
+    return alone && (known || !subtitles_) && !ends_with_lead(view(line.span));
   }
 
   /// A colon or comma at the end leads to what follows; that is no heading.
@@ -175,7 +176,7 @@ class PassageBuilder {
       ends += line.terminal ? 1 : 0;
     }
     const bool paragraphs = widest > kLineColumns || ends * 10 >= block_.size() * 6;
-    if (paragraphs && document_.form != "subtitles") return Layout::kParagraphs;
+    if (paragraphs && !subtitles_) return Layout::kParagraphs;
     constexpr std::size_t kColumnsPerMark = 240;
     return marks_in_block() * kColumnsPerMark >= columns ? Layout::kWrapped : Layout::kLines;
   }
@@ -220,7 +221,7 @@ class PassageBuilder {
     cut_sentences(words_.sentences, view(span), span.begin, flow, passage.language, sentences_);
     passage.sentences = sentences_;
     passage.question = asks(passage);
-    const bool endless = flow == Flow::kLines || document_.form == "subtitles";
+    const bool endless = flow == Flow::kLines || subtitles_;
     const std::size_t most = endless ? kPassageBytes : kMostBytes;
     if (span.size() > most) {
       add_in_parts(std::move(passage), most);
@@ -270,6 +271,7 @@ class PassageBuilder {
   const std::vector<Line>& lines_;
   const std::vector<Label>& labels_;
   const std::vector<bool>& furniture_;
+  bool subtitles_;
   std::optional<std::size_t> last_label_;
   std::vector<Line> block_;
   std::vector<base::ByteSpan> sentences_;  ///< room to cut in
