@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace tally::base {
@@ -21,6 +23,11 @@ std::size_t find_byte(std::string_view text, std::size_t at, const Test& test) {
     if (found.any()) return at + found.first();
   }
   if (at >= text.size()) return text.size();
+  if (text.size() >= kBlock) {  // what is left is the end of one more block
+    const std::size_t last = text.size() - kBlock;
+    const std::uint32_t bits = test(ByteBlock(text.data() + last)).bits() >> (at - last);
+    return bits == 0 ? text.size() : at + static_cast<std::size_t>(std::countr_zero(bits));
+  }
   std::array<char, kBlock> rest{};
   text.copy(rest.data(), kBlock, at);
   const ByteBlock found = test(ByteBlock(rest.data()));
