@@ -32,10 +32,6 @@ std::size_t clause_end_at(std::string_view text, std::size_t at) {
   return kClauseEnds.find(sign.value) == std::u32string_view::npos ? 0 : sign.size;
 }
 
-/// How far from a name the words of comparison may stand, in bytes.
-constexpr std::size_t kCompareReach = 36;
-/// How far behind an agency the verb may stand by which it tells of others, in bytes.
-constexpr std::size_t kTellReach = 18;
 /// How far before a place the word begins that tells that something is there, in bytes.
 constexpr std::size_t kPlacedReach = 12;
 
@@ -227,82 +223,6 @@ bool Scene::follows_condition(const SentenceView& view) const {
   }
   return std::ranges::any_of(
       hits, [](const CueHit& hit) { return hit.is(Cue::kIf) || hit.is(Cue::kSuppose); });
-}
-
-bool Scene::only_compared(const Name& name) const {
-  Compared& known = compared_[static_cast<std::size_t>(&name - names_.data())];
-  if (known == Compared::kUnknown) known = is_only_compared(name) ? Compared::kYes : Compared::kNo;
-  return known == Compared::kYes;
-}
-
-bool Scene::is_only_compared(const Name& name) const {
-  const std::size_t at = name.span.begin;
-  const base::ByteSpan before{at > kCompareReach ? at - kCompareReach : 0, at};
-  const base::ByteSpan after{name.span.end,
-                             std::min(name.span.end + kCompareReach, document_.text.size())};
-  std::vector<CueHit> hits;
-  cues_.find(document_.text, before, hits);
-  const std::size_t behind = hits.size();
-  cues_.find(document_.text, after, hits);
-  const auto alike = [&](const CueHit& hit) {
-    return hit.is(Cue::kAlike) && one_clause({name.span.end, hit.span.begin});
-  };
-  const auto from = hits.begin() + static_cast<std::ptrdiff_t>(behind);
-  const bool likened = std::any_of(from, hits.end(), alike);
-  const auto beside = [&](const CueHit& hit) {
-    return hit.is(Cue::kTellsOf) && hit.span.begin - name.span.end <= 1;
-  };
-  if (std::any_of(from, hits.end(), beside)) return true;
-  if (leads_list(name) || goes_on_in_list(name)) return true;
-  // 对风筝的胜率: what another has over it.
-  const bool toward = std::any_of(hits.begin(), from, [&](const CueHit& hit) {
-    return hit.is(Cue::kToward) && at - hit.span.end <= 1;
-  });
-  const auto outward = [&](const CueHit& hit) {
-    return hit.is(Cue::kOutward) && hit.span.begin - name.span.end <= 1;
-  };
-  if (toward && std::any_of(from, hits.end(), outward)) return true;
-  if (is_measure(name)) return true;
-  // A company speaks of itself, an agency of others.
-  const bool tells =
-      name.type == kOrganisationType && std::any_of(from, hits.end(), [&](const CueHit& hit) {
-        return hit.is(Cue::kReports) && hit.span.begin - name.span.end <= kTellReach &&
-               one_clause({name.span.end, hit.span.begin});
-      });
-  return tells || published_in(name, {hits.begin(), from}) ||
-         std::any_of(hits.begin(), from, [&](const CueHit& hit) {
-           if (hit.is(Cue::kOvertakes) && at - hit.span.end <= 1) return true;
-           const bool source =
-               hit.is(Cue::kAccording) || (hit.is(Cue::kObserves) && at - hit.span.end <= 1);
-           if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
-           return one_clause({hit.span.end, at}) && names_in({hit.span.end, at}).empty();
-         });
-}
-
-/// 是风筝的两倍: what another is measured by.
-bool Scene::is_measure(const Name& name) const {
-  constexpr std::string_view kOwner = "的";
-  const auto behind = mentions_.subspan(name.mention + 1);
-  const auto value = std::ranges::find_if(behind, [](const auto& each) { return !each.nested; });
-  if (value == behind.end() || value->quantity.unit == nullptr) return false;
-  return value->quantity.unit->canonical == "times" && value->span.begin > name.span.end &&
-         base::trimmed(text({name.span.end, value->span.begin})) == kOwner;
-}
-
-/// 风筝、星河等三家: joined to a name that stands aside.
-bool Scene::leads_list(const Name& name) const {
-  constexpr std::string_view kListed = "、";
-  const std::size_t next = static_cast<std::size_t>(&name - names_.data()) + 1;
-  if (next >= names_.size() || names_[next].span.begin < name.span.end) return false;
-  return text({name.span.end, names_[next].span.begin}) == kListed && only_compared(names_[next]);
-}
-
-/// 发表于《…》: where something stands to be read, and not what it is of.
-bool Scene::published_in(const Name& name, std::span<const CueHit> before) const {
-  constexpr std::string_view kTitle = "《";
-  const std::size_t at = name.span.begin;
-  if (before.empty() || !before.back().is(Cue::kPlaced)) return false;
-  return base::trimmed(text({before.back().span.end, at})) == kTitle;
 }
 
 bool Scene::only_located(const Name& name) const {

@@ -85,10 +85,15 @@ class Scene {
 
  private:
   [[nodiscard]] bool is_only_compared(const Name& name) const;
+  [[nodiscard]] bool is_compared_itself(const Name& name) const;
   [[nodiscard]] bool leads_list(const Name& name) const;
   [[nodiscard]] bool goes_on_in_list(const Name& name) const;
   [[nodiscard]] bool joins(const Name& a, const Name& b) const;
+  [[nodiscard]] bool follows_list(const Name& name) const;
+  [[nodiscard]] bool is_joint(base::ByteSpan between) const;
+  [[nodiscard]] std::size_t past_size(const Name& name) const;
   [[nodiscard]] bool is_measure(const Name& name) const;
+  [[nodiscard]] bool only_owners(base::ByteSpan before) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
   void tell_models();
   [[nodiscard]] std::size_t first_name_from(std::size_t begin, std::size_t near) const;

@@ -247,18 +247,33 @@ std::optional<SubjectFinder::Found> SubjectFinder::who_tells(ByteSpan within,
   return by(found(last), Way::kPronoun);
 }
 
-/// "Kite bought Vega. It has 40 ships": whom the sentence before is about, in its passage.
+/// "Kite bought Vega. It has 40 ships": whom the sentence before is about, in its passage. In
+/// Chinese sentences that name nobody, or compare only, are passed over.
 std::optional<SubjectFinder::Found> SubjectFinder::leading_before(const SubjectQuery& query,
                                                                   const Types& types) const {
-  const std::size_t begin = sentence_before(query);
+  constexpr int kMostSentences = 3;
   const std::size_t here = query.sentence.span.begin;
-  const auto names = scene_.names_in({begin, here});
-  if (begin >= here || !scene_.names_in({here, query.mention.span.begin}).empty() || names.empty())
-    return std::nullopt;
-  const Name& lead = names.front();
-  const bool counts = fits(lead, types) && lead.type != kPersonType && lead.type != kPlaceType;
-  if (!counts || !leads(lead.span) || scene_.only_compared(lead)) return std::nullopt;
-  return by(found(lead), Way::kPronoun);
+  const auto spoken_of = [&](const Name& name) {
+    return fits(name, types) && !scene_.only_compared(name);
+  };
+  const auto own = scene_.names_in({here, query.mention.span.begin});
+  if (std::ranges::any_of(own, spoken_of)) return std::nullopt;
+  const std::size_t floor = floor_of(query);
+  std::size_t begin = sentence_before(query);
+  std::size_t end = here;
+  for (int i = 0; i < kMostSentences && begin < end; ++i) {
+    const auto names = scene_.names_in({begin, end});
+    const auto lead = std::ranges::find_if(names, spoken_of);
+    if (lead != names.end()) {
+      const bool counts = lead->type != kPersonType && lead->type != kPlaceType;
+      return counts && leads(lead->span) ? std::optional(by(found(*lead), Way::kPronoun))
+                                         : std::nullopt;
+    }
+    if (query.mention.language == model::Language::kEn || begin <= floor) break;
+    end = begin;
+    begin = scene_.sentence_begin(begin - 1);
+  }
+  return std::nullopt;
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery& query,
@@ -290,7 +305,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
         scene_.document().passages[sentence.passage].language == model::Language::kEn;
     const std::size_t floor = floor_of(query);
     const std::size_t near = english ? std::max(floor, sentence_before(query)) : floor;
-    if (auto lead = english ? leading_before(query, types) : std::nullopt) return lead;
+    if (auto lead = leading_before(query, types)) return lead;
     if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
   }
   return std::nullopt;

@@ -364,6 +364,25 @@ TEST(Subject, ItIsWhomTheSentenceBeforeIsAbout) {
       "Rook");
 }
 
+TEST(Subject, AChineseItPassesOverSentencesThatOnlyCompare) {
+  EXPECT_EQ(subjects("{Kite 3|model}很快。/它与{Vega|company}的{Kite 2|model}不相上下。//"
+                     "它有<64层|64|count>。",
+                     sizes()),
+            "Kite 3");
+  EXPECT_EQ(
+      subjects("{Kite 3|model}超越了{Kite 2|model}和{Kite Max|model}。//它有<64层|64|count>。",
+               sizes()),
+      "Kite 3");
+}
+
+TEST(Subject, WhatIsJoinedToANameComparedIsComparedToo) {
+  EXPECT_EQ(subjects("超越了{Kite 2|model}和{Kite Max|model}，{Kite 3|model}有<64层|64|count>。",
+                     sizes()),
+            "Kite 3");
+  EXPECT_EQ(subjects("超越了{Kite 2|model}，{Kite Max|model}有<64层|64|count>。", sizes()),
+            "Kite Max");
+}
+
 TEST(Subject, ItReachesTheSentenceBefore) {
   EXPECT_EQ(subjects("Told.//{Orbit|product} is new./It has <3 million|3000000|> users.", users()),
             "Orbit");

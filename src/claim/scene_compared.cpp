@@ -1,0 +1,140 @@
+#include "base/utf8.hpp"
+#include "claim/entities.hpp"
+#include "claim/scene.hpp"
+
+#include <algorithm>
+
+// Which names of a text another is only compared with, measured by or told by.
+namespace tally::claim {
+namespace {
+
+/// How far from a name the words of comparison may stand, in bytes.
+constexpr std::size_t kCompareReach = 36;
+/// How far behind an agency the verb may stand by which it tells of others, in bytes.
+constexpr std::size_t kTellReach = 18;
+/// Longest joint of a list, in bytes.
+constexpr std::size_t kJointReach = 8;
+/// What stands behind the owner of the next name.
+constexpr std::string_view kOwner = "的";
+
+}  // namespace
+
+bool Scene::only_compared(const Name& name) const {
+  Compared& known = compared_[static_cast<std::size_t>(&name - names_.data())];
+  if (known == Compared::kUnknown) known = is_only_compared(name) ? Compared::kYes : Compared::kNo;
+  return known == Compared::kYes;
+}
+
+bool Scene::is_only_compared(const Name& name) const {
+  return is_compared_itself(name) || leads_list(name) || goes_on_in_list(name) ||
+         follows_list(name);
+}
+
+bool Scene::is_compared_itself(const Name& name) const {
+  const std::size_t at = name.span.begin;
+  const base::ByteSpan before{at > kCompareReach ? at - kCompareReach : 0, at};
+  const base::ByteSpan after{name.span.end,
+                             std::min(name.span.end + kCompareReach, document_.text.size())};
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, before, hits);
+  const std::size_t behind = hits.size();
+  cues_.find(document_.text, after, hits);
+  const auto alike = [&](const CueHit& hit) {
+    return hit.is(Cue::kAlike) && one_clause({name.span.end, hit.span.begin});
+  };
+  const auto from = hits.begin() + static_cast<std::ptrdiff_t>(behind);
+  const bool likened = std::any_of(from, hits.end(), alike);
+  const auto beside = [&](const CueHit& hit) {
+    return hit.is(Cue::kTellsOf) && hit.span.begin - name.span.end <= 1;
+  };
+  if (std::any_of(from, hits.end(), beside)) return true;
+  // 对风筝的胜率: what another has over it.
+  const bool toward = std::any_of(hits.begin(), from, [&](const CueHit& hit) {
+    return hit.is(Cue::kToward) && at - hit.span.end <= 1;
+  });
+  const auto outward = [&](const CueHit& hit) {
+    return hit.is(Cue::kOutward) && hit.span.begin - name.span.end <= 1;
+  };
+  if (toward && std::any_of(from, hits.end(), outward)) return true;
+  if (is_measure(name)) return true;
+  // A company speaks of itself, an agency of others.
+  const bool tells =
+      name.type == kOrganisationType && std::any_of(from, hits.end(), [&](const CueHit& hit) {
+        return hit.is(Cue::kReports) && hit.span.begin - name.span.end <= kTellReach &&
+               one_clause({name.span.end, hit.span.begin});
+      });
+  return tells || published_in(name, {hits.begin(), from}) ||
+         std::any_of(hits.begin(), from, [&](const CueHit& hit) {
+           if (hit.is(Cue::kOvertakes) && at - hit.span.end <= 1) return true;
+           const bool source =
+               hit.is(Cue::kAccording) || (hit.is(Cue::kObserves) && at - hit.span.end <= 1);
+           if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
+           return one_clause({hit.span.end, at}) && only_owners({hit.span.end, at});
+         });
+}
+
+/// Whether no name stands there but that of whose the next is: 与风筝的 K2 不相上下.
+bool Scene::only_owners(base::ByteSpan before) const {
+  const auto names = names_in(before);
+  return names.empty() ||
+         (names.size() == 1 && base::trimmed(text({names.front().span.end, before.end})) == kOwner);
+}
+
+/// 是风筝的两倍: what another is measured by.
+bool Scene::is_measure(const Name& name) const {
+  const auto behind = mentions_.subspan(name.mention + 1);
+  const auto value = std::ranges::find_if(behind, [](const auto& each) { return !each.nested; });
+  if (value == behind.end() || value->quantity.unit == nullptr) return false;
+  return value->quantity.unit->canonical == "times" && value->span.begin > name.span.end &&
+         base::trimmed(text({name.span.end, value->span.begin})) == kOwner;
+}
+
+/// 风筝、星河等三家: joined to a name that stands aside.
+bool Scene::leads_list(const Name& name) const {
+  constexpr std::string_view kListed = "、";
+  const std::size_t next = static_cast<std::size_t>(&name - names_.data()) + 1;
+  if (next >= names_.size() || names_[next].span.begin < name.span.end) return false;
+  return text({name.span.end, names_[next].span.begin}) == kListed && only_compared(names_[next]);
+}
+
+/// 超越了风筝 70B、星河和北辰的 K2: joined to names of which one stands aside by itself.
+bool Scene::follows_list(const Name& name) const {
+  constexpr std::size_t kMostBefore = 8;
+  const std::size_t at = static_cast<std::size_t>(&name - names_.data());
+  for (std::size_t i = at; i > at - std::min(at, kMostBefore); --i) {
+    const Name& before = names_[i - 1];
+    const base::ByteSpan between{past_size(before), names_[i].span.begin};
+    if (between.begin >= between.end || between.size() > kJointReach) return false;
+    if (base::trimmed(text(between)) == kOwner) continue;
+    if (!is_joint(between)) return false;
+    if (is_compared_itself(before)) return true;
+  }
+  return false;
+}
+
+/// Whether nothing but a word or sign that joins a list stands there.
+bool Scene::is_joint(base::ByteSpan between) const {
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, between, hits);
+  return hits.size() == 1 && hits.front().is(Cue::kJoins) && one_clause(between) &&
+         hits.front().span.size() == base::trimmed(text(between)).size();
+}
+
+/// The end of a name with the size that stands behind it, if any: Kite 70B.
+std::size_t Scene::past_size(const Name& name) const {
+  if (name.mention + 1 >= mentions_.size()) return name.span.end;
+  const model::Mention& next = mentions_[name.mention + 1];
+  const bool size = next.kind == model::MentionKind::kNumber && !next.nested &&
+                    next.span.begin >= name.span.end && next.span.begin - name.span.end <= 1;
+  return size ? next.span.end : name.span.end;
+}
+
+/// 发表于《…》: where something stands to be read, and not what it is of.
+bool Scene::published_in(const Name& name, std::span<const CueHit> before) const {
+  constexpr std::string_view kTitle = "《";
+  const std::size_t at = name.span.begin;
+  if (before.empty() || !before.back().is(Cue::kPlaced)) return false;
+  return base::trimmed(text({before.back().span.end, at})) == kTitle;
+}
+
+}  // namespace tally::claim
