@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "segmenter/label_parser.hpp"
+#include "segmenter/lone_names.hpp"
 #include "segmenter/recent.hpp"
 #include "segmenter/voices.hpp"
 
@@ -212,6 +213,8 @@ std::vector<Label> find_speakers(const LabelWords& words, const model::Document&
     take_askers(document, lines, askers, labels);
     Judge(document, lines, labels).judge();
   }
+  const auto stands = [](const Label& label) { return label.evidence != Evidence::kNone; };
+  if (std::ranges::none_of(labels, stands)) take_lone_names(words, document, lines, labels);
   name_voices(words, document, lines, labels);
   return labels;
 }

@@ -132,6 +132,25 @@ TEST(Segmenter, LetsNamesWithTimesSpeakOnce) {
   }
 }
 
+TEST(Segmenter, ReadsNamesThatStandAloneOverWhatTheySay) {
+  const auto call = segmented("a.txt",
+                              "风筝集团业绩电话会\n\nOperator\n\n各位好，会议现在开始，请发言。\n\n"
+                              "林澈\n\n收入是二十亿元，我们很满意。\n\n第二段也是他说的。\n");
+  EXPECT_EQ(shown(call),
+            (Shown{"H | 风筝集团业绩电话会", "S Operator| 各位好，会议现在开始，请发言。",
+                   "S 林澈| 收入是二十亿元，我们很满意。", "S 林澈| 第二段也是他说的。"}));
+  const auto talk =
+      segmented("a.txt",
+                "A talk about ships\n\nAnn Poe\n\nHow many ships do you have today?\n\nMark Roe\n\n"
+                "About 350, I would say.\n\nAnn Poe\n\nAre they all in use now?\n\n"
+                "Mark Roe\n\nYes, nearly all of them.\n");
+  EXPECT_EQ(talk.passages.back().speaker, "Mark Roe");
+  const auto topics = segmented("a.txt",
+                                "一周要闻\n\n方舟\n\n方舟本周发布了新的模型。\n\n"
+                                "高山\n\n高山本周关闭了两家工厂。\n");
+  EXPECT_EQ(topics.passages.back().speaker, "") << "headings never come back";
+}
+
 TEST(Segmenter, KnowsCapitalsRolesAndTranscribedNames) {
   struct Case {
     const char* first;
