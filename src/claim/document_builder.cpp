@@ -297,6 +297,7 @@ void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
   if (match != nullptr) query.captured = match->subject;
   query.shared = sharing_.name_for(index);
   if (version) query.size = claim.low;
+  query.part = claim.qualifiers.contains(kVariant);
   const Subject subject = subjects_.find(query);
   claim.why.subject = subject.name.empty() ? model::SubjectWay::kNone : subject.way;
   claim.why.subject_at = subject.at;

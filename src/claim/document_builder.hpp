@@ -22,6 +22,9 @@
 
 namespace tally::claim {
 
+/// The qualifier that tells a part or version of a thing.
+inline constexpr std::string_view kVariant = "variant";
+
 /// What all documents share.
 struct Parts {
   const model::Catalogue& catalogue;

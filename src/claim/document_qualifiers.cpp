@@ -41,7 +41,7 @@ bool DocumentBuilder::names_version(const Mention& mention, const Claim& claim,
                                     const Metric* metric) const {
   if (metric == nullptr || !metric->names_versions) return false;
   if (claim.hedge != model::Hedge::kExact || !claim.low || claim.low != claim.high) return false;
-  if (claim.qualifiers.contains("variant")) return false;
+  if (claim.qualifiers.contains(kVariant)) return false;
   const auto names = scene_.names_in({sentence_.span.begin, claim.span.begin});
   if (!names.empty() && touching({names.back().span.end, claim.span.begin})) return true;
   const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);

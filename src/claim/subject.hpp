@@ -43,6 +43,7 @@ struct SubjectQuery {
   std::optional<std::size_t> captured = std::nullopt;  ///< index of the name that the rule caught
   std::optional<std::size_t> shared = std::nullopt;    ///< index of the name that a list hands out
   std::optional<base::Decimal> size = std::nullopt;    ///< the value names a version ("the 8B")
+  bool part = false;  ///< of a part of the thing only: active parameters name no version
 };
 
 /// One for each document; asked in the order of the text.
@@ -136,6 +137,7 @@ class SubjectFinder {
                               const Types& types) const;
   [[nodiscard]] static bool stands_aside(const Name& name, const SentenceView& sentence);
   [[nodiscard]] bool of_another_maker(std::string_view thing, std::string_view own) const;
+  [[nodiscard]] bool tells_of_person(const Name& name) const;
   [[nodiscard]] const Name* named_before(std::size_t at, std::size_t floor, const Types& types,
                                          std::string_view own = {}) const;
   /// `own`: things of other makers do not count; empty for all.

@@ -301,6 +301,14 @@ bool SubjectFinder::of_another_maker(std::string_view thing, std::string_view ow
   return !entities_.belongs(maker, own) && !entities_.belongs(own, maker);
 }
 
+/// 某大学陆小川教授: where somebody works is not what is spoken of.
+bool SubjectFinder::tells_of_person(const Name& name) const {
+  if (name.type != kOrganisationType) return false;
+  const auto behind = scene_.names_in({name.span.end, name.span.end + kAlone});
+  return !behind.empty() && behind.front().type == kPersonType &&
+         base::trimmed(scene_.text({name.span.end, behind.front().span.begin})).empty();
+}
+
 /// The last name of those types that stands before a place, and is not only compared with.
 const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const Types& types,
                                         std::string_view own) const {
@@ -313,7 +321,7 @@ const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const
     if (!fits(name, types) || is_counted(name)) continue;
     if (scene_.only_gives(name) || scene_.only_describes(name)) continue;
     if (scene_.only_located(name) && !wants_places(types)) continue;
-    if (of_another_maker(name.entity, own)) continue;
+    if (of_another_maker(name.entity, own) || tells_of_person(name)) continue;
     if (!scene_.only_compared(name)) return &name;
   }
   return nullptr;

@@ -23,14 +23,14 @@ std::string SubjectFinder::version_of(std::string_view family, const Decimal& si
 /// The size of one version is no size of another that was spoken of before.
 bool SubjectFinder::names_other_version(const SubjectQuery& query, const Found& found) const {
   const model::Quantity& quantity = query.mention.quantity;
-  return query.metric != nullptr && query.metric->names_versions && quantity.low &&
+  return !query.part && query.metric != nullptr && query.metric->names_versions && quantity.low &&
          quantity.low == quantity.high && !split_size(found.name).second.empty() &&
          entities_.find(found.name) == nullptr;
 }
 
 /// "As good as models of hundreds of billions": no size of the version that was spoken of.
 bool SubjectFinder::of_another_size(const SubjectQuery& query, const Found& found) {
-  if (query.metric == nullptr || !query.metric->names_versions) return false;
+  if (query.part || query.metric == nullptr || !query.metric->names_versions) return false;
   const auto size = size_in(found.name);
   const model::Quantity& quantity = query.mention.quantity;
   if (!size) return false;

@@ -1,8 +1,10 @@
 #include "recogniser/discovery_latin.hpp"
 
+#include "base/ascii.hpp"
 #include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
+#include "recogniser/discovery_numbers.hpp"
 #include "recogniser/discovery_words.hpp"
 #include "recogniser/names.hpp"
 
@@ -29,13 +31,6 @@ bool is_sentence_case(std::string_view heading) {
   return small > capital;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// " 2" or "-2": the version of a family.
-bool number_follows(std::string_view rest) {
-  return rest.size() > 1 && (rest[0] == ' ' || rest[0] == '-') && is_digit(rest[1]);
-}
-
 /// The byte behind a word of a name, of parts that each begin with a capital: "Wen-Li", "O'Neil".
 std::size_t name_word_end(std::string_view text, std::size_t at) {
   std::size_t end = word_end(text, at);
@@ -44,32 +39,6 @@ std::size_t name_word_end(std::string_view text, std::size_t at) {
     end = word_end(text, end + 1);
   }
   return end;
-}
-
-/// Bytes of a version of one or two digits ("4", "2.5", "-2", "X2") that a name is followed by and
-/// that no number goes on from; 0 for none.
-std::size_t version_size(std::string_view rest) {
-  constexpr std::size_t kMostDigits = 2;
-  if (rest.size() < 2 || (rest[0] != ' ' && rest[0] != '-')) return 0;
-  const std::size_t letter = is_upper(rest[1]) ? 1 : 0;
-  std::size_t at = 1 + letter;
-  while (at < rest.size() && is_digit(rest[at])) ++at;
-  if (at == 1 + letter || at > 1 + letter + kMostDigits) return 0;
-  if (at + 1 < rest.size() && rest[at] == '.' && is_digit(rest[at + 1])) at += 2;
-  const std::string_view behind = rest.substr(at, 2);
-  const bool ends = behind.empty() || behind[0] == ' ' || behind[0] == '\n' ||
-                    (std::string_view(".,;!?)'").find(behind[0]) != std::string_view::npos &&
-                     (behind.size() < 2 || !is_digit(behind[1])));
-  return ends ? at : 0;
-}
-
-/// " 180B", "-7B": the size of a model behind its name.
-bool size_follows(std::string_view rest) {
-  constexpr std::size_t kMostDigits = 4;
-  if (!number_follows(rest)) return false;
-  std::size_t at = 1;
-  while (at < rest.size() && at <= kMostDigits && (is_digit(rest[at]) || rest[at] == '.')) ++at;
-  return at < rest.size() && rest[at] == 'B' && letter_size(rest, at + 1) == 0;
 }
 
 /// The first letter at or after `at` that may begin a name: a capital at the begin of a word.
@@ -200,7 +169,8 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
 /// "Kite 3 Lite": the end of a name that goes by its number.
 bool LatinNames::ends_numbered(std::string_view text, const Run& run) const {
   const std::size_t at = run.span.begin;
-  if (run.words != 1 || at < 2 || text[at - 1] != ' ' || !is_digit(text[at - 2])) return false;
+  if (run.words != 1 || at < 2 || text[at - 1] != ' ' || !base::is_digit(text[at - 2]))
+    return false;
   return variant_words_.contains(base::lower_ascii(text.substr(at, run.span.size())));
 }
 
@@ -391,9 +361,11 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
     if (run.words == 0) mixed_.take_everyday(text, {at, run.next}, out);
     at = run.next;
     if (run.words == 0 || ends_numbered(text, run)) continue;
-    if (is_no_name(text.substr(run.span.begin, run.span.size()))) continue;
+    const std::string_view name = text.substr(run.span.begin, run.span.size());
+    const bool kind = company_words_.contains(name);  // Group 的收入
+    if (is_no_name(name) || (kind && MixedNames::in_chinese(text, run.span))) continue;
     if (joins(list_joints_, text, last, run.span)) {
-      out.join(text.substr(last.begin, last.size()), text.substr(run.span.begin, run.span.size()));
+      out.join(text.substr(last.begin, last.size()), name);
     }
     last = run.span;
     take(text, run, first, title, names, out);

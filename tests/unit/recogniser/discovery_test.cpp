@@ -227,6 +227,11 @@ TEST(Discovery, TellsWhoPublishesItsFigures) {
   EXPECT_EQ(discovered("某电动车公司交出年报。"), "");
 }
 
+TEST(Discovery, TakesNoYearForAVersion) {
+  EXPECT_EQ(discovered("Vireo Group 2023年业绩会。"), "Vireo Group (company)");
+  EXPECT_EQ(discovered("我们 Group 的收入，Group 的员工。"), "");
+}
+
 TEST(Discovery, TellsAModelByItsSize) {
   EXPECT_EQ(discovered("Kestrel 180B 是开源的。"), "Kestrel (model)");
   EXPECT_EQ(discovered("we tried Kestrel 7B at home."), "Kestrel (model)");

@@ -1,0 +1,45 @@
+#include "recogniser/discovery_numbers.hpp"
+
+#include "base/ascii.hpp"
+#include "recogniser/discovery_beside.hpp"
+
+#include <algorithm>
+
+namespace tally::recogniser {
+
+using base::is_digit;
+
+bool number_follows(std::string_view rest) {
+  constexpr std::size_t kYear = 4;
+  if (rest.size() < 2 || (rest[0] != ' ' && rest[0] != '-') || !is_digit(rest[1])) return false;
+  const std::size_t end = std::min(rest.find_first_not_of("0123456789", 1), rest.size());
+  const std::string_view digits = rest.substr(1, end - 1);
+  const bool year = rest[0] == ' ' && digits.size() == kYear &&
+                    (digits.starts_with("19") || digits.starts_with("20"));
+  return !year;
+}
+
+std::size_t version_size(std::string_view rest) {
+  constexpr std::size_t kMostDigits = 2;
+  if (rest.size() < 2 || (rest[0] != ' ' && rest[0] != '-')) return 0;
+  const std::size_t letter = is_upper(rest[1]) ? 1 : 0;
+  std::size_t at = 1 + letter;
+  while (at < rest.size() && is_digit(rest[at])) ++at;
+  if (at == 1 + letter || at > 1 + letter + kMostDigits) return 0;
+  if (at + 1 < rest.size() && rest[at] == '.' && is_digit(rest[at + 1])) at += 2;
+  const std::string_view behind = rest.substr(at, 2);
+  const bool ends = behind.empty() || behind[0] == ' ' || behind[0] == '\n' ||
+                    (std::string_view(".,;!?)'").find(behind[0]) != std::string_view::npos &&
+                     (behind.size() < 2 || !is_digit(behind[1])));
+  return ends ? at : 0;
+}
+
+bool size_follows(std::string_view rest) {
+  constexpr std::size_t kMostDigits = 4;
+  if (!number_follows(rest)) return false;
+  std::size_t at = 1;
+  while (at < rest.size() && at <= kMostDigits && (is_digit(rest[at]) || rest[at] == '.')) ++at;
+  return at < rest.size() && rest[at] == 'B' && letter_size(rest, at + 1) == 0;
+}
+
+}  // namespace tally::recogniser
