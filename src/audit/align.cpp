@@ -176,12 +176,19 @@ int Aligner::other_points(std::size_t i, std::size_t j) const {
   if (x.dimension == "date" && x.claim->date_granularity != y.claim->date_granularity) return 0;
   const bool other_metric =
       !x.claim->metric.empty() && !y.claim->metric.empty() && x.claim->metric != y.claim->metric;
-  int points = context_points(x, y, rules_) + (other_metric ? rules_.points.other_metric
-                                               : close_     ? rules_.close
-                                                            : 0);
-  // The same digits at another scale are no accident.
-  if (!x.digits.empty() && x.digits == y.digits)
+  // The same digits at another scale are no accident, even where the unit was lost on the way.
+  const bool alike = !x.digits.empty() && x.digits == y.digits;
+  int points = context_points(x, y, rules_);
+  if (other_metric && !(alike && x.digits.size() > 1)) {
+    points += rules_.points.other_metric;
+  } else if (close_) {
+    points += rules_.close;
+  }
+  if (alike) {
     points += rules_.points.digits_alike + x.worth - rules_.points.value;
+  } else if (std::abs(x.order - y.order) >= rules_.apart) {
+    points += rules_.points.other_size;
+  }
   return points >= rules_.differs ? points : 0;
 }
 

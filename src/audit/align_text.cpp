@@ -44,6 +44,8 @@ Token token_of(const Place& place, const Settings& settings) {
   token.dimension = reading->dimension;
   const base::Decimal value = reading->nominal();
   token.digits = value.mantissa();
+  token.order =
+      static_cast<int>(value.normalized().mantissa().size()) + value.normalized().exponent();
   token.key = value.normalized().str() + " " + reading->dimension;
   if (!reading->one_number() && reading->high) token.key += reading->high->normalized().str();
   token.worth += points.digit * (static_cast<int>(value.mantissa().size()) - 1);

@@ -22,6 +22,7 @@ struct Token {
   std::string key;        ///< nominal value and dimension, or the canonical name
   std::string written;    ///< of a date: its form before it was resolved; else empty
   std::string digits;     ///< of a number, without zeros at its ends
+  int order = 0;          ///< of a number: digits before its point
   std::string dimension;  ///< "date", "name", or that of the unit
   int worth = 0;          ///< points of an equal value
   std::vector<std::uint32_t> features;

@@ -94,8 +94,12 @@ Verdict without_year(const Claim& a, const Claim& b, const Frame& frame) {
   if (!x || !y) return tell(a, b, frame, Relation::kNotComparable, "unknown_value");
   const bool same = x->month == y->month && (x->day == y->day || x->day == 0 || y->day == 0);
   if (same) return tell(a, b, frame, Relation::kAgreeRounded, "date_yearless");
-  return tell(a, b, frame, Relation::kDateMismatch, "date_apart",
-              x->day == y->day ? "hint_month" : "");
+  const bool months = x->day == 0 || y->day == 0;
+  Verdict found =
+      tell(a, b, frame, Relation::kDateMismatch, months ? "months_apart" : "yearless_apart",
+           !months && x->day == y->day ? "hint_month" : "");
+  if (months) found.steps = frame.settings->steps.date_spans;
+  return found;
 }
 
 Verdict apart(const Claim& a, const Claim& b, const Frame& frame) {

@@ -65,6 +65,7 @@ struct AlignPoints {
   int only_here = 0;      ///< a name that the other text never says
   int metric = 0;         ///< one metric
   int other_metric = 0;   ///< two of them
+  int other_size = 0;     ///< other digits, and `apart` powers of ten between the values
   int subject = 0;        ///< of one metric, one subject
   int other_subject = 0;  ///< two of them
   int other_hedge = 0;    ///< nearly here, over there
@@ -84,6 +85,7 @@ struct AlignRules {
   int moved_context = 0;         ///< of these, points of context
   std::size_t fewest_words = 0;  ///< words and pairs around a place that tell anything
   int moved_words = 0;           ///< common words in thousandths, where the languages are the same
+  int apart = 0;                 ///< powers of ten: see other_size
   int name = 0;                  ///< points of context that a pair of other names needs
   int alike = 0;                 ///< likeness in thousandths that such names need
   std::size_t near_name = 0;     ///< bytes between a name and what it may belong to

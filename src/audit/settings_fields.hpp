@@ -58,6 +58,7 @@ inline constexpr Field<AlignPoints, int> kAlignPoints[] = {
     {"only_here", &AlignPoints::only_here},
     {"metric", &AlignPoints::metric},
     {"other_metric", &AlignPoints::other_metric},
+    {"other_size", &AlignPoints::other_size},
     {"subject", &AlignPoints::subject},
     {"other_subject", &AlignPoints::other_subject},
     {"other_hedge", &AlignPoints::other_hedge},
@@ -71,6 +72,7 @@ inline constexpr Field<AlignRules, int> kAlignRules[] = {
     {"moved", &AlignRules::moved},
     {"moved_context", &AlignRules::moved_context},
     {"moved_words", &AlignRules::moved_words},
+    {"apart", &AlignRules::apart},
     {"name", &AlignRules::name},
     {"alike", &AlignRules::alike}};
 inline constexpr Field<AlignRules, std::size_t> kAlignSizes[] = {

@@ -81,6 +81,9 @@ TEST(CompareDates, ADateWithoutAYearContradictsNoYear) {
   EXPECT_EQ(judge(yearless("XXXX-04-18"), claim("date 2024-01-01/2024-12-31")).relation,
             R::kNotComparable);
   EXPECT_EQ(judge(yearless("XXXX-04-18"), yearless("XXXX-05-18")).relation, R::kDateMismatch);
+  EXPECT_EQ(judge(yearless("XXXX-04-18"), yearless("XXXX-05-18")).row, "yearless_apart");
+  EXPECT_EQ(judge(yearless("XXXX-04"), yearless("XXXX-05")).row, "months_apart");
+  EXPECT_EQ(judge(yearless("XXXX-04"), yearless("XXXX-05")).steps, 1);
 }
 
 TEST(CompareDates, AssumedYearsCountAsNone) {
