@@ -53,6 +53,7 @@ std::vector<Claim> DocumentBuilder::run() {
   rest_quarters(claims_);
   rest_vague(claims_);
   rest_unowned(claims_, parts_.trust);
+  rest_differences(claims_, evidence_.document.text, parts_.values, parts_.metrics);
   rest_uncounted(claims_, evidence_.document.text, parts_.values);
   const base::Hash source = model::source_hash_of(evidence_.document.source_key);
   for (Claim& claim : claims_) {
@@ -114,7 +115,8 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
     const auto found = parts_.metrics.find(match->effect->metric);
     return found == parts_.metrics.end() ? nullptr : found->second;
   }
-  for (const std::string_view what : kinds_of(mention, evidence_.document.published.last)) {
+  for (std::string_view what : kinds_of(mention, evidence_.document.published.last)) {
+    if (what == "ahead" && tells_past(mention)) what = "duration";
     if (what == "due" && told_as_past(mention)) continue;
     if (what == "ago" && is_held_against(mention)) return nullptr;
     if (what == "date" && is_running_period(mention)) return nullptr;

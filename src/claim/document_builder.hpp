@@ -73,6 +73,7 @@ class DocumentBuilder {
                     const model::RuleEffect* effect, const model::Metric* metric, bool version,
                     model::Claim& claim);
   [[nodiscard]] bool told_as_past(const model::Mention& mention) const;
+  [[nodiscard]] bool tells_past(const model::Mention& mention) const;
   [[nodiscard]] bool is_of_the_state_before(const model::Mention& date,
                                             const model::Claim& claim) const;
   [[nodiscard]] bool touching(base::ByteSpan between) const;

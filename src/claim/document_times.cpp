@@ -22,9 +22,20 @@ constexpr std::size_t kBaseReach = 20;  ///< bytes from before "than" to a date
 /// before all texts.
 bool DocumentBuilder::told_as_past(const Mention& mention) const {
   if (evidence_.document.published.known()) return false;
+  if (tells_past(mention)) return true;
   const auto& last = mention.time->days.last;
   return (last && last->year() < parts_.values.oldest_text) ||
          sentence_.has(Cue::kAlready, mention.span);
+}
+
+/// "Kite has raised 3 million in two years", "by 2020 it was worth more": an English sentence that
+/// tells what has been, and nothing to come.
+bool DocumentBuilder::tells_past(const Mention& mention) const {
+  if (mention.language != model::Language::kEn) return false;
+  const base::ByteSpan whole = sentence_.span;
+  const auto says = [&](Cue cue) { return sentence_.has(cue, whole); };
+  if (says(Cue::kFuture) || says(Cue::kExpects) || says(Cue::kPlans)) return false;
+  return says(Cue::kDone) || says(Cue::kAlready);
 }
 
 /// "…, and last year it made five million": the clause of a value tells of days gone by, though an

@@ -48,6 +48,26 @@ std::string_view noun_behind(std::string_view behind, const ValueWords& words) {
   return {};
 }
 
+/// The two words before a place, in small letters.
+std::string words_before(std::string_view before) {
+  if (!before.ends_with(' ')) return {};
+  before.remove_suffix(1);
+  std::size_t begin = before.rfind(' ');
+  if (begin == std::string_view::npos || begin == 0) return {};
+  begin = before.rfind(' ', begin - 1);
+  return base::lower_ascii(before.substr(begin == std::string_view::npos ? 0 : begin + 1));
+}
+
+/// The two words behind a place.
+std::string words_behind(std::string_view behind) {
+  if (!behind.starts_with(' ')) return {};
+  behind.remove_prefix(1);
+  const std::size_t space = behind.find(' ');
+  if (space == std::string_view::npos) return {};
+  const std::size_t end = behind.find_first_of(" ,.;:\n", space + 1);
+  return base::lower_ascii(behind.substr(0, end));
+}
+
 bool is_one(const Claim& claim) {
   const base::Decimal one(1);
   return claim.low == one && claim.high == one;
@@ -118,6 +138,24 @@ void rest_unowned(std::span<Claim> claims, const SubjectTrust& trust) {
   for (Claim& claim : claims) {
     const bool general = claim.rule.starts_with(kGeneral) && claim.language == model::Language::kEn;
     if (general && claim.subject.empty() && trust.rests_without_subject(claim.metric)) rest(claim);
+  }
+}
+
+void rest_differences(std::span<Claim> claims, std::string_view text, const ValueWords& words,
+                      const MetricsByKey& metrics) {
+  for (Claim& claim : claims) {
+    const bool amount = claim.kind == model::MentionKind::kNumber ||
+                        claim.kind == model::MentionKind::kCurrency ||
+                        claim.kind == model::MentionKind::kDimension;
+    if (!amount || claim.metric.empty() || claim.language != model::Language::kEn) continue;
+    if (claim.unit == "times" || claim.unit == "fraction" || claim.unit == "percent") continue;
+    const auto metric = metrics.find(claim.metric);
+    if (metric == metrics.end() || metric->second->cardinality == model::Cardinality::kMany)
+      continue;
+    if (words.differences.contains(words_before(text.substr(0, claim.span.begin))) ||
+        words.differences_behind.contains(words_behind(text.substr(claim.span.end)))) {
+      rest(claim);
+    }
   }
 }
 

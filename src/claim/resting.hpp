@@ -6,9 +6,11 @@
 #include "claim/subject_trust.hpp"
 #include "claim/value_words.hpp"
 #include "model/claim.hpp"
+#include "model/metric.hpp"
 
 #include <span>
 #include <string_view>
+#include <unordered_map>
 
 namespace tally::claim {
 
@@ -28,6 +30,14 @@ void rest_vague(std::span<model::Claim> claims);
 
 /// "There are three sizes" of nobody knows what, in English.
 void rest_unowned(std::span<model::Claim> claims, const SubjectTrust& trust);
+
+/// The metrics of the catalogue by key.
+using MetricsByKey = std::unordered_map<std::string_view, const model::Metric*>;
+
+/// "Users rose by 5 million": an amount by which something changed is no state of it, in English.
+/// What can have many values at a time is left alone ("cut by 500 jobs").
+void rest_differences(std::span<model::Claim> claims, std::string_view text,
+                      const ValueWords& words, const MetricsByKey& metrics);
 
 /// "All three come in base form": an English count whose noun is no plural counts nothing that the
 /// text tells. Where the plural stands a few words on ("six new open models"), that is the noun.

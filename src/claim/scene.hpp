@@ -79,6 +79,10 @@ class Scene {
   [[nodiscard]] bool only_located(const Name& name) const;
   /// Whether something comes from it ("raised 3 million from Vega Capital and Kite").
   [[nodiscard]] bool only_gives(const Name& name) const;
+  /// Whether only English signs and words that join stand between two names.
+  [[nodiscard]] bool joins(const Name& a, const Name& b) const;
+  /// Whether it is the last of several makers that stand together ("Kite, Lyra and Vega have").
+  [[nodiscard]] bool closes_list(const Name& name) const;
   /// Whether it only tells of what sort the thing behind it is ("a Kite-based tool"), or who made
   /// the chip behind it.
   [[nodiscard]] bool only_describes(const Name& name) const;
@@ -88,7 +92,6 @@ class Scene {
   [[nodiscard]] bool is_compared_itself(const Name& name) const;
   [[nodiscard]] bool leads_list(const Name& name) const;
   [[nodiscard]] bool goes_on_in_list(const Name& name) const;
-  [[nodiscard]] bool joins(const Name& a, const Name& b) const;
   [[nodiscard]] bool follows_list(const Name& name) const;
   [[nodiscard]] bool is_joint(base::ByteSpan between) const;
   [[nodiscard]] std::size_t past_size(const Name& name) const;

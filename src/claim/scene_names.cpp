@@ -52,8 +52,6 @@ bool Scene::only_describes(const Name& name) const {
          names_[next].span.begin == name.span.end + 1;
 }
 
-/// Whether nothing but signs and words that join stands between two names of a list, as English
-/// writes it.
 bool Scene::joins(const Name& a, const Name& b) const {
   if (a.span.end >= b.span.begin || b.span.begin - a.span.end > kJointReach) return false;
   const std::string_view said = base::trimmed(text({a.span.end, b.span.begin}));
@@ -62,6 +60,14 @@ bool Scene::joins(const Name& a, const Name& b) const {
   cues_.find(said, {0, said.size()}, hits);
   return !hits.empty() &&
          std::ranges::all_of(hits, [](const CueHit& hit) { return hit.is(Cue::kJoins); });
+}
+
+bool Scene::closes_list(const Name& name) const {
+  const auto index = static_cast<std::size_t>(&name - names_.data());
+  if (index == 0 || names_[index - 1].type != name.type || !is_organisation(name.type))
+    return false;
+  const base::ByteSpan between{names_[index - 1].span.end, name.span.begin};
+  return joins(names_[index - 1], name) && base::trimmed(text(between)) != ",";
 }
 
 /// "Led by Kite, Lyra and Vega": a name of a list stands as the one before it. "Than Kite, Vega

@@ -165,6 +165,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   if (auto found = by_record(query, types)) return found;
   if (auto person = person_told_on(query, types)) return person;
   if (auto found = in_clause(query, types)) {
+    if (found->several) return std::nullopt;
     found->in_clause = true;
     return found;
   }
@@ -266,6 +267,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
     }
     if (const auto you = spoken_to(*nearest_before, query)) return you;
     Found nearest = by(found(*nearest_before), Way::kClause);
+    nearest.several = scene_.closes_list(*nearest_before);
     nearest.beside = value.begin - nearest_before->span.end <= kTouching;
     return nearest;
   }

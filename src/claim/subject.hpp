@@ -72,6 +72,7 @@ class SubjectFinder {
     bool in_clause = false;
     Way way = Way::kGiven;
     base::ByteSpan at = {};  ///< the name in the text
+    bool several = false;    ///< the last of several that stand together
   };
   using Types = std::vector<std::string>;
 

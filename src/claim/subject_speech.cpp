@@ -99,11 +99,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
 /// "A tenth of all papers": of the world at large, and of nobody who was spoken of before.
 bool SubjectFinder::is_at_large(const SubjectQuery& query) const {
   const ByteSpan value = query.mention.span;
-  const auto& passage = scene_.document().passages[query.sentence.passage];
-  if (passage.language == model::Language::kZh) {  // 行业新增投资超过100亿元
-    const ByteSpan before{query.sentence.clause_of(value.begin).begin, value.begin};
-    if (query.sentence.has(Cue::kAtLarge, before)) return true;
-  }
+  // "Global spending is 3 million", 行业新增投资超过100亿元
+  const ByteSpan before{query.sentence.clause_of(value.begin).begin, value.begin};
+  if (query.sentence.has(Cue::kAtLarge, before)) return true;
   const CueHit* whole = query.sentence.first(Cue::kAtLarge, {value.end, query.sentence.span.end});
   return whole != nullptr && whole->span.begin - value.end <= 1;
 }

@@ -8,6 +8,8 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     static_cast<void>(file.string("about", ""));
     base::add_words(file, "articles", words.articles);
     base::add_words(file, "plurals", words.plurals);
+    base::add_words(file, "differences", words.differences);
+    base::add_words(file, "differences_behind", words.differences_behind);
     base::add_words(file, "noun_breaks", words.noun_breaks);
     const std::int64_t year = file.integer("oldest_text", static_cast<int>(words.oldest_text));
     if (year < 0 || year > static_cast<int>(std::chrono::year::max())) {

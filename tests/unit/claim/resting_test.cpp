@@ -26,6 +26,8 @@ model::Claim general(std::string_view text, std::string_view quote, const std::s
 
 ValueWords words() {
   ValueWords out;
+  out.differences.insert("rose by");
+  out.differences_behind.insert("more than");
   out.plurals.insert("oxen");
   out.noun_breaks.insert("in");
   return out;
@@ -90,6 +92,27 @@ TEST(Resting, AValueOfNobodyIsAMention) {
   EXPECT_EQ(claims[1].metric, "count_of");
   EXPECT_EQ(claims[2].metric, "duration");
   EXPECT_EQ(claims[3].metric, "count_of");
+}
+
+TEST(Resting, WhatSomethingChangedByIsNoStateOfIt) {
+  model::Metric one;
+  one.cardinality = model::Cardinality::kOne;
+  model::Metric many;
+  many.cardinality = model::Cardinality::kMany;
+  const MetricsByKey metrics = {{"users", &one}, {"layoffs", &many}};
+  const struct {
+    const char *text, *metric;
+    bool kept;
+  } cases[] = {{"Users rose by five.", "users", false},
+               {"Users rose to five.", "users", true},
+               {"The staff rose by five.", "layoffs", true},
+               {"It has five more than Lyra.", "users", false},
+               {"It has five more.", "users", true}};
+  for (const auto& each : cases) {
+    std::vector<model::Claim> claims = {general(each.text, "five", each.metric)};
+    rest_differences(claims, each.text, words(), metrics);
+    EXPECT_EQ(!claims.front().metric.empty(), each.kept) << each.text;
+  }
 }
 
 TEST(Resting, AFewAreNoClaimButDozensAre) {

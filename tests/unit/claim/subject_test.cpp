@@ -198,6 +198,17 @@ TEST(Subject, ListsOfWhomALeadIsOnlyComparedWithAreNoSubjects) {
             "Kite");
 }
 
+TEST(Subject, SeveralTogetherAreNoSubject) {
+  EXPECT_EQ(subjects("{Lyra|company}, {Orion|company} and {Kite|company} have <3 million|3000000|> "
+                     "users.",
+                     users()),
+            "");
+  EXPECT_EQ(subjects("{Lyra|company} sells to {Kite|company}, {Orion|company} has "
+                     "<3 million|3000000|> users.",
+                     users()),
+            "Orion");
+}
+
 TEST(Subject, TheCompanyBehindAValueOwnsIt) {
   EXPECT_EQ(subjects("{Vega|company} is young./Today <3 million|3000000|> of the company's users "
                      "pay.",
