@@ -359,7 +359,11 @@ std::size_t SubjectFinder::sentence_floor(const SubjectQuery& query, std::size_t
 
 std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& query,
                                                             const Types& types) const {
-  const std::string_view own = people_.spoken_of(query.sentence.passage);
+  // Who speaks, or writes "we", speaks on of its own; an article of whatever it was about.
+  const bool own_voice = !people_.speaker(query.sentence.passage).empty() ||
+                         query.sentence.has(Cue::kWe, query.sentence.span);
+  const std::string_view own =
+      own_voice ? people_.spoken_of(query.sentence.passage) : std::string_view();
   auto found = before(query.sentence.span.begin, floor_of(query), types, own);
   // A place is where things are said to be; that it is spoken on of would be a guess.
   if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;

@@ -139,6 +139,7 @@ class SubjectFinder {
   [[nodiscard]] static bool stands_aside(const Name& name, const SentenceView& sentence);
   [[nodiscard]] bool of_another_maker(std::string_view thing, std::string_view own) const;
   [[nodiscard]] bool tells_of_person(const Name& name) const;
+  [[nodiscard]] bool is_bracketed(base::ByteSpan name, std::size_t at) const;
   [[nodiscard]] const Name* named_before(std::size_t at, std::size_t floor, const Types& types,
                                          std::string_view own = {}) const;
   /// `own`: things of other makers do not count; empty for all.

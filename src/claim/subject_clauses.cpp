@@ -301,6 +301,21 @@ bool SubjectFinder::of_another_maker(std::string_view thing, std::string_view ow
   return !entities_.belongs(maker, own) && !entities_.belongs(own, maker);
 }
 
+/// 顶尖模型（如风筝）: inside brackets that end before a place.
+bool SubjectFinder::is_bracketed(ByteSpan name, std::size_t at) const {
+  constexpr std::size_t kReach = 60;
+  constexpr std::string_view kOpen = "（";
+  constexpr std::string_view kClose = "）";
+  const std::size_t from = name.begin - std::min(name.begin, kReach);
+  const std::string_view before = scene_.text({from, name.begin});
+  const std::size_t open = before.rfind(kOpen);
+  if (open == std::string_view::npos || before.find(kClose, open) != std::string_view::npos) {
+    return false;
+  }
+  const std::string_view behind = scene_.text({name.end, std::min(at, name.end + kReach)});
+  return behind.find(kClose) != std::string_view::npos;
+}
+
 /// 某大学陆小川教授: where somebody works is not what is spoken of.
 bool SubjectFinder::tells_of_person(const Name& name) const {
   if (name.type != kOrganisationType) return false;
@@ -314,6 +329,7 @@ const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const
                                         std::string_view own) const {
   const bool persons = !types.empty() && types.front() == kPersonType;
   const auto names = scene_.names_in({floor, at});
+  const Name* aside = nullptr;
   for (std::size_t i = names.size(); i > 0; --i) {
     const Name& name = names[i - 1];
     if (name.type == kPersonType && !persons) continue;
@@ -322,9 +338,11 @@ const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const
     if (scene_.only_gives(name) || scene_.only_describes(name)) continue;
     if (scene_.only_located(name) && !wants_places(types)) continue;
     if (of_another_maker(name.entity, own) || tells_of_person(name)) continue;
-    if (!scene_.only_compared(name)) return &name;
+    if (scene_.only_compared(name)) continue;
+    if (!is_bracketed(name.span, at)) return &name;
+    if (aside == nullptr) aside = &name;
   }
-  return nullptr;
+  return aside;
 }
 
 /// The last thing of those types that is spoken of before a place.

@@ -338,7 +338,8 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
   const bool mixed = MixedNames::in_chinese(text, run.span);
   if (each.times > kLooks || !each.type.empty()) return;
   each.mixed += mixed ? 1 : 0;
-  if (mixed) each.type = mixed_.type_of(text, run.span);
+  if (mixed) each.type = told_by_itself(name);
+  if (mixed && each.type.empty()) each.type = mixed_.type_of(text, run.span);
   if (each.type.empty() && sized) each.type = kModel;
   if (each.type.empty()) each.type = type_of(text, run.span, name);
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kCompany = "company";
 constexpr std::string_view kProduct = "product";
+constexpr std::string_view kPerson = "person";
 
 bool is_chinese(char c) { return static_cast<unsigned char>(c) >= 0xE3; }
 
@@ -59,6 +60,8 @@ MixedNames::MixedNames(base::JsonObject& object)
       thing_behind_(object.strings("zh_thing_behind")),
       code_before_(object.strings("zh_code_before")),
       company_acts_(object.strings("zh_company_acts")),
+      titles_(object.strings("zh_titles")),
+      honorifics_(object.strings("zh_honorifics")),
       of_(object.string("zh_of")) {
   constexpr std::string_view kNouns = "zh_nouns";
   for (const base::JsonValue& noun : object.need(kNouns, base::JsonValue::Kind::kObject).members) {
@@ -102,6 +105,10 @@ bool MixedNames::is_thing(std::string_view before, std::string_view after) const
 std::string_view MixedNames::type_of(std::string_view text, base::ByteSpan name) const {
   const std::string_view before = left_of(text, name);
   const std::string_view after = right_of(text, name);
+  const bool two = text.substr(name.begin, name.size()).find(' ') != std::string_view::npos;
+  if (two && (ends_with_any(before, titles_) || begins_with_any(after, honorifics_))) {
+    return kPerson;  // 分析师 Ada Moss, Ada Moss 教授
+  }
   if (const std::string_view told = named(before, after); !told.empty()) return told;
   if (const std::string_view told = noun_before(before); !told.empty()) return told;
   if (begins_with_any(after, company_behind_)) return kCompany;

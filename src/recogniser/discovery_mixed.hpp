@@ -48,7 +48,7 @@ class MixedNames {
   [[nodiscard]] std::string_view noun_behind(std::string_view after) const;
 
   std::vector<std::string> naming_, company_before_, company_behind_, thing_before_, thing_behind_,
-      code_before_, company_acts_;
+      code_before_, company_acts_, titles_, honorifics_;
   std::string of_;
   Types nouns_;
 };

@@ -227,6 +227,12 @@ TEST(Discovery, TellsWhoPublishesItsFigures) {
   EXPECT_EQ(discovered("某电动车公司交出年报。"), "");
 }
 
+TEST(Discovery, TellsLatinPersonsInChineseByTheirTitles) {
+  EXPECT_EQ(discovered("分析师 Tilda Brandt 表示看好。"), "Tilda Brandt (person)");
+  EXPECT_EQ(discovered("Tilda Brandt 教授来了。"), "Tilda Brandt (person)");
+  EXPECT_EQ(discovered("Vireo Labs 教授级工程师。"), "Vireo Labs (company)");
+}
+
 TEST(Discovery, TakesNoYearForAVersion) {
   EXPECT_EQ(discovered("Vireo Group 2023年业绩会。"), "Vireo Group (company)");
   EXPECT_EQ(discovered("我们 Group 的收入，Group 的员工。"), "");
