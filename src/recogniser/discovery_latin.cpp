@@ -62,10 +62,12 @@ std::size_t next_name(std::string_view text, std::size_t at) {
 /// spaces and signs between it and the sign that begins a sentence. Chinese text has no such
 /// capitals.
 bool begins_sentence(std::string_view text, std::size_t at) {
-  constexpr std::string_view kBegins = ".!?\n:\"";
   constexpr unsigned char kFirstHan = 0xE3;
+  const auto begins = [](char c) {
+    return c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '"';
+  };
   while (at-- > 0) {
-    if (kBegins.find(text[at]) != std::string_view::npos) return true;
+    if (begins(text[at])) return true;
     if (letter_size(text, at) != 0 || static_cast<unsigned char>(text[at]) >= kFirstHan)
       return false;
   }
@@ -293,13 +295,12 @@ void LatinNames::take_numbered(std::string_view text, base::ByteSpan whole, Cand
 }
 
 /// "The L1 chip": letters and digits that a noun beside tells to be the name of a thing.
-void LatinNames::take_coded(std::string_view text, std::size_t at, Candidates& out) const {
-  const std::size_t end = end_of_code(text, at);
-  if (end == at) return;
+void LatinNames::take_coded(std::string_view text, base::ByteSpan code, Candidates& out) const {
+  const std::size_t end = code.end;
   if (end < text.size() && text[end] != ' ' && text[end] != ',' && text[end] != '.') return;
-  const std::string_view type = numbered_thing(text, {at, end}, true);
+  const std::string_view type = numbered_thing(text, code, true);
   if (type.empty()) return;
-  Candidate& coded = out.of(text.substr(at, end - at));
+  Candidate& coded = out.of(text.substr(code.begin, code.size()));
   ++coded.times;
   ++coded.inside;
   if (coded.type.empty()) coded.type = type;
@@ -350,15 +351,16 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
   const Title title{line.size(), is_sentence_case(line) ? line.size() : 0};
   base::ByteSpan last;
   for (std::size_t at = next_name(text, 0); at < text.size(); at = next_name(text, at)) {
-    const std::size_t code = MixedNames::code_end(text, at);
-    if (code > at && MixedNames::in_chinese(text, {at, code})) {
+    const std::size_t code = end_of_code(text, at);
+    if (code > at && MixedNames::stands_alone(text, code) &&
+        MixedNames::in_chinese(text, {at, code})) {
       mixed_.take_code(text, {at, code}, names, out);
       at = code;
       continue;
     }
     const bool first = begins_sentence(text, at);
     const Run run = run_at(text, at);
-    if (run.words == 0) take_coded(text, at, out);
+    if (run.words == 0 && code > at) take_coded(text, {at, code}, out);
     if (run.words == 0) mixed_.take_everyday(text, {at, run.next}, out);
     at = run.next;
     if (run.words == 0 || ends_numbered(text, run)) continue;

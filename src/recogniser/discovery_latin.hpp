@@ -100,7 +100,7 @@ class LatinNames {
   void take(std::string_view text, const Run& run, bool first, Title title, const Names& names,
             Candidates& out) const;
   void take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const;
-  void take_coded(std::string_view text, std::size_t at, Candidates& out) const;
+  void take_coded(std::string_view text, base::ByteSpan code, Candidates& out) const;
   void take_place_of(std::string_view name, Candidates& out) const;
   [[nodiscard]] std::string_view numbered_thing(std::string_view text, base::ByteSpan span,
                                                 bool by_noun) const;

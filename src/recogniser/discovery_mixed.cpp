@@ -63,6 +63,10 @@ MixedNames::MixedNames(base::JsonObject& object)
       titles_(object.strings("zh_titles")),
       honorifics_(object.strings("zh_honorifics")),
       of_(object.string("zh_of")) {
+  for (const std::string& act : company_acts_) {
+    if (act.empty()) object.fail("zh_company_acts", "holds an empty word");
+    act_heads_.set(static_cast<unsigned char>(act.front()));
+  }
   constexpr std::string_view kNouns = "zh_nouns";
   for (const base::JsonValue& noun : object.need(kNouns, base::JsonValue::Kind::kObject).members) {
     if (noun.kind != base::JsonValue::Kind::kString) object.fail(kNouns, "expected types as text");
@@ -119,18 +123,18 @@ std::string_view MixedNames::type_of(std::string_view text, base::ByteSpan name)
 }
 
 void MixedNames::take_everyday(std::string_view text, base::ByteSpan word, Candidates& out) const {
+  const std::string_view right = right_of(text, word);
+  if (right.empty() || !act_heads_[static_cast<unsigned char>(right.front())]) return;
   if (!is_word(text.substr(word.begin, word.size()))) return;
-  if (!begins_with_any(right_of(text, word), company_acts_)) return;
+  if (!begins_with_any(right, company_acts_)) return;
   Candidate& maker = out.of(text.substr(word.begin, word.size()));
   ++maker.times;
   maker.type = kCompany;
 }
 
-std::size_t MixedNames::code_end(std::string_view text, std::size_t at) {
-  const std::size_t end = end_of_code(text, at);
-  const bool goes_on = end < text.size() && (letter_size(text, end) > 0 || text[end] == '-' ||
-                                             text[end] == '.' || text[end] == '%');
-  return goes_on ? at : end;
+bool MixedNames::stands_alone(std::string_view text, std::size_t end) {
+  return end == text.size() ||
+         (letter_size(text, end) == 0 && text[end] != '-' && text[end] != '.' && text[end] != '%');
 }
 
 void MixedNames::take_code(std::string_view text, base::ByteSpan code, const Names& names,

@@ -7,6 +7,7 @@
 #include "base/position.hpp"
 #include "recogniser/discovery_candidates.hpp"
 
+#include <bitset>
 #include <functional>
 #include <map>
 #include <string>
@@ -34,8 +35,8 @@ class MixedNames {
   /// Figure创始人.
   void take_everyday(std::string_view text, base::ByteSpan word, Candidates& out) const;
 
-  /// The byte behind the code of letters and digits at `at` ("K7", "NVL72"); `at` for none.
-  [[nodiscard]] static std::size_t code_end(std::string_view text, std::size_t at);
+  /// Whether a code of letters and digits ("K7", "NVL72") ends at `end` and does not go on.
+  [[nodiscard]] static bool stands_alone(std::string_view text, std::size_t end);
 
   /// One more place of a code. `names` knows the makers before one (小米YU7).
   void take_code(std::string_view text, base::ByteSpan code, const Names& names,
@@ -50,6 +51,7 @@ class MixedNames {
   std::vector<std::string> naming_, company_before_, company_behind_, thing_before_, thing_behind_,
       code_before_, company_acts_, titles_, honorifics_;
   std::string of_;
+  std::bitset<256> act_heads_;  ///< first bytes of `company_acts_`
   Types nouns_;
 };
 

@@ -211,7 +211,8 @@ class PassageBuilder {
 
   void add(base::ByteSpan span, model::PassageKind kind, std::span<const Line> lines, Flow flow,
            const Line& first) {
-    model::Passage passage;
+    auto& passages = document_.passages;
+    model::Passage& passage = passages.emplace_back();
     passage.span = span;
     passage.kind = kind;
     if (kind == model::PassageKind::kSpeech) passage.speaker = speaker_;
@@ -223,11 +224,10 @@ class PassageBuilder {
     passage.question = asks(passage);
     const bool endless = flow == Flow::kLines || subtitles_;
     const std::size_t most = endless ? kPassageBytes : kMostBytes;
-    if (span.size() > most) {
-      add_in_parts(std::move(passage), most);
-    } else {
-      document_.passages.push_back(std::move(passage));
-    }
+    if (span.size() <= most) return;
+    model::Passage whole = std::move(passage);
+    passages.pop_back();
+    add_in_parts(std::move(whole), most);
   }
 
   /// By its mark, or in a turn without one by its last word (方便讲吗).

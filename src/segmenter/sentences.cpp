@@ -187,9 +187,10 @@ class Cutter {
   }
 
   [[nodiscard]] bool is_abbreviation(std::size_t at, std::string_view rest) const {
+    if (rest.empty()) return false;  // the end of most lines
     const std::string_view word = word_before(at);
     constexpr std::size_t kLongest = 8;
-    if (word.empty() || word.size() > kLongest || rest.empty()) return false;
+    if (word.empty() || word.size() > kLongest) return false;
     const bool initial = word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z' &&
                          word.front() != 'I' && after_capital_or_start(at - 1);
     if (initial) return true;

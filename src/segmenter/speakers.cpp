@@ -16,6 +16,7 @@ namespace {
 /// A declared name in full, or one that shares a part with the label ("Patel", "主持人Patel").
 Evidence declared_evidence(const model::Document& document, std::string_view name) {
   constexpr std::size_t kShortest = 4;
+  if (document.declared.empty()) return Evidence::kNone;
   const std::string known = base::lower_ascii(name);
   Evidence best = Evidence::kNone;
   for (const model::DeclaredEntity& entity : document.declared) {
