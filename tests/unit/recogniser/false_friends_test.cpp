@@ -23,29 +23,19 @@ TEST(FalseFriends, AYearAndWhatIsCalledHalfYearlyAreNoYearAndAHalf) {
 }
 
 TEST(FalseFriends, GiveNothing) {
-  for (const std::string_view text : {"有一点不同",       "我十分赞成",
-                                      "万分感谢",         "等一下",
-                                      "一些想法",         "两者都要",
-                                      "另一方面",         "他三心二意",
-                                      "独一无二的",       "统一处理",
-                                      "一直如此",         "一起去",
-                                      "一定会",           "一般来说",
-                                      "进一步研究",       "千万别忘",
-                                      "万一下雨",         "五花八门",
-                                      "乱七八糟",         "陆地和大陆",
-                                      "排着队伍",         "收拾东西",
-                                      "几乎没有",         "参数和数据",
-                                      "上市公司",         "半导体行业",
-                                      "多数情况",         "北京和东京",
-                                      "成为重点",         "五角大楼",
-                                      "一夜之间",         "四面八方",
-                                      "三元锂电池",       "工厂两班倒",
-                                      "no one knows",     "one of us",
-                                      "that one is good", "over and over",
-                                      "24/7 support",     "at first glance",
-                                      "a third party",    "cloud nine",
-                                      "the point of it",  "one another",
-                                      "a second line",    "to add a second shift"}) {
+  for (const std::string_view text :
+       {"有一点不同",      "我十分赞成",      "万分感谢",         "等一下",
+        "一些想法",        "两者都要",        "另一方面",         "他三心二意",
+        "独一无二的",      "统一处理",        "一直如此",         "一起去",
+        "一定会",          "一般来说",        "进一步研究",       "千万别忘",
+        "万一下雨",        "五花八门",        "乱七八糟",         "陆地和大陆",
+        "排着队伍",        "收拾东西",        "几乎没有",         "参数和数据",
+        "上市公司",        "半导体行业",      "多数情况",         "北京和东京",
+        "成为重点",        "五角大楼",        "两者相差无几",     "所剩无几",
+        "一夜之间",        "四面八方",        "三元锂电池",       "工厂两班倒",
+        "no one knows",    "one of us",       "that one is good", "over and over",
+        "24/7 support",    "at first glance", "a third party",    "cloud nine",
+        "the point of it", "one another",     "a second line",    "to add a second shift"}) {
     EXPECT_EQ(test::amounts_in(text), "") << text;
   }
 }
