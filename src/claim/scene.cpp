@@ -1,5 +1,6 @@
 #include "claim/scene.hpp"
 
+#include "base/markdown.hpp"
 #include "base/utf8.hpp"
 #include "claim/entities.hpp"
 
@@ -195,6 +196,10 @@ void Scene::cut_clauses(SentenceView& view) const {
       step = step_at(document_.text, at);
     }
     if (at >= next) continue;
+    if (const std::size_t link = base::link_size(document_.text, at); link > 0) {
+      at += link;
+      continue;
+    }
     const std::size_t size = clause_end_at(document_.text, at);
     at += std::max<std::size_t>(size, 1);
     if (size == 0) continue;

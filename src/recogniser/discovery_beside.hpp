@@ -4,6 +4,8 @@
 
 #include "base/ascii.hpp"
 #include "base/byte_block.hpp"
+#include "base/markdown.hpp"
+#include "base/position.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,6 +50,24 @@ inline std::size_t word_end(std::string_view text, std::size_t at) {
     at += size;
   }
   return at;
+}
+
+/// Whether a name is the words of a link: "[Kite](https://kite.example)".
+inline bool is_linked(std::string_view text, base::ByteSpan name) {
+  return name.begin > 0 && text[name.begin - 1] == '[' && text.substr(name.end).starts_with("](");
+}
+
+/// The bytes before a name that may say what it is, but for the bracket of a link.
+inline std::string_view left_side(std::string_view text, base::ByteSpan name) {
+  const std::size_t end = is_linked(text, name) ? name.begin - 1 : name.begin;
+  const std::size_t from = end > kAround ? end - kAround : 0;
+  return text.substr(from, end - from);
+}
+
+/// Those behind it, and behind the address that it links to.
+inline std::string_view right_side(std::string_view text, base::ByteSpan name) {
+  const std::size_t link = is_linked(text, name) ? base::link_size(text, name.end + 1) : 0;
+  return text.substr(link > 0 ? name.end + 1 + link : name.end, kAround);
 }
 
 /// The bytes beside a name in lower case, and the words of Latin letters in them.

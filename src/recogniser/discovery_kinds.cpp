@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_latin.hpp"
 
@@ -10,8 +11,6 @@ namespace {
 constexpr std::string_view kPerson = "person";
 constexpr std::string_view kCompany = "company";
 constexpr std::string_view kPlace = "place";
-constexpr std::string_view kOf = " of ";
-constexpr std::string_view kFor = " for ";
 constexpr std::size_t kNear = 3;                  ///< words between an owner and what it owns
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
 
@@ -91,9 +90,8 @@ std::string_view LatinNames::thing_before(std::string_view before, Words words) 
 /// number; `by_noun` for what needs the noun to be one.
 std::string_view LatinNames::numbered_thing(std::string_view text, base::ByteSpan span,
                                             bool by_noun) const {
-  const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
-  const Beside left(text.substr(from, span.begin - from));
-  const Beside right(text.substr(span.end, kAround));
+  const Beside left(left_side(text, span));
+  const Beside right(right_side(text, span));
   const Words before = left.words_from(clause_begin(left.all()));
   if (const std::string_view thing = thing_before(left.all(), before); !thing.empty()) return thing;
   if (right.all().starts_with(",")) return thing_in(right.words_until(clause_end(right.all(), 1)));
@@ -137,8 +135,10 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
   const std::string_view last = name.substr(name.rfind(' ') + 1);
   if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
   if (last.size() < name.size() && geography_.contains(last)) return kPlace;
-  const bool of = name.find(kOf) != std::string_view::npos;
-  return of || name.find(kFor) != std::string_view::npos ? "organisation" : std::string_view();
+  const bool of = std::ranges::any_of(of_joints_, [&](const std::string& joint) {
+    return name.find(joint) != std::string_view::npos;
+  });
+  return of ? "organisation" : std::string_view();
 }
 
 /// "Chief executive Ada Moss", "president of Kite": what the words right before it say.
@@ -147,7 +147,8 @@ std::string_view LatinNames::told_before(Words near, std::string_view before, bo
   if (two && !joined && has_title(near)) return kPerson;
   if (!near.empty() && honorifics_.contains(near.back())) return kPerson;
   if (two && introduced(before)) return kPerson;
-  if (near.size() == 2 && near.back() == "of" && leaders_.contains(near.front())) return kCompany;
+  if (near.size() == 2 && near.back() == base::trimmed(of_) && leaders_.contains(near.front()))
+    return kCompany;
   const bool founded = !near.empty() && founding_.contains(near.back()) && before.ends_with(' ');
   return founded ? kCompany : std::string_view();
 }
@@ -188,9 +189,8 @@ std::string_view LatinNames::told_by_verb(Words near, const Beside& right, std::
 std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
                                      std::string_view name) const {
   if (const std::string_view told = told_by_itself(name); !told.empty()) return told;
-  const std::size_t from = span.begin > kAround ? span.begin - kAround : 0;
-  const Beside left(text.substr(from, span.begin - from));
-  const Beside right(text.substr(span.end, kAround));
+  const Beside left(left_side(text, span));
+  const Beside right(right_side(text, span));
   const std::string_view before = left.all();
   if (is_show(before, right)) return "event";
   const bool two = name.find(' ') != std::string_view::npos;

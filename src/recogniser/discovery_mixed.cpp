@@ -18,14 +18,13 @@ bool is_chinese(char c) { return static_cast<unsigned char>(c) >= 0xE3; }
 
 /// What stands before the name in its line, and behind it, without one space.
 std::string_view left_of(std::string_view text, base::ByteSpan name) {
-  const std::size_t from = name.begin > kAround ? name.begin - kAround : 0;
-  std::string_view left = text.substr(from, name.begin - from);
+  std::string_view left = left_side(text, name);
   while (!left.empty() && base::goes_on(left.front())) left.remove_prefix(1);
   if (left.ends_with(' ')) left.remove_suffix(1);
   return left;
 }
 std::string_view right_of(std::string_view text, base::ByteSpan name) {
-  std::string_view right = text.substr(name.end, kAround);
+  std::string_view right = right_side(text, name);
   if (right.starts_with(' ')) right.remove_prefix(1);
   return right;
 }

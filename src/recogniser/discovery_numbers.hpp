@@ -1,5 +1,5 @@
-// What the digits behind a possible name say of it: a version, the size of a model, a year. Text in,
-// yes or a length out; knows no words.
+// What the digits behind a possible name say of it: a version, the size of a model, a year. Text
+// in, yes or a length out; knows no words.
 #pragma once
 
 #include <cstddef>

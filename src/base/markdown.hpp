@@ -1,0 +1,18 @@
+// What Markdown puts between the words of a text. Bytes in and out.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace tally::base {
+
+/// Bytes of the address of a link, "(https://kite.example)" behind "[Kite]", where its bracket
+/// opens at `at`; 0 where none does. Addresses have no spaces.
+inline std::size_t link_size(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 2000;
+  if (at == 0 || at >= text.size() || text[at] != '(' || text[at - 1] != ']') return 0;
+  const std::size_t close = text.substr(at, kLongest).find_first_of(") \n");
+  return close != std::string_view::npos && text[at + close] == ')' ? close + 1 : 0;
+}
+
+}  // namespace tally::base
