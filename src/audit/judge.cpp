@@ -1,6 +1,7 @@
 #include "audit/judge.hpp"
 
 #include "audit/compare.hpp"
+#include "audit/conversions.hpp"
 #include "audit/dates.hpp"
 #include "audit/fingerprint.hpp"
 #include "audit/history.hpp"
@@ -96,8 +97,9 @@ void FactJudge::gather() {
   std::map<std::string, const model::SourceInfo*, std::less<>> sources;
   for (const model::SourceInfo& source : fact_.sources) sources[source.source_key] = &source;
   std::map<std::string, std::map<std::string, const Claim*>> places;
+  const std::set<const Claim*> converted = conversions(fact_.claims);
   for (const Claim& claim : fact_.claims) {
-    if (silent(claim)) continue;
+    if (silent(claim) || converted.contains(&claim)) continue;
     const Claim*& place = places[value_token(claim, settings_)][claim.source_key];
     if (place == nullptr || surer(claim, *place)) place = &claim;
   }

@@ -91,6 +91,8 @@ class DocumentBuilder {
   [[nodiscard]] model::DayRange stated_days(const model::Mention& mention) const;
   [[nodiscard]] bool may_date(std::size_t time, const model::Mention& amount) const;
   [[nodiscard]] const model::Mention* stated_beside(const model::Mention& amount) const;
+  [[nodiscard]] bool in_same_period(const model::Mention& date) const;
+  [[nodiscard]] model::DayRange same_period_before(const model::Mention& date) const;
   void take_stated_time(const model::Mention& mention, model::Claim& claim) const;
   [[nodiscard]] bool is_past(std::size_t index, const Mood& mood) const;
   [[nodiscard]] bool ahead(const model::Mention& mention, const model::Metric* metric) const;

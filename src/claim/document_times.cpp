@@ -136,11 +136,44 @@ const Mention* DocumentBuilder::stated_beside(const Mention& amount) const {
   return nullptr;
 }
 
+/// 去年同期: whether a year is told as that of the period that the text is about.
+bool DocumentBuilder::in_same_period(const Mention& date) const {
+  constexpr std::size_t kWord = 12;  // bytes
+  const std::size_t end = date.span.end;
+  const std::string_view behind =
+      scene_.text({end, std::min(end + kWord, evidence_.document.text.size())});
+  return is_date(date) && std::ranges::any_of(parts_.values.same_period, [&](const auto& word) {
+           return behind.starts_with(word);
+         });
+}
+
+/// The last quarter, half or year that the text named in full, a year earlier; unknown for none.
+model::DayRange DocumentBuilder::same_period_before(const Mention& date) const {
+  constexpr auto kShortest = std::chrono::days(28);
+  constexpr auto kLongest = std::chrono::days(366);
+  constexpr std::size_t kMostMentions = 200;
+  const auto& mentions = evidence_.mentions;
+  const auto begin = [](const Mention& mention) { return mention.span.begin; };
+  auto at = std::ranges::lower_bound(mentions, date.span.begin, {}, begin);
+  for (std::size_t i = 0; i < kMostMentions && at != mentions.begin(); ++i) {
+    const Mention& earlier = *--at;
+    if (!is_date(earlier) || earlier.time->relative) continue;
+    const model::DayRange& days = earlier.time->days;
+    if (!days.first || !days.last) continue;
+    const auto length = std::chrono::sys_days(*days.last) - std::chrono::sys_days(*days.first);
+    if (length < kShortest || length > kLongest) continue;
+    const std::chrono::years back(1);
+    return {*days.first - back, *days.last - back};
+  }
+  return {};
+}
+
 /// The date that the sentence names beside an amount.
 void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
   const Mention* stated = stated_beside(mention);
   if (stated == nullptr || is_of_the_state_before(*stated, claim)) return;
-  claim.valid = stated_days(*stated);
+  claim.valid = in_same_period(*stated) ? same_period_before(*stated) : stated_days(*stated);
+  if (!claim.valid.known()) return;
   claim.why.valid = model::ValidWay::kStated;
   claim.why.valid_at = stated->span;
   claim.valid_basis =

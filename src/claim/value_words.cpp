@@ -1,5 +1,7 @@
 #include "claim/value_words.hpp"
 
+#include <utility>
+
 namespace tally::claim {
 
 ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
@@ -11,6 +13,11 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "differences", words.differences);
     base::add_words(file, "differences_behind", words.differences_behind);
     base::add_words(file, "noun_breaks", words.noun_breaks);
+    if (file.find("same_period") != nullptr) {
+      for (std::string& word : file.strings("same_period")) {
+        words.same_period.push_back(std::move(word));
+      }
+    }
     const std::int64_t year = file.integer("oldest_text", static_cast<int>(words.oldest_text));
     if (year < 0 || year > static_cast<int>(std::chrono::year::max())) {
       file.fail("oldest_text", "expected a year");
