@@ -1,5 +1,6 @@
 #include "claim/affiliations.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -43,6 +44,12 @@ const CueHit* within(const std::vector<CueHit>& hits, Cue kind, std::size_t from
     if (hit.is(kind) && hit.span.begin >= from && hit.span.begin <= to) return &hit;
   }
   return nullptr;
+}
+
+/// Where the line that leads to a byte begins, or the last `reach` bytes of a long one.
+std::size_t line_begin(std::string_view text, std::size_t end, std::size_t reach) {
+  const std::size_t line = text.rfind('\n', end == 0 ? 0 : end - 1);
+  return std::max(end - std::min(end, reach), line == std::string_view::npos ? 0 : line);
 }
 
 }  // namespace
@@ -143,20 +150,30 @@ void Affiliations::collect_chiefs() {
 /// "Ada Moss (CFO):": whose label tells an office stands for what the document is about.
 void Affiliations::collect_labels() {
   if (main_.empty()) return;
-  const model::Document& document = scene_.document();
   std::vector<CueHit> hits;
+  const auto tells_office = [&](std::string_view text, base::ByteSpan span) {
+    hits.clear();
+    cues_.find(text, span, hits);
+    return std::ranges::any_of(hits, [](const CueHit& hit) { return hit.is(Cue::kChief); });
+  };
+  for (const auto& [label, name] : voices_.all()) {
+    if (!name.empty() && tells_office(label, {0, label.size()})) tie(name, main_);
+  }
+  const model::Document& document = scene_.document();
+  std::vector<std::string_view> known(voices_.all().size());  // what stood before each voice last
   for (std::size_t i = 0; i < document.passages.size(); ++i) {
     const std::string& name = voices_.name(i);
-    const std::size_t end = document.passages[i].span.begin;
     if (name.empty() || organisations_.contains(name)) continue;
-    const std::size_t near = end - std::min(end, name.size() + kTitleReach);
-    const std::size_t line = document.text.rfind('\n', end == 0 ? 0 : end - 1);
-    hits.clear();
-    cues_.find(document.text, {std::max(near, line == std::string::npos ? 0 : line), end}, hits);
-    const std::string& label = document.passages[i].speaker;
-    cues_.find(label, {0, label.size()}, hits);
-    const auto chief = [](const CueHit& hit) { return hit.is(Cue::kChief); };
-    if (std::ranges::any_of(hits, chief)) tie(name, main_);
+    const std::size_t end = document.passages[i].span.begin;
+    const std::size_t begin = line_begin(document.text, end, name.size() + kTitleReach);
+    const std::string_view head = scene_.text({begin, end});
+    // A whole label, which touches nothing, tells the same again.
+    const bool whole =
+        head.starts_with('\n') && !base::is_letter(head.back()) && !base::is_digit(head.back());
+    std::string_view& last = known[voices_.voice(i)];
+    if (whole && (head == last || head.size() == 1)) continue;
+    last = head;
+    if (tells_office(document.text, {begin, end})) tie(name, main_);
   }
 }
 

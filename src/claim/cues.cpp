@@ -69,6 +69,7 @@ CueFinder::CueFinder(const std::vector<std::filesystem::path>& folders) {
 }
 
 void CueFinder::find(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out) const {
+  constexpr std::size_t kFew = 8;
   const std::size_t from = out.size();
   std::size_t covered = 0;  // what ends there lies inside a longer cue
   words_.find(text, span, [&](base::ByteSpan word, base::WordTrie::Value value) {
@@ -76,6 +77,7 @@ void CueFinder::find(std::string_view text, base::ByteSpan span, std::vector<Cue
     covered = word.end;
     const bool longer = out.size() > from && out.back().span.begin == word.begin;
     if (longer) out.pop_back();
+    if (out.capacity() == 0) out.reserve(kFew);
     out.push_back({kinds_[value], word});
   });
 }

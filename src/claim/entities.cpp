@@ -1,5 +1,6 @@
 #include "claim/entities.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -20,13 +21,14 @@ void add_spellings(const model::Entity& person, Spellings& out) {
 
 std::string folded(std::string_view name) {
   std::string out;
+  out.reserve(name.size());
   for (std::size_t at = 0; at < name.size();) {
     const base::CodePoint point = base::code_point_at(name, at);
     const char32_t c = point.value;
     const bool skipped =
         base::is_space(c) || c == '-' || c == '.' || c == U'·' || c == U'•' || c == U'・';
-    if (c >= 'A' && c <= 'Z') {
-      out.push_back(static_cast<char>(c + 32));
+    if (c < 0x80 && !skipped) {
+      out.push_back(base::lower_ascii(name[at]));
     } else if (!skipped) {
       out.append(name.substr(at, point.size));
     }

@@ -258,7 +258,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   if (owns_from_behind(nearest_before, nearest_after, query)) {
     return by(found(*nearest_after), Way::kAfter);
   }
-  const std::string_view own = own_organisation(query.sentence);
+  const bool we = query.sentence.has(Cue::kWe, clause);
+  const std::string_view own = we ? own_organisation(query.sentence) : std::string_view();
   if (nearest_before != nullptr) {
     // "Kite says we have …": "we" is nearer than a company that is only spoken to or about.
     if (nearest_before->type == kCompanyType && !own.empty() &&
@@ -271,8 +272,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
     nearest.beside = value.begin - nearest_before->span.end <= kTouching;
     return nearest;
   }
-  const bool company = contains(types, kCompanyType) && !prefers_things(types);
-  if (company && !own.empty() && query.sentence.has(Cue::kWe, clause)) {
+  if (!own.empty() && contains(types, kCompanyType) && !prefers_things(types)) {
     return told(own, kCompanyType, Way::kWe);
   }
   if (nearest_after != nullptr) return by(found(*nearest_after), Way::kAfter);
@@ -285,8 +285,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
   const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
   if (auto earlier = earlier_in(query, types)) return earlier;
   if (auto place = leading_place(query, types)) return place;
-  const std::string_view own = own_organisation(sentence);
-  if (contains(types, kCompanyType) && !own.empty() && sentence.has(Cue::kWe, sentence.span)) {
+  const bool we = sentence.has(Cue::kWe, sentence.span) && contains(types, kCompanyType);
+  if (const auto own = we ? own_organisation(sentence) : std::string_view(); !own.empty()) {
     const auto thing =
         prefers_things(types) ? before_here(query, things_of(types), own) : std::nullopt;
     return thing ? by(*thing, Way::kReach) : told(own, kCompanyType, Way::kOurs);
@@ -297,7 +297,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
     if (!begins_clause(name.span, sentence)) continue;
     // 我们那一轮融了 50 亿，风筝也投了: who is named behind is not whose value it is.
     const bool speech = !people_.speaker(sentence.passage).empty();
-    if (speech && !own.empty() && name.type == kCompanyType && name.entity != own) continue;
+    const std::string_view own = speech ? own_organisation(sentence) : std::string_view();
+    if (!own.empty() && name.type == kCompanyType && name.entity != own) continue;
     Found later = by(found(name), Way::kLater);
     later.assumed = true;
     return later;

@@ -102,8 +102,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::person_told_on(const SubjectQ
   const SentenceView& sentence = query.sentence;
   const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
   const CueHit* who = sentence.first(Cue::kWho, clause);
-  if (!contains(types, kPersonType) || who == nullptr) return std::nullopt;
-  if (who->span.begin > clause.begin + 1) return std::nullopt;
+  if (who == nullptr || who->span.begin > clause.begin + 1) return std::nullopt;
+  if (!contains(types, kPersonType)) return std::nullopt;
   const auto names = scene_.names_in({sentence.span.begin, clause.begin});
   if (names.empty() || names.back().type != kPersonType) return std::nullopt;
   if (!scene_.names_in({clause.begin, query.mention.span.begin}).empty()) return std::nullopt;

@@ -41,11 +41,14 @@ std::string_view SubjectFinder::organisation_of(const SentenceView& sentence) co
 /// "When I was 19": who speaks, or who is spoken to, where the clause speaks of nobody else.
 std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery& query,
                                                              const Types& types) const {
-  if (!contains(types, kPersonType)) return std::nullopt;
-  const ByteSpan clause = query.sentence.clause_of(query.mention.span.begin);
+  const SentenceView& sentence = query.sentence;
+  const bool told_by =
+      sentence.has(Cue::kI, sentence.span) || sentence.has(Cue::kYou, sentence.span);
+  if (!told_by || !contains(types, kPersonType)) return std::nullopt;
+  const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
   const ByteSpan head{clause.begin, query.mention.span.begin};
   const auto at = [&](Cue cue) {
-    const CueHit* hit = query.sentence.last(cue, head);
+    const CueHit* hit = sentence.last(cue, head);
     return hit == nullptr ? std::size_t{0} : hit->span.begin + 1;
   };
   const std::size_t i = at(Cue::kI);
@@ -54,20 +57,18 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery&
   if (who == 0 || who < std::max({at(Cue::kWe), at(Cue::kIt), at(Cue::kReports)})) {
     return std::nullopt;
   }
-  const std::string_view person = i > you
-                                      ? std::string_view(people_.speaker(query.sentence.passage))
-                                      : people_.other_speaker(query.sentence.passage);
+  const std::string_view person = i > you ? std::string_view(people_.speaker(sentence.passage))
+                                          : people_.other_speaker(sentence.passage);
   if (person.empty()) return std::nullopt;
   return told(person, kPersonType, Way::kPerson);
 }
 
 /// "He's 74": somebody who is not named near by, and nobody else.
 bool SubjectFinder::is_of_unnamed_person(const SubjectQuery& query, const Types& types) {
-  if (!contains(types, kPersonType)) return false;
   const ByteSpan head{query.sentence.clause_of(query.mention.span.begin).begin,
                       query.mention.span.begin};
   const CueHit* he = head.begin < head.end ? query.sentence.last(Cue::kHe, head) : nullptr;
-  if (he == nullptr) return false;
+  if (he == nullptr || !contains(types, kPersonType)) return false;
   const ByteSpan behind{he->span.end, head.end};
   return !query.sentence.has(Cue::kWe, behind) && !query.sentence.has(Cue::kIt, behind) &&
          !query.sentence.has(Cue::kI, behind);
@@ -218,11 +219,10 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const Subj
                                                                       const Types& types) const {
   const SentenceView& sentence = query.sentence;
   const ByteSpan so_far{sentence.span.begin, query.mention.span.begin};
-  const std::string_view other = people_.addressee(sentence.passage);
   const bool speech = !people_.speaker(sentence.passage).empty();
-  if (speech && !other.empty() && scene_.names_in(sentence.span).empty() &&
-      sentence.has(Cue::kYou, so_far)) {
-    return told(other, kCompanyType, Way::kYou);
+  if (speech && sentence.has(Cue::kYou, so_far) && scene_.names_in(sentence.span).empty()) {
+    const std::string_view other = people_.addressee(sentence.passage);
+    if (!other.empty()) return told(other, kCompanyType, Way::kYou);
   }
   const CueHit* cue = sentence.last(Cue::kThisCompany, so_far);
   if (cue == nullptr) cue = owner_behind(query);
@@ -278,7 +278,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
                                                               const Types& types) const {
   const SentenceView& sentence = query.sentence;
   const ByteSpan so_far{sentence.span.begin, query.mention.span.begin};
-  if (contains(types, kCompanyType)) {
+  const bool meant =
+      sentence.has(Cue::kYou, sentence.span) || sentence.has(Cue::kThisCompany, sentence.span);
+  if (meant && contains(types, kCompanyType)) {
     if (auto found = by_company_pronoun(query, types)) return found;
   }
   if (const CueHit* cue = sentence.last(Cue::kThisModel, so_far);

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "base/json.hpp"
+#include "base/word_set.hpp"
 #include "claim/subject.hpp"
 #include "model/time.hpp"
 
 #include <array>
 #include <filesystem>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,7 +59,7 @@ class SubjectTrust {
 
   std::array<std::array<Ways, 3>, 4> right_ = {};  ///< by language, narrated or spoken, and tier
   std::int64_t least_ = 0;
-  std::set<std::string, std::less<>> organisational_, needed_, resting_, reach_types_;
+  base::WordSet organisational_, needed_, resting_, reach_types_;
   std::vector<FormerName> former_;
 };
 
