@@ -42,21 +42,19 @@ void for_each_value(const Sentence& sentence, Use&& use) {
 /// Puts kValueSymbol in the place of another symbol while it lives.
 class Spotlight {
  public:
-  Spotlight(std::string& text, std::size_t at) : text_(text), at_(at) {
-    std::string symbol;
-    base::append_utf8(symbol, kValueSymbol);
-    std::copy_n(text.begin() + static_cast<std::ptrdiff_t>(at), kSymbolBytes, kept_);
-    text.replace(at, kSymbolBytes, symbol);
+  Spotlight(std::string& text, std::size_t at) : place_(text.data() + at) {
+    std::copy_n(place_, kSymbolBytes, kept_);
+    std::copy_n(kSymbol.data(), kSymbolBytes, place_);
   }
   Spotlight(const Spotlight&) = delete;
   Spotlight& operator=(const Spotlight&) = delete;
-  ~Spotlight() {
-    std::copy_n(kept_, kSymbolBytes, text_.begin() + static_cast<std::ptrdiff_t>(at_));
-  }
+  ~Spotlight() { std::copy_n(kept_, kSymbolBytes, place_); }
 
  private:
-  std::string& text_;
-  std::size_t at_;
+  static constexpr std::string_view kSymbol = "\xEE\x80\x80";
+  static_assert(kSymbol.size() == kSymbolBytes && kValueSymbol == 0xE000);
+
+  char* place_;
   char kept_[kSymbolBytes] = {};
 };
 
@@ -157,6 +155,7 @@ struct Matcher::Impl {
     const bool noun = !mention.quantity.noun.empty();
     const auto key = reinterpret_cast<std::uintptr_t>(mention.quantity.unit) * 64 +
                      static_cast<std::uintptr_t>(mention.kind) * 2 + (noun ? 1 : 0);
+    if (last_mask != nullptr && key == last_key) return *last_mask;
     const auto [at, added] = masks.try_emplace(key);
     if (added) {
       at->second.assign(rules.mask_words(), 0);
@@ -164,10 +163,11 @@ struct Matcher::Impl {
         if (kind_and_unit_fit(rules.rules[i].rule->value, mention)) set(at->second, i);
       }
     }
-    return at->second;
+    last_key = key;
+    return *(last_mask = &at->second);
   }
 
-  void consider(std::size_t index, const Place& place, const model::Mention& mention, Best& best) {
+  void consider(std::size_t index, const Place& place, const model::Mention& mention) {
     const CompiledRule& rule = rules.rules[index];
     if (judge_reach(rule, place) != Verdict::kHolds) return;
     const Claimant want = claimant(rule, place, mention);
@@ -178,16 +178,15 @@ struct Matcher::Impl {
   }
 
   void consider_all(const RuleMask& first, const RuleMask& second, const Place& place,
-                    const model::Mention& mention, Best& best) {
+                    const model::Mention& mention) {
     for (std::size_t word = 0; word < first.size(); ++word) {
       for (std::uint64_t bits = first[word] & second[word]; bits != 0; bits &= bits - 1) {
-        consider(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)), place, mention,
-                 best);
+        consider(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)), place, mention);
       }
     }
   }
 
-  Best best_for(const Symbol& symbol, const model::Mention& mention) {
+  void find_best(const Symbol& symbol, const model::Mention& mention) {
     const RuleMask& fits = fitting(mention);
     const std::size_t reach = (rules.widest_gap + 1) * kMaxBytes;
     const std::size_t before = reach + rules.longest_trigger;
@@ -195,16 +194,14 @@ struct Matcher::Impl {
     const std::size_t to = symbol.begin + kSymbolBytes + reach;
     auto hit = std::lower_bound(hits.begin(), hits.end(), from,
                                 [](const Hit& h, std::size_t at) { return h.span.begin < at; });
-    Best best;
+    best.found = false;
     for (; hit != hits.end() && hit->span.begin <= to; ++hit) {
       const RuleMask& picked = rules.by_trigger[hit->trigger];
       if (hit->span.overlaps({symbol.begin, symbol.begin + kSymbolBytes})) continue;
       if (!meet(fits, picked)) continue;
-      consider_all(fits, picked, Place(text.text, symbol.begin, hit->span), mention, best);
+      consider_all(fits, picked, Place(text.text, symbol.begin, hit->span), mention);
     }
-    consider_all(fits, rules.untriggered, Place(text.text, symbol.begin, std::nullopt), mention,
-                 best);
-    return best;
+    consider_all(fits, rules.untriggered, Place(text.text, symbol.begin, std::nullopt), mention);
   }
 
   [[nodiscard]] std::size_t mention_at(std::size_t begin) const {
@@ -213,7 +210,7 @@ struct Matcher::Impl {
     return at->mention;
   }
 
-  model::RuleMatch made(const Best& best, std::size_t mention, std::string_view written) {
+  model::RuleMatch made(std::size_t mention, std::string_view written) {
     const CompiledRule& rule = rules.rules[best.rule];
     model::RuleMatch match;
     match.mention = mention;
@@ -273,17 +270,20 @@ struct Matcher::Impl {
     for (const Symbol& symbol : text.symbols) {
       if (!is_value(symbol)) continue;
       const Spotlight spotlight(text.text, symbol.begin);
-      const Best best = best_for(symbol, sentence.mentions[symbol.mention]);
-      if (best.found) out.push_back(made(best, symbol.mention, sentence.text));
+      find_best(symbol, sentence.mentions[symbol.mention]);
+      if (best.found) out.push_back(made(symbol.mention, sentence.text));
     }
   }
 
   const RuleSet::Impl& rules;
   std::vector<std::unique_ptr<re2::RE2>> patterns;  ///< by rule, compiled when first needed
   std::unordered_map<std::uintptr_t, RuleMask> masks;
+  std::uintptr_t last_key = 0;  ///< asked for last, and mostly again
+  const RuleMask* last_mask = nullptr;
   SymbolText text;
   RuleMask wanted;
   std::vector<Hit> hits;
+  Best best;  ///< for the mention looked at
 };
 
 Matcher::Matcher(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}
