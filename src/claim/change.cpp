@@ -1,6 +1,7 @@
 #include "claim/change.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace tally::claim {
 namespace {
@@ -35,8 +36,8 @@ bool repeats(const Claim& claim, const Claim& earlier) {
 
 }  // namespace
 
-void tell_change(std::string_view text, const CueFinder& cues, bool ruled,
-                 std::vector<Claim>& claims, Claim& later) {
+void tell_change(std::string_view text, const CueFinder& cues, bool ruled, std::span<Claim> claims,
+                 Claim& later) {
   if (claims.empty() || !comparable(claims.back(), later, ruled)) return;
   const Claim& earlier = claims.back();
   const std::size_t near = earlier.span.begin > kBefore ? earlier.span.begin - kBefore : 0;
@@ -53,7 +54,7 @@ void tell_change(std::string_view text, const CueFinder& cues, bool ruled,
   for (const auto& [name, value] : earlier.qualifiers) later.qualifiers.try_emplace(name, value);
 }
 
-void confirm_subject(const std::vector<Claim>& claims, Claim& claim) {
+void confirm_subject(std::span<const Claim> claims, Claim& claim) {
   if (!claim.subject_assumed || claim.metric.empty()) return;
   for (auto it = claims.rbegin(); it != claims.rend() && it->passage == claim.passage; ++it) {
     if (it->subject_assumed || !repeats(*it, claim)) continue;

@@ -6,8 +6,8 @@
 #include "claim/cues.hpp"
 #include "model/claim.hpp"
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace tally::claim {
 
@@ -16,10 +16,10 @@ namespace tally::claim {
 /// (`ruled` is false) takes metric, subject and qualifiers from the earlier one. `text` is that of
 /// the document.
 void tell_change(std::string_view text, const CueFinder& cues, bool ruled,
-                 std::vector<model::Claim>& claims, model::Claim& later);
+                 std::span<model::Claim> claims, model::Claim& later);
 
 /// Where `claim` repeats one of `claims` (same passage, metric, subject and value) that names its
 /// subject outright, its own subject is no assumption either.
-void confirm_subject(const std::vector<model::Claim>& claims, model::Claim& claim);
+void confirm_subject(std::span<const model::Claim> claims, model::Claim& claim);
 
 }  // namespace tally::claim

@@ -136,23 +136,24 @@ void DocumentBuilder::take(std::size_t index) {
     return;
   if (match == nullptr &&
       is_divisor(evidence_.mentions, index, evidence_.document.text, parts_.values)) {
-    if (!claims_.empty() && claims_.back().span == evidence_.mentions[index - 1].span) {
-      claims_.back().qualifiers.try_emplace("per", mention.quantity.unit->key);
+    if (!told_.empty() && told_.back().span == evidence_.mentions[index - 1].span) {
+      told_.back().qualifiers.try_emplace("per", mention.quantity.unit->key);
     }
     return;
   }
   Reading reading = read(mention, match);
-  Claim claim = made(index, reading);
+  Claim& claim = claims_.emplace_back();
+  make(index, reading, claim);
   if (match != nullptr && claim.subject.empty() && parts_.trust.needs_subject(claim.metric)) {
     reading = read(mention, nullptr);
-    claim = made(index, reading);
+    claim = {};
+    make(index, reading, claim);
   }
-  tell_change(evidence_.document.text, parts_.cues, reading.match != nullptr, claims_, claim);
+  tell_change(evidence_.document.text, parts_.cues, reading.match != nullptr, told_, claim);
   if (reading.effect != nullptr && reading.metric != nullptr) {
-    repetition_.keep(mention,
-                     {{}, claims_.size(), reading.effect, reading.metric, reading.version});
+    repetition_.keep(mention, {{}, told_.size(), reading.effect, reading.metric, reading.version});
   }
-  claims_.push_back(std::move(claim));
+  told_ = claims_;
 }
 
 /// What a value is of: by its rule, by the earlier claim that it repeats or goes on from, or by the
@@ -164,19 +165,19 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
     out.metric = asked;
     return out;
   }
-  out.source = repetition_.repeated(mention, out.metric, sentence_, claims_);
+  out.source = repetition_.repeated(mention, out.metric, sentence_, told_);
   if (out.source == nullptr && match == nullptr) {
-    out.source = repetition_.continued(mention, sentence_, claims_);
+    out.source = repetition_.continued(mention, sentence_, told_);
   }
   if (out.source == nullptr && match == nullptr) {
     const base::ByteSpan clause{sentence_.clause_of(mention.span.begin).begin, mention.span.begin};
     const auto names = scene_.names_in(clause);
     const std::size_t name_end = names.empty() ? 0 : names.back().span.end;
     out.source =
-        repetition_.likewise(mention, sentence_, name_end, scene_.text(mention.span), claims_);
+        repetition_.likewise(mention, sentence_, name_end, scene_.text(mention.span), told_);
   }
   if (out.source == nullptr && match == nullptr) {
-    out.source = repetition_.part(mention, sentence_, scene_.text(mention.span), claims_);
+    out.source = repetition_.part(mention, sentence_, scene_.text(mention.span), told_);
   }
   if (out.source != nullptr) {
     out.effect = out.source->effect;
@@ -200,10 +201,10 @@ const Metric* DocumentBuilder::asked_for(const Mention& mention) const {
   return found == parts_.metrics.end() ? nullptr : found->second;
 }
 
-Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
+/// Fills a claim that is empty but for its defaults.
+void DocumentBuilder::make(std::size_t index, Reading& reading, Claim& claim) {
   const Mention& mention = evidence_.mentions[index];
   const auto& [match, effect, metric, source, version] = reading;
-  Claim claim;
   place(mention, claim);
   fill_value(mention, effect, claim);
   if (claim.unit_written == kCent) claim.unit = currency_of_cents(index, claim.unit);
@@ -223,18 +224,17 @@ Claim DocumentBuilder::made(std::size_t index, Reading& reading) {
   claim.modality = mood.modality;
   std::tie(claim.why.modality, claim.why.modality_at) = std::tie(mood.way, mood.at);
   set_valid_time(mention, metric, claim);
-  if (source != nullptr) take_over(claims_[source->claim], claim);
+  if (source != nullptr) take_over(told_[source->claim], claim);
   if (claim.subject.empty() && is_date(mention)) share_subject(claim);
   if (!claim.subject.empty() && claim.unit != "date") share_back(claim);
   claim.subject = parts_.trust.name_on(claim.subject, claim.valid.last);
-  confirm_subject(claims_, claim);
-  return claim;
+  confirm_subject(told_, claim);
 }
 
 /// "They expect 40 million subscribers by 2027": a date is of what its clause is about.
 void DocumentBuilder::share_subject(Claim& claim) const {
-  if (claims_.empty() || claims_.back().sentence != claim.sentence) return;
-  const Claim& beside = claims_.back();
+  if (told_.empty() || told_.back().sentence != claim.sentence) return;
+  const Claim& beside = told_.back();
   const bool together = sentence_.clause_of(claim.span.begin).contains(beside.span.begin);
   if (beside.subject.empty() || beside.unit == "date" || !together) return;
   claim.subject = beside.subject;
@@ -243,8 +243,8 @@ void DocumentBuilder::share_subject(Claim& claim) const {
 
 /// "Revenue rose 18% to $2.7 billion": a growth is of what it grew to.
 void DocumentBuilder::share_back(const Claim& claim) {
-  if (claims_.empty() || claims_.back().sentence != claim.sentence) return;
-  Claim& beside = claims_.back();
+  if (told_.empty() || told_.back().sentence != claim.sentence) return;
+  Claim& beside = told_.back();
   const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);
   if (!beside.subject.empty() || beside.metric != kGrowth || claim.metric == kGrowth ||
       claim.why.subject == model::SubjectWay::kEcho || !clause.contains(beside.span.begin)) {

@@ -64,7 +64,7 @@ class DocumentBuilder {
   [[nodiscard]] bool is_held_against(const model::Mention& time) const;
   [[nodiscard]] Reading read(const model::Mention& mention, const model::RuleMatch* match) const;
   [[nodiscard]] const model::Metric* asked_for(const model::Mention& mention) const;
-  model::Claim made(std::size_t index, Reading& reading);
+  void make(std::size_t index, Reading& reading, model::Claim& claim);
   void share_subject(model::Claim& claim) const;
   void share_back(const model::Claim& claim);
   static void take_over(const model::Claim& earlier, model::Claim& claim);
@@ -107,8 +107,9 @@ class DocumentBuilder {
   SentenceView sentence_;
   ListSharing sharing_;
   Repetition repetition_;
-  std::vector<std::size_t> times_;  ///< mentions that name days, in order
-  std::vector<model::Claim> claims_;
+  std::vector<std::size_t> times_;    ///< mentions that name days, in order
+  std::vector<model::Claim> claims_;  ///< never moved: there is room for all
+  std::span<model::Claim> told_;      ///< of them without the one that is being made
 };
 
 }  // namespace tally::claim

@@ -102,8 +102,8 @@ bool DocumentBuilder::is_base(const Mention& date, const Mention& amount) const 
 
 /// "From 54% in 2010 to 70%": the year is that of the value before.
 bool DocumentBuilder::is_of_the_state_before(const Mention& date, const Claim& claim) const {
-  if (claims_.empty()) return false;
-  const Claim& earlier = claims_.back();
+  if (told_.empty()) return false;
+  const Claim& earlier = told_.back();
   const base::ByteSpan between{earlier.span.end, claim.span.begin};
   return earlier.sentence == claim.sentence && earlier.unit == claim.unit &&
          earlier.span.begin >= date.span.end && between.begin < between.end &&

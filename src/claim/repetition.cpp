@@ -82,7 +82,7 @@ bool like(const Claim& earlier, const Mention& mention) {
 
 const Repetition::Source* Repetition::repeated(const Mention& mention, const Metric* metric,
                                                const SentenceView& sentence,
-                                               const std::vector<Claim>& claims) const {
+                                               std::span<const Claim> claims) const {
   const bool told = metric != nullptr && metric->cardinality != model::Cardinality::kMany;
   if (told && metric->dimension != "money") return nullptr;
   const std::size_t reach = echo_reach(mention);
@@ -110,15 +110,14 @@ bool Repetition::other_state(const Mention& mention, const SentenceView& sentenc
 
 const Repetition::Source* Repetition::continued(const Mention& mention,
                                                 const SentenceView& sentence,
-                                                const std::vector<Claim>& claims) const {
+                                                std::span<const Claim> claims) const {
   for (const Source& source : std::views::reverse(sources_)) {
     const Claim& earlier = claims[source.claim];
     if (earlier.span.begin < sentence.span.begin) return nullptr;
     if (mention.span.begin - earlier.span.end > kStateReach) return nullptr;
     if (!same_kind(earlier, mention) || !like(earlier, mention)) continue;
     if (counts_otherwise(earlier, mention)) continue;
-    return other_state(mention, sentence, std::span(claims).subspan(source.claim)) ? &source
-                                                                                   : nullptr;
+    return other_state(mention, sentence, claims.subspan(source.claim)) ? &source : nullptr;
   }
   return nullptr;
 }
@@ -158,7 +157,7 @@ bool in_list(const Claim& earlier, const Mention& mention, const SentenceView& s
 
 /// "In 2023 it was only 20": nothing in the clause but a time and "was".
 bool dated(const SentenceView& sentence, const CueHit* equals, base::ByteSpan clause,
-           const std::vector<Claim>& claims) {
+           std::span<const Claim> claims) {
   const Claim& date = claims.back();
   if (equals == nullptr || !is_time(date) || !clause.contains(date.span.begin)) return false;
   return sentence.clause_of(date.span.begin).begin == clause.begin &&
@@ -171,7 +170,7 @@ bool dated(const SentenceView& sentence, const CueHit* equals, base::ByteSpan cl
 
 const Repetition::Source* Repetition::part(const Mention& mention, const SentenceView& sentence,
                                            std::string_view quote,
-                                           const std::vector<Claim>& claims) const {
+                                           std::span<const Claim> claims) const {
   const model::Unit* unit = mention.quantity.unit;
   if (unit != nullptr && unit->key != "count") return nullptr;
   for (const Source& source : std::views::reverse(sources_)) {
@@ -186,7 +185,7 @@ const Repetition::Source* Repetition::part(const Mention& mention, const Sentenc
 
 const Repetition::Source* Repetition::likewise(const Mention& mention, const SentenceView& sentence,
                                                std::size_t name_end, std::string_view quote,
-                                               const std::vector<Claim>& claims) const {
+                                               std::span<const Claim> claims) const {
   if (sources_.empty()) return nullptr;
   const Source& source = sources_.back();
   const Claim& earlier = claims[source.claim];

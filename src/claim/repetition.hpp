@@ -32,22 +32,22 @@ class Repetition {
   /// the catalogue's defaults, null where they say nothing.
   [[nodiscard]] const Source* repeated(const model::Mention& mention, const model::Metric* metric,
                                        const SentenceView& sentence,
-                                       const std::vector<model::Claim>& claims) const;
+                                       std::span<const model::Claim> claims) const;
   /// The claim whose earlier or later state a value without a rule is; null where there is none.
   [[nodiscard]] const Source* continued(const model::Mention& mention, const SentenceView& sentence,
-                                        const std::vector<model::Claim>& claims) const;
+                                        std::span<const model::Claim> claims) const;
   /// The claim whose words hold for a value without a rule, too: the next one of a list ("15 and 60
   /// dollars"), or that of another name, said with nothing but "is" (谷歌则是 750 亿). `name_end`
   /// is where the last name before the value ends, 0 for none. Null where there is none.
   [[nodiscard]] const Source* likewise(const model::Mention& mention, const SentenceView& sentence,
                                        std::size_t name_end, std::string_view quote,
-                                       const std::vector<model::Claim>& claims) const;
+                                       std::span<const model::Claim> claims) const;
 
   /// The count of the same sentence that a count is a part of, told by the part's name alone
   /// (交付9万辆， 其中甲3万辆); null where there is none.
   [[nodiscard]] const Source* part(const model::Mention& mention, const SentenceView& sentence,
                                    std::string_view quote,
-                                   const std::vector<model::Claim>& claims) const;
+                                   std::span<const model::Claim> claims) const;
 
   /// Keeps a claim that a rule made; `source.value` is filled in. `index` is where it will stand.
   void keep(const model::Mention& mention, Source source);
