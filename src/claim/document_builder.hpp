@@ -9,6 +9,7 @@
 #include "claim/people.hpp"
 #include "claim/qualifier_words.hpp"
 #include "claim/repetition.hpp"
+#include "claim/resting.hpp"
 #include "claim/sharing.hpp"
 #include "claim/subject.hpp"
 #include "claim/subject_trust.hpp"
@@ -17,7 +18,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tally::claim {
@@ -34,8 +34,8 @@ struct Parts {
   ValueWords values;
   QualifierWords qualifiers;
   AskedMetrics asked;
-  std::unordered_map<std::string_view, const model::Metric*> metrics;   ///< by key
-  std::unordered_map<std::string_view, const model::Metric*> defaults;  ///< by kind or dimension
+  MetricsByKey metrics;
+  MetricsByKey defaults;  ///< by kind or dimension instead
 };
 
 /// Builds the claims of one document, sentence by sentence.

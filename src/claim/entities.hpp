@@ -2,6 +2,7 @@
 // found by name, by family, and people by any spelling. Resolves nothing in a text.
 #pragma once
 
+#include "base/word_set.hpp"
 #include "model/entity.hpp"
 
 #include <map>
@@ -30,6 +31,8 @@ inline bool is_organisation(std::string_view type) {
 /// Lower case, without spaces, points, hyphens and the dots of foreign names in Chinese.
 std::string folded(std::string_view name);
 
+using EntitiesByName = std::unordered_map<std::string_view, const model::Entity*, base::WordHash>;
+
 /// The catalogue with what is looked up again and again. Built once, shared by all threads.
 class EntityBook {
  public:
@@ -43,7 +46,7 @@ class EntityBook {
   [[nodiscard]] bool has_members(std::string_view name) const;
 
  private:
-  std::unordered_map<std::string_view, const model::Entity*> by_name_;
+  EntitiesByName by_name_;
   std::map<std::string, const model::Entity*, std::less<>> persons_;  ///< by folded spelling
   std::map<std::string_view, int, std::less<>> members_;
 };
@@ -69,7 +72,7 @@ class EntityView {
 
  private:
   const EntityBook& book_;
-  std::unordered_map<std::string_view, const model::Entity*> by_name_;  ///< of the declared
+  EntitiesByName by_name_;  ///< of the declared
   std::map<std::string, const model::Entity*, std::less<>>
       persons_;  ///< of them, by folded spelling
 };

@@ -3,6 +3,7 @@
 // and rule of such; adds none, and looks at no claim of a rule.
 #pragma once
 
+#include "base/word_set.hpp"
 #include "claim/subject_trust.hpp"
 #include "claim/value_words.hpp"
 #include "model/claim.hpp"
@@ -32,7 +33,7 @@ void rest_vague(std::span<model::Claim> claims);
 void rest_unowned(std::span<model::Claim> claims, const SubjectTrust& trust);
 
 /// The metrics of the catalogue by key.
-using MetricsByKey = std::unordered_map<std::string_view, const model::Metric*>;
+using MetricsByKey = std::unordered_map<std::string_view, const model::Metric*, base::WordHash>;
 
 /// "Users rose by 5 million": an amount by which something changed is no state of it, in English.
 /// What can have many values at a time is left alone ("cut by 500 jobs").
