@@ -226,6 +226,18 @@ Verdict ordered(const Side& a, const Side& b, const Frame& frame) {
   return singled(std::move(found), a, b, frame);
 }
 
+/// "34 to 36" told on as "34 to 39": of two texts of one event, the closer account of none.
+bool one_end_moved(const Side& a, const Side& b) {
+  const Reading& x = *a.reading;
+  const Reading& y = *b.reading;
+  if (x.hedge != model::Hedge::kRange || y.hedge != model::Hedge::kRange) return false;
+  if (a.claim->source_key == b.claim->source_key || !same_event(a, b)) return false;
+  if ((x.low == y.low) == (x.high == y.high)) return false;
+  const auto [p, q] = x.low == y.low ? std::pair(*x.high, *y.high) : std::pair(*x.low, *y.low);
+  constexpr int kRounding = 50;  // a fiftieth is rounding
+  return std::max(p - q, q - p) * kRounding > std::max(p, q);
+}
+
 }  // namespace
 
 bool compatible(Relation relation) {
@@ -253,7 +265,13 @@ Verdict compare_values(const Side& a, const Side& b, const Frame& frame) {
     const bool other = is_date(a) != is_date(b) && (a.reading || b.reading);
     return left_out(a, b, frame, other ? "other_unit" : "unknown_value");
   }
-  if (a.reading->dimension == b.reading->dimension) return compare_numbers(a, b, frame);
+  if (a.reading->dimension == b.reading->dimension) {
+    const Verdict found = compare_numbers(a, b, frame);
+    if (found.relation != Relation::kRefines || !one_end_moved(a, b)) return found;
+    Verdict moved = tell(a, b, frame, Relation::kConflict, "range_end");
+    moved.steps = frame.settings->steps.vague;
+    return moved;
+  }
   const bool money = a.claim->kind == model::MentionKind::kCurrency &&
                      b.claim->kind == model::MentionKind::kCurrency;
   if (money) return tell(a, b, frame, Relation::kCurrencyDiffers, "currencies");

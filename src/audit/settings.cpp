@@ -46,6 +46,7 @@ constexpr std::string_view kReasons[] = {
     "bound_broken",
     "bound_far",
     "range_inside",
+    "range_end",
     "range_outside",
     "vague_inside",
     "vague_near",

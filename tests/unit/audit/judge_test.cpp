@@ -190,6 +190,19 @@ TEST(Judge, LetsTwoTextsOfOneEventVouchForTheirSubject) {
   EXPECT_EQ(fact.judge().findings.at(0).severity, FindingSeverity::kWarn);
 }
 
+TEST(Judge, TakesAMovedEndOfARangeForNoCloserAccount) {
+  const auto kinds = [](const char* low_high) {
+    Fact fact;
+    fact.say("talk", "range 346e8 358e8");
+    fact.say("digest", low_high);
+    fact.of("digest").translation_of = "talk";
+    return fact.kinds();
+  };
+  EXPECT_THAT(kinds("range 346e8 385e8"), ElementsAre("conflict"));
+  EXPECT_THAT(kinds("range 346e8 360e8"), ElementsAre("refines")) << "rounded";
+  EXPECT_THAT(kinds("range 340e8 385e8"), ElementsAre("refines"));
+}
+
 TEST(Judge, WeighsAKeyThatOneSideLeavesOutOneStepLess) {
   Fact fact;
   fact.metric.key_qualifiers.emplace_back();
