@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <string>
+#include <string_view>
 #include <system_error>
 
 namespace tally::reader {
@@ -14,7 +16,21 @@ namespace fs = std::filesystem;
 
 std::string key_of(const fs::path& path) { return path.lexically_normal().generic_string(); }
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+/// That, to be put before what is found below a folder: "" or with a "/" at its end.
+std::string key_before(const fs::path& folder) {
+  std::string key = key_of(folder);
+  if (key == ".") return {};
+  if (!key.ends_with('/')) key += '/';
+  return key;
+}
+
+/// What of a path that was found below a folder stands behind it.
+std::string_view below(std::string_view path, std::string_view folder) {
+  path.remove_prefix(folder.size());
+  return path.substr(std::min(path.find_first_not_of('/'), path.size()));
+}
+
+bool is_hidden(std::string_view path) { return path.substr(path.rfind('/') + 1).starts_with('.'); }
 
 class Lister {
  public:
@@ -31,7 +47,8 @@ class Lister {
     if (fs::is_directory(status)) {
       add_folder(path);
     } else if (fs::exists(status)) {
-      push({path, key_of(path)});
+      const std::string key = key_of(path);
+      push(key, {path, key});
     } else {
       error(path.empty() ? "''" : path, "no-such-file", "no such file or folder; check the path");
     }
@@ -45,12 +62,12 @@ class Lister {
     std::error_code fault;
     fs::recursive_directory_iterator entry(folder, fault);
     while (!fault && entry != fs::recursive_directory_iterator()) {
-      const fs::path& path = entry->path();
+      const std::string& path = entry->path().native();
       std::error_code unknown;
       if (is_hidden(path)) {
         entry.disable_recursion_pending();
-      } else if (entry->is_regular_file(unknown) && has_known_ending(path.string())) {
-        found.push_back({path.string(), path.lexically_relative(folder).generic_string()});
+      } else if (entry->is_regular_file(unknown) && has_known_ending(path)) {
+        found.push_back({path, std::string(below(path, folder))});
       }
       entry.increment(fault);
     }
@@ -65,11 +82,12 @@ class Lister {
                  "files"});
     }
     std::ranges::sort(found, {}, &Input::key);
-    for (Input& input : found) push(std::move(input));
+    const std::string before = key_before(folder);
+    for (Input& input : found) push(before + input.key, input);
   }
 
-  void push(Input input) {
-    if (seen_.insert(key_of(input.path)).second) inputs_.push_back(std::move(input));
+  void push(std::string key, const Input& input) {
+    if (seen_.insert(std::move(key)).second) inputs_.push_back(input);
   }
 
   void error(const std::string& path, const char* code, std::string message) {
@@ -79,7 +97,7 @@ class Lister {
   base::DiagnosticSink& sink_;
   base::Severity empty_;  ///< of a folder without documents
   std::vector<Input> inputs_;
-  std::set<std::string> seen_;
+  std::set<std::string> seen_;  ///< normal paths
 };
 
 }  // namespace

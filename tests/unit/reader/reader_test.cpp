@@ -67,6 +67,21 @@ TEST_F(ReaderFiles, ListsEachFileOnceAndStandardInput) {
   EXPECT_EQ(inputs[1].key, "");
 }
 
+TEST_F(ReaderFiles, ListsAFileOnceHoweverItsFolderIsWritten) {
+  put("a/c.md", "x");
+  put("b.txt", "x");
+  const std::string folder = folder_.string();
+  const std::string name = folder_.filename().string();
+  for (const std::string& spelling :
+       {folder + "/", folder + "//", folder + "/.", folder + "/../" + name, folder + "/a/.."}) {
+    const auto inputs = list({spelling, folder, folder + "/a", folder + "/b.txt"});
+    ASSERT_EQ(inputs.size(), 2U) << spelling;
+    EXPECT_EQ(inputs[0].key, "a/c.md");
+    EXPECT_EQ(inputs[1].key, "b.txt");
+    EXPECT_TRUE(inputs[1].path.starts_with(spelling)) << inputs[1].path;
+  }
+}
+
 TEST_F(ReaderFiles, TellsWhatIsMissing) {
   EXPECT_TRUE(list({folder_.string(), (folder_ / "none.txt").string()}).empty());
   EXPECT_EQ(codes_, (std::vector<std::string>{"empty-folder", "no-such-file"}));
