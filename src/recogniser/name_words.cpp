@@ -74,12 +74,11 @@ model::Entity read_entity(const base::JsonValue& value, const std::string& path)
 
 void WordSet::add(std::string_view word) {
   longest_ = std::max(longest_, word.size());
-  words_.emplace(Lower(word).view());
+  words_.insert(std::string(Lower(word).view()));
 }
 
 bool WordSet::has(std::string_view word) const {
-  return word.size() <= longest_ && !word.empty() &&
-         words_.find(Lower(word).view()) != words_.end();
+  return word.size() <= longest_ && !word.empty() && words_.contains(Lower(word).view());
 }
 
 void load_name_words(const std::filesystem::path& folder, NameWords& words) {

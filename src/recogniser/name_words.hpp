@@ -2,6 +2,7 @@
 // them. Data only.
 #pragma once
 
+#include "base/word_set.hpp"
 #include "model/entity.hpp"
 #include "recogniser/point_set.hpp"
 
@@ -10,7 +11,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace tally::recogniser {
@@ -23,13 +23,7 @@ class WordSet {
   [[nodiscard]] std::size_t longest() const { return longest_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const {
-      return std::hash<std::string_view>{}(word);
-    }
-  };
-  std::unordered_set<std::string, Hash, std::equal_to<>> words_;
+  base::WordSet words_;  ///< in small letters
   std::size_t longest_ = 0;
 };
 
