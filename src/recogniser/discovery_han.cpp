@@ -1,7 +1,6 @@
 #include "recogniser/discovery_han.hpp"
 
 #include "base/utf8.hpp"
-#include "recogniser/discovery_words.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -64,10 +63,7 @@ HanNames::HanNames(base::JsonObject& object) {
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
   leads_ = object.strings("zh_leads");
-  for (const base::JsonValue& noun :
-       object.need("zh_nouns", base::JsonValue::Kind::kObject).members) {
-    nouns_.emplace(noun.key, noun.text);
-  }
+  nouns_ = nouns_of(object, "zh_nouns");
   const auto add_points = [&](std::string_view key, PointSet& out) {
     const std::string points = object.string(key);
     for (std::size_t at = 0; at < points.size(); at += base::code_point_at(points, at).size) {
@@ -293,7 +289,7 @@ void HanNames::quoted(std::string_view text, std::size_t begin, Candidates& out)
   const std::string_view before = text.substr(0, begin - kQuote.size());
   const std::string_view behind = text.substr(begin + size + kEnd.size());
   for (const auto& [noun, type] : nouns_) {
-    if (!before.ends_with(noun) && !behind.starts_with(noun)) continue;
+    if (!ends_with(before, noun) && !begins_with(behind, noun)) continue;
     Candidate& each = out.of(name);
     ++each.times;
     if (each.type.empty()) each.type = type;

@@ -5,12 +5,11 @@
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "recogniser/discovery_candidates.hpp"
+#include "recogniser/discovery_words.hpp"
 #include "recogniser/point_set.hpp"
 
 #include <array>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,7 +69,7 @@ class HanNames {
   std::vector<std::vector<Word>> groups_{1};           ///< the first one holds none
   std::vector<std::string> person_verbs_, company_signs_, reported_, suffixes_, firm_suffixes_,
       common_, not_works_, ranks_, leads_, titles_, times_, not_firms_;
-  std::map<std::string, std::string, std::less<>> nouns_;
+  Nouns nouns_;
   PointSet surnames_, left_, period_;
   std::string of_;
 };

@@ -2,7 +2,6 @@
 
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
-#include "recogniser/discovery_words.hpp"
 #include "recogniser/names.hpp"
 
 #include <algorithm>
@@ -61,15 +60,11 @@ MixedNames::MixedNames(base::JsonObject& object)
       company_acts_(object.strings("zh_company_acts")),
       titles_(object.strings("zh_titles")),
       honorifics_(object.strings("zh_honorifics")),
-      of_(object.string("zh_of")) {
+      of_(object.string("zh_of")),
+      nouns_(nouns_of(object, "zh_nouns")) {
   for (const std::string& act : company_acts_) {
     if (act.empty()) object.fail("zh_company_acts", "holds an empty word");
     act_heads_.set(static_cast<unsigned char>(act.front()));
-  }
-  constexpr std::string_view kNouns = "zh_nouns";
-  for (const base::JsonValue& noun : object.need(kNouns, base::JsonValue::Kind::kObject).members) {
-    if (noun.kind != base::JsonValue::Kind::kString) object.fail(kNouns, "expected types as text");
-    nouns_.emplace(noun.key, noun.text);
   }
 }
 
@@ -89,14 +84,14 @@ std::string_view MixedNames::named(std::string_view before, std::string_view aft
 
 std::string_view MixedNames::noun_before(std::string_view before) const {
   for (const auto& [noun, type] : nouns_) {
-    if (before.ends_with(noun)) return type;
+    if (ends_with(before, noun)) return type;
   }
   return {};
 }
 
 std::string_view MixedNames::noun_behind(std::string_view after) const {
   for (const auto& [noun, type] : nouns_) {
-    if (after.starts_with(noun)) return type;
+    if (begins_with(after, noun)) return type;
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "recogniser/discovery_candidates.hpp"
+#include "recogniser/discovery_words.hpp"
 
 #include <bitset>
 #include <functional>
@@ -52,7 +53,7 @@ class MixedNames {
       code_before_, company_acts_, titles_, honorifics_;
   std::string of_;
   std::bitset<256> act_heads_;  ///< first bytes of `company_acts_`
-  Types nouns_;
+  Nouns nouns_;
 };
 
 }  // namespace tally::recogniser

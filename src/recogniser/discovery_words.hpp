@@ -1,28 +1,49 @@
-// Whether one of a list of words stands at an end of a text: told by one byte for most of them.
+// Whether a word or one of a list of words stands at an end of a text: told by one byte for most.
 // Internal to discovery.
 #pragma once
 
 #include "base/ascii.hpp"
+#include "base/json.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tally::recogniser {
 
+inline bool begins_with(std::string_view text, const std::string& word) {
+  const std::size_t last = word.size() - 1;
+  return last < text.size() && text[last] == word[last] && text.starts_with(word);
+}
+
+inline bool ends_with(std::string_view text, const std::string& word) {
+  return !text.empty() && !word.empty() && word.back() == text.back() && text.ends_with(word);
+}
+
 inline bool begins_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const std::string& word) {
-    const std::size_t last = word.size() - 1;
-    return last < text.size() && text[last] == word[last] && text.starts_with(word);
-  });
+  return std::ranges::any_of(words, [&](const auto& word) { return begins_with(text, word); });
 }
 
 inline bool ends_with_any(std::string_view text, const std::vector<std::string>& words) {
-  return !text.empty() && std::ranges::any_of(words, [last = text.back(), text](const auto& word) {
-    return !word.empty() && word.back() == last && text.ends_with(word);
-  });
+  return std::ranges::any_of(words, [&](const auto& word) { return ends_with(text, word); });
+}
+
+/// Nouns and the types of what they stand for, in the order of their bytes.
+using Nouns = std::vector<std::pair<std::string, std::string>>;
+
+/// Those below `key`. Throws base::RuleError for what is no type.
+inline Nouns nouns_of(base::JsonObject& object, std::string_view key) {
+  Nouns out;
+  for (const base::JsonValue& noun : object.need(key, base::JsonValue::Kind::kObject).members) {
+    if (noun.kind != base::JsonValue::Kind::kString) object.fail(key, "expected types as text");
+    if (noun.key.empty()) object.fail(key, "holds an empty word");
+    out.emplace_back(noun.key, noun.text);
+  }
+  std::ranges::sort(out);
+  return out;
 }
 
 /// The end of the capitals and digits at `at` that may be the code of a thing (K7, RX580); `at`

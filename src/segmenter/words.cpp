@@ -23,7 +23,7 @@ std::vector<std::string> words_of(JsonObject& from, std::string_view key) {
   return words;
 }
 
-void add_characters(JsonObject& from, std::string_view key, std::set<char32_t>& to) {
+void add_characters(JsonObject& from, std::string_view key, CharacterSet& to) {
   const std::string characters = from.string(key, "");
   for (std::size_t at = 0; at < characters.size();) {
     const base::CodePoint c = base::code_point_at(characters, at);

@@ -6,6 +6,8 @@
 #include "base/word_file.hpp"
 
 #include <array>
+#include <bitset>
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -43,15 +45,32 @@ class EdgeWords {
   std::array<std::vector<std::string>, 256> by_byte_;
 };
 
+/// Characters: one look tells those of the basic plane, where a tree would be walked.
+class CharacterSet {
+ public:
+  void insert(char32_t c) {
+    if (c < kPlane) bits_.set(c);
+    if (c >= kPlane) others_.insert(c);
+  }
+  [[nodiscard]] bool contains(char32_t c) const {
+    return c < kPlane ? bits_[c] : others_.contains(c);
+  }
+
+ private:
+  static constexpr std::size_t kPlane = 0x10000;
+  std::bitset<kPlane> bits_;
+  std::set<char32_t> others_;
+};
+
 struct LabelWords {
   std::map<std::string, std::string, std::less<>> roles;  ///< "主持人" > "host"; "" where unsaid
-  WordSet stop;                 ///< what stands before a colon and is nobody ("Note", "注意")
-  EdgeWords verbs;              ///< what may stand between a Chinese name and the colon ("答")
-  std::set<char32_t> numerals;  ///< what numbers a role ("Speaker 2", "问题一")
-  WordSet particles;            ///< words in lower case inside a name ("de", "van")
-  std::set<char32_t> surnames;  ///< first characters of Chinese names
+  WordSet stop;           ///< what stands before a colon and is nobody ("Note", "注意")
+  EdgeWords verbs;        ///< what may stand between a Chinese name and the colon ("答")
+  CharacterSet numerals;  ///< what numbers a role ("Speaker 2", "问题一")
+  WordSet particles;      ///< words in lower case inside a name ("de", "van")
+  CharacterSet surnames;  ///< first characters of Chinese names
   WordSet double_surnames;
-  std::set<char32_t> transcribed;         ///< characters that foreign names are written with
+  CharacterSet transcribed;               ///< characters that foreign names are written with
   std::vector<std::string> speeches;      ///< in a title: a speech follows ("演讲", "keynote")
   std::vector<std::string> greetings;     ///< begin a speech ("各位", "Ladies and gentlemen")
   std::vector<std::string> not_speakers;  ///< in a line: its name is the writer's ("文｜", "By ")

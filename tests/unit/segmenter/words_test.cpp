@@ -31,6 +31,13 @@ std::string complaint(const std::string& furniture) {
   return told;
 }
 
+TEST(CharacterSet, HoldsCharactersOfEveryPlane) {
+  CharacterSet set;
+  for (const char32_t c : {U'李', U'a', U'𠮷', U'\uFFFF'}) set.insert(c);
+  for (const char32_t c : {U'李', U'a', U'𠮷', U'\uFFFF'}) EXPECT_TRUE(set.contains(c));
+  for (const char32_t c : {U'木', U'b', U'𠮶', U'\0'}) EXPECT_FALSE(set.contains(c));
+}
+
 TEST(LoadWords, RefusesPhrasesThatCouldNeverBeFound) {
   EXPECT_EQ(complaint(R"({"footer": ["© "], "promotion": ["vip"]})"), "");
   for (const std::string key : {"footer", "promotion", "titles"}) {
