@@ -10,6 +10,7 @@ using model::ModalityWay;
 
 /// Bytes before a word that still begins its clause ("but suppose").
 constexpr std::size_t kClauseHead = 9;
+constexpr std::size_t kSign = 3;  ///< bytes of the sign that ends a clause
 
 /// Whether the sentence ends in a question mark, closing quotes and brackets aside.
 bool ends_in_question(std::string_view text) {
@@ -45,6 +46,19 @@ class Around {
   [[nodiscard]] bool so_far(Cue kind) const { return seen(kind, so_far_); }
   [[nodiscard]] bool later(Cue kind) const { return seen(kind, rest_); }
   [[nodiscard]] bool anywhere(Cue kind) const { return seen(kind, sentence_.span); }
+  /// "两个月后推出了 Kite", "two months later it was sold": behind it the clause tells what is
+  /// done. At the end of a clause 了 may as well tell what comes ("下个月就上市了").
+  [[nodiscard]] bool goes_on_done() const {
+    const bool aside = after_.size() <= kSign && after_.end < sentence_.span.end;
+    const base::ByteSpan told = aside ? sentence_.clause_of(after_.end) : after_;
+    const auto said = [&](Cue kind) { return seen(kind, before_) || seen(kind, told); };
+    const CueHit* hit = sentence_.first(Cue::kAlready, told);
+    const CueHit* made = sentence_.first(Cue::kMakes, told);
+    const bool one = hit != nullptr && made != nullptr &&
+                     (hit->span.begin == made->span.end || hit->span.end + 1 == made->span.begin);
+    return one && hit->span.end + kClauseHead < told.end && !said(Cue::kFuture) &&
+           !said(Cue::kPlans) && !said(Cue::kExpects);
+  }
 
   /// The word that the last answer with yes rests on; null for none.
   [[nodiscard]] const CueHit* word() const { return seen_; }
@@ -96,6 +110,8 @@ bool denied(const Around& around, bool event_day) {
 /// A range goes on from what was expected before it ("we expect 12 to 13 thousand, with sales of
 /// 21 to 23 million"), unless it has happened.
 Modality ahead_of_now(const Around& around, const model::Metric* metric, bool ahead, bool range) {
+  if (ahead && around.goes_on_done()) return Modality::kActual;
+  around.forget();
   const auto said = [&](Cue kind) {
     return around.before(kind) || (ahead && around.in_clause(kind));
   };

@@ -56,6 +56,24 @@ TEST(Modality, TheSizeOfAThingAnnouncedIsActual) {
   EXPECT_EQ(modality("星河将有<300万|3000000|>用户。"), Modality::kForecast);
 }
 
+TEST(Modality, WhatIsDoneAfterAShiftIsNotAhead) {
+  const struct {
+    std::string_view text;
+    Modality expected;
+  } cases[] = {
+      {"星河在<两个月后|2|>推出了风筝二号。", Modality::kActual},
+      {"星河在<两个月后|2|>推出风筝二号。", Modality::kPlanned},
+      {"星河在<两个月后|2|>将推出改了名的风筝二号。", Modality::kPlanned},
+      {"星河<两个月后|2|>就上市了。", Modality::kPlanned},
+      {"<同年晚些时候|2|>，星河还推出了风筝二号。", Modality::kActual},
+      {"Kite <in two months|2|> will be released.", Modality::kPlanned},
+  };
+  for (const auto& [text, expected] : cases) {
+    EXPECT_EQ(name_of(modality(text, nullptr, true)), name_of(expected)) << text;
+  }
+  EXPECT_EQ(modality("即使是<300万|3000000|>用户也不算多。"), Modality::kActual);
+}
+
 TEST(Modality, ADayIsDeniedByWhatFollowsIt) {
   model::Metric release;
   release.temporal = model::Temporal::kEvent;
