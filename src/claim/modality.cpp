@@ -46,16 +46,15 @@ class Around {
   [[nodiscard]] bool so_far(Cue kind) const { return seen(kind, so_far_); }
   [[nodiscard]] bool later(Cue kind) const { return seen(kind, rest_); }
   [[nodiscard]] bool anywhere(Cue kind) const { return seen(kind, sentence_.span); }
-  /// "两个月后推出了 Kite", "two months later it was sold": behind it the clause tells what is
-  /// done. At the end of a clause 了 may as well tell what comes ("下个月就上市了").
+  /// "两个月后推出了 Kite": the clause goes on with what is made, and done. At its end 了 may as
+  /// well tell what comes ("下个月就上市了").
   [[nodiscard]] bool goes_on_done() const {
     const bool aside = after_.size() <= kSign && after_.end < sentence_.span.end;
     const base::ByteSpan told = aside ? sentence_.clause_of(after_.end) : after_;
     const auto said = [&](Cue kind) { return seen(kind, before_) || seen(kind, told); };
     const CueHit* hit = sentence_.first(Cue::kAlready, told);
     const CueHit* made = sentence_.first(Cue::kMakes, told);
-    const bool one = hit != nullptr && made != nullptr &&
-                     (hit->span.begin == made->span.end || hit->span.end + 1 == made->span.begin);
+    const bool one = hit != nullptr && made != nullptr && hit->span.begin == made->span.end;
     return one && hit->span.end + kClauseHead < told.end && !said(Cue::kFuture) &&
            !said(Cue::kPlans) && !said(Cue::kExpects);
   }
