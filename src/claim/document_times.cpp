@@ -32,8 +32,9 @@ bool DocumentBuilder::told_as_past(const Mention& mention) const {
 /// tells what has been, and nothing to come.
 bool DocumentBuilder::tells_past(const Mention& mention) const {
   if (mention.language != model::Language::kEn) return false;
-  const base::ByteSpan whole = sentence_.span;
-  const auto says = [&](Cue cue) { return sentence_.has(cue, whole); };
+  const base::ByteSpan told =
+      is_date(mention) ? sentence_.span : sentence_.clause_of(mention.span.begin);
+  const auto says = [&](Cue cue) { return sentence_.has(cue, told); };
   if (says(Cue::kFuture) || says(Cue::kExpects) || says(Cue::kPlans)) return false;
   return says(Cue::kDone) || says(Cue::kAlready);
 }

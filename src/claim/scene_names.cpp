@@ -64,10 +64,15 @@ bool Scene::joins(const Name& a, const Name& b) const {
 
 bool Scene::closes_list(const Name& name) const {
   const auto index = static_cast<std::size_t>(&name - names_.data());
-  if (index == 0 || names_[index - 1].type != name.type || !is_organisation(name.type))
-    return false;
-  const base::ByteSpan between{names_[index - 1].span.end, name.span.begin};
-  return joins(names_[index - 1], name) && base::trimmed(text(between)) != ",";
+  const auto joint = [&](std::size_t i) {  // what joins the name at `i` to a maker before it
+    const bool makers = i > 0 && i <= index && names_[i - 1].type == name.type &&
+                        is_organisation(name.type) && joins(names_[i - 1], names_[i]);
+    return makers ? base::trimmed(text({names_[i - 1].span.end, names_[i].span.begin})) : "";
+  };
+  const std::string_view last = joint(index);
+  if (last.empty() || last == ",") return false;
+  // "Kite is old, and Lyra has": a comma before the last word makes a list of three at least.
+  return last.front() != ',' || joint(index - 1) == ",";
 }
 
 /// "Led by Kite, Lyra and Vega": a name of a list stands as the one before it. "Than Kite, Vega

@@ -199,7 +199,8 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   if (name.span.end <= value.begin && receives(name, query, types)) return false;
   if (!wants_places(types) && scene_.only_located(name)) return false;
   const bool leads = query.policy == nullptr && name.span.end <= value.begin;
-  return !leads || !stands_aside(name, query.sentence);
+  if (leads) return !stands_aside(name, query.sentence);
+  return name.span.begin >= value.end || !is_partner(name, query, types);
 }
 
 /// Whether a name stands behind the value so that it may be its subject: in English right behind it

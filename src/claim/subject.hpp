@@ -92,6 +92,8 @@ class SubjectFinder {
   [[nodiscard]] static Found caught(const SubjectQuery& query, const model::Mention& name);
   [[nodiscard]] static bool is_unknown_thing(const Name& name, const SubjectQuery& query,
                                              const Types& types);
+  [[nodiscard]] bool is_partner(const Name& name, const SubjectQuery& query,
+                                const Types& types) const;
   [[nodiscard]] bool may_own(const Name& name, const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool follows(const Name& name, const SubjectQuery& query,
                              base::ByteSpan clause) const;

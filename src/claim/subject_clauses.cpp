@@ -54,6 +54,16 @@ bool SubjectFinder::stands_aside(const Name& name, const SentenceView& sentence)
   return aside != nullptr && name.span.begin - aside->span.end <= 1;
 }
 
+/// "Kite works with Vega, spending 3 million": beside a maker that leads the sentence.
+bool SubjectFinder::is_partner(const Name& name, const SubjectQuery& query,
+                               const Types& types) const {
+  const model::Passage& passage = scene_.document().passages[query.sentence.passage];
+  if (passage.language != model::Language::kEn || !is_organisation(name.type)) return false;
+  if (!stands_aside(name, query.sentence)) return false;
+  const auto names = scene_.names_in({query.sentence.span.begin, name.span.begin});
+  return !names.empty() && fits(names.front(), types) && leads(names.front().span);
+}
+
 /// 星河向风筝投资 3 亿: whom something is done to, where its clause says before who does it.
 bool SubjectFinder::receives(const Name& name, const SubjectQuery& query,
                              const Types& types) const {

@@ -265,6 +265,10 @@ void PartReader::take_plus(Part& part) const {
   if (next.kind == TokenKind::kDigits && next.has(kSpaceBefore)) return;
   part.hedge = Hedge::kAtLeast;
   ++part.last;
+  const Reading* scale = text_.reading(part.last, Category::kScale);  // "3+ trillion tokens"
+  if (scale != nullptr && scale->value == 0 && part.scale == 0 && (part.prefix || !part.has_unit)) {
+    take_scale(*scale, part);
+  }
 }
 
 /// "3.2m users", "4b parameters": letters that are units elsewhere scale what is counted.

@@ -198,7 +198,18 @@ TEST(Subject, ListsOfWhomALeadIsOnlyComparedWithAreNoSubjects) {
             "Kite");
 }
 
+TEST(Subject, WhoIsOnlyWorkedWithIsNoSubject) {
+  model::Metric money;
+  money.subject_types = {"company"};
+  EXPECT_EQ(subjects("{Vega|company} grew with {Lyra|company} by <3 million|3000000|USD>.", money),
+            "Vega");
+  EXPECT_EQ(subjects("It grew with {Lyra|company} by <3 million|3000000|USD>.", money), "Lyra");
+}
+
 TEST(Subject, SeveralTogetherAreNoSubject) {
+  EXPECT_EQ(subjects("{Lyra|company} is small, and {Kite|company} has <3 million|3000000|> users.",
+                     users()),
+            "Kite");
   EXPECT_EQ(subjects("{Lyra|company}, {Orion|company} and {Kite|company} have <3 million|3000000|> "
                      "users.",
                      users()),

@@ -38,6 +38,8 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"up to 3-4 GPUs", "up to 3-4 GPUs = ..4 at_most gpus"},
               {"20 users or so", "20 users or so = 20 about users"},
               {"12 countries or more", "12 countries or more = 12.. at_least count"},
+              {"on 3+ trillion tokens", "3+ trillion tokens = 3000000000000.. at_least tokens"},
+              {"a $4+ billion plan", "$4+ billion = 4000000000.. at_least dollar"},
               {"fewer than 9 engineers", "fewer than 9 engineers = ..9 under people"},
               {"roughly a third of it", "roughly a third = 0.33333333333333333333 about fraction"},
               {"研发人员约占四成", "约占四成 = 40 about percent"},
