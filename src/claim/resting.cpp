@@ -92,8 +92,9 @@ void rest_dates(std::span<Claim> claims) {
   for (Claim& claim : claims) {
     const bool ago = claim.rule == kAgoRule;
     if ((claim.rule != kDatedRule && !ago) || claim.language != model::Language::kEn) continue;
-    const bool dates = (ago || claim.date.first != claim.date.last) &&
-                       std::ranges::binary_search(dating, claim.span.begin);
+    const bool period = claim.date.first != claim.date.last ||
+                        (!claim.date.first && claim.date_granularity != model::Granularity::kDay);
+    const bool dates = (ago || period) && std::ranges::binary_search(dating, claim.span.begin);
     if (claim.subject.empty() || dates) rest(claim);
   }
 }

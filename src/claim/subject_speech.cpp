@@ -294,7 +294,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
   const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
   const ByteSpan here =
       of_persons || clause.begin > so_far.end ? so_far : ByteSpan{clause.begin, so_far.end};
-  if (const CueHit* cue = sentence.last(Cue::kHe, here); cue && contains(types, kPersonType)) {
+  const CueHit* it = sentence.last(Cue::kIt, here);
+  if (const CueHit* cue = sentence.last(Cue::kHe, here);
+      cue && contains(types, kPersonType) && (it == nullptr || it->span.begin < cue->span.begin)) {
     if (auto found = before(cue->span.begin, floor_of(query), {std::string(kPersonType)})) {
       return by(*found, Way::kPronoun);
     }

@@ -10,6 +10,7 @@ using base::Decimal;
 /// How much each reason to think of a family counts.
 constexpr int kMostVotes = 3;
 constexpr int kMainVotes = 2;
+constexpr int kTitledVotes = 4;  ///< of a family that is thought of at all
 struct Scale {
   int power;
   char sign;
@@ -49,7 +50,23 @@ std::string size_word(const Decimal& size) {
 }
 
 Versions::Versions(const Scene& scene, const EntityView& entities)
-    : scene_(scene), entities_(entities), main_(main_family()) {}
+    : scene_(scene), entities_(entities), main_(main_family()), titled_(titled_family()) {}
+
+/// "# Kite 3: small and fast": the one family whose models the first heading names, as what it is
+/// about; none where it names several or only compares.
+std::string Versions::titled_family() const {
+  const auto& passages = scene_.document().passages;
+  const auto heading = [](const auto& each) { return each.kind == model::PassageKind::kHeading; };
+  const auto title = std::ranges::find_if(passages, heading);
+  std::string_view family;
+  if (title == passages.end()) return {};
+  for (const Name& name : scene_.names_in(title->span)) {
+    if (name.type != kModelType || scene_.only_compared(name)) continue;
+    if (!family.empty() && family != name.entity) return {};
+    family = name.entity;
+  }
+  return std::string(family);
+}
 
 /// The family that the text names most, of those whose members are told by numbers or sizes; none
 /// where the text speaks as much of others: it is about many, then.
@@ -80,6 +97,10 @@ std::string Versions::likely_family(const std::string& size,
   }
   if (spoken_of) weights[std::string(split_size(*spoken_of).first)] += votes;
   if (!main_.empty()) weights[main_] += kMainVotes;
+  const bool unheard = !families_.contains(size);
+  if (!titled_.empty() && (unheard || weights.contains(titled_))) {
+    weights[titled_] += unheard ? kMainVotes : kTitledVotes;
+  }
   const auto best =
       std::ranges::max_element(weights, {}, [](const auto& each) { return each.second; });
   return best == weights.end() ? std::string() : best->first;

@@ -168,6 +168,8 @@ void NameTrie::add(std::string_view spelling, std::uint32_t alias) {
   Node& last = nodes_[node];
   const LetterCase letter_case = case_of(spelling);
   add_to_filters(points, letter_case == LetterCase::kAny);
+  // "NVIDIA" and "Nvidia": spellings of one name that differ in case only let go of the stricter.
+  if (last.alias == alias && last.letter_case == LetterCase::kExact) last.letter_case = letter_case;
   if (last.alias != kNone) return;
   last.alias = alias;
   last.letter_case = letter_case;

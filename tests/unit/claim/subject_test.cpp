@@ -572,6 +572,15 @@ TEST(Subject, SizesAreOfTheMainFamilyOnlyWhereATextHasOne) {
   EXPECT_EQ(subjects(kites + others + others + others + told, sizes(), true), "Yew 8B?");
 }
 
+TEST(Subject, HeOfAClauseIsNotWhatItTellsOf) {
+  model::Metric growth;
+  growth.subject_types = {"app", "company", "person"};
+  EXPECT_EQ(subjects("{Ada Moss|person} spoke of {Orbit|app}./He said that the app grew "
+                     "<4 times|4|times>.",
+                     growth),
+            "Orbit");
+}
+
 TEST(Subject, AVersionHasNoOtherSize) {
   EXPECT_EQ(size_in("Kite 3 8B"), base::Decimal(8000000000));
   EXPECT_EQ(size_in("Kite 3 1.5B"), base::Decimal(1500000000));

@@ -80,6 +80,24 @@ TEST(NameTrie, ClearedIsLikeANewOne) {
   EXPECT_EQ(trie.exact("IBM").alias, 7U);
 }
 
+TEST(NameTrie, ASpellingInSmallLettersLetsTheCapitalsGo) {
+  const auto fold = base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  NameTrie trie(fold, NameTrie::Size::kMany);
+  trie.add("KITEX", 1);
+  trie.add("OSKAR", 2);
+  trie.add("Kitex", 1);
+  trie.add("Oskar", 3);  // another name: the first keeps the spelling as it is
+  const auto found = [&](std::string_view text) {
+    const AliasMatch match = trie.longest(text, 0, text.size());
+    return match.end == 0 ? 0U : match.alias;
+  };
+  EXPECT_EQ(found("Kitex"), 1U);
+  EXPECT_EQ(found("KITEX"), 1U);
+  EXPECT_EQ(found("kitex"), 0U);
+  EXPECT_EQ(found("OSKAR"), 2U);
+  EXPECT_EQ(found("Oskar"), 0U);
+}
+
 TEST(NameTrie, RefusesACommonWordByWhatStandsBehindIt) {
   const auto fold = base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
   NameTrie trie(fold, NameTrie::Size::kMany);
