@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/json.hpp"
+#include "base/utf8.hpp"
 #include "base/word_file.hpp"
 
 #include <algorithm>
@@ -57,29 +58,47 @@ Words read_words(const std::vector<std::filesystem::path>& folders) {
 }  // namespace
 
 CueFinder::CueFinder(const std::vector<std::filesystem::path>& folders) {
-  std::map<std::string, std::uint64_t> kinds;
+  std::map<std::string, Meant> words;
   for (const auto& [word, kind] : read_words(folders)) {
-    kinds[word] |= std::uint64_t{1} << static_cast<unsigned>(kind);
+    words[word].kinds |= std::uint64_t{1} << static_cast<unsigned>(kind);
   }
-  for (const auto& [word, bits] : kinds) {
-    words_.add(word, static_cast<base::WordTrie::Value>(kinds_.size()));
-    kinds_.push_back(bits);
+  for (const char32_t sign : kClauseEnds) {
+    std::string word;
+    base::append_utf8(word, sign);
+    words[word].ends = true;
+  }
+  for (const auto& [word, meant] : words) {
+    words_.add(word, static_cast<base::WordTrie::Value>(meant_.size()));
+    meant_.push_back(meant);
   }
   words_.build();
 }
 
-void CueFinder::find(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out) const {
+template <class Sign>
+void CueFinder::find_all(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out,
+                         const Sign& sign) const {
   constexpr std::size_t kFew = 8;
   const std::size_t from = out.size();
   std::size_t covered = 0;  // what ends there lies inside a longer cue
   words_.find(text, span, [&](base::ByteSpan word, base::WordTrie::Value value) {
-    if (word.end <= covered) return;
+    const Meant& meant = meant_[value];
+    if (meant.ends) sign(word);
+    if (meant.kinds == 0 || word.end <= covered) return;
     covered = word.end;
     const bool longer = out.size() > from && out.back().span.begin == word.begin;
     if (longer) out.pop_back();
     if (out.capacity() == 0) out.reserve(kFew);
-    out.push_back({kinds_[value], word});
+    out.push_back({meant.kinds, word});
   });
+}
+
+void CueFinder::find(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out) const {
+  find_all(text, span, out, [](base::ByteSpan) {});
+}
+
+void CueFinder::find(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out,
+                     std::vector<base::ByteSpan>& signs) const {
+  find_all(text, span, out, [&](base::ByteSpan sign) { signs.push_back(sign); });
 }
 
 }  // namespace tally::claim

@@ -82,6 +82,9 @@ enum class Cue : std::uint8_t {
 inline constexpr std::size_t kCueKinds = static_cast<std::size_t>(Cue::kAtLarge) + 1;
 static_assert(kCueKinds <= 64, "one bit each");
 
+/// Signs that end a clause, but inside a number.
+inline constexpr std::u32string_view kClauseEnds = U"，；：。！？（）—…,;:!?()\n】【";
+
 /// A word found, with everything that it may be ("预测" reports and expects).
 struct CueHit {
   std::uint64_t kinds = 0;  ///< bit for each Cue
@@ -100,10 +103,22 @@ class CueFinder {
   /// Appends the cues inside `span` in order; one that lies inside a longer one is left out. Latin
   /// words match in any case, at word borders only.
   void find(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out) const;
+  /// The same, and the signs of `kClauseEnds`, also in order.
+  void find(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out,
+            std::vector<base::ByteSpan>& signs) const;
 
  private:
+  struct Meant {
+    std::uint64_t kinds = 0;  ///< bit for each Cue
+    bool ends = false;        ///< is a sign that ends a clause
+  };
+  /// Calls sign(ByteSpan) for each such sign.
+  template <class Sign>
+  void find_all(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out,
+                const Sign& sign) const;
+
   base::WordTrie words_;
-  std::vector<std::uint64_t> kinds_;  ///< by value of `words_`: bit for each Cue
+  std::vector<Meant> meant_;  ///< by value of `words_`
 };
 
 }  // namespace tally::claim

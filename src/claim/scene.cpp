@@ -5,33 +5,10 @@
 #include "claim/entities.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <iterator>
 
 namespace tally::claim {
 namespace {
-
-/// Signs that end a clause. An ASCII comma inside a number is inside its mention.
-constexpr std::u32string_view kClauseEnds = U"，；：。！？（）—…,;:!?()\n】【";
-
-/// By first byte: bytes of a character that ends nothing; 0 where one that may begins.
-constexpr auto kSteps = [] {
-  std::array<std::uint8_t, 256> out{};
-  for (std::size_t byte = 0; byte < out.size(); ++byte) out[byte] = (byte & 0xF0U) == 0xE0U ? 3 : 1;
-  for (const char32_t sign : kClauseEnds) out[sign < 0x80 ? sign : 0xE0 | sign >> 12] = 0;
-  return out;
-}();
-
-std::size_t step_at(std::string_view text, std::size_t at) {
-  return kSteps[static_cast<unsigned char>(text[at])];
-}
-
-std::size_t clause_end_at(std::string_view text, std::size_t at) {
-  if (step_at(text, at) != 0) return 0;
-  const base::CodePoint sign = base::code_point_at(text, at);
-  return kClauseEnds.find(sign.value) == std::u32string_view::npos ? 0 : sign.size;
-}
 
 /// How far before a place the word begins that tells that something is there, in bytes.
 constexpr std::size_t kPlacedReach = 12;
@@ -158,7 +135,8 @@ void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& vie
   view.span = sentence;
   view.passage = passage;
   view.cues.clear();
-  cues_.find(document_.text, sentence, view.cues);
+  view.signs.clear();
+  cues_.find(document_.text, sentence, view.cues, view.signs);
   const auto names = names_in(sentence);
   std::erase_if(view.cues, [&](const CueHit& hit) {  // 《熊猫计划》 plans nothing
     const auto begin = [](const Name& name) { return name.span.begin; };
@@ -184,27 +162,11 @@ void Scene::cut_clauses(SentenceView& view) const {
   };
   auto inside = std::lower_bound(mentions_.begin(), mentions_.end(), view.span.begin, before);
   std::size_t begin = view.span.begin;
-  for (std::size_t at = begin; at < view.span.end;) {
-    while (inside != mentions_.end() && inside->span.end <= at) ++inside;
-    if (inside != mentions_.end() && inside->span.begin <= at) {
-      at = inside->span.end;
-      continue;
-    }
-    const std::size_t next =
-        inside == mentions_.end() ? view.span.end : std::min(inside->span.begin, view.span.end);
-    for (std::size_t step = 1; at < next && step != 0; at += step) {
-      step = step_at(document_.text, at);
-    }
-    if (at >= next) continue;
-    if (const std::size_t link = base::link_size(document_.text, at); link > 0) {
-      at += link;
-      continue;
-    }
-    const std::size_t size = clause_end_at(document_.text, at);
-    at += std::max<std::size_t>(size, 1);
-    if (size == 0) continue;
-    view.clauses.push_back({begin, at});
-    begin = at;
+  for (const base::ByteSpan sign : view.signs) {
+    while (inside != mentions_.end() && inside->span.end <= sign.begin) ++inside;
+    if (inside != mentions_.end() && inside->span.begin <= sign.begin) continue;
+    view.clauses.push_back({begin, sign.end});
+    begin = sign.end;
   }
   if (begin < view.span.end) view.clauses.push_back({begin, view.span.end});
 }
@@ -246,8 +208,10 @@ bool Scene::only_located(const Name& name) const {
 }
 
 bool Scene::one_clause(base::ByteSpan span) const {
-  for (std::size_t at = span.begin; at < span.end; ++at) {
-    if (clause_end_at(document_.text, at) != 0) return false;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const base::CodePoint sign = base::code_point_at(document_.text, at);
+    if (kClauseEnds.find(sign.value) != std::u32string_view::npos) return false;
+    at += sign.size;
   }
   return true;
 }

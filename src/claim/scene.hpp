@@ -29,6 +29,7 @@ struct SentenceView {
   std::size_t passage = 0;
   std::vector<CueHit> cues;             ///< in order, none inside another
   std::uint64_t kinds = 0;              ///< of all `cues`
+  std::vector<base::ByteSpan> signs;    ///< that end a clause unless they stand in a mention
   std::vector<base::ByteSpan> clauses;  ///< in order, covering `span`
   bool runs_on_from_condition = false;  ///< the lines before do not end, and one says "if"
   mutable base::ByteSpan last_clause;   ///< asked for last, and mostly again

@@ -47,6 +47,24 @@ TEST(Cues, FindsWordsOfBothLanguages) {
   for (const auto& [text, kind, expected] : cases) EXPECT_EQ(words(text, kind), expected) << text;
 }
 
+/// Signs are told beside the cues, also those that a cue holds or is, and change none of them.
+TEST(Cues, ComeWithTheSignsThatEndClauses) {
+  const std::string text = "星河（Kite）说：会有，1,000 units… (or more)? 不到\n三成—即“少”。";
+  std::vector<CueHit> alone, hits;
+  std::vector<base::ByteSpan> signs;
+  const base::ByteSpan all{0, text.size()};
+  finder().find(text, all, alone);
+  finder().find(text, all, hits, signs);
+  std::string found;
+  for (const base::ByteSpan sign : signs) found += text.substr(sign.begin, sign.size());
+  EXPECT_EQ(found, "（）：，,…()?\n—。");
+  ASSERT_EQ(hits.size(), alone.size());
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    EXPECT_EQ(hits[i].span, alone[i].span);
+    EXPECT_NE(hits[i].kinds, 0U);
+  }
+}
+
 TEST(Cues, StayInsideTheSpan) {
   std::vector<CueHit> hits;
   const std::string_view text = "如果不是";
