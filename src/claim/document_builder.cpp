@@ -37,7 +37,7 @@ DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence)
       sharing_(scene_, evidence.matches) {
   for (std::size_t i = 0; i < evidence.mentions.size(); ++i) {
     const Mention& mention = evidence.mentions[i];
-    if (stated_days(mention).known() && is_value(mention)) times_.push_back(i);
+    if (is_value(mention) && stated_days(mention).known()) times_.push_back(i);
   }
 }
 

@@ -68,9 +68,8 @@ bool is_weekly(const Mention& mention, std::string_view text) {
 }
 
 bool is_value(const Mention& mention) {
-  return !is_now(mention) && mention.kind != MentionKind::kName &&
-         mention.kind != MentionKind::kSet && mention.kind != MentionKind::kTime &&
-         !mention.nested && !mention.idle;
+  return mention.kind != MentionKind::kName && mention.kind != MentionKind::kSet &&
+         mention.kind != MentionKind::kTime && !mention.nested && !mention.idle && !is_now(mention);
 }
 
 std::array<std::string_view, 3> kinds_of(const Mention& mention,
