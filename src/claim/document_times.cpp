@@ -163,6 +163,8 @@ model::DayRange DocumentBuilder::same_period_before(const Mention& date) const {
     if (!days.first || !days.last) continue;
     const auto length = std::chrono::sys_days(*days.last) - std::chrono::sys_days(*days.first);
     if (length < kShortest || length > kLongest) continue;
+    const auto& today = evidence_.document.published.last;
+    if (today && std::chrono::sys_days(*days.last) > std::chrono::sys_days(*today)) continue;
     const std::chrono::years back(1);
     return {*days.first - back, *days.last - back};
   }

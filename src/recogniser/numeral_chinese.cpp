@@ -35,6 +35,12 @@ bool ChineseReader::spoken_pair() const {
   return a > 0 && (b == a + 1 || (a == 3 && b == 5));
 }
 
+/// 九八九九億: three or four digits without their places, as papers print amounts.
+bool ChineseReader::spelt_digits() const {
+  return (digit_count_ == 3 || digit_count_ == 4) && !section_open_ && group_count_ == 0 &&
+         run_[0] > 0;
+}
+
 Bounds ChineseReader::pending() const {
   if (vague_pending_) return {{1, 0, true}, {1, 1, true}, model::Hedge::kVague};
   if (spoken_pair()) return {{run_[0], 0, true}, {run_[1], 0, true}, model::Hedge::kRange};
@@ -115,7 +121,9 @@ bool ChineseReader::place(int power) {
 
 bool ChineseReader::scale(int power) {
   const bool below = digit_count_ > 0 || vague_pending_ || section_open_;
-  if (digit_count_ > 1 && !literal_pending_ && !spoken_pair() && !decimal_) return false;
+  if (digit_count_ > 1 && !literal_pending_ && !spoken_pair() && !decimal_ && !spelt_digits()) {
+    return false;
+  }
   if (below && group_count_ > 0 && groups_[group_count_ - 1].scale == power) return false;
   if (!close_scale(power)) return false;
   ++at_;

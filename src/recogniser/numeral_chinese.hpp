@@ -44,6 +44,7 @@ class ChineseReader {
   [[nodiscard]] bool numeric(std::size_t i) const;
   [[nodiscard]] Bounds pending() const;
   [[nodiscard]] bool spoken_pair() const;
+  [[nodiscard]] bool spelt_digits() const;
   [[nodiscard]] bool weak_alone() const;
   void clear_pending();
   void finish_pending();
