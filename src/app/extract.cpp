@@ -63,6 +63,7 @@ base::ExitCode for_each_document(const Context& context, const ReadOptions& opti
   for (const reader::Input& input : inputs_of(options, sink)) {
     for (model::Document& document : reader.read_file(input, how, sink)) {
       consume(extractor.extract(document));
+      extractor.take_back(std::move(document));
       ++documents;
     }
   }

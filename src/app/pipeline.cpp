@@ -80,6 +80,7 @@ struct Extractor::Impl {
   std::size_t told_ago = 0;           ///< passages since
   const model::Unit* home = nullptr;  ///< the currency of amounts that name none; null for none
   recogniser::NameOverlay overlay;    ///< of the document
+  std::vector<model::Passage> room;   ///< for those of the next one
   std::vector<model::Mention> mentions;
   std::vector<model::RuleMatch> matches;
   std::vector<std::size_t> woken;  ///< ordinals in words, idle unless a rule wants them
@@ -253,9 +254,14 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 const std::vector<model::Mention>& Extractor::mentions() const { return impl_->mentions; }
 
+void Extractor::take_back(model::Document&& document) {
+  impl_->room = std::move(document.passages);
+}
+
 std::vector<model::Claim> Extractor::extract(model::Document& document) {
   const Pipeline::Impl& parts = impl_->parts;
   SimplifiedView view(parts.fold, document);
+  if (document.passages.empty()) document.passages = std::move(impl_->room);
   parts.segmenter.segment(document);
   parts.recogniser.names().overlay(parts.discovery.discover(document), document.emphasised,
                                    impl_->overlay);

@@ -53,6 +53,9 @@ class Extractor {
   /// words around them (claim/context.hpp). Never fails.
   std::vector<model::Claim> extract(model::Document& document);
 
+  /// Takes the room of a document that is done with for the next one.
+  void take_back(model::Document&& document);
+
   /// What was recognised in the last document, in its order.
   [[nodiscard]] const std::vector<model::Mention>& mentions() const;
 

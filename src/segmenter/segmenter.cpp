@@ -53,6 +53,7 @@ class PassageBuilder {
     document_.passages.reserve(lines_.size());
     for (std::size_t i = 0; i < lines_.size(); ++i) take(i);
     flush();
+    document_.passages.resize(count_);
   }
 
  private:
@@ -132,16 +133,27 @@ class PassageBuilder {
   }
 
   void add_furniture(base::ByteSpan span) {
-    auto& passages = document_.passages;
-    if (!passages.empty() && passages.back().kind == model::PassageKind::kFurniture) {
-      passages.back().span.end = span.end;
-      return;
+    model::Passage* const last = count_ > 0 ? &document_.passages[count_ - 1] : nullptr;
+    if (last != nullptr && last->kind == model::PassageKind::kFurniture) {
+      last->span.end = span.end;
+    } else {
+      next_passage(span, model::PassageKind::kFurniture);
     }
-    model::Passage passage;
+  }
+
+  /// One more, in the room of one that the document held before, if there is any.
+  model::Passage& next_passage(base::ByteSpan span, model::PassageKind kind) {
+    auto& passages = document_.passages;
+    if (count_ == passages.size()) passages.emplace_back();
+    model::Passage& passage = passages[count_++];
     passage.span = span;
-    passage.kind = model::PassageKind::kFurniture;
+    passage.kind = kind;
+    passage.speaker.clear();
+    passage.question = false;
+    passage.language = model::Language::kZh;
+    passage.sentences.clear();
     passage.turn = turn_;
-    passages.push_back(std::move(passage));
+    return passage;
   }
 
   void add_heading(const Line& line) {
@@ -211,12 +223,8 @@ class PassageBuilder {
 
   void add(base::ByteSpan span, model::PassageKind kind, std::span<const Line> lines, Flow flow,
            const Line& first) {
-    auto& passages = document_.passages;
-    model::Passage& passage = passages.emplace_back();
-    passage.span = span;
-    passage.kind = kind;
+    model::Passage& passage = next_passage(span, kind);
     if (kind == model::PassageKind::kSpeech) passage.speaker = speaker_;
-    passage.turn = turn_;
     passage.language = lines.empty() ? language_of({&first, 1}) : language_of(lines);
     sentences_.clear();
     cut_sentences(words_.sentences, view(span), span.begin, flow, passage.language, sentences_);
@@ -225,9 +233,9 @@ class PassageBuilder {
     const bool endless = flow == Flow::kLines || subtitles_;
     const std::size_t most = endless ? kPassageBytes : kMostBytes;
     if (span.size() <= most) return;
-    model::Passage whole = std::move(passage);
-    passages.pop_back();
-    add_in_parts(std::move(whole), most);
+    const model::Passage whole = std::move(passage);
+    --count_;
+    add_in_parts(whole, most);
   }
 
   /// By its mark, or in a turn without one by its last word (方便讲吗).
@@ -241,19 +249,20 @@ class PassageBuilder {
 
   /// A passage that never ends would make everything near. The parts are measured by what they
   /// say, so that the same words fall into the same parts however their lines are cut.
-  void add_in_parts(model::Passage whole, std::size_t most) {
-    const std::vector<base::ByteSpan> sentences = std::move(whole.sentences);
+  void add_in_parts(const model::Passage& whole, std::size_t most) {
+    const std::vector<base::ByteSpan>& sentences = whole.sentences;
     std::size_t said = 0;
     for (std::size_t begin = 0; begin < sentences.size();) {
       const std::size_t part_end = (said / most + 1) * most;
       std::size_t end = begin;
       while (end < sentences.size() && said < part_end) said += weight_of(sentences[end++]);
-      model::Passage part = whole;
-      part.span = {sentences[begin].begin, sentences[end - 1].end};
+      const base::ByteSpan span{sentences[begin].begin, sentences[end - 1].end};
+      model::Passage& part = next_passage(span, whole.kind);
+      part.speaker = whole.speaker;
+      part.language = whole.language;
       part.sentences.assign(sentences.begin() + static_cast<std::ptrdiff_t>(begin),
                             sentences.begin() + static_cast<std::ptrdiff_t>(end));
       part.question = asks(part);
-      document_.passages.push_back(std::move(part));
       begin = end;
     }
   }
@@ -277,6 +286,7 @@ class PassageBuilder {
   std::vector<base::ByteSpan> sentences_;  ///< room to cut in
   std::string speaker_;
   std::size_t turn_ = 0;
+  std::size_t count_ = 0;  ///< of the document's passages, which may hold older ones behind them
 };
 
 /// Lines of subtitles may stand apart, each a paragraph of its own: a run of short lines without
@@ -333,7 +343,6 @@ Segmenter::Segmenter(Segmenter&&) noexcept = default;
 Segmenter& Segmenter::operator=(Segmenter&&) noexcept = default;
 
 void Segmenter::segment(model::Document& document) const {
-  document.passages.clear();
   std::vector<Line> lines = lines_of(document);
   const std::vector<Label> labels = find_speakers(impl_->words.labels, document, lines);
   const std::vector<bool> furniture = impl_->furniture.find(document, lines, labels);

@@ -21,9 +21,9 @@ class Segmenter {
   Segmenter(Segmenter&&) noexcept;
   Segmenter& operator=(Segmenter&&) noexcept;
 
-  /// Fills `passages`; also `language`, and `kind` ("interview" for two speakers in turns) and
-  /// `title` (the first heading) where they are empty. Spans are bytes of `document.text`, inside
-  /// `document.body`. Never fails.
+  /// Fills `passages`, in the room of those that it may hold; also `language`, and `kind`
+  /// ("interview" for two speakers in turns) and `title` (the first heading) where they are empty.
+  /// Spans are bytes of `document.text`, inside `document.body`. Never fails.
   void segment(model::Document& document) const;
 
  private:

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tally::segmenter {
@@ -38,6 +39,31 @@ std::vector<std::string> shown(const model::Document& document) {
 }
 
 using Shown = std::vector<std::string>;
+
+TEST(Segmenter, UsesTheRoomOfOlderPassagesWithoutATraceOfThem) {
+  std::string endless = "沈川：我们先说产品\n";
+  for (int i = 0; i < 90; ++i) endless += "然后又有一批新的用户过来\n";
+  const std::pair<std::string, std::string> texts[] = {
+      {"a.txt", "沈川：有多少人？\n\n林澈：两百人。够吗？够了。\n\n沈川：好。\n"},
+      {"b.md", "# Kite\n\nIt has 12 ships. They sail.\n\n* one\n* two\n"},
+      {"c.txt", endless},
+      {"d.txt", "x\n"}};
+  for (const auto& [name, bytes] : texts) {
+    const model::Document fresh = segmented(name, bytes);
+    for (const auto& [older_name, older] : texts) {
+      model::Document used = test::read(name, bytes).documents.at(0);
+      used.passages = segmented(older_name, older).passages;
+      shared_segmenter().segment(used);
+      ASSERT_EQ(shown(used), shown(fresh));
+      for (std::size_t i = 0; i < used.passages.size(); ++i) {
+        EXPECT_EQ(used.passages[i].sentences, fresh.passages[i].sentences);
+        EXPECT_EQ(used.passages[i].question, fresh.passages[i].question);
+        EXPECT_EQ(used.passages[i].language, fresh.passages[i].language);
+        EXPECT_EQ(used.passages[i].turn, fresh.passages[i].turn);
+      }
+    }
+  }
+}
 
 TEST(Segmenter, AHeadlineWithANameAndAColonOpensNoTurn) {
   const auto document = segmented("a.txt",
