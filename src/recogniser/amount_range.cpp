@@ -32,6 +32,7 @@ class RangeReader {
   [[nodiscard]] bool parts_sentences(const Part& part, const JointMatch& match,
                                      const HedgeMatch& inner) const;
   [[nodiscard]] bool joinable(const Part& a, const Part& b, const JointMatch& joint) const;
+  [[nodiscard]] bool changes_to(const Part& a, const Part& b, const JointMatch& joint) const;
   bool join(Part& a, Part b, const JointMatch& joint, Hedge inner) const;
   [[nodiscard]] bool told_twice(const Part& a, const Part& b) const;
   bool share(Part& a, Part& b, Joint joint) const;
@@ -175,10 +176,26 @@ bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint
   return !(duration && year && !joint.sign);
 }
 
+/// "Grew 600 megawatts to 2.2 gigawatts": by how much, and what it is now. Of two like amounts a
+/// range is rather told.
+bool RangeReader::changes_to(const Part& a, const Part& b, const JointMatch& joint) const {
+  constexpr int kFar = 3;
+  if (joint.joint != Joint::kTo || joint.sign || !a.has_unit || !b.has_unit || a.first == 0) {
+    return false;
+  }
+  const UnitKind kind = units_[a.unit].kind;
+  if (kind != UnitKind::kMoney && kind != UnitKind::kMeasure) return false;
+  std::size_t before = a.first - 1;
+  if (before > 0 && text_.reading(before, Category::kHedgeBefore) != nullptr) --before;
+  return text_.reading(before, Category::kChange) != nullptr &&
+         units_.converted(b.low, b.unit, a.unit) > a.high * kFar;
+}
+
 /// Makes one range of both; false where they are two amounts.
 bool RangeReader::join(Part& a, Part b, const JointMatch& joint, Hedge inner) const {
   Part low = a;
-  if (!joinable(a, b, joint) || !share(low, b, joint.joint)) return false;
+  if (!joinable(a, b, joint) || changes_to(a, b, joint) || !share(low, b, joint.joint))
+    return false;
   const bool open = inner == Hedge::kOver || inner == Hedge::kAtLeast || b.hedge == Hedge::kOver;
   if (inner != Hedge::kExact && inner != Hedge::kAbout && !open) return false;
   if (joint.joint != Joint::kOr && low.low >= b.high) return false;

@@ -140,12 +140,26 @@ bool read_unsigned(const TokenText& text, std::size_t i, const NumeralOptions& o
          (may(Category::kMultiple) && read_multiple(text, i, fresh()));
 }
 
+/// 利润为-220万元, 同比-3%: a dash right behind Chinese words that no number, unit or time ends,
+/// and before no year.
+bool minus_behind_words(const TokenText& text, std::size_t i) {
+  constexpr CategorySet kAmounts =
+      set_of(Category::kDigit, Category::kPlace, Category::kScale, Category::kUnit,
+             Category::kTimeAnchor, Category::kNoun, Category::kCounted);
+  const Token& before = text[i - 1];
+  const bool words = before.kind == TokenKind::kGap ||
+                     (before.kind == TokenKind::kWord && !before.may_be(kAmounts));
+  const std::string_view digits = text.str(i + 1);
+  const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+  return words && !year && ends_chinese(text.str(i - 1));
+}
+
 /// Behind a minus, 负 or "negative" at `i`; `i` where there is none.
 std::size_t sign_at(const TokenText& text, std::size_t i) {
   if (text.reading(i, Category::kSign) != nullptr) return i + 1;
   if (!text[i].is('-') || !text[i + 1].glued() || text[i + 1].kind != TokenKind::kDigits) return i;
   const bool free = i == 0 || !text[i].glued() || text[i - 1].kind == TokenKind::kSymbol ||
-                    text[i - 1].kind == TokenKind::kBreak;
+                    text[i - 1].kind == TokenKind::kBreak || minus_behind_words(text, i);
   return free ? i + 1 : i;
 }
 

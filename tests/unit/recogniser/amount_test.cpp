@@ -174,6 +174,26 @@ TEST(AmountRange, AChangeHasTwoValues) {
        {"takes from 2 to 3 weeks", "from 2 to 3 weeks = 2..3 range week"}});
 }
 
+TEST(AmountRange, WhatSomethingGrewByIsNoEnd) {
+  expect_all({{"grew about 600 MW to 2.2 GW", "about 600 MW = 600 about MW; 2.2 GW = 2.2 GW"},
+              {"up $2 million to $45 million",
+               "$2 million = 2000000 dollar; "
+               "$45 million = 45000000 dollar"},
+              {"up $2 to $3", "$2 to $3 = 2..3 range dollar"},
+              {"costs $2 million to $45 million",
+               "$2 million to $45 million = 2000000..45000000 range dollar"},
+              {"rose 5 to 70 percent", "5 to 70 percent = 5..70 range percent"}});
+}
+
+TEST(AmountSign, ADashBehindChineseWordsIsAMinus) {
+  expect_all({{"利润为-220万元", "-220万元 = -2200000 CNY"},
+              {"同比-3.2%", "-3.2% = -3.2 percent"},
+              {"从去年的-3%到5%", "-3%到5% = -3..5 range percent"},
+              {"有两-3天", "3天 = 3 day"},
+              {"3-5%", "3-5% = 3..5 range percent"},
+              {"利润-2024年", ""}});
+}
+
 TEST(AmountHedge, WordsThatBelongToWhatFollows) {
   expect_all({{"112 sites and more than 90 towns", "112 = 112 count; than 90 = 90.. over count"},
               {"about the second quarter", ""},
