@@ -160,6 +160,21 @@ void rest_differences(std::span<Claim> claims, std::string_view text, const Valu
   }
 }
 
+void rest_ordinals(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
+  for (Claim& claim : claims) {
+    if (claim.unit != "fraction" || claim.metric.empty()) continue;
+    const std::string_view quote = claim.quote;
+    if (!words.articles.contains(base::lower_ascii(quote.substr(0, quote.find(' '))))) continue;
+    const std::string_view behind = text.substr(claim.span.end);
+    if (!behind.starts_with(' ')) continue;
+    std::size_t end = 1;
+    while (end < behind.size() && is_letter(behind[end])) ++end;
+    const std::string_view word = behind.substr(1, end - 1);
+    const bool noun = word.size() > 3 && !words.noun_breaks.contains(base::lower_ascii(word));
+    if (noun && !is_plural(word, words) && !word.ends_with("ed")) rest(claim);
+  }
+}
+
 void rest_uncounted(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
   for (Claim& claim : claims) {
     if (claim.rule != kCountedRule || claim.language != model::Language::kEn) continue;

@@ -40,6 +40,9 @@ using MetricsByKey = std::unordered_map<std::string_view, const model::Metric*, 
 void rest_differences(std::span<model::Claim> claims, std::string_view text,
                       const ValueWords& words, const MetricsByKey& metrics);
 
+/// "A third building": the next one, and no part.
+void rest_ordinals(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
+
 /// "All three come in base form": an English count whose noun is no plural counts nothing that the
 /// text tells. Where the plural stands a few words on ("six new open models"), that is the noun.
 /// `text` is the document's.

@@ -15,6 +15,7 @@ using base::Decimal;
 /// Bytes between a value and the name that it stands beside ("8B 参数的 “Kite”", "Kite 的 8B").
 constexpr std::size_t kBeside = 18;
 constexpr std::size_t kTouching = 5;
+constexpr std::size_t kOwned = 14;  ///< bytes between what owns and a value, for a word
 /// How far back a subject may be taken from beyond its own passage: for a reach of paragraph in
 /// bytes, as passages are long in print and short in subtitles; of document in passages, which a
 /// text without paragraphs makes long.
@@ -34,7 +35,10 @@ bool owns(ByteSpan name, const SubjectQuery& query) {
   const ByteSpan behind{query.mention.span.end, name.begin};
   if (behind.begin <= behind.end && behind.size() <= kTouching) return true;
   const ByteSpan between{name.end, query.mention.span.begin};
-  if (between.begin > between.end || between.size() > kTouching) return false;
+  if (between.begin > between.end || between.size() > kOwned) return false;
+  // "Kite's large 70B"
+  const CueHit* of = query.sentence.first(Cue::kOf, between);
+  if (between.size() > kTouching) return of != nullptr && of->span.begin == name.end;
   return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
 }
 

@@ -44,7 +44,7 @@ class Versions {
   const Scene& scene_;
   const EntityView& entities_;
   std::map<std::string, std::map<std::string, int>> families_;  ///< by size: family and how often
-  std::string main_;  ///< the family that the document speaks of most; may be empty
+  std::string main_;    ///< the family that the document speaks of most; may be empty
   std::string titled_;  ///< the family that the first heading names; empty for none
 };
 

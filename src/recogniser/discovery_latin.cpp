@@ -208,9 +208,20 @@ bool LatinNames::is_kind_of_company(std::string_view word) const {
   return company_nouns_.contains(base::lower_ascii(word)) && !company_words_.contains(word);
 }
 
+namespace {
+
+/// "TPUs", "LLMs": several of a sort.
+bool is_plural_acronym(std::string_view name) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return name.size() > 2 && name.back() == 's' &&
+         std::ranges::all_of(name.substr(0, name.size() - 1), capital);
+}
+
+}  // namespace
+
 /// "Nordic", and "Financial Data": words that only end names of companies, and no others.
 bool LatinNames::is_no_name(std::string_view name) const {
-  if (adjectives_.contains(name)) return true;
+  if (adjectives_.contains(name) || is_plural_acronym(name)) return true;
   for (auto space = name.find(' '); space != std::string_view::npos; space = name.find(' ')) {
     if (!never_alone_.contains(name.substr(0, space))) return false;
     name.remove_prefix(space + 1);

@@ -115,6 +115,25 @@ TEST(Resting, WhatSomethingChangedByIsNoStateOfIt) {
   }
 }
 
+TEST(Resting, AThirdBuildingIsNoPart) {
+  ValueWords articles = words();
+  articles.articles.insert("a");
+  const struct {
+    const char *text, *quote;
+    bool kept;
+  } cases[] = {{"Kite adds a third building.", "a third", false},
+               {"Kite adds a third in May.", "a third", true},
+               {"Kite adds a third of it.", "a third", true},
+               {"Kite adds one third building.", "one third", true}};
+  articles.noun_breaks.insert("of");
+  for (const auto& each : cases) {
+    std::vector<model::Claim> claims = {general(each.text, each.quote, "share")};
+    claims.front().unit = "fraction";
+    rest_ordinals(claims, each.text, articles);
+    EXPECT_EQ(!claims.front().metric.empty(), each.kept) << each.text;
+  }
+}
+
 TEST(Resting, AFewAreNoClaimButDozensAre) {
   const std::string text = "Kite has five boats.";
   std::vector<model::Claim> claims(4, general(text, "five", "count_of"));

@@ -206,6 +206,13 @@ TEST(Subject, WhoIsOnlyWorkedWithIsNoSubject) {
   EXPECT_EQ(subjects("It grew with {Lyra|company} by <3 million|3000000|USD>.", money), "Lyra");
 }
 
+TEST(Subject, WhoIsComparedMayOwnTheValueBehindAWord) {
+  EXPECT_EQ(subjects("Unlike {Lyra|company}'s loud <3 million|3000000|> users, {Kite|company} is "
+                     "calm.",
+                     users()),
+            "Lyra");
+}
+
 TEST(Subject, SeveralTogetherAreNoSubject) {
   EXPECT_EQ(subjects("{Lyra|company} is small, and {Kite|company} has <3 million|3000000|> users.",
                      users()),

@@ -81,6 +81,7 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"We met the Brant bus maker there.", "Brant (place)"},
       {"We met the Brant rival there.", ""},
       {"They closed their Brant plant. The mill at the Brant site is old.", "Brant (place)"},
+      {"TPUs said more. They say that TPUs raised it, and TPUs announced it.", ""},
       {"Cloud raised spending. They say that Cloud announced more, and Cloud said so.", ""},
       {"Brant Rovers met. They say Rovers won, and I like Rovers.",
        "Brant Rovers（Rovers） (company)"},
