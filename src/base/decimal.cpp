@@ -257,6 +257,8 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
 }
 
 Decimal Fraction::apply(const Decimal& value) const {
+  const auto is_one = [](const Decimal& d) { return d.coefficient() == 1 && d.exponent() == 0; };
+  if (is_one(numerator) && is_one(denominator)) return value;
   if (denominator == Decimal(1)) return value * numerator;
   return Decimal::divide(value * numerator, denominator);
 }

@@ -209,8 +209,7 @@ const Repetition::Source* Repetition::likewise(const Mention& mention, const Sen
 }
 
 void Repetition::keep(const Mention& mention, Source source) {
-  source.value = value_key(mention);
-  if (echo_reach(mention) == 0) source.value.clear();
+  source.value = echo_reach(mention) == 0 ? std::string() : value_key(mention);
   sources_.push_back(std::move(source));
 }
 
