@@ -27,6 +27,7 @@ class AmountReader {
   [[nodiscard]] bool changes(std::size_t i) const;
   [[nodiscard]] bool changed_before(std::size_t opener) const;
   [[nodiscard]] bool counts_times(const Part& part) const;
+  [[nodiscard]] bool compares_year(const Part& part, Hedge hedge) const;
   void close_interval(Amount& amount) const;
   [[nodiscard]] bool stands_alone(const Part& part) const;
   [[nodiscard]] bool counts(const Part& part, bool hedged) const;
@@ -276,6 +277,19 @@ std::optional<Amount> AmountReader::per_before(std::size_t i) const {
   return amount;
 }
 
+/// 远超2025年的90亿: a year that something is held against is no span of so many years.
+bool AmountReader::compares_year(const Part& part, Hedge hedge) const {
+  const base::Decimal century(100);
+  const bool against = hedge == Hedge::kOver || hedge == Hedge::kUnder;
+  if (!against || context_.language != model::Language::kZh || part.numbers.size() != 1) {
+    return false;
+  }
+  const bool year = part.numbers[0].digits && part.has_unit && units_[part.unit].unit.key == "year";
+  const bool round = part.low == base::Decimal(2000);
+  return year && !round && part.low == part.high && part.low > century * base::Decimal(19) &&
+         part.low < century * base::Decimal(21);
+}
+
 std::optional<Amount> AmountReader::read(std::size_t i) const {
   std::optional<Amount> amount = compared(i);  // and nothing else is returned, for its size
   if (amount) close_interval(*amount);
@@ -297,7 +311,7 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
   const std::size_t alone = part->last;
   if (!changes(i)) extend_to_range(text_, context_, *part, opened);
   if (opened && part->last == alone) return amount;  // "from 5" says no range
-  if (before.found && counts_times(*part)) return amount;
+  if (before.found && (counts_times(*part) || compares_year(*part, before.hedge))) return amount;
   if (!counts(*part, before.found)) return amount;
   take(*part, amount.emplace());
   amount->first = i;

@@ -43,6 +43,8 @@ TEST(AmountHedge, BeforeAndBehind) {
               {"fewer than 9 engineers", "fewer than 9 engineers = ..9 under people"},
               {"roughly a third of it", "roughly a third = 0.33333333333333333333 about fraction"},
               {"研发人员约占四成", "约占四成 = 40 about percent"},
+              {"远超2025年的90亿元", "90亿元 = 9000000000 CNY"},
+              {"合并营收九八九九亿元", "九八九九亿元 = 989900000000 CNY"},
               {"约有 6～7 成投向研发", "约有 6～7 成 = 60..70 range percent"},
               {"六到七成", "六到七成 = 60..70 range percent"},
               {"市值跌破9000亿元", "跌破9000亿元 = ..900000000000 under CNY"},
