@@ -12,17 +12,18 @@ constexpr std::size_t kTurnsAway = 8;
 
 /// Most passages are of one of the two who spoke last.
 Voices::Voices(const std::vector<model::Passage>& passages) {
-  constexpr std::size_t kLast = 2;
   std::unordered_map<std::string_view, std::size_t> known;
   by_passage_.reserve(passages.size());
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const std::string_view label = passages[i].speaker;
-    std::size_t voice = all_.size();
-    for (std::size_t back = 1; back <= kLast && back <= i && voice == all_.size(); ++back) {
-      const std::size_t last = by_passage_[i - back];
-      if (all_[last].label == label) voice = last;
+    const auto said = [&](std::size_t back) {
+      return i >= back && passages[i - back].speaker == label;
+    };
+    if (const std::size_t back = said(1) ? 1 : said(2) ? 2 : 0; back != 0) {
+      by_passage_.push_back(by_passage_[i - back]);
+      continue;
     }
-    if (voice == all_.size()) voice = known.try_emplace(label, voice).first->second;
+    const std::size_t voice = known.try_emplace(label, all_.size()).first->second;
     if (voice == all_.size()) all_.push_back({label, {}});
     by_passage_.push_back(voice);
   }
