@@ -29,14 +29,21 @@ bool DocumentBuilder::told_as_past(const Mention& mention) const {
 }
 
 /// "Kite has raised 3 million in two years", "by 2020 it was worth more": an English sentence that
-/// tells what has been, and nothing to come.
+/// tells what has been, and nothing to come; in Chinese a span that has been run through
+/// (短短几个月内).
 bool DocumentBuilder::tells_past(const Mention& mention) const {
-  if (mention.language != model::Language::kEn) return false;
-  const base::ByteSpan told =
-      is_date(mention) ? sentence_.span : sentence_.clause_of(mention.span.begin);
-  const auto says = [&](Cue cue) { return sentence_.has(cue, told); };
+  const bool english = mention.language == model::Language::kEn;
+  const base::ByteSpan whole = english ? sentence_.span : sentence_.clause_of(mention.span.begin);
+  const auto says = [&](Cue cue) { return sentence_.has(cue, whole); };
   if (says(Cue::kFuture) || says(Cue::kExpects) || says(Cue::kPlans)) return false;
-  return says(Cue::kDone) || says(Cue::kAlready);
+  if (english) return says(Cue::kDone) || says(Cue::kAlready);
+  constexpr std::size_t kWord = 6;  // bytes
+  const std::size_t from = mention.span.begin - std::min(mention.span.begin, kWord);
+  const std::string_view before = scene_.text({from, mention.span.begin});
+  const std::string_view said = scene_.text(mention.span);
+  return std::ranges::any_of(parts_.values.run_through, [&](const auto& word) {
+    return before.ends_with(word) || said.starts_with(word);
+  });
 }
 
 /// "…, and last year it made five million": the clause of a value tells of days gone by, though an
@@ -67,7 +74,7 @@ bool DocumentBuilder::ahead(const Mention& mention, const Metric* metric) const 
   if (is_date(mention)) {
     return lies_ahead(*mention.time, evidence_.document.published.last) && !told_as_past(mention);
   }
-  return direction_of(mention) == Direction::kAhead;
+  return direction_of(mention) == Direction::kAhead && !tells_past(mention);
 }
 
 void DocumentBuilder::set_valid_time(const Mention& mention, const Metric* metric,

@@ -1,8 +1,18 @@
 #include "claim/value_words.hpp"
 
+#include <string_view>
 #include <utility>
 
 namespace tally::claim {
+namespace {
+
+/// Adds the words of a list that a file may leave out.
+void add_list(base::JsonObject& file, std::string_view key, std::vector<std::string>& words) {
+  if (file.find(key) == nullptr) return;
+  for (std::string& word : file.strings(key)) words.push_back(std::move(word));
+}
+
+}  // namespace
 
 ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
   ValueWords words;
@@ -13,11 +23,8 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "differences", words.differences);
     base::add_words(file, "differences_behind", words.differences_behind);
     base::add_words(file, "noun_breaks", words.noun_breaks);
-    if (file.find("same_period") != nullptr) {
-      for (std::string& word : file.strings("same_period")) {
-        words.same_period.push_back(std::move(word));
-      }
-    }
+    add_list(file, "same_period", words.same_period);
+    add_list(file, "run_through", words.run_through);
     const std::int64_t year = file.integer("oldest_text", static_cast<int>(words.oldest_text));
     if (year < 0 || year > static_cast<int>(std::chrono::year::max())) {
       file.fail("oldest_text", "expected a year");

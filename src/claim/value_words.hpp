@@ -17,6 +17,7 @@ struct ValueWords {
   base::WordSet differences;             ///< before an amount: what something changed by
   base::WordSet differences_behind;      ///< the same, behind it
   base::WordSet noun_breaks;             ///< words that stand in no counted noun
+  std::vector<std::string> run_through;  ///< before a span of time that has been
   std::vector<std::string> same_period;  ///< behind a year: the last period told, in that year
   std::chrono::year oldest_text{};       ///< a text of unknown day is no older
 };
