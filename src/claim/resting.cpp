@@ -104,7 +104,7 @@ namespace {
 /// Whether a sentence tells an amount besides its times: those from `at` on, and before it.
 bool tells_amount(std::span<const Claim> claims, std::size_t at) {
   const auto amount = [&](const Claim& claim) {
-    return claim.sentence == claims[at].sentence && !claim.metric.empty() && claim.unit != "date";
+    return claim.sentence == claims[at].sentence && claim.unit != "date";
   };
   const auto here = [&](const Claim& claim) { return claim.sentence == claims[at].sentence; };
   std::size_t from = at;
