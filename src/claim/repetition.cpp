@@ -89,6 +89,9 @@ const Repetition::Source* Repetition::repeated(const Mention& mention, const Met
   const std::string value = reach == 0 ? std::string() : value_key(mention);
   for (auto it = sources_.rbegin(); it != sources_.rend() && !value.empty(); ++it) {
     if (it->value != value || sentence.passage - claims[it->claim].passage > reach) continue;
+    if (claims[it->claim].hedge == model::Hedge::kAtLeast &&
+        mention.quantity.hedge != model::Hedge::kAtLeast)
+      continue;
     if (!told || it->metric == metric) return &*it;
   }
   return nullptr;
