@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "recogniser/cursor.hpp"
 #include "recogniser/han_walk.hpp"
+#include "recogniser/island_border.hpp"
 #include "recogniser/name_labels.hpp"
 #include "recogniser/name_shapes.hpp"
 #include "recogniser/utf8.hpp"
@@ -104,37 +105,9 @@ class Search {
   }
 
   /// A number or time may begin here.
-  void core(std::size_t at) { islands_.add(border_before(at), at); }
-
-  /// The nearest place before `at` behind a word that is surely unknown: letters that no word
-  /// holds, or a Chinese character that no word holds, or none with its neighbours.
-  [[nodiscard]] std::size_t border_before(std::size_t at) const {
+  void core(std::size_t at) {
     const std::size_t read = std::max(floor_, islands_.last_core());
-    while (at > read) {
-      const std::size_t end = at--;
-      if (is_letter(byte(at))) {
-        while (at > floor_ && is_letter(byte(at - 1))) --at;
-        if (!lexicon_.latin().may_hold(latin_run(text_, at))) return end;
-      } else if (end - read >= kHanBytes && leads_han(byte(end - kHanBytes))) {
-        at = end - kHanBytes;
-        if (unknown(at)) return end;
-      }
-    }
-    return floor_;
-  }
-
-  /// Whether the Chinese character there is surely in no word.
-  [[nodiscard]] bool unknown(std::size_t at) const {
-    const char32_t c = han_at(text_, at);
-    if (!lexicon_.may_hold(c)) return true;
-    if (at < kHanBytes || !leads_han(byte(at - kHanBytes))) return false;
-    if (lexicon_.begin(c).id != 0 || at + kHanBytes == text_.size()) return false;
-    return !lexicon_.may_adjoin(c, base::code_point_at(text_, at + kHanBytes).value) &&
-           !lexicon_.may_adjoin(han_at(text_, at - kHanBytes), c);
-  }
-
-  [[nodiscard]] unsigned char byte(std::size_t at) const {
-    return static_cast<unsigned char>(text_[at]);
+    islands_.add(border_before(lexicon_, text_, at, floor_, read), at);
   }
 
   /// A run of ASCII letters and the space behind it.
