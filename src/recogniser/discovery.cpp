@@ -252,7 +252,9 @@ bool Discovery::Impl::believed(const Candidate& each, std::string_view text,
   const bool told = !each.type.empty();
   if (each.type == kPerson) return !known(each.name, told);
   if (each.numbered > 0 && (!told || each.times <= each.numbered)) return false;
-  return (told || is_repeated(each, text)) && !known(each.name, told) &&
+  // "Kite Surges" of a headline that writes every word with a capital: the known name alone.
+  const bool only_headed = each.headed && each.times <= 1;
+  return (told || is_repeated(each, text)) && !known(each.name, told && !only_headed) &&
          !persons.contains(base::lower_ascii(each.name));
 }
 

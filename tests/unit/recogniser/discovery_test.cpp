@@ -220,6 +220,7 @@ TEST(Discovery, TellsWhoseReportAHeadlineIsOf) {
   EXPECT_EQ(discovered("我们的2025年业绩", heading), "");
   EXPECT_EQ(discovered("青原公布2025年业绩", heading), "");
   EXPECT_EQ(discovered("青原智能2025年的三个愿望", heading), "");
+  EXPECT_EQ(discovered("ChatGPT Surges to 80 Million Users", heading), "");
 }
 
 TEST(Discovery, TellsWhoPublishesItsFigures) {
