@@ -261,6 +261,24 @@ TEST_F(BuilderTest, AYearBeforeAllTextsIsNotToComeInATextOfUnknownDay) {
   EXPECT_NE(metric_of("Done by <1985|1985|date>.", "1985-12-31"), "timeline");
 }
 
+TEST_F(BuilderTest, ASpanThatHasBeenRunThroughIsNotToCome) {
+  const auto metric_of = [&](std::string_view marked) {
+    Told told(marked);
+    model::Mention& span = told.mentions[told.value(0)];
+    span.kind = model::MentionKind::kDuration;
+    span.language = model::Language::kZh;
+    span.time.emplace();
+    span.time->written = "REF+P3M";
+    const model::Unit month{"month", "month", "duration", {}};
+    span.quantity.unit = &month;
+    const auto claims = build(told, {});
+    return claims.empty() ? "" : claims[0].metric;
+  };
+  EXPECT_EQ(metric_of("短短<三个月内|3|month>用户翻番。"), "duration");
+  EXPECT_EQ(metric_of("将在短短<三个月内|3|month>完成。"), "timeline");
+  EXPECT_EQ(metric_of("<三个月内|3|month>完成。"), "timeline");
+}
+
 TEST_F(BuilderTest, ATimeThatAValueIsHeldAgainstIsNotItsOwn) {
   const auto year_of = [&](const char* marked) {
     const auto claims = build(Told(marked), {"growth_rate"});
