@@ -92,6 +92,14 @@ bool runs_on(std::string_view text, base::ByteSpan line, base::ByteSpan next) {
          !segmenter::ends_sentence(text.substr(line.begin, line.size()));
 }
 
+/// Whether one span of days is the other a year before.
+bool is_a_year_behind(const model::DayRange& days, const model::DayRange& other) {
+  const auto later = [](const std::optional<model::Day>& day) {
+    return day ? std::optional(*day + std::chrono::years(1)) : std::nullopt;
+  };
+  return later(days.first) == other.first && later(days.last) == other.last;
+}
+
 /// "Second" and 第二 say nothing by themselves, but a rule may know what they rank.
 void Extractor::Impl::wake_ordinals() {
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -115,7 +123,11 @@ void Extractor::Impl::remember_told(std::size_t from) {
   const auto here = std::span(mentions).subspan(from);
   const auto last = std::find_if(here.rbegin(), here.rend(), tells);
   if (last != here.rend()) {
-    told = last->time->days;
+    // "Up from the second quarter of 2024": what a year is compared with is not spoken of on.
+    const auto compared = std::find_if(here.begin(), here.end(), [&](const model::Mention& each) {
+      return tells(each) && is_a_year_behind(last->time->days, each.time->days);
+    });
+    told = compared != here.end() ? compared->time->days : last->time->days;
     told_ago = 0;
   } else if (++told_ago >= kReach) {
     told = {};

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -285,6 +286,17 @@ TEST(Extractor, CountsFromADayThatThePassageBeforeTells) {
   ASSERT_EQ(found.size(), 4U);
   EXPECT_EQ(model::iso(*found[2].date.first), "2025-04-01");
   EXPECT_EQ(model::iso(*found[3].valid.first), "2025-04-01");
+}
+
+TEST(Extractor, GoesOnFromAPeriodAndNotFromTheOneAYearBefore) {
+  const std::vector<model::Claim> found = extract(
+      "Corvid Labs made a profit of $40 million in Q2 2025, and $30 million in Q2 2024.\n\n"
+      "Its revenue for the quarter was $200 million.\n");
+  ASSERT_FALSE(found.empty());
+  const auto revenue =
+      std::ranges::find(found, "revenue", [](const model::Claim& each) { return each.metric; });
+  ASSERT_NE(revenue, found.end());
+  EXPECT_EQ(revenue->valid.first, model::day_from_iso("2025-04-01"));
 }
 
 TEST(Extractor, TellsAnInterviewByWhoAsksAndWhoAnswers) {
