@@ -345,10 +345,10 @@ const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const
     if (name.type == kPersonType && !persons) continue;
     if (name.type == kPlaceType && !types.empty() && !wants_places(types)) continue;
     if (!fits(name, types) || is_counted(name)) continue;
-    if (scene_.only_gives(name) || scene_.only_describes(name)) continue;
     if (scene_.only_located(name) && !wants_places(types)) continue;
     if (of_another_maker(name.entity, own) || tells_of_person(name)) continue;
-    if (scene_.only_compared(name)) continue;
+    if (scene_.only_compared(name) || scene_.only_describes(name)) continue;
+    if (is_organisation(name.type) && scene_.only_gives(name)) continue;
     if (!is_bracketed(name.span, at)) return &name;
     if (aside == nullptr) aside = &name;
   }
