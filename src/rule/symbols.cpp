@@ -113,9 +113,9 @@ class Writer {
   void append(char32_t c, std::size_t origin) {
     const bool wide = base::is_wide(c);
     begin(!wide);
-    std::string bytes;
-    base::append_utf8(bytes, c);
-    put(bytes, origin);
+    character_.clear();
+    base::append_utf8(character_, c);
+    put(character_, origin);
   }
 
   /// The same as `character` for plain signs from `at` on, and single spaces between them. Where
@@ -177,6 +177,7 @@ class Writer {
   SymbolText& out_;
   const base::HanFold& fold_;
   bool chinese_;
+  std::string character_;  ///< the one that is written
   std::size_t size_ = 0;
   bool narrow_ = false;  ///< something stands before, and it is not wide
   bool space_ = false;
