@@ -38,7 +38,7 @@ std::optional<TimeExpression> TimePointReader::number_atom(std::size_t i) const 
   if (auto found = quarter_year(i, *n)) return found;
   if (auto found = era_behind(i, *n)) return found;
   if (auto found = unit_atom(i, *n)) return found;
-  if (auto found = bracketed_day(i, *n)) return found;
+  if (auto found = bracketed(i, *n)) return found;
   if (auto found = day_month(i, *n)) return found;
   if (auto found = clock_atom(i, *n)) return found;
   if (auto found = decade_atom(i, *n)) return found;
@@ -138,19 +138,21 @@ std::optional<TimeExpression> TimePointReader::day_atom(std::size_t i, const Tim
   return e;
 }
 
-/// 今（16）日: a day whose number stands in brackets inside the word.
-std::optional<TimeExpression> TimePointReader::bracketed_day(std::size_t i,
-                                                             const TimeNumber& n) const {
+/// 今（16）日, 明（2026）年: a day or year whose number stands in brackets inside the word.
+std::optional<TimeExpression> TimePointReader::bracketed(std::size_t i, const TimeNumber& n) const {
   const auto either = [&](std::size_t at, char32_t narrow, char32_t wide) {
     return is_sign(at, narrow) || is_sign(at, wide);
   };
-  if (!n.digits || n.value < 1 || n.value > 31 || n.length > 2 || i == 0) return std::nullopt;
+  const bool day = n.value >= 1 && n.value <= 31 && n.length <= 2;
+  const bool year = n.length == 4 && likely_year(n.value);
+  if (!n.digits || (!day && !year) || i == 0) return std::nullopt;
   if (!either(i - 1, '(', U'（') || !either(n.last, ')', U'）')) return std::nullopt;
   const TimeSense* unit = sense(n.last + 1, TimeRole::kUnit);
-  if (unit == nullptr || unit->unit != Granularity::kDay || !unit->has(kNamed)) return std::nullopt;
+  const Granularity named = year ? Granularity::kYear : Granularity::kDay;
+  if (unit == nullptr || unit->unit != named || !unit->has(kNamed)) return std::nullopt;
   if (!text_[n.last + 1].glued()) return std::nullopt;
   TimeExpression e = begin_at(i - 1, n.last + 2);
-  e.set(kDay, n.value);
+  e.set(year ? kYear : kDay, n.value);
   return e;
 }
 

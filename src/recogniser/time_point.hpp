@@ -117,7 +117,7 @@ class TimePointReader {
   // Numbers first (time_number.cpp)
   [[nodiscard]] Point number_atom(std::size_t i) const;
   [[nodiscard]] Point unit_atom(std::size_t i, const TimeNumber& n) const;
-  [[nodiscard]] Point bracketed_day(std::size_t i, const TimeNumber& n) const;
+  [[nodiscard]] Point bracketed(std::size_t i, const TimeNumber& n) const;
   [[nodiscard]] Point year_atom(std::size_t i, const TimeNumber& n) const;
   [[nodiscard]] Point day_atom(std::size_t i, const TimeNumber& n) const;
   [[nodiscard]] Point decade_atom(std::size_t i, const TimeNumber& n) const;

@@ -278,10 +278,12 @@ TEST(TimeReaderAbsolute, ASeasonBehindAYearIsAQuarter) {
          {"第三季度", "第三季度 = 2024-07-01..2024-09-30"}});
 }
 
-TEST(TimeReaderAbsolute, ADayMayStandInBracketsInsideItsWord) {
+TEST(TimeReaderAbsolute, ADayOrYearMayStandInBracketsInsideItsWord) {
   check({{"公司今（16）日召開說明會", "（16）日 = 2024-04-16"},
          {"昨(3)日收盘", "(3)日 = 2024-04-03"},
          {"今（42）日", ""},
+         {"明(2026)年再增加", "(2026)年 = 2026-01-01..2026-12-31"},
+         {"去（12）年", ""},
          {"表（16）", ""}});
 }
 
