@@ -266,7 +266,7 @@ Verdict compare_values(const Side& a, const Side& b, const Frame& frame) {
     return left_out(a, b, frame, other ? "other_unit" : "unknown_value");
   }
   if (a.reading->dimension == b.reading->dimension) {
-    const Verdict found = compare_numbers(a, b, frame);
+    Verdict found = compare_numbers(a, b, frame);
     if (found.relation != Relation::kRefines || !one_end_moved(a, b)) return found;
     Verdict moved = tell(a, b, frame, Relation::kConflict, "range_end");
     moved.steps = frame.settings->steps.vague;
