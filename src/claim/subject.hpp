@@ -120,6 +120,7 @@ class SubjectFinder {
   [[nodiscard]] bool begins_clause(base::ByteSpan name, const SentenceView& sentence) const;
   [[nodiscard]] bool ends_at(base::ByteSpan name, std::size_t clause) const;
   [[nodiscard]] std::optional<Found> thing_named(base::ByteSpan within, const Types& types) const;
+  [[nodiscard]] std::optional<Found> by_it(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> by_company_pronoun(const SubjectQuery& query,
@@ -142,6 +143,7 @@ class SubjectFinder {
   [[nodiscard]] bool of_another_maker(std::string_view thing, std::string_view own) const;
   [[nodiscard]] bool tells_of_person(const Name& name) const;
   [[nodiscard]] bool is_bracketed(base::ByteSpan name, std::size_t at) const;
+  [[nodiscard]] bool goes_on(const Name& name, const Types& types, std::string_view own) const;
   [[nodiscard]] const Name* named_before(std::size_t at, std::size_t floor, const Types& types,
                                          std::string_view own = {}) const;
   /// `own`: things of other makers do not count; empty for all.

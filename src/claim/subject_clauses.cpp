@@ -334,21 +334,27 @@ bool SubjectFinder::tells_of_person(const Name& name) const {
          base::trimmed(scene_.text({name.span.end, behind.front().span.begin})).empty();
 }
 
-/// The last name of those types that stands before a place, and is not only compared with.
+/// Whether what comes later may be of a name of those types: it is not only compared with, told
+/// where something is, or told of a person.
+bool SubjectFinder::goes_on(const Name& name, const Types& types, std::string_view own) const {
+  const bool persons = !types.empty() && types.front() == kPersonType;
+  if (name.type == kPersonType && !persons) return false;
+  if (name.type == kPlaceType && !types.empty() && !wants_places(types)) return false;
+  if (!fits(name, types) || is_counted(name)) return false;
+  if (scene_.only_located(name) && !wants_places(types)) return false;
+  if (of_another_maker(name.entity, own) || tells_of_person(name)) return false;
+  if (scene_.only_compared(name) || scene_.only_describes(name)) return false;
+  return !is_organisation(name.type) || !scene_.only_gives(name);
+}
+
+/// The last such name before a place, one in brackets only where there is no other.
 const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const Types& types,
                                         std::string_view own) const {
-  const bool persons = !types.empty() && types.front() == kPersonType;
   const auto names = scene_.names_in({floor, at});
   const Name* aside = nullptr;
   for (std::size_t i = names.size(); i > 0; --i) {
     const Name& name = names[i - 1];
-    if (name.type == kPersonType && !persons) continue;
-    if (name.type == kPlaceType && !types.empty() && !wants_places(types)) continue;
-    if (!fits(name, types) || is_counted(name)) continue;
-    if (scene_.only_located(name) && !wants_places(types)) continue;
-    if (of_another_maker(name.entity, own) || tells_of_person(name)) continue;
-    if (scene_.only_compared(name) || scene_.only_describes(name)) continue;
-    if (is_organisation(name.type) && scene_.only_gives(name)) continue;
+    if (!goes_on(name, types, own)) continue;
     if (!is_bracketed(name.span, at)) return &name;
     if (aside == nullptr) aside = &name;
   }

@@ -274,6 +274,23 @@ std::optional<SubjectFinder::Found> SubjectFinder::leading_before(const SubjectQ
   return std::nullopt;
 }
 
+/// "It", 它, 其: what the sentence tells of, else who leads an earlier one, else what was named
+/// last.
+std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& query,
+                                                         const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const CueHit* cue = sentence.last(Cue::kIt, {sentence.span.begin, query.mention.span.begin});
+  if (cue == nullptr) return std::nullopt;
+  if (auto found = who_tells({sentence.span.begin, cue->span.begin}, types)) return found;
+  const bool english =
+      scene_.document().passages[sentence.passage].language == model::Language::kEn;
+  const std::size_t floor = floor_of(query);
+  const std::size_t near = english ? std::max(floor, sentence_before(query)) : floor;
+  if (auto lead = leading_before(query, types)) return lead;
+  if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
+  return std::nullopt;
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery& query,
                                                               const Types& types) const {
   const SentenceView& sentence = query.sentence;
@@ -301,16 +318,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
       return by(*found, Way::kPronoun);
     }
   }
-  if (const CueHit* cue = sentence.last(Cue::kIt, so_far)) {
-    if (auto found = who_tells({sentence.span.begin, cue->span.begin}, types)) return found;
-    const bool english =
-        scene_.document().passages[sentence.passage].language == model::Language::kEn;
-    const std::size_t floor = floor_of(query);
-    const std::size_t near = english ? std::max(floor, sentence_before(query)) : floor;
-    if (auto lead = leading_before(query, types)) return lead;
-    if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
-  }
-  return std::nullopt;
+  return by_it(query, types);
 }
 
 }  // namespace tally::claim
