@@ -1,5 +1,7 @@
 #include "claim/resting.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -22,11 +24,11 @@ void rest(Claim& claim) {
   claim.rule.clear();
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool is_plural(std::string_view word, const ValueWords& words) {
-  const bool ends = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
-                    !word.ends_with("us") && !word.ends_with("is");
+  const bool ends = word.size() > 3 && word.ends_with('s') &&
+                    std::ranges::none_of(words.singular_ends, [&](const std::string& end) {
+                      return word.ends_with(end);
+                    });
   return ends || words.plurals.contains(base::lower_ascii(word));
 }
 
@@ -40,7 +42,8 @@ std::string_view noun_behind(std::string_view behind, const ValueWords& words) {
   std::size_t at = 0;
   for (int count = 0; count < kNounWords && at < behind.size() && behind[at] == ' '; ++count) {
     const std::size_t begin = ++at;
-    while (at < behind.size() && (is_letter(behind[at]) || (behind[at] == '-' && at > begin))) ++at;
+    while (at < behind.size() && (base::is_letter(behind[at]) || (behind[at] == '-' && at > begin)))
+      ++at;
     const std::string_view word = behind.substr(begin, at - begin);
     if (word.empty() || words.noun_breaks.contains(base::lower_ascii(word))) return {};
     if (is_plural(word, words)) return behind.substr(1, at - 1);
@@ -168,7 +171,7 @@ void rest_ordinals(std::span<Claim> claims, std::string_view text, const ValueWo
     const std::string_view behind = text.substr(claim.span.end);
     if (!behind.starts_with(' ')) continue;
     std::size_t end = 1;
-    while (end < behind.size() && is_letter(behind[end])) ++end;
+    while (end < behind.size() && base::is_letter(behind[end])) ++end;
     const std::string_view word = behind.substr(1, end - 1);
     const bool noun = word.size() > 3 && !words.noun_breaks.contains(base::lower_ascii(word));
     if (noun && !is_plural(word, words) && !word.ends_with("ed")) rest(claim);

@@ -20,6 +20,7 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     static_cast<void>(file.string("about", ""));
     base::add_words(file, "articles", words.articles);
     base::add_words(file, "plurals", words.plurals);
+    add_list(file, "singular_ends", words.singular_ends);
     base::add_words(file, "differences", words.differences);
     base::add_words(file, "differences_behind", words.differences_behind);
     base::add_words(file, "noun_breaks", words.noun_breaks);

@@ -12,14 +12,15 @@
 namespace tally::claim {
 
 struct ValueWords {
-  base::WordSet articles;                ///< begin a unit that something is divided by ("a year")
-  base::WordSet plurals;                 ///< nouns that are plural without an s
-  base::WordSet differences;             ///< before an amount: what something changed by
-  base::WordSet differences_behind;      ///< the same, behind it
-  base::WordSet noun_breaks;             ///< words that stand in no counted noun
-  std::vector<std::string> run_through;  ///< before a span of time that has been
-  std::vector<std::string> same_period;  ///< behind a year: the last period told, in that year
-  std::chrono::year oldest_text{};       ///< a text of unknown day is no older
+  base::WordSet articles;                  ///< begin a unit that something is divided by ("a year")
+  base::WordSet plurals;                   ///< nouns that are plural without an s
+  std::vector<std::string> singular_ends;  ///< ends in an s that make no plural
+  base::WordSet differences;               ///< before an amount: what something changed by
+  base::WordSet differences_behind;        ///< the same, behind it
+  base::WordSet noun_breaks;               ///< words that stand in no counted noun
+  std::vector<std::string> run_through;    ///< before a span of time that has been
+  std::vector<std::string> same_period;    ///< behind a year: the last period told, in that year
+  std::chrono::year oldest_text{};         ///< a text of unknown day is no older
 };
 
 /// Of all folders together; the year of the last that says one. Throws base::RuleError with file,
