@@ -203,6 +203,20 @@ void take_chinese_fraction(const TokenText& text, const NumeralOptions& options,
   out.article = out.plain = out.weak = false;
 }
 
+/// "A quarter of a million": the scale that an English part is of, behind "of a" in one word.
+void take_scale_of_part(const TokenText& text, Numeral& out) {
+  if (out.form != NumeralForm::kFraction || out.digits || out.hedge != model::Hedge::kExact) return;
+  const bool of_a = latin(text.reading(out.last, Category::kOf)) &&
+                    text.str(out.last).find(' ') != std::string_view::npos;
+  const Reading* scale = text.reading(out.last + 1, Category::kScale);
+  if (!of_a || !latin(scale) || scale->value > 1 || (scale->flags & kPlural) != 0) return;
+  out.low = out.high = out.low.scaled(scale->power);
+  out.form = NumeralForm::kCardinal;
+  out.scale = scale->power;
+  out.last += 2;
+  out.article = out.plain = out.weak = false;
+}
+
 /// "forty-five (45)": the same value again in brackets.
 void take_echo(const TokenText& text, Numeral& out) {
   if (!text[out.last].is('(') || out.hedge != model::Hedge::kExact) return;
@@ -270,6 +284,7 @@ std::optional<Numeral> read_numeral(const TokenText& text, std::size_t i,
   const std::size_t begin = sign_at(text, i);
   if (!read_unsigned(text, begin, options, out)) return std::nullopt;
   take_chinese_fraction(text, options, out);
+  take_scale_of_part(text, out);
   take_echo(text, out);
   if (begin > i) {
     if (out.hedge != model::Hedge::kExact) return std::nullopt;
