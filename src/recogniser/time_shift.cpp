@@ -188,7 +188,10 @@ std::optional<TimeExpression> TimePointReader::edge_atom(std::size_t i) const {
     whole = begin_at(edge->last, edge->last);  // 前三季度: of this year
     whole->set_relative(kYear, 0);
   }
-  return whole ? joined(*edge, *whole) : std::nullopt;
+  // "Last year in December" cuts no year from a month.
+  const bool smaller = whole && (edge->edge_unit == Granularity::kNone || !whole->has_date() ||
+                                 edge->edge_unit < whole->finest());
+  return smaller ? joined(*edge, *whole) : std::nullopt;
 }
 
 }  // namespace tally::recogniser

@@ -214,6 +214,8 @@ TEST(TimeReaderAbsolute, QuartersAndHalves) {
 
 TEST(TimeReaderAbsolute, DaysCountedInsideAMonth) {
   check({{"the second last day of May", "second last day of May = 2024-05-30"},
+         {"last year in December", "last year in December = 2023-12-01..2023-12-31"},
+         {"the last week in December", "last week in December = 2024-12-23..2024-12-29"},
          {"the last weekend of May", "last weekend of May = 2024-05-25..2024-05-26"},
          {"first Monday of the month", "first Monday of the month = 2024-04-01"},
          {"they voted 5-2 on Monday", "Monday = 2024-04-22"},
