@@ -227,15 +227,14 @@ Verdict ordered(const Side& a, const Side& b, const Frame& frame) {
 }
 
 /// "34 to 36" told on as "34 to 39": of two texts of one event, the closer account of none.
-bool one_end_moved(const Side& a, const Side& b) {
+bool one_end_moved(const Side& a, const Side& b, const Thresholds& thresholds) {
   const Reading& x = *a.reading;
   const Reading& y = *b.reading;
   if (x.hedge != model::Hedge::kRange || y.hedge != model::Hedge::kRange) return false;
   if (a.claim->source_key == b.claim->source_key || !same_event(a, b)) return false;
   if ((x.low == y.low) == (x.high == y.high)) return false;
   const auto [p, q] = x.low == y.low ? std::pair(*x.high, *y.high) : std::pair(*x.low, *y.low);
-  constexpr int kRounding = 50;  // a fiftieth is rounding
-  return std::max(p - q, q - p) * kRounding > std::max(p, q);
+  return std::max(p - q, q - p) > std::max(p, q) * thresholds.end_slack;
 }
 
 }  // namespace
@@ -267,7 +266,9 @@ Verdict compare_values(const Side& a, const Side& b, const Frame& frame) {
   }
   if (a.reading->dimension == b.reading->dimension) {
     Verdict found = compare_numbers(a, b, frame);
-    if (found.relation != Relation::kRefines || !one_end_moved(a, b)) return found;
+    if (found.relation != Relation::kRefines || !one_end_moved(a, b, frame.settings->thresholds)) {
+      return found;
+    }
     Verdict moved = tell(a, b, frame, Relation::kConflict, "range_end");
     moved.steps = frame.settings->steps.vague;
     return moved;

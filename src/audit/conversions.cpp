@@ -10,8 +10,7 @@ namespace tally::audit {
 
 using model::Claim;
 
-std::set<const Claim*> conversions(std::span<const Claim> claims) {
-  constexpr std::size_t kNear = 48;  // bytes: a bracket and a remark
+std::set<const Claim*> conversions(std::span<const Claim> claims, std::size_t reach) {
   std::map<std::tuple<std::string_view, std::size_t>, std::vector<const Claim*>> sentences;
   for (const Claim& claim : claims) {
     if (claim.kind != model::MentionKind::kCurrency || claim.sentence.empty()) continue;
@@ -24,7 +23,7 @@ std::set<const Claim*> conversions(std::span<const Claim> claims) {
       const Claim& first = *amounts[i - 1];
       const Claim& next = *amounts[i];
       const bool near =
-          next.span.begin >= first.span.end && next.span.begin - first.span.end <= kNear;
+          next.span.begin >= first.span.end && next.span.begin - first.span.end <= reach;
       if (near && first.unit != next.unit) out.insert(&next);
     }
   }

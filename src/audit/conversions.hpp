@@ -4,12 +4,14 @@
 
 #include "model/claim.hpp"
 
+#include <cstddef>
 #include <set>
 #include <span>
 
 namespace tally::audit {
 
-/// 650 亿美元（约 4713 亿元）: the second. The pointers are into `claims`.
-std::set<const model::Claim*> conversions(std::span<const model::Claim> claims);
+/// 650 亿美元（约 4713 亿元）: the second, no more than `reach` bytes behind the first. The
+/// pointers are into `claims`.
+std::set<const model::Claim*> conversions(std::span<const model::Claim> claims, std::size_t reach);
 
 }  // namespace tally::audit

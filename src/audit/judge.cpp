@@ -97,7 +97,8 @@ void FactJudge::gather() {
   std::map<std::string, const model::SourceInfo*, std::less<>> sources;
   for (const model::SourceInfo& source : fact_.sources) sources[source.source_key] = &source;
   std::map<std::string, std::map<std::string, const Claim*>> places;
-  const std::set<const Claim*> converted = conversions(fact_.claims);
+  const std::set<const Claim*> converted =
+      conversions(fact_.claims, settings_.thresholds.conversion_reach);
   for (const Claim& claim : fact_.claims) {
     if (silent(claim) || converted.contains(&claim)) continue;
     const Claim*& place = places[value_token(claim, settings_)][claim.source_key];

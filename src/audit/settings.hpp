@@ -25,11 +25,13 @@ struct Thresholds {
   base::Decimal vague_factor =
       0;  ///< a number off a vague band by less than this factor may be meant
   base::Decimal scale_slack =
-      0;                      ///< how near a ratio must lie to a power of ten to look like a slip
-  int greatest_slip = 0;      ///< powers of ten beyond which nobody slips
-  int written_out_zeros = 0;  ///< zeros at the end of a number that say it was rounded to there
-  int pairs_per_fact = 0;     ///< findings listed for one fact and kind; the rest is counted
-  std::size_t places_shown = 0;  ///< claims that one finding lists
+      0;                        ///< how near a ratio must lie to a power of ten to look like a slip
+  base::Decimal end_slack = 0;  ///< how far two ends of a range may lie apart by rounding
+  int greatest_slip = 0;        ///< powers of ten beyond which nobody slips
+  int written_out_zeros = 0;    ///< zeros at the end of a number that say it was rounded to there
+  int pairs_per_fact = 0;       ///< findings listed for one fact and kind; the rest is counted
+  std::size_t places_shown = 0;      ///< claims that one finding lists
+  std::size_t conversion_reach = 0;  ///< bytes to the amount that another currency tells again
   /// Values of one fact and time in one text, from which on they are its parts.
   std::size_t parts_from = 0;
   int single_source_appearances = 0;  ///< appearances of one origin that look like confirmation

@@ -25,14 +25,17 @@ inline constexpr Field<Thresholds, base::Decimal> kThresholdAmounts[] = {
     {"at_least_high", &Thresholds::at_least_high},
     {"under_low", &Thresholds::under_low},
     {"vague_factor", &Thresholds::vague_factor},
-    {"scale_slack", &Thresholds::scale_slack}};
+    {"scale_slack", &Thresholds::scale_slack},
+    {"end_slack", &Thresholds::end_slack}};
 inline constexpr Field<Thresholds, int> kThresholdCounts[] = {
     {"greatest_slip", &Thresholds::greatest_slip},
     {"written_out_zeros", &Thresholds::written_out_zeros},
     {"pairs_per_fact", &Thresholds::pairs_per_fact},
     {"single_source_appearances", &Thresholds::single_source_appearances}};
 inline constexpr Field<Thresholds, std::size_t> kThresholdSizes[] = {
-    {"places_shown", &Thresholds::places_shown}, {"parts_from", &Thresholds::parts_from}};
+    {"places_shown", &Thresholds::places_shown},
+    {"conversion_reach", &Thresholds::conversion_reach},
+    {"parts_from", &Thresholds::parts_from}};
 inline constexpr Field<Steps, int> kSteps[] = {{"undated", &Steps::undated},
                                                {"date_spans", &Steps::date_spans},
                                                {"time_zone", &Steps::time_zone},

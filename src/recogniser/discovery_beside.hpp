@@ -19,7 +19,7 @@ namespace tally::recogniser {
 
 constexpr std::size_t kAround = 40;  ///< bytes beside a name that may say what it is
 
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+using base::is_upper;
 
 /// Bytes of the letter at `at`: ASCII, or two for a Latin letter with a mark; 0 where none begins.
 inline std::size_t letter_size(std::string_view text, std::size_t at) {

@@ -14,7 +14,7 @@ constexpr std::string_view kPlace = "place";
 constexpr std::size_t kNear = 3;                  ///< words between an owner and what it owns
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using base::is_digit;
 
 /// ", 52," behind a name: an age.
 bool is_age(std::string_view after) {
