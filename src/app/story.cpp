@@ -3,6 +3,7 @@
 #include "app/pipeline.hpp"
 #include "base/diagnostic.hpp"
 #include "base/utf8.hpp"
+#include "claim/resting.hpp"
 #include "reader/reader.hpp"
 #include "rule/matcher.hpp"
 #include "rule/pack.hpp"
@@ -41,11 +42,10 @@ class Teller {
   }
 
   [[nodiscard]] StoryStep rule(const std::string& summary) const {
-    constexpr std::string_view kGeneral = "general/";
     if (claim_.rule.empty()) {
       return {"rule", "no rule and no default of the catalogue wants it; kept as a mention", ""};
     }
-    if (claim_.rule.starts_with(kGeneral)) {
+    if (claim_.rule.starts_with(claim::kGeneral)) {
       return {"rule",
               "no rule wants it; by its unit or kind the catalogue makes it " + claim_.metric, ""};
     }
