@@ -1,6 +1,6 @@
 #include "base/utf8.hpp"
 
-#include "base/byte_block.hpp"
+#include "base/utf8_block.hpp"
 
 #include <array>
 
@@ -52,23 +52,13 @@ bool one_of_three(const char* bytes) {
   return leads_three(bytes[0]) && (no_tail(bytes[1]) | no_tail(bytes[2])) == 0;
 }
 
-/// Whether no fault is told by the bytes of a block, before which two more stand: it leads no
-/// sequence of four, nor one that only some tails may follow, and tails stand behind leads alone.
-bool is_plain_block(const char* bytes) {
-  const ByteBlock here(bytes), before(bytes - 1), second_before(bytes - 2);
-  const ByteBlock rare =
-      here.is('\xE0') | here.is('\xED') | (here & 0xF0).is('\xF0') | (here & 0xFE).is('\xC0');
-  const ByteBlock wanted = (before & 0xC0).is('\xC0') | (second_before & 0xE0).is('\xE0');
-  return !(rare | (wanted ^ (here & 0xC0).is('\x80'))).any();
-}
-
 /// From the begin of a sequence to that of one that may be the last before a fault.
 std::size_t end_of_plain_blocks(std::string_view text, const std::size_t begin) {
   std::size_t at = begin;
   for (; at >= 2 && at + ByteBlock::kSize <= text.size(); at += ByteBlock::kSize) {
     const char* const bytes = text.data() + at;
     const bool ascii = ByteBlock(bytes).bits() == 0 && byte_at(text, at - 1) < 0x80;
-    if (!ascii && !is_plain_block(bytes)) break;
+    if (!ascii && !is_plain_utf8(bytes)) break;
   }
   while (at > begin && goes_on(text[at - 1])) --at;
   return at > begin && byte_at(text, at - 1) >= 0xC0 ? at - 1 : at;

@@ -38,6 +38,12 @@ void number_field(JsonWriter& json, const char (&name)[kSize], std::size_t numbe
   json.number(number);
 }
 
+template <std::size_t kSize>
+void hash_field(JsonWriter& json, const char (&name)[kSize], const base::Hash& hash) {
+  json.field(name);
+  json.hash(hash);
+}
+
 void qualifiers_field(JsonWriter& json, const model::Qualifiers& qualifiers) {
   json.field("qualifiers");
   json.begin_object();
@@ -55,8 +61,17 @@ void place_fields(JsonWriter& json, const Claim& claim) {
 }
 
 void value_fields(JsonWriter& json, const Claim& claim) {
-  amount_field(json, "low", claim.low);
-  amount_field(json, "high", claim.high);
+  const std::optional<base::Decimal>& low = claim.low;
+  const std::optional<base::Decimal>& high = claim.high;
+  if (low && high && low->coefficient() == high->coefficient() &&
+      low->exponent() == high->exponent()) {
+    const std::string one = low->str();
+    name_field(json, "low", one);
+    name_field(json, "high", one);
+  } else {
+    amount_field(json, "low", low);
+    amount_field(json, "high", high);
+  }
   text_field(json, "unit", claim.unit);
   name_field(json, "hedge", name_of(claim.hedge));
   day_field(json, "date_start", claim.date.first);
@@ -66,7 +81,7 @@ void value_fields(JsonWriter& json, const Claim& claim) {
 void side(JsonWriter& json, const model::FindingClaim& side) {
   const Claim& claim = side.claim;
   json.begin_object();
-  name_field(json, "id", claim.id.hex());
+  hash_field(json, "id", claim.id);
   text_field(json, "role", side.role);
   text_field(json, "document", claim.document);
   number_field(json, "line", claim.line);
@@ -96,7 +111,7 @@ void fact_field(JsonWriter& json, const model::FactKey& fact) {
 
 void write_claim(const Claim& claim, JsonWriter& json) {
   json.begin_object();
-  name_field(json, "id", claim.id.hex());
+  hash_field(json, "id", claim.id);
   text_field(json, "document", claim.document);
   place_fields(json, claim);
   json.field("quote");
@@ -116,7 +131,7 @@ void write_claim(const Claim& claim, JsonWriter& json) {
 
 void write_finding(const Finding& finding, JsonWriter& json) {
   json.begin_object();
-  name_field(json, "id", finding.id.hex());
+  hash_field(json, "id", finding.id);
   text_field(json, "kind", finding.kind);
   name_field(json, "severity", name_of(finding.severity));
   text_field(json, "state", finding.state);

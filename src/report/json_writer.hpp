@@ -3,6 +3,9 @@
 // calls nest properly is the caller's duty.
 #pragma once
 
+#include "base/hash.hpp"
+#include "base/hex.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <concepts>
@@ -41,6 +44,16 @@ class JsonWriter {
     if (!first_) *at++ = ',';
     *at++ = '"';
     at = std::copy_n(text.data(), text.size(), at);
+    *at++ = '"';
+    written_to(at);
+    first_ = false;
+  }
+  /// A hash as a string of digits.
+  void hash(const base::Hash& hash) {
+    char* at = room(2 * base::kHexDigits + 3);
+    if (!first_) *at++ = ',';
+    *at++ = '"';
+    at = base::write_hex(hash.low, base::write_hex(hash.high, at));
     *at++ = '"';
     written_to(at);
     first_ = false;

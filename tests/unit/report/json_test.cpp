@@ -42,18 +42,45 @@ TEST(ClaimJson, StaysJsonWhateverTheTextHolds) {
   EXPECT_EQ(parsed.at("quote").get<std::string>(), "a\"b\\c\n\x01 \uFFFD</script>");
 }
 
+std::string as_the_library_does(const std::string& text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 TEST(JsonWriter, EscapesASignWhereverItStands) {
-  for (const std::string_view sign : {"\"", "\\", "\n", "\x1f", "\x7f", "é", "字", "\xFF"}) {
+  for (const std::string_view sign :
+       {"\"", "\\", "\n", "\x1f", "\x7f", "é", "字", "\xFF", "\xE5", "\xE5\xAD", "\x80", "\xC3",
+        "\xE0\x80\x80", "\xED\xA0\x80", "\xC0\x80", "\xF0\x9F\x98\x80", "\xF0\x9F\x98"}) {
     for (std::size_t size = 0; size < 40; ++size) {
       for (std::size_t at = 0; at <= size; ++at) {
         std::string text(size, 'a');
         text.insert(at, sign);
         JsonWriter json;
         json.string(text);
-        const auto replace = nlohmann::json::error_handler_t::replace;
-        EXPECT_EQ(json.take(), nlohmann::json(text).dump(-1, ' ', false, replace));
+        EXPECT_EQ(json.view(), as_the_library_does(text));
+        json.string(text);
+        EXPECT_EQ(json.take(), as_the_library_does(text) + "," + as_the_library_does(text));
       }
     }
+  }
+}
+
+TEST(JsonWriter, WritesChineseOfAnyLength) {
+  std::string text;
+  for (int size = 0; size < 60; ++size, text += size % 7 == 0 ? "é" : "字") {
+    JsonWriter json;
+    json.begin_array();
+    json.string(text);
+    json.end_array();
+    EXPECT_EQ(json.take(), "[\"" + text + "\"]");
+  }
+}
+
+TEST(JsonWriter, WritesHashesAsTheyPrint) {
+  for (const base::Hash hash : {base::Hash{0, 0}, base::Hash{~0ULL, 0x0123456789abcdefULL},
+                                base::Hash{0xfedcba9876543210ULL, 1}}) {
+    JsonWriter json;
+    json.hash(hash);
+    EXPECT_EQ(json.view(), "\"" + hash.hex() + "\"");
   }
 }
 
