@@ -8,6 +8,7 @@
 #include "claim/entities.hpp"
 #include "claim/short_names.hpp"
 #include "recogniser/discovery.hpp"
+#include "recogniser/elided_units.hpp"
 #include "recogniser/implied_money.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/recogniser.hpp"
@@ -31,6 +32,7 @@ struct Pipeline::Impl {
         recogniser(folders),
         implied_money(folders),
         shared_units(folders),
+        elided_units(folders),
         discovery(folders, recogniser.names()),
         rules(rule::load_packs(folders), fold),
         builder(folders, catalogue, recogniser.names().entities()) {}
@@ -41,6 +43,7 @@ struct Pipeline::Impl {
   recogniser::Recogniser recogniser;
   recogniser::ImpliedMoney implied_money;
   recogniser::SharedUnits shared_units;
+  recogniser::ElidedUnits elided_units;
   recogniser::Discovery discovery;
   rule::RuleSet rules;
   claim::Builder builder;
@@ -166,6 +169,7 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
     parts.implied_money.bring_home(document.text, std::span(mentions).subspan(from), *home);
   }
   parts.implied_money.tell(document.text, mentions, from, home, question_before(document, passage));
+  parts.elided_units.tell(document.text, std::span(mentions).subspan(from), passage.sentences);
 }
 
 /// `inside` are the mentions that begin in the span; the matcher's indices become the document's.

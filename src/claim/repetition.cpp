@@ -53,8 +53,13 @@ bool same_kind(const Claim& earlier, const Mention& mention) {
     return !is_date(mention) && mention.kind == model::MentionKind::kNumber &&
            quantity.noun.empty() && earlier.kind == mention.kind;
   }
-  if (quantity.unit->dimension == "duration" || quantity.unit->dimension == "ratio") return false;
   return earlier.kind == mention.kind && earlier.unit_written == quantity.unit->key;
+}
+
+/// Shares and spans of time are many: only the words right before one tell it from another thing.
+bool needs_words(const Mention& mention) {
+  const model::Unit* unit = mention.quantity.unit;
+  return unit != nullptr && (unit->dimension == "duration" || unit->dimension == "ratio");
 }
 
 /// 五百座 after 12万员工: what has a measure word is no number of people.
@@ -106,6 +111,7 @@ bool Repetition::other_state(const Mention& mention, const SentenceView& sentenc
   const base::ByteSpan near{std::max(from, at - std::min(at, kFromReach)), at};
   if (sentence.has(Cue::kFrom, near) || sentence.has(Cue::kCompared, near)) return true;
   if (mention.language == model::Language::kZh && sentence.has(Cue::kTo, near)) return true;
+  if (needs_words(mention)) return false;
   return std::ranges::any_of(since, [&](const Claim& claim) {
     return is_time(claim) && claim.span.begin >= from && claim.span.end <= at;
   });

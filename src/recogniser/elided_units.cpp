@@ -1,0 +1,137 @@
+#include "recogniser/elided_units.hpp"
+
+#include "base/ascii.hpp"
+#include "base/decimal.hpp"
+#include "base/utf8.hpp"
+#include "base/word_file.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+namespace tally::recogniser {
+namespace {
+
+using base::ByteSpan;
+using base::Decimal;
+using model::Mention;
+using model::MentionKind;
+
+constexpr int kYearFrom = 1900;
+constexpr int kYearTo = 2100;
+
+const std::optional<Decimal>& nominal(const Mention& mention) {
+  return mention.quantity.low ? mention.quantity.low : mention.quantity.high;
+}
+
+/// An amount with a unit of its own; what is counted in nouns says nothing of the next number.
+bool is_measured(const Mention& mention) {
+  switch (mention.kind) {
+    case MentionKind::kPercentage:
+    case MentionKind::kDimension:
+    case MentionKind::kCurrency:
+    case MentionKind::kDuration:
+      return mention.quantity.unit != nullptr && !mention.time && nominal(mention);
+    default:
+      return false;
+  }
+}
+
+/// A number that nothing is told of; a year is no such, and "one" says nothing.
+bool is_bare(const Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  if (mention.kind != MentionKind::kNumber || mention.idle || mention.time) return false;
+  if (quantity.unit != nullptr || quantity.per != nullptr || !quantity.noun.empty()) return false;
+  const auto& value = nominal(mention);
+  if (!value || *value <= Decimal(1)) return false;
+  return *value < Decimal(kYearFrom) || *value > Decimal(kYearTo);
+}
+
+/// A number of things: what comes next may be one of those.
+bool is_counted(const Mention& mention) {
+  return mention.kind == MentionKind::kNumber && !mention.idle && !mention.quantity.noun.empty();
+}
+
+/// Takes the last word off the end of a text: letters, full stops inside it and apostrophes.
+std::string take_last_word(std::string_view& text) {
+  text = base::trimmed(text);
+  const auto holds = [](char c) { return base::is_letter(c) || c == '.' || c == '\''; };
+  std::size_t begin = text.size();
+  while (begin > 0 && holds(text[begin - 1])) --begin;
+  std::string word = base::lower_ascii(text.substr(begin));
+  text = text.substr(0, begin);
+  return word;
+}
+
+}  // namespace
+
+ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
+  base::read_word_files(folders, "elided.json", [&](base::JsonObject& file) {
+    if (file.integer("version", 0) != 1) file.fail("version", "expected 1");
+    static_cast<void>(file.string("about", ""));
+    base::add_words(file, "states", states_);
+    base::add_words(file, "verbs", verbs_);
+    base::add_words(file, "closers", closers_);
+    base::add_words(file, "people", people_);
+    most_ = file.integer("most", 1);
+    file.done();
+  });
+}
+
+/// Of a like size; no share is above the whole where the one before is none.
+bool ElidedUnits::like(const Mention& a, const Mention& b) const {
+  const Decimal most(most_);
+  const Decimal whole(100);
+  if (a.kind == MentionKind::kPercentage && *nominal(a) <= whole && *nominal(b) > whole) {
+    return false;
+  }
+  return *nominal(a) <= *nominal(b) * most && *nominal(b) <= *nominal(a) * most;
+}
+
+/// Whether what stands behind a number is no noun: a mark that ends a clause, or one of the words.
+bool ElidedUnits::closes(std::string_view behind) const {
+  if (behind.empty() || std::string_view(",;:!?)\n").find(behind.front()) != behind.npos)
+    return true;
+  if (behind.front() == '.') return behind.size() == 1 || !base::is_digit(behind[1]);
+  if (behind.front() != ' ') return false;
+  behind.remove_prefix(1);
+  const auto end = std::ranges::find_if_not(behind, base::is_lower);
+  const auto length = static_cast<std::size_t>(end - behind.begin());
+  return closers_.contains(behind.substr(0, length));
+}
+
+bool ElidedUnits::goes_on(std::string_view text, const Mention& mention, ByteSpan sentence,
+                          bool same_sentence) const {
+  if (!closes(text.substr(mention.span.end, sentence.end - mention.span.end))) return false;
+  std::string_view before = text.substr(sentence.begin, mention.span.begin - sentence.begin);
+  const std::string lead = take_last_word(before);
+  if (same_sentence && states_.contains(lead)) return true;
+  return verbs_.contains(lead) && !people_.contains(take_last_word(before));
+}
+
+void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions,
+                       std::span<const ByteSpan> sentences) const {
+  const Mention* measured = nullptr;
+  std::size_t its = 0;  // sentence
+  std::size_t here = 0;
+  for (Mention& mention : mentions) {
+    if (mention.nested) continue;
+    while (here < sentences.size() && sentences[here].end <= mention.span.begin) ++here;
+    if (here == sentences.size()) return;
+    if (is_measured(mention) || is_counted(mention)) {
+      measured = is_counted(mention) ? nullptr : &mention;
+      its = here;
+      continue;
+    }
+    if (measured == nullptr || here - its > 1 || !is_bare(mention)) continue;
+    if (!like(*measured, mention) || !goes_on(text, mention, sentences[here], here == its))
+      continue;
+    mention.kind = measured->kind;
+    mention.quantity.unit = measured->quantity.unit;
+    mention.quantity.per = measured->quantity.per;
+    measured = &mention;
+    its = here;
+  }
+}
+
+}  // namespace tally::recogniser

@@ -1,0 +1,41 @@
+// Amounts that leave out what they are counted in, since the one before has told it: "43 percent,
+// against 85 for lithium". In: a text with its mentions; out: the same mentions, bare numbers among
+// them with the unit of that one. Names no metric.
+#pragma once
+
+#include "base/position.hpp"
+#include "base/word_set.hpp"
+#include "model/mention.hpp"
+
+#include <filesystem>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace tally::recogniser {
+
+class ElidedUnits {
+ public:
+  /// Reads words/elided.json of the rule folders; throws base::RuleError for one that is broken.
+  explicit ElidedUnits(const std::vector<std::filesystem::path>& folders);
+
+  /// Gives bare numbers the kind and unit of the amount before them. `mentions` are some of those
+  /// of the text, in order; `sentences` are where they stand, in order, too. All in bytes of
+  /// `text`.
+  void tell(std::string_view text, std::span<model::Mention> mentions,
+            std::span<const base::ByteSpan> sentences) const;
+
+ private:
+  [[nodiscard]] bool goes_on(std::string_view text, const model::Mention& mention,
+                             base::ByteSpan sentence, bool same_sentence) const;
+  [[nodiscard]] bool closes(std::string_view behind) const;
+  [[nodiscard]] bool like(const model::Mention& a, const model::Mention& b) const;
+
+  base::WordSet states_;
+  base::WordSet verbs_;
+  base::WordSet closers_;
+  base::WordSet people_;
+  std::int64_t most_ = 1;
+};
+
+}  // namespace tally::recogniser

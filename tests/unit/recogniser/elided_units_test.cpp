@@ -1,0 +1,74 @@
+#include "recogniser/elided_units.hpp"
+
+#include "support/recognised.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::recogniser {
+namespace {
+
+/// Ends of sentences, for texts without abbreviations.
+std::vector<base::ByteSpan> sentences_of(std::string_view text) {
+  std::vector<base::ByteSpan> out;
+  std::size_t begin = 0;
+  for (std::size_t at = text.find(". "); at != std::string_view::npos;
+       at = text.find(". ", begin)) {
+    out.push_back({begin, at + 2});
+    begin = at + 2;
+  }
+  out.push_back({begin, text.size()});
+  return out;
+}
+
+/// All amounts of the text, after those without a unit were looked at.
+std::string amounts(std::string_view text) {
+  static const ElidedUnits kElided({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  std::vector<model::Mention> mentions = test::mentions_in(text);
+  kElided.tell(text, mentions, sentences_of(text));
+  std::string out;
+  for (const model::Mention& mention : mentions) {
+    if (mention.kind == model::MentionKind::kName || mention.time || mention.nested) continue;
+    out += (out.empty() ? "" : "; ") + test::value_of(mention);
+  }
+  return out;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view expected;
+};
+
+TEST(ElidedUnits, AreThoseOfTheAmountBefore) {
+  const Case cases[] = {
+      {"Its yield is 71 percent, against 84 for glass.", "71 percent; 84 percent"},
+      {"The kettle draws 1,800 W. The older kettle drew 2,200.", "1800 W; 2200 W"},
+      {"It weighs 12 kg, down from 15.", "12 kg; 15 kg"},
+      {"A trip took nine hours. Now it takes seven, on a good day.", "9 hour; 7 hour"},
+      {"It passes 62 percent of the checks, up from about 20 in May.",
+       "62 percent; 20 about percent"},
+      {"Waiting fell from 31 weeks to 22. They call it luck.", "31 week; 22 week"},
+      {"The cable is 40 metres. The spare is 60, the last was 90.", "40 m; 60 m; 90 m"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
+}
+
+TEST(ElidedUnits, AreNoneOfWhatCountsAgesOrStandsFarAway) {
+  const Case cases[] = {
+      {"It is 40 metres long. I was 23.", "40 m; 23"},
+      {"It is 40 metres long. Nobody came. The record is 60.", "40 m; 60"},
+      {"A ticket is 40 euros, and there were 70 guests. Today there are 45.",
+       "40 EUR; 70 count; 45"},
+      {"It grew 30 percent. It was 300.", "30 percent; 300"},
+      {"It is 40 metres long. In time it became 5,000.", "40 m; 5000"},
+      {"It is 40 metres long, more than in 1998.", "40 m"},
+      {"The room is 40 metres long. There are 12 dogs in it.", "40 m; 12 count"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
+}
+
+}  // namespace
+}  // namespace tally::recogniser
