@@ -12,6 +12,7 @@ constexpr std::size_t kHeadLines = 60;   // where menus and bylines stand
 constexpr std::size_t kTailLines = 600;  // where a page's own advertising may begin
 constexpr std::uint32_t kShort = 60;     // columns
 constexpr std::uint32_t kLong = 240;
+constexpr std::uint32_t kTiny = 14;
 constexpr std::size_t kLongestMenu = 120;  // bytes
 constexpr std::string_view kMenuGaps = " |/\t>";
 
@@ -139,7 +140,6 @@ class Judge {
 
   /// Before the first line of some length: tiny lines among menu words are of the menu, too.
   void mark_head() {
-    constexpr std::uint32_t kTiny = 14;
     std::size_t end = 0;
     std::size_t menu = 0;
     while (end < lines_.size() && lines_[end].columns <= kTiny && !spoken(end)) {
@@ -231,8 +231,9 @@ class Judge {
 }  // namespace
 
 Furniture::Furniture(const FurnitureWords& words) : words_(words) {
-  tail_.add(words.promotion, kPromotes);
+  feet_.add(words.footer, kFoots);
   tail_.add(words.footer, kFoots);
+  tail_.add(words.promotion, kPromotes);
   titles_.add(words.titles, kTitles);
   for (const std::string& entry : words.menu) {
     const std::string head = entry.substr(0, entry.find_first_of(kMenuGaps));
@@ -325,20 +326,30 @@ bool Furniture::is_listing(std::string_view text, const Line& line) const {
          titles_.kinds_in(text) != 0;
 }
 
-FurnitureMark Furniture::mark_of(std::string_view text, const Line& line, bool edge) const {
+FurnitureMark Furniture::mark_of(std::string_view text, const Line& line) const {
   if (is_markup(text) || is_clock(text) || is_bracketed(text, line)) return FurnitureMark::kPlain;
   if (picture_prefix(text) == text.size()) return FurnitureMark::kPlain;
   const bool narrow = line.columns <= kLong / 2 && !line.terminal;
   if (narrow && is_address(text)) return FurnitureMark::kPlain;
   if (narrow && is_menu(text)) return FurnitureMark::kMenu;
   if (line.columns <= 8 && !line.terminal && is_counter(text)) return FurnitureMark::kMenu;
-  if (!edge || line.columns > kLong) return FurnitureMark::kNone;
+  return FurnitureMark::kNone;
+}
+
+FurnitureMark Furniture::mark_by_words(std::string_view text, const Line& line, bool whole) const {
+  if (line.columns > kLong) return FurnitureMark::kNone;
   if (line.columns <= kShort && begins_with(text, words_.heads)) return FurnitureMark::kHead;
-  const unsigned kinds = tail_.kinds_in(text);
+  const bool listed = is_listing(text, line);
+  unsigned kinds = 0;
+  if (whole || listed) {
+    kinds = tail_.kinds_in(text, line.scripts());
+  } else if (line.columns <= kLong / 2) {
+    kinds = feet_.kinds_in(text, line.scripts());
+  }
   if ((kinds & kFoots) != 0) return FurnitureMark::kFooter;
   if ((kinds & kPromotes) != 0) return FurnitureMark::kPromotion;
-  if (is_listing(text, line)) return FurnitureMark::kListing;
-  return is_bar(text, line) ? FurnitureMark::kBar : FurnitureMark::kNone;
+  if (listed) return FurnitureMark::kListing;
+  return whole && is_bar(text, line) ? FurnitureMark::kBar : FurnitureMark::kNone;
 }
 
 std::vector<bool> Furniture::find(const model::Document& document, const std::vector<Line>& lines,
@@ -347,15 +358,24 @@ std::vector<bool> Furniture::find(const model::Document& document, const std::ve
   std::vector<FurnitureMark> marks(lines.size(), FurnitureMark::kNone);
   // A film's cues and a table's rows are short for other reasons.
   const bool page = document.form != "subtitles";
+  const auto spoken = [&](std::size_t i) { return labels[i].evidence != Evidence::kNone; };
+  std::size_t tail = lines.size();  // behind the last who speaks
+  while (tail > 0 && !spoken(tail - 1)) --tail;
+  bool begun = false;  // a sentence was read that is surely none of the furniture
   for (std::size_t i = 0; page && i < lines.size(); ++i) {
-    if (labels[i].evidence != Evidence::kNone) continue;
-    const std::string_view line = text.substr(lines[i].span.begin, lines[i].span.size());
+    if (spoken(i)) continue;
+    const Line& line = lines[i];
+    const std::string_view read = text.substr(line.span.begin, line.span.size());
     const bool edge = i < kHeadLines || lines.size() - i <= kTailLines;
-    marks[i] = mark_of(line, lines[i], edge);
-    const bool byline = i < kHeadLines && lines[i].columns <= kShort && !lines[i].terminal;
-    if (byline && marks[i] == FurnitureMark::kNone && has_clock(line)) {
+    const bool byline = i < kHeadLines && line.columns <= kShort && !line.terminal;
+    marks[i] = mark_of(read, line);
+    if (marks[i] == FurnitureMark::kNone && edge) {
+      marks[i] = mark_by_words(read, line, i >= tail || !begun || byline);
+    }
+    if (byline && marks[i] == FurnitureMark::kNone && has_clock(read)) {
       marks[i] = FurnitureMark::kPlain;
     }
+    begun = begun || (marks[i] == FurnitureMark::kNone && line.terminal && line.columns > kTiny);
   }
   return Judge(lines, labels, marks).judge();
 }

@@ -44,7 +44,11 @@ class Furniture {
   [[nodiscard]] bool closes(std::string_view line) const;
 
  private:
-  [[nodiscard]] FurnitureMark mark_of(std::string_view text, const Line& line, bool edge) const;
+  [[nodiscard]] FurnitureMark mark_of(std::string_view text, const Line& line) const;
+  /// Of a line near an edge that has no mark by its form. Where it is not asked for the `whole`,
+  /// what only opens a page's tail, advertising and bars, may be left out.
+  [[nodiscard]] FurnitureMark mark_by_words(std::string_view text, const Line& line,
+                                            bool whole) const;
   [[nodiscard]] bool is_menu(std::string_view text) const;
   [[nodiscard]] bool is_listing(std::string_view text, const Line& line) const;
   [[nodiscard]] bool has_page_count(std::string_view text) const;
@@ -52,7 +56,8 @@ class Furniture {
   const FurnitureWords& words_;
   WordSet menu_heads_;  ///< first words of the menu's entries: spares most lines the look-up
   std::size_t longest_menu_head_ = 0;
-  PhraseFinder tail_;  ///< promotion and footer
+  PhraseFinder feet_;  ///< footer
+  PhraseFinder tail_;  ///< that and promotion
   PhraseFinder titles_;
 };
 

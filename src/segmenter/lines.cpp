@@ -35,7 +35,9 @@ void measure_part(std::string_view text, Line& line) {
   text.copy(rest.data(), kBlock, at);
   counts.add(base::ByteBlock(rest.data()));
   const std::uint32_t wide = counts.wide.sum();
-  line.columns += static_cast<std::uint32_t>(text.size()) - counts.tails.sum() + wide;
+  const std::uint32_t tails = counts.tails.sum();
+  line.columns += static_cast<std::uint32_t>(text.size()) - tails + wide;
+  line.other_letters = line.other_letters || tails > 2 * wide;
   line.han += wide;
   line.letters += counts.letters.sum();
 }
