@@ -180,15 +180,16 @@ bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint
 /// range is rather told.
 bool RangeReader::changes_to(const Part& a, const Part& b, const JointMatch& joint) const {
   constexpr int kFar = 3;
-  if (joint.joint != Joint::kTo || joint.sign || !a.has_unit || !b.has_unit || a.first == 0) {
+  if (joint.joint != Joint::kTo || joint.sign || a.has_unit != b.has_unit || a.first == 0) {
     return false;
   }
   const UnitKind kind = units_[a.unit].kind;
-  if (kind != UnitKind::kMoney && kind != UnitKind::kMeasure) return false;
+  const bool counts = !a.has_unit && a.scale > 0 && b.scale > 0;  // 减少240万至1410万
+  if (!counts && kind != UnitKind::kMoney && kind != UnitKind::kMeasure) return false;
   std::size_t before = a.first - 1;
   if (before > 0 && text_.reading(before, Category::kHedgeBefore) != nullptr) --before;
   return text_.reading(before, Category::kChange) != nullptr &&
-         units_.converted(b.low, b.unit, a.unit) > a.high * kFar;
+         (counts ? b.low : units_.converted(b.low, b.unit, a.unit)) > a.high * kFar;
 }
 
 /// Makes one range of both; false where they are two amounts.

@@ -14,7 +14,7 @@ constexpr std::size_t kShortestWord = 3;  ///< bytes
 constexpr std::size_t kShortestStem = 2;  ///< characters before "科技", "银行"
 constexpr std::size_t kLongestStem = 4;
 constexpr std::size_t kLongestOwner = 6;    ///< characters of a company before a title
-constexpr std::size_t kLongestPeriod = 27;  ///< bytes of a year or quarter behind a company
+constexpr std::size_t kLongestPeriod = 54;  ///< bytes of a year or quarter behind a company
 constexpr std::size_t kLongestWork = 36;    ///< bytes between the signs of a work
 constexpr std::string_view kWork = "《";
 constexpr std::string_view kQuote = "“";
@@ -235,8 +235,9 @@ void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& o
 void HanNames::publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const {
   constexpr std::size_t kShortestFirm = 3;
   if (!reports(text, verb.end)) return;
-  const std::size_t begin = stem_begin(text, verb.begin, kLongestOwner);
-  const std::string_view name = text.substr(begin, verb.begin - begin);
+  const std::size_t end = times_begin(text, verb.begin);
+  const std::size_t begin = stem_begin(text, end, kLongestOwner);
+  const std::string_view name = text.substr(begin, end - begin);
   if (characters(name) < kShortestFirm || characters(without_common(name)) < kShortestStem) return;
   if (ends_with_any(name, suffixes_)) return;  // told by its end, or nobody's name (某汽车公司)
   Candidate& each = out.of(name);
@@ -246,15 +247,20 @@ void HanNames::publishing(std::string_view text, base::ByteSpan verb, Candidates
   each.likely = "company";
 }
 
-/// 青原去年亏了86亿: who begins a clause with what a company made or lost in a time.
-void HanNames::faring(std::string_view text, base::ByteSpan verb, Candidates& out) const {
-  std::size_t end = verb.begin;
+/// Where the words of time that end at `end` begin: 第三季度 of 星河第三季度.
+std::size_t HanNames::times_begin(std::string_view text, std::size_t end) const {
   for (std::size_t size = 0; size != end;) {
     size = end;
-    for (const std::string& time : times_) {
-      if (text.substr(0, end).ends_with(time)) end -= time.size();
+    for (const std::string& time : times_) {  // the longest: 第三季度, not 三季度
+      if (text.substr(0, size).ends_with(time)) end = std::min(end, size - time.size());
     }
   }
+  return end;
+}
+
+/// 青原去年亏了86亿: who begins a clause with what a company made or lost in a time.
+void HanNames::faring(std::string_view text, base::ByteSpan verb, Candidates& out) const {
+  const std::size_t end = times_begin(text, verb.begin);
   if (end == verb.begin) return;
   const std::size_t begin = stem_begin(text, end, kLongestOwner);
   const std::string_view name = text.substr(begin, end - begin);

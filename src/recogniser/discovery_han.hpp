@@ -52,6 +52,7 @@ class HanNames {
   [[nodiscard]] bool reports(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::string_view without_common(std::string_view name) const;
   [[nodiscard]] std::size_t rank_begin(std::string_view text, std::size_t title) const;
+  [[nodiscard]] std::size_t times_begin(std::string_view text, std::size_t end) const;
   void suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type,
                 Candidates& out) const;
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;

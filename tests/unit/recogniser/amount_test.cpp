@@ -184,7 +184,15 @@ TEST(AmountRange, WhatSomethingGrewByIsNoEnd) {
               {"up $2 to $3", "$2 to $3 = 2..3 range dollar"},
               {"costs $2 million to $45 million",
                "$2 million to $45 million = 2000000..45000000 range dollar"},
-              {"rose 5 to 70 percent", "5 to 70 percent = 5..70 range percent"}});
+              {"rose 5 to 70 percent", "5 to 70 percent = 5..70 range percent"},
+              {"会员减少30万至890万", "30万 = 300000; 890万 = 8900000"},
+              {"会员有30万至50万", "30万至50万 = 300000..500000 range"}});
+}
+
+TEST(AmountUnit, AMeasureHasAGreatestAmount) {
+  expect_all({{"“用户破3亿”的目标", "破3亿 = 300000000.. over"},
+              {"屏幕为13”", "13” = 13 inch"},
+              {"共340亿两款", "340亿 = 34000000000; 两款 = 2 count"}});
 }
 
 TEST(AmountSign, ADashBehindChineseWordsIsAMinus) {
