@@ -155,7 +155,8 @@ bool DocumentBuilder::in_same_period(const Mention& date) const {
          });
 }
 
-/// The last quarter, half or year that the text named in full, a year earlier; unknown for none.
+/// The last quarter, half or year that the text named in full, a year earlier, or in the year that
+/// is named (2025年同期); unknown for none.
 model::DayRange DocumentBuilder::same_period_before(const Mention& date) const {
   constexpr auto kShortest = std::chrono::days(28);
   constexpr auto kLongest = std::chrono::days(366);
@@ -172,7 +173,9 @@ model::DayRange DocumentBuilder::same_period_before(const Mention& date) const {
     if (length < kShortest || length > kLongest) continue;
     const auto& today = evidence_.document.published.last;
     if (today && std::chrono::sys_days(*days.last) > std::chrono::sys_days(*today)) continue;
-    const std::chrono::years back(1);
+    const auto& own = date.time->days.first;
+    const bool named = own && !date.time->relative;
+    const std::chrono::years back = named ? days.last->year() - own->year() : std::chrono::years(1);
     return {*days.first - back, *days.last - back};
   }
   return {};

@@ -57,6 +57,14 @@ bool Scene::is_compared_itself(const Name& name) const {
   };
   if (toward && std::any_of(from, hits.end(), outward)) return true;
   if (is_measure(name)) return true;
+  // 在风筝上下载: where something is done.
+  const bool inside = std::any_of(from, hits.end(), [&](const CueHit& hit) {
+    return hit.is(Cue::kOneAfter) && hit.span.begin - name.span.end <= 1;
+  });
+  const bool in = std::any_of(hits.begin(), from, [&](const CueHit& hit) {
+    return hit.is(Cue::kPlaced) && at - hit.span.end <= 1;
+  });
+  if (in && inside) return true;
   // A company speaks of itself, an agency of others.
   const bool tells =
       name.type == kOrganisationType && std::any_of(from, hits.end(), [&](const CueHit& hit) {

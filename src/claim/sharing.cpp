@@ -43,6 +43,7 @@ void ListSharing::look(const SentenceView& sentence) {
     if (list.size() < 2) continue;
     for (const std::size_t value : list) listed_.push_back(scene_.mentions()[value].span);
     share(list, name_lists);
+    if (!names_.contains(list.front())) share_apart(list, names, sentence);
   }
 }
 
@@ -86,6 +87,32 @@ void ListSharing::share(const List& values, const std::vector<List>& names) {
   }
   if (fitting == nullptr) return;
 
+  for (std::size_t i = 0; i < values.size(); ++i) names_[values[i]] = (*fitting)[i];
+}
+
+/// 星河卖出 3 万台，风筝 2 万台，市占率分别为 6% 和 4%: as many names of one type, each in a clause
+/// of its own, before the word that shares out.
+void ListSharing::share_apart(const List& values, const List& names, const SentenceView& view) {
+  const std::size_t at = scene_.mentions()[values.front()].span.begin;
+  const base::ByteSpan clause = view.clause_of(at);
+  if (!view.has(Cue::kShared, {clause.begin, at})) return;
+  std::map<std::string_view, List> of_type;
+  for (const std::size_t name : names) {
+    const model::Mention& mention = scene_.mentions()[name];
+    if (mention.span.end > clause.begin) break;
+    List& same = of_type[mention.entity_type];
+    const bool again = std::ranges::any_of(same, [&](std::size_t earlier) {
+      return scene_.mentions()[earlier].entity == mention.entity;
+    });
+    if (!again) same.push_back(name);
+  }
+  const List* fitting = nullptr;
+  for (const auto& [type, same] : of_type) {
+    if (same.size() != values.size()) continue;
+    if (fitting != nullptr) return;
+    fitting = &same;
+  }
+  if (fitting == nullptr) return;
   for (std::size_t i = 0; i < values.size(); ++i) names_[values[i]] = (*fitting)[i];
 }
 

@@ -31,6 +31,7 @@ class ListSharing {
   [[nodiscard]] std::vector<List> lists_of(const List& members, const SentenceView& view) const;
   [[nodiscard]] bool joined(std::size_t a, std::size_t b, const SentenceView& view) const;
   void share(const List& values, const std::vector<List>& names);
+  void share_apart(const List& values, const List& names, const SentenceView& view);
 
   const Scene& scene_;
   std::span<const model::RuleMatch> matches_;

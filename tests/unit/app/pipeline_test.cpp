@@ -117,6 +117,21 @@ TEST(Extractor, GoesOnWithTheNextOfAListAndWithAnotherNamesValue) {
   EXPECT_EQ(values[1].unit, "USD");
 }
 
+TEST(Extractor, SharesOutAmongTheNamesOfEarlierClauses) {
+  const std::vector<model::Claim> found =
+      extract("微软今年卖出 300 万台手机，苹果为 200 万台，市占率分别为 6% 和 4%。");
+  ASSERT_GE(found.size(), 2U);
+  EXPECT_EQ(found[found.size() - 2].subject, "Microsoft");
+  EXPECT_EQ(found.back().subject, "Apple");
+}
+
+TEST(Extractor, TakesTheSamePeriodOfTheYearThatIsNamed) {
+  const std::vector<model::Claim> found =
+      extract("微软2024年第三季度营收为 4 亿美元，2025年同期为 5 亿美元。");
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(model::iso(*found.back().valid.last), "2025-09-30");
+}
+
 TEST(Extractor, GoesOnWithCountsOfTheSameMeasureWord) {
   const std::vector<model::Claim> found = extract(
       "微软一共交付了一千台。2023年只有九百台。2025年的目标是一万台，但是已经签了六千台了。"

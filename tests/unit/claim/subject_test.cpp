@@ -90,6 +90,15 @@ TEST(Subject, WhoIsListedAmongOthersIsNotWhatIsCounted) {
   EXPECT_EQ(subjects("{Lyra|company}、{Vega|company}有<3万|30000|>用户。", users()), "Vega");
 }
 
+TEST(Subject, WhereSomethingIsDoneOrWhoPutsMoneyInIsNotWhatIsCounted) {
+  EXPECT_EQ(subjects("{Vega|company}来了。/它在 {Lyra|company} 上有<3万|30000|>用户。", users()),
+            "Vega");
+  EXPECT_EQ(subjects("{Vega|company}来了，投资方包括{Lyra|company}、{Rook|company}和"
+                     "{Norn|company}，有<3万|30000|>用户。",
+                     users()),
+            "Vega");
+}
+
 TEST(Subject, APlaceThatLeadsTheSentenceOwnsWhatFollows) {
   model::Metric growth;
   growth.subject_types = {"company", "place"};
