@@ -52,6 +52,8 @@ std::vector<Claim> DocumentBuilder::run() {
   rest_dates(claims_);
   rest_quarters(claims_);
   rest_vague(claims_);
+  rest_mere_units(claims_, evidence_.document.text, parts_.values);
+  rest_named_years(claims_, evidence_.document.text, parts_.values);
   rest_unowned(claims_, parts_.trust);
   rest_differences(claims_, evidence_.document.text, parts_.values, parts_.metrics);
   rest_ordinals(claims_, evidence_.document.text, parts_.values);

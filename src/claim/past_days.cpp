@@ -126,17 +126,21 @@ bool is_bounded_span(const model::Mention& mention) {
          mention.core.begin > mention.span.begin;
 }
 
+/// Bytes between "over" and a number for an article: " the ".
+constexpr std::size_t kArticle = 5;
+
 /// "A rise of 32% over five years" bounds nothing; "it took over five years" does.
 void settle_bound(model::Mention& mention, const SentenceView& sentence) {
   const std::size_t begin = mention.span.begin;
   const base::ByteSpan hedge{begin, mention.core.begin};
   const CueHit* during = sentence.first(Cue::kDuring, hedge);
-  if (during == nullptr || during->span.begin != begin ||
-      during->span.end + 1 != mention.core.begin) {
-    return;
-  }
+  if (during == nullptr || during->span.begin != begin) return;
+  const std::size_t gap = mention.core.begin - during->span.end;
+  if (gap > kArticle) return;
   const CueHit* lasts = sentence.last(Cue::kLasts, {sentence.span.begin, begin});
-  if (begin == sentence.span.begin || (lasts != nullptr && begin - lasts->span.end <= 1)) return;
+  const bool bounds =
+      begin == sentence.span.begin || (lasts != nullptr && begin - lasts->span.end <= 1);
+  if (gap == 1 && bounds) return;  // "over a five-year term" is all through it wherever it stands
   mention.span.begin = mention.core.begin;
   mention.quantity.hedge = model::Hedge::kExact;
   mention.quantity.high = mention.quantity.low;

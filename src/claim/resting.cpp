@@ -71,6 +71,19 @@ std::string words_behind(std::string_view behind) {
   return base::lower_ascii(behind.substr(0, end));
 }
 
+/// The last of some words.
+std::string_view last_word(std::string_view said) { return said.substr(said.rfind(' ') + 1); }
+
+/// "Rose 3 million to 9 million": what stands before and behind an amount that is a difference.
+bool grows_to(std::string_view before, std::string_view behind, const ValueWords& words) {
+  constexpr std::string_view kTo = " to ";
+  constexpr std::string_view kAmounts = "$0123456789";
+  if (!behind.starts_with(kTo) || !words.changes.contains(last_word(before))) return false;
+  const char next = behind.size() > kTo.size() ? behind[kTo.size()] : ' ';
+  const bool sign = static_cast<unsigned char>(next) >= 0x80U;  // of another currency
+  return sign || kAmounts.find(next) != std::string_view::npos;
+}
+
 bool is_one(const Claim& claim) {
   const base::Decimal one(1);
   return claim.low == one && claim.high == one;
@@ -138,6 +151,27 @@ void rest_vague(std::span<Claim> claims) {
   }
 }
 
+void rest_mere_units(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
+  for (Claim& claim : claims) {
+    if (claim.rule != kLastingRule || claim.language != model::Language::kEn) continue;
+    const std::string_view quote = claim.quote;
+    const bool article =
+        words.articles.contains(base::lower_ascii(quote.substr(0, quote.find(' '))));
+    if (!article || !is_one(claim) || claim.hedge != model::Hedge::kExact) continue;
+    const std::string before = words_before(text.substr(0, claim.span.begin));
+    if (words.span_before.contains(last_word(before))) continue;
+    const std::string behind = words_behind(text.substr(claim.span.end));
+    if (!words.span_behind.contains(behind.substr(0, behind.find(' ')))) rest(claim);
+  }
+}
+
+void rest_named_years(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
+  for (Claim& claim : claims) {
+    if (claim.rule != kDatedRule || claim.date_granularity != model::Granularity::kYear) continue;
+    if (words.dated_names.contains(words_before(text.substr(0, claim.span.begin)))) rest(claim);
+  }
+}
+
 void rest_unowned(std::span<Claim> claims, const SubjectTrust& trust) {
   for (Claim& claim : claims) {
     const bool general = claim.rule.starts_with(kGeneral) && claim.language == model::Language::kEn;
@@ -156,8 +190,11 @@ void rest_differences(std::span<Claim> claims, std::string_view text, const Valu
     const auto metric = metrics.find(claim.metric);
     if (metric == metrics.end() || metric->second->cardinality == model::Cardinality::kMany)
       continue;
-    if (words.differences.contains(words_before(text.substr(0, claim.span.begin))) ||
-        words.differences_behind.contains(words_behind(text.substr(claim.span.end)))) {
+    const std::string before = words_before(text.substr(0, claim.span.begin));
+    const std::string_view behind = text.substr(claim.span.end);
+    if (words.differences.contains(before) ||
+        words.differences_behind.contains(words_behind(behind)) ||
+        grows_to(before, behind, words)) {
       rest(claim);
     }
   }

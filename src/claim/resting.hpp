@@ -29,14 +29,23 @@ void rest_quarters(std::span<model::Claim> claims);
 /// "A few years", "several things": which nobody could compare.
 void rest_vague(std::span<model::Claim> claims);
 
+/// "Five hours of music a day", "a year it lost": a unit of time that lasts nothing, in English.
+void rest_mere_units(std::span<model::Claim> claims, std::string_view text,
+                     const ValueWords& words);
+
+/// "The Kite Act of 1976": a year that belongs to a name.
+void rest_named_years(std::span<model::Claim> claims, std::string_view text,
+                      const ValueWords& words);
+
 /// "There are three sizes" of nobody knows what, in English.
 void rest_unowned(std::span<model::Claim> claims, const SubjectTrust& trust);
 
 /// The metrics of the catalogue by key.
 using MetricsByKey = std::unordered_map<std::string_view, const model::Metric*, base::WordHash>;
 
-/// "Users rose by 5 million": an amount by which something changed is no state of it, in English.
-/// What can have many values at a time is left alone ("cut by 500 jobs").
+/// "Users rose by 5 million", "rose 5 million to 9 million": an amount by which something changed
+/// is no state of it, in English. What can have many values at a time is left alone ("cut by 500
+/// jobs").
 void rest_differences(std::span<model::Claim> claims, std::string_view text,
                       const ValueWords& words, const MetricsByKey& metrics);
 

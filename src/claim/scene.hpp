@@ -80,6 +80,8 @@ class Scene {
   [[nodiscard]] bool only_located(const Name& name) const;
   /// Whether something comes from it ("raised 3 million from Vega Capital and Kite").
   [[nodiscard]] bool only_gives(const Name& name) const;
+  /// Whether a text tells of those who back somebody ("Kite led the round").
+  [[nodiscard]] bool tells_of_backers(base::ByteSpan span) const;
   /// Whether only English signs and words that join stand between two names.
   [[nodiscard]] bool joins(const Name& a, const Name& b) const;
   /// Whether it is the last of several makers that stand together ("Kite, Lyra and Vega have").

@@ -74,6 +74,8 @@ bool Scene::is_compared_itself(const Name& name) const {
   return tells || published_in(name, {hits.begin(), from}) ||
          std::any_of(hits.begin(), from, [&](const CueHit& hit) {
            if (hit.is(Cue::kOvertakes) && at - hit.span.end <= 1) return true;
+           const bool agency = name.type == kOrganisationType && at - hit.span.end <= 1;
+           if (agency && hit.is(Cue::kReports)) return true;  // "notes the Kite Times"
            const bool source =
                hit.is(Cue::kAccording) || (hit.is(Cue::kObserves) && at - hit.span.end <= 1);
            if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;

@@ -27,6 +27,16 @@ bool only_capitals(std::string_view said) {
   return true;
 }
 
+/// ", Va.-based": where the maker that follows has its seat.
+bool is_seat(std::string_view behind) {
+  constexpr std::size_t kLongest = 24;
+  constexpr std::string_view kBased = "-based ";
+  if (!behind.starts_with(", ")) return false;
+  const std::string_view said = behind.substr(2, kLongest);
+  const std::size_t end = said.find_first_of(",;:\n-");
+  return end != std::string_view::npos && end > 0 && said.substr(end).starts_with(kBased);
+}
+
 }  // namespace
 
 bool Scene::only_gives(const Name& name) const {
@@ -43,10 +53,17 @@ bool Scene::only_gives(const Name& name) const {
   return false;
 }
 
+bool Scene::tells_of_backers(base::ByteSpan span) const {
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, span, hits);
+  return std::ranges::any_of(hits, [](const CueHit& hit) { return hit.is(Cue::kTellsOf); });
+}
+
 bool Scene::only_describes(const Name& name) const {
   const std::string_view behind = text({name.span.end, document_.text.size()});
   if (behind.size() < 2) return false;
   if (behind[0] == '-') return behind[1] >= 'a' && behind[1] <= 'z';
+  if (is_seat(behind)) return true;
   const std::size_t next = static_cast<std::size_t>(&name - names_.data()) + 1;
   return is_organisation(name.type) && next < names_.size() && names_[next].type == kChipType &&
          names_[next].span.begin == name.span.end + 1;

@@ -21,6 +21,8 @@ constexpr std::size_t kAlone = 5;
 constexpr std::size_t kSaysReach = 12;
 /// Bytes between such a verb that leads its clause and the person behind it, for a title.
 constexpr std::size_t kSaidReach = 28;
+/// Bytes behind the last of several backers in which their sentence says what they did.
+constexpr std::size_t kBackersReach = 120;
 /// Bytes before a name for its preposition.
 constexpr std::size_t kAsideReach = 12;
 
@@ -131,6 +133,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
   if (names.empty() || !ends_at(names.back().span, clause.begin)) return std::nullopt;
   const Name& name = names.back();
   if (!fits(name, types) || scene_.only_compared(name)) return std::nullopt;
+  if (scene_.only_describes(name)) return std::nullopt;
   const bool told = people_.speaker(sentence.passage).empty();
   const bool said_to_be = told && is_apposition(sentence, clause);
   const bool alone = told && names.size() == 1 && before.begin == sentence.span.begin &&
@@ -294,6 +297,15 @@ std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQu
     auto whole = before(found->at.begin, floor_of(query), {std::string(kCompanyType)});
     if (!whole) break;
     found = whole;
+  }
+  // "Kite raised 3 million. Vega led the round. The company has": not who backs it.
+  while (found && elsewhere()) {
+    const std::size_t begin = scene_.sentence_begin(found->at.begin);
+    const std::size_t end = std::min(query.sentence.span.begin, found->at.end + kBackersReach);
+    if (!scene_.tells_of_backers({begin, end})) break;
+    auto backed = before(begin, floor_of(query), {std::string(kCompanyType)});
+    if (!backed) break;
+    found = backed;
   }
   const std::string_view main = people_.main_organisation();
   const bool narrated = people_.speaker(query.sentence.passage).empty();

@@ -18,9 +18,13 @@ struct ValueWords {
   base::WordSet differences;               ///< before an amount: what something changed by
   base::WordSet differences_behind;        ///< the same, behind it
   base::WordSet noun_breaks;               ///< words that stand in no counted noun
-  std::vector<std::string> run_through;    ///< before a span of time that has been
-  std::vector<std::string> same_period;    ///< behind a year: the last period told, in that year
-  std::chrono::year oldest_text{};         ///< a text of unknown day is no older
+  base::WordSet changes;                 ///< verbs: "rose 3 million to 9 million" rose by the first
+  base::WordSet dated_names;             ///< before a year that belongs to a name: "act of"
+  base::WordSet span_before;             ///< before "a year" that lasts: "for"
+  base::WordSet span_behind;             ///< behind it: "a year after"
+  std::vector<std::string> run_through;  ///< before a span of time that has been
+  std::vector<std::string> same_period;  ///< behind a year: the last period told, in that year
+  std::chrono::year oldest_text{};       ///< a text of unknown day is no older
 };
 
 /// Of all folders together; the year of the last that says one. Throws base::RuleError with file,

@@ -1,5 +1,9 @@
 #include "recogniser/amount_forms.hpp"
 
+#include "base/ascii.hpp"
+
+#include <algorithm>
+
 namespace tally::recogniser {
 namespace {
 
@@ -8,7 +12,28 @@ using model::Hedge;
 constexpr int kMostRanks = 1000;  ///< of "the top 500"
 constexpr int kInches = 12;
 
+/// Fewest small letters of a word that a footnote hangs on: "vol.3" has a number.
+constexpr std::size_t kFootnoteWord = 5;
+constexpr std::size_t kFootnotes = 12;  ///< most bytes of marks that stand together
+
 }  // namespace
+
+bool is_footnote(std::string_view text, std::size_t begin) {
+  constexpr std::string_view kMarks = "0123456789,-";
+  const bool glued =
+      begin > 0 && (text[begin - 1] == '.' || text[begin - 1] == ',' || text[begin - 1] == '-');
+  if (!glued) return false;
+  const std::size_t floor = begin - std::min(begin, kFootnotes);
+  std::size_t at = begin;
+  while (at > floor && kMarks.find(text[at - 1]) != std::string_view::npos) --at;
+  if (at == floor) return false;
+  const bool stop = at > 0 && text[at - 1] == '.';
+  if (stop) --at;
+  if (!stop && text[at] != ',') return false;
+  std::size_t letters = 0;
+  while (letters < at && base::is_lower(text[at - letters - 1])) ++letters;
+  return letters >= kFootnoteWord;
+}
 
 /// "top 3", 前十名: a rank of at most that, unless what follows is counted or measured.
 std::optional<Part> read_first_of(const TokenText& text, std::size_t i, const UnitTable& units) {

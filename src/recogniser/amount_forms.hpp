@@ -17,4 +17,8 @@ namespace tally::recogniser {
 /// Takes the signs and inches behind feet (6'2"); false where none follow.
 bool take_feet(const TokenText& text, const UnitTable& units, Part& part);
 
+/// "It failed.3 Later", "the trial,12 which": digits without a space behind the sign that ends a
+/// word are the mark of a footnote. `begin` is that of the digits.
+bool is_footnote(std::string_view text, std::size_t begin);
+
 }  // namespace tally::recogniser

@@ -53,7 +53,7 @@ std::string bound(std::string_view marked) {
   mention.quantity.hedge = model::Hedge::kOver;
   mention.quantity.high.reset();
   mention.core = mention.span;
-  mention.core.begin = told.document.text.find(' ', mention.span.begin) + 1;
+  mention.core.begin = told.document.text.find('5', mention.span.begin);
   settle_past_days(told.document, cues(), told.mentions);
   return mention.quantity.high ? "all through" : "bound";
 }
@@ -68,6 +68,8 @@ TEST(PastDays, ASpanThatSomethingGoesOnOverIsNoBound) {
       {"It took <over 5 weeks|5|week>.", "bound"},
       {"<Over 5 weeks|5|week> passed.", "bound"},
       {"A rise <beyond 5 weeks|5|week>.", "bound"},
+      {"Kite pays it in parts <over a 5-week|5|week> term.", "all through"},
+      {"It is paid in parts for <over the 5 weeks|5|week>.", "all through"},
   };
   for (const auto& each : cases) EXPECT_EQ(bound(each.text), each.expected) << each.text;
 }

@@ -26,6 +26,11 @@ model::Claim general(std::string_view text, std::string_view quote, const std::s
 
 ValueWords words() {
   ValueWords out;
+  out.articles.insert("a");
+  out.span_before.insert("for");
+  out.span_behind.insert("after");
+  out.dated_names.insert("act of");
+  out.changes.insert("rose");
   out.differences.insert("rose by");
   out.differences_behind.insert("more than");
   out.plurals.insert("oxen");
@@ -51,6 +56,36 @@ TEST(Resting, ACountKeepsThePluralThatItCounts) {
     EXPECT_EQ(kept, *each.expected != '\0') << each.text;
     if (!kept) continue;
     EXPECT_EQ(claims.front().qualifiers["of"], each.expected) << each.text;
+  }
+}
+
+TEST(Resting, AUnitOfTimeWithAnArticleLastsOnlyBesideAWordThatSaysSo) {
+  const struct {
+    const char* text;
+    bool kept;
+  } cases[] = {{"Kite plays hours of music a year.", false},
+               {"Kite was sold, a year it lost money.", false},
+               {"Kite slept for a year.", true},
+               {"Kite rose a year after that.", true}};
+  for (const auto& each : cases) {
+    std::vector<model::Claim> claims = {general(each.text, "a year", "duration")};
+    claims.front().low = claims.front().high = base::Decimal(1);
+    rest_mere_units(claims, each.text, words());
+    EXPECT_EQ(!claims.front().metric.empty(), each.kept) << each.text;
+  }
+}
+
+TEST(Resting, AYearThatBelongsToANameIsNoEvent) {
+  const struct {
+    const char* text;
+    bool kept;
+  } cases[] = {{"Kite obeys the Harbour Act of 1976.", false},
+               {"Kite rose in the spring of 1976.", true}};
+  for (const auto& each : cases) {
+    std::vector<model::Claim> claims = {general(each.text, "1976", "event_date")};
+    claims.front().date_granularity = model::Granularity::kYear;
+    rest_named_years(claims, each.text, words());
+    EXPECT_EQ(!claims.front().metric.empty(), each.kept) << each.text;
   }
 }
 
@@ -107,6 +142,8 @@ TEST(Resting, WhatSomethingChangedByIsNoStateOfIt) {
                {"Users rose to five.", "users", true},
                {"The staff rose by five.", "layoffs", true},
                {"It has five more than Lyra.", "users", false},
+               {"Kite's sales rose five to 9.", "users", false},
+               {"Kite's sales rose five to them.", "users", true},
                {"It has five more.", "users", true}};
   for (const auto& each : cases) {
     std::vector<model::Claim> claims = {general(each.text, "five", each.metric)};

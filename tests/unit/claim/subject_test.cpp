@@ -175,6 +175,21 @@ TEST(Subject, TheCompanyIsTheOneThatIsSpokenOfNotTheLastNamed) {
   EXPECT_EQ(subjects("{Vega|company} sells to {Lyra|company}./" + value, users()), "Lyra");
 }
 
+TEST(Subject, TheCompanyIsNotWhoBacksIt) {
+  const std::string value = "The company has <3 million|3000000|> users.";
+  EXPECT_EQ(subjects("{Vega|company} sells maps./{Lyra|company} led the round./" + value, users()),
+            "Vega");
+  EXPECT_EQ(subjects("{Vega|company} sells maps./{Lyra|company} led the pack./" + value, users()),
+            "Lyra");
+}
+
+TEST(Subject, ASeatIsNotWhoHasIt) {
+  EXPECT_EQ(
+      subjects("{Vega|company} grew./The {Norton|company}, Va.-based company has <3|3|> users.",
+               users()),
+      "Vega?");
+}
+
 TEST(Subject, WeInAQuoteIsTheOrganisationOfWhomItQuotes) {
   EXPECT_EQ(subjects("\"We have <3 million|3000000|> users,\" said {Ada Moss|person}.", users()),
             "Vega");

@@ -15,6 +15,20 @@ TEST(FalseFriends, NamesOfPlacesAndThings) {
     EXPECT_EQ(test::amounts_in(text), "") << text;
 }
 
+TEST(FalseFriends, FootnotesBehindTheSignThatEndsAWord) {
+  for (const std::string_view text : {"It harms most patients.1,2 Others live.",
+                                      "in the second trial,12 which ended", "It was slower.3"})
+    EXPECT_EQ(test::amounts_in(text), "") << text;
+  for (const std::string_view text : {"vol.3", "it fell.12 boats"})
+    EXPECT_NE(test::amounts_in(text), "") << text;
+}
+
+TEST(FalseFriends, PeersThatAreCalledByTheirNumberAndLaterQuarters) {
+  for (const std::string_view text :
+       {"a Big Four auditor", "hindsight is 20/20", "a third quarter profit"})
+    EXPECT_EQ(test::amounts_in(text), "") << text;
+}
+
 TEST(FalseFriends, AYearAndWhatIsCalledHalfYearlyAreNoYearAndAHalf) {
   for (const std::string_view text : {"2025年半年度业绩", "2024 年半年报显示"}) {
     EXPECT_EQ(test::amounts_in(text).find("2025.5"), std::string::npos) << text;
