@@ -31,7 +31,7 @@ bool is_measured(const Mention& mention) {
     case MentionKind::kDimension:
     case MentionKind::kCurrency:
     case MentionKind::kDuration:
-      return mention.quantity.unit != nullptr && !mention.time && nominal(mention);
+      return mention.quantity.unit != nullptr && nominal(mention);
     default:
       return false;
   }
