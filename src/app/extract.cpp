@@ -62,7 +62,9 @@ base::ExitCode for_each_document(const Context& context, const ReadOptions& opti
   std::size_t documents = 0;
   for (const reader::Input& input : inputs_of(options, sink)) {
     for (model::Document& document : reader.read_file(input, how, sink)) {
-      consume(extractor.extract(document));
+      std::vector<model::Claim> claims = extractor.extract(document);
+      consume(claims);
+      extractor.take_back(std::move(claims));
       extractor.take_back(std::move(document));
       ++documents;
     }
@@ -93,7 +95,7 @@ base::ExitCode extract(const Context& context, const ReadOptions& options,
     return code;
   }
   std::vector<model::Claim> all;
-  const auto code = for_each_document(context, options, [&](std::vector<model::Claim> claims) {
+  const auto code = for_each_document(context, options, [&](std::vector<model::Claim>& claims) {
     all.insert(all.end(), std::make_move_iterator(claims.begin()),
                std::make_move_iterator(claims.end()));
   });

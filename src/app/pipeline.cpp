@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <utility>
 
 namespace tally::app {
 
@@ -84,6 +85,7 @@ struct Extractor::Impl {
   const model::Unit* home = nullptr;  ///< the currency of amounts that name none; null for none
   recogniser::NameOverlay overlay;    ///< of the document
   std::vector<model::Passage> room;   ///< for those of the next one
+  std::vector<model::Claim> claims;   ///< room for those of the next one
   std::vector<model::Mention> mentions;
   std::vector<model::RuleMatch> matches;
   std::vector<std::size_t> woken;  ///< ordinals in words, idle unless a rule wants them
@@ -274,6 +276,10 @@ void Extractor::take_back(model::Document&& document) {
   impl_->room = std::move(document.passages);
 }
 
+void Extractor::take_back(std::vector<model::Claim>&& claims) {
+  impl_->claims = std::move(claims);
+}
+
 std::vector<model::Claim> Extractor::extract(model::Document& document) {
   const Pipeline::Impl& parts = impl_->parts;
   SimplifiedView view(parts.fold, document);
@@ -303,7 +309,8 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   parts.builder.settle_days(document, impl_->mentions);
   const std::string titled = impl_->organisation_of(document.title);
   std::vector<model::Claim> claims = parts.builder.build(
-      {document, impl_->mentions, impl_->matches, impl_->overlay.entities(), titled});
+      {document, impl_->mentions, impl_->matches, impl_->overlay.entities(), titled},
+      std::exchange(impl_->claims, {}));
   view.give_back(claims);
   return claims;
 }

@@ -55,6 +55,8 @@ class Extractor {
 
   /// Takes the room of a document that is done with for the next one.
   void take_back(model::Document&& document);
+  /// The same of its claims.
+  void take_back(std::vector<model::Claim>&& claims);
 
   /// What was recognised in the last document, in its order.
   [[nodiscard]] const std::vector<model::Mention>& mentions() const;

@@ -31,8 +31,9 @@ Builder::~Builder() = default;
 Builder::Builder(Builder&&) noexcept = default;
 Builder& Builder::operator=(Builder&&) noexcept = default;
 
-std::vector<model::Claim> Builder::build(const Evidence& evidence) const {
-  return DocumentBuilder(impl_->parts, evidence).run();
+std::vector<model::Claim> Builder::build(const Evidence& evidence,
+                                         std::vector<model::Claim> room) const {
+  return DocumentBuilder(impl_->parts, evidence, std::move(room)).run();
 }
 
 void Builder::settle_names(const model::Document& document,

@@ -38,8 +38,9 @@ class Builder {
 
   /// One claim for each value in running text, in its order: with a metric where a rule or the
   /// catalogue's defaults say so, else without. Idle mentions, furniture, and values in headings
-  /// that no rule claims give none.
-  [[nodiscard]] std::vector<model::Claim> build(const Evidence& evidence) const;
+  /// that no rule claims give none. `room`: claims that are done with, whose memory is used again.
+  [[nodiscard]] std::vector<model::Claim> build(const Evidence& evidence,
+                                                std::vector<model::Claim> room = {}) const;
 
   /// Before the rules run: codes that are known for short names of things which the document does
   /// not tell of are names of their own.

@@ -8,6 +8,7 @@
 #include "model/fact_key.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <ranges>
 
 namespace tally::claim {
@@ -24,9 +25,23 @@ constexpr std::size_t kHeldReach = 14;      ///< bytes before a time for "than" 
 constexpr std::string_view kCent = "cent";  ///< of any dollar, or of the euro
 constexpr std::string_view kGrowth = "growth_rate";
 
+/// Makes a claim empty but for its defaults; its longest texts keep their memory.
+void start_anew(Claim& claim) {
+  std::string document = std::move(claim.document);
+  std::string quote = std::move(claim.quote);
+  std::string rule = std::move(claim.rule);
+  std::destroy_at(&claim);
+  std::construct_at(&claim);
+  claim.document = std::move(document);
+  claim.quote = std::move(quote);
+  claim.rule = std::move(rule);
+  for (std::string* text : {&claim.document, &claim.quote, &claim.rule}) text->clear();
+}
+
 }  // namespace
 
-DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence)
+DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence,
+                                 std::vector<Claim> room)
     : parts_(parts),
       evidence_(evidence),
       scene_(evidence.document, evidence.mentions, parts.cues),
@@ -34,21 +49,25 @@ DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence)
       people_(scene_, entities_, parts.cues, evidence.titled),
       subjects_(scene_, entities_, people_),
       attribution_(scene_, people_),
-      sharing_(scene_, evidence.matches) {
+      sharing_(scene_, evidence.matches),
+      claims_(std::move(room)) {
   for (std::size_t i = 0; i < evidence.mentions.size(); ++i) {
     const Mention& mention = evidence.mentions[i];
-    if (is_value(mention) && stated_days(mention).known()) times_.push_back(i);
+    if (!is_value(mention)) continue;
+    values_.push_back(i);
+    if (stated_days(mention).known()) times_.push_back(i);
   }
+  if (claims_.size() < values_.size()) claims_.resize(values_.size());
 }
 
 std::vector<Claim> DocumentBuilder::run() {
   const auto& passages = evidence_.document.passages;
-  claims_.reserve(static_cast<std::size_t>(std::ranges::count_if(evidence_.mentions, is_value)));
   std::size_t next = 0;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     if (passages[i].kind == model::PassageKind::kFurniture) continue;
     for (const base::ByteSpan sentence : passages[i].sentences) take_sentence(i, sentence, next);
   }
+  claims_.resize(told_.size());
   rest_dates(claims_);
   rest_quarters(claims_);
   rest_vague(claims_);
@@ -69,18 +88,14 @@ std::vector<Claim> DocumentBuilder::run() {
 
 void DocumentBuilder::take_sentence(std::size_t passage, base::ByteSpan sentence,
                                     std::size_t& next) {
-  const auto mentions = evidence_.mentions;
-  while (next < mentions.size() && mentions[next].span.begin < sentence.begin) ++next;
-  bool looked = false;
-  for (; next < mentions.size() && mentions[next].span.begin < sentence.end; ++next) {
-    if (!is_value(mentions[next])) continue;
-    if (!looked) {
-      scene_.look(passage, sentence, sentence_);
-      sharing_.look(sentence_);
-    }
-    looked = true;
-    take(next);
-  }
+  const auto begins_before = [&](std::size_t end) {
+    return next < values_.size() && evidence_.mentions[values_[next]].span.begin < end;
+  };
+  while (begins_before(sentence.begin)) ++next;
+  if (!begins_before(sentence.end)) return;
+  scene_.look(passage, sentence, sentence_);
+  sharing_.look(sentence_);
+  for (; begins_before(sentence.end); ++next) take(values_[next]);
 }
 
 const RuleMatch* DocumentBuilder::match_of(std::size_t mention) const {
@@ -145,7 +160,8 @@ void DocumentBuilder::take(std::size_t index) {
     return;
   }
   Reading reading = read(mention, match);
-  Claim& claim = claims_.emplace_back();
+  Claim& claim = claims_[told_.size()];
+  start_anew(claim);
   make(index, reading, claim);
   if (match != nullptr && claim.subject.empty() && parts_.trust.needs_subject(claim.metric)) {
     reading = read(mention, nullptr);
@@ -156,7 +172,7 @@ void DocumentBuilder::take(std::size_t index) {
   if (reading.effect != nullptr && reading.metric != nullptr) {
     repetition_.keep(mention, {{}, told_.size(), reading.effect, reading.metric, reading.version});
   }
-  told_ = claims_;
+  told_ = std::span(claims_).first(told_.size() + 1);
 }
 
 /// What a value is of: by its rule, by the earlier claim that it repeats or goes on from, or by the

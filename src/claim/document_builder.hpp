@@ -41,7 +41,8 @@ struct Parts {
 /// Builds the claims of one document, sentence by sentence.
 class DocumentBuilder {
  public:
-  DocumentBuilder(const Parts& parts, const Evidence& evidence);
+  /// `room`: claims that are done with, whose memory is used again.
+  DocumentBuilder(const Parts& parts, const Evidence& evidence, std::vector<model::Claim> room);
   std::vector<model::Claim> run();
 
  private:
@@ -54,7 +55,7 @@ class DocumentBuilder {
     bool version = false;                        ///< names a version
   };
 
-  /// Takes the values that begin in the sentence; `next` is the first mention from there on.
+  /// Takes the values that begin in the sentence; `next` is the first of `values_` from there on.
   void take_sentence(std::size_t passage, base::ByteSpan sentence, std::size_t& next);
   void take(std::size_t mention);
   [[nodiscard]] const model::RuleMatch* match_of(std::size_t mention) const;
@@ -107,9 +108,10 @@ class DocumentBuilder {
   SentenceView sentence_;
   ListSharing sharing_;
   Repetition repetition_;
-  std::vector<std::size_t> times_;    ///< mentions that name days, in order
+  std::vector<std::size_t> values_;   ///< mentions that are values, in order
+  std::vector<std::size_t> times_;    ///< of them those that name days
   std::vector<model::Claim> claims_;  ///< never moved: there is room for all
-  std::span<model::Claim> told_;      ///< of them without the one that is being made
+  std::span<model::Claim> told_;      ///< the first of them, without the one that is being made
 };
 
 }  // namespace tally::claim
