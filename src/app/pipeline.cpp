@@ -276,9 +276,7 @@ void Extractor::take_back(model::Document&& document) {
   impl_->room = std::move(document.passages);
 }
 
-void Extractor::take_back(std::vector<model::Claim>&& claims) {
-  impl_->claims = std::move(claims);
-}
+void Extractor::take_back(std::vector<model::Claim>&& claims) { impl_->claims = std::move(claims); }
 
 std::vector<model::Claim> Extractor::extract(model::Document& document) {
   const Pipeline::Impl& parts = impl_->parts;

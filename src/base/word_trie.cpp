@@ -143,11 +143,14 @@ WordTrie::Start WordTrie::first_node(std::string_view text, std::size_t at) cons
 /// Most nodes have few children.
 std::uint32_t WordTrie::child(const Node& node, char32_t label) const {
   constexpr std::uint32_t kFew = 8;
-  auto at = labels_.begin() + node.first;
-  const auto to = at + node.count;
+  const char32_t* at = labels_.data() + node.first;
+  const char32_t* const to = at + node.count;
   if (node.count > kFew) at = std::lower_bound(at, to, label);
-  while (at != to && *at < label) ++at;
-  return at != to && *at == label ? static_cast<std::uint32_t>(at - labels_.begin()) : 0;
+  for (; at != to; ++at) {
+    if (*at == label) return static_cast<std::uint32_t>(at - labels_.data());
+    if (node.count > kFew) break;
+  }
+  return 0;
 }
 
 }  // namespace tally::base

@@ -78,15 +78,16 @@ template <class Sign>
 void CueFinder::find_all(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out,
                          const Sign& sign) const {
   constexpr std::size_t kFew = 8;
-  const std::size_t from = out.size();
-  std::size_t covered = 0;  // what ends there lies inside a longer cue
+  constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+  std::size_t last = kNowhere;  // where the one before begins
+  std::size_t covered = 0;      // what ends there lies inside a longer cue
   words_.find(text, span, [&](base::ByteSpan word, base::WordTrie::Value value) {
     const Meant& meant = meant_[value];
     if (meant.ends) sign(word);
     if (meant.kinds == 0 || word.end <= covered) return;
     covered = word.end;
-    const bool longer = out.size() > from && out.back().span.begin == word.begin;
-    if (longer) out.pop_back();
+    if (word.begin == last) out.pop_back();
+    last = word.begin;
     if (out.capacity() == 0) out.reserve(kFew);
     out.push_back({meant.kinds, word});
   });

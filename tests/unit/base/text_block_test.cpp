@@ -34,6 +34,7 @@ TEST(TextBlock, TellsEachByteLikeOne) {
         ASSERT_EQ(in(block.letters()), is_letter(c) || is_digit(c)) << size << " " << i;
         ASSERT_EQ(in(block.spaces()), c == ' ') << size << " " << i;
         ASSERT_EQ(in(block.tails()), goes_on(c)) << size << " " << i;
+        ASSERT_EQ(in(block.threes()), (c & 0xF0) == 0xE0) << size << " " << i;
         ASSERT_EQ(block.byte(place), static_cast<unsigned char>(c));
         std::uint64_t eight = 0;
         for (std::size_t k = std::min(size, i + 8); k > i; --k) {
