@@ -251,22 +251,26 @@ void Affiliations::tie_told(std::size_t passage, base::ByteSpan sentence,
   if (const auto other = voices_.other_than(passage); !other.empty()) tie(other, theirs);
 }
 
+/// Looks at the sentences that name an organisation.
 void Affiliations::collect_told() {
   const auto& passages = scene_.document().passages;
+  const auto begin = [](const model::Passage& each) { return each.span.begin; };
   std::vector<CueHit> hits;
-  auto name = scene_.names().begin();
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    if (voices_.name(i).empty()) continue;
-    for (const base::ByteSpan sentence : passages[i].sentences) {
-      const auto here = [&] {
-        return name != scene_.names().end() && name->span.begin < sentence.end;
-      };
-      while (here() && (name->span.begin < sentence.begin || !organised(*name))) ++name;
-      if (!here()) continue;
-      hits.clear();
-      cues_.find(scene_.document().text, sentence, hits);
-      tie_told(i, sentence, hits);
-    }
+  std::size_t done = 0;  // end of the sentence looked at last
+  for (const Name& name : scene_.names()) {
+    const std::size_t at = name.span.begin;
+    if (!organised(name) || at < done) continue;
+    const auto passage = std::ranges::upper_bound(passages, at, {}, begin);
+    if (passage == passages.begin()) continue;
+    const auto index = static_cast<std::size_t>(passage - passages.begin()) - 1;
+    if (voices_.name(index).empty()) continue;
+    const auto& sentences = passages[index].sentences;
+    const auto sentence = std::ranges::upper_bound(sentences, at, {}, &base::ByteSpan::end);
+    if (sentence == sentences.end() || at < sentence->begin) continue;
+    done = sentence->end;
+    hits.clear();
+    cues_.find(scene_.document().text, *sentence, hits);
+    tie_told(index, *sentence, hits);
   }
 }
 

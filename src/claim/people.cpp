@@ -151,8 +151,11 @@ std::string_view People::organisation(std::size_t passage) const {
 
 const People::Addressee& People::addressed(std::size_t passage) const {
   if (addressed_.passage != passage) {
-    const std::string_view other = voices_.other_than(passage);
-    addressed_ = {passage, other, affiliation(other)};
+    addressed_ = {passage, {}, {}};
+    if (const auto other = voices_.turn_of_another(passage)) {
+      addressed_.person = voices_.name(*other);
+      addressed_.organisation = organisation(*other);
+    }
   }
   return addressed_;
 }

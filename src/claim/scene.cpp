@@ -15,8 +15,7 @@ constexpr std::size_t kPlacedReach = 12;
 
 }  // namespace
 
-base::ByteSpan SentenceView::clause_of(std::size_t offset) const {
-  if (last_clause.contains(offset)) return last_clause;
+base::ByteSpan SentenceView::find_clause(std::size_t offset) const {
   const auto found = std::ranges::upper_bound(clauses, offset, {}, &base::ByteSpan::end);
   if (found == clauses.end()) return span;
   return last_clause = *found;
@@ -72,9 +71,14 @@ void Scene::tell_models() {
   }
 }
 
-std::span<const Name> Scene::names_in(base::ByteSpan span) const {
+std::span<const Name> Scene::find_names(base::ByteSpan span) const {
+  constexpr std::size_t kFar = static_cast<std::size_t>(-1);
   const std::size_t from = last_name_ = first_name_from(span.begin, last_name_);
   const std::size_t to = std::max(from, first_name_from(span.end, from));
+  if (from == to && from > 0) {
+    nameless_ = {names_[from - 1].span.begin,
+                 from < names_.size() ? names_[from].span.begin : kFar};
+  }
   return {names_.begin() + static_cast<std::ptrdiff_t>(from), to - from};
 }
 

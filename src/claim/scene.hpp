@@ -34,7 +34,9 @@ struct SentenceView {
   bool runs_on_from_condition = false;  ///< the lines before do not end, and one says "if"
   mutable base::ByteSpan last_clause;   ///< asked for last, and mostly again
 
-  [[nodiscard]] base::ByteSpan clause_of(std::size_t offset) const;
+  [[nodiscard]] base::ByteSpan clause_of(std::size_t offset) const {
+    return last_clause.contains(offset) ? last_clause : find_clause(offset);
+  }
   /// The last cue of that kind that lies in `within`, or null.
   [[nodiscard]] const CueHit* last(Cue kind, base::ByteSpan within) const {
     return holds(kind) ? last_of(kind, within) : nullptr;
@@ -47,6 +49,7 @@ struct SentenceView {
  private:
   /// Whether any cue is of that kind: of most kinds none is.
   [[nodiscard]] bool holds(Cue kind) const { return CueHit{kinds, {}}.is(kind); }
+  [[nodiscard]] base::ByteSpan find_clause(std::size_t offset) const;
   [[nodiscard]] const CueHit* last_of(Cue kind, base::ByteSpan within) const;
   [[nodiscard]] const CueHit* first_of(Cue kind, base::ByteSpan within) const;
 };
@@ -62,7 +65,10 @@ class Scene {
   [[nodiscard]] std::span<const model::Mention> mentions() const { return mentions_; }
   [[nodiscard]] std::span<const Name> names() const { return names_; }
   /// The names that begin inside `span`.
-  [[nodiscard]] std::span<const Name> names_in(base::ByteSpan span) const;
+  [[nodiscard]] std::span<const Name> names_in(base::ByteSpan span) const {
+    const bool nameless = span.begin > nameless_.begin && span.end <= nameless_.end;
+    return nameless ? std::span<const Name>() : find_names(span);
+  }
   [[nodiscard]] std::string_view text(base::ByteSpan span) const;
   /// Where the sentence at the byte `at` begins, or its passage where it is of none.
   [[nodiscard]] std::size_t sentence_begin(std::size_t at) const;
@@ -102,6 +108,7 @@ class Scene {
   [[nodiscard]] bool only_owners(base::ByteSpan before) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
   void tell_models();
+  [[nodiscard]] std::span<const Name> find_names(base::ByteSpan span) const;
   [[nodiscard]] std::size_t first_name_from(std::size_t begin, std::size_t near) const;
   void cut_clauses(SentenceView& view) const;
   [[nodiscard]] bool follows_condition(const SentenceView& view) const;
@@ -112,6 +119,7 @@ class Scene {
   const CueFinder& cues_;
   std::vector<Name> names_;
   mutable std::size_t last_name_ = 0;  ///< where it was looked for names last
+  mutable base::ByteSpan nameless_;    ///< from the begin of one name there to that of the next
   enum class Compared : std::uint8_t { kUnknown, kNo, kYes };
   mutable std::vector<Compared> compared_;  ///< by name: what was once asked is asked again
 };

@@ -29,17 +29,17 @@ void ListSharing::look(const SentenceView& sentence) {
   const auto before = [&](const model::RuleMatch& match, std::size_t at) {
     return scene_.mentions()[match.mention].span.begin < at;
   };
-  List values;
+  values_.clear();
   auto match = std::lower_bound(matches_.begin(), matches_.end(), sentence.span.begin, before);
   for (; match != matches_.end(); ++match) {
     if (scene_.mentions()[match->mention].span.begin >= sentence.span.end) break;
-    values.push_back(match->mention);
+    values_.push_back(match->mention);
   }
-  if (values.size() < 2) return;
+  if (values_.size() < 2) return;
   List names;
   for (const Name& name : scene_.names_in(sentence.span)) names.push_back(name.mention);
   const std::vector<List> name_lists = lists_of(names, sentence);
-  for (const List& list : lists_of(values, sentence)) {
+  for (const List& list : lists_of(values_, sentence)) {
     if (list.size() < 2) continue;
     for (const std::size_t value : list) listed_.push_back(scene_.mentions()[value].span);
     share(list, name_lists);

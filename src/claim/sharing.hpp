@@ -35,6 +35,7 @@ class ListSharing {
 
   const Scene& scene_;
   std::span<const model::RuleMatch> matches_;
+  List values_;  ///< of the sentence, as far as a rule claims them
   std::map<std::size_t, std::size_t> names_;
   std::vector<base::ByteSpan> listed_;
 };

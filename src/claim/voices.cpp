@@ -29,16 +29,16 @@ Voices::Voices(const std::vector<model::Passage>& passages) {
   }
 }
 
-std::string_view Voices::other_than(std::size_t passage) const {
-  const std::string& own = name(passage);
+std::optional<std::size_t> Voices::turn_of_another(std::size_t passage) const {
+  const std::size_t own = voice(passage);
   const auto other = [&](std::size_t at) {
-    return voice(at) != voice(passage) && !name(at).empty() && name(at) != own;
+    return voice(at) != own && !name(at).empty() && name(at) != all_[own].name;
   };
   for (std::size_t away = 1; away <= kTurnsAway; ++away) {
-    if (away <= passage && other(passage - away)) return name(passage - away);
-    if (passage + away < by_passage_.size() && other(passage + away)) return name(passage + away);
+    if (away <= passage && other(passage - away)) return passage - away;
+    if (passage + away < by_passage_.size() && other(passage + away)) return passage + away;
   }
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace tally::claim

@@ -5,6 +5,7 @@
 #include "model/document.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +31,13 @@ class Voices {
   [[nodiscard]] const std::string& name(std::size_t passage) const {
     return all_[by_passage_[passage]].name;
   }
-  /// The nearest other speaker; empty where there is none close by.
-  [[nodiscard]] std::string_view other_than(std::size_t passage) const;
+  /// The passage of the nearest other speaker; absent where there is none close by.
+  [[nodiscard]] std::optional<std::size_t> turn_of_another(std::size_t passage) const;
+  /// That speaker; empty for none.
+  [[nodiscard]] std::string_view other_than(std::size_t passage) const {
+    const auto turn = turn_of_another(passage);
+    return turn ? std::string_view(name(*turn)) : std::string_view();
+  }
 
  private:
   std::vector<Voice> all_;
