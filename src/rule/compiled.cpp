@@ -208,13 +208,14 @@ bool kind_and_unit_fit(const ValueTest& test, const model::Mention& mention) {
          });
 }
 
-bool amount_fits(const ValueTest& test, const model::Mention& mention) {
+bool unit_is_wanted(const ValueTest& test, const model::Mention& mention) {
+  return test.units.empty() ||
+         std::any_of(test.units.begin(), test.units.end(),
+                     [&](const std::string& unit) { return unit_fits(unit, mention); });
+}
+
+bool noun_and_bounds_fit(const ValueTest& test, const model::Mention& mention) {
   const model::Quantity& quantity = mention.quantity;
-  if (!test.units.empty() &&
-      std::none_of(test.units.begin(), test.units.end(),
-                   [&](const std::string& unit) { return unit_fits(unit, mention); })) {
-    return false;
-  }
   if (!test.nouns.empty()) {
     const std::string noun = small_letters(quantity.noun);
     if (std::find(test.nouns.begin(), test.nouns.end(), noun) == test.nouns.end()) return false;
@@ -226,6 +227,10 @@ bool amount_fits(const ValueTest& test, const model::Mention& mention) {
     if ((test.min && value < *test.min) || (test.max && value > *test.max)) return false;
   }
   return true;
+}
+
+bool amount_fits(const ValueTest& test, const model::Mention& mention) {
+  return unit_is_wanted(test, mention) && noun_and_bounds_fit(test, mention);
 }
 
 Verdict judge_reach(const CompiledRule& rule, const Place& place) {

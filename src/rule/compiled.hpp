@@ -76,7 +76,12 @@ enum class Verdict {
 
 /// Kind and unit: what depends on nothing else. Compared by name.
 bool kind_and_unit_fit(const ValueTest& test, const model::Mention& mention);
+/// Whether the unit, or that there is none and no noun, is one that the test names. Depends on
+/// unit, kind and whether there is a noun alone, as kind_and_unit_fit does.
+bool unit_is_wanted(const ValueTest& test, const model::Mention& mention);
 /// Noun and bounds.
+bool noun_and_bounds_fit(const ValueTest& test, const model::Mention& mention);
+/// Both.
 bool amount_fits(const ValueTest& test, const model::Mention& mention);
 
 /// Side and gap alone: kHolds where the trigger stands as the rule wants it, or there is none.

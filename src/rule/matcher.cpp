@@ -150,7 +150,8 @@ struct Matcher::Impl {
     return patterns[index].get();
   }
 
-  /// Rules whose kinds and units take the mention.
+  /// Rules whose kinds and units take the mention: all that their values ask for but noun and
+  /// bounds.
   const RuleMask& fitting(const model::Mention& mention) {
     const bool noun = !mention.quantity.noun.empty();
     const auto key = reinterpret_cast<std::uintptr_t>(mention.quantity.unit) * 64 +
@@ -160,7 +161,8 @@ struct Matcher::Impl {
     if (added) {
       at->second.assign(rules.mask_words(), 0);
       for (std::size_t i = 0; i < rules.rules.size(); ++i) {
-        if (kind_and_unit_fit(rules.rules[i].rule->value, mention)) set(at->second, i);
+        const ValueTest& test = rules.rules[i].rule->value;
+        if (kind_and_unit_fit(test, mention) && unit_is_wanted(test, mention)) set(at->second, i);
       }
     }
     last_key = key;
@@ -172,7 +174,7 @@ struct Matcher::Impl {
     if (judge_reach(rule, place) != Verdict::kHolds) return;
     const Claimant want = claimant(rule, place, mention);
     if (best.found && !(want < best.claimant)) return;
-    if (!amount_fits(rule.rule->value, mention)) return;
+    if (!noun_and_bounds_fit(rule.rule->value, mention)) return;
     if (judge(rule, place, pattern(index)) != Verdict::kHolds) return;
     best = {true, want, index, place};
   }

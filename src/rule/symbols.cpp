@@ -63,14 +63,17 @@ base::ByteBlock row_at(std::string_view text, std::size_t at) {
   return ByteBlock(rest.data());
 }
 
-/// The character of three bytes at a place; 0 for any other.
-char32_t three_bytes(std::string_view text, std::size_t at) {
-  const auto part = [&](std::size_t i) {
-    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
-  };
-  const char32_t bytes = part(0) << 16U | part(1) << 8U | part(2);
-  if ((bytes & 0xF0C0C0U) != 0xE08080U) return 0;
-  return (bytes >> 4U & 0xF000U) | (bytes >> 2U & 0xFC0U) | (bytes & 0x3FU);
+/// Three bytes that are there, the first the highest.
+std::uint32_t three_bytes(std::string_view text, std::size_t at) {
+  std::uint32_t bytes = 0;
+  if (at + sizeof bytes <= text.size()) {
+    static_assert(std::endian::native == std::endian::little);
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return __builtin_bswap32(bytes) >> 8U;
+  }
+  for (std::size_t i = 0; i < 3; ++i)
+    bytes = bytes << 8U | static_cast<unsigned char>(text[at + i]);
+  return bytes;
 }
 
 /// Whether a text holds Chinese: the lead bytes of nearly all of its characters.
@@ -108,6 +111,15 @@ class Writer {
     const std::size_t shift = origin - size_;
     if (out_.pieces.empty() || shift != shift_) out_.pieces.push_back({size_, origin});
     shift_ = shift;
+  }
+
+  /// One of a mention.
+  void symbol(char32_t c, std::size_t origin) {
+    const std::array<char, kSymbolBytes> bytes{static_cast<char>(0xE0U | c >> 12U),
+                                               static_cast<char>(0x80U | (c >> 6U & 0x3FU)),
+                                               static_cast<char>(0x80U | (c & 0x3FU))};
+    begin(true);
+    put({bytes.data(), bytes.size()}, origin);
   }
 
   void append(char32_t c, std::size_t origin) {
@@ -233,11 +245,13 @@ std::optional<ValueKind> value_kind_of(const model::Mention& mention) {
   return std::nullopt;
 }
 
-SymbolTable::SymbolTable(base::HanFold fold) : fold_(std::move(fold)), stays_(kPlane / 64) {
+SymbolTable::SymbolTable(base::HanFold fold)
+    : fold_(std::move(fold)), stays_(slot_of(0xEFBFBF) + 1) {
   for (char32_t c = 0x800; c < kPlane; ++c) {
     const bool stays =
         base::is_wide(c) && !base::is_space(c) && !is_markup(c) && folded(c, fold_) == c;
-    if (stays) stays_[c / 64] |= std::uint64_t{1} << c % 64;
+    const std::uint32_t bytes = (c & 0xF000U) << 4U | (c & 0xFC0U) << 2U | (c & 0x3FU);
+    if (stays) stays_[slot_of(bytes)] |= std::uint64_t{1} << c % 64;
   }
 }
 
@@ -300,7 +314,7 @@ void write_symbols(std::string_view text, base::ByteSpan span,
       continue;
     }
     copy_until(mention->span.begin);
-    writer.append(table.of(*mention), at);
+    writer.symbol(table.of(*mention), at);
     out.symbols.push_back(
         {writer.size() - kSymbolBytes, static_cast<std::size_t>(mention - mentions.begin())});
     at = symbol_end(text, *mention);

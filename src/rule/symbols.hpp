@@ -43,14 +43,19 @@ class SymbolTable {
   [[nodiscard]] char32_t of(const model::Mention& mention) const;
   [[nodiscard]] const std::map<std::string, char32_t, std::less<>>& types() const { return types_; }
   [[nodiscard]] const base::HanFold& fold() const { return fold_; }
-  /// Whether a character below 0x10000 is wide and the text of symbols writes it as it is.
-  [[nodiscard]] bool stays(char32_t c) const { return (stays_[c / 64] >> c % 64 & 1U) != 0; }
+  /// Whether three bytes, the first the highest, are a character that is wide and that the text of
+  /// symbols writes as it is.
+  [[nodiscard]] bool stays(std::uint32_t bytes) const {
+    return (bytes & 0xF0C0C0U) == 0xE08080U && (stays_[slot_of(bytes)] >> bytes % 64 & 1U) != 0;
+  }
 
  private:
   static constexpr char32_t kPlane = 0x10000;
+  /// The bits of the first two bytes, as they stand there.
+  static std::size_t slot_of(std::uint32_t bytes) { return bytes >> 8U & 0xF3FU; }
 
   base::HanFold fold_;
-  std::vector<std::uint64_t> stays_;
+  std::vector<std::uint64_t> stays_;  ///< a bit for each third byte
   std::map<std::string, char32_t, std::less<>> types_;
 };
 
