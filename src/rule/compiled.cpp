@@ -119,6 +119,14 @@ bool unit_fits(const std::string& wanted, const model::Mention& mention) {
   return quantity.unit->key == wanted || quantity.unit->canonical == wanted;
 }
 
+/// Whether an expression has capitals but for those that begin the name of a group.
+bool holds_capitals(std::string_view regex) {
+  for (std::size_t at = 0; at < regex.size(); ++at) {
+    if (base::is_upper(regex[at]) && !regex.substr(0, at).ends_with("(?")) return true;
+  }
+  return false;
+}
+
 std::string small_letters(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
@@ -165,7 +173,9 @@ CompiledRule compile(const RulePack& pack, const Rule& rule, const SymbolTable& 
 std::unique_ptr<re2::RE2> make_pattern(const std::string& regex, std::string& error) {
   re2::RE2::Options options;
   options.set_log_errors(false);
-  options.set_case_sensitive(false);
+  // The text of symbols has small letters only: without capitals a pattern is the same either way,
+  // and half as long where case counts.
+  options.set_case_sensitive(!holds_capitals(regex));
   auto pattern = std::make_unique<re2::RE2>(regex, options);
   if (pattern->ok()) return pattern;
   error = pattern->error();

@@ -151,6 +151,17 @@ TEST(MatcherPattern, HoldsOnTheWindowOrInTheSentence) {
   EXPECT_EQ(metrics(rules, Marked("从<count:9>降到<count:3>，下降")), "- s");
 }
 
+TEST(MatcherPattern, KnowsNoCase) {
+  for (const char* pattern : {"(?:about|nearly) kilo {value}", "(?:About|nearly) Kilo {value}"}) {
+    Rule rated = rule("r", {"kilo"}, 2);
+    rated.pattern = pattern;
+    rated.scope = Scope::kSentence;
+    const RuleSet rules = set_of({rated});
+    EXPECT_EQ(metrics(rules, Marked("ABOUT Kilo <count:3>")), "r") << pattern;
+    EXPECT_EQ(metrics(rules, Marked("about some kilo <count:3>")), "-") << pattern;
+  }
+}
+
 TEST(MatcherPattern, CatchesNames) {
   Rule score = rule("score", {"得分"}, 4);
   score.scope = Scope::kSentence;
