@@ -1,8 +1,10 @@
 #include "recogniser/amount_range.hpp"
 
+#include "recogniser/amount_tolerance.hpp"
 #include "recogniser/hedge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tally::recogniser {
@@ -11,7 +13,7 @@ namespace {
 using model::Hedge;
 
 /// What joins two numbers to one amount.
-enum class Joint : std::uint8_t { kNone, kTo, kOr, kAnd, kList };
+enum class Joint : std::uint8_t { kNone, kTo, kOr, kAnd, kTolerance, kList };
 
 struct JointMatch {
   Joint joint = Joint::kNone;
@@ -61,15 +63,18 @@ JointMatch RangeReader::joint(std::size_t i) const {
     return {Joint::kTo, last, true};
   }
   if (t.is(0x3001) || t.is(',')) {
-    const JointMatch next =
-        t.is(',') && !text_[at + 1].has(kSpaceBefore) ? JointMatch{} : joint(at + 1);
-    if (next.joint == Joint::kOr && !next.sign) return next;
+    const Token& behind = text_[at + 1];
+    const JointMatch next = behind.is(0x3001) || behind.is(',') ? JointMatch{} : joint(at + 1);
+    const bool alternative =
+        next.joint == Joint::kOr && !next.sign && (t.is(0x3001) || behind.has(kSpaceBefore));
+    if (alternative || next.joint == Joint::kTolerance) return next;
     return {Joint::kList, at + 1, true};
   }
   const Reading* r = text_.reading(at, Category::kConnector);
   if (r == nullptr) return {};
-  const Joint kind = r->value == 0 ? Joint::kTo : r->value == 1 ? Joint::kOr : Joint::kAnd;
-  return {kind, at + 1, false};
+  constexpr std::array kKinds = {Joint::kTo, Joint::kOr, Joint::kAnd, Joint::kTolerance};
+  const auto kind = static_cast<std::size_t>(r->value);
+  return {kind < kKinds.size() ? kKinds[kind] : Joint::kNone, at + 1, false};
 }
 
 /// 两到三万, "$50 to 100 million": the scale word holds for both; and 两到三千, where one digit
@@ -282,6 +287,10 @@ void RangeReader::extend(Part& part, bool opened) const {
   for (int count = 0; count < kMostParts; ++count) {
     const JointMatch match = joint(part.last);
     if (match.joint == Joint::kNone) return;
+    if (match.joint == Joint::kTolerance) {
+      take_tolerance(text_, match.last, context_, part);
+      return;
+    }
     if (match.joint == Joint::kList) {
       if (!extend_spoken(part, match)) extend_list(part);
       return;

@@ -19,6 +19,29 @@ void expect_all(std::initializer_list<Case> cases) {
   for (const Case& c : cases) EXPECT_EQ(test::amounts_in(c.text), c.expected) << c.text;
 }
 
+TEST(AmountTolerance, MakesARangeOfBothBounds) {
+  expect_all(
+      {{"revenue of $890 million plus or minus $20 million",
+        "$890 million plus or minus $20 million = 870000000..910000000 range dollar"},
+       {"a margin of 54%, plus or minus 1 point",
+        "54%, plus or minus 1 point = 53..55 range percent"},
+       {"a rod of 50 mm ± 2 mm", "50 mm ± 2 mm = 48..52 range mm"},
+       {"a wire of 30 mm +/- 5%", "30 mm +/- 5% = 28.50..31.50 range mm"},
+       {"a cable of 3 m plus or minus 20 cm", "3 m plus or minus 20 cm = 2.80..3.20 range m"},
+       {"营收为30亿元上下浮动5%", "30亿元上下浮动5% = 2850000000..3150000000 range CNY"},
+       {"直径50毫米±2毫米", "50毫米±2毫米 = 48..52 range mm"},
+       {"预计8.9亿美元，上下浮动2000万美元",
+        "8.9亿美元，上下浮动2000万美元 = 870000000..910000000 range USD"}});
+}
+
+TEST(AmountTolerance, IsNoneOfAnotherKindOrNoLess) {
+  expect_all({{"50 mm plus or minus 2 kg", "50 mm = 50 mm; 2 kg = 2 kg"},
+              {"about 5 plus or minus 9", "about 5 = 5 about; 9 = 9"},
+              {"it scored 5, plus or minus nothing", "5 = 5"}});
+  // Signs in a row are looked at once.
+  EXPECT_FALSE(test::amounts_in("1" + std::string(100000, ',') + " or 2").empty());
+}
+
 TEST(AmountHedge, BeforeAndBehind) {
   expect_all({{"大约 40 个站点", "大约 40 个 = 40 about count"},
               {"将近20亿用户", "将近20亿用户 = ..2000000000 nearly users"},
