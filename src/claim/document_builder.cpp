@@ -133,6 +133,9 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
     const auto found = parts_.metrics.find(match->effect->metric);
     return found == parts_.metrics.end() ? nullptr : found->second;
   }
+  const std::string_view text = scene_.text(mention.span);
+  const auto behind = std::string_view(evidence_.document.text).substr(mention.span.end);
+  if (is_bare_ordinal(mention, text) || counts_named(mention, text, behind)) return nullptr;
   for (std::string_view what : kinds_of(mention, evidence_.document.published.last)) {
     if (what == "ahead" && tells_past(mention)) what = "duration";
     if (what == "due" && told_as_past(mention)) continue;
@@ -245,7 +248,8 @@ void DocumentBuilder::make(std::size_t index, Reading& reading, Claim& claim) {
   set_valid_time(mention, metric, claim);
   if (source != nullptr) take_over(told_[source->claim], claim);
   if (claim.subject.empty() && is_date(mention)) share_subject(claim);
-  if (!claim.subject.empty() && claim.unit != "date") share_back(claim);
+  const bool sized = metric != nullptr && metric->names_versions;  // "9% more than Kite 8B"
+  if (!claim.subject.empty() && claim.unit != "date" && !sized) share_back(claim);
   claim.subject = parts_.trust.name_on(claim.subject, claim.valid.last);
   confirm_subject(told_, claim);
 }

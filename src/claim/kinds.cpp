@@ -1,5 +1,6 @@
 #include "claim/kinds.hpp"
 
+#include "base/ascii.hpp"
 #include "claim/valid_time.hpp"
 #include "claim/value.hpp"
 
@@ -65,6 +66,22 @@ bool is_weekly(const Mention& mention, std::string_view text) {
   constexpr std::string_view kAnyWeek = "XXXX-WXX-";  // written form of a weekday without a date
   return mention.language == model::Language::kEn && is_date(mention) &&
          mention.time->written.starts_with(kAnyWeek) && text.ends_with('s');
+}
+
+bool is_bare_ordinal(const Mention& mention, std::string_view text) {
+  constexpr std::string_view kAnyMonth = "XXXX-XX-";  // written form of a day of no month
+  return mention.language == model::Language::kEn && is_date(mention) &&
+         mention.time->written.starts_with(kAnyMonth) && text.find(' ') == std::string_view::npos &&
+         std::ranges::all_of(text, base::is_letter);
+}
+
+bool counts_named(const Mention& mention, std::string_view text, std::string_view behind) {
+  const model::Unit* unit = mention.quantity.unit;
+  if (unit == nullptr || unit->key != "times" || mention.language != model::Language::kEn) {
+    return false;
+  }
+  return (text.ends_with('x') || text.ends_with('X')) && behind.size() > 1 && behind[0] == ' ' &&
+         behind[1] >= 'A' && behind[1] <= 'Z';
 }
 
 bool is_value(const Mention& mention) {

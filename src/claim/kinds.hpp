@@ -21,6 +21,13 @@ bool is_today(const model::Mention& mention);
 /// "Fridays": a day of every week, which is no date. `text` is what the mention was read from.
 bool is_weekly(const model::Mention& mention, std::string_view text);
 
+/// "The second": an ordinal that stands alone and could be a day. `text` as above.
+bool is_bare_ordinal(const model::Mention& mention, std::string_view text);
+
+/// "8 x GPUs", "2x Kite": so many of what is named behind, no multiple. `behind` is the text
+/// behind.
+bool counts_named(const model::Mention& mention, std::string_view text, std::string_view behind);
+
 /// Whether a claim can be made of it: no name, no "now", nothing idle or inside another.
 bool is_value(const model::Mention& mention);
 

@@ -92,6 +92,8 @@ class Scene {
   [[nodiscard]] bool joins(const Name& a, const Name& b) const;
   /// Whether it is the last of several makers that stand together ("Kite, Lyra and Vega have").
   [[nodiscard]] bool closes_list(const Name& name) const;
+  /// The byte behind a name, or behind the number that stands right behind it ("Kite 3 8B").
+  [[nodiscard]] std::size_t past_size(const Name& name) const;
   /// Whether it only tells of what sort the thing behind it is ("a Kite-based tool"), or who made
   /// the chip behind it.
   [[nodiscard]] bool only_describes(const Name& name) const;
@@ -103,7 +105,6 @@ class Scene {
   [[nodiscard]] bool goes_on_in_list(const Name& name) const;
   [[nodiscard]] bool follows_list(const Name& name) const;
   [[nodiscard]] bool is_joint(base::ByteSpan between) const;
-  [[nodiscard]] std::size_t past_size(const Name& name) const;
   [[nodiscard]] bool is_measure(const Name& name) const;
   [[nodiscard]] bool only_owners(base::ByteSpan before) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;

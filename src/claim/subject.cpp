@@ -200,6 +200,7 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   if (scene_.only_describes(name)) return false;
   if (reports(name, query.sentence) || is_baseline(name.span, query)) return false;
   if (name.span.begin >= value.end && scene_.only_gives(name)) return false;
+  if (name.span.end <= value.begin && is_counted(name)) return false;  // "on 440 H100s for $5"
   if (name.span.end <= value.begin && receives(name, query, types)) return false;
   if (!wants_places(types) && scene_.only_located(name)) return false;
   const bool leads = query.policy == nullptr && name.span.end <= value.begin;
@@ -246,6 +247,13 @@ std::optional<SubjectFinder::Found> SubjectFinder::spoken_to(const Name& before,
   return told(other, kCompanyType, Way::kYou);
 }
 
+/// "Vega said the model took 9 days": the model, not who made it or tells of it.
+bool SubjectFinder::is_maker_of_model(const Name& name, const SubjectQuery& query,
+                                      const Types& types) const {
+  return is_organisation(name.type) && contains(types, kModelType) &&
+         query.sentence.has(Cue::kThisModel, {name.span.end, query.mention.span.begin});
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery& query,
                                                              const Types& types) const {
   const ByteSpan value = query.mention.span;
@@ -265,6 +273,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   }
   const bool we = query.sentence.has(Cue::kWe, clause);
   const std::string_view own = we ? own_organisation(query.sentence) : std::string_view();
+  if (nearest_before != nullptr && is_maker_of_model(*nearest_before, query, types)) {
+    return std::nullopt;
+  }
   if (nearest_before != nullptr) {
     // "Kite says we have …": "we" is nearer than a company that is only spoken to or about.
     if (nearest_before->type == kCompanyType && !own.empty() &&
@@ -298,6 +309,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
   }
   for (const Name& name : scene_.names_in({clause.end, sentence.span.end})) {
     if (!fits(name, types) || scene_.only_compared(name) || reports(name, sentence)) continue;
+    if (is_organisation(name.type) && scene_.only_gives(name)) continue;
     if (!wants_places(types) && scene_.only_located(name)) continue;
     if (!begins_clause(name.span, sentence)) continue;
     // 我们那一轮融了 50 亿，风筝也投了: who is named behind is not whose value it is.

@@ -94,6 +94,8 @@ class SubjectFinder {
                                              const Types& types);
   [[nodiscard]] bool is_partner(const Name& name, const SubjectQuery& query,
                                 const Types& types) const;
+  [[nodiscard]] bool is_maker_of_model(const Name& name, const SubjectQuery& query,
+                                       const Types& types) const;
   [[nodiscard]] bool may_own(const Name& name, const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool follows(const Name& name, const SubjectQuery& query,
                              base::ByteSpan clause) const;
@@ -119,6 +121,9 @@ class SubjectFinder {
   [[nodiscard]] bool is_apposition(const SentenceView& sentence, base::ByteSpan clause) const;
   [[nodiscard]] bool begins_clause(base::ByteSpan name, const SentenceView& sentence) const;
   [[nodiscard]] bool ends_at(base::ByteSpan name, std::size_t clause) const;
+  [[nodiscard]] bool ends_at(const Name& name, std::size_t clause) const;
+  [[nodiscard]] std::size_t before_brackets(const SentenceView& sentence, std::size_t begin) const;
+  [[nodiscard]] Found version_at(const Name& name) const;
   [[nodiscard]] std::optional<Found> thing_named(base::ByteSpan within, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_it(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
@@ -160,6 +165,8 @@ class SubjectFinder {
   [[nodiscard]] std::string_view own_organisation(const SentenceView& sentence) const;
   [[nodiscard]] std::string_view organisation_of(const SentenceView& sentence) const;
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] const Name* sized_name(base::ByteSpan name) const;
+  [[nodiscard]] bool stands_for_family(base::ByteSpan name) const;
   [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;
   [[nodiscard]] Subject sized(const SubjectQuery& query, const std::optional<Found>& found);
   [[nodiscard]] bool names_other_version(const SubjectQuery& query, const Found& found) const;

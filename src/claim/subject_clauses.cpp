@@ -79,24 +79,6 @@ bool SubjectFinder::receives(const Name& name, const SubjectQuery& query,
                              [&](const Name& each) { return fits(each, types); });
 }
 
-/// "Which has 40 employees": a clause about the name before it.
-bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
-  const CueHit* cue = sentence.first(Cue::kRelative, clause);
-  return cue != nullptr && cue->span.begin <= clause.begin + 1;
-}
-
-/// "Kite, a maker of ships,": a clause that begins with an article and says what the name is that
-/// the one before ends in.
-bool SubjectFinder::is_apposition(const SentenceView& sentence, ByteSpan clause) const {
-  if (clause.begin <= sentence.span.begin) return false;
-  const std::string_view said = scene_.text(clause);
-  const bool article =
-      said.starts_with(" a ") || said.starts_with(" an ") || said.starts_with(" the ");
-  if (!article) return false;
-  const auto names = scene_.names_in(sentence.clause_of(clause.begin - 1));
-  return !names.empty() && ends_at(names.back().span, clause.begin);
-}
-
 /// "Launched in May, Kite 2 did well": in English what comes later is spoken of where it leads.
 bool SubjectFinder::begins_clause(ByteSpan name, const SentenceView& sentence) const {
   if (scene_.document().passages[sentence.passage].language != model::Language::kEn) return true;
@@ -106,6 +88,11 @@ bool SubjectFinder::begins_clause(ByteSpan name, const SentenceView& sentence) c
 /// Whether nothing but the sign that ends its clause stands between a name and the next clause.
 bool SubjectFinder::ends_at(ByteSpan name, std::size_t clause) const {
   return name.end < clause && base::trimmed(scene_.text({name.end, clause})).size() == 1;
+}
+
+/// The same behind the size of a model.
+bool SubjectFinder::ends_at(const Name& name, std::size_t clause) const {
+  return ends_at(ByteSpan{name.span.begin, scene_.past_size(name)}, clause);
 }
 
 /// "Ada Moss, 52, the founder, who spent 14 years": the person who leads a chain of clauses.
@@ -120,33 +107,6 @@ std::optional<SubjectFinder::Found> SubjectFinder::person_told_on(const SubjectQ
   if (names.empty() || names.back().type != kPersonType) return std::nullopt;
   if (!scene_.names_in({clause.begin, query.mention.span.begin}).empty()) return std::nullopt;
   return by(found(names.back()), Way::kClause);
-}
-
-/// "Kite, which has", and where somebody tells, "Kite, a maker of": the name before the clause.
-std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQuery& query,
-                                                                 const Types& types) const {
-  const SentenceView& sentence = query.sentence;
-  const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
-  if (clause.begin <= sentence.span.begin) return std::nullopt;
-  const ByteSpan before = sentence.clause_of(clause.begin - 1);
-  const auto names = scene_.names_in(before);
-  if (names.empty() || !ends_at(names.back().span, clause.begin)) return std::nullopt;
-  const Name& name = names.back();
-  if (!fits(name, types) || scene_.only_compared(name)) return std::nullopt;
-  if (scene_.only_describes(name)) return std::nullopt;
-  const bool told = people_.speaker(sentence.passage).empty();
-  const bool said_to_be = told && is_apposition(sentence, clause);
-  const bool alone = told && names.size() == 1 && before.begin == sentence.span.begin &&
-                     name.span.begin - before.begin <= kAlone;
-  const bool english =
-      scene_.document().passages[sentence.passage].language == model::Language::kEn;
-  const bool relative = is_relative(sentence, clause);
-  // "Funded by Kite, which valued it at 3 million": of what "it" means.
-  if (relative && sentence.has(Cue::kIt, {clause.begin, query.mention.span.begin})) {
-    return std::nullopt;
-  }
-  if (!relative && !((alone || said_to_be) && english)) return std::nullopt;
-  return by(found(name), Way::kClause);
 }
 
 /// "The smaller version has", "the union asks": a thing without a name in the clause before the

@@ -59,7 +59,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery&
   }
   const std::string_view person = i > you ? std::string_view(people_.speaker(sentence.passage))
                                           : people_.other_speaker(sentence.passage);
-  if (person.empty()) return std::nullopt;
+  const bool numbered = person.find_first_not_of("0123456789") == std::string_view::npos;
+  if (numbered) return std::nullopt;  // "Speaker 2", or nobody
   return told(person, kPersonType, Way::kPerson);
 }
 

@@ -13,6 +13,8 @@ using base::Decimal;
 /// sentence names no other.
 constexpr int kRecentVotes = 1;
 constexpr int kOnlyVotes = 6;
+/// Bytes behind a family in which the word for its members stands: " series models".
+constexpr std::size_t kPlural = 16;
 
 }  // namespace
 
@@ -34,7 +36,12 @@ bool SubjectFinder::of_another_size(const SubjectQuery& query, const Found& foun
   const auto size = size_in(found.name);
   const model::Quantity& quantity = query.mention.quantity;
   if (!size) return false;
-  return (quantity.low && *quantity.low > *size) || (quantity.high && *quantity.high < *size);
+  // Kite-7B has 6.7 billion: within a fifth it is the same size, told more exactly.
+  const Decimal most = *size * Decimal(6);
+  const Decimal least = *size * Decimal(4);
+  const Decimal five(5);
+  return (quantity.low && *quantity.low * five > most) ||
+         (quantity.high && *quantity.high * five < least);
 }
 
 /// Whether all models that the sentence names are of one family.
@@ -61,6 +68,23 @@ const SubjectFinder::Focus* SubjectFinder::version_in(ByteSpan clause, const Nam
   return before == nullptr || before->span.begin < last.at ? &last : nullptr;
 }
 
+/// The name there that a size stands right behind ("Kite 8B"), a member of its own; null for none.
+const Name* SubjectFinder::sized_name(ByteSpan name) const {
+  const auto names = scene_.names_in(name);
+  const bool sized = !names.empty() && scene_.past_size(names.front()) > name.end;
+  return sized ? &names.front() : nullptr;
+}
+
+/// "The Kite models": all of them.
+bool SubjectFinder::stands_for_family(ByteSpan name) const {
+  if (name.size() == 0) return false;
+  SentenceView behind;
+  scene_.look(0, {name.end, std::min(name.end + kPlural, scene_.document().text.size())}, behind);
+  const CueHit* noun = behind.first(Cue::kVersion, behind.span);
+  return noun != nullptr && noun->span.begin == name.end + 1 &&
+         scene_.text(noun->span).ends_with('s');
+}
+
 /// "Kite's latest version" after Kite 3 was named: the member last spoken of stands for a family
 /// that is told by its numbers.
 SubjectFinder::Found SubjectFinder::most_specific(const SubjectQuery& query, Found found) const {
@@ -68,6 +92,11 @@ SubjectFinder::Found SubjectFinder::most_specific(const SubjectQuery& query, Fou
   const bool newest = query.sentence.has(Cue::kNewest, query.sentence.span);
   if (entity == nullptr || found.type != kModelType) return found;
   if (!entity->versioned && !newest) return found;
+  if (const Name* sized = newest ? nullptr : sized_name(found.at)) {
+    found.name = version_at(*sized).name;
+    return found;
+  }
+  if (!newest && stands_for_family(found.at)) return found;
   const auto names = scene_.names_in({floor_of(query), query.mention.span.begin});
   for (std::size_t i = names.size(); i > 0; --i) {
     const Name& name = names[i - 1];

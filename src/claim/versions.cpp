@@ -33,8 +33,12 @@ std::pair<std::string_view, std::string_view> split_size(std::string_view name) 
 }
 
 std::optional<Decimal> size_in(std::string_view name) {
-  const std::string_view word = split_size(name).second;
-  if (word.empty()) return std::nullopt;
+  const auto joint = name.find_last_of(" -");
+  if (joint == std::string_view::npos) return std::nullopt;
+  const std::string_view word = name.substr(joint + 1);
+  if (word.size() < 2 || word.find_first_not_of("0123456789.") != word.size() - 1) {
+    return std::nullopt;
+  }
   const auto number = Decimal::parse(word.substr(0, word.size() - 1));
   const auto scale = std::ranges::find(kScales, word.back(), &Scale::sign);
   if (!number || scale == std::end(kScales)) return std::nullopt;

@@ -17,7 +17,7 @@ namespace tally::claim {
 /// Splits "Kite 3 8B" into "Kite 3" and "8B"; the size is empty where there is none.
 std::pair<std::string_view, std::string_view> split_size(std::string_view name);
 
-/// The size that a name ends in ("Kite 3 8B" is 8e9); absent where it has none.
+/// The size that a name ends in ("Kite 3 8B", "Kite-8B": 8e9); absent where it has none.
 std::optional<base::Decimal> size_in(std::string_view name);
 
 /// 8e9 as "8B".

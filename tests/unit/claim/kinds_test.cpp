@@ -41,5 +41,28 @@ TEST(Kinds, MoneyForEachOfSomethingIsAPrice) {
   }
 }
 
+TEST(Kinds, AnOrdinalAloneIsNoDay) {
+  model::Mention mention;
+  mention.language = model::Language::kEn;
+  mention.kind = model::MentionKind::kDate;
+  mention.time.emplace().written = "XXXX-XX-02";
+  EXPECT_TRUE(is_bare_ordinal(mention, "second"));
+  EXPECT_FALSE(is_bare_ordinal(mention, "the 2nd"));
+  mention.time->written = "XXXX-05-02";
+  EXPECT_FALSE(is_bare_ordinal(mention, "second"));
+}
+
+TEST(Kinds, SoManyOfWhatIsNamedAreNoMultiple) {
+  model::Unit times;
+  times.key = times.canonical = "times";
+  model::Mention mention;
+  mention.language = model::Language::kEn;
+  mention.quantity.unit = &times;
+  EXPECT_TRUE(counts_named(mention, "8x", " Kites in a box"));
+  EXPECT_TRUE(counts_named(mention, "8 x", " Kites in a box"));
+  EXPECT_FALSE(counts_named(mention, "8x", " faster"));
+  EXPECT_FALSE(counts_named(mention, "8 times", " Kite"));
+}
+
 }  // namespace
 }  // namespace tally::claim

@@ -617,6 +617,52 @@ TEST(Subject, AVersionHasNoOtherSize) {
   EXPECT_EQ(size_in("Kite 3 1.5B"), base::Decimal(1500000000));
   EXPECT_EQ(size_in("Kite 3"), std::nullopt);
   EXPECT_EQ(size_in("Kite T"), std::nullopt);
+  EXPECT_EQ(size_in("Kite-8B"), base::Decimal(8000000000));
+}
+
+TEST(Subject, AFamilyWithASizeOrInThePluralIsNoneOfItsMembers) {
+  EXPECT_EQ(subjects("{Kite 2|model} came first./{Kite|model} <8B|8000000000|> was trained on "
+                     "<2T tokens|2000000000000|tokens>.",
+                     sizes()),
+            "Kite|Kite");
+  EXPECT_EQ(subjects("{Kite 2|model} came first./The {Kite|model} models were trained on "
+                     "<2T tokens|2000000000000|tokens>.",
+                     sizes()),
+            "Kite");
+  EXPECT_EQ(subjects("{Kite 2|model} came first./The {Kite|model} model was trained on "
+                     "<2T tokens|2000000000000|tokens>.",
+                     sizes()),
+            "Kite 2?");
+}
+
+TEST(Subject, AClauseBehindASizeOrBracketsIsAboutTheModelBeforeThem) {
+  EXPECT_EQ(subjects("{Kite 2|model} beats {Lyra|model} <70B|70000000000|>, a model trained on "
+                     "<3T tokens|3000000000000|tokens>.",
+                     sizes()),
+            "Lyra|Lyra");
+  EXPECT_EQ(subjects("{Kite 2|model} comes close to {Lyra|model} (in May), a model trained on "
+                     "<3T tokens|3000000000000|tokens>.",
+                     sizes()),
+            "Lyra");
+}
+
+TEST(Subject, TheModelIsNotWhoTellsOfIt) {
+  model::Metric lasts;
+  lasts.subject_types = {"company", "model"};
+  EXPECT_EQ(subjects("{Kite 2|model} is out./{Vega|company} said the model took "
+                     "<9 days|9|day>.",
+                     lasts),
+            "Kite 2");
+  EXPECT_EQ(subjects("{Kite 2|model} is out./{Vega|company} took <9 days|9|day>.", lasts), "Vega");
+}
+
+TEST(Subject, WhatIsCountedOwnsNoCost) {
+  model::Metric cost;
+  cost.subject_types = {"model", "chip"};
+  EXPECT_EQ(subjects("{Kite 2|model} learned on <440|440|gpus> {V1|chip} at a cost of "
+                     "<3 million|3000000|USD>.",
+                     cost),
+            "Kite 2|Kite 2");
 }
 
 TEST(Subject, SpellsSizesAsNamesDo) {

@@ -1,0 +1,90 @@
+#include "base/utf8.hpp"
+#include "claim/subject.hpp"
+
+#include <algorithm>
+
+// The ways to a subject that go by clauses about the name before them.
+namespace tally::claim {
+namespace {
+
+using base::ByteSpan;
+
+/// Bytes before a name that stands alone in its clause: "The ".
+constexpr std::size_t kAlone = 5;
+
+}  // namespace
+
+/// Where the clause at the byte `begin` follows on brackets ("Kite (48 of 50), a model"), the byte
+/// behind the sign that opens them; else `begin`.
+std::size_t SubjectFinder::before_brackets(const SentenceView& sentence, std::size_t begin) const {
+  if (begin <= sentence.span.begin) return begin;
+  std::string_view said = base::trimmed(scene_.text({sentence.span.begin, begin}));
+  if (said.ends_with(',')) said.remove_suffix(1);
+  if (!said.ends_with(')')) return begin;
+  const std::size_t open = said.rfind('(');
+  if (open == std::string_view::npos) return begin;
+  const auto offset = static_cast<std::size_t>(said.data() - scene_.document().text.data());
+  return offset + open + 1;
+}
+
+/// "Kite 3 8B, a model": the version that the size behind the name told of.
+SubjectFinder::Found SubjectFinder::version_at(const Name& name) const {
+  const ByteSpan size{name.span.end, scene_.past_size(name)};
+  const auto here = [&](const Focus& focus) {
+    return size.contains(focus.at) && focus.name.starts_with(name.entity);
+  };
+  const auto version = std::ranges::find_if(focus_, here);
+  if (version == focus_.end()) return found(name);
+  return {version->name, version->type, false, false, false, Way::kClause, name.span};
+}
+
+/// "Which has 40 employees": a clause about the name before it.
+bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
+  const CueHit* cue = sentence.first(Cue::kRelative, clause);
+  return cue != nullptr && cue->span.begin <= clause.begin + 1;
+}
+
+/// "Kite, a maker of ships,": a clause that begins with an article and says what the name is that
+/// the one before ends in.
+bool SubjectFinder::is_apposition(const SentenceView& sentence, ByteSpan clause) const {
+  if (clause.begin <= sentence.span.begin) return false;
+  const std::string_view said = scene_.text(clause);
+  const bool article =
+      said.starts_with(" a ") || said.starts_with(" an ") || said.starts_with(" the ");
+  if (!article) return false;
+  const std::size_t begin = before_brackets(sentence, clause.begin);
+  if (begin <= sentence.span.begin) return false;
+  const auto names = scene_.names_in(sentence.clause_of(begin - 1));
+  return !names.empty() && ends_at(names.back(), begin);
+}
+
+/// "Kite, which has", and where somebody tells, "Kite, a maker of": the name before the clause.
+std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQuery& query,
+                                                                 const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
+  const std::size_t begin = before_brackets(sentence, clause.begin);
+  if (begin <= sentence.span.begin) return std::nullopt;
+  const ByteSpan before = sentence.clause_of(begin - 1);
+  const auto names = scene_.names_in(before);
+  if (names.empty() || !ends_at(names.back(), begin)) return std::nullopt;
+  const Name& name = names.back();
+  if (!fits(name, types) || scene_.only_describes(name)) return std::nullopt;
+  const bool told = people_.speaker(sentence.passage).empty();
+  const bool said_to_be = told && is_apposition(sentence, clause);
+  const bool alone = told && names.size() == 1 && before.begin == sentence.span.begin &&
+                     name.span.begin - before.begin <= kAlone;
+  const bool english =
+      scene_.document().passages[sentence.passage].language == model::Language::kEn;
+  const bool relative = is_relative(sentence, clause);
+  // "Funded by Kite, which valued it at 3 million": of what "it" means.
+  if (relative && sentence.has(Cue::kIt, {clause.begin, query.mention.span.begin})) {
+    return std::nullopt;
+  }
+  if (!relative && !((alone || said_to_be) && english)) return std::nullopt;
+  // "Behind Kite 3 8B, a model of twice the size": what is compared is told of itself.
+  if (scene_.only_compared(name) && (relative || !said_to_be)) return std::nullopt;
+  return by(version_at(name), Way::kClause);
+}
+
+}  // namespace tally::claim
