@@ -103,9 +103,12 @@ bool Discovery::Impl::known(std::string_view name, bool told) const {
 /// ("BRANDT:" and "Tilda Brandt").
 void Discovery::Impl::labels(const model::Document& document, Candidates& candidates) const {
   std::vector<std::string_view> seen;  // few speak in one text, and mostly one of the last two
+  std::string_view last;
   for (const model::Passage& passage : document.passages) {
     const std::string_view speaker = passage.speaker;
-    if (speaker.empty() || std::find(seen.rbegin(), seen.rend(), speaker) != seen.rend()) continue;
+    if (speaker.empty() || speaker == last) continue;
+    last = speaker;
+    if (std::find(seen.rbegin(), seen.rend(), speaker) != seen.rend()) continue;
     seen.push_back(speaker);
     const std::string label =
         all_capitals(passage.speaker) ? in_title_case(passage.speaker) : passage.speaker;
@@ -279,18 +282,21 @@ Discovery& Discovery::operator=(Discovery&&) noexcept = default;
 
 std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& document) const {
   Candidates candidates;
+  NameBegins begins(document.text);
   for (const model::Passage& passage : document.passages) {
     if (passage.kind == model::PassageKind::kFurniture) continue;
+    begins.enter(passage.span);
     const std::string_view text =
         std::string_view(document.text).substr(passage.span.begin, passage.span.size());
     const bool heading = is_heading(passage, document);
-    impl_->latin.find(text, heading, impl_->names, candidates);
+    impl_->latin.find(text, begins, heading, impl_->names, candidates);
     if (passage.language != model::Language::kZh) continue;
     impl_->han.find(text, candidates);
     if (heading) impl_->han.find_reporting(text, candidates);
   }
   if (!document.title.empty() && !in_passages(document.title, document)) {
-    impl_->latin.find(document.title, true, impl_->names, candidates);
+    NameBegins in_title(document.title);
+    impl_->latin.find(document.title, in_title, true, impl_->names, candidates);
     impl_->han.find(document.title, candidates);
     impl_->han.find_reporting(document.title, candidates);
   }

@@ -3,14 +3,11 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 #include <utility>
 
 namespace tally::recogniser {
 namespace {
 
-constexpr std::size_t kShortestWord = 3;  ///< bytes
 constexpr std::size_t kShortestStem = 2;  ///< characters before "科技", "银行"
 constexpr std::size_t kLongestStem = 4;
 constexpr std::size_t kLongestOwner = 6;    ///< characters of a company before a title
@@ -19,22 +16,6 @@ constexpr std::size_t kLongestWork = 36;    ///< bytes between the signs of a wo
 constexpr std::string_view kWork = "《";
 constexpr std::string_view kQuote = "“";
 
-/// Three bytes as a number: a Chinese character, or three letters.
-std::uint32_t head_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> std::uint32_t {
-    return static_cast<unsigned char>(text[at + i]);
-  };
-  return byte(0) | byte(1) << 8U | byte(2) << 16U;
-}
-
-/// The same in one look, where a fourth byte stands behind them.
-std::uint32_t head_of_four(std::string_view text, std::size_t at) {
-  static_assert(std::endian::native == std::endian::little);
-  std::uint32_t bytes = 0;
-  std::memcpy(&bytes, text.data() + at, sizeof bytes);
-  return bytes & 0xFFFFFFU;
-}
-
 std::size_t characters(std::string_view text) { return text.size() / 3; }
 
 }  // namespace
@@ -42,10 +23,11 @@ std::size_t characters(std::string_view text) { return text.size() / 3; }
 HanNames::HanNames(base::JsonObject& object) {
   const auto add_all = [&](std::string_view key, Sign sign) {
     for (std::string& word : object.strings(key)) {
-      if (word.size() < kShortestWord) object.fail(key, "holds a word of fewer than three bytes");
+      if (word.size() < SignWords::kShortest)
+        object.fail(key, "holds a word of fewer than three bytes");
       if (sign == Sign::kCompany) suffixes_.push_back(word);
       if (sign == Sign::kTitle) titles_.push_back(word);
-      add(std::move(word), sign);
+      words_.add(std::move(word), sign);
     }
   };
   add_all("zh_company_suffixes", Sign::kCompany);
@@ -74,17 +56,8 @@ HanNames::HanNames(base::JsonObject& object) {
   add_points("zh_left", left_);
   of_ = object.string("zh_of");
   add_points("zh_period", period_);
-  add(std::string(kWork), Sign::kWork);
-  add(std::string(kQuote), Sign::kQuote);
-}
-
-void HanNames::add(std::string text, Sign sign) {
-  std::uint16_t& group = group_of_[slot_of(head_at(text, 0))];
-  if (group == 0) {
-    group = static_cast<std::uint16_t>(groups_.size());
-    groups_.emplace_back();
-  }
-  groups_[group].push_back({std::move(text), sign});
+  words_.add(std::string(kWork), Sign::kWork);
+  words_.add(std::string(kQuote), Sign::kQuote);
 }
 
 /// Where what leads up to a name ends (近日 before 星河科技); `begin` where nothing does.
@@ -322,26 +295,8 @@ void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candi
   }
 }
 
-/// What those of `words` tell that stand at `at`.
-void HanNames::look_at(std::string_view text, std::size_t at, const std::vector<Word>& words,
-                       Candidates& out) const {
-  for (const Word& word : words) {
-    const std::size_t end = at + word.text.size();
-    const bool may_be = end <= text.size() && text[end - 1] == word.text.back();
-    if (may_be && text.substr(at).starts_with(word.text)) take(text, {at, end}, word.sign, out);
-  }
-}
-
 void HanNames::find(std::string_view text, Candidates& out) const {
-  constexpr std::size_t kHead = 3;
-  std::size_t at = 0;
-  while (at + kHead < text.size()) {
-    const std::uint16_t group = group_of_[slot_of(head_of_four(text, at))];
-    if (group != 0) look_at(text, at, groups_[group], out);
-    at += static_cast<unsigned char>(text[at]) >= 0xE0 ? kHead : 1;
-  }
-  if (at + kHead != text.size()) return;
-  look_at(text, at, groups_[group_of_[slot_of(head_at(text, at))]], out);
+  words_.find(text, [&](base::ByteSpan word, Sign sign) { take(text, word, sign, out); });
 }
 
 bool HanNames::is_full_name(std::string_view label) const {

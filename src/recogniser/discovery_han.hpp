@@ -5,11 +5,10 @@
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "recogniser/discovery_candidates.hpp"
+#include "recogniser/discovery_signs.hpp"
 #include "recogniser/discovery_words.hpp"
 #include "recogniser/point_set.hpp"
 
-#include <array>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,15 +33,6 @@ class HanNames {
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
 
  private:
-  enum class Sign { kCompany, kOrganisation, kTitle, kPublishes, kFares, kWork, kQuote };
-  struct Word {
-    std::string text;
-    Sign sign = Sign::kCompany;
-  };
-
-  void add(std::string text, Sign sign);
-  void look_at(std::string_view text, std::size_t at, const std::vector<Word>& words,
-               Candidates& out) const;
   void take(std::string_view text, base::ByteSpan word, Sign sign, Candidates& out) const;
   [[nodiscard]] std::size_t behind_lead(std::string_view text, std::size_t begin,
                                         std::size_t end) const;
@@ -61,13 +51,7 @@ class HanNames {
   void work(std::string_view text, std::size_t begin, Candidates& out) const;
   void quoted(std::string_view text, std::size_t begin, Candidates& out) const;
 
-  static constexpr unsigned kBits = 12;
-  [[nodiscard]] static std::size_t slot_of(std::uint32_t head) {
-    return head * 0x9E3779B1U >> (32U - kBits);
-  }
-  /// The words and the signs around a name, by the hash of their first three bytes.
-  std::array<std::uint16_t, 1U << kBits> group_of_{};  ///< in `groups_`
-  std::vector<std::vector<Word>> groups_{1};           ///< the first one holds none
+  SignWords words_;
   std::vector<std::string> person_verbs_, company_signs_, reported_, suffixes_, firm_suffixes_,
       common_, not_works_, ranks_, leads_, titles_, times_, not_firms_;
   Nouns nouns_;

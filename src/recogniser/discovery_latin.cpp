@@ -1,7 +1,6 @@
 #include "recogniser/discovery_latin.hpp"
 
 #include "base/ascii.hpp"
-#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_numbers.hpp"
@@ -9,6 +8,7 @@
 #include "recogniser/names.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tally::recogniser {
 namespace {
@@ -39,39 +39,6 @@ std::size_t name_word_end(std::string_view text, std::size_t at) {
     end = word_end(text, end + 1);
   }
   return end;
-}
-
-/// The first letter at or after `at` that may begin a name: a capital at the begin of a word.
-std::size_t next_name(std::string_view text, std::size_t at) {
-  const auto may_be_capital = [](base::ByteBlock bytes) {
-    return (bytes - 'A').is_below(26) | bytes.is('\xC3');
-  };
-  const auto inside_word = [&](std::size_t i) {
-    if (i == 0) return false;
-    if (letter_size(text, i - 1) == 1) return true;
-    return i > 1 && base::goes_on(text[i - 1]) && letter_size(text, i - 2) == 2;
-  };
-  at = base::find_byte(text, at, may_be_capital);
-  while (at < text.size() && (!capital_at(text, at) || inside_word(at))) {
-    at = base::find_byte(text, at + 1, may_be_capital);
-  }
-  return at;
-}
-
-/// Whether the word at `at` may have its capital from the place where it stands: nothing but
-/// spaces and signs between it and the sign that begins a sentence. Chinese text has no such
-/// capitals.
-bool begins_sentence(std::string_view text, std::size_t at) {
-  constexpr unsigned char kFirstHan = 0xE3;
-  const auto begins = [](char c) {
-    return c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '"';
-  };
-  while (at-- > 0) {
-    if (begins(text[at])) return true;
-    if (letter_size(text, at) != 0 || static_cast<unsigned char>(text[at]) >= kFirstHan)
-      return false;
-  }
-  return true;
 }
 
 /// Whether nothing but one of `joints`, which join a list, stands between two names.
@@ -238,10 +205,22 @@ bool LatinNames::goes_on(std::string_view text, std::size_t at) const {
   return is_thing_noun(next) || company_words_.contains(next);
 }
 
+/// Where a word that is none of a name's ends, if no other word with a capital follows: most
+/// capitals begin a sentence. `at` for any other.
+std::size_t LatinNames::end_of_no_name(std::string_view text, std::size_t at) const {
+  const std::size_t end = name_word_end(text, at);
+  const bool alone = end >= text.size() || text[end] != ' ' || !capital_at(text, end + 1);
+  return alone && not_names_.contains(text.substr(at, end - at)) ? end : at;
+}
+
 /// The words of a name from a capital on; words that are none before it are passed over, one
 /// inside ends it.
 LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const {
   Run run{{at, at}, 0, at, false};
+  if (const std::size_t end = end_of_no_name(text, at); end > at) {
+    run.next = end;
+    return run;
+  }
   while (capital_at(text, run.next) && run.words < kLongestName) {
     const std::size_t stop = name_word_end(text, run.next);
     const std::string_view word = text.substr(run.next, stop - run.next);
@@ -356,12 +335,14 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
   if (each.type.empty()) each.type = type_of(text, run.span, name);
 }
 
-void LatinNames::find(std::string_view text, bool heading, const Names& names,
+void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, const Names& names,
                       Candidates& out) const {
+  std::size_t at = begins.next(0);
+  if (at == text.size()) return;
   const std::string_view line = heading ? until(text, "\n") : std::string_view();
   const Title title{line.size(), is_sentence_case(line) ? line.size() : 0};
   base::ByteSpan last;
-  for (std::size_t at = next_name(text, 0); at < text.size(); at = next_name(text, at)) {
+  for (; at < text.size(); at = begins.next(at)) {
     const std::size_t code = end_of_code(text, at);
     if (code > at && MixedNames::stands_alone(text, code) &&
         MixedNames::in_chinese(text, {at, code})) {
@@ -369,11 +350,12 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
       at = code;
       continue;
     }
-    const bool first = begins_sentence(text, at);
     const Run run = run_at(text, at);
-    if (run.words == 0 && code > at) take_coded(text, {at, code}, out);
-    if (run.words == 0) mixed_.take_everyday(text, {at, run.next}, out);
-    at = run.next;
+    const std::size_t begin = std::exchange(at, run.next);
+    if (run.words == 0) {
+      if (code > begin) take_coded(text, {begin, code}, out);
+      mixed_.take_everyday(text, {begin, run.next}, out);
+    }
     if (run.words == 0 || ends_numbered(text, run)) continue;
     const std::string_view name = text.substr(run.span.begin, run.span.size());
     const bool kind = company_words_.contains(name);  // Group 的收入
@@ -382,7 +364,7 @@ void LatinNames::find(std::string_view text, bool heading, const Names& names,
       out.join(text.substr(last.begin, last.size()), name);
     }
     last = run.span;
-    take(text, run, first, title, names, out);
+    take(text, run, begins_sentence(text, begin), title, names, out);
   }
 }
 

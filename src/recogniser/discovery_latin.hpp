@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "base/word_file.hpp"
+#include "recogniser/discovery_begins.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_candidates.hpp"
 #include "recogniser/discovery_mixed.hpp"
@@ -25,9 +26,11 @@ class LatinNames {
   /// Takes its lists out of discovery.json. Throws base::RuleError.
   explicit LatinNames(base::JsonObject& object);
 
-  /// Adds what stands in `text`, a passage. Linear in its length. A heading written like a sentence
-  /// makes a name of each run inside it. `names` tells which numbers count something.
-  void find(std::string_view text, bool heading, const Names& names, Candidates& out) const;
+  /// Adds what stands in `text`, a passage, which `begins` has entered. Linear in its length. A
+  /// heading written like a sentence makes a name of each run inside it. `names` tells which
+  /// numbers count something.
+  void find(std::string_view text, NameBegins& begins, bool heading, const Names& names,
+            Candidates& out) const;
 
   /// "Museum of Industry": whether a name says of what it is.
   [[nodiscard]] bool is_of(std::string_view name) const {
@@ -65,6 +68,7 @@ class LatinNames {
   };
 
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] std::size_t end_of_no_name(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t joint_size(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool has_title(Words words) const;
   [[nodiscard]] std::string_view told_by_itself(std::string_view name) const;

@@ -116,7 +116,15 @@ std::string_view MixedNames::type_of(std::string_view text, base::ByteSpan name)
   return is_thing(before, after) ? kProduct : std::string_view();
 }
 
+/// Whether an act of a company may begin behind the word, or behind the link that it is.
+bool MixedNames::may_act(std::string_view text, std::size_t end) const {
+  if (end < text.size() && text[end] == ' ') ++end;
+  return end < text.size() &&
+         (act_heads_[static_cast<unsigned char>(text[end])] || text[end] == ']');
+}
+
 void MixedNames::take_everyday(std::string_view text, base::ByteSpan word, Candidates& out) const {
+  if (!may_act(text, word.end)) return;  // most
   const std::string_view right = right_of(text, word);
   if (right.empty() || !act_heads_[static_cast<unsigned char>(right.front())]) return;
   if (!is_word(text.substr(word.begin, word.size()))) return;

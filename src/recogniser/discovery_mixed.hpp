@@ -48,6 +48,7 @@ class MixedNames {
   [[nodiscard]] std::string_view noun_before(std::string_view before) const;
   [[nodiscard]] bool is_thing(std::string_view before, std::string_view after) const;
   [[nodiscard]] std::string_view noun_behind(std::string_view after) const;
+  [[nodiscard]] bool may_act(std::string_view text, std::size_t end) const;
 
   std::vector<std::string> naming_, company_before_, company_behind_, thing_before_, thing_behind_,
       code_before_, company_acts_, titles_, honorifics_;
