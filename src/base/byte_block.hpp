@@ -25,7 +25,7 @@ class ByteBlock {
   // Where each comparison holds stands 0xFF, else 0.
   [[nodiscard]] ByteBlock is(char c) const { return {bytes_ == filled(static_cast<Byte>(c))}; }
   [[nodiscard]] ByteBlock is_not(Byte b) const { return {bytes_ != filled(b)}; }
-  [[nodiscard]] ByteBlock is_below(Byte b) const { return {bytes_ < filled(b)}; }
+  [[nodiscard]] ByteBlock is_below(Byte b) const { return {moved(bytes_) < moved(filled(b))}; }
 
   ByteBlock& operator|=(ByteBlock b) { return bytes_ |= b.bytes_, *this; }
   ByteBlock& operator-=(ByteBlock b) { return bytes_ -= b.bytes_, *this; }
@@ -82,6 +82,8 @@ class ByteBlock {
   // NOLINTNEXTLINE(google-explicit-constructor): what a comparison answers
   ByteBlock(Held held) : bytes_(std::bit_cast<Vector>(held)) {}
   static Vector filled(Byte byte) { return Vector{} + byte; }
+  /// Signed ones in the same order: those are compared in one step.
+  static Held moved(Vector bytes) { return std::bit_cast<Held>(bytes + filled(0x80)); }
 
   Vector bytes_;
 };

@@ -1,6 +1,7 @@
 #include "segmenter/furniture.hpp"
 
 #include "base/ascii.hpp"
+#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -245,7 +246,10 @@ Furniture::Furniture(const FurnitureWords& words) : words_(words) {
 std::size_t Furniture::picture_prefix(std::string_view line) const {
   constexpr std::size_t kLongestName = 64;
   std::size_t taken = 0;
-  if (line.substr(0, kLongestName).find('.') == std::string_view::npos) return taken;
+  const std::string_view head = line.substr(0, kLongestName);
+  const auto ends_word = [](base::ByteBlock bytes) { return bytes.is(' ') | bytes.is('.'); };
+  const std::size_t first = base::find_byte(head, 0, ends_word);
+  if (first == head.size() || head[first] == ' ') return taken;  // most lines: no point in the word
   while (taken < line.size()) {
     const std::string_view rest = line.substr(taken);
     const std::size_t end = std::min(rest.substr(0, kLongestName).find(' '), rest.size());

@@ -1,7 +1,6 @@
 #include "segmenter/label_parser.hpp"
 
 #include "base/ascii.hpp"
-#include "base/byte_block.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -11,8 +10,6 @@ namespace tally::segmenter {
 namespace {
 
 constexpr std::size_t kLabelReach = 120;  // bytes of a line in which its label ends
-constexpr char kColonMiddle = '\xBC';     // of the wide colon's bytes the second
-constexpr char kColonTail = '\x9A';       // and the last
 
 using base::is_digit;
 
@@ -168,35 +165,24 @@ class LabelParser {
   bool timed_ = false;  ///< a time or a title makes a name on a line of its own a label
 };
 
-/// Whether a colon of either width or a dash behind a space stands between two bytes, or nearly:
-/// a quick no for most lines.
-bool may_hold_border(std::string_view text, std::size_t at, std::size_t end) {
-  using Block = base::ByteBlock;
-  for (; at < end; at += Block::kSize) {
-    if (at + Block::kSize >= text.size()) return true;
-    const Block bytes(text.data() + at);
-    const Block next(text.data() + at + 1);
-    const Block found = bytes.is(':') | (bytes.is(kColonMiddle) & next.is(kColonTail)) |
-                        (bytes.is(' ') & next.is('-'));
-    if (found.any()) return true;
-  }
-  return false;
+/// A colon of either width, or a dash between spaces, where a sign of a line's head stands.
+bool is_border(std::string_view head, std::size_t at) {
+  const std::string_view rest = head.substr(at);
+  if (rest.front() == ':' || rest.starts_with("：")) return true;
+  const bool dash = rest.front() == '-' && at > 0 && head[at - 1] == ' ';
+  return dash && (rest.starts_with("- ") || rest.starts_with("-- "));
 }
 
 }  // namespace
 
-bool may_be_label(std::string_view text, const Line& line) {
+bool may_be_label(const SignMap& signs, const Line& line) {
   if (line.heading > 0) return true;
   const std::string_view head =
-      text.substr(line.span.begin, std::min(line.span.size(), kLabelReach));
+      signs.text().substr(line.span.begin, std::min(line.span.size(), kLabelReach));
   if (head.starts_with("**")) return true;
-  if (!may_hold_border(text, line.span.begin, line.span.begin + head.size())) return false;
-  constexpr auto kNone = std::string_view::npos;
-  if (head.find(':') != kNone || head.find("：") != kNone) return true;
-  for (auto at = head.find('-'); at != kNone; at = head.find('-', at + 1)) {
-    if (at == 0 || head[at - 1] != ' ') continue;
-    const std::string_view rest = head.substr(at + 1, 2);
-    if (rest.starts_with(' ') || rest == "- ") return true;
+  const std::size_t end = line.span.begin + head.size();
+  for (std::size_t at = signs.next(line.span.begin, end); at < end; at = signs.next(at + 1, end)) {
+    if (is_border(head, at - line.span.begin)) return true;
   }
   return false;
 }

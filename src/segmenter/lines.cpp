@@ -18,22 +18,36 @@ struct Counts {
   base::ByteBlock letters;
 
   void add(base::ByteBlock bytes) {  // what holds is -1 in each byte
-    tails -= (bytes & 0xC0).is('\x80');
+    tails -= (bytes - 0x80).is_below(0x40);
     wide -= (bytes - 0xE3).is_below(0xF0 - 0xE3);
     letters -= ((bytes | 0x20) - 'a').is_below(26);
   }
 };
 
-/// Of few enough bytes for the counts; the last block is filled up with what counts as nothing.
+/// The last bytes of a text that are fewer than a block, behind others that count as nothing.
+base::ByteBlock rest_of(std::string_view text, std::size_t size) {
+  constexpr std::size_t kBlock = base::ByteBlock::kSize;
+  constexpr std::array<char, 2 * kBlock> kMask = [] {
+    std::array<char, 2 * kBlock> mask{};
+    std::fill(mask.begin() + kBlock, mask.end(), '\xFF');
+    return mask;
+  }();
+  if (text.size() >= kBlock) {
+    const base::ByteBlock last(text.data() + text.size() - kBlock);
+    return last & base::ByteBlock(kMask.data() + size);
+  }
+  std::array<char, kBlock> rest{};
+  text.copy(rest.data(), kBlock, text.size() - size);
+  return base::ByteBlock(rest.data());
+}
+
+/// Of few enough bytes for the counts.
 void measure_part(std::string_view text, Line& line) {
   constexpr std::size_t kBlock = base::ByteBlock::kSize;
   Counts counts;
   std::size_t at = 0;
   for (; at + kBlock <= text.size(); at += kBlock) counts.add(base::ByteBlock(text.data() + at));
-  std::array<char, kBlock> rest;
-  rest.fill(' ');
-  text.copy(rest.data(), kBlock, at);
-  counts.add(base::ByteBlock(rest.data()));
+  if (at < text.size()) counts.add(rest_of(text, text.size() - at));
   const std::uint32_t wide = counts.wide.sum();
   const std::uint32_t tails = counts.tails.sum();
   line.columns += static_cast<std::uint32_t>(text.size()) - tails + wide;
@@ -176,17 +190,16 @@ class LineScanner {
       gap_ = rule_ = true;
       return;
     }
-    Line line;
+    Line& line = lines_.emplace_back();
     line.indented = trimmed.data() - raw.data() >= 2;
     const std::string_view stripped = MarkStripper(trimmed, line).strip();
-    if (stripped.empty()) return;
+    if (stripped.empty()) return lines_.pop_back();
     line.span.begin = static_cast<std::size_t>(stripped.data() - text_.data());
     line.span.end = line.span.begin + stripped.size();
-    line.gap_before = gap_ || lines_.empty();
+    line.gap_before = gap_ || lines_.size() == 1;
     line.rule_before = rule_;
     measure(stripped, line);
     line.terminal = ends_sentence(stripped);
-    lines_.push_back(line);
     gap_ = rule_ = false;
   }
 

@@ -4,6 +4,7 @@
 #include "segmenter/furniture.hpp"
 #include "segmenter/lines.hpp"
 #include "segmenter/sentences.hpp"
+#include "segmenter/sign_map.hpp"
 #include "segmenter/speakers.hpp"
 #include "segmenter/voices.hpp"
 #include "segmenter/words.hpp"
@@ -33,10 +34,12 @@ struct Marked {
 /// Lines into passages: keeps the voice that is speaking and the block of lines that is open.
 class PassageBuilder {
  public:
-  PassageBuilder(const Marked& marked, model::Document& document, const std::vector<Line>& lines,
-                 const std::vector<Label>& labels, const std::vector<bool>& furniture)
+  PassageBuilder(const Marked& marked, const SignMap& signs, model::Document& document,
+                 const std::vector<Line>& lines, const std::vector<Label>& labels,
+                 const std::vector<bool>& furniture)
       : words_(marked.words),
         furniture_words_(marked.furniture),
+        signs_(signs),
         document_(document),
         text_(document.text),
         lines_(lines),
@@ -197,8 +200,7 @@ class PassageBuilder {
   [[nodiscard]] std::size_t marks_in_block() {
     const base::ByteSpan span{block_.front().span.begin, block_.back().span.end};
     sentences_.clear();
-    cut_sentences(words_.sentences, view(span), span.begin, Flow::kProse, language_of(block_),
-                  sentences_);
+    cut_sentences(words_.sentences, signs_, span, Flow::kProse, language_of(block_), sentences_);
     return sentences_.size() - (ends_sentence(view(span)) ? 0 : 1);
   }
 
@@ -226,9 +228,7 @@ class PassageBuilder {
     model::Passage& passage = next_passage(span, kind);
     if (kind == model::PassageKind::kSpeech) passage.speaker = speaker_;
     passage.language = lines.empty() ? language_of({&first, 1}) : language_of(lines);
-    sentences_.clear();
-    cut_sentences(words_.sentences, view(span), span.begin, flow, passage.language, sentences_);
-    passage.sentences = sentences_;
+    cut_sentences(words_.sentences, signs_, span, flow, passage.language, passage.sentences);
     passage.question = asks(passage);
     const bool endless = flow == Flow::kLines || subtitles_;
     const std::size_t most = endless ? kPassageBytes : kMostBytes;
@@ -275,6 +275,7 @@ class PassageBuilder {
 
   const Words& words_;
   const Furniture& furniture_words_;
+  const SignMap& signs_;
   model::Document& document_;
   std::string_view text_;
   const std::vector<Line>& lines_;
@@ -344,10 +345,12 @@ Segmenter& Segmenter::operator=(Segmenter&&) noexcept = default;
 
 void Segmenter::segment(model::Document& document) const {
   std::vector<Line> lines = lines_of(document);
-  const std::vector<Label> labels = find_speakers(impl_->words.labels, document, lines);
+  const SignMap signs(document.text);
+  const std::vector<Label> labels = find_speakers(impl_->words.labels, document, signs, lines);
   const std::vector<bool> furniture = impl_->furniture.find(document, lines, labels);
   close_gaps(labels, furniture, lines);
-  PassageBuilder({impl_->words, impl_->furniture}, document, lines, labels, furniture).build();
+  PassageBuilder({impl_->words, impl_->furniture}, signs, document, lines, labels, furniture)
+      .build();
   describe(document);
 }
 

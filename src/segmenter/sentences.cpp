@@ -1,6 +1,5 @@
 #include "segmenter/sentences.hpp"
 
-#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -11,28 +10,6 @@ namespace {
 
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Where signs of ASCII stand that may end a sentence.
-base::ByteBlock plain_marks(base::ByteBlock bytes) {
-  return bytes.is('.') | bytes.is('!') | bytes.is('?') | bytes.is(';') | bytes.is('\n');
-}
-
-/// The first byte at or after `at` with which a mark that may end a sentence begins: such a sign,
-/// the lead of 。 or that of ！？；．｡ and of other wide signs, but of few commas.
-std::size_t next_mark(std::string_view text, std::size_t at) {
-  using Block = base::ByteBlock;
-  constexpr std::size_t kTails = 2;
-  for (; at + Block::kSize + kTails <= text.size(); at += Block::kSize) {
-    const Block bytes(text.data() + at);
-    const Block tails(text.data() + at + kTails);
-    const Block found = plain_marks(bytes) | (bytes.is('\xE3') & tails.is('\x82')) |
-                        (bytes.is('\xEF') & tails.is_not(0x8C));
-    if (found.any()) return at + found.first();
-  }
-  return base::find_byte(text, at, [](Block bytes) {
-    return plain_marks(bytes) | bytes.is('\xE3') | bytes.is('\xEF');
-  });
-}
 
 bool is_mark(char32_t c) {
   switch (c) {
@@ -55,25 +32,44 @@ constexpr std::size_t kMostBytes = 8192;  // of a sentence
 
 class Cutter {
  public:
-  Cutter(const SentenceWords& words, std::string_view text, std::size_t base, Flow flow,
+  Cutter(const SentenceWords& words, const SignMap& signs, base::ByteSpan part, Flow flow,
          model::Language language, std::vector<base::ByteSpan>& out)
       : words_(words),
-        text_(text),
-        base_(base),
+        signs_(signs),
+        text_(signs.text().substr(part.begin, part.size())),
+        base_(part.begin),
         flow_(flow),
         chinese_(language == model::Language::kZh),
         out_(out) {}
 
   void cut() {
     capitals_ = flow_ == Flow::kLines && !chinese_ && capitals_begin_sentences();
-    for (std::size_t at = next_mark(text_, 0); at < text_.size(); at = next_mark(text_, at)) {
-      const bool wide = static_cast<unsigned char>(text_[at]) >= 0xE0;
-      at = wide && !is_wide_end(at) ? at + 3 : look_at(at);
+    for (std::size_t at = next_sign(0); at < text_.size(); at = next_sign(at)) {
+      at = may_end(at) ? look_at(at) : at + 1;
     }
     close(text_.size());
   }
 
  private:
+  [[nodiscard]] std::size_t next_sign(std::size_t at) const {
+    return signs_.next(base_ + at, base_ + text_.size()) - base_;
+  }
+
+  /// Whether a mark stands here that may end a sentence.
+  [[nodiscard]] bool may_end(std::size_t at) const {
+    switch (text_[at]) {
+      case '.':
+      case '!':
+      case '?':
+      case ';':
+        return true;
+      case '\n':
+        return flow_ == Flow::kLines;
+      default:
+        return is_wide_end(at);
+    }
+  }
+
   /// Whether one of 。！？；．｡ stands here, told by its bytes: most wide marks are commas.
   [[nodiscard]] bool is_wide_end(std::size_t at) const {
     if (at + 3 > text_.size()) return false;
@@ -288,8 +284,9 @@ class Cutter {
   }
 
   const SentenceWords& words_;
+  const SignMap& signs_;
   std::string_view text_;
-  std::size_t base_;
+  std::size_t base_;  ///< where that begins
   Flow flow_;
   bool chinese_;
   std::vector<base::ByteSpan>& out_;
@@ -320,9 +317,9 @@ bool is_closing_mark(char32_t c) {
   }
 }
 
-void cut_sentences(const SentenceWords& words, std::string_view text, std::size_t base, Flow flow,
+void cut_sentences(const SentenceWords& words, const SignMap& signs, base::ByteSpan part, Flow flow,
                    model::Language language, std::vector<base::ByteSpan>& out) {
-  Cutter(words, text, base, flow, language, out).cut();
+  Cutter(words, signs, part, flow, language, out).cut();
 }
 
 }  // namespace tally::segmenter

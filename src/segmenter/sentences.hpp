@@ -4,6 +4,7 @@
 
 #include "base/position.hpp"
 #include "model/mention.hpp"
+#include "segmenter/sign_map.hpp"
 #include "segmenter/words.hpp"
 
 #include <string_view>
@@ -17,8 +18,8 @@ enum class Flow {
   kLines,  ///< each line is a sentence unless it plainly runs over
 };
 
-/// Appends the sentences of `text`, trimmed and in order; offsets are counted from `base`.
-void cut_sentences(const SentenceWords& words, std::string_view text, std::size_t base, Flow flow,
+/// Appends the sentences of a part of the text, trimmed and in order.
+void cut_sentences(const SentenceWords& words, const SignMap& signs, base::ByteSpan part, Flow flow,
                    model::Language language, std::vector<base::ByteSpan>& out);
 
 /// A closing quote, bracket or Markdown mark, which belongs to what it closes.

@@ -184,14 +184,14 @@ void take_askers(const model::Document& document, const std::vector<Line>& lines
 }  // namespace
 
 std::vector<Label> find_speakers(const LabelWords& words, const model::Document& document,
-                                 const std::vector<Line>& lines) {
+                                 const SignMap& signs, const std::vector<Line>& lines) {
   std::vector<Label> labels(lines.size());
   const std::string_view text = document.text;
   bool any = false;
   Askers askers;
   Recent<Known> recent;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!may_be_label(text, lines[i])) continue;
+    if (!may_be_label(signs, lines[i])) continue;
     Label label = parse_label(text, lines[i]);
     if (label.evidence == Evidence::kNone) continue;
     const std::string_view name = text.substr(label.name.begin, label.name.size());

@@ -6,6 +6,7 @@
 #include "base/position.hpp"
 #include "model/document.hpp"
 #include "segmenter/lines.hpp"
+#include "segmenter/sign_map.hpp"
 #include "segmenter/words.hpp"
 
 #include <cstdint>
@@ -28,8 +29,9 @@ struct Label {
 
 /// One label for each line, those that do not hold up set to kNone. Where no line has one, host
 /// and guest are declared, and questions in bold stand between answers, these open the turns.
+/// `signs` are those of the document's text.
 std::vector<Label> find_speakers(const LabelWords& words, const model::Document& document,
-                                 const std::vector<Line>& lines);
+                                 const SignMap& signs, const std::vector<Line>& lines);
 
 /// How much a text looks like a speaker's name. Pure form; declared names are not considered.
 Evidence name_evidence(const LabelWords& words, std::string_view name);

@@ -15,11 +15,12 @@ using Pieces = std::vector<std::string>;
 Pieces cut(const std::string& text, model::Language language, Flow flow = Flow::kProse) {
   static const Words kWords = load_words({std::string(TALLY_SOURCE_DIR) + "/rules"});
   std::vector<base::ByteSpan> spans;
-  constexpr std::size_t kBase = 100;
-  cut_sentences(kWords.sentences, text, kBase, flow, language, spans);
+  const std::string before(100, '.');  // the part of a longer text
+  const std::string whole = before + text + ". And. on.";
+  cut_sentences(kWords.sentences, SignMap(whole), {before.size(), before.size() + text.size()},
+                flow, language, spans);
   Pieces out;
-  for (const base::ByteSpan span : spans)
-    out.push_back(text.substr(span.begin - kBase, span.size()));
+  for (const base::ByteSpan span : spans) out.push_back(whole.substr(span.begin, span.size()));
   return out;
 }
 
