@@ -98,11 +98,16 @@ std::optional<TimeExpression> TimePointReader::numeric_day(std::size_t i, const 
   const bool day_first = a.value > 12;
   const int month = day_first ? b.value : a.value;
   const int day = day_first ? a.value : b.value;
-  if (!make_day(2000, month, day) || counts_ahead(i + 3) || is_chinese(i + 3)) return std::nullopt;
+  // 6/3, 3/20 beside Chinese: no part of a whole is told so.
+  const bool no_part = language_ == model::Language::kZh && !point && text_[i + 1].glued() &&
+                       text_[i + 2].glued() && !day_first &&
+                       (a.value > b.value || (a.value > 1 && b.value > 10));
+  if (!make_day(2000, month, day) || counts_ahead(i + 3)) return std::nullopt;
+  if (is_chinese(i + 3) && !no_part) return std::nullopt;
   TimeExpression e = begin_at(i, i + 3);
   e.set(kMonth, month);
   e.set(kDay, day);
-  if (!led || a.length != 2 || b.length != 2 || point) e.mark(kLatent);
+  if (!no_part && (!led || a.length != 2 || b.length != 2 || point)) e.mark(kLatent);
   return e;
 }
 
