@@ -155,6 +155,10 @@ void DocumentBuilder::take(std::size_t index) {
   if (is_weekly(mention, scene_.text(mention.span))) return;
   if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_)))
     return;
+  if (match == nullptr && (is_bare_year(mention, scene_.text(mention.span)) ||
+                           is_tolerance(mention, evidence_.document.text))) {
+    return;
+  }
   if (match == nullptr &&
       is_divisor(evidence_.mentions, index, evidence_.document.text, parts_.values)) {
     if (!told_.empty() && told_.back().span == evidence_.mentions[index - 1].span) {

@@ -30,13 +30,14 @@ bool DocumentBuilder::told_as_past(const Mention& mention) const {
 
 /// "Kite has raised 3 million in two years", "by 2020 it was worth more": an English sentence that
 /// tells what has been, and nothing to come; in Chinese a span that has been run through
-/// (短短几个月内).
+/// (短短几个月内) or in which something was done or went from one value to another.
 bool DocumentBuilder::tells_past(const Mention& mention) const {
   const bool english = mention.language == model::Language::kEn;
   const base::ByteSpan whole = english ? sentence_.span : sentence_.clause_of(mention.span.begin);
   const auto says = [&](Cue cue) { return sentence_.has(cue, whole); };
   if (says(Cue::kFuture) || says(Cue::kExpects) || says(Cue::kPlans)) return false;
   if (english) return says(Cue::kDone) || says(Cue::kAlready);
+  if (says(Cue::kDone) || (says(Cue::kFrom) && says(Cue::kTo))) return true;
   constexpr std::size_t kWord = 6;  // bytes
   const std::size_t from = mention.span.begin - std::min(mention.span.begin, kWord);
   const std::string_view before = scene_.text({from, mention.span.begin});

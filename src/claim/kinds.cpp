@@ -58,6 +58,20 @@ bool is_plural_noun(std::string_view text, const ValueWords& words) {
 
 }  // namespace
 
+bool is_bare_year(const Mention& mention, std::string_view written) {
+  constexpr std::size_t kDigits = 4;
+  return mention.kind == MentionKind::kNumber && mention.quantity.unit == nullptr &&
+         mention.quantity.noun.empty() && written.size() == kDigits &&
+         std::ranges::all_of(written, base::is_digit) &&
+         (written.starts_with("19") || written.starts_with("20"));
+}
+
+bool is_tolerance(const Mention& mention, std::string_view text) {
+  constexpr std::string_view kOff = "±";
+  const std::size_t begin = mention.span.begin;
+  return begin > 0 && base::is_digit(text[begin - 1]) && text.substr(begin).starts_with(kOff);
+}
+
 bool is_today(const Mention& mention) {
   return mention.time && mention.time->written == "THIS_DAY";
 }

@@ -18,6 +18,13 @@ namespace tally::claim {
 /// "Today", which is a date only where a rule says of what.
 bool is_today(const model::Mention& mention);
 
+/// "Kite Summit 2025": a year that no word tells is one, and that counts nothing. `written` is what
+/// the mention was read from.
+bool is_bare_year(const model::Mention& mention, std::string_view written);
+
+/// "0.67±0.14": how far the number before may be off. `text` is the document's.
+bool is_tolerance(const model::Mention& mention, std::string_view text);
+
 /// "Fridays": a day of every week, which is no date. `text` is what the mention was read from.
 bool is_weekly(const model::Mention& mention, std::string_view text);
 

@@ -295,6 +295,12 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   return std::nullopt;
 }
 
+/// 用户破百万，风筝首席执行官…: a name that only tells of whose office somebody has.
+bool SubjectFinder::tells_whose(const Name& name, const SentenceView& sentence) {
+  const CueHit* title = sentence.first(Cue::kTitle, {name.span.end, sentence.span.end});
+  return title != nullptr && title->span.begin - name.span.end <= 1;
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuery& query,
                                                                const Types& types) const {
   const SentenceView& sentence = query.sentence;
@@ -311,7 +317,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
     if (!fits(name, types) || scene_.only_compared(name) || reports(name, sentence)) continue;
     if (is_organisation(name.type) && scene_.only_gives(name)) continue;
     if (!wants_places(types) && scene_.only_located(name)) continue;
-    if (!begins_clause(name.span, sentence)) continue;
+    if (!begins_clause(name.span, sentence) || tells_whose(name, sentence)) continue;
     // 我们那一轮融了 50 亿，风筝也投了: who is named behind is not whose value it is.
     const bool speech = !people_.speaker(sentence.passage).empty();
     const std::string_view own = speech ? own_organisation(sentence) : std::string_view();

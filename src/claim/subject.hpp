@@ -117,6 +117,8 @@ class SubjectFinder {
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
   [[nodiscard]] bool leads(base::ByteSpan name) const;
+  [[nodiscard]] static bool tells_whose(const Name& name, const SentenceView& sentence);
+  [[nodiscard]] bool leads_to(const Name& name, const SubjectQuery& query) const;
   [[nodiscard]] static bool is_relative(const SentenceView& sentence, base::ByteSpan clause);
   [[nodiscard]] bool is_apposition(const SentenceView& sentence, base::ByteSpan clause) const;
   [[nodiscard]] bool begins_clause(base::ByteSpan name, const SentenceView& sentence) const;

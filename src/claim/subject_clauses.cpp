@@ -194,6 +194,14 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery
   return by(found(*name), Way::kPronoun);
 }
 
+/// 风筝 3 用 7 英寸屏幕，重 200 克: whether the one name of the sentence before a value leads it.
+bool SubjectFinder::leads_to(const Name& name, const SubjectQuery& query) const {
+  const SentenceView& sentence = query.sentence;
+  if (scene_.document().passages[sentence.passage].language != model::Language::kZh) return false;
+  return name.span.begin - sentence.span.begin <= kHead &&
+         scene_.names_in({sentence.span.begin, query.mention.span.begin}).size() == 1;
+}
+
 /// The last name of an earlier clause, but none inside a relative clause: "Kite, which Vega owns,
 /// has 40 employees".
 std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery& query,
@@ -213,7 +221,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery
                           is_apposition(sentence, clause);
     if (!relative) {
       const bool of_main = passed != 0 && ends_at(earlier->at, passed);
-      return by(*earlier, of_main ? Way::kClause : Way::kSentence);
+      const bool main = of_main || leads_to(name, query);
+      return by(*earlier, main ? Way::kClause : Way::kSentence);
     }
     at = passed = clause.begin;
   }

@@ -31,7 +31,8 @@ std::optional<TimeExpression> month_of(std::size_t first, int year, int month) {
 /// Whether the number at `i` goes on what signs and digits before it began: 1.2024-10, 10:4-5.
 bool TimePointReader::inside_signs(std::size_t i, char32_t sign) const {
   return i > 0 && text_[i].glued() &&
-         (is_sign(i - 1, sign) || is_sign(i - 1, '.') || is_sign(i - 1, ':'));
+         (is_sign(i - 1, sign) || is_sign(i - 1, '.') ||
+          (is_sign(i - 1, ':') && i > 1 && text_[i - 2].kind == TokenKind::kDigits));
 }
 
 /// Numbers with a sign between: three are a date, two a month or a day.

@@ -125,6 +125,29 @@ TEST(Extractor, SharesOutAmongTheNamesOfEarlierClauses) {
   EXPECT_EQ(found.back().subject, "Apple");
 }
 
+TEST(Extractor, TellsADayFromAPartOfAWholeInChinese) {
+  const std::vector<model::Claim> days = extract("6/3 官宣，从 3/20 受理到获批。");
+  ASSERT_EQ(days.size(), 2U);
+  EXPECT_EQ(days[0].unit, "date");
+  EXPECT_EQ(days[1].unit, "date");
+  for (const model::Claim& part : extract("手机约占总量的 2/3，平板占 1/20。")) {
+    EXPECT_EQ(part.unit, "fraction");
+  }
+}
+
+TEST(Extractor, TakesNoBareYearAndNoToleranceForAClaim) {
+  EXPECT_TRUE(extract("风筝大会 Kite 2026 很好。").empty());
+  EXPECT_EQ(extract("风筝模型的误差是 0.67±0.13。").size(), 1U);
+}
+
+TEST(Extractor, TellsASpanInWhichSomethingGrewFromATimeline) {
+  const std::vector<model::Claim> found =
+      extract("微软的年收入在三个月内从 5 亿元涨到 8 亿元，两个月内将开业。");
+  ASSERT_EQ(found.size(), 4U);
+  EXPECT_EQ(found[0].metric, "duration");
+  EXPECT_EQ(found[3].metric, "timeline");
+}
+
 TEST(Extractor, TakesTheSamePeriodOfTheYearThatIsNamed) {
   const std::vector<model::Claim> found =
       extract("微软2024年第三季度营收为 4 亿美元，2025年同期为 5 亿美元。");

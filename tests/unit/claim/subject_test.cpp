@@ -99,6 +99,13 @@ TEST(Subject, WhereSomethingIsDoneOrWhoPutsMoneyInIsNotWhatIsCounted) {
             "Vega");
 }
 
+TEST(Subject, WhoseOfficeSomebodyHasIsNotWhatIsCounted) {
+  EXPECT_EQ(subjects("{Orbit|product}来了。/有<3万|30000|>用户，{Vega|company}总裁说不。", users()),
+            "Orbit?");
+  EXPECT_EQ(subjects("{Orbit|product}来了。/有<3万|30000|>用户，{Vega|company}说不。", users()),
+            "Vega?");
+}
+
 TEST(Subject, APlaceThatLeadsTheSentenceOwnsWhatFollows) {
   model::Metric growth;
   growth.subject_types = {"company", "place"};

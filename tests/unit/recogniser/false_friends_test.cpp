@@ -37,7 +37,10 @@ TEST(FalseFriends, AYearAndWhatIsCalledHalfYearlyAreNoYearAndAHalf) {
 }
 
 TEST(FalseFriends, GiveNothing) {
-  for (const std::string_view text : {"有一点不同",
+  for (const std::string_view text : {"零組件成本",
+                                      "十二指肠",
+                                      "会员数环比",
+                                      "有一点不同",
                                       "我十分赞成",
                                       "万分感谢",
                                       "等一下",
