@@ -182,6 +182,13 @@ void DocumentBuilder::take(std::size_t index) {
   told_ = std::span(claims_).first(told_.size() + 1);
 }
 
+/// "Two Kites": a bare number right before a name.
+bool DocumentBuilder::counts_name_behind(const Mention& mention) const {
+  if (mention.language != model::Language::kEn || mention.quantity.unit != nullptr) return false;
+  const std::size_t at = mention.span.end + 1;
+  return !scene_.names_in({at, at + 1}).empty();
+}
+
 /// What a value is of: by its rule, by the earlier claim that it repeats or goes on from, or by the
 /// catalogue's defaults.
 DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
@@ -192,7 +199,8 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
     return out;
   }
   out.source = repetition_.repeated(mention, out.metric, sentence_, told_);
-  if (out.source == nullptr && match == nullptr) {
+  const bool counts = counts_name_behind(mention);
+  if (out.source == nullptr && match == nullptr && !counts) {
     out.source = repetition_.continued(mention, sentence_, told_);
   }
   if (out.source == nullptr && match == nullptr) {

@@ -119,6 +119,7 @@ std::array<std::string_view, 3> kinds_of(const Mention& mention,
   if (quantity.per != nullptr && quantity.unit != nullptr && quantity.unit->dimension == "money") {
     return {is_told_as_price(*quantity.per) ? "money_each" : "", kind};
   }
+  if (quantity.unit != nullptr && quantity.unit->key == "bits") return {};  // "16-bit weights"
   if (quantity.unit != nullptr && quantity.unit->key != "count") {
     return {quantity.unit->canonical, quantity.unit->dimension, kind};
   }

@@ -192,7 +192,8 @@ void rest_differences(std::span<Claim> claims, std::string_view text, const Valu
       continue;
     const std::string before = words_before(text.substr(0, claim.span.begin));
     const std::string_view behind = text.substr(claim.span.end);
-    if (words.differences.contains(before) ||
+    const std::size_t comma = std::min(before.rfind(", "), before.size());  // "9 million, up 2"
+    if (words.differences.contains(before) || words.differences.contains(before.substr(comma)) ||
         words.differences_behind.contains(words_behind(behind)) ||
         grows_to(before, behind, words)) {
       rest(claim);

@@ -200,7 +200,8 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   if (scene_.only_describes(name)) return false;
   if (reports(name, query.sentence) || is_baseline(name.span, query)) return false;
   if (name.span.begin >= value.end && scene_.only_gives(name)) return false;
-  if (name.span.end <= value.begin && is_counted(name)) return false;  // "on 440 H100s for $5"
+  const bool counted = name.span.end <= value.begin && is_counted(name);
+  if (counted && !owns(name.span, query)) return false;  // "on 440 H100s for $5"
   if (name.span.end <= value.begin && receives(name, query, types)) return false;
   if (!wants_places(types) && scene_.only_located(name)) return false;
   const bool leads = query.policy == nullptr && name.span.end <= value.begin;

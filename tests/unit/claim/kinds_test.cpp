@@ -41,6 +41,18 @@ TEST(Kinds, MoneyForEachOfSomethingIsAPrice) {
   }
 }
 
+TEST(Kinds, BitsAreAWidthUnlessARuleSaysOtherwise) {
+  model::Unit bits;
+  bits.key = bits.canonical = "bits";
+  bits.dimension = "data";
+  model::Mention mention;
+  mention.kind = model::MentionKind::kDimension;
+  mention.quantity.unit = &bits;
+  EXPECT_EQ(kinds_of(mention, std::nullopt).front(), "");
+  bits.key = bits.canonical = "bytes";
+  EXPECT_EQ(kinds_of(mention, std::nullopt).front(), "bytes");
+}
+
 TEST(Kinds, AnOrdinalAloneIsNoDay) {
   model::Mention mention;
   mention.language = model::Language::kEn;

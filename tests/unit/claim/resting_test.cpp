@@ -32,6 +32,7 @@ ValueWords words() {
   out.dated_names.insert("act of");
   out.changes.insert("rose");
   out.differences.insert("rose by");
+  out.differences.insert(", up");
   out.differences_behind.insert("more than");
   out.plurals.insert("oxen");
   out.noun_breaks.insert("in");
@@ -144,6 +145,8 @@ TEST(Resting, WhatSomethingChangedByIsNoStateOfIt) {
                {"It has five more than Lyra.", "users", false},
                {"Kite's sales rose five to 9.", "users", false},
                {"Kite's sales rose five to them.", "users", true},
+               {"Users came to nine, up five from May.", "users", false},
+               {"Kite set up five users.", "users", true},
                {"It has five more.", "users", true}};
   for (const auto& each : cases) {
     std::vector<model::Claim> claims = {general(each.text, "five", each.metric)};
