@@ -160,6 +160,7 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
   context.told = told;
   parts.recogniser.recognise(text, context, mentions);
   remember_told(from);
+  if (mentions.size() == from) return;
   for (std::size_t i = from; i < mentions.size(); ++i) {
     for (base::ByteSpan* span : {&mentions[i].span, &mentions[i].core}) {
       span->begin += passage.span.begin;

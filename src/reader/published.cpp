@@ -1,5 +1,6 @@
 #include "reader/published.hpp"
 
+#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 #include "reader/cue_seams.hpp"
 #include "reader/dates.hpp"
@@ -261,8 +262,12 @@ class Finder {
 
 model::DayRange find_published(const DateWords& words, const model::Document& document) {
   Finder finder(words, year_in(document.url));
-  for_edge_lines(document, kHeadLines, kTailLines,
-                 [&](std::string_view line, std::size_t index) { finder.look_at(line, index); });
+  const auto is_digit = [](base::ByteBlock bytes) { return (bytes - '0').is_below(10); };
+  base::ByteWalk digits(document.text, is_digit);
+  for_edge_lines(document, kHeadLines, kTailLines, [&](std::string_view line, std::size_t index) {
+    const auto begin = static_cast<std::size_t>(line.data() - document.text.data());
+    if (digits.next(begin) < begin + line.size()) finder.look_at(line, index);
+  });
   return finder.result();
 }
 

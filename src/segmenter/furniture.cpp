@@ -1,7 +1,6 @@
 #include "segmenter/furniture.hpp"
 
 #include "base/ascii.hpp"
-#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -96,6 +95,14 @@ bool is_bar(std::string_view text, const Line& line) {
     if (item > kLongestItem) return false;
   }
   return bars >= 2;
+}
+
+bool has_point(const SignMap& signs, base::ByteSpan span) {
+  for (std::size_t at = signs.next(span.begin, span.end); at < span.end;
+       at = signs.next(at + 1, span.end)) {
+    if (signs.text()[at] == '.') return true;
+  }
+  return false;
 }
 
 /// Marks of single lines put together over the page.
@@ -243,13 +250,11 @@ Furniture::Furniture(const FurnitureWords& words) : words_(words) {
   }
 }
 
-std::size_t Furniture::picture_prefix(std::string_view line) const {
+std::size_t Furniture::picture_prefix(const SignMap& signs, base::ByteSpan span) const {
   constexpr std::size_t kLongestName = 64;
+  if (!has_point(signs, {span.begin, std::min(span.end, span.begin + kLongestName)})) return 0;
+  const std::string_view line = signs.text().substr(span.begin, span.size());
   std::size_t taken = 0;
-  const std::string_view head = line.substr(0, kLongestName);
-  const auto ends_word = [](base::ByteBlock bytes) { return bytes.is(' ') | bytes.is('.'); };
-  const std::size_t first = base::find_byte(head, 0, ends_word);
-  if (first == head.size() || head[first] == ' ') return taken;  // most lines: no point in the word
   while (taken < line.size()) {
     const std::string_view rest = line.substr(taken);
     const std::size_t end = std::min(rest.substr(0, kLongestName).find(' '), rest.size());
@@ -330,9 +335,10 @@ bool Furniture::is_listing(std::string_view text, const Line& line) const {
          titles_.kinds_in(text) != 0;
 }
 
-FurnitureMark Furniture::mark_of(std::string_view text, const Line& line) const {
+FurnitureMark Furniture::mark_of(const SignMap& signs, const Line& line) const {
+  const std::string_view text = signs.text().substr(line.span.begin, line.span.size());
   if (is_markup(text) || is_clock(text) || is_bracketed(text, line)) return FurnitureMark::kPlain;
-  if (picture_prefix(text) == text.size()) return FurnitureMark::kPlain;
+  if (picture_prefix(signs, line.span) == text.size()) return FurnitureMark::kPlain;
   const bool narrow = line.columns <= kLong / 2 && !line.terminal;
   if (narrow && is_address(text)) return FurnitureMark::kPlain;
   if (narrow && is_menu(text)) return FurnitureMark::kMenu;
@@ -356,7 +362,8 @@ FurnitureMark Furniture::mark_by_words(std::string_view text, const Line& line, 
   return whole && is_bar(text, line) ? FurnitureMark::kBar : FurnitureMark::kNone;
 }
 
-std::vector<bool> Furniture::find(const model::Document& document, const std::vector<Line>& lines,
+std::vector<bool> Furniture::find(const model::Document& document, const SignMap& signs,
+                                  const std::vector<Line>& lines,
                                   const std::vector<Label>& labels) const {
   const std::string_view text = document.text;
   std::vector<FurnitureMark> marks(lines.size(), FurnitureMark::kNone);
@@ -372,7 +379,7 @@ std::vector<bool> Furniture::find(const model::Document& document, const std::ve
     const std::string_view read = text.substr(line.span.begin, line.span.size());
     const bool edge = i < kHeadLines || lines.size() - i <= kTailLines;
     const bool byline = i < kHeadLines && line.columns <= kShort && !line.terminal;
-    marks[i] = mark_of(read, line);
+    marks[i] = mark_of(signs, line);
     if (marks[i] == FurnitureMark::kNone && edge) {
       marks[i] = mark_by_words(read, line, i >= tail || !begun || byline);
     }

@@ -6,6 +6,7 @@
 #include "model/document.hpp"
 #include "segmenter/lines.hpp"
 #include "segmenter/phrase_finder.hpp"
+#include "segmenter/sign_map.hpp"
 #include "segmenter/speakers.hpp"
 #include "segmenter/words.hpp"
 
@@ -32,19 +33,19 @@ class Furniture {
  public:
   explicit Furniture(const FurnitureWords& words);
 
-  /// For each line, whether it is furniture.
-  [[nodiscard]] std::vector<bool> find(const model::Document& document,
+  /// For each line, whether it is furniture. `signs` are those of the document's text.
+  [[nodiscard]] std::vector<bool> find(const model::Document& document, const SignMap& signs,
                                        const std::vector<Line>& lines,
                                        const std::vector<Label>& labels) const;
 
   /// Bytes at the front of a line that are names of pictures ("4.jpeg ").
-  [[nodiscard]] std::size_t picture_prefix(std::string_view line) const;
+  [[nodiscard]] std::size_t picture_prefix(const SignMap& signs, base::ByteSpan line) const;
 
   /// Whether the line is the editor's, below an interview.
   [[nodiscard]] bool closes(std::string_view line) const;
 
  private:
-  [[nodiscard]] FurnitureMark mark_of(std::string_view text, const Line& line) const;
+  [[nodiscard]] FurnitureMark mark_of(const SignMap& signs, const Line& line) const;
   /// Of a line near an edge that has no mark by its form. Where it is not asked for the `whole`,
   /// what only opens a page's tail, advertising and bars, may be left out.
   [[nodiscard]] FurnitureMark mark_by_words(std::string_view text, const Line& line,

@@ -1,6 +1,7 @@
 #include "segmenter/label_parser.hpp"
 
 #include "base/ascii.hpp"
+#include "base/byte_scan.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -87,9 +88,13 @@ class LabelParser {
     return length > 0;
   }
 
-  /// What stands in any name: most characters need no other question.
-  static bool is_plain(char32_t c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || base::is_han(c);
+  /// The first byte from here on before which a name may end; `limit` for none.
+  [[nodiscard]] std::size_t name_border(std::size_t limit) const {
+    const auto may_end = [](base::ByteBlock bytes) {
+      return (bytes - '0').is_below(':' - '0' + 1) | (bytes - '(').is_below('*' - '(' + 1) |
+             bytes.is('-') | bytes.is('[') | bytes.is('\xE2') | bytes.is('\xEF');
+    };
+    return base::find_byte(text_.substr(0, limit), at_, may_end);
   }
 
   /// Whether a name ends before `c`, which stands at `at_`.
@@ -101,11 +106,12 @@ class LabelParser {
   base::ByteSpan take_name() {
     const std::size_t begin = at_;
     const std::size_t limit = std::min(end_, begin + kLabelReach);
-    while (at_ < limit) {
+    for (at_ = name_border(limit); at_ < limit; at_ = name_border(limit)) {
       const base::CodePoint c = next();
-      if (!is_plain(c.value) && ends_name(c.value)) break;
+      if (ends_name(c.value)) break;
       at_ += c.size;
     }
+    while (at_ < end_ && base::goes_on(text_[at_])) ++at_;  // the character at the limit
     const std::string_view name = base::trimmed(text_.substr(begin, at_ - begin));
     if (name.empty()) return {};
     const auto from = static_cast<std::size_t>(name.data() - text_.data());

@@ -84,7 +84,7 @@ class PassageBuilder {
   }
 
   [[nodiscard]] Line without_picture(Line line) const {
-    line.span.begin += furniture_words_.picture_prefix(view(line.span));
+    line.span.begin += furniture_words_.picture_prefix(signs_, line.span);
     return line;
   }
 
@@ -347,7 +347,7 @@ void Segmenter::segment(model::Document& document) const {
   std::vector<Line> lines = lines_of(document);
   const SignMap signs(document.text);
   const std::vector<Label> labels = find_speakers(impl_->words.labels, document, signs, lines);
-  const std::vector<bool> furniture = impl_->furniture.find(document, lines, labels);
+  const std::vector<bool> furniture = impl_->furniture.find(document, signs, lines, labels);
   close_gaps(labels, furniture, lines);
   PassageBuilder({impl_->words, impl_->furniture}, signs, document, lines, labels, furniture)
       .build();
