@@ -58,6 +58,9 @@ bool told_as_done(const SentenceView& sentence, std::size_t at) {
 /// Whether something ahead is told before the day, or behind one that leads its clause: "heard it
 /// on Monday and will vote" tells of a Monday past.
 bool leads_ahead(const SentenceView& sentence, std::size_t at) {
+  // "Will use it, she wrote on Monday": the verb before the day is of what has been.
+  const CueHit* done = sentence.last(Cue::kDone, {sentence.clause_of(at).begin, at});
+  if (done != nullptr && !tells_ahead(sentence, {done->span.end, at})) return false;
   const bool leads = at - sentence.clause_of(at).begin <= kLeadReach;
   return tells_ahead(sentence, {sentence.span.begin, at}) || (leads && is_open(sentence));
 }

@@ -138,7 +138,10 @@ bool RangeReader::share(Part& a, Part& b, Joint joint) const {
     const bool percent = units_[a.unit].kind == UnitKind::kPercent;
     return !percent || (b.scale == 0 && b.high <= base::Decimal(1000));
   }
-  if (b_unit && b.prefix) return false;           // "in 2023 to $180 million"
+  if (b_unit && b.prefix) return false;  // "in 2023 to $180 million"
+  if (a.scale > 0 && b_unit && units_[b.unit].kind == UnitKind::kPercent) {
+    return false;  // "15 thousand or 2%"
+  }
   if (b.tenths && a.high <= base::Decimal(10)) {  // 7到8成
     a.low = a.low.scaled(1);
     a.high = a.high.scaled(1);

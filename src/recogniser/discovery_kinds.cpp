@@ -185,6 +185,25 @@ std::string_view LatinNames::told_by_verb(Words near, const Beside& right, std::
   return company_verbs_.contains(next.front()) ? kCompany : std::string_view();
 }
 
+/// "Kite (NASDAQ: KITE)": whose shares are traded.
+bool LatinNames::is_listed(const Beside& right) const {
+  return right.all().starts_with(" (") && !right.words().empty() &&
+         tickers_.contains(right.words().front());
+}
+
+/// "Kite Raises Prices": a verb of what companies do ends a name in a headline.
+bool LatinNames::ends_headed(std::string_view word) const {
+  const std::string small = base::lower_ascii(word);
+  return headlines_.contains(small) || (company_verbs_.contains(small) && small.ends_with('s'));
+}
+
+/// "Kite Q4 2023 Results" as a title.
+bool LatinNames::is_headlined(std::string_view text, base::ByteSpan span) const {
+  const Beside right(right_side(text, span));
+  return right.all().starts_with(" ") && !right.words().empty() &&
+         headlines_.contains(right.words().front());
+}
+
 /// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.
 std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
                                      std::string_view name) const {
@@ -192,6 +211,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   const Beside left(left_side(text, span));
   const Beside right(right_side(text, span));
   const std::string_view before = left.all();
+  if (is_listed(right)) return kCompany;
   if (is_show(before, right)) return "event";
   const bool two = name.find(' ') != std::string_view::npos;
   const Words words_before = left.words_from(clause_begin(before));

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kLongestName = 4;  ///< words of a name
 constexpr std::size_t kPlaceReach = 12;  ///< bytes before a name for a word of place
 constexpr std::string_view kModel = "model";
+constexpr std::string_view kCompany = "company";
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
 constexpr int kLooks = 4;  ///< places of a name that are looked at for its kind
 
@@ -117,6 +118,8 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
   adjectives_ = words("adjectives");
   never_alone_ = words("never_alone");
   geography_ = words("geography");
+  tickers_ = words("tickers");
+  headlines_ = words("headlines");
   shows_behind_ = words("shows_behind");
   shows_before_ = object.strings("shows_before");
   list_joints_ = object.strings("list_joints");
@@ -214,8 +217,9 @@ std::size_t LatinNames::end_of_no_name(std::string_view text, std::size_t at) co
 }
 
 /// The words of a name from a capital on; words that are none before it are passed over, one
-/// inside ends it.
-LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const {
+/// inside ends it, as does a verb in a headline, which is written with a capital.
+LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at,
+                                   std::size_t headline) const {
   Run run{{at, at}, 0, at, false};
   if (const std::size_t end = end_of_no_name(text, at); end > at) {
     run.next = end;
@@ -224,6 +228,7 @@ LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at) const 
   while (capital_at(text, run.next) && run.words < kLongestName) {
     const std::size_t stop = name_word_end(text, run.next);
     const std::string_view word = text.substr(run.next, stop - run.next);
+    if (run.words > 0 && stop < headline && ends_headed(word)) break;
     const bool skipped = word.size() < 2 || not_names_.contains(word) ||
                          (run.words == 0 && is_kind_of_company(word));
     if (skipped && run.words > 0 && !goes_on(text, stop)) {
@@ -311,7 +316,8 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
                       const Names& names, Candidates& out) const {
   const std::string_view name = text.substr(run.span.begin, run.span.size());
   const std::string_view rest = text.substr(run.span.end);
-  const std::size_t version = version_size(rest);
+  const bool headlined = run.span.begin < title.size && is_headlined(text, run.span);
+  const std::size_t version = headlined ? 0 : version_size(rest);
   take_place_of(name, out);
   if (version > 0 && !names.counts(text, run.span.end + version)) {
     take_numbered(text, {run.span.begin, run.span.end + version}, out);
@@ -323,7 +329,7 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
   each.articled += is_articled(left) ? 1 : 0;
   each.inside += first && !run.moved ? 0 : 1;
   const bool sized = size_follows(rest);
-  each.numbered += !sized && (number_follows(rest) || version > 0) ? 1 : 0;
+  each.numbered += !sized && !headlined && (number_follows(rest) || version > 0) ? 1 : 0;
   each.headed = each.headed || run.span.begin < title.size;
   each.times += run.span.begin < title.strong && (run.moved || !first) ? 2 : 1;
   const bool mixed = MixedNames::in_chinese(text, run.span);
@@ -333,6 +339,7 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
   if (mixed && each.type.empty()) each.type = mixed_.type_of(text, run.span);
   if (each.type.empty() && sized) each.type = kModel;
   if (each.type.empty()) each.type = type_of(text, run.span, name);
+  if (each.type.empty() && headlined) each.type = kCompany;
 }
 
 void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, const Names& names,
@@ -350,7 +357,7 @@ void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, c
       at = code;
       continue;
     }
-    const Run run = run_at(text, at);
+    const Run run = run_at(text, at, title.strong == 0 ? title.size : 0);
     const std::size_t begin = std::exchange(at, run.next);
     if (run.words == 0) {
       if (code > begin) take_coded(text, {begin, code}, out);

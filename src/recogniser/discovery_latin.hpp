@@ -67,8 +67,11 @@ class LatinNames {
     bool moved = false;    ///< does not begin where the run of capitals does
   };
 
-  [[nodiscard]] Run run_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] Run run_at(std::string_view text, std::size_t at, std::size_t headline = 0) const;
   [[nodiscard]] std::size_t end_of_no_name(std::string_view text, std::size_t at) const;
+  [[nodiscard]] bool ends_headed(std::string_view word) const;
+  [[nodiscard]] bool is_headlined(std::string_view text, base::ByteSpan span) const;
+  [[nodiscard]] bool is_listed(const Beside& right) const;
   [[nodiscard]] std::size_t joint_size(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool has_title(Words words) const;
   [[nodiscard]] std::string_view told_by_itself(std::string_view name) const;
@@ -116,7 +119,7 @@ class LatinNames {
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
   base::WordSet honorifics_, of_words_;
   base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
-      geography_, shows_behind_, endings_, adjectives_, never_alone_;
+      geography_, shows_behind_, endings_, adjectives_, never_alone_, tickers_, headlines_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, shows_before_, list_joints_, of_joints_;
   std::string of_, and_;  ///< between parts of a name, with their spaces

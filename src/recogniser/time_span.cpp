@@ -103,7 +103,8 @@ bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e, std::size_
   }
   if (e.has(kDecade)) return article || points_.is_sign(i - 1, '\'');
   if (const TimeSense* lead = sense(i - 1, TimeRole::kLead)) {
-    if (!lead->has(kCompanion) || !e.is_absolute(kYear) || e.has(kMonth)) return true;
+    const bool year = e.is_absolute(kYear) && !e.has(kMonth);
+    if (lead->has(kNamed) ? year : !lead->has(kCompanion) || !year) return true;  // "ended 2023"
   }
   const bool thing = text_[e.last].kind == TokenKind::kWord && points_.roles(e.last) == 0 &&
                      text_.reading(e.last, Category::kFiller) == nullptr;  // the second one

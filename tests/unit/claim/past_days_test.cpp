@@ -74,6 +74,23 @@ TEST(PastDays, ASpanThatSomethingGoesOnOverIsNoBound) {
   for (const auto& each : cases) EXPECT_EQ(bound(each.text), each.expected) << each.text;
 }
 
+TEST(PastDays, AWeekdayFollowsTheVerbRightBeforeIt) {
+  const auto weekday = [](std::string_view marked) {
+    Told told(marked);
+    told.document.published = {model::day_from_iso("2026-03-03"),
+                               model::day_from_iso("2026-03-03")};
+    model::TimeValue time;
+    time.days = {model::day_from_iso("2026-03-04"), model::day_from_iso("2026-03-04")};
+    time.written = "XXXX-WXX-3";
+    told.mentions[told.value(0)].time = time;
+    told.mentions[told.value(0)].language = model::Language::kEn;
+    settle_past_days(told.document, cues(), told.mentions);
+    return model::iso(*told.mentions[told.value(0)].time->days.first);
+  };
+  EXPECT_EQ(weekday("\"We will use it,\" Kite announced on <Wednesday|3|day>."), "2026-02-25");
+  EXPECT_EQ(weekday("Kite announced that it will close on <Wednesday|3|day>."), "2026-03-04");
+}
+
 TEST(PastDays, AreSettledOnlyWithoutAYear) {
   EXPECT_EQ(settled("It was sold in <October 2026|10|month>.", false), "2026-10-01");
 }

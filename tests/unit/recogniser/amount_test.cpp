@@ -10,6 +10,12 @@
 namespace tally::recogniser {
 namespace {
 
+TEST(Amounts, ACountAndItsPercentageAreNoRange) {
+  EXPECT_EQ(test::amounts_in("a decline of 15.8 thousand or 1.6%").find("range"),
+            std::string::npos);
+  EXPECT_NE(test::amounts_in("a decline of 15 or 16%"), test::amounts_in("a decline of 16%"));
+}
+
 struct Case {
   std::string_view text;
   std::string_view expected;

@@ -187,6 +187,15 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
 }
 
 /// Characters are looked at by two: a name is found behind any number of them and of letters.
+TEST(Discovery, TellsAFirmByItsSharesAndByTheVerbOfAHeadline) {
+  EXPECT_EQ(discovered("Today Quillon (NASDAQ: QLLN) grew."), "Quillon (company)");
+  EXPECT_EQ(discovered("Today Quillon (near Bergen) grew."), "");
+  const auto heading = model::PassageKind::kHeading;
+  EXPECT_EQ(discovered("Quillon Reports Record Quarter For Lamps", heading), "Quillon (company)");
+  EXPECT_EQ(discovered("Quillon Q4 2023 Results", heading), "Quillon (company)");
+  EXPECT_EQ(discovered("Adjusted EBITDA rose. Adjusted EBITDA fell. Full Year results came."), "");
+}
+
 TEST(Discovery, FindsAChineseNameAtAnyPlace) {
   for (const std::string letters : {"", "a", "ab", "é", "😀"}) {
     std::string before = letters;
