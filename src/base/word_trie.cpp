@@ -61,7 +61,7 @@ void WordTrie::build() {
     }
   }
   index_first_characters();
-  index_seconds();
+  index_starts();
   index_heads();
   words_.clear();
 }
@@ -89,14 +89,12 @@ void WordTrie::index_first_characters() {
   }
 }
 
-void WordTrie::index_seconds() {
-  const auto wide = [](char32_t c) { return c >= 0x800 && c < kPlane; };
+void WordTrie::index_starts() {
+  starts_ = WordStarts(words_.size());
   for (const auto& [word, meant] : words_) {
-    if (!wide(word.front())) continue;
     std::string bytes;
-    append_utf8(bytes, word.front());
-    const std::uint64_t first = bytes_of(bytes);
-    word.size() > 1 && wide(word[1]) ? seconds_.add(first, word[1]) : seconds_.add(first);
+    for (const char32_t c : word) append_utf8(bytes, c);
+    starts_.add(bytes);
   }
 }
 

@@ -6,8 +6,8 @@
 
 #include "base/head_table.hpp"
 #include "base/position.hpp"
-#include "base/second_table.hpp"
 #include "base/text_block.hpp"
+#include "base/word_starts.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -17,6 +17,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tally::base {
@@ -32,6 +33,8 @@ class WordTrie {
     bool right = false;
   };
 
+  static_assert(HeadTable::kBytes == WordStarts::kLetters);
+
   /// `word` is UTF-8 in small letters, not empty; added again, it gets the new value and ends.
   void add(std::string_view word, Value value, Open open);
   void add(std::string_view word, Value value) { add(word, value, {}); }
@@ -42,13 +45,19 @@ class WordTrie {
   /// first. Capital letters of ASCII count as small. A span may begin within a character.
   template <class Found>
   void find(std::string_view text, ByteSpan span, Found&& found) const {
+    find(text, span, starts_, std::forward<Found>(found));
+  }
+  /// The same where only some of the words matter, those that `starts` was made of; of the others
+  /// it may leave out any.
+  template <class Found>
+  void find(std::string_view text, ByteSpan span, const WordStarts& starts, Found&& found) const {
     if (nodes_.empty()) return;
     for (std::size_t at = span.begin; at < span.end; at += TextBlock::kSize) {
       const TextBlock block(text, at, span.end);
-      auto places = hopeful_of(block, places_in(block, text, at, span.end));
+      auto places = hopeful_of(block, places_in(block, text, at, span.end), starts);
       for (; places != 0; places &= places - 1) {
         const auto place = static_cast<std::size_t>(std::countr_zero(places));
-        const Start start = start_at(block, place, text, at + place);
+        const Start start = start_at(block, place, text, at + place, starts);
         if (start.node != 0) follow(start, text, {at + place, span.end}, found);
       }
     }
@@ -98,13 +107,13 @@ class WordTrie {
                                             std::size_t at, std::size_t end) const;
   /// Those of the places that are not refused by two characters of three bytes: told without a
   /// branch for each.
-  [[nodiscard]] TextBlock::Places hopeful_of(const TextBlock& block,
-                                             TextBlock::Places places) const;
+  static TextBlock::Places hopeful_of(const TextBlock& block, TextBlock::Places places,
+                                      const WordStarts& starts);
   /// The start at a hopeful place of a block, which is `at` in `text`.
   [[nodiscard]] Start start_at(const TextBlock& block, std::size_t place, std::string_view text,
-                               std::size_t at) const;
+                               std::size_t at, const WordStarts& starts) const;
   [[nodiscard]] Start latin_start(const TextBlock& block, std::size_t place, std::string_view text,
-                                  std::size_t at) const;
+                                  std::size_t at, const WordStarts& starts) const;
   [[nodiscard]] Start wide_start(const TextBlock& block, std::size_t place, std::size_t at) const;
   /// Calls `found` for the words that go on from a start as the text does. `span` begins there.
   template <class Found>
@@ -116,7 +125,7 @@ class WordTrie {
   static unsigned bit_ahead(std::uint32_t three_bytes);
   static std::uint64_t ahead_of(const std::u32string& word, std::size_t depth);
   void index_first_characters();
-  void index_seconds();
+  void index_starts();
   void index_heads();
 
   Words words_;                        ///< until `build`
@@ -125,7 +134,7 @@ class WordTrie {
   bool spaces_ = false;                ///< a word begins with a space
   bool any_open_ = false;              ///< a word may begin or end within one of the text
   HeadTable heads_;                    ///< nodes by the first letters and digits of words of ASCII
-  SecondTable seconds_;                ///< of words that begin with characters of three bytes
+  WordStarts starts_;                  ///< of all words
   std::vector<std::uint32_t> pages_;   ///< by character / kPage: where its page begins in `firsts_`
   std::vector<std::uint32_t> firsts_;  ///< node of a first character; the first page is empty
 };
@@ -141,22 +150,23 @@ inline TextBlock::Places WordTrie::places_in(const TextBlock& block, std::string
 }
 
 inline WordTrie::Start WordTrie::start_at(const TextBlock& block, std::size_t place,
-                                          std::string_view text, std::size_t at) const {
+                                          std::string_view text, std::size_t at,
+                                          const WordStarts& starts) const {
   if ((block.letters() >> place & 1U) != 0 && !any_open_) {
-    return latin_start(block, place, text, at);
+    return latin_start(block, place, text, at, starts);
   }
   const bool three = (block.byte(place) & 0xF0U) == 0xE0U;
   return three ? wide_start(block, place, at) : first_node(text, at);
 }
 
-inline TextBlock::Places WordTrie::hopeful_of(const TextBlock& block,
-                                              TextBlock::Places places) const {
+inline TextBlock::Places WordTrie::hopeful_of(const TextBlock& block, TextBlock::Places places,
+                                              const WordStarts& starts) {
   using Places = TextBlock::Places;
   const Places wide = places & block.threes();
   Places hopeful = places ^ wide;
   for (Places left = wide; left != 0; left &= left - 1) {
     const auto place = static_cast<std::size_t>(std::countr_zero(left));
-    hopeful |= Places{seconds_.may_hold(block.eight(place))} << place;
+    hopeful |= Places{starts.may_hold_wide(block.eight(place))} << place;
   }
   return hopeful;
 }
@@ -171,15 +181,17 @@ inline WordTrie::Start WordTrie::wide_start(const TextBlock& block, std::size_t 
 
 /// By the hash of the first eight letters.
 inline WordTrie::Start WordTrie::latin_start(const TextBlock& block, std::size_t place,
-                                             std::string_view text, std::size_t at) const {
+                                             std::string_view text, std::size_t at,
+                                             const WordStarts& starts) const {
   constexpr std::uint64_t kSmall = 0x2020202020202020;
   const auto run = static_cast<std::size_t>(std::countr_one(block.letters() >> place));
   if (run < HeadTable::kBytes && place + run == TextBlock::kSize) {
-    return latin_start(TextBlock(text, at, at + HeadTable::kBytes), 0, text, at);
+    return latin_start(TextBlock(text, at, at + HeadTable::kBytes), 0, text, at, starts);
   }
   const std::size_t size = std::min(run, HeadTable::kBytes);
   const std::uint64_t letters =
       (block.eight(place) | kSmall) & ~std::uint64_t{0} >> (64 - size * 8);
+  if (!starts.may_hold_letters(letters)) return {};
   return {at + size, heads_.find(letters)};
 }
 

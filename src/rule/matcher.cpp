@@ -1,32 +1,19 @@
 #include "rule/matcher.hpp"
 
-#include "base/json.hpp"
-#include "base/utf8.hpp"
-#include "rule/placeholders.hpp"
 #include "rule/rule_index.hpp"
 
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <bit>
-#include <tuple>
+#include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace tally::rule {
 namespace {
 
 constexpr std::size_t kMaxBytes = 4;  // of one character in UTF-8
-
-void set(RuleMask& mask, std::size_t index) {
-  mask[index / 64] |= std::uint64_t{1} << (index % 64);
-}
-
-bool meet(const RuleMask& a, const RuleMask& b) {
-  for (std::size_t word = 0; word < a.size(); ++word) {
-    if ((a[word] & b[word]) != 0) return true;
-  }
-  return false;
-}
 
 /// Calls use(mention) for every mention that a rule could claim.
 template <class Use>
@@ -59,68 +46,6 @@ class Spotlight {
 };
 
 }  // namespace
-
-RuleSet::RuleSet(std::vector<RulePack> packs, base::HanFold fold)
-    : impl_(std::make_unique<Impl>(std::move(fold))) {
-  Impl& impl = *impl_;
-  impl.packs = std::move(packs);
-  for (const RulePack& pack : impl.packs) declare_types(pack, impl.symbols);
-  for (const RulePack& pack : impl.packs) {
-    for (const Rule& rule : pack.rules) {
-      impl.by_id.emplace(rule.effect.rule, impl.rules.size());
-      impl.rules.push_back(compile(pack, rule, impl.symbols));
-    }
-  }
-  impl.index_triggers();
-}
-
-void RuleSet::Impl::index_triggers() {
-  untriggered.assign(mask_words(), 0);
-  std::map<std::tuple<std::string, bool, bool>, RuleMask> picked;
-  for (std::size_t index = 0; index < rules.size(); ++index) {
-    const CompiledRule& rule = rules[index];
-    if (rule.triggers.empty()) set(untriggered, index);
-    if (!rule.triggers.empty()) widest_gap = std::max(widest_gap, rule.rule->gap);
-    for (const auto& [text, left, right] : rule.triggers) {
-      set(picked.try_emplace({text, left, right}, mask_words(), 0).first->second, index);
-    }
-  }
-  base::WordTrie::Open open;  // of the group
-  for (auto& [key, mask] : picked) {
-    const auto& [text, left, right] = key;
-    if (triggers.empty() || triggers.back().text != text) {
-      groups.push_back(triggers.size());
-      open = {};
-    }
-    open = {open.left || !left, open.right || !right};
-    search.add(text, static_cast<base::WordTrie::Value>(groups.size() - 1), open);
-    triggers.push_back({text, left, right});
-    by_trigger.push_back(std::move(mask));
-    longest_trigger = std::max(longest_trigger, text.size());
-  }
-  groups.push_back(triggers.size());
-  search.build();
-}
-
-RuleSet::~RuleSet() = default;
-RuleSet::RuleSet(RuleSet&&) noexcept = default;
-RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
-const std::vector<RulePack>& RuleSet::packs() const { return impl_->packs; }
-
-const Rule* RuleSet::find(std::string_view id) const {
-  const auto at = impl_->by_id.find(id);
-  return at == impl_->by_id.end() ? nullptr : impl_->rules[at->second].rule;
-}
-
-void fail_pattern(const RuleSet::Impl& rules, const Rule& rule, const std::string& why) {
-  for (const RulePack& pack : rules.packs) {
-    if (!pack.rules.empty() && &pack.rules.front() <= &rule && &rule <= &pack.rules.back()) {
-      base::json_fault(pack.path, rule.at,
-                       "[" + rule.effect.rule + "] the pattern is no RE2: " + why);
-    }
-  }
-  base::json_fault("", rule.at, "[" + rule.effect.rule + "] the pattern is no RE2: " + why);
-}
 
 /// A trigger in the text of symbols.
 struct Hit {
@@ -233,8 +158,8 @@ struct Matcher::Impl {
     return match;
   }
 
-  /// The rules that take any value of the sentence as far as its kind and unit go; whether there
-  /// are any.
+  /// `wanted`: the rules that take any value of the sentence as far as its kind and unit go;
+  /// whether there are any.
   bool find_wanted(const Sentence& sentence) {
     const RuleMask* last = nullptr;
     std::uint64_t any = 0;
@@ -248,17 +173,42 @@ struct Matcher::Impl {
     return any != 0;
   }
 
+  /// The triggers of the wanted rules; null for a set of rules that is not wanted often. There are
+  /// few such sets: one for each kind of value, and unions of them.
+  const Picked* triggers_of_wanted() {
+    constexpr std::size_t kMost = 256;
+    constexpr int kOften = 8;
+    if (last_wanted == nullptr || last_wanted->first != wanted) {
+      if (by_wanted.size() == kMost) by_wanted.clear();
+      last_wanted = &*by_wanted.try_emplace(wanted).first;
+    }
+    Wanted& here = last_wanted->second;
+    if (here.times < kOften && ++here.times == kOften) here.triggers = rules.triggers_of(wanted);
+    return here.triggers ? &*here.triggers : nullptr;
+  }
+
+  /// Keeps the triggers of that text that stand there and that matter.
+  template <class Matters>
+  void keep(base::WordTrie::Value group, base::ByteSpan span, const Matters& matters) {
+    for (std::size_t i = rules.groups[group]; i < rules.groups[group + 1]; ++i) {
+      if (matters(i) && rules.triggers[i].fits(text.text, span)) hits.push_back({span, i});
+    }
+  }
+
   /// The triggers of wanted rules in the text of symbols, by begin.
   void find_triggers() {
+    using Group = base::WordTrie::Value;
     hits.clear();
-    const std::string_view symbols = text.text;
-    rules.search.find(
-        symbols, {0, symbols.size()}, [&](base::ByteSpan span, base::WordTrie::Value group) {
-          for (std::size_t i = rules.groups[group]; i < rules.groups[group + 1]; ++i) {
-            if (!meet(rules.by_trigger[i], wanted)) continue;
-            if (rules.triggers[i].fits(symbols, span)) hits.push_back({span, i});
-          }
-        });
+    const base::ByteSpan whole{0, text.text.size()};
+    if (const Picked* some = triggers_of_wanted()) {
+      rules.search.find(text.text, whole, some->starts, [&](base::ByteSpan span, Group group) {
+        keep(group, span, [&](std::size_t trigger) { return some->triggers[trigger]; });
+      });
+    } else {
+      rules.search.find(text.text, whole, [&](base::ByteSpan span, Group group) {
+        keep(group, span, [&](std::size_t i) { return meet(rules.by_trigger[i], wanted); });
+      });
+    }
   }
 
   void match(const Sentence& sentence, std::vector<model::RuleMatch>& out) {
@@ -284,6 +234,12 @@ struct Matcher::Impl {
   const RuleMask* last_mask = nullptr;
   SymbolText text;
   RuleMask wanted;
+  struct Wanted {
+    int times = 0;
+    std::optional<Picked> triggers;
+  };
+  std::map<RuleMask, Wanted> by_wanted;
+  std::pair<const RuleMask, Wanted>* last_wanted = nullptr;  ///< mostly wanted again
   std::vector<Hit> hits;
   Best best;  ///< for the mention looked at
 };

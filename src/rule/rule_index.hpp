@@ -2,6 +2,7 @@
 // Internal to the engines.
 #pragma once
 
+#include "base/word_starts.hpp"
 #include "base/word_trie.hpp"
 #include "rule/compiled.hpp"
 #include "rule/matcher.hpp"
@@ -19,6 +20,27 @@ namespace tally::rule {
 /// A set of rules by their index, as bits.
 using RuleMask = std::vector<std::uint64_t>;
 
+inline void set(RuleMask& mask, std::size_t rule) {
+  mask[rule / 64] |= std::uint64_t{1} << rule % 64;
+}
+
+inline bool holds(const RuleMask& mask, std::size_t rule) {
+  return (mask[rule / 64] >> rule % 64 & 1U) != 0;
+}
+
+inline bool meet(const RuleMask& a, const RuleMask& b) {
+  for (std::size_t word = 0; word < a.size(); ++word) {
+    if ((a[word] & b[word]) != 0) return true;
+  }
+  return false;
+}
+
+/// Some of the triggers, and how they begin.
+struct Picked {
+  std::vector<bool> triggers;  ///< by index
+  base::WordStarts starts;
+};
+
 struct RuleSet::Impl {
   explicit Impl(base::HanFold fold) : symbols(std::move(fold)) {}
 
@@ -31,12 +53,15 @@ struct RuleSet::Impl {
   std::vector<Trigger> triggers;     ///< those of one text side by side
   std::vector<std::size_t> groups;   ///< first of each text in `triggers`, and their end
   std::vector<RuleMask> by_trigger;  ///< rules that a trigger picks
-  RuleMask untriggered;              ///< rules without triggers
-  std::size_t widest_gap = 0;        ///< in symbols, over all rules with triggers
-  std::size_t longest_trigger = 0;   ///< in bytes
+  std::vector<std::vector<std::size_t>> by_rule;  ///< its triggers
+  RuleMask untriggered;                           ///< rules without triggers
+  std::size_t widest_gap = 0;                     ///< in symbols, over all rules with triggers
+  std::size_t longest_trigger = 0;                ///< in bytes
 
   /// Sorts the triggers of all rules into groups and makes the search for them.
   void index_triggers();
+  /// The triggers of any of those rules.
+  [[nodiscard]] Picked triggers_of(const RuleMask& wanted) const;
   [[nodiscard]] std::size_t mask_words() const { return (rules.size() + 63) / 64; }
 };
 

@@ -93,6 +93,36 @@ TEST(WordTrie, FindsInLongTextsWhatAPlainSearchFinds) {
   }
 }
 
+/// Words that matter are all found, whatever is left out of the others.
+TEST(WordTrie, FindsThoseOfItsWordsThatMatter) {
+  const std::vector<std::string> words = {"of",   "of the", "office", "international", "12%",
+                                          "参数", "参",     "数量",   "参谋",          "'s",
+                                          "é",    "用户数", "用",     "users of",      "us"};
+  WordTrie trie;
+  for (WordTrie::Value i = 0; i < words.size(); ++i) trie.add(words[i], i);
+  trie.build();
+  std::mt19937 random(11);  // NOLINT: the same texts each time
+  for (int round = 0; round < 300; ++round) {
+    const auto chosen = random();
+    const auto matters = [&](WordTrie::Value i) { return (chosen >> i & 1U) != 0; };
+    WordStarts starts(words.size());
+    for (WordTrie::Value i = 0; i < words.size(); ++i) {
+      if (matters(i)) starts.add(words[i]);
+    }
+    std::string text;
+    while (text.size() < 150) text += words[random() % words.size()] + (random() % 2 ? " " : "，");
+    Found want;
+    for (const auto& each : plainly(words, text, {0, text.size()})) {
+      if (matters(std::get<2>(each))) want.push_back(each);
+    }
+    Found got;
+    trie.find(text, {0, text.size()}, starts, [&](ByteSpan word, WordTrie::Value value) {
+      if (matters(value)) got.emplace_back(word.begin, word.end, value);
+    });
+    ASSERT_EQ(got, want) << text;
+  }
+}
+
 TEST(WordTrie, BeginsAtBordersUnlessAddedAsInside) {
   WordTrie trie;
   trie.add("one", 1);
