@@ -52,9 +52,25 @@ bool one_of_three(const char* bytes) {
   return leads_three(bytes[0]) && (no_tail(bytes[1]) | no_tail(bytes[2])) == 0;
 }
 
+constexpr std::size_t kRun = 4;  // blocks that are looked at in one go
+
+/// Whether so many blocks have no fault; two bytes stand before them.
+bool is_plain_run(const char* bytes) {
+  ByteBlock all, faults;
+  for (std::size_t i = 0; i < kRun; ++i) all |= ByteBlock(bytes + i * ByteBlock::kSize);
+  const bool ascii = all.bits() == 0 && static_cast<unsigned char>(bytes[-1]) < 0x80;
+  if (ascii) return true;
+  for (std::size_t i = 0; i < kRun; ++i) faults |= utf8_faults(bytes + i * ByteBlock::kSize);
+  return !faults.any();
+}
+
 /// From the begin of a sequence to that of one that may be the last before a fault.
 std::size_t end_of_plain_blocks(std::string_view text, const std::size_t begin) {
+  constexpr std::size_t kRunBytes = kRun * ByteBlock::kSize;
   std::size_t at = begin;
+  while (at >= 2 && at + kRunBytes <= text.size() && is_plain_run(text.data() + at)) {
+    at += kRunBytes;
+  }
   for (; at >= 2 && at + ByteBlock::kSize <= text.size(); at += ByteBlock::kSize) {
     const char* const bytes = text.data() + at;
     const bool ascii = ByteBlock(bytes).bits() == 0 && byte_at(text, at - 1) < 0x80;

@@ -338,7 +338,9 @@ bool Furniture::is_listing(std::string_view text, const Line& line) const {
 FurnitureMark Furniture::mark_of(const SignMap& signs, const Line& line) const {
   const std::string_view text = signs.text().substr(line.span.begin, line.span.size());
   if (is_markup(text) || is_clock(text) || is_bracketed(text, line)) return FurnitureMark::kPlain;
-  if (picture_prefix(signs, line.span) == text.size()) return FurnitureMark::kPlain;
+  // What ends a sentence ends in no name of a picture.
+  const bool pictures = !line.terminal && picture_prefix(signs, line.span) == text.size();
+  if (pictures) return FurnitureMark::kPlain;
   const bool narrow = line.columns <= kLong / 2 && !line.terminal;
   if (narrow && is_address(text)) return FurnitureMark::kPlain;
   if (narrow && is_menu(text)) return FurnitureMark::kMenu;

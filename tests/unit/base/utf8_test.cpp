@@ -71,7 +71,7 @@ TEST(Utf8Fault, IsTheSameWhereverItStandsInALongText) {
   for (int round = 0; round < 20000; ++round) {
     std::string text;
     const std::size_t often = random() % kWellFormed;
-    for (std::size_t size = 20 + random() % 80; text.size() < size;) {
+    for (std::size_t size = 20 + random() % 240; text.size() < size;) {
       text += pieces[random() % 4 == 0 ? random() % kWellFormed : often];
     }
     if (round % 2 == 0) text.insert(random() % text.size(), pieces[random() % pieces.size()]);
