@@ -192,6 +192,7 @@ void Extractor::Impl::match_span(const model::Document& document, base::ByteSpan
 /// The sentences of a passage that hold values; `next` is moved on over the passage's mentions.
 void Extractor::Impl::match(const model::Document& document, const model::Passage& passage,
                             std::size_t& next) {
+  if (next == mentions.size() || mentions[next].span.begin >= passage.span.end) return;  // mostly
   for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
     const base::ByteSpan sentence = passage.sentences[i];
     while (next < mentions.size() && mentions[next].span.begin < sentence.begin) ++next;

@@ -65,6 +65,7 @@ std::vector<Claim> DocumentBuilder::run() {
   std::size_t next = 0;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     if (passages[i].kind == model::PassageKind::kFurniture) continue;
+    if (!begins_before(next, passages[i].span.end)) continue;
     for (const base::ByteSpan sentence : passages[i].sentences) take_sentence(i, sentence, next);
   }
   claims_.resize(told_.size());
@@ -88,14 +89,16 @@ std::vector<Claim> DocumentBuilder::run() {
 
 void DocumentBuilder::take_sentence(std::size_t passage, base::ByteSpan sentence,
                                     std::size_t& next) {
-  const auto begins_before = [&](std::size_t end) {
-    return next < values_.size() && evidence_.mentions[values_[next]].span.begin < end;
-  };
-  while (begins_before(sentence.begin)) ++next;
-  if (!begins_before(sentence.end)) return;
+  while (begins_before(next, sentence.begin)) ++next;
+  if (!begins_before(next, sentence.end)) return;
   scene_.look(passage, sentence, sentence_);
   sharing_.look(sentence_);
-  for (; begins_before(sentence.end); ++next) take(values_[next]);
+  for (; begins_before(next, sentence.end); ++next) take(values_[next]);
+}
+
+/// Whether there is a value `at`, one of `values_`, and it begins before a place.
+bool DocumentBuilder::begins_before(std::size_t at, std::size_t place) const {
+  return at < values_.size() && evidence_.mentions[values_[at]].span.begin < place;
 }
 
 const RuleMatch* DocumentBuilder::match_of(std::size_t mention) const {

@@ -66,10 +66,6 @@ SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, con
   find_sections();
 }
 
-bool SubjectFinder::contains(const Types& types, std::string_view type) {
-  return std::ranges::find(types, type) != types.end();
-}
-
 bool SubjectFinder::is_thing(std::string_view type) {
   constexpr std::array<std::string_view, 4> kThings = {kModelType, "app", "product", "chip"};
   return std::ranges::find(kThings, type) != kThings.end();

@@ -12,6 +12,7 @@
 #include "model/reasons.hpp"
 #include "model/rule_match.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -158,7 +159,12 @@ class SubjectFinder {
                                             std::string_view own = {}) const;
   [[nodiscard]] std::optional<Found> before_here(const SubjectQuery& query, const Types& types,
                                                  std::string_view own) const;
-  [[nodiscard]] static bool contains(const Types& types, std::string_view type);
+  [[nodiscard]] static bool contains(const Types& types, std::string_view type) {
+    return std::ranges::any_of(types, [&](const std::string& each) {
+      return each.size() == type.size() &&
+             (type.empty() || (each.front() == type.front() && each == type));
+    });
+  }
   [[nodiscard]] static bool is_thing(std::string_view type);  ///< made, not a maker
   [[nodiscard]] static Types things_of(const Types& types);
   [[nodiscard]] static bool prefers_things(const Types& types);
