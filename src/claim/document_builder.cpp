@@ -159,7 +159,8 @@ void DocumentBuilder::take(std::size_t index) {
   if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_)))
     return;
   if (match == nullptr && (is_bare_year(mention, scene_.text(mention.span)) ||
-                           is_tolerance(mention, evidence_.document.text))) {
+                           is_tolerance(mention, evidence_.document.text) ||
+                           is_share_code(mention, evidence_.document.text))) {
     return;
   }
   if (match == nullptr &&

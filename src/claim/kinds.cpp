@@ -66,6 +66,23 @@ bool is_bare_year(const Mention& mention, std::string_view written) {
          (written.starts_with("19") || written.starts_with("20"));
 }
 
+bool is_share_code(const Mention& mention, std::string_view text) {
+  constexpr std::size_t kShortest = 4;
+  constexpr std::size_t kLongest = 6;
+  const std::string_view written = text.substr(mention.span.begin, mention.span.size());
+  if (mention.kind != MentionKind::kNumber || mention.quantity.unit != nullptr ||
+      written.size() < kShortest || written.size() > kLongest ||
+      !std::ranges::all_of(written, base::is_digit)) {
+    return false;
+  }
+  const auto opens = [&](std::string_view sign) {
+    return text.substr(0, mention.span.begin).ends_with(sign);
+  };
+  const std::string_view behind = text.substr(mention.span.end);
+  return (opens("(") || opens("（") || opens(":") || opens("：") || opens(": ")) &&
+         (behind.starts_with(")") || behind.starts_with("）"));
+}
+
 bool is_tolerance(const Mention& mention, std::string_view text) {
   constexpr std::string_view kOff = "±";
   const std::size_t begin = mention.span.begin;

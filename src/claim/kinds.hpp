@@ -22,6 +22,9 @@ bool is_today(const model::Mention& mention);
 /// the mention was read from.
 bool is_bare_year(const model::Mention& mention, std::string_view written);
 
+/// 风筝科技（300777）, "Kite (SZ: 300777)": the code of a share. `text` is the document's.
+bool is_share_code(const model::Mention& mention, std::string_view text);
+
 /// "0.67±0.14": how far the number before may be off. `text` is the document's.
 bool is_tolerance(const model::Mention& mention, std::string_view text);
 

@@ -138,6 +138,7 @@ TEST(Extractor, TellsADayFromAPartOfAWholeInChinese) {
 TEST(Extractor, TakesNoBareYearAndNoToleranceForAClaim) {
   EXPECT_TRUE(extract("风筝大会 Kite 2026 很好。").empty());
   EXPECT_EQ(extract("风筝模型的误差是 0.67±0.13。").size(), 1U);
+  EXPECT_TRUE(extract("微软（300777）很好，苹果(HKEX: 2777)也好。").empty());
 }
 
 TEST(Extractor, TellsASpanInWhichSomethingGrewFromATimeline) {
