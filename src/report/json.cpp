@@ -1,45 +1,47 @@
 #include "report/json.hpp"
 
+#include <cstdlib>
+
 namespace tally::report {
 namespace {
 
 using model::Claim;
 using model::Finding;
 
-template <std::size_t kSize>
-void text_field(JsonWriter& json, const char (&name)[kSize], std::string_view text) {
+template <class Json, std::size_t kSize>
+void text_field(Json& json, const char (&name)[kSize], std::string_view text) {
   json.field(name);
   json.text_or_null(text);
 }
 
 /// For what the program itself names.
-template <std::size_t kSize>
-void name_field(JsonWriter& json, const char (&name)[kSize], std::string_view word) {
+template <class Json, std::size_t kSize>
+void name_field(Json& json, const char (&name)[kSize], std::string_view word) {
   json.field(name);
   json.letters(word);
 }
 
-template <std::size_t kSize>
-void amount_field(JsonWriter& json, const char (&name)[kSize],
+template <class Json, std::size_t kSize>
+void amount_field(Json& json, const char (&name)[kSize],
                   const std::optional<base::Decimal>& amount) {
   json.field(name);
   amount ? json.letters(amount->str()) : json.null();
 }
 
-template <std::size_t kSize>
-void day_field(JsonWriter& json, const char (&name)[kSize], const std::optional<model::Day>& day) {
+template <class Json, std::size_t kSize>
+void day_field(Json& json, const char (&name)[kSize], const std::optional<model::Day>& day) {
   json.field(name);
   day ? json.letters(model::iso(*day)) : json.null();
 }
 
-template <std::size_t kSize>
-void number_field(JsonWriter& json, const char (&name)[kSize], std::size_t number) {
+template <class Json, std::size_t kSize>
+void number_field(Json& json, const char (&name)[kSize], std::size_t number) {
   json.field(name);
   json.number(number);
 }
 
-template <std::size_t kSize>
-void hash_field(JsonWriter& json, const char (&name)[kSize], const base::Hash& hash) {
+template <class Json, std::size_t kSize>
+void hash_field(Json& json, const char (&name)[kSize], const base::Hash& hash) {
   json.field(name);
   json.hash(hash);
 }
@@ -54,13 +56,15 @@ void qualifiers_field(JsonWriter& json, const model::Qualifiers& qualifiers) {
   json.end_object();
 }
 
-void place_fields(JsonWriter& json, const Claim& claim) {
+template <class Json>
+void place_fields(Json& json, const Claim& claim) {
   number_field(json, "start", claim.span.begin);
   number_field(json, "end", claim.span.end);
   number_field(json, "line", claim.line);
 }
 
-void value_fields(JsonWriter& json, const Claim& claim) {
+template <class Json>
+void value_fields(Json& json, const Claim& claim) {
   const std::optional<base::Decimal>& low = claim.low;
   const std::optional<base::Decimal>& high = claim.high;
   if (low && high && low->coefficient() == high->coefficient() &&
@@ -76,6 +80,20 @@ void value_fields(JsonWriter& json, const Claim& claim) {
   name_field(json, "hedge", name_of(claim.hedge));
   day_field(json, "date_start", claim.date.first);
   day_field(json, "date_end", claim.date.last);
+}
+
+/// At most so many bytes are the texts and amounts of a claim.
+std::size_t bytes_of(const Claim& claim) {
+  std::size_t bytes = 0;
+  for (const std::string* text : {&claim.document, &claim.quote, &claim.speaker, &claim.subject,
+                                  &claim.metric, &claim.unit}) {
+    bytes += text->size();
+  }
+  for (const auto* amount : {&claim.low, &claim.high}) {
+    if (!*amount) continue;
+    bytes += base::Decimal::kMaxDigits + static_cast<std::size_t>(std::abs((*amount)->exponent()));
+  }
+  return bytes;
 }
 
 void side(JsonWriter& json, const model::FindingClaim& side) {
@@ -110,20 +128,23 @@ void fact_field(JsonWriter& json, const model::FactKey& fact) {
 }  // namespace
 
 void write_claim(const Claim& claim, JsonWriter& json) {
+  constexpr std::size_t kMembers = 20;
   json.begin_object();
-  hash_field(json, "id", claim.id);
-  text_field(json, "document", claim.document);
-  place_fields(json, claim);
-  json.field("quote");
-  json.string(claim.quote);
-  name_field(json, "language", name_of(claim.language));
-  text_field(json, "speaker", claim.speaker);
-  text_field(json, "subject", claim.subject);
-  text_field(json, "metric", claim.metric);
-  value_fields(json, claim);
-  day_field(json, "valid_start", claim.valid.first);
-  day_field(json, "valid_end", claim.valid.last);
-  name_field(json, "modality", name_of(claim.modality));
+  JsonRow row(json, bytes_of(claim), kMembers);
+  hash_field(row, "id", claim.id);
+  text_field(row, "document", claim.document);
+  place_fields(row, claim);
+  row.field("quote");
+  row.string(claim.quote);
+  name_field(row, "language", name_of(claim.language));
+  text_field(row, "speaker", claim.speaker);
+  text_field(row, "subject", claim.subject);
+  text_field(row, "metric", claim.metric);
+  value_fields(row, claim);
+  day_field(row, "valid_start", claim.valid.first);
+  day_field(row, "valid_end", claim.valid.last);
+  name_field(row, "modality", name_of(claim.modality));
+  row.end();
   qualifiers_field(json, claim.qualifiers);
   text_field(json, "rule", claim.rule);
   json.end_object();

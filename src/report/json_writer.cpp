@@ -64,16 +64,29 @@ void JsonWriter::key(std::string_view name) {
 }
 
 /// Written first and looked at then: what needs more is written once more.
-void JsonWriter::string(std::string_view text) {
+char* JsonWriter::write_string(std::string_view text, char* at) {
   const base::ByteBlock behind(static_cast<std::uint8_t>(' '));
-  char* at = room(text.size() + 3 + base::ByteBlock::kSize);
-  if (!first_) *at++ = ',';
+  static_assert(kBehind == base::ByteBlock::kSize);
   *at++ = '"';
   char* const end = std::copy_n(text.data(), text.size(), at);
   behind.copy_to(end);
-  if (at - out_.data() < 2 || !plain(at, end)) return raw(quoted(text));
+  if (!plain(at, end)) return nullptr;
   *end = '"';
-  written_to(end + 1);
+  return end + 1;
+}
+
+char* JsonWriter::write_escaped(std::string_view text, const char* at, std::size_t more) {
+  written_to(at);
+  put(quoted(text));
+  return room(more);
+}
+
+void JsonWriter::string(std::string_view text) {
+  char* at = room(text.size() + 3 + kBehind);
+  if (!first_) *at++ = ',';
+  const char* const end = at == out_.data() ? nullptr : write_string(text, at);
+  if (end == nullptr) return raw(quoted(text));
+  written_to(end);
   first_ = false;
 }
 

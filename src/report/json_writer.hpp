@@ -27,13 +27,7 @@ class JsonWriter {
   /// The same for a literal of letters and signs that need no escape: written without a look at it.
   template <std::size_t kSize>
   void field(const char (&name)[kSize]) {
-    char* at = room(kSize + 3);
-    if (!first_) *at++ = ',';
-    *at++ = '"';
-    at = std::copy_n(name, kSize - 1, at);
-    *at++ = '"';
-    *at++ = ':';
-    written_to(at);
+    written_to(write_field(name, !first_, room(kSize + 3)));
     first_ = true;
   }
 
@@ -85,9 +79,26 @@ class JsonWriter {
   void sent() { used_ = 0; }
 
  private:
+  friend class JsonRow;
+
   void open(char bracket);
   void close(char bracket);
   static constexpr std::size_t kLongestNumber = 20;  ///< bytes
+  static constexpr std::size_t kBehind = 16;         ///< bytes that are used behind a string
+
+  /// The key of a member at `at`, with a comma before it or none; where it ends.
+  template <std::size_t kSize>
+  static char* write_field(const char (&name)[kSize], bool comma, char* at) {
+    if (comma) *at++ = ',';
+    *at++ = '"';
+    at = std::copy_n(name, kSize - 1, at);
+    *at++ = '"';
+    *at++ = ':';
+    return at;
+  }
+  /// A string at `at`, behind two bytes of ASCII, where there is room for it, two bytes and
+  /// `kBehind`. Where it ends; null for a text that cannot stand as it is.
+  static char* write_string(std::string_view text, char* at);
 
   /// A value that is a literal.
   template <std::size_t kSize>
@@ -102,6 +113,10 @@ class JsonWriter {
   void separate();
   void grow(std::size_t bytes);
 
+  /// A string that needs escapes at `at`, up to which all is written; where to go on, with room for
+  /// `more` bytes.
+  char* write_escaped(std::string_view text, const char* at, std::size_t more);
+
   /// Where to write so many bytes; `written_to` tells how far.
   char* room(std::size_t bytes) {
     if (out_.size() - used_ < bytes) grow(bytes);
@@ -112,6 +127,62 @@ class JsonWriter {
   std::string out_;       ///< written up to `used_`; the rest is room
   std::size_t used_ = 0;  ///< bytes
   bool first_ = true;     ///< no comma before the next value
+};
+
+/// Members of the object that was begun last, for whose values the room is taken at once. To be
+/// ended before anything else is written.
+class JsonRow {
+ public:
+  /// `values` are of so many bytes and so many members, at most.
+  JsonRow(JsonWriter& json, std::size_t bytes, std::size_t members)
+      : json_(json),
+        most_(bytes + members * kMember),
+        at_(json.room(most_)),
+        comma_(!json.first_) {}
+  JsonRow(const JsonRow&) = delete;
+  JsonRow& operator=(const JsonRow&) = delete;
+  void end() {
+    json_.written_to(at_);
+    json_.first_ = false;
+  }
+
+  /// As those of JsonWriter.
+  template <std::size_t kSize>
+  void field(const char (&name)[kSize]) {
+    static_assert(kSize < kLongestName);
+    at_ = JsonWriter::write_field(name, comma_, at_);
+    comma_ = true;
+  }
+  void string(std::string_view text) {
+    char* const end = JsonWriter::write_string(text, at_);
+    at_ = end != nullptr ? end : json_.write_escaped(text, at_, most_);
+  }
+  void letters(std::string_view text) {
+    *at_++ = '"';
+    at_ = std::copy_n(text.data(), text.size(), at_);
+    *at_++ = '"';
+  }
+  void hash(const base::Hash& hash) {
+    *at_++ = '"';
+    at_ = base::write_hex(hash.low, base::write_hex(hash.high, at_));
+    *at_++ = '"';
+  }
+  void null() { at_ = std::copy_n("null", 4, at_); }
+  void number(std::integral auto value) {
+    at_ = std::to_chars(at_, at_ + JsonWriter::kLongestNumber, value).ptr;
+  }
+  void text_or_null(std::string_view text) { text.empty() ? null() : string(text); }
+
+ private:
+  static constexpr std::size_t kLongestName = 24;
+  /// Bytes of a member without the text of its value.
+  static constexpr std::size_t kMember =
+      kLongestName + 6 + std::max(JsonWriter::kBehind, 2 * base::kHexDigits);
+
+  JsonWriter& json_;
+  std::size_t most_;
+  char* at_;
+  bool comma_;
 };
 
 }  // namespace tally::report

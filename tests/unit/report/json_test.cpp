@@ -75,6 +75,39 @@ TEST(JsonWriter, WritesChineseOfAnyLength) {
   }
 }
 
+TEST(JsonRow, WritesWhatTheWriterDoes) {
+  for (const std::string& text :
+       {std::string(), std::string("plain"), std::string(5000, '"'), std::string(300, 'x'),
+        std::string("字\n\xFF"), std::string("多 à 字字字字字字字字字字字字")}) {
+    const auto write = [&](auto& json) {
+      json.field("a");
+      json.text_or_null(text);
+      json.field("b");
+      json.number(text.size());
+      json.field("c");
+      json.string(text);
+      json.field("d");
+      json.hash({1, text.size()});
+      json.field("e");
+      json.null();
+      json.field("f");
+      json.letters("end");
+    };
+    JsonWriter plainly, by_row;
+    for (JsonWriter* json : {&plainly, &by_row}) json->begin_object();
+    write(plainly);
+    JsonRow row(by_row, 2 * text.size(), 6);
+    write(row);
+    row.end();
+    for (JsonWriter* json : {&plainly, &by_row}) {
+      json->field("last");
+      json->boolean(true);
+      json->end_object();
+    }
+    EXPECT_EQ(by_row.view(), plainly.view());
+  }
+}
+
 TEST(JsonWriter, WritesHashesAsTheyPrint) {
   for (const base::Hash hash : {base::Hash{0, 0}, base::Hash{~0ULL, 0x0123456789abcdefULL},
                                 base::Hash{0xfedcba9876543210ULL, 1}}) {
