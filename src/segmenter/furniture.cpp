@@ -112,7 +112,7 @@ class Judge {
         std::vector<FurnitureMark>& marks)
       : lines_(lines), labels_(labels), marks_(marks), result_(lines.size(), false) {}
 
-  std::vector<bool> judge() {
+  LineSet judge() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const FurnitureMark mark = marks_[i];
       result_[i] = mark == FurnitureMark::kPlain ||
@@ -232,7 +232,7 @@ class Judge {
   const std::vector<Line>& lines_;
   const std::vector<Label>& labels_;
   std::vector<FurnitureMark>& marks_;
-  std::vector<bool> result_;
+  LineSet result_;
   std::size_t first_sentence_ = 0;
 };
 
@@ -364,9 +364,8 @@ FurnitureMark Furniture::mark_by_words(std::string_view text, const Line& line, 
   return whole && is_bar(text, line) ? FurnitureMark::kBar : FurnitureMark::kNone;
 }
 
-std::vector<bool> Furniture::find(const model::Document& document, const SignMap& signs,
-                                  const std::vector<Line>& lines,
-                                  const std::vector<Label>& labels) const {
+LineSet Furniture::find(const model::Document& document, const SignMap& signs,
+                        const std::vector<Line>& lines, const std::vector<Label>& labels) const {
   const std::string_view text = document.text;
   std::vector<FurnitureMark> marks(lines.size(), FurnitureMark::kNone);
   // A film's cues and a table's rows are short for other reasons.

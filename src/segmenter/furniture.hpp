@@ -34,9 +34,9 @@ class Furniture {
   explicit Furniture(const FurnitureWords& words);
 
   /// For each line, whether it is furniture. `signs` are those of the document's text.
-  [[nodiscard]] std::vector<bool> find(const model::Document& document, const SignMap& signs,
-                                       const std::vector<Line>& lines,
-                                       const std::vector<Label>& labels) const;
+  [[nodiscard]] LineSet find(const model::Document& document, const SignMap& signs,
+                             const std::vector<Line>& lines,
+                             const std::vector<Label>& labels) const;
 
   /// Bytes at the front of a line that are names of pictures ("4.jpeg ").
   [[nodiscard]] std::size_t picture_prefix(const SignMap& signs, base::ByteSpan line) const;

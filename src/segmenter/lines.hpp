@@ -32,6 +32,9 @@ struct Line {
   }
 };
 
+/// Tells for each line whether it is meant.
+using LineSet = std::vector<std::uint8_t>;
+
 /// The lines that are not blank, in order.
 std::vector<Line> lines_of(const model::Document& document);
 

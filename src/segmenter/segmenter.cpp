@@ -36,7 +36,7 @@ class PassageBuilder {
  public:
   PassageBuilder(const Marked& marked, const SignMap& signs, model::Document& document,
                  const std::vector<Line>& lines, const std::vector<Label>& labels,
-                 const std::vector<bool>& furniture)
+                 const LineSet& furniture)
       : words_(marked.words),
         furniture_words_(marked.furniture),
         signs_(signs),
@@ -280,7 +280,7 @@ class PassageBuilder {
   std::string_view text_;
   const std::vector<Line>& lines_;
   const std::vector<Label>& labels_;
-  const std::vector<bool>& furniture_;
+  const LineSet& furniture_;
   bool subtitles_;
   std::optional<std::size_t> last_label_;
   std::vector<Line> block_;
@@ -292,7 +292,7 @@ class PassageBuilder {
 
 /// Lines of subtitles may stand apart, each a paragraph of its own: a run of short lines without
 /// end marks is read as if no gap were in it.
-void close_gaps(const std::vector<Label>& labels, const std::vector<bool>& furniture,
+void close_gaps(const std::vector<Label>& labels, const LineSet& furniture,
                 std::vector<Line>& lines) {
   constexpr std::size_t kShortestRun = 8;
   const auto may_run = [&](std::size_t i) {
@@ -347,7 +347,7 @@ void Segmenter::segment(model::Document& document) const {
   std::vector<Line> lines = lines_of(document);
   const SignMap signs(document.text);
   const std::vector<Label> labels = find_speakers(impl_->words.labels, document, signs, lines);
-  const std::vector<bool> furniture = impl_->furniture.find(document, signs, lines, labels);
+  const LineSet furniture = impl_->furniture.find(document, signs, lines, labels);
   close_gaps(labels, furniture, lines);
   PassageBuilder({impl_->words, impl_->furniture}, signs, document, lines, labels, furniture)
       .build();

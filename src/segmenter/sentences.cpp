@@ -255,6 +255,7 @@ class Cutter {
   /// A sentence that never ends is cut where a word or clause does: its values and names would be
   /// near one another from one end to the other.
   void close(std::size_t end) {
+    if (end == begin_) return;  // behind the mark at the end of most texts
     while (end - begin_ > kMostBytes) add(piece_end());
     add(end);
   }
