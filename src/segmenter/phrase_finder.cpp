@@ -140,7 +140,7 @@ std::uint8_t PhraseFinder::Part::kinds_of_short(std::string_view text) const {
 }
 
 std::uint8_t PhraseFinder::Part::kinds_at(std::string_view text, std::size_t at,
-                                          std::uint16_t group) const {
+                                          unsigned group) const {
   return group == 0 ? std::uint8_t{0} : kinds_of(groups_[group], text, at);
 }
 
@@ -149,12 +149,14 @@ std::uint8_t PhraseFinder::Part::kinds_in(std::string_view text) const {
   if (step_ == 0) return static_cast<std::uint8_t>(kinds);
   std::size_t at = 0;
   for (; at + (kLooks - 1) * step_ + kOneLook <= text.size(); at += kLooks * step_) {
-    std::array<std::uint16_t, kLooks> groups;
-    for (std::size_t i = 0; i < kLooks; ++i) {
-      groups[i] = group_of_[slot_of(block_of_four(text.data() + at + i * step_))];
+    const auto group_at = [&](std::size_t place) {
+      return unsigned{group_of_[slot_of(block_of_four(text.data() + place))]};
+    };
+    unsigned groups = 0;
+    for (std::size_t i = 0; i < kLooks; ++i) groups |= group_at(at + i * step_);
+    for (std::size_t i = 0; groups != 0 && i < kLooks; ++i) {  // mostly none
+      kinds |= kinds_at(text, at + i * step_, group_at(at + i * step_));
     }
-    if ((groups[0] | groups[1] | groups[2] | groups[3]) == 0) continue;  // most of the time
-    for (std::size_t i = 0; i < kLooks; ++i) kinds |= kinds_at(text, at + i * step_, groups[i]);
   }
   for (; at + kBlock <= text.size(); at += step_) {
     kinds |= kinds_at(text, at, group_of_[slot_of(block_at(text, at))]);

@@ -58,7 +58,7 @@ class PhraseFinder {
     void index(Phrase phrase);
     [[nodiscard]] std::uint8_t kinds_of_short(std::string_view text) const;
     [[nodiscard]] std::uint8_t kinds_at(std::string_view text, std::size_t at,
-                                        std::uint16_t group) const;
+                                        unsigned group) const;
     [[nodiscard]] static std::uint8_t kinds_of(const std::vector<Phrase>& phrases,
                                                std::string_view text, std::size_t place);
 
