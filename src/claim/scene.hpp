@@ -82,6 +82,8 @@ class Scene {
   /// Whether the name is only brought in to be compared with ("than Kite", 和星河一样), or as a
   /// source ("according to Kite").
   [[nodiscard]] bool only_compared(const Name& name) const;
+  /// Whether the value before a name is only compared with another ("against 700 for Kite").
+  [[nodiscard]] bool has_compared_value(base::ByteSpan name) const;
   /// Whether it is a place that something is in ("in Iceland we have …").
   [[nodiscard]] bool only_located(const Name& name) const;
   /// Whether something comes from it ("raised 3 million from Vega Capital and Kite").

@@ -83,6 +83,26 @@ bool Scene::is_compared_itself(const Name& name) const {
          });
 }
 
+/// "Against 700 for Kite": whose value is only what another is compared with.
+bool Scene::has_compared_value(base::ByteSpan name) const {
+  constexpr std::size_t kBehindValue = 24;
+  const auto is_value = [](const model::Mention& each) {
+    return !each.nested && each.kind != model::MentionKind::kName;
+  };
+  const auto first = [&](const model::Mention& each) { return each.span.begin < name.begin; };
+  const auto before = std::span(mentions_.begin(), std::ranges::partition_point(mentions_, first));
+  const auto value = std::find_if(before.rbegin(), before.rend(), is_value);
+  if (value == before.rend() || value->span.end > name.begin ||
+      name.begin - value->span.end > kBehindValue || !one_clause({value->span.end, name.begin})) {
+    return false;
+  }
+  const std::size_t at = value->span.begin;
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, {at - std::min(at, kCompareReach), at}, hits);
+  return std::ranges::any_of(
+      hits, [&](const CueHit& hit) { return hit.is(Cue::kCompared) && at - hit.span.end <= 1; });
+}
+
 /// Whether no name stands there but that of whose the next is: 与风筝的 K2 不相上下.
 bool Scene::only_owners(base::ByteSpan before) const {
   const auto names = names_in(before);

@@ -16,13 +16,7 @@ using base::Decimal;
 constexpr std::size_t kBeside = 18;
 constexpr std::size_t kTouching = 5;
 constexpr std::size_t kOwned = 14;  ///< bytes between what owns and a value, for a word
-/// How far back a subject may be taken from beyond its own passage: for a reach of paragraph in
-/// bytes, as passages are long in print and short in subtitles; of document in passages, which a
-/// text without paragraphs makes long.
-constexpr std::size_t kHead = 20;  ///< bytes of a clause in which what leads it begins
-constexpr std::size_t kNearBytes = 700;
-constexpr std::size_t kFarPassages = 12;
-constexpr std::size_t kFarBytes = 32768;
+constexpr std::size_t kHead = 20;   ///< bytes of a clause in which what leads it begins
 
 const std::vector<std::string>& no_types() {
   static const std::vector<std::string> none;
@@ -301,7 +295,6 @@ bool SubjectFinder::tells_whose(const Name& name, const SentenceView& sentence) 
 std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuery& query,
                                                                const Types& types) const {
   const SentenceView& sentence = query.sentence;
-  const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
   if (auto earlier = earlier_in(query, types)) return earlier;
   if (auto place = leading_place(query, types)) return place;
   const bool we = sentence.has(Cue::kWe, sentence.span) && contains(types, kCompanyType);
@@ -310,20 +303,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
         prefers_things(types) ? before_here(query, things_of(types), own) : std::nullopt;
     return thing ? by(*thing, Way::kReach) : told(own, kCompanyType, Way::kOurs);
   }
-  for (const Name& name : scene_.names_in({clause.end, sentence.span.end})) {
-    if (!fits(name, types) || scene_.only_compared(name) || reports(name, sentence)) continue;
-    if (is_organisation(name.type) && scene_.only_gives(name)) continue;
-    if (!wants_places(types) && scene_.only_located(name)) continue;
-    if (!begins_clause(name.span, sentence) || tells_whose(name, sentence)) continue;
-    // 我们那一轮融了 50 亿，风筝也投了: who is named behind is not whose value it is.
-    const bool speech = !people_.speaker(sentence.passage).empty();
-    const std::string_view own = speech ? own_organisation(sentence) : std::string_view();
-    if (!own.empty() && name.type == kCompanyType && name.entity != own) continue;
-    Found later = by(found(name), Way::kLater);
-    later.assumed = true;
-    return later;
-  }
-  return std::nullopt;
+  return named_later(query, types);
 }
 
 /// "We announced four models of Kite 3" is about Kite 3; "we have users" is about us: the metric
@@ -340,58 +320,6 @@ bool SubjectFinder::wants_makers(const Types& types) {
 /// Whether a metric is of places first: a population, an area.
 bool SubjectFinder::wants_places(const Types& types) {
   return !types.empty() && types.front() == kPlaceType;
-}
-
-std::optional<SubjectFinder::Found> SubjectFinder::before_here(const SubjectQuery& query,
-                                                               const Types& types,
-                                                               std::string_view own) const {
-  if (types.empty()) return std::nullopt;
-  return before(query.sentence.span.begin, floor_of(query), types, own);
-}
-
-/// The first byte that a subject may be taken from.
-std::size_t SubjectFinder::floor_of(const SubjectQuery& query) const {
-  const auto& passages = scene_.document().passages;
-  const std::size_t here = query.sentence.passage;
-  const auto unruled =
-      query.metric == nullptr ? model::SubjectReach::kSentence : model::SubjectReach::kParagraph;
-  const auto reach = query.policy == nullptr ? unruled : query.policy->reach;
-  if (reach == model::SubjectReach::kSentence) return query.sentence.span.begin;
-  if (scene_.has_topic(here)) return passages[here].span.begin;  // not of the item before
-  if (reach == model::SubjectReach::kParagraph) return sentence_floor(query, kNearBytes);
-  const std::size_t at = query.sentence.span.begin;
-  return std::max(passages[here > kFarPassages ? here - kFarPassages : 0].span.begin,
-                  at - std::min(at, kFarBytes));
-}
-
-/// The begin of the sentence that lies so many bytes back, at most that of the query's passage.
-std::size_t SubjectFinder::sentence_floor(const SubjectQuery& query, std::size_t bytes) const {
-  const auto& passages = scene_.document().passages;
-  const std::size_t at = query.sentence.span.begin;
-  std::size_t from = query.sentence.passage;
-  while (from > 0 && passages[from].span.begin + bytes > at) --from;
-  const auto& sentences = passages[from].sentences;
-  const auto begin = [&](ByteSpan sentence) { return sentence.begin + bytes; };
-  const auto next = std::ranges::upper_bound(sentences, at, {}, begin);
-  const std::size_t floor =
-      next == sentences.begin() ? passages[from].span.begin : std::prev(next)->begin;
-  return std::min(floor, passages[query.sentence.passage].span.begin);
-}
-
-std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& query,
-                                                            const Types& types) const {
-  // Who speaks, or writes "we", speaks on of its own; an article of whatever it was about.
-  const bool own_voice = !people_.speaker(query.sentence.passage).empty() ||
-                         query.sentence.has(Cue::kWe, query.sentence.span);
-  const std::string_view own =
-      own_voice ? people_.spoken_of(query.sentence.passage) : std::string_view();
-  auto found = before(query.sentence.span.begin, floor_of(query), types, own);
-  // A place is where things are said to be; that it is spoken on of would be a guess.
-  if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;
-  if (wants_makers(types) && is_thing(found->type)) return std::nullopt;
-  if (asked_about(*found, query) || is_of_unnamed_us(*found, query)) return std::nullopt;
-  found->assumed = true;
-  return by(*found, Way::kReach);
 }
 
 }  // namespace tally::claim

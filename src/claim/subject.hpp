@@ -108,6 +108,8 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
                                                  const Types& types) const;
+  [[nodiscard]] std::optional<Found> named_later(const SubjectQuery& query,
+                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> by_apposition(const SubjectQuery& query,
                                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> person_told_on(const SubjectQuery& query,

@@ -73,6 +73,7 @@ ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "verbs", verbs_);
     base::add_words(file, "closers", closers_);
     base::add_words(file, "people", people_);
+    base::add_words(file, "articles", articles_);
     most_ = file.integer("most", 1);
     file.done();
   });
@@ -104,7 +105,8 @@ bool ElidedUnits::goes_on(std::string_view text, const Mention& mention, ByteSpa
                           bool same_sentence) const {
   if (!closes(text.substr(mention.span.end, sentence.end - mention.span.end))) return false;
   std::string_view before = text.substr(sentence.begin, mention.span.begin - sentence.begin);
-  const std::string lead = take_last_word(before);
+  std::string lead = take_last_word(before);
+  if (articles_.contains(lead)) lead = take_last_word(before);  // "than the 61 claimed"
   if (same_sentence && states_.contains(lead)) return true;
   return verbs_.contains(lead) && !people_.contains(take_last_word(before));
 }

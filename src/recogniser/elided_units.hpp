@@ -35,6 +35,7 @@ class ElidedUnits {
   base::WordSet verbs_;
   base::WordSet closers_;
   base::WordSet people_;
+  base::WordSet articles_;
   std::int64_t most_ = 1;
 };
 

@@ -244,6 +244,25 @@ TEST(Subject, WhoIsComparedMayOwnTheValueBehindAWord) {
             "Lyra");
 }
 
+TEST(Subject, WhoseValueIsComparedOwnsNotWhatFollows) {
+  EXPECT_EQ(subjects("{Kite|product} has <3 million|3000000|> users, against <5 million|5000000|> "
+                     "for {Halo|product}, and gains <9 million|9000000|> a year.",
+                     users()),
+            "Kite|Halo|Kite");
+}
+
+TEST(Subject, WhomSomebodyLeftIsNoSubject) {
+  EXPECT_EQ(subjects("{Vega|company} is young./Built by former {Lyra|company} engineers, it has "
+                     "<3 million|3000000|> users.",
+                     users()),
+            "Vega");
+}
+
+TEST(Subject, BehindASemicolonIsAnotherSentence) {
+  EXPECT_EQ(subjects("Some have <3 million|3000000|> users; {Halo|product} is calm.", users()), "");
+  EXPECT_EQ(subjects("With <3 million|3000000|> users, {Halo|product} is calm.", users()), "Halo?");
+}
+
 TEST(Subject, SeveralTogetherAreNoSubject) {
   EXPECT_EQ(subjects("{Lyra|company} is small, and {Kite|company} has <3 million|3000000|> users.",
                      users()),

@@ -47,6 +47,7 @@ TEST(ElidedUnits, AreThoseOfTheAmountBefore) {
       {"Its yield is 71 percent, against 84 for glass.", "71 percent; 84 percent"},
       {"The kettle draws 1,800 W. The older kettle drew 2,200.", "1800 W; 2200 W"},
       {"It weighs 12 kg, down from 15.", "12 kg; 15 kg"},
+      {"They found 22 percent rather than the 61 that it claims.", "22 percent; 61 percent"},
       {"A trip took nine hours. Now it takes seven, on a good day.", "9 hour; 7 hour"},
       {"It passes 62 percent of the checks, up from about 20 in May.",
        "62 percent; 20 about percent"},

@@ -1,0 +1,100 @@
+#include "claim/subject.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace tally::claim {
+namespace {
+
+using base::ByteSpan;
+
+/// How far back a subject may be taken from beyond its own passage: for a reach of paragraph in
+/// bytes, as passages are long in print and short in subtitles; of document in passages, which a
+/// text without paragraphs makes long.
+constexpr std::size_t kNearBytes = 700;
+constexpr std::size_t kFarPassages = 12;
+constexpr std::size_t kFarBytes = 32768;
+
+/// Whether a semicolon stands there: what is behind it is a sentence of its own.
+bool parts_sentences(std::string_view text) {
+  return text.find(';') != std::string_view::npos || text.find("\uFF1B") != std::string_view::npos;
+}
+
+}  // namespace
+
+/// The first name of a later clause that the sentence speaks of.
+std::optional<SubjectFinder::Found> SubjectFinder::named_later(const SubjectQuery& query,
+                                                               const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const std::size_t end = sentence.clause_of(query.mention.span.begin).end;
+  for (const Name& name : scene_.names_in({end, sentence.span.end})) {
+    if (!fits(name, types) || scene_.only_compared(name) || reports(name, sentence)) continue;
+    if (is_organisation(name.type) && scene_.only_gives(name)) continue;
+    if (!wants_places(types) && scene_.only_located(name)) continue;
+    if (!begins_clause(name.span, sentence) || tells_whose(name, sentence)) continue;
+    if (parts_sentences(scene_.text({query.mention.span.end, name.span.begin}))) break;
+    // 我们那一轮融了 50 亿，风筝也投了: who is named behind is not whose value it is.
+    const bool speech = !people_.speaker(sentence.passage).empty();
+    const std::string_view own = speech ? own_organisation(sentence) : std::string_view();
+    if (!own.empty() && name.type == kCompanyType && name.entity != own) continue;
+    Found later = by(found(name), Way::kLater);
+    later.assumed = true;
+    return later;
+  }
+  return std::nullopt;
+}
+
+std::optional<SubjectFinder::Found> SubjectFinder::before_here(const SubjectQuery& query,
+                                                               const Types& types,
+                                                               std::string_view own) const {
+  if (types.empty()) return std::nullopt;
+  return before(query.sentence.span.begin, floor_of(query), types, own);
+}
+
+/// The first byte that a subject may be taken from.
+std::size_t SubjectFinder::floor_of(const SubjectQuery& query) const {
+  const auto& passages = scene_.document().passages;
+  const std::size_t here = query.sentence.passage;
+  const auto unruled =
+      query.metric == nullptr ? model::SubjectReach::kSentence : model::SubjectReach::kParagraph;
+  const auto reach = query.policy == nullptr ? unruled : query.policy->reach;
+  if (reach == model::SubjectReach::kSentence) return query.sentence.span.begin;
+  if (scene_.has_topic(here)) return passages[here].span.begin;  // not of the item before
+  if (reach == model::SubjectReach::kParagraph) return sentence_floor(query, kNearBytes);
+  const std::size_t at = query.sentence.span.begin;
+  return std::max(passages[here > kFarPassages ? here - kFarPassages : 0].span.begin,
+                  at - std::min(at, kFarBytes));
+}
+
+/// The begin of the sentence that lies so many bytes back, at most that of the query's passage.
+std::size_t SubjectFinder::sentence_floor(const SubjectQuery& query, std::size_t bytes) const {
+  const auto& passages = scene_.document().passages;
+  const std::size_t at = query.sentence.span.begin;
+  std::size_t from = query.sentence.passage;
+  while (from > 0 && passages[from].span.begin + bytes > at) --from;
+  const auto& sentences = passages[from].sentences;
+  const auto begin = [&](ByteSpan sentence) { return sentence.begin + bytes; };
+  const auto next = std::ranges::upper_bound(sentences, at, {}, begin);
+  const std::size_t floor =
+      next == sentences.begin() ? passages[from].span.begin : std::prev(next)->begin;
+  return std::min(floor, passages[query.sentence.passage].span.begin);
+}
+
+std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& query,
+                                                            const Types& types) const {
+  // Who speaks, or writes "we", speaks on of its own; an article of whatever it was about.
+  const bool own_voice = !people_.speaker(query.sentence.passage).empty() ||
+                         query.sentence.has(Cue::kWe, query.sentence.span);
+  const std::string_view own =
+      own_voice ? people_.spoken_of(query.sentence.passage) : std::string_view();
+  auto found = before(query.sentence.span.begin, floor_of(query), types, own);
+  // A place is where things are said to be; that it is spoken on of would be a guess.
+  if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;
+  if (wants_makers(types) && is_thing(found->type)) return std::nullopt;
+  if (asked_about(*found, query) || is_of_unnamed_us(*found, query)) return std::nullopt;
+  found->assumed = true;
+  return by(*found, Way::kReach);
+}
+
+}  // namespace tally::claim
