@@ -249,7 +249,7 @@ void DocumentBuilder::make(std::size_t index, Reading& reading, Claim& claim) {
   if (match != nullptr) claim.why.trigger = match->trigger;
   if (metric != nullptr) claim.metric = metric->key;
   if (effect != nullptr) claim.rule = effect->rule;
-  if (effect == nullptr && metric != nullptr) claim.rule = std::string(kGeneral) + metric->key;
+  if (effect == nullptr && metric != nullptr) claim.rule.assign(kGeneral).append(metric->key);
   add_qualifiers(mention, match, effect, metric, claim);
   reading.version =
       names_version(mention, claim, metric) || (source != nullptr && source->names_version);

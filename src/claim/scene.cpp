@@ -142,7 +142,7 @@ void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& vie
   view.signs.clear();
   cues_.find(document_.text, sentence, view.cues, view.signs);
   const auto names = names_in(sentence);
-  std::erase_if(view.cues, [&](const CueHit& hit) {  // 《熊猫计划》 plans nothing
+  const auto in_name = [&](const CueHit& hit) {  // 《熊猫计划》 plans nothing
     const auto begin = [](const Name& name) { return name.span.begin; };
     const auto next = std::ranges::upper_bound(names, hit.span.begin, {}, begin);
     const bool runs_in =
@@ -151,7 +151,8 @@ void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& vie
     if (next == names.begin()) return false;
     const base::ByteSpan name = std::prev(next)->span;
     return hit.span.end <= name.end && hit.span.size() < name.size();
-  });
+  };
+  if (!names.empty()) std::erase_if(view.cues, in_name);
   view.kinds = 0;
   for (const CueHit& hit : view.cues) view.kinds |= hit.kinds;
   cut_clauses(view);

@@ -26,15 +26,14 @@ ListSharing::ListSharing(const Scene& scene, std::span<const model::RuleMatch> m
 void ListSharing::look(const SentenceView& sentence) {
   names_.clear();
   listed_.clear();
-  const auto before = [&](const model::RuleMatch& match, std::size_t at) {
-    return scene_.mentions()[match.mention].span.begin < at;
-  };
   values_.clear();
-  auto match = std::lower_bound(matches_.begin(), matches_.end(), sentence.span.begin, before);
-  for (; match != matches_.end(); ++match) {
-    if (scene_.mentions()[match->mention].span.begin >= sentence.span.end) break;
-    values_.push_back(match->mention);
-  }
+  if (sentence.span.begin < from_) next_ = 0;
+  from_ = sentence.span.begin;
+  const auto begins_before = [&](std::size_t place) {
+    return next_ < matches_.size() && scene_.mentions()[matches_[next_].mention].span.begin < place;
+  };
+  while (begins_before(sentence.span.begin)) ++next_;
+  for (; begins_before(sentence.span.end); ++next_) values_.push_back(matches_[next_].mention);
   if (values_.size() < 2) return;
   List names;
   for (const Name& name : scene_.names_in(sentence.span)) names.push_back(name.mention);

@@ -35,7 +35,9 @@ class ListSharing {
 
   const Scene& scene_;
   std::span<const model::RuleMatch> matches_;
-  List values_;  ///< of the sentence, as far as a rule claims them
+  std::size_t from_ = 0;  ///< begin of the sentence looked at last
+  std::size_t next_ = 0;  ///< the first match behind it
+  List values_;           ///< of the sentence, as far as a rule claims them
   std::map<std::size_t, std::size_t> names_;
   std::vector<base::ByteSpan> listed_;
 };

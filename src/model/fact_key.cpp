@@ -36,8 +36,11 @@ Told told_of(const Claim& claim, const Metric& metric) {
 }
 
 std::string text_of(const Claim& claim, const Told& told) {
-  std::string text = claim.subject;
-  text.append(kSeparator).append(claim.metric);
+  std::size_t size = claim.subject.size() + kSeparator.size() + claim.metric.size();
+  for (const auto& [name, value] : told) size += kSeparator.size() + name.size() + 1 + value.size();
+  std::string text;
+  text.reserve(size);
+  text.append(claim.subject).append(kSeparator).append(claim.metric);
   for (const auto& [name, value] : told) {
     text.append(kSeparator).append(name).append("=").append(value);
   }
