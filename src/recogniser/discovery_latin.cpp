@@ -208,9 +208,10 @@ bool LatinNames::goes_on(std::string_view text, std::size_t at) const {
   return is_thing_noun(next) || company_words_.contains(next);
 }
 
-/// Where a word that is none of a name's ends, if no other word with a capital follows: most
-/// capitals begin a sentence. `at` for any other.
+/// Where a word of a capital and small letters ends that is none of a name's, if no other capital
+/// follows: most capitals begin a sentence. `at` for any other.
 std::size_t LatinNames::end_of_no_name(std::string_view text, std::size_t at) const {
+  if (at + 1 >= text.size() || !base::is_lower(text[at + 1])) return at;
   const std::size_t end = name_word_end(text, at);
   const bool alone = end >= text.size() || text[end] != ' ' || !capital_at(text, end + 1);
   return alone && not_names_.contains(text.substr(at, end - at)) ? end : at;
@@ -221,10 +222,6 @@ std::size_t LatinNames::end_of_no_name(std::string_view text, std::size_t at) co
 LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at,
                                    std::size_t headline) const {
   Run run{{at, at}, 0, at, false};
-  if (const std::size_t end = end_of_no_name(text, at); end > at) {
-    run.next = end;
-    return run;
-  }
   while (capital_at(text, run.next) && run.words < kLongestName) {
     const std::size_t stop = name_word_end(text, run.next);
     const std::string_view word = text.substr(run.next, stop - run.next);
@@ -350,6 +347,11 @@ void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, c
   const Title title{line.size(), is_sentence_case(line) ? line.size() : 0};
   base::ByteSpan last;
   for (; at < text.size(); at = begins.next(at)) {
+    if (const std::size_t end = end_of_no_name(text, at); end > at) {
+      mixed_.take_everyday(text, {at, end}, out);
+      at = end;
+      continue;
+    }
     const std::size_t code = end_of_code(text, at);
     if (code > at && MixedNames::stands_alone(text, code) &&
         MixedNames::in_chinese(text, {at, code})) {
