@@ -126,7 +126,10 @@ bool DocumentBuilder::is_held_against(const Mention& time) const {
     const CueHit* hit = sentence_.last(cue, near);
     return hit != nullptr && at - hit->span.end <= 1;
   };
-  return beside(Cue::kFrom) || beside(Cue::kCompared);
+  if (beside(Cue::kFrom) || beside(Cue::kCompared)) return true;
+  // "Compared with 3 million, a year ago": said of what is only compared.
+  return sentence_.has(Cue::kCompared, {sentence_.clause_of(at).begin, at}) ||
+         sentence_.has(Cue::kCompared, {sentence_.span.begin, sentence_.clause_of(at).begin});
 }
 
 /// The metric that the rule says, else the default of the catalogue for such values; null where

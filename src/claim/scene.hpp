@@ -88,6 +88,8 @@ class Scene {
   [[nodiscard]] bool only_located(const Name& name) const;
   /// Whether something comes from it ("raised 3 million from Vega Capital and Kite").
   [[nodiscard]] bool only_gives(const Name& name) const;
+  /// Whether a text says one thing right before another: "the company said".
+  [[nodiscard]] bool says(Cue first, Cue then, base::ByteSpan span) const;
   /// Whether a text tells of those who back somebody ("Kite led the round").
   [[nodiscard]] bool tells_of_backers(base::ByteSpan span) const;
   /// Whether only English signs and words that join stand between two names.

@@ -53,6 +53,14 @@ bool Scene::only_gives(const Name& name) const {
   return false;
 }
 
+bool Scene::says(Cue first, Cue then, base::ByteSpan span) const {
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, span, hits);
+  return std::ranges::adjacent_find(hits, [&](const CueHit& a, const CueHit& b) {
+           return a.is(first) && b.is(then) && b.span.begin == a.span.end + 1;
+         }) != hits.end();
+}
+
 bool Scene::tells_of_backers(base::ByteSpan span) const {
   std::vector<CueHit> hits;
   cues_.find(document_.text, span, hits);

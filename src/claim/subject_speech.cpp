@@ -35,6 +35,8 @@ std::string_view SubjectFinder::organisation_of(const SentenceView& sentence) co
       std::ranges::any_of(kQuotes, [text = scene_.text(passage)](std::string_view sign) {
         return text.find(sign) != std::string_view::npos;
       });
+  const bool own = quoted && scene_.says(Cue::kThisCompany, Cue::kReports, passage);
+  if (own) return people_.main_organisation();  // "Our ships are fast," the company said
   return quoted || people_.has_labels() ? std::string_view() : people_.main_organisation();
 }
 

@@ -190,6 +190,14 @@ TEST(Subject, TheCompanyIsNotWhoBacksIt) {
             "Lyra");
 }
 
+TEST(Subject, WeInAQuoteOfTheCompanyIsThatOfTheArticle) {
+  const std::string article =
+      "A report.//{Vega|company} grew./{Vega|company} is old./{Vega|company} sells./{Lyra|company} "
+      "fell.//\"Our maps have <3 million|3000000|> users,\" ";
+  EXPECT_EQ(subjects(article + "the company said.", users()), "Vega");
+  EXPECT_EQ(subjects(article + "they sang.", users()), "Vega?");
+}
+
 TEST(Subject, ASeatIsNotWhoHasIt) {
   EXPECT_EQ(
       subjects("{Vega|company} grew./The {Norton|company}, Va.-based company has <3|3|> users.",
