@@ -17,10 +17,13 @@ constexpr std::size_t kSampleEvery = 4096;
 constexpr std::size_t kSample = 256;
 constexpr std::size_t kSampleSays = 80;
 
+constexpr std::uint8_t kFirstLead = 0xE4;
+constexpr std::uint8_t kLastLead = 0xE9;
+
 /// Whether the byte leads a character of the basic block, which takes three bytes.
 bool leads_ideograph(char byte) {
   const auto value = static_cast<unsigned char>(byte);
-  return value >= 0xE4U && value <= 0xE9U;
+  return value >= kFirstLead && value <= kLastLead;
 }
 
 /// The character of three bytes at that place.
@@ -93,17 +96,15 @@ std::string HanFold::simplified(std::string_view text) const {
 /// Adds what stands in a part of a text, which may begin and end within a character.
 void HanFold::count(std::string_view part, Count& out) const {
   const char16_t* const table = table_.data();
-  const auto wide = [](unsigned char c) { return c >= 0xE0; };
-  const auto any_wide = [](ByteBlock bytes) { return (bytes & 0xE0).is('\xE0'); };
-  for (std::size_t at = find_byte(part, 0, any_wide); at + 2 < part.size();) {
-    if (leads_ideograph(part[at])) {
-      const char32_t index = ideograph_at(part, at) - kFirst;
-      ++out.han;
-      out.traditional += index <= kLast - kFirst && table[index] != 0 ? 1U : 0U;
-      at += 3;
-    } else {
-      at += wide(static_cast<unsigned char>(part[at])) ? 3U : 1U;
-    }
+  const auto leads = [](ByteBlock bytes) {
+    return (bytes - kFirstLead).is_below(kLastLead - kFirstLead + 1);
+  };
+  for (std::size_t at = find_byte(part, 0, leads); at + 2 < part.size();) {
+    const char32_t index = ideograph_at(part, at) - kFirst;
+    ++out.han;
+    out.traditional += index <= kLast - kFirst && table[index] != 0 ? 1U : 0U;
+    at += 3;
+    if (at < part.size() && !leads_ideograph(part[at])) at = find_byte(part, at, leads);
   }
 }
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <random>
 #include <string>
+#include <vector>
 
 namespace tally::base {
 namespace {
@@ -65,6 +67,28 @@ TEST(HanFold, LooksAtALongTextInPlaces) {
   // Few Chinese characters say nothing where none of them stands in a place looked at.
   const std::string english = repeated("Sales rose by a third, as expected. ", 500);
   EXPECT_EQ(fold.if_traditional(english + "銷量" + english), english + "销量" + english);
+}
+
+TEST(HanFold, CountsInShuffledTextsWhatAPlainCountFinds) {
+  const HanFold fold = HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  std::mt19937 random(17);
+  for (int i = 0; i < 3000; ++i) {
+    std::vector<std::string> pieces = {
+        "a ", "“", "、", "é", "か", "𠀀", "用", "好", "好好好好好好好"};
+    if (i % 2 == 0) pieces.push_back("數");
+    std::string text;  // short enough to be looked through at once
+    for (std::size_t size = random() % 24; size > 0; --size) {
+      text += pieces[random() % pieces.size()];
+    }
+    std::size_t han = 0, traditional = 0;
+    for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) {
+      const char32_t c = code_point_at(text, at).value;
+      han += c >= 0x4E00 && c <= 0x9FFF ? 1 : 0;
+      traditional += fold(c) != c ? 1 : 0;
+    }
+    const bool told = traditional > 0 && traditional * 100 >= han * 3;
+    EXPECT_EQ(fold.if_traditional(text).has_value(), told) << text;
+  }
 }
 
 TEST(HanFold, WithoutATableChangesNothing) {
