@@ -1,5 +1,7 @@
 #include "base/han.hpp"
 
+#include "base/utf8.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -83,8 +85,8 @@ TEST(HanFold, CountsInShuffledTextsWhatAPlainCountFinds) {
     std::size_t han = 0, traditional = 0;
     for (std::size_t at = 0; at < text.size(); at += code_point_at(text, at).size) {
       const char32_t c = code_point_at(text, at).value;
-      han += c >= 0x4E00 && c <= 0x9FFF ? 1 : 0;
-      traditional += fold(c) != c ? 1 : 0;
+      han += c >= 0x4E00 && c <= 0x9FFF ? 1U : 0U;
+      traditional += fold(c) != c ? 1U : 0U;
     }
     const bool told = traditional > 0 && traditional * 100 >= han * 3;
     EXPECT_EQ(fold.if_traditional(text).has_value(), told) << text;
