@@ -56,6 +56,11 @@ void ChineseReader::clear_pending() {
 bool ChineseReader::digit(const Reading& reading) {
   if (literal_pending_ || vague_pending_ || decimal_ || hedge_ != model::Hedge::kExact)
     return false;
+  // 8万三个: behind digits, one that a measure word follows begins a number of its own.
+  const bool behind_digits = group_count_ > 0 && text_[first_].kind == TokenKind::kDigits;
+  if (behind_digits && !unit_next(at_ + 1) && counted_next(at_ + 1)) {
+    return false;
+  }
   const bool leads = (reading.flags & kPlural) != 0;
   const bool one_or_two = leads && digit_count_ == 1 && run_[0] == 1 && options_.spoken &&
                           reading.value == 2 && counted_next(at_ + 1);

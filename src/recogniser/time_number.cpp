@@ -248,8 +248,11 @@ std::optional<TimeExpression> TimePointReader::ordinal_atom(std::size_t i,
       return field(kWeek, 53, true);
     case Granularity::kMonth:
       return field(kMonth, 12, true);
-    case Granularity::kQuarter:
-      return field(kQuarter, 4, is_chinese(at));  // 2025年第四季; alone it is one of a series
+    case Granularity::kQuarter: {
+      // 2025年第四季; alone it is one of a series, as 《风筝》第4季 is, but not 第4季 of a report.
+      const bool titled = i > 0 && is_sign(i - 1, U'》');
+      return field(kQuarter, 4, is_chinese(at) && (!n.digits || titled));
+    }
     case Granularity::kHalf:
       return field(kHalf, 2, true);
     case Granularity::kCentury:

@@ -220,6 +220,8 @@ TEST(AmountRange, WhatSomethingGrewByIsNoEnd) {
 
 TEST(AmountUnit, AMeasureHasAGreatestAmount) {
   expect_all({{"“用户破3亿”的目标", "破3亿 = 300000000.. over"},
+              {"共9万、8万三个关口", "9万 = 90000; 8万 = 80000; 三个 = 3 count"},
+              {"共3万五千人", "3万五千人 = 35000 people"},
               {"屏幕为13”", "13” = 13 inch"},
               {"共340亿两款", "340亿 = 34000000000; 两款 = 2 count"}});
 }
