@@ -16,7 +16,13 @@ constexpr std::size_t kLong = 6;       // bytes of a phrase that is not looked f
 constexpr std::size_t kMostStep = 16;  // of longer ones the rarest bytes are looked for
 constexpr std::size_t kLooks = 4;      // places looked at in one go
 constexpr std::size_t kOneLook = 4;    // bytes that are read for each
-constexpr std::string_view kFrequent = " etaoinsr";  // signs of nearly every word
+
+/// Signs of nearly every word.
+constexpr std::array<bool, 256> kIsFrequent = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(" etaoinsr")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 
 /// A block with the bit set that makes small letters of capitals: other bytes that become alike by
 /// it only cost a look in vain.
@@ -52,7 +58,7 @@ Script script_of(std::string_view phrase) {
 std::size_t frequency(std::string_view phrase, std::size_t from, std::size_t blocks) {
   std::size_t sum = 0;
   for (std::size_t at = from; at < from + blocks; ++at) {
-    const auto frequent = [](char c) { return kFrequent.find(c) != std::string_view::npos; };
+    const auto frequent = [](char c) { return kIsFrequent[static_cast<unsigned char>(c)]; };
     const auto count = std::ranges::count_if(phrase.substr(at, kBlock), frequent);
     sum += static_cast<std::size_t>(count * count);
   }
