@@ -238,13 +238,6 @@ std::optional<SubjectFinder::Found> SubjectFinder::spoken_to(const Name& before,
   return told(other, kCompanyType, Way::kYou);
 }
 
-/// "Vega said the model took 9 days": the model, not who made it or tells of it.
-bool SubjectFinder::is_maker_of_model(const Name& name, const SubjectQuery& query,
-                                      const Types& types) const {
-  return is_organisation(name.type) && contains(types, kModelType) &&
-         query.sentence.has(Cue::kThisModel, {name.span.end, query.mention.span.begin});
-}
-
 std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery& query,
                                                              const Types& types) const {
   const ByteSpan value = query.mention.span;

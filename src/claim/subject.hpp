@@ -120,6 +120,8 @@ class SubjectFinder {
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
   [[nodiscard]] bool leads(base::ByteSpan name) const;
+  [[nodiscard]] bool led_before(const Found& found, const SubjectQuery& query,
+                                const Types& types) const;
   [[nodiscard]] static bool tells_whose(const Name& name, const SentenceView& sentence);
   [[nodiscard]] bool leads_to(const Name& name, const SubjectQuery& query) const;
   [[nodiscard]] static bool is_relative(const SentenceView& sentence, base::ByteSpan clause);

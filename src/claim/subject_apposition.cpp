@@ -87,4 +87,11 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
   return by(version_at(name), Way::kClause);
 }
 
+/// "Vega said the model took 9 days": the model, not who made it or tells of it.
+bool SubjectFinder::is_maker_of_model(const Name& name, const SubjectQuery& query,
+                                      const Types& types) const {
+  return is_organisation(name.type) && contains(types, kModelType) &&
+         query.sentence.has(Cue::kThisModel, {name.span.end, query.mention.span.begin});
+}
+
 }  // namespace tally::claim

@@ -255,6 +255,20 @@ bool SubjectFinder::leads(ByteSpan name) const {
   return name.begin - begin <= kHead && scene_.names_in({begin, name.begin}).empty();
 }
 
+/// Whether an article tells on of what leads the sentence before, of such things the only one
+/// there: "Kite was built in May. The first hall takes 150 megawatts."
+bool SubjectFinder::led_before(const Found& found, const SubjectQuery& query,
+                               const Types& types) const {
+  const model::Passage& here = scene_.document().passages[query.sentence.passage];
+  if (here.language != model::Language::kEn || !here.speaker.empty()) return false;
+  if (query.policy == nullptr || found.at.size() == 0 || !leads(found.at)) return false;
+  const std::size_t from = sentence_before(query);
+  if (from < here.span.begin || found.at.begin < from) return false;
+  const auto names = scene_.names_in({from, query.sentence.span.begin});
+  return std::ranges::all_of(
+      names, [&](const Name& name) { return name.entity == found.name || !fits(name, types); });
+}
+
 /// Whom "the company" means: one that a sentence near by is about, else that of the whole article.
 std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQuery& query,
                                                                  std::size_t at) const {

@@ -94,7 +94,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& 
   if (wants_makers(types) && is_thing(found->type)) return std::nullopt;
   if (asked_about(*found, query) || is_of_unnamed_us(*found, query)) return std::nullopt;
   found->assumed = true;
-  return by(*found, Way::kReach);
+  return by(*found, led_before(*found, query, types) ? Way::kPronoun : Way::kReach);
 }
 
 }  // namespace tally::claim
