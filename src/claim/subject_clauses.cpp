@@ -256,7 +256,7 @@ bool SubjectFinder::leads(ByteSpan name) const {
 }
 
 /// Whether an article tells on of what leads the sentence before, of such things the only one
-/// there: "Kite was built in May. The first hall takes 150 megawatts."
+/// there: "Kite was built in Iceland. One hall takes 150 megawatts."
 bool SubjectFinder::led_before(const Found& found, const SubjectQuery& query,
                                const Types& types) const {
   const model::Passage& here = scene_.document().passages[query.sentence.passage];

@@ -95,7 +95,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   if (nearer && nearer->type == kPlaceType && !wants_places(types)) nearer.reset();
   if (nearer && wants_makers(types) && is_thing(nearer->type)) nearer.reset();
   if (nearer && narrated && nearer->type == kCompanyType && !leads(nearer->at)) nearer.reset();
-  Found found = nearer ? by(*nearer, Way::kReach) : told(about, kCompanyType, Way::kAbout);
+  const bool led = nearer && led_before(*nearer, query, types);
+  Found found = nearer ? by(*nearer, led ? Way::kPronoun : Way::kReach)
+                       : told(about, kCompanyType, Way::kAbout);
   found.assumed = true;
   return found;
 }
