@@ -84,6 +84,8 @@ class SubjectFinder {
   [[nodiscard]] const Name* with_head(base::ByteSpan words, std::size_t before) const;
   [[nodiscard]] std::optional<Found> by_section(const SubjectQuery& query,
                                                 const Types& types) const;
+  [[nodiscard]] std::optional<Found> by_title(const SubjectQuery& query,
+                                              const CueHit& the_model) const;
   void find_sections();
   [[nodiscard]] std::optional<Found> leading_before(const SubjectQuery& query,
                                                     const Types& types) const;

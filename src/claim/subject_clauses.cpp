@@ -202,6 +202,25 @@ bool SubjectFinder::leads_to(const Name& name, const SubjectQuery& query) const 
          scene_.names_in({sentence.span.begin, query.mention.span.begin}).size() == 1;
 }
 
+/// "The model" of an article: the one that its heading names, unless the sentence before is led by
+/// another.
+std::optional<SubjectFinder::Found> SubjectFinder::by_title(const SubjectQuery& query,
+                                                            const CueHit& the_model) const {
+  const model::Passage& here = scene_.document().passages[query.sentence.passage];
+  if (here.language != model::Language::kEn || !here.speaker.empty()) return std::nullopt;
+  const Types models = {std::string(kModelType)};
+  const std::size_t begin = query.sentence.span.begin;
+  const auto leads_before = [&](const Name& name) {
+    return fits(name, models) && leads(name.span);
+  };
+  const auto is_model = [&](const Name& name) { return fits(name, models); };
+  if (std::ranges::any_of(scene_.names_in({begin, the_model.span.begin}), is_model) ||
+      std::ranges::any_of(scene_.names_in({sentence_before(query), begin}), leads_before)) {
+    return std::nullopt;
+  }
+  return by_section(query, models);
+}
+
 /// The last name of an earlier clause, but none inside a relative clause: "Kite, which Vega owns,
 /// has 40 employees".
 std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery& query,

@@ -308,6 +308,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery
   if (const CueHit* cue = sentence.last(Cue::kThisModel, so_far);
       cue && contains(types, kModelType)) {
     if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
+    if (auto titled = by_title(query, *cue)) return titled;
     if (auto found = before(cue->span.begin, floor_of(query), {std::string(kModelType)})) {
       return by(*found, Way::kPronoun);
     }

@@ -690,6 +690,16 @@ TEST(Subject, TheModelIsNotWhoTellsOfIt) {
   EXPECT_EQ(subjects("{Kite 2|model} is out./{Vega|company} took <9 days|9|day>.", lasts), "Vega");
 }
 
+TEST(Subject, WhatLeadsTheSentenceBeforeIsToldOn) {
+  model::Metric gpus;
+  gpus.subject_types = {"company"};
+  EXPECT_EQ(subjects("{Vega|company} built a hall./Another holds <900 GPUs|900|gpus>.", gpus),
+            "Vega?");
+  EXPECT_EQ(
+      subjects("{Vega|company} spoke to {Lyra|company}./Another holds <9 GPUs|9|gpus>.", gpus),
+      "Lyra?");
+}
+
 TEST(Subject, WhatIsCountedOwnsNoCost) {
   model::Metric cost;
   cost.subject_types = {"model", "chip"};
