@@ -14,6 +14,7 @@ constexpr std::uint32_t kShort = 60;     // columns
 constexpr std::uint32_t kLong = 240;
 constexpr std::uint32_t kTiny = 14;
 constexpr std::size_t kLongestMenu = 120;  // bytes
+constexpr std::size_t kLongestName = 64;   // of a picture
 constexpr std::string_view kMenuGaps = " |/\t>";
 
 enum PhraseKind : std::uint8_t { kFoots = 1, kPromotes = 2, kTitles = 4 };
@@ -251,8 +252,11 @@ Furniture::Furniture(const FurnitureWords& words) : words_(words) {
 }
 
 std::size_t Furniture::picture_prefix(const SignMap& signs, base::ByteSpan span) const {
-  constexpr std::size_t kLongestName = 64;
-  if (!has_point(signs, {span.begin, std::min(span.end, span.begin + kLongestName)})) return 0;
+  const std::size_t end = std::min(span.end, span.begin + kLongestName);
+  return has_point(signs, {span.begin, end}) ? pictures_before(signs, span) : 0;
+}
+
+std::size_t Furniture::pictures_before(const SignMap& signs, base::ByteSpan span) const {
   const std::string_view line = signs.text().substr(span.begin, span.size());
   std::size_t taken = 0;
   while (taken < line.size()) {

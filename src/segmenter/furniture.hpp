@@ -45,6 +45,7 @@ class Furniture {
   [[nodiscard]] bool closes(std::string_view line) const;
 
  private:
+  [[nodiscard]] std::size_t pictures_before(const SignMap& signs, base::ByteSpan line) const;
   [[nodiscard]] FurnitureMark mark_of(const SignMap& signs, const Line& line) const;
   /// Of a line near an edge that has no mark by its form. Where it is not asked for the `whole`,
   /// what only opens a page's tail, advertising and bars, may be left out.

@@ -67,8 +67,6 @@ bool is_closing(char32_t c) { return is_closing_mark(c) || base::is_space(c); }
 
 /// The last character that is neither a closing quote nor a space.
 char32_t last_mark(std::string_view text) {
-  if (text.ends_with("。")) return U'。';  // as most lines of Chinese and English do
-  if (text.ends_with('.')) return '.';
   std::size_t end = text.size();
   while (end > 0) {
     const base::CodePoint c = base::code_point_before(text, end);
@@ -77,6 +75,9 @@ char32_t last_mark(std::string_view text) {
   }
   return 0;
 }
+
+/// Whether a full stop ends the text, as most lines of Chinese and English.
+bool ends_with_stop(std::string_view text) { return text.ends_with('.') || text.ends_with("。"); }
 
 /// Takes quote marks, bullets and heading signs off the front of a trimmed line.
 class MarkStripper {
@@ -219,6 +220,7 @@ std::vector<Line> lines_of(const model::Document& document) {
 }
 
 bool ends_sentence(std::string_view text) {
+  if (ends_with_stop(text)) return true;
   switch (last_mark(text)) {
     case U'。':
     case U'！':
@@ -238,6 +240,7 @@ bool ends_sentence(std::string_view text) {
 }
 
 bool ends_with_question(std::string_view text) {
+  if (ends_with_stop(text)) return false;
   const char32_t mark = last_mark(text);
   return mark == '?' || mark == U'？';
 }

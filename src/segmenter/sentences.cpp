@@ -252,12 +252,16 @@ class Cutter {
            !is_ascii_letter(text[word.size()]);
   }
 
-  /// A sentence that never ends is cut where a word or clause does: its values and names would be
-  /// near one another from one end to the other.
   void close(std::size_t end) {
     if (end == begin_) return;  // behind the mark at the end of most texts
-    while (end - begin_ > kMostBytes) add(piece_end());
+    if (end - begin_ > kMostBytes) cut_endless(end);
     add(end);
+  }
+
+  /// A sentence that never ends is cut where a word or clause does: its values and names would be
+  /// near one another from one end to the other.
+  void cut_endless(std::size_t end) {
+    while (end - begin_ > kMostBytes) add(piece_end());
   }
 
   /// Behind the last space or comma that is not far from the most bytes of a sentence, else the
