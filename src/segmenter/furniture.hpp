@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/document.hpp"
+#include "segmenter/furniture_judge.hpp"
 #include "segmenter/lines.hpp"
 #include "segmenter/phrase_finder.hpp"
 #include "segmenter/sign_map.hpp"
@@ -16,18 +17,6 @@
 #include <vector>
 
 namespace tally::segmenter {
-
-/// What a line looks like on its own.
-enum class FurnitureMark : std::uint8_t {
-  kNone,
-  kPlain,      ///< furniture wherever it stands: pictures, bare addresses, bylines
-  kMenu,       ///< menu words and counters; furniture alone or among their like
-  kBar,        ///< short items between bars
-  kListing,    ///< an item of a list of documents
-  kPromotion,  ///< advertises the site
-  kHead,       ///< opens a list of links or comments
-  kFooter,
-};
 
 class Furniture {
  public:
