@@ -154,6 +154,11 @@ void rest_vague(std::span<Claim> claims) {
 void rest_mere_units(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
   for (Claim& claim : claims) {
     if (claim.rule != kLastingRule || claim.language != model::Language::kEn) continue;
+    const std::string_view next = text.substr(std::min(claim.span.end + 1, text.size()));
+    if (words.extremes.contains(next.substr(0, next.find_first_of(" ,.;\n")))) {
+      rest(claim);
+      continue;
+    }
     const std::string_view quote = claim.quote;
     const bool article =
         words.articles.contains(base::lower_ascii(quote.substr(0, quote.find(' '))));

@@ -29,7 +29,8 @@ void rest_quarters(std::span<model::Claim> claims);
 /// "A few years", "several things": which nobody could compare.
 void rest_vague(std::span<model::Claim> claims);
 
-/// "Five hours of music a day", "a year it lost": a unit of time that lasts nothing, in English.
+/// "Five hours of music a day", "a year it lost", "a 12-year low": a span that lasts nothing, in
+/// English.
 void rest_mere_units(std::span<model::Claim> claims, std::string_view text,
                      const ValueWords& words);
 

@@ -21,6 +21,7 @@ struct ValueWords {
   base::WordSet changes;                 ///< verbs: "rose 3 million to 9 million" rose by the first
   base::WordSet dated_names;             ///< before a year that belongs to a name: "act of"
   base::WordSet span_before;             ///< before "a year" that lasts: "for"
+  base::WordSet extremes;                ///< behind a span that they look back on: "12-year low"
   base::WordSet span_behind;             ///< behind it: "a year after"
   std::vector<std::string> run_through;  ///< before a span of time that has been
   std::vector<std::string> same_period;  ///< behind a year: the last period told, in that year

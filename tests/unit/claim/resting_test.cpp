@@ -27,6 +27,7 @@ model::Claim general(std::string_view text, std::string_view quote, const std::s
 ValueWords words() {
   ValueWords out;
   out.articles.insert("a");
+  out.extremes.insert("low");
   out.span_before.insert("for");
   out.span_behind.insert("after");
   out.dated_names.insert("act of");
@@ -73,6 +74,14 @@ TEST(Resting, AUnitOfTimeWithAnArticleLastsOnlyBesideAWordThatSaysSo) {
     claims.front().low = claims.front().high = base::Decimal(1);
     rest_mere_units(claims, each.text, words());
     EXPECT_EQ(!claims.front().metric.empty(), each.kept) << each.text;
+  }
+}
+
+TEST(Resting, ASpanThatALowLooksBackOnIsNone) {
+  for (const char* text : {"Kite fell to a 12-year low.", "Kite made a 12-year plan."}) {
+    std::vector<model::Claim> claims = {general(text, "12-year", "duration")};
+    rest_mere_units(claims, text, words());
+    EXPECT_EQ(claims.front().metric.empty(), std::string_view(text).ends_with("low.")) << text;
   }
 }
 

@@ -23,6 +23,12 @@ TEST(FalseFriends, FootnotesBehindTheSignThatEndsAWord) {
     EXPECT_NE(test::amounts_in(text), "") << text;
 }
 
+TEST(FalseFriends, FamiliesOfAircraft) {
+  for (const std::string_view text :
+       {"the 737s and 777s", "a 787 Dreamliner", "the 777 freighters"})
+    EXPECT_EQ(test::amounts_in(text), "") << text;
+}
+
 TEST(FalseFriends, PeersThatAreCalledByTheirNumberAndLaterQuarters) {
   for (const std::string_view text :
        {"a Big Four auditor", "hindsight is 20/20", "a third quarter profit"})
