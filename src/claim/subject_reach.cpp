@@ -27,7 +27,9 @@ bool parts_sentences(std::string_view text) {
 std::optional<SubjectFinder::Found> SubjectFinder::named_later(const SubjectQuery& query,
                                                                const Types& types) const {
   const SentenceView& sentence = query.sentence;
-  const std::size_t end = sentence.clause_of(query.mention.span.begin).end;
+  const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
+  const std::size_t end = clause.end;
+  if (sentence.has(Cue::kWe, {clause.begin, query.mention.span.begin})) return std::nullopt;
   for (const Name& name : scene_.names_in({end, sentence.span.end})) {
     if (!fits(name, types) || scene_.only_compared(name) || reports(name, sentence)) continue;
     if (is_organisation(name.type) && scene_.only_gives(name)) continue;

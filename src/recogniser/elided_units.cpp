@@ -19,6 +19,7 @@ using model::MentionKind;
 
 constexpr int kYearFrom = 1900;
 constexpr int kYearTo = 2100;
+constexpr std::size_t kTurn = 60;  ///< bytes from an amount to the next turn, with its label
 
 const std::optional<Decimal>& nominal(const Mention& mention) {
   return mention.quantity.low ? mention.quantity.low : mention.quantity.high;
@@ -73,7 +74,7 @@ ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "verbs", verbs_);
     base::add_words(file, "closers", closers_);
     base::add_words(file, "people", people_);
-    base::add_words(file, "articles", articles_);
+    base::add_words(file, "passed", passed_);
     most_ = file.integer("most", 1);
     file.done();
   });
@@ -106,17 +107,22 @@ bool ElidedUnits::goes_on(std::string_view text, const Mention& mention, ByteSpa
   if (!closes(text.substr(mention.span.end, sentence.end - mention.span.end))) return false;
   std::string_view before = text.substr(sentence.begin, mention.span.begin - sentence.begin);
   std::string lead = take_last_word(before);
-  if (articles_.contains(lead)) lead = take_last_word(before);  // "than the 61 claimed"
+  while (passed_.contains(lead)) lead = take_last_word(before);  // "than the 61 claimed"
   if (same_sentence && states_.contains(lead)) return true;
   return verbs_.contains(lead) && !people_.contains(take_last_word(before));
 }
 
-void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions,
+void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions, std::size_t first,
                        std::span<const ByteSpan> sentences) const {
+  if (sentences.empty()) return;
   const Mention* measured = nullptr;
+  if (first > 0 && is_measured(mentions[first - 1]) &&
+      sentences.front().begin - mentions[first - 1].span.end <= kTurn) {
+    measured = &mentions[first - 1];
+  }
   std::size_t its = 0;  // sentence
   std::size_t here = 0;
-  for (Mention& mention : mentions) {
+  for (Mention& mention : mentions.subspan(first)) {
     if (mention.nested) continue;
     while (here < sentences.size() && sentences[here].end <= mention.span.begin) ++here;
     if (here == sentences.size()) return;

@@ -19,10 +19,11 @@ class ElidedUnits {
   /// Reads words/elided.json of the rule folders; throws base::RuleError for one that is broken.
   explicit ElidedUnits(const std::vector<std::filesystem::path>& folders);
 
-  /// Gives bare numbers the kind and unit of the amount before them. `mentions` are some of those
-  /// of the text, in order; `sentences` are where they stand, in order, too. All in bytes of
-  /// `text`.
-  void tell(std::string_view text, std::span<model::Mention> mentions,
+  /// Gives bare numbers the kind and unit of the amount before them. `mentions` are those of the
+  /// text so far, in order, from `first` on those to look at; `sentences` are where these stand, in
+  /// order, too. An amount that ends the text before them counts ("You use 12 MW?" "It's three.").
+  /// All in bytes of `text`.
+  void tell(std::string_view text, std::span<model::Mention> mentions, std::size_t first,
             std::span<const base::ByteSpan> sentences) const;
 
  private:
@@ -35,7 +36,7 @@ class ElidedUnits {
   base::WordSet verbs_;
   base::WordSet closers_;
   base::WordSet people_;
-  base::WordSet articles_;
+  base::WordSet passed_;
   std::int64_t most_ = 1;
 };
 

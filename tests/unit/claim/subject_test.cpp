@@ -271,6 +271,11 @@ TEST(Subject, BehindASemicolonIsAnotherSentence) {
   EXPECT_EQ(subjects("With <3 million|3000000|> users, {Halo|product} is calm.", users()), "Halo?");
 }
 
+TEST(Subject, WhatWeHaveIsNotOfWhomIsNamedBehind) {
+  EXPECT_EQ(subjects("We have <3 million|3000000|> users, and {Halo|product} is calm.", users()),
+            "");
+}
+
 TEST(Subject, SeveralTogetherAreNoSubject) {
   EXPECT_EQ(subjects("{Lyra|company} is small, and {Kite|company} has <3 million|3000000|> users.",
                      users()),

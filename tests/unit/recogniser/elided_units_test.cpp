@@ -28,7 +28,7 @@ std::vector<base::ByteSpan> sentences_of(std::string_view text) {
 std::string amounts(std::string_view text) {
   static const ElidedUnits kElided({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
   std::vector<model::Mention> mentions = test::mentions_in(text);
-  kElided.tell(text, mentions, sentences_of(text));
+  kElided.tell(text, mentions, 0, sentences_of(text));
   std::string out;
   for (const model::Mention& mention : mentions) {
     if (mention.kind == model::MentionKind::kName || mention.time || mention.nested) continue;
@@ -55,6 +55,22 @@ TEST(ElidedUnits, AreThoseOfTheAmountBefore) {
       {"The cable is 40 metres. The spare is 60, the last was 90.", "40 m; 60 m; 90 m"},
   };
   for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
+}
+
+TEST(ElidedUnits, AreThoseOfTheQuestionBefore) {
+  constexpr std::string_view kText =
+      "You use 12 megawatts?\nIt's not twelve. It's three. It was 40.";
+  std::vector<model::Mention> mentions = test::mentions_in(kText);
+  const std::size_t begin = kText.find('\n') + 1;
+  const std::size_t end = kText.find("It's three");
+  const std::vector<base::ByteSpan> sentences = {
+      {begin, end}, {end, kText.find("It was")}, {kText.find("It was"), kText.size()}};
+  static const ElidedUnits kElided({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  kElided.tell(kText, mentions, 1, sentences);
+  ASSERT_EQ(mentions.size(), 4U);
+  EXPECT_EQ(test::value_of(mentions[1]), "12 MW");
+  EXPECT_EQ(test::value_of(mentions[2]), "3 MW");
+  EXPECT_EQ(test::value_of(mentions[3]), "40");  // much more than three
 }
 
 TEST(ElidedUnits, AreNoneOfWhatCountsAgesOrStandsFarAway) {
