@@ -231,7 +231,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery
   while (auto earlier = before(at, sentence.span.begin, types)) {
     if (earlier->at.size() == 0) return by(*earlier, Way::kSentence);
     const Name name{earlier->at, earlier->name, earlier->type};
-    if (reports(name, sentence) || scene_.only_gives(name) || scene_.has_compared_value(earlier->at)) {
+    if (reports(name, sentence) || scene_.only_gives(name) ||
+        scene_.has_compared_value(earlier->at)) {
       at = earlier->at.begin;
       continue;
     }

@@ -53,7 +53,7 @@ enum class Category : std::uint8_t {
   kHedgeBefore,    ///< hedge; kWeak: not behind a word that it could end (建造过)
   kHedgeAfter,     ///< hedge
   kFiller,         ///< 是, 有, 了, is, the: may stand between a hedge and its number
-  kConnector,    ///< 到 至 或 to or: value 0 range, 1 alternative, 2 "and", 3 tolerance
+  kConnector,      ///< 到 至 或 to or: value 0 range, 1 alternative, 2 "and", 3 tolerance
   kRangeOpener,  ///< between, from, 从, 介于; kWeak: of a change too, some words behind its verb
   kRangeCloser,  ///< 之间
   kUnit,     ///< payload: index into the units; hedge over in 个多月, value 5 (tenths) in 年半
