@@ -130,8 +130,14 @@ std::string_view LatinNames::thing_in(Words apposition) const {
   return {};
 }
 
-/// "Osprey Holdings", "Mount Osprey", "Friends of Osprey": what the name's own words say.
+/// "Osprey Holdings", "Mount Osprey", "Friends of Osprey", "OspreyLM": what the name's own words
+/// say.
 std::string_view LatinNames::told_by_itself(std::string_view name) const {
+  const bool model = std::ranges::any_of(model_endings_, [&](const std::string& end) {
+    return name.size() > end.size() && name.ends_with(end) &&
+           base::is_lower(name[name.size() - end.size() - 1]);
+  });
+  if (model) return "model";
   const std::string_view last = name.substr(name.rfind(' ') + 1);
   if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
   if (last.size() < name.size() && geography_.contains(last)) return kPlace;

@@ -115,6 +115,7 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
   sites_ = words("sites");
   who_ = words("who");
   endings_ = words("endings");
+  model_endings_ = object.strings("model_endings");
   adjectives_ = words("adjectives");
   never_alone_ = words("never_alone");
   geography_ = words("geography");

@@ -121,7 +121,7 @@ class LatinNames {
   base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
       geography_, shows_behind_, endings_, adjectives_, never_alone_, tickers_, headlines_;
   base::WordSet title_heads_;  ///< first words of titles of two
-  std::vector<std::string> introductions_, shows_before_, list_joints_, of_joints_;
+  std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_, of_joints_;
   std::string of_, and_;  ///< between parts of a name, with their spaces
   Types thing_nouns_;
   MixedNames mixed_;

@@ -109,6 +109,7 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"Then the Brant City Council voted.", "Brant City Council (company)"},
       {"We say the Quillon Ride 3 sells. Then the Ride 3 sold.",
        "Quillon Ride 3（Ride 3） (product)"},
+      {"QuillonLM is here. Now QuillonLM is good.", "QuillonLM (model)"},
       {"On the new model, Brant, we see 290 in the lab.", "Brant (model)"},
       {"With me is Tilda Brandt, Vice President of Investor Tales.", "Tilda Brandt (person)"},
       {"They show Quillon, a $24,000 warehouse robot.", "Quillon (product)"},
