@@ -157,6 +157,7 @@ void SubjectFinder::keep(const SubjectQuery& query, const Subject& subject) {
 std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& query,
                                                         const Types& types) const {
   if (auto found = by_record(query, types)) return found;
+  if (goes_by_maker(query, types)) return std::nullopt;
   if (auto person = person_told_on(query, types)) return person;
   if (auto found = in_clause(query, types)) {
     if (found->several) return std::nullopt;

@@ -179,6 +179,7 @@ class SubjectFinder {
   [[nodiscard]] std::string_view own_organisation(const SentenceView& sentence) const;
   [[nodiscard]] std::string_view organisation_of(const SentenceView& sentence) const;
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] bool goes_by_maker(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] const Name* sized_name(base::ByteSpan name) const;
   [[nodiscard]] bool stands_for_family(base::ByteSpan name) const;
   [[nodiscard]] Found most_specific(const SubjectQuery& query, Found found) const;

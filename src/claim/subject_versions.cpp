@@ -110,6 +110,22 @@ SubjectFinder::Found SubjectFinder::most_specific(const SubjectQuery& query, Fou
   return found;
 }
 
+/// "The Vega model has 7 billion parameters": one that goes by its maker alone, none that was
+/// named.
+bool SubjectFinder::goes_by_maker(const SubjectQuery& query, const Types& types) const {
+  const std::size_t value = query.mention.span.begin;
+  const ByteSpan clause = query.sentence.clause_of(value);
+  if (types.empty() || types.front() != kModelType || clause.begin >= value) return false;
+  const CueHit* noun = query.sentence.last(Cue::kVersion, {clause.begin, value});
+  if (noun == nullptr) return false;
+  const auto names = scene_.names_in({clause.begin, value});
+  const auto model = [](const Name& name) { return name.type == kModelType; };
+  const auto maker = [&](const Name& name) {
+    return is_organisation(name.type) && name.span.end + 1 == noun->span.begin;
+  };
+  return std::ranges::none_of(names, model) && std::ranges::any_of(names, maker);
+}
+
 /// The version that a size names, of the family in its clause or else the likeliest.
 Subject SubjectFinder::sized(const SubjectQuery& query, const std::optional<Found>& found) {
   const std::string size = size_word(*query.size);

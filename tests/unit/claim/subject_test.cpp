@@ -705,6 +705,17 @@ TEST(Subject, WhatLeadsTheSentenceBeforeIsToldOn) {
       "Lyra?");
 }
 
+TEST(Subject, AModelThatGoesByItsMakerIsNoneThatWasNamed) {
+  EXPECT_EQ(subjects("{Kite 2|model} is out./The {Vega|company} model has "
+                     "<7B parameters|7000000000|parameters>.",
+                     sizes()),
+            "");
+  EXPECT_EQ(subjects("{Kite 2|model} is out./The {Vega|company} model {Kite 3|model} has "
+                     "<7B parameters|7000000000|parameters>.",
+                     sizes()),
+            "Kite 3");
+}
+
 TEST(Subject, WhatIsCountedOwnsNoCost) {
   model::Metric cost;
   cost.subject_types = {"model", "chip"};
