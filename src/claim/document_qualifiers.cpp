@@ -42,8 +42,8 @@ bool DocumentBuilder::names_version(const Mention& mention, const Claim& claim,
   if (metric == nullptr || !metric->names_versions) return false;
   if (claim.hedge != model::Hedge::kExact || !claim.low || claim.low != claim.high) return false;
   if (claim.qualifiers.contains(kVariant)) return false;
-  static const base::Decimal kTrillion = base::Decimal(1).scaled(12);
-  if (*claim.low >= kTrillion) return false;  // told of models, in the name of hardly one
+  static const base::Decimal trillion = base::Decimal(1).scaled(12);
+  if (*claim.low >= trillion) return false;  // told of models, in the name of hardly one
   const auto names = scene_.names_in({sentence_.span.begin, claim.span.begin});
   if (!names.empty() && touching({names.back().span.end, claim.span.begin})) return true;
   const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);
