@@ -112,6 +112,11 @@ class Scene {
   [[nodiscard]] bool is_measure(const Name& name) const;
   [[nodiscard]] bool only_owners(base::ByteSpan before) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
+  [[nodiscard]] static bool stands_between(const Name& name, std::span<const CueHit> before,
+                                           std::span<const CueHit> after);
+  [[nodiscard]] bool tells_of_another(const Name& name, std::span<const CueHit> after) const;
+  [[nodiscard]] bool is_led_aside(const Name& name, std::span<const CueHit> before,
+                                  std::span<const CueHit> after) const;
   void tell_models();
   [[nodiscard]] std::span<const Name> find_names(base::ByteSpan span) const;
   [[nodiscard]] std::size_t first_name_from(std::size_t begin, std::size_t near) const;

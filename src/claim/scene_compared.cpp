@@ -32,55 +32,60 @@ bool Scene::is_only_compared(const Name& name) const {
 
 bool Scene::is_compared_itself(const Name& name) const {
   const std::size_t at = name.span.begin;
-  const base::ByteSpan before{at > kCompareReach ? at - kCompareReach : 0, at};
-  const base::ByteSpan after{name.span.end,
-                             std::min(name.span.end + kCompareReach, document_.text.size())};
   std::vector<CueHit> hits;
-  cues_.find(document_.text, before, hits);
+  cues_.find(document_.text, {at > kCompareReach ? at - kCompareReach : 0, at}, hits);
   const std::size_t behind = hits.size();
-  cues_.find(document_.text, after, hits);
-  const auto alike = [&](const CueHit& hit) {
-    return hit.is(Cue::kAlike) && one_clause({name.span.end, hit.span.begin});
+  const std::size_t end = std::min(name.span.end + kCompareReach, document_.text.size());
+  cues_.find(document_.text, {name.span.end, end}, hits);
+  const std::span all(hits);
+  const auto before = all.first(behind);
+  const auto after = all.subspan(behind);
+  return stands_between(name, before, after) || is_measure(name) || tells_of_another(name, after) ||
+         published_in(name, before) || is_led_aside(name, before, after);
+}
+
+/// 对风筝的胜率: what another has over it; 在风筝上下载: where something is done.
+bool Scene::stands_between(const Name& name, std::span<const CueHit> before,
+                           std::span<const CueHit> after) {
+  const auto touches = [&](Cue cue) {
+    return [&name, cue](const CueHit& hit) {
+      const bool leads = hit.span.end <= name.span.begin;
+      const std::size_t gap =
+          leads ? name.span.begin - hit.span.end : hit.span.begin - name.span.end;
+      return hit.is(cue) && gap <= 1;
+    };
   };
-  const auto from = hits.begin() + static_cast<std::ptrdiff_t>(behind);
-  const bool likened = std::any_of(from, hits.end(), alike);
-  const auto beside = [&](const CueHit& hit) {
-    return hit.is(Cue::kTellsOf) && hit.span.begin - name.span.end <= 1;
-  };
-  if (std::any_of(from, hits.end(), beside)) return true;
-  // 对风筝的胜率: what another has over it.
-  const bool toward = std::any_of(hits.begin(), from, [&](const CueHit& hit) {
-    return hit.is(Cue::kToward) && at - hit.span.end <= 1;
-  });
-  const auto outward = [&](const CueHit& hit) {
-    return hit.is(Cue::kOutward) && hit.span.begin - name.span.end <= 1;
-  };
-  if (toward && std::any_of(from, hits.end(), outward)) return true;
-  if (is_measure(name)) return true;
-  // 在风筝上下载: where something is done.
-  const bool inside = std::any_of(from, hits.end(), [&](const CueHit& hit) {
-    return hit.is(Cue::kOneAfter) && hit.span.begin - name.span.end <= 1;
-  });
-  const bool in = std::any_of(hits.begin(), from, [&](const CueHit& hit) {
-    return hit.is(Cue::kPlaced) && at - hit.span.end <= 1;
-  });
-  if (in && inside) return true;
-  // A company speaks of itself, an agency of others.
-  const bool tells =
-      name.type == kOrganisationType && std::any_of(from, hits.end(), [&](const CueHit& hit) {
-        return hit.is(Cue::kReports) && hit.span.begin - name.span.end <= kTellReach &&
-               one_clause({name.span.end, hit.span.begin});
-      });
-  return tells || published_in(name, {hits.begin(), from}) ||
-         std::any_of(hits.begin(), from, [&](const CueHit& hit) {
-           if (hit.is(Cue::kOvertakes) && at - hit.span.end <= 1) return true;
-           const bool agency = name.type == kOrganisationType && at - hit.span.end <= 1;
-           if (agency && hit.is(Cue::kReports)) return true;  // "notes the Kite Times"
-           const bool source =
-               hit.is(Cue::kAccording) || (hit.is(Cue::kObserves) && at - hit.span.end <= 1);
-           if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
-           return one_clause({hit.span.end, at}) && only_owners({hit.span.end, at});
+  if (std::ranges::any_of(after, touches(Cue::kTellsOf))) return true;
+  const bool over = std::ranges::any_of(before, touches(Cue::kToward)) &&
+                    std::ranges::any_of(after, touches(Cue::kOutward));
+  return over || (std::ranges::any_of(before, touches(Cue::kPlaced)) &&
+                  std::ranges::any_of(after, touches(Cue::kOneAfter)));
+}
+
+/// A company speaks of itself, an agency of others.
+bool Scene::tells_of_another(const Name& name, std::span<const CueHit> after) const {
+  return name.type == kOrganisationType && std::ranges::any_of(after, [&](const CueHit& hit) {
+           return hit.is(Cue::kReports) && hit.span.begin - name.span.end <= kTellReach &&
+                  one_clause({name.span.end, hit.span.begin});
          });
+}
+
+/// "Than Kite", "according to Kite", 与风筝一样: a word before it sets it aside.
+bool Scene::is_led_aside(const Name& name, std::span<const CueHit> before,
+                         std::span<const CueHit> after) const {
+  const std::size_t at = name.span.begin;
+  const bool likened = std::ranges::any_of(after, [&](const CueHit& hit) {
+    return hit.is(Cue::kAlike) && one_clause({name.span.end, hit.span.begin});
+  });
+  return std::ranges::any_of(before, [&](const CueHit& hit) {
+    const bool touches = at - hit.span.end <= 1;
+    if (touches && hit.is(Cue::kOvertakes)) return true;
+    // "notes the Kite Times"
+    if (touches && name.type == kOrganisationType && hit.is(Cue::kReports)) return true;
+    const bool source = hit.is(Cue::kAccording) || (touches && hit.is(Cue::kObserves));
+    if (!source && !hit.is(Cue::kCompared) && !(likened && hit.is(Cue::kWith))) return false;
+    return one_clause({hit.span.end, at}) && only_owners({hit.span.end, at});
+  });
 }
 
 /// "Against 700 for Kite": whose value is only what another is compared with.

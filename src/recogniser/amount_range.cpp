@@ -43,6 +43,7 @@ class RangeReader {
   [[nodiscard]] bool says_another(const Part& part, const Part& next) const;
   bool extend_list(Part& part) const;
   bool extend_spoken(Part& part, const JointMatch& match) const;
+  void extend_otherwise(Part& part, const JointMatch& match) const;
 
   const TokenText& text_;
   const UnitTable& units_;
@@ -285,18 +286,22 @@ bool RangeReader::parts_sentences(const Part& part, const JointMatch& match,
          inner.hedge != Hedge::kExact;
 }
 
+/// By what it may be off, or by the next of a list.
+void RangeReader::extend_otherwise(Part& part, const JointMatch& match) const {
+  if (match.joint == Joint::kTolerance) {
+    take_tolerance(text_, match.last, context_, part);
+  } else if (!extend_spoken(part, match)) {
+    extend_list(part);
+  }
+}
+
 void RangeReader::extend(Part& part, bool opened) const {
   constexpr int kMostParts = 4;
   for (int count = 0; count < kMostParts; ++count) {
     const JointMatch match = joint(part.last);
     if (match.joint == Joint::kNone) return;
-    if (match.joint == Joint::kTolerance) {
-      take_tolerance(text_, match.last, context_, part);
-      return;
-    }
-    if (match.joint == Joint::kList) {
-      if (!extend_spoken(part, match)) extend_list(part);
-      return;
+    if (match.joint == Joint::kTolerance || match.joint == Joint::kList) {
+      return extend_otherwise(part, match);
     }
     if (match.sign && !stands_free(part)) return;
     const HedgeMatch inner = hedge_before(text_, match.last);

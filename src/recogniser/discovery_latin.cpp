@@ -333,11 +333,16 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
   const bool mixed = MixedNames::in_chinese(text, run.span);
   if (each.times > kLooks || !each.type.empty()) return;
   each.mixed += mixed ? 1 : 0;
-  if (mixed) each.type = told_by_itself(name);
-  if (mixed && each.type.empty()) each.type = mixed_.type_of(text, run.span);
+  if (mixed) each.type = type_in_chinese(text, run.span);
   if (each.type.empty() && sized) each.type = kModel;
   if (each.type.empty()) each.type = type_of(text, run.span, name);
   if (each.type.empty() && headlined) each.type = kCompany;
+}
+
+/// What the name itself, or the Chinese beside it, tells.
+std::string_view LatinNames::type_in_chinese(std::string_view text, base::ByteSpan span) const {
+  const auto type = told_by_itself(text.substr(span.begin, span.size()));
+  return type.empty() ? mixed_.type_of(text, span) : type;
 }
 
 void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, const Names& names,

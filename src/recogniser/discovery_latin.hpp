@@ -82,6 +82,7 @@ class LatinNames {
                                              bool two) const;
   [[nodiscard]] std::string_view told_by_verb(Words near, const Beside& right,
                                               std::string_view before, bool two) const;
+  [[nodiscard]] std::string_view type_in_chinese(std::string_view text, base::ByteSpan span) const;
   [[nodiscard]] std::string_view type_of(std::string_view text, base::ByteSpan span,
                                          std::string_view name) const;
   [[nodiscard]] bool ends_numbered(std::string_view text, const Run& run) const;
