@@ -21,6 +21,17 @@ constexpr std::size_t kNamedBefore = 90;  ///< bytes before the sentence
 /// Value of a rule's qualifier that stands for the words of its trigger.
 constexpr std::string_view kTriggerValue = "{trigger}";
 
+/// The last of the names before a place that fits, or the first behind it; null for none.
+template <class Fits>
+const Name* nearest(std::span<const Name> names, std::size_t at, const Fits& fits) {
+  const Name* found = nullptr;
+  for (const Name& name : names) {
+    if (found != nullptr && name.span.begin >= at) break;
+    if (fits(name)) found = &name;
+  }
+  return found;
+}
+
 }  // namespace
 
 /// Nothing but spaces, signs of ASCII and the word between an owner and what it owns.
@@ -99,8 +110,8 @@ void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) c
                  sentence_.span.begin > reach ? sentence_.span.begin - reach : std::size_t{0});
     const auto before = scene_.names_in({floor, claim.span.begin});
     for (const auto& names : {near, before}) {
-      const auto found = std::ranges::find_if(names, fits_here);
-      if (found == names.end()) continue;
+      const Name* found = nearest(names, claim.span.begin, fits_here);
+      if (found == nullptr) continue;
       claim.qualifiers.emplace(wanted.name, found->entity);
       break;
     }

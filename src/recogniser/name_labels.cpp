@@ -193,7 +193,39 @@ std::size_t NameLabels::at_word(std::string_view text, std::size_t begin) const 
   return hash_at(text, begin);
 }
 
+namespace {
+
+/// The end of a tag of HTML in a text that is none: its widths count nothing. A sign of less has a
+/// space or a number behind it.
+std::size_t tag(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kMost = 1000;
+  std::size_t name = begin + 1;
+  if (name < text.size() && text[name] == '/') ++name;
+  if (name >= text.size() || !is_ascii_letter(text[name])) return 0;
+  const std::string_view inside = text.substr(name, kMost);
+  const std::size_t end = inside.find_first_of("<>\n");
+  if (end == std::string_view::npos || inside[end] != '>') return 0;
+  const std::string_view said = inside.substr(0, end);
+  const bool plain = said.find(' ') == std::string_view::npos;
+  const bool valued = said.find("=\"") != std::string_view::npos;
+  return plain || valued ? name + end + 1 : 0;
+}
+
+/// The end of the target of a link of Markdown that is a place in the text or on its site.
+std::size_t target(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kMost = 300;
+  if (begin == 0 || text[begin - 1] != ']') return 0;
+  const std::string_view inside = text.substr(begin + 1, kMost);
+  if (!inside.starts_with('#') && !inside.starts_with('/')) return 0;
+  const std::size_t end = inside.find_first_of(" )\n");
+  return end != std::string_view::npos && inside[end] == ')' ? begin + end + 2 : 0;
+}
+
+}  // namespace
+
 std::size_t NameLabels::at_sign(std::string_view text, std::size_t begin) const {
+  if (text[begin] == '<') return tag(text, begin);
+  if (const std::size_t end = text[begin] == '(' ? target(text, begin) : 0; end != 0) return end;
   Cursor c{text, begin};
   const bool bracket = c.one("[");
   if (bracket) c.one("^");  // a footnote of Markdown

@@ -25,7 +25,8 @@ class NameLabels {
   /// Identifiers that begin with the ASCII word at `begin`.
   [[nodiscard]] std::size_t at_word(std::string_view text, std::size_t begin) const;
 
-  /// "+86 138…", "(555) 010-2030", "[12]" at the sign where they begin.
+  /// "+86 138…", "(555) 010-2030", "[12]", `<img width="8">`, the "(#part-2)" of a link of
+  /// Markdown, at the sign where they begin.
   [[nodiscard]] std::size_t at_sign(std::string_view text, std::size_t begin) const;
 
   /// 第三章 at its 第.

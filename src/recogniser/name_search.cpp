@@ -362,7 +362,8 @@ class Search {
 }  // namespace
 
 std::vector<FirstOfName> heads_of_labels() {
-  return {{U'+', true}, {U'[', true}, {U'(', true}, {kOrdinalMark, true}, {kNumberMark, true}};
+  return {{U'+', true}, {U'[', true},         {U'(', true},
+          {U'<', true}, {kOrdinalMark, true}, {kNumberMark, true}};
 }
 
 void search_names(const NameCatalogue& catalogue, const AddedNames* added, std::string_view text,

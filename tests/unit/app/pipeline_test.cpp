@@ -97,6 +97,17 @@ TEST(Extractor, GoesOnFromAClaimToItsOtherState) {
   EXPECT_EQ(found[1].subject, "Corvid Labs");
 }
 
+TEST(Extractor, TakesTheTestThatStandsNextBeforeAScore) {
+  const std::vector<model::Claim> found = extract(
+      "Llama 3 was tried on MMLU-Pro (base: 67.5), LiveCodeBench (base: 29.7) and GSM8K "
+      "(base: 90.1).");
+  std::string tests;
+  for (const model::Claim& each : found) {
+    if (each.metric == "benchmark_score") tests += each.qualifiers.at("benchmark") + ";";
+  }
+  EXPECT_EQ(tests, "MMLU-Pro;LiveCodeBench;GSM8K;");
+}
+
 TEST(Extractor, GivesABareAmountTheCurrencyOfTheText) {
   const std::vector<model::Claim> found = extract("云杉科技融资 5 亿欧元，投后估值接近 100 亿。");
   ASSERT_EQ(found.size(), 2U);

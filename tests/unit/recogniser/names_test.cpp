@@ -180,6 +180,9 @@ TEST(NamesLabels, CoverDigitsThatCountNothing) {
            "地铁⦃3号⦄线",
            "电话：⦃4008001234⦄",
            "as shown ⦃[12]⦄",
+           "a ⦃<img width=\"350\" alt=\"12 cats\">⦄ and ⦃<b>⦄30⦃</b>⦄ cows, under <5 or < 7 and x "
+           "<y 9>",
+           "see [the part]⦃(#4-bit)⦄ or [that](2 of it)",
            "as shown ⦃[^2]⦄, twice",
            "a ⦃8x7B⦄ mixture",
        }) {
