@@ -298,6 +298,8 @@ void PartReader::number(std::size_t i, const std::optional<UnitPhrase>& prefix,
     part.unit_word = prefix->word;
     part.has_unit = part.prefix = true;
     take_money_suffix(part);
+  } else if (context_.money) {
+    take_money_suffix(part);
   } else {
     take_count_suffix(part);
   }

@@ -61,6 +61,7 @@ struct Part {
 struct PartContext {
   const UnitTable& units;
   model::Language language = model::Language::kZh;
+  bool money = false;  ///< goes on from an amount behind a sign: in "$360-565m" m is a scale
 };
 
 /// What a part begins with, where it does not begin with digits or a sign.

@@ -306,7 +306,9 @@ void RangeReader::extend(Part& part, bool opened) const {
     if (match.sign && !stands_free(part)) return;
     const HedgeMatch inner = hedge_before(text_, match.last);
     if (parts_sentences(part, match, inner)) return;
-    auto next = read_part(text_, behind_the(text_, inner.at), context_);
+    PartContext context = context_;
+    context.money = part.prefix && units_[part.unit].kind == UnitKind::kMoney;
+    auto next = read_part(text_, behind_the(text_, inner.at), context);
     if (!next) return;
     const bool closed = take_closer(*next);
     if (match.joint == Joint::kAnd && !opened && !closed) return;

@@ -25,6 +25,12 @@ void expect_all(std::initializer_list<Case> cases) {
   for (const Case& c : cases) EXPECT_EQ(test::amounts_in(c.text), c.expected) << c.text;
 }
 
+TEST(AmountRange, OfMoneySharesTheLetterThatScales) {
+  expect_all({{"a fine of $360-565m", "$360-565m = 360000000..565000000 range dollar"},
+              {"between $2b and 3b", "between $2b and 3b = 2000000000..3000000000 range dollar"},
+              {"a run of 360-565m", "360-565m = 360..565 range m"}});
+}
+
 TEST(AmountTolerance, MakesARangeOfBothBounds) {
   expect_all(
       {{"revenue of $890 million plus or minus $20 million",
