@@ -265,7 +265,8 @@ std::optional<TimeExpression> TimePointReader::ordinal_atom(std::size_t i,
 /// A year of four digits and an English day of the month, both weak.
 std::optional<TimeExpression> TimePointReader::bare_atom(std::size_t i, const TimeNumber& n) const {
   TimeExpression e = begin_at(i, n.last);
-  e.mark(kLatent);
+  const bool bracketed = i > 0 && text_[i - 1].is('(') && text_[n.last].is(')');
+  if (!bracketed || n.length != 4) e.mark(kLatent);  // "200 people (2026)"
   if (counts_ahead(n.last)) return std::nullopt;
   if (n.ordinal) {
     if (n.value < 1 || n.value > 31 || n.chinese) return std::nullopt;
