@@ -110,6 +110,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
                                                  const Types& types) const;
+  [[nodiscard]] static bool leads_to_name(const SubjectQuery& query, const Name& name);
   [[nodiscard]] std::optional<Found> named_later(const SubjectQuery& query,
                                                  const Types& types) const;
   [[nodiscard]] std::optional<Found> by_apposition(const SubjectQuery& query,

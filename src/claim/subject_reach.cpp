@@ -1,4 +1,5 @@
 #include "claim/subject.hpp"
+#include "claim/value.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -23,6 +24,15 @@ bool parts_sentences(std::string_view text) {
 
 }  // namespace
 
+/// "In October 2015, Kite won": a day that leads its sentence is of whom that speaks of.
+bool SubjectFinder::leads_to_name(const SubjectQuery& query, const Name& name) {
+  constexpr std::size_t kLead = 12;  // bytes before the day: "On Tuesday, "
+  constexpr std::size_t kComma = 2;
+  const ByteSpan value = query.mention.span;
+  return is_date(query.mention) && value.begin - query.sentence.span.begin <= kLead &&
+         name.span.begin - value.end <= kComma;
+}
+
 /// The first name of a later clause that the sentence speaks of.
 std::optional<SubjectFinder::Found> SubjectFinder::named_later(const SubjectQuery& query,
                                                                const Types& types) const {
@@ -40,8 +50,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::named_later(const SubjectQuer
     const bool speech = !people_.speaker(sentence.passage).empty();
     const std::string_view own = speech ? own_organisation(sentence) : std::string_view();
     if (!own.empty() && name.type == kCompanyType && name.entity != own) continue;
-    Found later = by(found(name), Way::kLater);
-    later.assumed = true;
+    const bool led = leads_to_name(query, name);
+    Found later = by(found(name), led ? Way::kAfter : Way::kLater);
+    later.assumed = !led;
     return later;
   }
   return std::nullopt;

@@ -97,6 +97,14 @@ TEST(Extractor, GoesOnFromAClaimToItsOtherState) {
   EXPECT_EQ(found[1].subject, "Corvid Labs");
 }
 
+TEST(Extractor, GivesADayThatLeadsToWhomTheSentenceSpeaksOf) {
+  const std::vector<model::Claim> found =
+      extract("On May 4, 2021, Corvid Labs opened an office. In June 2022, it closed.");
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0].metric, "event_date");
+  EXPECT_EQ(found[0].subject, "Corvid Labs");
+}
+
 TEST(Extractor, TakesTheTestThatStandsNextBeforeAScore) {
   const std::vector<model::Claim> found = extract(
       "Llama 3 was tried on MMLU-Pro (base: 67.5), LiveCodeBench (base: 29.7) and GSM8K "
