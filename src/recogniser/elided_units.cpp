@@ -4,6 +4,7 @@
 #include "base/decimal.hpp"
 #include "base/utf8.hpp"
 #include "base/word_file.hpp"
+#include "recogniser/bare_year.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -17,8 +18,6 @@ using base::Decimal;
 using model::Mention;
 using model::MentionKind;
 
-constexpr int kYearFrom = 1900;
-constexpr int kYearTo = 2100;
 constexpr std::size_t kTurn = 60;  ///< bytes from an amount to the next turn, with its label
 
 const std::optional<Decimal>& nominal(const Mention& mention) {
@@ -44,8 +43,7 @@ bool is_bare(const Mention& mention) {
   if (mention.kind != MentionKind::kNumber || mention.idle || mention.time) return false;
   if (quantity.unit != nullptr || quantity.per != nullptr || !quantity.noun.empty()) return false;
   const auto& value = nominal(mention);
-  if (!value || *value <= Decimal(1)) return false;
-  return *value < Decimal(kYearFrom) || *value > Decimal(kYearTo);
+  return value && *value > Decimal(1) && !may_be_bare_year(*value);
 }
 
 /// A number of things: what comes next may be one of those.

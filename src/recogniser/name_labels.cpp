@@ -221,26 +221,29 @@ std::size_t target(std::string_view text, std::size_t begin) {
   return end != std::string_view::npos && inside[end] == ')' ? begin + end + 2 : 0;
 }
 
-}  // namespace
-
-std::size_t NameLabels::at_sign(std::string_view text, std::size_t begin) const {
-  if (text[begin] == '<') return tag(text, begin);
-  if (const std::size_t end = text[begin] == '(' ? target(text, begin) : 0; end != 0) return end;
+/// "[12]", "[^2]", "[3,4]": marks of notes.
+std::size_t note(std::string_view text, std::size_t begin) {
   Cursor c{text, begin};
-  const bool bracket = c.one("[");
-  if (bracket) c.one("^");  // a footnote of Markdown
-  if (bracket && c.digits(1, 3)) {
-    while (c.one(",-") && c.digits(1, 3)) {
-    }
-    return c.one("]") ? c.at : 0;
+  if (!c.one("[")) return 0;
+  c.one("^");  // a footnote of Markdown
+  if (!c.digits(1, 3)) return 0;
+  while (c.one(",-") && c.digits(1, 3)) {
   }
-  c.at = begin;
-  if (c.one("(") && c.digits(3, 4) && c.one(")")) {
-    c.space();
-    const bool number = c.digits(7, 8) || (c.digits(3, 4) && c.one("-") && c.digits(4, 4));
-    return number && !is_ascii_alnum(c.peek()) ? c.at : 0;
-  }
-  c.at = begin;
+  return c.one("]") ? c.at : 0;
+}
+
+/// "(555) 010-2030".
+std::size_t phone_with_area(std::string_view text, std::size_t begin) {
+  Cursor c{text, begin};
+  if (!c.one("(") || !c.digits(3, 4) || !c.one(")")) return 0;
+  c.space();
+  const bool number = c.digits(7, 8) || (c.digits(3, 4) && c.one("-") && c.digits(4, 4));
+  return number && !is_ascii_alnum(c.peek()) ? c.at : 0;
+}
+
+/// "+86 138 0000 1111".
+std::size_t phone_with_country(std::string_view text, std::size_t begin) {
+  Cursor c{text, begin};
   if (!c.one("+") || !c.digits(1, 3)) return 0;
   std::size_t digits = 0;
   std::size_t end = 0;
@@ -255,6 +258,21 @@ std::size_t NameLabels::at_sign(std::string_view text, std::size_t begin) const 
     end = c.at;
   }
   return digits >= 7 && (end == text.size() || !is_ascii_alnum(text[end])) ? end : 0;
+}
+
+}  // namespace
+
+std::size_t NameLabels::at_sign(std::string_view text, std::size_t begin) const {
+  switch (text[begin]) {
+    case '<':
+      return tag(text, begin);
+    case '[':
+      return note(text, begin);
+    case '(':
+      return std::max(target(text, begin), phone_with_area(text, begin));
+    default:
+      return phone_with_country(text, begin);
+  }
 }
 
 std::size_t NameLabels::ordinal(std::string_view text, std::size_t begin) const {

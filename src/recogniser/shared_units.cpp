@@ -4,6 +4,7 @@
 #include "base/decimal.hpp"
 #include "base/utf8.hpp"
 #include "base/word_file.hpp"
+#include "recogniser/bare_year.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -17,8 +18,6 @@ using model::MentionKind;
 
 constexpr int kMostScale = 12;  ///< powers of ten of the largest scale word
 constexpr int kNone = -1;
-constexpr int kYearFrom = 1900;
-constexpr int kYearTo = 2100;
 constexpr std::size_t kReach = 16;  ///< bytes before a number for what it numbers
 
 /// Digits with at most one point, as both ends of such a list are written.
@@ -43,8 +42,7 @@ std::optional<Decimal> bare(std::string_view text, const Mention& mention) {
   if (!number) return std::nullopt;
   const auto digits = written(text.substr(mention.core.begin, mention.core.size()));
   const bool whole = digits && *digits == *mention.quantity.low;
-  const bool year = whole && *digits >= Decimal(kYearFrom) && *digits <= Decimal(kYearTo);
-  return whole && !year ? digits : std::nullopt;
+  return whole && !may_be_bare_year(*digits) ? digits : std::nullopt;
 }
 
 /// The power of ten that the words behind the digits of a number stand for; kNone for no number.

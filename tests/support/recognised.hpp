@@ -45,6 +45,16 @@ inline std::string value_of(const model::Mention& m) {
   return out;
 }
 
+/// "value; …" of those that are no names, no times and not nested.
+inline std::string values_of(const std::vector<model::Mention>& mentions) {
+  std::string out;
+  for (const model::Mention& m : mentions) {
+    if (m.kind == model::MentionKind::kName || m.time || m.nested) continue;
+    out += (out.empty() ? "" : "; ") + value_of(m);
+  }
+  return out;
+}
+
 /// "quote = value; …" of the amounts that have weight: no names, no times, nothing idle.
 inline std::string amounts_in(std::string_view text) {
   std::string out;

@@ -29,12 +29,7 @@ std::string amounts(std::string_view text) {
   static const ElidedUnits kElided({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
   std::vector<model::Mention> mentions = test::mentions_in(text);
   kElided.tell(text, mentions, 0, sentences_of(text));
-  std::string out;
-  for (const model::Mention& mention : mentions) {
-    if (mention.kind == model::MentionKind::kName || mention.time || mention.nested) continue;
-    out += (out.empty() ? "" : "; ") + test::value_of(mention);
-  }
-  return out;
+  return test::values_of(mentions);
 }
 
 struct Case {
