@@ -93,6 +93,9 @@ class DocumentBuilder {
   [[nodiscard]] std::string currency_of_cents(std::size_t index, std::string own) const;
   [[nodiscard]] model::DayRange stated_days(const model::Mention& mention) const;
   [[nodiscard]] bool may_date(std::size_t time, const model::Mention& amount) const;
+  [[nodiscard]] bool is_right_behind(const model::Mention& time,
+                                     const model::Mention& amount) const;
+  [[nodiscard]] bool is_of_a_base(std::size_t time) const;
   [[nodiscard]] const model::Mention* stated_beside(const model::Mention& amount) const;
   [[nodiscard]] bool in_same_period(const model::Mention& date) const;
   [[nodiscard]] model::DayRange same_period_before(const model::Mention& date) const;

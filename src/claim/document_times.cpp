@@ -131,16 +131,41 @@ bool DocumentBuilder::may_date(std::size_t time, const Mention& amount) const {
   return !is_base(mention, amount);
 }
 
-/// The first time of the amount's own clause, else the last before it; null for none.
+/// "58 million in 2024": whether nothing but a short English word parts an amount and a time.
+bool DocumentBuilder::is_right_behind(const Mention& time, const Mention& amount) const {
+  constexpr std::size_t kWord = 8;
+  const base::ByteSpan between{amount.span.end, time.span.begin};
+  if (amount.language != model::Language::kEn || between.begin > between.end) return false;
+  return between.size() <= kWord && scene_.text(between).find(',') == std::string_view::npos;
+}
+
+/// "Up from 58 million in 2024": a time of what something has changed from.
+bool DocumentBuilder::is_of_a_base(std::size_t time) const {
+  if (time == 0) return false;
+  const Mention& amount = evidence_.mentions[time - 1];
+  const std::size_t at = amount.span.begin;
+  const base::ByteSpan near{at - std::min(at, kBaseReach), at};
+  return is_right_behind(evidence_.mentions[time], amount) &&
+         (sentence_.has(Cue::kFrom, near) || sentence_.has(Cue::kCompared, near));
+}
+
+/// The time right behind the amount, else the first of its own clause, else the last before that;
+/// null for none.
 const Mention* DocumentBuilder::stated_beside(const Mention& amount) const {
   const base::ByteSpan clause = sentence_.clause_of(amount.span.begin);
   const auto begin = [&](std::size_t time) { return evidence_.mentions[time].span.begin; };
   const auto own = std::ranges::lower_bound(times_, clause.begin, {}, begin);
-  for (auto it = own; it != times_.end() && begin(*it) < clause.end; ++it) {
-    if (may_date(*it, amount)) return &evidence_.mentions[*it];
+  const auto end = std::ranges::lower_bound(own, times_.end(), clause.end, {}, begin);
+  const std::ranges::subrange here(own, end);
+  for (const std::size_t time : here) {
+    const Mention& date = evidence_.mentions[time];
+    if (is_right_behind(date, amount) && may_date(time, amount)) return &date;
+  }
+  for (const std::size_t time : here) {
+    if (may_date(time, amount)) return &evidence_.mentions[time];
   }
   for (auto it = own; it != times_.begin() && begin(*std::prev(it)) >= sentence_.span.begin;) {
-    if (may_date(*--it, amount)) return &evidence_.mentions[*it];
+    if (may_date(*--it, amount) && !is_of_a_base(*it)) return &evidence_.mentions[*it];
   }
   return nullptr;
 }

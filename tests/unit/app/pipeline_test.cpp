@@ -105,6 +105,18 @@ TEST(Extractor, GivesADayThatLeadsToWhomTheSentenceSpeaksOf) {
   EXPECT_EQ(found[0].subject, "Corvid Labs");
 }
 
+TEST(Extractor, DatesAnAmountByTheTimeRightBehindIt) {
+  const std::vector<model::Claim> found = extract(
+      "Corvid Labs made a profit of $12 million in 2025, up from $8 million in 2024, while revenue "
+      "rose to $402 million.");
+  std::string years;
+  for (const model::Claim& each : found) {
+    if (!each.valid.known()) continue;
+    years += each.quote + " " + model::iso(*each.valid.first).substr(0, 4) + ";";
+  }
+  EXPECT_EQ(years, "$12 million 2025;$8 million 2024;$402 million 2025;");
+}
+
 TEST(Extractor, TakesTheTestThatStandsNextBeforeAScore) {
   const std::vector<model::Claim> found = extract(
       "Llama 3 was tried on MMLU-Pro (base: 67.5), LiveCodeBench (base: 29.7) and GSM8K "
