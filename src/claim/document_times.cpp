@@ -106,7 +106,7 @@ bool DocumentBuilder::is_base(const Mention& date, const Mention& amount) const 
   const std::size_t at = date.span.begin;
   if (at < amount.span.end) return false;
   const base::ByteSpan near{std::max(amount.span.end, at - std::min(at, kBaseReach)), at};
-  return sentence_.has(Cue::kFrom, near) || sentence_.has(Cue::kCompared, near);
+  return sentence_.tells_base(near);
 }
 
 /// "From 54% in 2010 to 70%": the year is that of the value before.
@@ -145,8 +145,7 @@ bool DocumentBuilder::is_of_a_base(std::size_t time) const {
   const Mention& amount = evidence_.mentions[time - 1];
   const std::size_t at = amount.span.begin;
   const base::ByteSpan near{at - std::min(at, kBaseReach), at};
-  return is_right_behind(evidence_.mentions[time], amount) &&
-         (sentence_.has(Cue::kFrom, near) || sentence_.has(Cue::kCompared, near));
+  return is_right_behind(evidence_.mentions[time], amount) && sentence_.tells_base(near);
 }
 
 /// The time right behind the amount, else the first of its own clause, else the last before that;

@@ -44,8 +44,7 @@ bool is_open(const SentenceView& sentence) { return tells_ahead(sentence, senten
 /// "Down from 9% in the spring": a time of what something has changed from.
 bool told_as_before(const SentenceView& sentence, std::size_t at) {
   const base::ByteSpan near{at - std::min(at, kFromReach), at};
-  return !is_open(sentence) &&
-         (sentence.has(Cue::kFrom, near) || sentence.has(Cue::kCompared, near));
+  return !is_open(sentence) && sentence.tells_base(near);
 }
 
 bool told_as_done(const SentenceView& sentence, std::size_t at) {

@@ -109,7 +109,7 @@ bool Repetition::other_state(const Mention& mention, const SentenceView& sentenc
   const std::size_t at = mention.span.begin;
   const std::size_t from = since.front().span.end;
   const base::ByteSpan near{std::max(from, at - std::min(at, kFromReach)), at};
-  if (sentence.has(Cue::kFrom, near) || sentence.has(Cue::kCompared, near)) return true;
+  if (sentence.tells_base(near)) return true;
   if (mention.language == model::Language::kZh && sentence.has(Cue::kTo, near)) return true;
   if (needs_words(mention)) return false;
   return std::ranges::any_of(since, [&](const Claim& claim) {

@@ -45,6 +45,10 @@ struct SentenceView {
     return holds(kind) ? first_of(kind, within) : nullptr;
   }
   [[nodiscard]] bool has(Cue kind, base::ByteSpan within) const { return first(kind, within); }
+  /// "From", "than", "compared with": what comes next is only held against something.
+  [[nodiscard]] bool tells_base(base::ByteSpan within) const {
+    return has(Cue::kFrom, within) || has(Cue::kCompared, within);
+  }
 
  private:
   /// Whether any cue is of that kind: of most kinds none is.

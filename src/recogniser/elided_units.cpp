@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "base/word_file.hpp"
 #include "recogniser/bare_year.hpp"
+#include "recogniser/like_size.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -19,10 +20,6 @@ using model::Mention;
 using model::MentionKind;
 
 constexpr std::size_t kTurn = 60;  ///< bytes from an amount to the next turn, with its label
-
-const std::optional<Decimal>& nominal(const Mention& mention) {
-  return mention.quantity.low ? mention.quantity.low : mention.quantity.high;
-}
 
 /// An amount with a unit of its own; what is counted in nouns says nothing of the next number.
 bool is_measured(const Mention& mention) {
@@ -80,12 +77,11 @@ ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
 
 /// Of a like size; no share is above the whole where the one before is none.
 bool ElidedUnits::like(const Mention& a, const Mention& b) const {
-  const Decimal most(most_);
   const Decimal whole(100);
   if (a.kind == MentionKind::kPercentage && *nominal(a) <= whole && *nominal(b) > whole) {
     return false;
   }
-  return *nominal(a) <= *nominal(b) * most && *nominal(b) <= *nominal(a) * most;
+  return of_like_size(a, b, most_);
 }
 
 /// Whether what stands behind a number is no noun: a mark that ends a clause, or one of the words.

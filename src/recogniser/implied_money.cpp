@@ -1,6 +1,7 @@
 #include "recogniser/implied_money.hpp"
 
 #include "base/utf8.hpp"
+#include "recogniser/like_size.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -48,10 +49,6 @@ bool counts_something(const Mention& mention) {
          (currency_of(mention) != nullptr || !(mention.quantity.low < Decimal(kSmall)));
 }
 
-const std::optional<Decimal>& nominal(const Mention& mention) {
-  return mention.quantity.low ? mention.quantity.low : mention.quantity.high;
-}
-
 /// "Lost" is no word of "almost"; Chinese has no such borders.
 bool whole_word(std::string_view text, ByteSpan word) {
   const auto letter = [&](std::size_t at) {
@@ -78,12 +75,6 @@ std::size_t clause_end(std::string_view text, std::size_t at, std::size_t most) 
     at += c.size;
   }
   return std::min(at, most);
-}
-
-bool like(const Mention& a, const Mention& b) {
-  const auto& x = nominal(a);
-  const auto& y = nominal(b);
-  return x && y && *x <= *y * Decimal(kLike) && *y <= *x * Decimal(kLike);
 }
 
 }  // namespace
@@ -258,8 +249,8 @@ bool ImpliedMoney::is_money(std::string_view text, std::span<const Mention> ment
       told_behind(text, {mention.span.end, clause_end(text, mention.span.end, behind)});
   if (after == Side::kCount || before == Side::kCount) return false;
   if (money(before) || money(after)) return true;
-  if (earlier == nullptr || currency_of(*earlier) == nullptr || !like(*earlier, mention) ||
-      at - earlier->span.end > kElliptic) {
+  if (earlier == nullptr || currency_of(*earlier) == nullptr ||
+      !of_like_size(*earlier, mention, kLike) || at - earlier->span.end > kElliptic) {
     return false;
   }
   const std::string_view between = text.substr(earlier->span.end, at - earlier->span.end);
