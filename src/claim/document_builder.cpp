@@ -115,6 +115,18 @@ bool DocumentBuilder::is_running_period(const Mention& time) const {
          time.time->granularity != model::Granularity::kDay;
 }
 
+/// "Said on Monday", "on Monday said": the day of some words, and no event.
+bool DocumentBuilder::is_of_saying(const Mention& time) const {
+  constexpr std::size_t kOn = 4;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool dated = std::ranges::any_of(scene_.text(time.span), is_digit);  // "on 3 May"
+  if (time.language != model::Language::kEn || dated) return false;
+  const CueHit* before = sentence_.last(Cue::kReports, {sentence_.span.begin, time.span.begin});
+  const CueHit* behind = sentence_.first(Cue::kReports, {time.span.end, sentence_.span.end});
+  return (before != nullptr && time.span.begin - before->span.end <= kOn) ||
+         (behind != nullptr && behind->span.begin - time.span.end <= 1);
+}
+
 /// "23% from a year ago": a time that something is only compared with. In Chinese a time before 比
 /// is of what is told.
 bool DocumentBuilder::is_held_against(const Mention& time) const {
@@ -146,7 +158,7 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
     if (what == "ahead" && tells_past(mention)) what = "duration";
     if (what == "due" && told_as_past(mention)) continue;
     if (what == "ago" && is_held_against(mention)) return nullptr;
-    if (what == "date" && is_running_period(mention)) return nullptr;
+    if (what == "date" && (is_running_period(mention) || is_of_saying(mention))) return nullptr;
     const auto found = parts_.defaults.find(what);
     if (found != parts_.defaults.end()) return found->second;
   }

@@ -63,6 +63,7 @@ class DocumentBuilder {
   [[nodiscard]] const model::Metric* metric_of(const model::RuleMatch* match,
                                                const model::Mention& mention) const;
   [[nodiscard]] bool is_running_period(const model::Mention& time) const;
+  [[nodiscard]] bool is_of_saying(const model::Mention& time) const;
   [[nodiscard]] bool is_held_against(const model::Mention& time) const;
   [[nodiscard]] bool counts_name_behind(const model::Mention& mention) const;
   [[nodiscard]] Reading read(const model::Mention& mention, const model::RuleMatch* match) const;
@@ -93,6 +94,7 @@ class DocumentBuilder {
   [[nodiscard]] std::string currency_of_cents(std::size_t index, std::string own) const;
   [[nodiscard]] model::DayRange stated_days(const model::Mention& mention) const;
   [[nodiscard]] bool may_date(std::size_t time, const model::Mention& amount) const;
+  [[nodiscard]] std::size_t behind_bracket(std::size_t at) const;
   [[nodiscard]] bool is_right_behind(const model::Mention& time,
                                      const model::Mention& amount) const;
   [[nodiscard]] bool is_of_a_base(std::size_t time) const;

@@ -131,10 +131,19 @@ bool DocumentBuilder::may_date(std::size_t time, const Mention& amount) const {
   return !is_base(mention, amount);
 }
 
+/// Behind the bracket that tells an amount once more: "25 million kroner ($3 million) in 2024".
+std::size_t DocumentBuilder::behind_bracket(std::size_t at) const {
+  constexpr std::size_t kMost = 24;
+  const std::string_view text = std::string_view(evidence_.document.text).substr(at, kMost);
+  if (text.starts_with(')')) return at + 1;
+  const std::size_t close = text.starts_with(" (") ? text.find(')') : std::string_view::npos;
+  return close == std::string_view::npos ? at : at + close + 1;
+}
+
 /// "58 million in 2024": whether nothing but a short English word parts an amount and a time.
 bool DocumentBuilder::is_right_behind(const Mention& time, const Mention& amount) const {
   constexpr std::size_t kWord = 8;
-  const base::ByteSpan between{amount.span.end, time.span.begin};
+  const base::ByteSpan between{behind_bracket(amount.span.end), time.span.begin};
   if (amount.language != model::Language::kEn || between.begin > between.end) return false;
   return between.size() <= kWord && scene_.text(between).find(',') == std::string_view::npos;
 }
@@ -155,11 +164,13 @@ const Mention* DocumentBuilder::stated_beside(const Mention& amount) const {
   const auto begin = [&](std::size_t time) { return evidence_.mentions[time].span.begin; };
   const auto own = std::ranges::lower_bound(times_, clause.begin, {}, begin);
   const auto end = std::ranges::lower_bound(own, times_.end(), clause.end, {}, begin);
-  const std::ranges::subrange here(own, end);
-  for (const std::size_t time : here) {
-    const Mention& date = evidence_.mentions[time];
-    if (is_right_behind(date, amount) && may_date(time, amount)) return &date;
+  const auto next = std::ranges::find_if(
+      own, times_.end(), [&](std::size_t time) { return begin(time) >= amount.span.end; });
+  if (next != times_.end() && is_right_behind(evidence_.mentions[*next], amount) &&
+      may_date(*next, amount)) {
+    return &evidence_.mentions[*next];
   }
+  const std::ranges::subrange here(own, end);
   for (const std::size_t time : here) {
     if (may_date(time, amount)) return &evidence_.mentions[time];
   }

@@ -151,6 +151,7 @@ class SubjectFinder {
   [[nodiscard]] bool is_of_unnamed_us(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] std::size_t past_day(std::size_t at) const;
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;
   [[nodiscard]] bool receives(const Name& name, const SubjectQuery& query,
                               const Types& types) const;

@@ -28,6 +28,16 @@ constexpr std::size_t kAsideReach = 12;
 
 }  // namespace
 
+/// Behind the day that a person said something on: "Ada Moss on Monday said".
+std::size_t SubjectFinder::past_day(std::size_t at) const {
+  constexpr std::size_t kOn = 4;
+  const auto mentions = scene_.mentions();
+  const auto begin = [](const model::Mention& mention) { return mention.span.begin; };
+  const auto next = std::ranges::lower_bound(mentions, at, {}, begin);
+  const bool day = next != mentions.end() && is_date(*next) && next->span.begin - at <= kOn;
+  return day ? next->span.end : at;
+}
+
 /// "Ada Moss said": who reports is not what is spoken of.
 bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) const {
   if (name.type != kPersonType) return false;
@@ -35,7 +45,7 @@ bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) cons
     const ByteSpan after{at, std::min(at + kSaysReach, sentence.span.end)};
     return after.begin < after.end && sentence.has(Cue::kReports, after);
   };
-  if (says_at(name.span.end)) return true;
+  if (says_at(name.span.end) || says_at(past_day(name.span.end))) return true;
   // "Ada Moss, the chief executive, said"
   const std::size_t aside = sentence.clause_of(name.span.end).end;
   const bool ends_clause = ends_at(name.span, aside) && aside < sentence.span.end;

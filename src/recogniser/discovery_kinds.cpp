@@ -188,7 +188,9 @@ std::string_view LatinNames::told_by_verb(Words near, const Beside& right, std::
   if (two && person_verbs_.contains(next.front())) return kPerson;
   if (!two && tells_where(near, next)) return kPlace;
   if (stands_in_place(before)) return {};  // "the factory in Kite has"
-  return company_verbs_.contains(next.front()) ? kCompany : std::string_view();
+  const bool doing =                       // "Kite is planning"
+      next.size() > 1 && copulas_.contains(next.front()) && company_doing_.contains(next[1]);
+  return doing || company_verbs_.contains(next.front()) ? kCompany : std::string_view();
 }
 
 /// "Kite (NASDAQ: KITE)": whose shares are traded.

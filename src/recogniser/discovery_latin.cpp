@@ -92,6 +92,7 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
   company_nouns_ = words("company_nouns");
   of_words_ = words("of_words");
   company_verbs_ = words("company_verbs");
+  company_doing_ = words("company_doing");
   person_titles_ = words("person_titles");
   for (const std::string& title : person_titles_) {
     if (const auto space = title.find(' '); space != std::string::npos) {

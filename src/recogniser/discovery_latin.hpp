@@ -116,7 +116,8 @@ class LatinNames {
                                           const std::vector<std::string>& words);
   [[nodiscard]] bool is_show(std::string_view before, const Beside& right) const;
   [[nodiscard]] bool introduced(std::string_view before) const;
-  base::WordSet company_words_, company_nouns_, company_verbs_, person_titles_, person_verbs_;
+  base::WordSet company_words_, company_nouns_, company_verbs_, company_doing_, person_titles_,
+      person_verbs_;
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
   base::WordSet honorifics_, of_words_;
   base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,

@@ -1,0 +1,71 @@
+// English sentences as the whole program reads them, from text to claim.
+#include "app/pipeline.hpp"
+#include "base/diagnostic.hpp"
+#include "reader/reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tally::app {
+namespace {
+
+std::vector<model::Claim> claims_of(const std::string& text) {
+  static const std::vector<std::filesystem::path> kFolders = {
+      std::filesystem::path(TALLY_SOURCE_DIR) / "rules"};
+  static const Pipeline pipeline(kFolders);
+  static const reader::Reader reader(kFolders);
+  base::DiagnosticSink sink([](const base::Diagnostic&) {});
+  model::Document document = reader.read_bytes({"a.txt", "a.txt"}, text, {}, sink).at(0);
+  return Extractor(pipeline).extract(document);
+}
+
+/// The claims with that quote as "metric of subject", in order.
+std::vector<std::string> told(const std::string& text, std::string_view quote) {
+  std::vector<std::string> out;
+  for (const model::Claim& claim : claims_of(text)) {
+    if (claim.quote == quote) out.push_back(claim.metric + " of " + claim.subject);
+  }
+  return out;
+}
+
+using Told = std::vector<std::string>;
+
+TEST(EnglishClaims, WhoSaysSomethingOnADayIsNotSpokenOf) {
+  const std::string text =
+      "Osprey Labs opened in May. Osprey Labs CEO Ada Moss on Monday said the company will spend "
+      "$300 million on halls.";
+  EXPECT_EQ(told(text, "$300 million"), Told{"investment of Osprey Labs"});
+  EXPECT_EQ(told(text, "Monday"), Told{" of Osprey Labs"});
+}
+
+TEST(EnglishClaims, ATimeBehindBracketsDatesTheAmountsBeforeIt) {
+  const auto claims = claims_of("Osprey Labs reported a loss of 25 million euros ($28m) in 2023.");
+  ASSERT_EQ(claims.size(), 3U);
+  for (const std::size_t i : {0U, 1U}) {
+    ASSERT_TRUE(claims[i].valid.known()) << claims[i].quote;
+    EXPECT_EQ(model::iso(*claims[i].valid.last), "2023-12-31");
+  }
+}
+
+TEST(EnglishClaims, ATechnologyInFrontOfANounTellsWhatSortItIs) {
+  const std::string text = "It released a new AI model that was trained in less than three hours.";
+  EXPECT_EQ(told(text, "in less than three hours"), Told{"duration of "});
+}
+
+TEST(EnglishClaims, WhoIsDoingSomethingIsACompany) {
+  EXPECT_EQ(told("Torvane is planning a 250MW campus in Iowa.", "250MW"),
+            Told{"power of Torvane"});
+}
+
+TEST(EnglishClaims, WhatIsValuedAtSomethingIsNotRaised) {
+  const std::string text =
+      "Osprey Labs is in talks for a new $5 billion funding round that would value it around $45 "
+      "billion.";
+  EXPECT_EQ(told(text, "around $45 billion"), Told{"valuation of Osprey Labs"});
+}
+
+}  // namespace
+}  // namespace tally::app
