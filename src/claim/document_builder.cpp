@@ -71,6 +71,7 @@ std::vector<Claim> DocumentBuilder::run() {
   claims_.resize(told_.size());
   rest_dates(claims_);
   rest_quarters(claims_);
+  rest_periods(claims_, evidence_.document.text, parts_.values, parts_.metrics);
   rest_vague(claims_);
   rest_mere_units(claims_, evidence_.document.text, parts_.values);
   rest_named_years(claims_, evidence_.document.text, parts_.values);

@@ -95,6 +95,8 @@ class DocumentBuilder {
   [[nodiscard]] model::DayRange stated_days(const model::Mention& mention) const;
   [[nodiscard]] bool may_date(std::size_t time, const model::Mention& amount) const;
   [[nodiscard]] std::size_t behind_bracket(std::size_t at) const;
+  [[nodiscard]] bool is_right_before(const model::Mention& time,
+                                     const model::Mention& amount) const;
   [[nodiscard]] bool is_right_behind(const model::Mention& time,
                                      const model::Mention& amount) const;
   [[nodiscard]] bool is_of_a_base(std::size_t time) const;

@@ -11,18 +11,10 @@ namespace {
 
 using model::Claim;
 
-constexpr std::string_view kDatedRule = "general/event_date";
-constexpr std::string_view kAgoRule = "general/time_ago";
 constexpr std::string_view kLastingRule = "general/duration";
 constexpr std::string_view kCountedRule = "general/count_of";
 constexpr std::string_view kCounted = "of";  ///< qualifier of the noun
-constexpr std::size_t kBehind = 4;           ///< " in "
 constexpr int kNounWords = 4;
-
-void rest(Claim& claim) {
-  claim.metric.clear();
-  claim.rule.clear();
-}
 
 bool is_plural(std::string_view word, const ValueWords& words) {
   const bool ends = word.size() > 3 && word.ends_with('s') &&
@@ -90,57 +82,6 @@ bool is_one(const Claim& claim) {
 }
 
 }  // namespace
-
-void rest_dates(std::span<Claim> claims) {
-  std::vector<std::size_t> dating;  // begins of the times that date a claim or follow an amount
-  const Claim* before = nullptr;
-  for (const Claim& claim : claims) {
-    if (!claim.metric.empty() && claim.unit != "date" && !claim.why.valid_at.empty()) {
-      dating.push_back(claim.why.valid_at.begin);
-    }
-    const bool behind = before != nullptr && before->unit != "date" &&
-                        claim.span.begin >= before->span.end &&
-                        claim.span.begin - before->span.end <= kBehind;
-    if (behind) dating.push_back(claim.span.begin);
-    before = &claim;
-  }
-  std::ranges::sort(dating);
-  for (Claim& claim : claims) {
-    const bool ago = claim.rule == kAgoRule;
-    if ((claim.rule != kDatedRule && !ago) || claim.language != model::Language::kEn) continue;
-    const bool period = claim.date.first != claim.date.last ||
-                        (!claim.date.first && claim.date_granularity != model::Granularity::kDay);
-    const bool dates = (ago || period) && std::ranges::binary_search(dating, claim.span.begin);
-    if (claim.subject.empty() || dates) rest(claim);
-  }
-}
-
-namespace {
-
-/// Whether a sentence tells an amount besides its times: those from `at` on, and before it.
-bool tells_amount(std::span<const Claim> claims, std::size_t at) {
-  const auto amount = [&](const Claim& claim) {
-    return claim.sentence == claims[at].sentence && claim.unit != "date";
-  };
-  const auto here = [&](const Claim& claim) { return claim.sentence == claims[at].sentence; };
-  std::size_t from = at;
-  while (from > 0 && here(claims[from - 1])) --from;
-  for (std::size_t i = from; i < claims.size() && here(claims[i]); ++i) {
-    if (amount(claims[i])) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-void rest_quarters(std::span<Claim> claims) {
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (claims[i].rule != kDatedRule || claims[i].language != model::Language::kEn) continue;
-    const bool quarter = claims[i].date_granularity == model::Granularity::kQuarter ||
-                         claims[i].date_granularity == model::Granularity::kHalf;
-    if (quarter && tells_amount(claims, i)) rest(claims[i]);
-  }
-}
 
 void rest_vague(std::span<Claim> claims) {
   const base::Decimal few(10);

@@ -17,6 +17,17 @@ namespace tally::claim {
 
 /// Begin of the rule of a claim that the default of the catalogue made.
 inline constexpr std::string_view kGeneral = "general/";
+/// Rule of a time that no rule claims.
+inline constexpr std::string_view kDatedRule = "general/event_date";
+
+/// Makes a claim a mere mention.
+inline void rest(model::Claim& claim) {
+  claim.metric.clear();
+  claim.rule.clear();
+}
+
+/// The metrics of the catalogue by key.
+using MetricsByKey = std::unordered_map<std::string_view, const model::Metric*, base::WordHash>;
 
 /// "Sales reached 5 million in June": a period that only dates another claim is no event of its
 /// own, nor is a time of which nothing is told.
@@ -25,6 +36,12 @@ void rest_dates(std::span<model::Claim> claims);
 /// "Revenue for Q2 was 5 million": a quarter in an English sentence that tells an amount is its
 /// period.
 void rest_quarters(std::span<model::Claim> claims);
+
+/// 2024年第三季度收入925亿元, 截至6月30日, 去年同期: a Chinese period of what is told for it, a day
+/// up to which something is told, and a time that something is only compared with. What is done
+/// once, such as an investment, is an event of its period.
+void rest_periods(std::span<model::Claim> claims, std::string_view text, const ValueWords& words,
+                  const MetricsByKey& metrics);
 
 /// "A few years", "several things": which nobody could compare.
 void rest_vague(std::span<model::Claim> claims);
@@ -40,9 +57,6 @@ void rest_named_years(std::span<model::Claim> claims, std::string_view text,
 
 /// "There are three sizes" of nobody knows what, in English.
 void rest_unowned(std::span<model::Claim> claims, const SubjectTrust& trust);
-
-/// The metrics of the catalogue by key.
-using MetricsByKey = std::unordered_map<std::string_view, const model::Metric*, base::WordHash>;
 
 /// "Users rose by 5 million", "rose 5 million to 9 million": an amount by which something changed
 /// is no state of it, in English. What can have many values at a time is left alone ("cut by 500

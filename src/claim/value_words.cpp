@@ -30,6 +30,10 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "span_before", words.span_before);
     base::add_words(file, "span_behind", words.span_behind);
     add_list(file, "same_period", words.same_period);
+    add_list(file, "up_to", words.up_to);
+    add_list(file, "held_before", words.held_before);
+    base::add_words(file, "time_joints", words.time_joints);
+    base::add_words(file, "deeds", words.deeds);
     add_list(file, "run_through", words.run_through);
     const std::int64_t year = file.integer("oldest_text", static_cast<int>(words.oldest_text));
     if (year < 0 || year > static_cast<int>(std::chrono::year::max())) {

@@ -25,6 +25,10 @@ struct ValueWords {
   base::WordSet span_behind;             ///< behind it: "a year after"
   std::vector<std::string> run_through;  ///< before a span of time that has been
   std::vector<std::string> same_period;  ///< behind a year: the last period told, in that year
+  std::vector<std::string> up_to;        ///< begin a day up to which something is told
+  std::vector<std::string> held_before;  ///< before a time that something is only compared with
+  base::WordSet time_joints;             ///< between the times of a list
+  base::WordSet deeds;                   ///< metrics of what is done once, in a period
   std::chrono::year oldest_text{};       ///< a text of unknown day is no older
 };
 

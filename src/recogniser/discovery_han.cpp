@@ -35,6 +35,7 @@ HanNames::HanNames(base::JsonObject& object) {
   add_all("zh_titles", Sign::kTitle);
   add_all("zh_publishes", Sign::kPublishes);
   add_all("zh_fares", Sign::kFares);
+  add_all("zh_founded", Sign::kFounded);
   times_ = object.strings("zh_times");
   not_firms_ = object.strings("zh_not_firms");
   person_verbs_ = object.strings("zh_person_verbs");
@@ -245,6 +246,26 @@ void HanNames::faring(std::string_view text, base::ByteSpan verb, Candidates& ou
   if (each.type.empty()) each.type = "company";
 }
 
+/// 有青成立于2012年: who begins a clause before what only firms have, whatever its characters, if
+/// the text names it again.
+void HanNames::founded(std::string_view text, base::ByteSpan sign, Candidates& out) const {
+  std::size_t begin = sign.begin;
+  for (std::size_t stem = 0; stem <= kLongestStem; ++stem) {
+    const base::CodePoint c = base::code_point_before(text, begin);
+    if (c.size == 0 || !base::is_han(c.value)) break;
+    begin -= c.size;
+  }
+  const std::string_view name = text.substr(begin, sign.begin - begin);
+  if (characters(name) < kShortestStem || characters(name) > kLongestStem) return;
+  if (ends_with_any(name, common_) || ends_with_any(name, suffixes_)) return;
+  if (begins_with_any(name, not_firms_) || ends_with_any(name, not_firms_)) return;
+  Candidate& each = out.of(name);
+  ++each.times;
+  ++each.inside;
+  each.anywhere = true;
+  each.likely = "company";
+}
+
 /// 《星河往事》: a film, a book, a game; no newspaper, law or report.
 void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) const {
   constexpr std::string_view kEnd = "》";
@@ -288,6 +309,8 @@ void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candi
       return publishing(text, word, out);
     case Sign::kFares:
       return faring(text, word, out);
+    case Sign::kFounded:
+      return founded(text, word, out);
     case Sign::kWork:
       return work(text, word.end, out);
     case Sign::kQuote:

@@ -48,6 +48,7 @@ class HanNames {
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
   void publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const;
   void faring(std::string_view text, base::ByteSpan verb, Candidates& out) const;
+  void founded(std::string_view text, base::ByteSpan sign, Candidates& out) const;
   void work(std::string_view text, std::size_t begin, Candidates& out) const;
   void quoted(std::string_view text, std::size_t begin, Candidates& out) const;
 

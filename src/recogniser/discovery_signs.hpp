@@ -25,6 +25,7 @@ enum class Sign : std::uint8_t {
   kTitle,
   kPublishes,
   kFares,
+  kFounded,
   kWork,
   kQuote
 };

@@ -1,37 +1,10 @@
 // English sentences as the whole program reads them, from text to claim.
-#include "app/pipeline.hpp"
-#include "base/diagnostic.hpp"
-#include "reader/reader.hpp"
+#include "unit/app/told.hpp"
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <string>
-#include <vector>
-
 namespace tally::app {
 namespace {
-
-std::vector<model::Claim> claims_of(const std::string& text) {
-  static const std::vector<std::filesystem::path> kFolders = {
-      std::filesystem::path(TALLY_SOURCE_DIR) / "rules"};
-  static const Pipeline pipeline(kFolders);
-  static const reader::Reader reader(kFolders);
-  base::DiagnosticSink sink([](const base::Diagnostic&) {});
-  model::Document document = reader.read_bytes({"a.txt", "a.txt"}, text, {}, sink).at(0);
-  return Extractor(pipeline).extract(document);
-}
-
-/// The claims with that quote as "metric of subject", in order.
-std::vector<std::string> told(const std::string& text, std::string_view quote) {
-  std::vector<std::string> out;
-  for (const model::Claim& claim : claims_of(text)) {
-    if (claim.quote == quote) out.push_back(claim.metric + " of " + claim.subject);
-  }
-  return out;
-}
-
-using Told = std::vector<std::string>;
 
 TEST(EnglishClaims, WhoSaysSomethingOnADayIsNotSpokenOf) {
   const std::string text =
@@ -56,8 +29,7 @@ TEST(EnglishClaims, ATechnologyInFrontOfANounTellsWhatSortItIs) {
 }
 
 TEST(EnglishClaims, WhoIsDoingSomethingIsACompany) {
-  EXPECT_EQ(told("Torvane is planning a 250MW campus in Iowa.", "250MW"),
-            Told{"power of Torvane"});
+  EXPECT_EQ(told("Torvane is planning a 250MW campus in Iowa.", "250MW"), Told{"power of Torvane"});
 }
 
 TEST(EnglishClaims, WhatIsValuedAtSomethingIsNotRaised) {

@@ -286,7 +286,7 @@ TEST(Extractor, SeesNoCuesInsideNamesAndNoYearOfAnotherState) {
   ASSERT_EQ(states.size(), 5U);
   EXPECT_TRUE(states[1].valid.known());
   EXPECT_FALSE(states[2].valid.known());
-  EXPECT_EQ(states[3].metric, "event_date");
+  EXPECT_EQ(states[3].quote, "截至8月");
 }
 
 TEST(Extractor, LetsANameEndInAVerbAndAnAnalystAsk) {

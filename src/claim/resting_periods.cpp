@@ -1,0 +1,135 @@
+// Times that are no events: those that only date another claim or say up to when it holds.
+#include "claim/resting.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace tally::claim {
+namespace {
+
+using model::Claim;
+using model::Granularity;
+
+constexpr std::string_view kAgoRule = "general/time_ago";
+constexpr std::string_view kDueRule = "general/timeline";
+constexpr std::size_t kBehind = 4;  ///< " in "
+
+/// Whether a sentence tells an amount besides its times: those from `at` on, and before it.
+bool tells_amount(std::span<const Claim> claims, std::size_t at) {
+  const auto amount = [&](const Claim& claim) {
+    return claim.sentence == claims[at].sentence && claim.unit != "date";
+  };
+  const auto here = [&](const Claim& claim) { return claim.sentence == claims[at].sentence; };
+  std::size_t from = at;
+  while (from > 0 && here(claims[from - 1])) --from;
+  for (std::size_t i = from; i < claims.size() && here(claims[i]); ++i) {
+    if (amount(claims[i])) return true;
+  }
+  return false;
+}
+
+bool is_quarter(const Claim& claim) {
+  return claim.date_granularity == Granularity::kQuarter ||
+         claim.date_granularity == Granularity::kHalf;
+}
+
+/// More than a day, or of nobody knows which year.
+bool is_period(const Claim& claim) {
+  return claim.date.first != claim.date.last ||
+         (!claim.date.first && claim.date_granularity != Granularity::kDay);
+}
+
+bool starts_with_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [&](const auto& word) { return text.starts_with(word); });
+}
+
+/// Whether a claim tells how much there is in a period, and no deed of it.
+bool is_of_a_period(const Claim& claim, const ValueWords& words, const MetricsByKey& metrics) {
+  const auto metric = metrics.find(claim.metric);
+  if (claim.unit == "date" || metric == metrics.end()) return false;
+  if (words.deeds.contains(metric->second->key)) return false;
+  return metric->second->temporal == model::Temporal::kFlow ||
+         metric->second->temporal == model::Temporal::kState;
+}
+
+/// Begins of the times by which claims are dated that tell how much there is in a period.
+std::vector<std::size_t> periods_told(std::span<const Claim> claims, const ValueWords& words,
+                                      const MetricsByKey& metrics) {
+  std::vector<std::size_t> out;
+  for (const Claim& claim : claims) {
+    if (claim.why.valid_at.empty() || !is_of_a_period(claim, words, metrics)) continue;
+    out.push_back(claim.why.valid_at.begin);
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
+/// 2023年、2024年和2025年: whether nothing but a word that joins lists stands between two times.
+bool are_joined(const Claim& first, const Claim& second, std::string_view text,
+                const ValueWords& words) {
+  if (second.unit != "date" || second.sentence != first.sentence) return false;
+  const std::size_t end = std::min(first.span.end, second.span.begin);
+  return words.time_joints.contains(std::string(text.substr(end, second.span.begin - end)));
+}
+
+/// 较8月, 比去年: whether something is only held against the time at a place.
+bool is_held_against(std::string_view before, const ValueWords& words) {
+  return std::ranges::any_of(words.held_before,
+                             [&](const auto& word) { return before.ends_with(word); });
+}
+
+}  // namespace
+
+void rest_dates(std::span<Claim> claims) {
+  std::vector<std::size_t> dating;  // begins of the times that date a claim or follow an amount
+  const Claim* before = nullptr;
+  for (const Claim& claim : claims) {
+    if (!claim.metric.empty() && claim.unit != "date" && !claim.why.valid_at.empty()) {
+      dating.push_back(claim.why.valid_at.begin);
+    }
+    const bool behind = before != nullptr && before->unit != "date" &&
+                        claim.span.begin >= before->span.end &&
+                        claim.span.begin - before->span.end <= kBehind;
+    if (behind) dating.push_back(claim.span.begin);
+    before = &claim;
+  }
+  std::ranges::sort(dating);
+  for (Claim& claim : claims) {
+    const bool ago = claim.rule == kAgoRule;
+    if ((claim.rule != kDatedRule && !ago) || claim.language != model::Language::kEn) continue;
+    const bool dates =
+        (ago || is_period(claim)) && std::ranges::binary_search(dating, claim.span.begin);
+    if (claim.subject.empty() || dates) rest(claim);
+  }
+}
+
+void rest_quarters(std::span<Claim> claims) {
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].rule != kDatedRule || claims[i].language != model::Language::kEn) continue;
+    if (is_quarter(claims[i]) && tells_amount(claims, i)) rest(claims[i]);
+  }
+}
+
+void rest_periods(std::span<Claim> claims, std::string_view text, const ValueWords& words,
+                  const MetricsByKey& metrics) {
+  const std::vector<std::size_t> told = periods_told(claims, words, metrics);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    Claim& claim = claims[i];
+    const bool dated = claim.rule == kDatedRule || claim.rule == kDueRule;
+    if (!dated || claim.unit != "date" || claim.language != model::Language::kZh) continue;
+    const std::string_view behind = text.substr(claim.span.end);
+    if (starts_with_any(claim.quote, words.up_to) || starts_with_any(behind, words.same_period) ||
+        is_held_against(text.substr(0, claim.span.begin), words)) {
+      rest(claim);
+      continue;
+    }
+    if (claim.rule != kDatedRule || !is_period(claim)) continue;
+    const bool dates = std::ranges::binary_search(told, claim.span.begin);
+    const bool joined =
+        i > 0 && claims[i - 1].metric.empty() && are_joined(claims[i - 1], claim, text, words);
+    if (dates || joined || (is_quarter(claim) && tells_amount(claims, i))) rest(claim);
+  }
+}
+
+}  // namespace tally::claim
