@@ -35,6 +35,7 @@ class PartReader {
   void take_money_suffix(Part& part) const;
   void take_plus(Part& part) const;
   void take_count_suffix(Part& part) const;
+  [[nodiscard]] bool scaled_noun(std::size_t i) const;
   void take_scale_behind_unit(Part& part) const;
   [[nodiscard]] std::optional<Part> temperature(std::size_t i) const;
   [[nodiscard]] bool same_currency(std::uint32_t sign, std::uint32_t unit) const;
@@ -278,12 +279,18 @@ void PartReader::take_count_suffix(Part& part) const {
   if (!part.numbers[0].digits || part.scale != 0 || part.form != NumeralForm::kCardinal) return;
   const std::size_t next = part.last + 1;
   if (!text_[next].has(kSpaceBefore)) return;
-  const Reading* noun = text_.reading(next, Category::kNoun);
   const bool decimals = part.low.exponent() < 0;
-  if ((noun == nullptr || (noun->flags & kLatin) == 0) &&
-      !(decimals && counts_unknown_plural(text_, next)))
-    return;
-  take_scale(*r, part);
+  if (scaled_noun(next) || (decimals && counts_unknown_plural(text_, next))) take_scale(*r, part);
+}
+
+/// "users", "weekly active users", "sqft" behind "4m": what is counted, or a measure of which none
+/// are told in metres.
+bool PartReader::scaled_noun(std::size_t i) const {
+  if (counts_known_noun(text_, i)) return true;
+  const Reading* unit = text_.reading(i, Category::kUnit);
+  if (unit == nullptr || (unit->flags & kLatin) == 0) return false;
+  const UnitEntry& entry = units_[unit->payload];
+  return entry.kind == UnitKind::kMeasure && entry.unit.dimension != "length";
 }
 
 /// Puts the number that begins with token `i`, with its unit, into `out`, which comes in empty.

@@ -112,6 +112,23 @@ bool names_one_thing(const TokenText& text, std::size_t i) {
   return !known_next && text.lexicon->find(word.id, Category::kNoNoun) == nullptr;
 }
 
+bool counts_known_noun(const TokenText& text, std::size_t i) {
+  constexpr int kMostWords = 3;
+  std::size_t at = text[i].begin;
+  for (int words = 0; words < kMostWords; ++words) {
+    const Word word = text.lexicon->longest(text.text, at);
+    const Reading* noun = text.lexicon->find(word.id, Category::kNoun);
+    if (noun != nullptr && (noun->flags & kLatin) != 0) return true;
+    if (text.lexicon->find(word.id, Category::kNoNoun) != nullptr) return false;
+    const std::size_t length = first_word(text.text.substr(at)).size();
+    if (length == 0 || at + length >= text.text.size() || text.text[at + length] != ' ') {
+      return false;
+    }
+    at += length + 1;
+  }
+  return false;
+}
+
 bool counts_unknown_plural(const TokenText& text, std::size_t i) {
   if (text[i].kind != TokenKind::kGap || text[i].flags != kSpaceBefore) return false;
   const std::string_view noun = first_word(text.str(i));

@@ -29,6 +29,10 @@ std::string_view noun_behind(const TokenText& text, std::size_t i);
 /// Whether an English noun in the singular, and no unit of ours, begins at token `i`.
 bool names_one_thing(const TokenText& text, std::size_t i);
 
+/// Whether a known English noun begins at token `i` ("users"), or behind a word or two there that
+/// tell of which ("weekly active users").
+bool counts_known_noun(const TokenText& text, std::size_t i);
+
 /// Whether an English word that looks like a plural, and is no unit of ours, begins at token `i`.
 bool counts_unknown_plural(const TokenText& text, std::size_t i);
 

@@ -74,6 +74,7 @@ struct Discovery::Impl {
   [[nodiscard]] bool known(std::string_view name, bool told) const;
   [[nodiscard]] bool believed(const Candidate& each, std::string_view text,
                               const base::WordSet& persons) const;
+  [[nodiscard]] bool measures(std::string_view name, std::string_view text) const;
   [[nodiscard]] static base::WordSet words_of_persons(Candidates& candidates);
   void labels(const model::Document& document, Candidates& candidates) const;
   void tell_families(Candidates& candidates) const;
@@ -178,6 +179,15 @@ bool is_repeated(const Candidate& each, std::string_view text) {
   return each.times >= kTimes || (each.anywhere && times_in(text, each.name) >= kTimes);
 }
 
+/// "40 GWh": whether the word stands right behind digits.
+bool stands_behind_digits(std::string_view text, std::string_view word) {
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    const std::size_t spaces = at > 0 && text[at - 1] == ' ' ? 1 : 0;
+    if (at > spaces && base::is_digit(text[at - spaces - 1])) return true;
+  }
+  return false;
+}
+
 /// What a name without a sign of its kind is: most stand for companies, and behind words of place
 /// for places.
 std::string_view likely_type(const Candidate& candidate) {
@@ -258,7 +268,12 @@ bool Discovery::Impl::believed(const Candidate& each, std::string_view text,
   // "Kite Surges" of a headline that writes every word with a capital: the known name alone.
   const bool only_headed = each.headed && each.times <= 1;
   return (told || is_repeated(each, text)) && !known(each.name, told && !only_headed) &&
-         !persons.contains(base::lower_ascii(each.name));
+         !persons.contains(base::lower_ascii(each.name)) && !measures(each.name, text);
+}
+
+/// "40 GWh. The 15 GWh", "0.8 RMB": a unit of the text, and no company.
+bool Discovery::Impl::measures(std::string_view name, std::string_view text) const {
+  return names.is_unit(name) && stands_behind_digits(text, name);
 }
 
 Discovery::Discovery(const std::vector<std::filesystem::path>& folders, const Names& names) {

@@ -43,6 +43,12 @@ bool number_goes_on(const Cursor& c) {
   return (c.peek() == '.' || c.peek() == ',') && is_ascii_digit(c.peek(1));
 }
 
+/// Whether digits stand right before, with a space between or without.
+bool behind_digits(std::string_view text, std::size_t begin) {
+  const std::size_t end = begin - (begin > 0 && text[begin - 1] == ' ' ? 1 : 0);
+  return end > 0 && is_ascii_digit(text[end - 1]);
+}
+
 }  // namespace
 
 bool NameShapes::counted(std::string_view text, std::size_t end, bool known) const {
@@ -184,6 +190,7 @@ std::size_t NameShapes::hyphened(std::string_view text, std::size_t begin) const
   const bool slash = c.peek() == '/';
   if (!c.one("-/") || !is_ascii_digit(c.peek())) return 0;
   if (slash && (letters < 2 || !is_ascii_upper(text[c.at - 2]))) return 0;
+  if (words_.counted.has(word) && behind_digits(text, begin)) return 0;  // 40 MW/80 MWh
   if (words_.common.has(word) || words_.quantity_prefixes.has(word)) {
     const bool capital = letters == 1 && c.run(is_ascii_digit, 8) >= 2;  // "C-130", not "Q-1"
     if (!capital) return 0;

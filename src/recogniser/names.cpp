@@ -169,6 +169,15 @@ bool Names::counts(std::string_view text, std::size_t end) const {
   return NameShapes(impl_->catalogue.words).counted(text, end, false);
 }
 
+bool Names::is_unit(std::string_view word) const {
+  const Lexicon& lexicon = *impl_->catalogue.lexicon;
+  const Word found = lexicon.longest(word, 0);
+  const Reading* unit =
+      found.length == word.size() ? lexicon.find(found.id, Category::kUnit) : nullptr;
+  const bool code = lexicon.find(found.id, Category::kCurrencySign) != nullptr;
+  return unit != nullptr && (code || (unit->flags & kCased) != 0);
+}
+
 const model::EntityTable& Names::entities() const { return impl_->catalogue.entities; }
 
 void Names::look_for_words(const Lexicon& lexicon) {

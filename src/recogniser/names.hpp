@@ -90,6 +90,10 @@ class Names {
   /// Whether the digits before `end` count something, as what follows says ("Kite 2 million").
   [[nodiscard]] bool counts(std::string_view text, std::size_t end) const;
 
+  /// Whether the word is a sign or code of a unit, as it is written ("GWh", "RMB"). Where no
+  /// words were given to look for, none is.
+  [[nodiscard]] bool is_unit(std::string_view word) const;
+
   /// The catalogue, by canonical name.
   [[nodiscard]] const model::EntityTable& entities() const;
 

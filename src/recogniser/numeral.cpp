@@ -53,7 +53,7 @@ bool read_digits(const TokenText& text, std::size_t i, const NumeralOptions& opt
     return put_quotient(literal->value, literal->denominator, out);
   }
   if (const Reading* suffix = text.reading(literal->last, Category::kOrdinalSuffix);
-      suffix != nullptr && text[literal->last].glued() && literal->plain) {
+      suffix != nullptr && text[literal->last].glued() && literal->value.power == 0) {
     out.form = NumeralForm::kOrdinal;
     ++out.last;
     return put(Bounds::of(literal->value), out);

@@ -1,6 +1,6 @@
 #include "recogniser/discovery.hpp"
 
-#include "recogniser/names.hpp"
+#include "recogniser/recogniser.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,8 +12,8 @@ std::string discovered(std::string text, model::PassageKind kind = model::Passag
                        const std::string& speaker = {}) {
   static const std::vector<std::filesystem::path> kFolders{std::filesystem::path(TALLY_SOURCE_DIR) /
                                                            "rules"};
-  static const Names kNames(kFolders);
-  static const Discovery kDiscovery(kFolders, kNames);
+  static const Recogniser kRecogniser(kFolders);
+  static const Discovery kDiscovery(kFolders, kRecogniser.names());
   model::Document document;
   document.text = std::move(text);
   model::Passage& passage = document.passages.emplace_back();
@@ -54,6 +54,9 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"They met Quillon Health of Oslo there.", "Quillon Health (company)"},
       {"We met the Quillon X2 there.", "Quillon X2 (product)"},
       {"They met in Quillon 3 days later.", ""},
+      {"They make 40 GWh. We see the GWh fall.", ""},
+      {"They pay 40 RMB. We see the RMB fall.", ""},
+      {"They met the GWh. We see the GWh fall.", "GWh (company)"},
       {"They left the Quillon 4 days later.", ""},
       {"They live in the District 9 now.", ""},
       {"Tilda Brandt co-founded Quillon.", "Quillon (company)"},
