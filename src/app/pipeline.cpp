@@ -36,7 +36,8 @@ struct Pipeline::Impl {
         elided_units(folders),
         discovery(folders, recogniser.names()),
         rules(rule::load_packs(folders), fold),
-        builder(folders, catalogue, recogniser.names().entities()) {}
+        builder(folders, catalogue, recogniser.names().entities()),
+        unnamed(recogniser.unit(implied_money.unnamed())) {}
 
   base::HanFold fold;
   model::Catalogue catalogue;
@@ -48,6 +49,7 @@ struct Pipeline::Impl {
   recogniser::Discovery discovery;
   rule::RuleSet rules;
   claim::Builder builder;
+  const model::Unit* unnamed;  ///< currency of income that names none; may be null
 };
 
 Pipeline::Pipeline(const std::vector<std::filesystem::path>& folders)
@@ -171,7 +173,8 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
   if (home != nullptr) {
     parts.implied_money.bring_home(document.text, std::span(mentions).subspan(from), *home);
   }
-  parts.implied_money.tell(document.text, mentions, from, home, question_before(document, passage));
+  parts.implied_money.tell(document.text, mentions, from, {home, parts.unnamed},
+                           question_before(document, passage));
   parts.elided_units.tell(document.text, mentions, from, passage.sentences);
 }
 

@@ -1,5 +1,6 @@
 #include "recogniser/implied_money.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "recogniser/like_size.hpp"
 
@@ -100,6 +101,10 @@ ImpliedMoney::ImpliedMoney(const std::vector<std::filesystem::path>& folders) {
     add(file, "before_large", &Meaning::before, Side::kLargeMoney);
     add(file, "behind", &Meaning::behind, Side::kMoney);
     add(file, "behind_large", &Meaning::behind, Side::kLargeMoney);
+    unnamed_ = file.string("unnamed", "");
+    base::add_words(file, "income", income_);
+    add(file, "income", &Meaning::behind, Side::kIncome);
+    add(file, "income_before", &Meaning::before, Side::kIncome);
     add(file, "counts", &Meaning::before, Side::kCount);
     add(file, "counts", &Meaning::behind, Side::kCount);
   });
@@ -174,7 +179,7 @@ void ImpliedMoney::bring_home(std::string_view text, std::span<Mention> mentions
 }
 
 void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std::size_t first,
-                        const Unit* home, ByteSpan asked) const {
+                        Currencies currencies, ByteSpan asked) const {
   const auto here = mentions.subspan(first);
   if (std::ranges::none_of(here, [&](const Mention& m) { return bare(text, m); })) return;
   const Unit* currency = nullptr;
@@ -188,19 +193,25 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
   if (currency == nullptr) {
     const auto named = std::ranges::find_if(here, [](const Mention& m) { return currency_of(m); });
     if (named != here.end()) currency = currency_of(*named);
-    if (currency == nullptr && home == nullptr) return;
+    const bool any = currencies.home != nullptr || currencies.unnamed != nullptr;
+    if (currency == nullptr && !any) return;
   }
   bool answered = false;
   for (std::size_t i = first; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const bool at_home = mention.language == model::Language::kZh;
-    const Unit* likely = currency == nullptr && at_home ? home : currency;
-    const bool number = likely != nullptr && bare(text, mention);
+    const Unit* likely = currency == nullptr && at_home ? currencies.home : currency;
+    const bool number = bare(text, mention);
     const bool asks = number && !answered && is_asked(text, mention, asked);
     answered = answered || counts_something(mention);
-    if (number && (asks || is_money(text, mentions, i, earlier))) {
+    const Side side = !number ? Side::kNone
+                      : asks  ? Side::kMoney
+                              : side_of(text, mentions, i, earlier);
+    if (likely == nullptr && side == Side::kIncome) likely = currencies.unnamed;
+    if (likely != nullptr && side != Side::kNone) {
       mention.kind = MentionKind::kCurrency;
       mention.quantity.unit = likely;
+      mention.quantity.noun.clear();
     }
     if (const Unit* named = currency_of(mention)) currency = named;
     if (counts_something(mention)) earlier = &mention;
@@ -211,8 +222,10 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
 bool ImpliedMoney::bare(std::string_view text, const Mention& mention) const {
   const model::Quantity& quantity = mention.quantity;
   if (mention.kind != MentionKind::kNumber || mention.nested || mention.idle) return false;
-  if (quantity.unit != nullptr || quantity.per != nullptr || !quantity.noun.empty()) return false;
-  if (!nominal(mention) || *nominal(mention) < least_) return false;
+  if (quantity.per != nullptr || !nominal(mention) || *nominal(mention) < least_) return false;
+  const bool counted = quantity.unit == nullptr || quantity.unit->key == "count";
+  if (counted && tells_income(text.substr(mention.span.end))) return true;
+  if (quantity.unit != nullptr || !quantity.noun.empty()) return false;
   const std::string_view core = text.substr(mention.core.begin, mention.core.size());
   const auto scaled = [&](const std::string& scale) { return core.find(scale) != core.npos; };
   if (std::ranges::none_of(scales_, scaled)) return false;
@@ -232,8 +245,20 @@ bool ImpliedMoney::is_asked(std::string_view text, const Mention& mention, ByteS
          told_behind(text, {mention.span.end, end}) == Side::kNone;
 }
 
-bool ImpliedMoney::is_money(std::string_view text, std::span<const Mention> mentions,
-                            std::size_t index, const Mention* earlier) const {
+/// "20 million ARR", "20 million in recurring revenue": a word of income follows right behind.
+bool ImpliedMoney::tells_income(std::string_view behind) const {
+  if (behind.empty() || behind.front() != ' ') return false;
+  behind.remove_prefix(1);
+  return std::ranges::any_of(income_, [&](const std::string& word) {
+    const auto here = behind.substr(0, word.size());
+    return std::ranges::equal(here, word, {}, [](char a) { return base::lower_ascii(a); }) &&
+           (behind.size() == word.size() || !base::is_letter(behind[word.size()]));
+  });
+}
+
+/// What makes a bare number money: kMoney, kIncome, or kNone where nothing does.
+ImpliedMoney::Side ImpliedMoney::side_of(std::string_view text, std::span<const Mention> mentions,
+                                         std::size_t index, const Mention* earlier) const {
   const Mention& mention = mentions[index];
   const std::size_t at = mention.span.begin;
   const std::size_t floor = earlier != nullptr ? earlier->span.end : 0;
@@ -241,14 +266,24 @@ bool ImpliedMoney::is_money(std::string_view text, std::span<const Mention> ment
   const std::size_t next =
       index + 1 < mentions.size() ? mentions[index + 1].span.begin : text.size();
   const std::size_t behind = std::min(next, mention.span.end + kBehind);
-  const auto money = [&](Side side) {
-    return side == Side::kMoney || (side == Side::kLargeMoney && *nominal(mention) >= large_);
-  };
+  if (tells_income(text.substr(mention.span.end))) return Side::kIncome;
   const Side before = told_before(text, {from, at});
   const Side after =
       told_behind(text, {mention.span.end, clause_end(text, mention.span.end, behind)});
-  if (after == Side::kCount || before == Side::kCount) return false;
-  if (money(before) || money(after)) return true;
+  if (after == Side::kCount || before == Side::kCount) return Side::kNone;
+  if (before == Side::kIncome || after == Side::kIncome) return Side::kIncome;
+  const auto money = [&](Side side) {
+    return side == Side::kMoney || (side == Side::kLargeMoney && *nominal(mention) >= large_);
+  };
+  const bool is = money(before) || money(after) || goes_on_from(text, mention, earlier);
+  return is ? Side::kMoney : Side::kNone;
+}
+
+/// A number of a like size, behind an amount in the same sentence, with nothing that is counted
+/// between.
+bool ImpliedMoney::goes_on_from(std::string_view text, const Mention& mention,
+                                const Mention* earlier) const {
+  const std::size_t at = mention.span.begin;
   if (earlier == nullptr || currency_of(*earlier) == nullptr ||
       !of_like_size(*earlier, mention, kLike) || at - earlier->span.end > kElliptic) {
     return false;

@@ -19,6 +19,12 @@
 
 namespace tally::recogniser {
 
+/// What is taken where a text names no currency; null: nothing is.
+struct Currencies {
+  const model::Unit* home = nullptr;     ///< of Chinese amounts
+  const model::Unit* unnamed = nullptr;  ///< of what is told to be income ("20 million ARR")
+};
+
 class ImpliedMoney {
  public:
   /// Reads words/money.json of the rule folders; throws base::RuleError for one that is broken.
@@ -33,14 +39,16 @@ class ImpliedMoney {
                   const model::Unit& home) const;
 
   /// Turns the numbers of a text that are money into amounts. `mentions` are those of the text,
-  /// from `first` on those to turn, with their bytes in `text`. Where no currency is named, Chinese
-  /// amounts get that of `home`; null: all stays as it is. `asked` is the question that the text
-  /// from `first` on answers: the first amount there may be what it asks for; empty for none.
+  /// from `first` on those to turn, with their bytes in `text`. `asked` is the question that the
+  /// text from `first` on answers: the first amount there may be what it asks for; empty for none.
   void tell(std::string_view text, std::span<model::Mention> mentions, std::size_t first,
-            const model::Unit* home = nullptr, base::ByteSpan asked = {}) const;
+            Currencies currencies = {}, base::ByteSpan asked = {}) const;
+
+  /// Key of the currency that income is in where a text names none; empty: none is.
+  [[nodiscard]] std::string_view unnamed() const { return unnamed_; }
 
  private:
-  enum class Side : std::uint8_t { kNone, kMoney, kLargeMoney, kCount };
+  enum class Side : std::uint8_t { kNone, kMoney, kLargeMoney, kIncome, kCount };
 
   struct Meaning {
     Side before = Side::kNone;
@@ -59,8 +67,11 @@ class ImpliedMoney {
   [[nodiscard]] bool bare(std::string_view text, const model::Mention& mention) const;
   [[nodiscard]] bool is_asked(std::string_view text, const model::Mention& mention,
                               base::ByteSpan asked) const;
-  [[nodiscard]] bool is_money(std::string_view text, std::span<const model::Mention> mentions,
-                              std::size_t index, const model::Mention* earlier) const;
+  [[nodiscard]] Side side_of(std::string_view text, std::span<const model::Mention> mentions,
+                             std::size_t index, const model::Mention* earlier) const;
+  [[nodiscard]] bool goes_on_from(std::string_view text, const model::Mention& mention,
+                                  const model::Mention* earlier) const;
+  [[nodiscard]] bool tells_income(std::string_view behind) const;
   [[nodiscard]] Side told_before(std::string_view text, base::ByteSpan span) const;
   [[nodiscard]] Side told_behind(std::string_view text, base::ByteSpan span) const;
 
@@ -69,6 +80,8 @@ class ImpliedMoney {
   std::vector<Meaning> meanings_;  ///< by value of `words_`
   std::vector<std::string> scales_;
   std::vector<std::string> tails_;
+  std::vector<std::string> income_;  ///< words right behind a number that is income
+  std::string unnamed_;
   std::vector<Home> homes_;
   std::vector<std::string> plain_;         ///< names of units that several currencies share
   std::vector<std::string> plain_unless_;  ///< words in an amount that tell which of them

@@ -39,5 +39,12 @@ TEST(EnglishClaims, WhatIsValuedAtSomethingIsNotRaised) {
   EXPECT_EQ(told(text, "around $45 billion"), Told{"valuation of Osprey Labs"});
 }
 
+TEST(EnglishClaims, RecurringIncomeIsRevenue) {
+  EXPECT_EQ(told("Osprey Labs hit 20 million ARR in May.", "20 million"),
+            Told{"revenue of Osprey Labs"});
+  EXPECT_EQ(told("Osprey Labs went from zero to 30 million of ARR.", "30 million"),
+            Told{"revenue of Osprey Labs"});
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -18,10 +18,10 @@ const ImpliedMoney& money() {
 
 /// The last amount of the text, after its numbers were asked whether they are money.
 std::string last_amount(std::string_view text, std::size_t first = 0,
-                        const model::Unit* home = nullptr) {
+                        const model::Unit* home = nullptr, const model::Unit* unnamed = nullptr) {
   std::vector<model::Mention> mentions = test::mentions_in(text);
   if (home != nullptr) money().bring_home(text, mentions, *home);
-  money().tell(text, mentions, first, home);
+  money().tell(text, mentions, first, {home, unnamed});
   for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
     if (it->kind == model::MentionKind::kName || it->time || it->idle) continue;
     return test::value_of(*it);
@@ -88,6 +88,26 @@ TEST(ImpliedMoney, TakesTheCurrencyOfHomeWhereNoneIsNamed) {
   EXPECT_EQ(last_amount("参数规模为6万亿", 0, &home), "6000000000000");
   EXPECT_EQ(last_amount("公司的收入是6万亿", 0, &home), "6000000000000 TWD");
   EXPECT_EQ(last_amount("They lost 19 million.", 0, &home), "19000000");
+}
+
+TEST(ImpliedMoney, IncomeIsMoneyWhereNoCurrencyIsNamed) {
+  model::Unit dollars;
+  dollars.key = dollars.canonical = "USD";
+  dollars.dimension = "money";
+  const Case cases[] = {
+      {"They hit 20 million ARR.", "20000000 USD"},
+      {"They went to 30 million of ARR.", "30000000 USD"},
+      {"It would add a 90K of ARR.", "90000 USD"},
+      {"With users, they are at 12M in annual recurring revenue.", "12000000 USD"},
+      {"Their ARR is 8 million.", "8000000 USD"},
+      {"They made 3 million euros and hit 5 million ARR.", "5000000 EUR"},
+      {"They lost 20 million.", "20000000"},
+      {"They have 20 million users.", "20000000 users"},
+      {"They sold 20 million arrows.", "20000000 count"},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(last_amount(c.text, 0, nullptr, &dollars), c.expected) << c.text;
+  }
 }
 
 TEST(ImpliedMoney, LooksBeyondThePassageForTheCurrencyAlone) {
