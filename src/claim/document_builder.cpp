@@ -270,14 +270,14 @@ void DocumentBuilder::make(std::size_t index, Reading& reading, Claim& claim) {
   reading.version =
       names_version(mention, claim, metric) || (source != nullptr && source->names_version);
   name_subject(index, match, effect, metric, reading.version, claim);
-  const bool comes = ahead(mention, metric);
+  set_valid_time(mention, metric, claim);
+  const bool comes = ahead(mention, metric) || is_of_time_ahead(claim);
   Mood mood = effect != nullptr && effect->modality
                   ? Mood{*effect->modality, model::ModalityWay::kRule}
                   : modality_of(scene_, sentence_, mention, metric, comes);
   if (!comes && is_past(index, mood)) mood = {};
   claim.modality = mood.modality;
   std::tie(claim.why.modality, claim.why.modality_at) = std::tie(mood.way, mood.at);
-  set_valid_time(mention, metric, claim);
   if (source != nullptr) take_over(told_[source->claim], claim);
   if (claim.subject.empty() && is_date(mention)) share_subject(claim);
   const bool sized = metric != nullptr && metric->names_versions;  // "9% more than Kite 8B"

@@ -87,6 +87,7 @@ class DocumentBuilder {
                       const model::RuleEffect* effect, const model::Metric* metric,
                       model::Claim& claim);
   void add_named_qualifiers(const model::Metric& metric, model::Claim& claim) const;
+  [[nodiscard]] bool is_of_time_ahead(const model::Claim& claim) const;
   void set_valid_time(const model::Mention& mention, const model::Metric* metric,
                       model::Claim& claim) const;
   [[nodiscard]] bool is_base(const model::Mention& date, const model::Mention& amount) const;

@@ -30,7 +30,8 @@ bool DocumentBuilder::told_as_past(const Mention& mention) const {
 
 /// "Kite has raised 3 million in two years", "by 2020 it was worth more": an English sentence that
 /// tells what has been, and nothing to come; in Chinese a span that has been run through
-/// (短短几个月内) or in which something was done or went from one value to another.
+/// (短短几个月内) or in which something was done (一年内增加了两倍) or went from one value to
+/// another.
 bool DocumentBuilder::tells_past(const Mention& mention) const {
   const bool english = mention.language == model::Language::kEn;
   const base::ByteSpan whole = english ? sentence_.span : sentence_.clause_of(mention.span.begin);
@@ -38,6 +39,8 @@ bool DocumentBuilder::tells_past(const Mention& mention) const {
   if (says(Cue::kFuture) || says(Cue::kExpects) || says(Cue::kPlans)) return false;
   if (english) return says(Cue::kDone) || says(Cue::kAlready);
   if (says(Cue::kDone) || (says(Cue::kFrom) && says(Cue::kTo))) return true;
+  const bool open = sentence_.has(Cue::kIf, sentence_.span) || says(Cue::kMaybe);
+  if (!open && sentence_.has(Cue::kAlready, {mention.span.end, whole.end})) return true;
   constexpr std::size_t kWord = 6;  // bytes
   const std::size_t from = mention.span.begin - std::min(mention.span.begin, kWord);
   const std::string_view before = scene_.text({from, mention.span.begin});
@@ -78,13 +81,26 @@ bool DocumentBuilder::ahead(const Mention& mention, const Metric* metric) const 
   return direction_of(mention) == Direction::kAhead && !tells_past(mention);
 }
 
+/// "Revenue of 3 million next year": whether a claim holds in a time that has not begun. A month
+/// that leaves its year out may be past.
+bool DocumentBuilder::is_of_time_ahead(const Claim& claim) const {
+  const auto today = evidence_.document.published.last;
+  if (claim.why.valid != model::ValidWay::kStated || !today || !claim.valid.first) return false;
+  const auto begin = [&](std::size_t time) { return evidence_.mentions[time].span.begin; };
+  const auto time = std::ranges::lower_bound(times_, claim.why.valid_at.begin, {}, begin);
+  if (time == times_.end() || !is_date(evidence_.mentions[*time])) return false;
+  return !evidence_.mentions[*time].time->yearless &&
+         std::chrono::sys_days(*claim.valid.first) > std::chrono::sys_days(*today);
+}
+
 void DocumentBuilder::set_valid_time(const Mention& mention, const Metric* metric,
                                      Claim& claim) const {
   const auto today = evidence_.document.published.last;
   if (claim.unit == "date") {
     if (metric != nullptr && metric->temporal == model::Temporal::kTarget) claim.valid = claim.date;
   } else if (const auto direction = direction_of(mention); direction) {
-    if (today) claim.valid = days_of(mention.quantity, *direction, *today);
+    const bool due = *direction != Direction::kAhead || !tells_past(mention);
+    if (today && due) claim.valid = days_of(mention.quantity, *direction, *today);
   } else if (metric != nullptr && metric->temporal != model::Temporal::kStatic) {
     take_stated_time(mention, claim);
     return;

@@ -28,6 +28,7 @@ enum class Unsettled : std::uint8_t {
   kNone,
   kYear,
   kWeek,
+  kWeekday,
   kSpan,
   kQuarter,
   kFarQuarter,
@@ -69,6 +70,16 @@ bool leads_ahead(const SentenceView& sentence, std::size_t at) {
 bool begins_ahead(const SentenceView& sentence, std::size_t at) {
   const base::ByteSpan before{sentence.clause_of(at).begin, at};
   return !sentence.has(Cue::kDone, before) && tells_ahead(sentence, before);
+}
+
+/// 周三公布财报: a Chinese weekday is past but where its clause, or the next behind a day that
+/// stands alone, speaks of what is ahead.
+bool is_weekday_past(const SentenceView& sentence, base::ByteSpan day) {
+  constexpr std::size_t kSign = 3;  // bytes
+  base::ByteSpan clause = sentence.clause_of(day.begin);
+  const bool alone = clause.end <= day.end + kSign && clause.end + kSign < sentence.span.end;
+  if (alone) clause.end = sentence.clause_of(clause.end + kSign).end;
+  return !tells_ahead(sentence, clause);
 }
 
 /// "The most in ten years", "lost it in ten weeks".
@@ -162,13 +173,14 @@ Unsettled unsettled(const model::Mention& mention, const model::Document& docume
   if (!lies_ahead(*mention.time, document.published.last)) return Unsettled::kNone;
   if (is_far_quarter(*mention.time, document.published.last)) return Unsettled::kFarQuarter;
   if (mention.time->yearless) return Unsettled::kYear;
-  return english && mention.time->written.starts_with(kAnyWeek) ? Unsettled::kWeek
-                                                                : Unsettled::kNone;
+  if (!mention.time->written.starts_with(kAnyWeek)) return Unsettled::kNone;
+  return english ? Unsettled::kWeek : Unsettled::kWeekday;
 }
 
 bool told_as_past(Unsettled what, const SentenceView& sentence, base::ByteSpan span) {
   if (what == Unsettled::kSpan) return told_as_span(sentence, span);
   if (what == Unsettled::kWeek) return !leads_ahead(sentence, span.begin);
+  if (what == Unsettled::kWeekday) return is_weekday_past(sentence, span);
   if (what == Unsettled::kFarQuarter) return !is_open(sentence);
   return told_as_done(sentence, span.begin) || told_as_before(sentence, span.begin);
 }
@@ -190,8 +202,9 @@ void settle(model::Mention& mention, Unsettled what, const SentenceView& sentenc
     mention.kind = model::MentionKind::kDuration;
     return;
   }
-  move_back(mention.time->days.first, what == Unsettled::kWeek);
-  move_back(mention.time->days.last, what == Unsettled::kWeek);
+  const bool week = what == Unsettled::kWeek || what == Unsettled::kWeekday;
+  move_back(mention.time->days.first, week);
+  move_back(mention.time->days.last, week);
 }
 
 }  // namespace

@@ -82,7 +82,9 @@ bool begins_a_part(std::string_view line, std::size_t at) {
 }
 
 bool cued_before(const DateWords& words, std::string_view line, std::size_t date) {
-  const std::string_view head = without_filler_end(line.substr(0, date));
+  std::string_view head = without_filler_end(line.substr(0, date));
+  const std::size_t weekday = longest_end(head, words.weekdays);  // "Published on Sat, 16 Aug"
+  head = without_filler_end(head.substr(0, head.size() - weekday));
   if (longest_end(head, words.before) > 0) return true;
   const std::size_t length = longest_end(head, words.before_at_start);
   return length > 0 && begins_a_part(line, head.size() - length);

@@ -71,6 +71,7 @@ void load_dates(JsonObject& dates, DateWords& words) {
   add_words(dates, "before_at_start", words.before_at_start);
   add_words(dates, "after", words.after);
   add_words(dates, "byline", words.byline);
+  add_words(dates, "weekdays", words.weekdays);
   add_words(dates, "beside", words.beside);
 }
 

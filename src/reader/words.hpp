@@ -56,6 +56,7 @@ struct DateWords {
   std::vector<std::string> before_at_start;  ///< only where a line or a part of it begins
   std::vector<std::string> after;            ///< right after the date
   std::vector<std::string> byline;           ///< begin a line of a writer's name and a date
+  std::vector<std::string> weekdays;         ///< may stand between such a word and the date
   std::vector<std::string> beside;           ///< what else may stand on a line that is a date
 };
 

@@ -29,6 +29,7 @@ class TailReader {
   [[nodiscard]] bool stands_short(std::size_t i) const;
   bool take_smaller(Part& part) const;
   bool take_smaller_of_any(Part& part) const;
+  [[nodiscard]] std::optional<int> cents_before_per(std::size_t i) const;
   bool take_bare_cents(Part& part) const;
   void add_smaller(Part& part, const Numeral& number, const UnitPhrase& phrase) const;
 
@@ -158,6 +159,23 @@ bool TailReader::take_smaller(Part& part) const {
   return false;
 }
 
+/// The digit at `i` behind which a Chinese price tells what it is of: 1块8一瓦, 三块五每斤; nothing
+/// for others.
+std::optional<int> TailReader::cents_before_per(std::size_t i) const {
+  const Reading* digit = text_.reading(i, Category::kDigit);
+  const std::string_view written = text_.str(i);
+  const bool figure = text_[i].kind == TokenKind::kDigits && written.size() == 1;
+  if ((digit == nullptr && !figure) || !text_[i].glued() || !text_[i + 1].glued()) {
+    return std::nullopt;
+  }
+  const Reading* one = text_.reading(i + 1, Category::kDigit);
+  const bool each = one != nullptr && one->value == 1 && text_[i + 2].glued() &&
+                    (text_.reading(i + 2, Category::kUnit) != nullptr ||
+                     text_.reading(i + 2, Category::kMeasure) != nullptr);
+  if (!each && text_.reading(i + 1, Category::kPer) == nullptr) return std::nullopt;
+  return figure ? written.front() - '0' : digit->value;
+}
+
 /// 三块四, 3块5, 一米七五, "20 rupees 43": digits of the next smaller unit, which goes unsaid.
 bool TailReader::take_bare_cents(Part& part) const {
   const UnitEntry& unit = units_[part.unit];
@@ -169,6 +187,14 @@ bool TailReader::take_bare_cents(Part& part) const {
   const bool chinese =
       text_[at].glued() && is_cjk(code_point_at(text_.text, text_[part.last - 1].begin).value);
   if (!chinese && !(money && text_[at].has(kSpaceBefore))) return false;
+  if (const auto cents = money && chinese ? cents_before_per(at) : std::nullopt) {
+    if (part.low.exponent() < 0 || part.low != part.high) return false;
+    part.low = part.high = part.low + base::Decimal::of(*cents, -1);
+    part.last = at + 1;
+    part.core.end = text_[at].end;
+    part.compound = true;
+    return true;
+  }
   NumeralOptions plain;
   plain.spoken = plain.fractions = plain.decimals = plain.groups = false;
   const auto number = read_numeral(text_, at, plain);

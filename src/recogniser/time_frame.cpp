@@ -124,6 +124,11 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   const bool counted =
       told ? frame_amount(phrase, *shift, chinese, *told) : frame_unit(phrase, *shift, next);
   if (!counted) return std::nullopt;
+  // 前十月 are those of the year, 前十个月 may be those gone by.
+  const TimeSense* month = chinese && shift->has(kNearest) && shift->value < 0
+                               ? sense(phrase.last - 1, TimeRole::kUnit)
+                               : nullptr;
+  if (month != nullptr && month->unit == Granularity::kMonth && month->has(kNamed)) return {};
   // 砍下29分 scores; 上 and 下 shift by days and more.
   const bool steps = chinese && shift->flags == 0;
   if (steps && told && phrase.count.unit < Granularity::kDay) return std::nullopt;

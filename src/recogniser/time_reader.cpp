@@ -142,8 +142,11 @@ model::Language language_of(const TokenText& text, const TimePhrase& p, model::L
 
 void remember(const Mention& mention, const TimePhrase& p, Told& told) {
   const bool point = p.shape == TimeShape::kPoint || p.shape == TimeShape::kDue;
+  if (mention.time) keep_year(p, *mention.time, mention.span.end, told.year);
   if (!point || !mention.time || !mention.time->days.first || p.from.marked(kPresent)) return;
+  const YearTold year = told.year;
   told = Told::by(mention.time->days);
+  told.year = year;
 }
 
 /// The day that a phrase counts from. "That day" without a day before it counts from nowhere.
@@ -154,6 +157,19 @@ std::optional<model::Day> reference_of(const TimePhrase& p, const Context& conte
   const auto& known = day ? told.day : told.any;
   const bool same_day = day && p.from.value(TimeField::kDay) == 0;
   return known || same_day ? known : context.reference;
+}
+
+/// What a time means, with the year of the date before it where it goes on from that.
+model::TimeValue value_of(const TokenText& text, const TimePhrase& p, const Context& context,
+                          const Told& told) {
+  const auto day = year_gone_on(text, p, context.reference.has_value(), told.year);
+  if (day) {
+    // From the middle of a year all of its months are nearer than those of another.
+    model::TimeValue out = resolve(p, day->year() / std::chrono::June / 30);
+    out.yearless = false;
+    if (out.days.first && *out.days.first >= *day) return out;
+  }
+  return resolve(p, reference_of(p, context, told));
 }
 
 /// Fills `out` with the time, whose quantity is that of the duration among `read` that it holds.
@@ -172,7 +188,7 @@ void fill(const TokenText& text, const TimePhrase& p, const Context& context, co
     out.quantity.hedge = hedge_of(p);
   }
   if (!(below_days(p) && p.shape == TimeShape::kWithin))
-    out.time = resolve(p, reference_of(p, context, told));
+    out.time = value_of(text, p, context, told);
 }
 
 /// Whether token `i`, of digits, may be a date or a time of day by itself and its signs.

@@ -5,6 +5,7 @@
 #include "model/mention.hpp"
 #include "recogniser/recogniser.hpp"
 #include "recogniser/time_words.hpp"
+#include "recogniser/time_year.hpp"
 #include "recogniser/token.hpp"
 
 #include <optional>
@@ -16,9 +17,10 @@ namespace tally::recogniser {
 struct Told {
   std::optional<model::Day> day;  ///< of a date as fine as a day
   std::optional<model::Day> any;  ///< of any date, its first day
+  YearTold year;                  ///< what a month without a year may go on from
 
   static Told by(const model::DayRange& days) {
-    return {days.first == days.last ? days.first : std::nullopt, days.first};
+    return {days.first == days.last ? days.first : std::nullopt, days.first, {}};
   }
 };
 

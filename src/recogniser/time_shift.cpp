@@ -184,7 +184,12 @@ std::optional<TimeExpression> TimePointReader::edge_atom(std::size_t i) const {
   const std::size_t linked = skip_links(edge->last);
   Point whole = chinese || linked > edge->last ? atom(linked) : std::nullopt;
   if (!whole && !chinese && linked > edge->last) whole = unit_span(linked, 0);
-  if (!whole && chinese && edge->edge_unit == Granularity::kQuarter) {
+  const auto counts_months = [&] {  // 前十月, but not 前十个月
+    return std::ranges::any_of(words_.senses(text_, edge->last - 1), [](const TimeSense& unit) {
+      return unit.role == TimeRole::kUnit && unit.unit == Granularity::kMonth && unit.has(kNamed);
+    });
+  };
+  if (!whole && chinese && (edge->edge_unit == Granularity::kQuarter || counts_months())) {
     whole = begin_at(edge->last, edge->last);  // 前三季度: of this year
     whole->set_relative(kYear, 0);
   }

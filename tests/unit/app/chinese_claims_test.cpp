@@ -35,5 +35,68 @@ TEST(ChineseClaims, ATimeRightBeforeAnAmountIsItsOwn) {
   EXPECT_EQ(model::iso(*claims[3].valid.last), "2024-12-31");
 }
 
+/// The first day of the claim with that quote; empty where none is known.
+std::string day_of(const std::string& text, std::string_view quote) {
+  for (const model::Claim& claim : claims_of(text)) {
+    if (claim.quote == quote && claim.date.first) return model::iso(*claim.date.first);
+  }
+  return "";
+}
+
+TEST(ChineseClaims, AMonthGoesOnWithTheYearOfTheOneBefore) {
+  const std::string dated = "发布时间：2022年3月31日\n\n";
+  const std::string told =
+      dated + "青原科技2017年3月开业，5月扩建，2月卖出，三季度盈利。10月宣布裁员。";
+  EXPECT_EQ(day_of(told, "5月"), "2017-05-01");
+  EXPECT_EQ(day_of(told, "2月"), "2022-02-01");
+  EXPECT_EQ(day_of(told, "三季度"), "2017-07-01");
+  EXPECT_EQ(day_of(told, "10月"), "2021-10-01");
+  EXPECT_EQ(day_of(dated + "青原科技2017年开业，5月扩建。", "5月"), "2022-05-01");
+  EXPECT_EQ(day_of("2025年底，青原科技很忙。12月19日，青原科技扩建。", "12月19日"), "2025-12-19");
+  EXPECT_EQ(day_of("2025年底，青原科技很忙。\n\n12月19日，青原科技扩建。", "12月19日"), "");
+}
+
+TEST(ChineseClaims, AWeekdayIsPastButBesideWhatIsAhead) {
+  const struct {
+    const char *text, *quote, *expected;
+  } cases[] = {{"青原科技周三公布财报，营收优于预期。", "周三", "2025-08-27"},
+               {"青原科技周五将公布业绩。", "周五", "2025-08-29"},
+               {"周五，青原科技将开会。", "周五", "2025-08-29"},
+               {"周一，青原科技卖掉了总部。", "周一", "2025-08-25"},
+               {"青原科技计划周二复工。", "周二", "2025-09-02"}};
+  for (const auto& [text, quote, expected] : cases) {
+    const std::string whole = std::string("发布时间：2025年8月28日\n\n") + text;
+    EXPECT_EQ(day_of(whole, quote), expected) << text;
+  }
+}
+
+TEST(ChineseClaims, WhatIsSoInATimeAheadIsForecast) {
+  const std::string dated = "发布时间：2025年8月28日\n\n";
+  const auto claims = claims_of(dated + "有人说，青原科技明年收入达30亿元，去年收入20亿元。");
+  ASSERT_EQ(claims.size(), 5U);
+  EXPECT_EQ(claims[2].modality, model::Modality::kForecast);
+  EXPECT_EQ(claims[4].modality, model::Modality::kActual);
+}
+
+TEST(ChineseClaims, ASpanInWhichSomethingWasDoneIsNotToCome) {
+  const struct {
+    const char *text, *metric;
+  } cases[] = {{"青原科技的用户一年内增加了近四倍。", "duration of 青原科技"},
+               {"青原科技的股价一年内曾跌一半。", "duration of 青原科技"},
+               {"青原科技一年内将增加员工。", "timeline of 青原科技"},
+               {"如果青原科技一年内卖掉了总部，就好了。", "timeline of 青原科技"}};
+  for (const auto& [text, metric] : cases) {
+    EXPECT_EQ(told(std::string("青原科技宣布上市。") + text, "一年内"), Told{metric}) << text;
+  }
+}
+
+TEST(ChineseClaims, WordsThatHoldATimeOrANumberAreNone) {
+  EXPECT_EQ(told("最新年报显示青原科技很忙。", "新年"), Told{});
+  EXPECT_EQ(told("青原科技的年终奖很少。", "年终"), Told{});
+  EXPECT_EQ(told("青原科技掀开了一角。", "一角"), Told{});
+  EXPECT_EQ(told("青原科技首次公开募股。", "首次"), Told{});
+  EXPECT_EQ(told("青原科技首家位于山上的门店。", "首家").size(), 1U);
+}
+
 }  // namespace
 }  // namespace tally::app
