@@ -94,6 +94,8 @@ class Scene {
   [[nodiscard]] bool only_gives(const Name& name) const;
   /// Whether a text says one thing right before another: "the company said".
   [[nodiscard]] bool says(Cue first, Cue then, base::ByteSpan span) const;
+  /// Whether the text at a byte begins with such a word: "it has".
+  [[nodiscard]] bool opens_with(Cue cue, std::size_t at) const;
   /// Whether a text tells of those who back somebody ("Kite led the round").
   [[nodiscard]] bool tells_of_backers(base::ByteSpan span) const;
   /// Whether only English signs and words that join stand between two names.

@@ -42,12 +42,15 @@ bool is_seat(std::string_view behind) {
 bool Scene::only_gives(const Name& name) const {
   std::size_t at = name.span.begin;
   if (at == 0 || document_.text[at - 1] != ' ') return false;
+  std::size_t joints = 0;
+  bool parted = false;  // "from Vega, and Kite said" is no list
   std::vector<CueHit> hits;
   cues_.find(document_.text, {at > kListReach ? at - kListReach : 0, at}, hits);
   for (const CueHit& hit : std::views::reverse(hits)) {
     if (!only_capitals(text({hit.span.end, at}))) return false;
-    if (hit.is(Cue::kFrom)) return true;
+    if (hit.is(Cue::kFrom)) return !parted || joints > 2;
     if (!hit.is(Cue::kJoins)) return false;
+    parted = parted || (++joints == 2 && at - hit.span.end <= 1);
     at = hit.span.begin;
   }
   return false;
@@ -59,6 +62,13 @@ bool Scene::says(Cue first, Cue then, base::ByteSpan span) const {
   return std::ranges::adjacent_find(hits, [&](const CueHit& a, const CueHit& b) {
            return a.is(first) && b.is(then) && b.span.begin == a.span.end + 1;
          }) != hits.end();
+}
+
+bool Scene::opens_with(Cue cue, std::size_t at) const {
+  constexpr std::size_t kLongest = 24;
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, {at, std::min(at + kLongest, document_.text.size())}, hits);
+  return !hits.empty() && hits.front().span.begin <= at + 1 && hits.front().is(cue);
 }
 
 bool Scene::tells_of_backers(base::ByteSpan span) const {

@@ -36,14 +36,17 @@ bool owns(ByteSpan name, const SubjectQuery& query) {
   return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
 }
 
+bool is_multiple(const model::Mention& mention) {
+  const model::Unit* unit = mention.quantity.unit;
+  return unit != nullptr && (unit->canonical == "times" || unit->canonical == "fraction");
+}
+
 /// "A twentieth of Kite's" with nothing behind it, in Chinese order (Kite 的二十分之一): Kite is
 /// what it is measured by.
 bool is_baseline(ByteSpan name, const SubjectQuery& query) {
   const ByteSpan between{name.end, query.mention.span.begin};
-  const model::Unit* unit = query.mention.quantity.unit;
-  const bool multiple =
-      unit != nullptr && (unit->canonical == "times" || unit->canonical == "fraction");
-  if (!multiple || between.begin >= between.end || between.size() > kTouching) return false;
+  if (!is_multiple(query.mention) || between.begin >= between.end || between.size() > kTouching)
+    return false;
   const std::size_t end = query.sentence.clause_of(name.begin).end;
   return query.sentence.has(Cue::kOf, between) && end <= query.mention.span.end + kTouching;
 }
@@ -208,9 +211,11 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
 bool SubjectFinder::follows(const Name& name, const SubjectQuery& query, ByteSpan clause) const {
   const ByteSpan value = query.mention.span;
   if (name.span.begin < value.end) return false;
-  const model::Passage& passage = scene_.document().passages[query.sentence.passage];
-  if (passage.language != model::Language::kEn) return true;
-  if (is_date(query.mention)) return value.begin - clause.begin <= kHead;
+  if (!in_english(query.sentence)) return true;
+  if (is_date(query.mention)) {
+    // "In 1990 by Ada Moss" says who did it
+    return value.begin - clause.begin <= kHead && !stands_aside(name, query.sentence);
+  }
   const ByteSpan between{value.end, name.span.begin};
   if (between.size() <= 1) return true;
   if (!is_thing(name.type) || between.size() > kBeside) return false;
@@ -224,6 +229,11 @@ bool SubjectFinder::owns_from_behind(const Name* before, const Name* after,
   const ByteSpan value = query.mention.span;
   if (after == nullptr || after->span.begin - value.end > kBeside) return false;
   if (before == nullptr) return true;
+  if (after->span.begin - value.end <= 1 && is_multiple(query.mention)) {
+    // "Kite has tripled Vega's value"
+    const CueHit* of = query.sentence.first(Cue::kOf, {after->span.end, query.sentence.span.end});
+    if (of != nullptr && of->span.begin == after->span.end) return true;
+  }
   const bool names_versions = query.metric != nullptr && query.metric->names_versions;
   return names_versions && value.begin - before->span.end > kTouching;
 }
@@ -239,6 +249,24 @@ std::optional<SubjectFinder::Found> SubjectFinder::spoken_to(const Name& before,
   const ByteSpan between{before.span.end, query.mention.span.begin};
   if (between.begin >= between.end || !query.sentence.has(Cue::kYou, between)) return std::nullopt;
   return told(other, kCompanyType, Way::kYou);
+}
+
+/// "I spend 30 percent on what we need": who speaks, and not for whom, in English.
+bool SubjectFinder::tells_of_me(const SubjectQuery& query, ByteSpan clause) const {
+  const ByteSpan before{clause.begin, query.mention.span.begin};
+  if (before.begin >= before.end || !in_english(query.sentence)) return false;
+  return query.sentence.has(Cue::kI, before) && !query.sentence.has(Cue::kWe, before);
+}
+
+/// "Kite Go has 3 million users and the company made 9 million": a maker's value behind "the
+/// company" is of no thing before it.
+bool SubjectFinder::the_company_follows(const Name& thing, const SubjectQuery& query,
+                                        const Types& types) const {
+  if (!is_thing(thing.type) || !contains(types, kCompanyType) || prefers_things(types))
+    return false;
+  const ByteSpan between{thing.span.end, query.mention.span.begin};
+  const CueHit* company = query.sentence.last(Cue::kThisCompany, between);
+  return company != nullptr && scene_.text(company->span).starts_with("the ");
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery& query,
@@ -258,8 +286,11 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
   if (owns_from_behind(nearest_before, nearest_after, query)) {
     return by(found(*nearest_after), Way::kAfter);
   }
-  const bool we = query.sentence.has(Cue::kWe, clause);
+  const bool we = query.sentence.has(Cue::kWe, clause) && !tells_of_me(query, clause);
   const std::string_view own = we ? own_organisation(query.sentence) : std::string_view();
+  if (nearest_before != nullptr && the_company_follows(*nearest_before, query, types)) {
+    return std::nullopt;
+  }
   if (nearest_before != nullptr && is_maker_of_model(*nearest_before, query, types)) {
     return std::nullopt;
   }

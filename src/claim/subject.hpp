@@ -107,10 +107,14 @@ class SubjectFinder {
   [[nodiscard]] const Focus* version_in(base::ByteSpan clause, const Name* before,
                                         const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> spoken_to(const Name& before, const SubjectQuery& query) const;
+  [[nodiscard]] bool tells_of_me(const SubjectQuery& query, base::ByteSpan clause) const;
+  [[nodiscard]] bool the_company_follows(const Name& thing, const SubjectQuery& query,
+                                         const Types& types) const;
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
                                                  const Types& types) const;
-  [[nodiscard]] static bool leads_to_name(const SubjectQuery& query, const Name& name);
+  [[nodiscard]] bool leads_to_name(const SubjectQuery& query, const Name& name,
+                                   const Types& types) const;
   [[nodiscard]] std::optional<Found> named_later(const SubjectQuery& query,
                                                  const Types& types) const;
   [[nodiscard]] std::optional<Found> by_apposition(const SubjectQuery& query,
@@ -119,6 +123,7 @@ class SubjectFinder {
                                                     const Types& types) const;
   [[nodiscard]] std::optional<Found> leading_place(const SubjectQuery& query,
                                                    const Types& types) const;
+  [[nodiscard]] bool is_told_aside(const Name& name, const SentenceView& sentence) const;
   [[nodiscard]] std::optional<Found> earlier_in(const SubjectQuery& query,
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
@@ -155,10 +160,13 @@ class SubjectFinder {
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;
   [[nodiscard]] bool receives(const Name& name, const SubjectQuery& query,
                               const Types& types) const;
+  [[nodiscard]] bool in_english(const SentenceView& sentence) const {
+    return scene_.document().passages[sentence.passage].language == model::Language::kEn;
+  }
   [[nodiscard]] static bool stands_aside(const Name& name, const SentenceView& sentence);
   [[nodiscard]] bool of_another_maker(std::string_view thing, std::string_view own) const;
   [[nodiscard]] bool tells_of_person(const Name& name) const;
-  [[nodiscard]] bool is_bracketed(base::ByteSpan name, std::size_t at) const;
+  [[nodiscard]] std::optional<std::size_t> bracket_around(std::size_t inside, std::size_t at) const;
   [[nodiscard]] bool goes_on(const Name& name, const Types& types, std::string_view own) const;
   [[nodiscard]] const Name* named_before(std::size_t at, std::size_t floor, const Types& types,
                                          std::string_view own = {}) const;

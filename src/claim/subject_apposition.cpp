@@ -74,14 +74,12 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
   const bool said_to_be = told && is_apposition(sentence, clause);
   const bool alone = told && names.size() == 1 && before.begin == sentence.span.begin &&
                      name.span.begin - before.begin <= kAlone;
-  const bool english =
-      scene_.document().passages[sentence.passage].language == model::Language::kEn;
   const bool relative = is_relative(sentence, clause);
   // "Funded by Kite, which valued it at 3 million": of what "it" means.
   if (relative && sentence.has(Cue::kIt, {clause.begin, query.mention.span.begin})) {
     return std::nullopt;
   }
-  if (!relative && !((alone || said_to_be) && english)) return std::nullopt;
+  if (!relative && !((alone || said_to_be) && in_english(sentence))) return std::nullopt;
   // "Behind Kite 3 8B, a model of twice the size": what is compared is told of itself.
   if (scene_.only_compared(name) && (relative || !said_to_be)) return std::nullopt;
   return by(version_at(name), Way::kClause);

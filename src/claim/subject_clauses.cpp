@@ -69,8 +69,7 @@ bool SubjectFinder::stands_aside(const Name& name, const SentenceView& sentence)
 /// "Kite works with Vega, spending 3 million": beside a maker that leads the sentence.
 bool SubjectFinder::is_partner(const Name& name, const SubjectQuery& query,
                                const Types& types) const {
-  const model::Passage& passage = scene_.document().passages[query.sentence.passage];
-  if (passage.language != model::Language::kEn || !is_organisation(name.type)) return false;
+  if (!in_english(query.sentence) || !is_organisation(name.type)) return false;
   if (!stands_aside(name, query.sentence)) return false;
   const auto names = scene_.names_in({query.sentence.span.begin, name.span.begin});
   return !names.empty() && fits(names.front(), types) && leads(names.front().span);
@@ -91,7 +90,7 @@ bool SubjectFinder::receives(const Name& name, const SubjectQuery& query,
 
 /// "Launched in May, Kite 2 did well": in English what comes later is spoken of where it leads.
 bool SubjectFinder::begins_clause(ByteSpan name, const SentenceView& sentence) const {
-  if (scene_.document().passages[sentence.passage].language != model::Language::kEn) return true;
+  if (!in_english(sentence)) return true;
   return name.begin - sentence.clause_of(name.begin).begin <= kAlone;
 }
 
@@ -231,34 +230,6 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_title(const SubjectQuery& 
   return by_section(query, models);
 }
 
-/// The last name of an earlier clause, but none inside a relative clause: "Kite, which Vega owns,
-/// has 40 employees".
-std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery& query,
-                                                              const Types& types) const {
-  const SentenceView& sentence = query.sentence;
-  std::size_t at = sentence.clause_of(query.mention.span.begin).begin;
-  std::size_t passed = 0;  // begin of the relative clause that was passed over
-  while (auto earlier = before(at, sentence.span.begin, types)) {
-    if (earlier->at.size() == 0) return by(*earlier, Way::kSentence);
-    const Name name{earlier->at, earlier->name, earlier->type};
-    if (reports(name, sentence) || scene_.only_gives(name) ||
-        scene_.has_compared_value(earlier->at)) {
-      at = earlier->at.begin;
-      continue;
-    }
-    const ByteSpan clause = sentence.clause_of(earlier->at.begin);
-    const bool relative = (is_relative(sentence, clause) && clause.begin > sentence.span.begin) ||
-                          is_apposition(sentence, clause);
-    if (!relative) {
-      const bool of_main = passed != 0 && ends_at(earlier->at, passed);
-      const bool main = of_main || leads_to(name, query);
-      return by(*earlier, main ? Way::kClause : Way::kSentence);
-    }
-    at = passed = clause.begin;
-  }
-  return std::nullopt;
-}
-
 /// 2024年我国数据生产总量…，同比增长25%: the place that a Chinese sentence begins with, where no
 /// other name follows.
 std::optional<SubjectFinder::Found> SubjectFinder::leading_place(const SubjectQuery& query,
@@ -324,83 +295,6 @@ std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQu
   const bool narrated = people_.speaker(query.sentence.passage).empty();
   if (!found || main.empty() || !narrated || found->name == main || leads(found->at)) return found;
   return told(main, kCompanyType, Way::kPronoun);
-}
-
-/// Whether a thing is known to be made by somebody else than the organisation that is spoken of.
-bool SubjectFinder::of_another_maker(std::string_view thing, std::string_view own) const {
-  if (own.empty()) return false;
-  const model::Entity* entity = entities_.find(thing);
-  if (entity == nullptr) entity = entities_.family_of(thing);
-  if (entity == nullptr || !is_thing(entity->type) || entity->affiliation.empty()) return false;
-  const std::string& maker = entity->affiliation;
-  return !entities_.belongs(maker, own) && !entities_.belongs(own, maker);
-}
-
-/// 顶尖模型（如风筝）: inside brackets that end before a place.
-bool SubjectFinder::is_bracketed(ByteSpan name, std::size_t at) const {
-  constexpr std::size_t kReach = 60;
-  constexpr std::string_view kOpen = "（";
-  constexpr std::string_view kClose = "）";
-  const std::size_t from = name.begin - std::min(name.begin, kReach);
-  const std::string_view before = scene_.text({from, name.begin});
-  const std::size_t open = before.rfind(kOpen);
-  if (open == std::string_view::npos || before.find(kClose, open) != std::string_view::npos) {
-    return false;
-  }
-  const std::string_view behind = scene_.text({name.end, std::min(at, name.end + kReach)});
-  return behind.find(kClose) != std::string_view::npos;
-}
-
-/// 某大学陆小川教授: where somebody works is not what is spoken of.
-bool SubjectFinder::tells_of_person(const Name& name) const {
-  if (name.type != kOrganisationType) return false;
-  const auto behind = scene_.names_in({name.span.end, name.span.end + kAlone});
-  return !behind.empty() && behind.front().type == kPersonType &&
-         base::trimmed(scene_.text({name.span.end, behind.front().span.begin})).empty();
-}
-
-/// Whether what comes later may be of a name of those types: it is not only compared with, told
-/// where something is, or told of a person.
-bool SubjectFinder::goes_on(const Name& name, const Types& types, std::string_view own) const {
-  const bool persons = !types.empty() && types.front() == kPersonType;
-  if (name.type == kPersonType && !persons) return false;
-  if (name.type == kPlaceType && !types.empty() && !wants_places(types)) return false;
-  if (!fits(name, types) || is_counted(name)) return false;
-  if (scene_.only_located(name) && !wants_places(types)) return false;
-  if (of_another_maker(name.entity, own) || tells_of_person(name)) return false;
-  if (scene_.only_compared(name) || scene_.only_describes(name)) return false;
-  return !is_organisation(name.type) || !scene_.only_gives(name);
-}
-
-/// The last such name before a place, one in brackets only where there is no other.
-const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const Types& types,
-                                        std::string_view own) const {
-  const auto names = scene_.names_in({floor, at});
-  const Name* aside = nullptr;
-  for (std::size_t i = names.size(); i > 0; --i) {
-    const Name& name = names[i - 1];
-    if (!goes_on(name, types, own)) continue;
-    if (!is_bracketed(name.span, at)) return &name;
-    if (aside == nullptr) aside = &name;
-  }
-  return aside;
-}
-
-/// The last thing of those types that is spoken of before a place.
-std::optional<SubjectFinder::Found> SubjectFinder::before(std::size_t at, std::size_t floor,
-                                                          const Types& types,
-                                                          std::string_view own) const {
-  const bool persons = !types.empty() && types.front() == kPersonType;
-  const Name* named = named_before(at, floor, types, own);
-  for (std::size_t i = focus_.size(); i > 0; --i) {
-    const Focus& focus = focus_[i - 1];
-    if (focus.at < floor || (named != nullptr && focus.at < named->span.begin)) break;
-    if (focus.at >= at || !(types.empty() || contains(types, focus.type))) continue;
-    if (focus.type == kPersonType && !persons) continue;
-    if (of_another_maker(focus.name, own)) continue;
-    return told(focus.name, focus.type, Way::kReach);
-  }
-  return named != nullptr ? std::optional(found(*named)) : std::nullopt;
 }
 
 }  // namespace tally::claim

@@ -24,13 +24,31 @@ bool parts_sentences(std::string_view text) {
 
 }  // namespace
 
-/// "In October 2015, Kite won": a day that leads its sentence is of whom that speaks of.
-bool SubjectFinder::leads_to_name(const SubjectQuery& query, const Name& name) {
+/// "In October 2015, Kite won", "within two years, Kite had": what leads its sentence is of whom
+/// that speaks of.
+bool SubjectFinder::leads_to_name(const SubjectQuery& query, const Name& name,
+                                  const Types& types) const {
   constexpr std::size_t kLead = 12;  // bytes before the day: "On Tuesday, "
   constexpr std::size_t kComma = 2;
   const ByteSpan value = query.mention.span;
-  return is_date(query.mention) && value.begin - query.sentence.span.begin <= kLead &&
-         name.span.begin - value.end <= kComma;
+  const SentenceView& sentence = query.sentence;
+  if (is_date(query.mention) && value.begin - sentence.span.begin <= kLead &&
+      name.span.begin - value.end <= kComma) {
+    return true;
+  }
+  if (!in_english(sentence) || sentence.cues.empty()) return false;
+  const CueHit& first = sentence.cues.front();
+  const bool opens = first.span.begin <= sentence.span.begin + 1 &&
+                     (first.is(Cue::kPlaced) || first.is(Cue::kBeside) || first.is(Cue::kLasts) ||
+                      first.is(Cue::kLeads));
+  if (!opens) return false;
+  const CueHit* of = sentence.first(Cue::kOf, {name.span.end, sentence.span.end});
+  if (of != nullptr && of->span.begin == name.span.end) return false;  // "Kite's chief executive"
+  const std::string_view between = scene_.text({value.end, name.span.begin});
+  if (between.find(':') != std::string_view::npos) return false;  // "two have grown: Kite and Vega"
+  const auto before = scene_.names_in({sentence.span.begin, name.span.begin});
+  return !ends_at(name.span, sentence.clause_of(name.span.begin).end) &&
+         std::ranges::none_of(before, [&](const Name& each) { return fits(each, types); });
 }
 
 /// The first name of a later clause that the sentence speaks of.
@@ -50,7 +68,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::named_later(const SubjectQuer
     const bool speech = !people_.speaker(sentence.passage).empty();
     const std::string_view own = speech ? own_organisation(sentence) : std::string_view();
     if (!own.empty() && name.type == kCompanyType && name.entity != own) continue;
-    const bool led = leads_to_name(query, name);
+    const bool led = leads_to_name(query, name, types);
     Found later = by(found(name), led ? Way::kAfter : Way::kLater);
     later.assumed = !led;
     return later;

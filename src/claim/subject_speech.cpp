@@ -250,8 +250,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::who_tells(ByteSpan within,
   return by(found(last), Way::kPronoun);
 }
 
-/// "Kite bought Vega. It has 40 ships": whom the sentence before is about, in its passage. In
-/// Chinese sentences that name nobody, or compare only, are passed over.
+/// "Kite bought Vega. It has 40 ships": whom the sentence before is about, in its passage. One that
+/// begins with such a word itself is passed over, in Chinese also one that names nobody, or
+/// compares only.
 std::optional<SubjectFinder::Found> SubjectFinder::leading_before(const SubjectQuery& query,
                                                                   const Types& types) const {
   constexpr int kMostSentences = 3;
@@ -267,12 +268,15 @@ std::optional<SubjectFinder::Found> SubjectFinder::leading_before(const SubjectQ
   for (int i = 0; i < kMostSentences && begin < end; ++i) {
     const auto names = scene_.names_in({begin, end});
     const auto lead = std::ranges::find_if(names, spoken_of);
-    if (lead != names.end()) {
+    const bool goes_on =
+        in_english(query.sentence) && begin > floor &&
+        (scene_.opens_with(Cue::kIt, begin) || scene_.opens_with(Cue::kThisCompany, begin));
+    if (lead != names.end() && !goes_on) {
       const bool counts = lead->type != kPersonType && lead->type != kPlaceType;
       return counts && leads(lead->span) ? std::optional(by(found(*lead), Way::kPronoun))
                                          : std::nullopt;
     }
-    if (query.mention.language == model::Language::kEn || begin <= floor) break;
+    if ((!goes_on && query.mention.language == model::Language::kEn) || begin <= floor) break;
     end = begin;
     begin = scene_.sentence_begin(begin - 1);
   }
@@ -287,10 +291,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& que
   const CueHit* cue = sentence.last(Cue::kIt, {sentence.span.begin, query.mention.span.begin});
   if (cue == nullptr) return std::nullopt;
   if (auto found = who_tells({sentence.span.begin, cue->span.begin}, types)) return found;
-  const bool english =
-      scene_.document().passages[sentence.passage].language == model::Language::kEn;
   const std::size_t floor = floor_of(query);
-  const std::size_t near = english ? std::max(floor, sentence_before(query)) : floor;
+  const std::size_t near = in_english(sentence) ? std::max(floor, sentence_before(query)) : floor;
   if (auto lead = leading_before(query, types)) return lead;
   if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
   return std::nullopt;

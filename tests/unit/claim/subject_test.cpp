@@ -268,7 +268,7 @@ TEST(Subject, WhomSomebodyLeftIsNoSubject) {
 
 TEST(Subject, BehindASemicolonIsAnotherSentence) {
   EXPECT_EQ(subjects("Some have <3 million|3000000|> users; {Halo|product} is calm.", users()), "");
-  EXPECT_EQ(subjects("With <3 million|3000000|> users, {Halo|product} is calm.", users()), "Halo?");
+  EXPECT_EQ(subjects("With <3 million|3000000|> users, {Halo|product} is calm.", users()), "Halo");
 }
 
 TEST(Subject, WhatWeHaveIsNotOfWhomIsNamedBehind) {
@@ -451,9 +451,11 @@ TEST(Subject, AnAppositionIsOfTheNameBefore) {
 TEST(Subject, ItIsWhomTheSentenceBeforeIsAbout) {
   const auto users_of = [](std::string_view marked) { return subjects(marked, users()); };
   EXPECT_EQ(users_of("{Vega|company} bought {Rook|company}./It has <9|9|>."), "Vega");
+  EXPECT_EQ(users_of("Then one day at last there came {Rook|company}./It has <9|9|>."), "Rook");
   EXPECT_EQ(
       users_of("Then one day at last there came {Vega|company} and {Rook|company}./It has <9|9|>."),
-      "Rook");
+      "");
+  EXPECT_EQ(users_of("{Vega|company} is old./It bought {Rook|company}./It has <9|9|>."), "Vega");
 }
 
 TEST(Subject, AChineseItPassesOverSentencesThatOnlyCompare) {
@@ -544,7 +546,7 @@ TEST(Subject, WhoTellsIsWhomItMeans) {
 }
 
 TEST(Subject, WhatComesLaterLeadsItsClause) {
-  EXPECT_EQ(subjects("With <3 million|3000000|> users, {Orbit|product} grew.", users()), "Orbit?");
+  EXPECT_EQ(subjects("With <3 million|3000000|> users, {Orbit|product} grew.", users()), "Orbit");
   EXPECT_EQ(subjects("There are <3 million|3000000|> users, far from what is said of "
                      "{Orbit|product}.",
                      users()),

@@ -1,0 +1,80 @@
+// Whom the values of English sentences are of, as the whole program reads them.
+#include "unit/app/told.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace tally::app {
+namespace {
+
+TEST(EnglishSubjects, ANameInBracketsIsNotWhatGoesOnBehindThem) {
+  EXPECT_EQ(told("Osprey Labs (a joint venture with Vega Inc and Halden Inc) has 40 employees.",
+                 "40 employees"),
+            Told{"employees of Osprey Labs"});
+  EXPECT_EQ(told("The venture (a work of Vega Inc) had built only 2% of its halls.", "2%"),
+            Told{"share of "});
+}
+
+TEST(EnglishSubjects, NobodyOfAListIsSpokenOfAlone) {
+  const std::string list = "Osprey Labs, Vega Inc, and Halden Inc are among the firms that build. ";
+  EXPECT_EQ(told(list + "They have raised $15 million.", "$15 million"), Told{"investment of "});
+  EXPECT_EQ(
+      told("Osprey Labs builds. It lets Halden Inc in. It raised $15 million.", "$15 million"),
+      Told{"investment of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, WhoIsOnlyDealtWithIsNotWhatTheSentenceTellsOf) {
+  EXPECT_EQ(told("Osprey Labs has grown by working with Vega Inc, and now has 40 employees.",
+                 "40 employees"),
+            Told{"employees of Osprey Labs"});
+  EXPECT_EQ(told("At Vega Inc, though it is young, revenue is $3 million.", "$3 million"),
+            Told{"revenue of Vega Inc"});
+}
+
+TEST(EnglishSubjects, WhomACommaPartsFromTheGiverGivesNothing) {
+  EXPECT_EQ(told("Osprey Labs buys power from Vega Inc, and Halden Inc, in turn, said it would "
+                 "invest $3 million.",
+                 "$3 million"),
+            Told{"investment of Halden Inc"});
+}
+
+TEST(EnglishSubjects, WhatLeadsInIsOfWhomTheSentenceSpeaks) {
+  EXPECT_EQ(told("Founded a decade ago, Osprey Labs builds ships.", "a decade ago"),
+            Told{"event_date of Osprey Labs"});
+  EXPECT_EQ(
+      told("In under two years after it opened, Osprey Labs sold its halls.", "In under two years"),
+      Told{"duration of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, BehindWhatIsValuedAtSomethingStandsItsValue) {
+  EXPECT_EQ(told("Osprey Labs has come near to Vega Inc, valued at $500 million.", "$500 million"),
+            Told{"valuation of Vega Inc"});
+}
+
+TEST(EnglishSubjects, SourcesCloseToACompanyTellOfIt) {
+  const std::string text =
+      "Halden Inc builds halls. According to people close to Osprey Labs, the deal values the "
+      "company at $58 million.";
+  EXPECT_EQ(told(text, "$58 million"), Told{"valuation of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, TheCompanyOwnsWhatItsThingDoesNot) {
+  const std::string text =
+      "Osprey Labs does well. Its app Osprey Go has 200 million users and the company is on track "
+      "for $11 million in revenue.";
+  EXPECT_EQ(told(text, "$11 million"), Told{"revenue of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, WhoseWorthIsMultipliedOwnsTheMultiple) {
+  EXPECT_EQ(told("Halden Inc led the deal that has tripled Osprey Labs' worth.", "tripled"),
+            Told{"multiplier of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, WhoDidSomethingIsNotWhatWasDone) {
+  EXPECT_EQ(told("Osprey Labs was founded in Salem, Oregon, in 1968 by Ada Moss.", "1968"),
+            Told{"event_date of Osprey Labs"});
+}
+
+}  // namespace
+}  // namespace tally::app
