@@ -145,6 +145,20 @@ bool People::guest_holds_office() const { return affiliations_->guest_holds_offi
 
 std::string_view People::main_organisation() const { return affiliations_->main(); }
 
+std::string_view People::narrators_organisation() const {
+  const std::string_view main = main_organisation();
+  if (main.empty()) return {};
+  if (!told_from_without_) {
+    const std::string& text = scene_.document().text;
+    std::vector<CueHit> hits;
+    cues_.find(text, {0, text.size()}, hits);
+    told_from_without_ = std::ranges::any_of(hits, [&](const CueHit& hit) {
+      return hit.is(Cue::kThisCompany) && scene_.text(hit.span).starts_with("the ");
+    });
+  }
+  return *told_from_without_ ? std::string_view() : main;
+}
+
 std::string_view People::organisation(std::size_t passage) const {
   return organisations_[voices_.voice(passage)];
 }

@@ -38,6 +38,9 @@ class People {
   [[nodiscard]] std::string_view affiliation(std::string_view person) const;
   /// The organisation that the document is about; empty where none stands out.
   [[nodiscard]] std::string_view main_organisation() const;
+  /// For whom the narrator writes "we": that organisation, unless the text tells of it from without
+  /// ("the company said"); empty where unknown.
+  [[nodiscard]] std::string_view narrators_organisation() const;
   /// The one who answers, where one asks; empty for any other document.
   [[nodiscard]] std::string_view guest() const;
   [[nodiscard]] bool guest_holds_office() const;
@@ -70,6 +73,7 @@ class People {
   std::vector<std::string_view> organisations_;  ///< by voice
   std::string interview_;
   std::optional<Affiliations> affiliations_;  ///< made when the speakers are known
+  mutable std::optional<bool> told_from_without_;
   mutable Addressee addressed_;  ///< of the passage asked for last, which is asked for again
 };
 

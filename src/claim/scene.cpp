@@ -153,6 +153,10 @@ void Scene::look(std::size_t passage, base::ByteSpan sentence, SentenceView& vie
     return hit.span.end <= name.end && hit.span.size() < name.size();
   };
   if (!names.empty()) std::erase_if(view.cues, in_name);
+  const auto dollars = [&](const CueHit& hit) {
+    return hit.is(Cue::kWe) && text(hit.span) == "US";
+  };
+  std::erase_if(view.cues, dollars);
   view.kinds = 0;
   for (const CueHit& hit : view.cues) view.kinds |= hit.kinds;
   cut_clauses(view);

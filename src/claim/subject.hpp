@@ -113,6 +113,8 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> in_sentence(const SubjectQuery& query,
                                                  const Types& types) const;
+  [[nodiscard]] bool leads_in(const SubjectQuery& query) const;
+  [[nodiscard]] std::size_t pronouns_end(const SubjectQuery& query) const;
   [[nodiscard]] bool leads_to_name(const SubjectQuery& query, const Name& name,
                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> named_later(const SubjectQuery& query,
@@ -167,6 +169,7 @@ class SubjectFinder {
   [[nodiscard]] bool of_another_maker(std::string_view thing, std::string_view own) const;
   [[nodiscard]] bool tells_of_person(const Name& name) const;
   [[nodiscard]] std::optional<std::size_t> bracket_around(std::size_t inside, std::size_t at) const;
+  [[nodiscard]] bool is_known_as(const Name& name, const Name& inside) const;
   [[nodiscard]] bool goes_on(const Name& name, const Types& types, std::string_view own) const;
   [[nodiscard]] const Name* named_before(std::size_t at, std::size_t floor, const Types& types,
                                          std::string_view own = {}) const;

@@ -100,6 +100,15 @@ bool SubjectFinder::goes_on(const Name& name, const Types& types, std::string_vi
   return !is_organisation(name.type) || !scene_.only_gives(name);
 }
 
+/// "Kite Manufacturing Co (KMC) said": whether brackets tell by which name an unknown one is known.
+bool SubjectFinder::is_known_as(const Name& name, const Name& inside) const {
+  constexpr std::size_t kOpens = 2;
+  const bool alike =
+      name.type == inside.type || (is_organisation(name.type) && is_organisation(inside.type));
+  return alike && inside.span.begin - name.span.end <= kOpens &&
+         entities_.find(name.entity) == nullptr && entities_.find(inside.entity) != nullptr;
+}
+
 /// The last such name before a place, one in brackets only where there is no other.
 const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const Types& types,
                                         std::string_view own) const {
@@ -112,6 +121,7 @@ const Name* SubjectFinder::named_before(std::size_t at, std::size_t floor, const
     if (!open) return &name;
     // "The model (Kite) has", but not "the model (made with Kite) has"
     const bool alone = scene_.document().text[*open - 1] != '(' || name.span.begin == *open;
+    if (alone && i > 1 && is_known_as(names[i - 2], name)) return &name;
     if (aside == nullptr && alone) aside = &name;
   }
   return aside;

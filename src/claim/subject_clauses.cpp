@@ -139,7 +139,8 @@ bool SubjectFinder::speaks_of_another(const SubjectQuery& query) const {
 }
 
 /// The organisation before a place whose name ends in the last of those words, or begins with it
-/// and "of": "the union" is the Kite Workers Union, "the university" that of Oslo.
+/// and "of": "the union" is the Kite Workers Union, "the university" that of Oslo. Any is a
+/// company.
 const Name* SubjectFinder::with_head(ByteSpan words, std::size_t before) const {
   const std::string_view said = scene_.text(words);
   const std::string_view noun = said.substr(said.rfind(' ') + 1);
@@ -147,6 +148,7 @@ const Name* SubjectFinder::with_head(ByteSpan words, std::size_t before) const {
     return word.size() == noun.size() &&
            std::ranges::equal(word, noun, {}, [](char c) { return base::lower_ascii(c); });
   };
+  if (is_noun(kCompanyType)) return nullptr;
   const auto names = scene_.names_in({0, before});
   for (std::size_t i = names.size(); i > 0; --i) {
     const Name& name = names[i - 1];
@@ -193,6 +195,11 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery
   if (query.metric == nullptr || wants_makers(types)) return std::nullopt;
   const bool chinese = query.mention.language == model::Language::kZh;
   if (chinese && query.policy == nullptr) return std::nullopt;  // only what a rule says of it
+  // "Ada Moss left Vega in May" tells nothing of it.
+  if (query.policy == nullptr && is_date(query.mention) &&
+      !scene_.names_in(query.sentence.span).empty()) {
+    return std::nullopt;
+  }
   const auto passage = [](const auto& section) { return section.first; };
   const auto next = std::ranges::upper_bound(sections_, query.sentence.passage, {}, passage);
   if (next == sections_.begin()) return std::nullopt;

@@ -24,24 +24,46 @@ bool parts_sentences(std::string_view text) {
 
 }  // namespace
 
+/// "Founded in May, …", "in under a year, …": whether an English value stands in what leads in to
+/// its sentence.
+bool SubjectFinder::leads_in(const SubjectQuery& query) const {
+  const SentenceView& sentence = query.sentence;
+  if (!in_english(sentence) || sentence.cues.empty()) return false;
+  const CueHit& first = sentence.cues.front();
+  return first.span.begin <= sentence.span.begin + 1 &&
+         first.span.begin <= query.mention.span.begin &&
+         (first.is(Cue::kPlaced) || first.is(Cue::kBeside) || first.is(Cue::kLasts) ||
+          first.is(Cue::kLeads) || (first.is(Cue::kRelative) && !first.is(Cue::kWho)));
+}
+
+/// How far pronouns may mean what a value is of: to the value, or where that leads in and names
+/// nobody to the word that the next clause begins with ("In May, it opened 3 halls").
+std::size_t SubjectFinder::pronouns_end(const SubjectQuery& query) const {
+  const std::size_t value = query.mention.span.begin;
+  const SentenceView& sentence = query.sentence;
+  const std::size_t next = sentence.clause_of(value).end;
+  if (next >= sentence.span.end || !leads_in(query)) return value;
+  if (!scene_.names_in({sentence.span.begin, next}).empty()) return value;
+  for (const Cue cue : {Cue::kIt, Cue::kThisCompany}) {
+    const CueHit* hit = sentence.first(cue, {next, sentence.span.end});
+    if (hit != nullptr && hit->span.begin <= next + 1) return hit->span.end;
+  }
+  return value;
+}
+
 /// "In October 2015, Kite won", "within two years, Kite had": what leads its sentence is of whom
 /// that speaks of.
 bool SubjectFinder::leads_to_name(const SubjectQuery& query, const Name& name,
                                   const Types& types) const {
   constexpr std::size_t kLead = 12;  // bytes before the day: "On Tuesday, "
-  constexpr std::size_t kComma = 2;
+  constexpr std::size_t kComma = 5;  // "**May 2024**: Kite"
   const ByteSpan value = query.mention.span;
   const SentenceView& sentence = query.sentence;
   if (is_date(query.mention) && value.begin - sentence.span.begin <= kLead &&
       name.span.begin - value.end <= kComma) {
     return true;
   }
-  if (!in_english(sentence) || sentence.cues.empty()) return false;
-  const CueHit& first = sentence.cues.front();
-  const bool opens = first.span.begin <= sentence.span.begin + 1 &&
-                     (first.is(Cue::kPlaced) || first.is(Cue::kBeside) || first.is(Cue::kLasts) ||
-                      first.is(Cue::kLeads));
-  if (!opens) return false;
+  if (!leads_in(query)) return false;
   const CueHit* of = sentence.first(Cue::kOf, {name.span.end, sentence.span.end});
   if (of != nullptr && of->span.begin == name.span.end) return false;  // "Kite's chief executive"
   const std::string_view between = scene_.text({value.end, name.span.begin});

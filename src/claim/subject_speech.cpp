@@ -37,7 +37,7 @@ std::string_view SubjectFinder::organisation_of(const SentenceView& sentence) co
       });
   const bool own = quoted && scene_.says(Cue::kThisCompany, Cue::kReports, passage);
   if (own) return people_.main_organisation();  // "Our ships are fast," the company said
-  return quoted || people_.has_labels() ? std::string_view() : people_.main_organisation();
+  return quoted || people_.has_labels() ? std::string_view() : people_.narrators_organisation();
 }
 
 /// "When I was 19": who speaks, or who is spoken to, where the clause speaks of nobody else.
@@ -223,7 +223,7 @@ const CueHit* SubjectFinder::owner_behind(const SubjectQuery& query) {
 std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const SubjectQuery& query,
                                                                       const Types& types) const {
   const SentenceView& sentence = query.sentence;
-  const ByteSpan so_far{sentence.span.begin, query.mention.span.begin};
+  const ByteSpan so_far{sentence.span.begin, pronouns_end(query)};
   const bool speech = !people_.speaker(sentence.passage).empty();
   if (speech && sentence.has(Cue::kYou, so_far) && scene_.names_in(sentence.span).empty()) {
     const std::string_view other = people_.addressee(sentence.passage);
@@ -288,7 +288,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::leading_before(const SubjectQ
 std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& query,
                                                          const Types& types) const {
   const SentenceView& sentence = query.sentence;
-  const CueHit* cue = sentence.last(Cue::kIt, {sentence.span.begin, query.mention.span.begin});
+  const CueHit* cue = sentence.last(Cue::kIt, {sentence.span.begin, pronouns_end(query)});
   if (cue == nullptr) return std::nullopt;
   if (auto found = who_tells({sentence.span.begin, cue->span.begin}, types)) return found;
   const std::size_t floor = floor_of(query);
@@ -301,7 +301,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& que
 std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery& query,
                                                               const Types& types) const {
   const SentenceView& sentence = query.sentence;
-  const ByteSpan so_far{sentence.span.begin, query.mention.span.begin};
+  const ByteSpan so_far{sentence.span.begin, pronouns_end(query)};
   const bool meant =
       sentence.has(Cue::kYou, sentence.span) || sentence.has(Cue::kThisCompany, sentence.span);
   if (meant && contains(types, kCompanyType)) {

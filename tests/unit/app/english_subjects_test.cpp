@@ -47,6 +47,30 @@ TEST(EnglishSubjects, WhatLeadsInIsOfWhomTheSentenceSpeaks) {
       Told{"duration of Osprey Labs"});
 }
 
+TEST(EnglishSubjects, WhatLeadsInIsOfWhatAPronounBehindItMeans) {
+  const std::string text = "Osprey Labs is young. ";
+  EXPECT_EQ(told(text + "In May 2021, the company opened its halls.", "May 2021"),
+            Told{"event_date of Osprey Labs"});
+  EXPECT_EQ(told(text + "Founded in 2015, it has grown.", "2015"),
+            Told{"event_date of Osprey Labs"});
+  EXPECT_EQ(told("**May 2021**: Osprey Labs opened its halls.", "May 2021"),
+            Told{"event_date of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, TheCompanyIsNoneWhoseNameEndsInTheWord) {
+  const std::string text =
+      "Halden Trading Company is old. Osprey Labs is young. The company has 40 employees.";
+  EXPECT_EQ(told(text, "40 employees"), Told{"employees of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, WhoTellsOfACompanyFromWithoutIsNotIt) {
+  const std::string praise = "Osprey Labs opens. Osprey Labs builds. Osprey Labs grows. ";
+  EXPECT_EQ(told(praise + "We have 40 employees.", "40 employees"),
+            Told{"employees of Osprey Labs"});
+  EXPECT_EQ(told(praise + "From afar we count 40 masts. It helps the company.", "40"),
+            Told{" of "});
+}
+
 TEST(EnglishSubjects, BehindWhatIsValuedAtSomethingStandsItsValue) {
   EXPECT_EQ(told("Osprey Labs has come near to Vega Inc, valued at $500 million.", "$500 million"),
             Told{"valuation of Vega Inc"});
