@@ -13,6 +13,8 @@ namespace {
 constexpr std::array<char32_t, 11> kSeparators = {' ',    '-',    '_',    0xA0,   0xB7,  0x2009,
                                                   0x2010, 0x2011, 0x2022, 0x2027, 0x30FB};
 
+constexpr char32_t kApostrophe = 0x2019;  ///< as it is printed
+
 bool is_lower(char32_t c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
@@ -98,7 +100,10 @@ void NameTrie::clear() {
   for (HashFilter* filter : {&begins_, &runs_[0], &runs_[1], &wholes_, &nexts_}) filter->clear();
 }
 
-char32_t NameTrie::folded(char32_t c) const { return is_upper(c) ? c + ('a' - 'A') : (*fold_)(c); }
+char32_t NameTrie::folded(char32_t c) const {
+  if (c == kApostrophe) return '\'';
+  return is_upper(c) ? c + ('a' - 'A') : (*fold_)(c);
+}
 
 /// Whether the first characters can stand in a text in one way only, but for the case.
 bool NameTrie::begins_plainly(const std::vector<Point>& points) const {

@@ -25,7 +25,7 @@ const std::vector<std::string_view> kPieces = {
     "星",   "Ünal", "we",   "We",  "make", "model", "s",    "桥"};
 
 const std::vector<std::string_view> kJoints = {"",  "",  " ",        " ", "-", "_",
-                                               "'", "·", "\xC2\xA0", ".", "\n"};
+                                               "'", "’", "·", "\xC2\xA0", ".", "\n"};
 
 std::string shuffled(std::mt19937& random) {
   std::string out;

@@ -73,6 +73,7 @@ TEST(NamesKnown, AreFoundInEverySpelling) {
            "比较 ⟦Llama 4 Maverick⟧、⟦Llama-4-Maverick⟧ 和 ⟦Llama4 Maverick⟧",
            "⟦扎克伯格⟧（⟦小扎⟧，即⟦马克·扎克伯格⟧）",
            "⟦Mark Zuckerberg⟧ runs ⟦Meta⟧; meta is a word",
+           "⟦Humanity’s Last Exam⟧ and ⟦Humanity's Last Exam⟧",
            "⟦META⟧ shouts, ⟦DeepSeek⟧ and ⟦deepseek⟧ do not",
            "it told us that the ⟦US⟧ may",
            "⟦Chatbot Arena⟧, ⟦LMArena⟧, ⟦Lm Arena⟧, ⟦LMSYS Chatbot Arena⟧",
