@@ -4,11 +4,14 @@
 #include "base/error.hpp"
 #include "base/json.hpp"
 #include "base/word_file.hpp"
+#include "recogniser/discovery_doubts.hpp"
 #include "recogniser/discovery_han.hpp"
 #include "recogniser/discovery_latin.hpp"
+#include "recogniser/discovery_short.hpp"
 #include "recogniser/names.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -52,8 +55,6 @@ std::string in_title_case(std::string_view label) {
   return out;
 }
 
-bool ends_in_digit(std::string_view name) { return !name.empty() && base::is_digit(name.back()); }
-
 bool all_capitals(std::string_view label) {
   return std::ranges::none_of(label, [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -71,6 +72,7 @@ bool stands_alone(std::string_view text, std::string_view part, std::string_view
 struct Discovery::Impl {
   Impl(base::JsonObject& object, const Names& all) : names(all), latin(object), han(object) {}
 
+  [[nodiscard]] bool is_made_of(std::span<const NameSpan> known, std::string_view name) const;
   [[nodiscard]] bool known(std::string_view name, bool told) const;
   [[nodiscard]] bool believed(const Candidate& each, std::string_view text,
                               const base::WordSet& persons) const;
@@ -80,24 +82,47 @@ struct Discovery::Impl {
   void tell_families(Candidates& candidates) const;
   [[nodiscard]] static bool is_family(const Candidate* last, const Candidate* first);
   void shorten(std::string_view text, model::DeclaredEntity& entity) const;
-  static void join_short_forms(std::vector<model::DeclaredEntity>& names, std::size_t found,
-                               const base::WordSet& told, const base::WordSet& headed);
-
-  static void join_things(std::vector<model::DeclaredEntity>& names, std::size_t found);
+  [[nodiscard]] std::string_view known_type(const Candidate& each) const;
 
   const Names& names;
   LatinNames latin;
   HanNames han;
 };
 
+/// Whether known names and the legal form of the last one are all of it: "Kite Holding", "Halden
+/// Kite 9".
+bool Discovery::Impl::is_made_of(std::span<const NameSpan> known, std::string_view name) const {
+  std::size_t at = 0;
+  for (const NameSpan& each : known) {
+    if (each.entity == nullptr || each.span.begin != at) return false;
+    at = std::min(each.span.end + 1, name.size());
+  }
+  if (at == 0 || at == name.size()) return at > 0;
+  return known.back().type == kCompany && latin.is_legal_form(name.substr(at));
+}
+
 /// Whether a table knows it; without a sign of its kind, a known name inside it is enough.
 bool Discovery::Impl::known(std::string_view name, bool told) const {
   std::vector<NameSpan> found;
   names.find(name, nullptr, found);
-  return std::ranges::any_of(found, [&](const NameSpan& each) {
-    if (each.form == NameForm::kLabel) return true;  // "Phase 3"
-    return each.form == NameForm::kKnown && (!told || each.span.size() == name.size());
-  });
+  if (std::ranges::any_of(found,
+                          [](const NameSpan& each) { return each.form == NameForm::kLabel; }))
+    return true;  // "Phase 3"
+  if (!told) {
+    return std::ranges::any_of(found,
+                               [](const NameSpan& each) { return each.form == NameForm::kKnown; });
+  }
+  return is_made_of(found, name);
+}
+
+/// The type of a name of two words or more that a table knows; empty for none.
+std::string_view Discovery::Impl::known_type(const Candidate& each) const {
+  if (each.name.find(' ') == std::string::npos) return {};
+  std::vector<NameSpan> found;
+  names.find(each.name, nullptr, found);
+  const bool whole = found.size() == 1 && found[0].form == NameForm::kKnown &&
+                     found[0].span.size() == each.name.size();
+  return whole ? found[0].type : std::string_view();
 }
 
 /// Who speaks is a person: by a whole name, or by the family name of one that stands in the text
@@ -176,6 +201,7 @@ bool is_repeated(const Candidate& each, std::string_view text) {
   if (each.inside == 0) return false;
   // In Chinese text a Latin word may be a term (Agent), a format or a brand: no guess.
   if (each.mixed > 0 && each.likely.empty()) return false;
+  if (each.titled == each.times) return false;
   return each.times >= kTimes || (each.anywhere && times_in(text, each.name) >= kTimes);
 }
 
@@ -202,61 +228,6 @@ void Discovery::Impl::shorten(std::string_view text, model::DeclaredEntity& enti
   if (part.empty()) part = latin.short_form(entity.name);
   if (part.empty() || known(part, false) || !stands_alone(text, part, entity.name)) return;
   entity.name += "（" + std::string(part) + "）";
-}
-
-/// "Kite" beside one "Kite Air" alone is that company, said shortly.
-/// Names from `found` on are no declared ones; `told` are companies by a sign of it, `headed` stand
-/// in a heading, which says them shortly before the text says them whole.
-void Discovery::Impl::join_short_forms(std::vector<model::DeclaredEntity>& names, std::size_t found,
-                                       const base::WordSet& told, const base::WordSet& headed) {
-  const auto longer = [](const model::DeclaredEntity& name, const std::string& part) {
-    return name.name.size() > part.size() + 1 && name.name.starts_with(part + " ");
-  };
-  const auto said_whole = [](const model::DeclaredEntity& name) {
-    return name.name.substr(0, name.name.find("（"));
-  };
-  const auto ends_in = [&](const model::DeclaredEntity& name, const std::string& part) {
-    return name.type == kCompany && said_whole(name).ends_with(" " + part);  // "Kite Rovers"
-  };
-  for (std::size_t i = found; i < names.size(); ++i) {
-    const std::string part = names[i].name;
-    if (names[i].type != kCompany || part.find(' ') != std::string::npos) continue;
-    const auto is_longer = [&](const model::DeclaredEntity& name) {
-      return longer(name, part) || ends_in(name, part);
-    };
-    if (std::ranges::count_if(names, is_longer) != 1) continue;
-    const auto whole = std::ranges::find_if(names, is_longer);
-    if (ends_in(*whole, part)) {
-      if (!told.contains(said_whole(*whole))) continue;
-      whole->name += "（" + part + "）";
-      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
-      --i;
-      continue;
-    }
-    const auto first = static_cast<std::ptrdiff_t>(i);  // a text says the whole name first
-    const bool two = whole->name.find(' ', part.size() + 1) == std::string::npos;
-    if (!told.contains(said_whole(*whole)) || !two) continue;
-    if (whole - names.begin() > first && !headed.contains(part)) continue;
-    if (said_whole(*whole) == whole->name) whole->name += "（" + part + "）";
-    names.erase(names.begin() + first);
-    --i;
-  }
-}
-
-/// "Drift 3" beside one "Osprey Drift 3" is that thing, said shortly. Names from `found` on are no
-/// declared ones.
-void Discovery::Impl::join_things(std::vector<model::DeclaredEntity>& names, std::size_t found) {
-  for (std::size_t i = found; i < names.size(); ++i) {
-    const std::string part = names[i].name;
-    if (names[i].type == kPerson || names[i].type == kCompany || !ends_in_digit(part)) continue;
-    const auto is_longer = [&](const model::DeclaredEntity& name) {
-      return name.name.ends_with(" " + part) && name.type == names[i].type;
-    };
-    if (std::ranges::count_if(names, is_longer) != 1) continue;
-    std::ranges::find_if(names, is_longer)->name += "（" + part + "）";
-    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
-    --i;
-  }
 }
 
 /// Whether it is taken for a name: told or repeated, not known already, no part of a person's.
@@ -323,19 +294,25 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   impl_->latin.tell_products(candidates);
   LatinNames::tell_listed(candidates);
   const base::WordSet persons = Impl::words_of_persons(candidates);
+  const Doubts doubts(impl_->names, document.text);
   std::vector<model::DeclaredEntity> out = document.declared;
-  base::WordSet told_companies;
-  base::WordSet headed;
+  ToldNames told;
+  told.found = out.size();
   for (const Candidate& each : candidates.list()) {
+    if (const std::string_view type = impl_->known_type(each); !type.empty()) {
+      told.known.push_back({each.name, std::string(type), ""});
+    }
     if (!impl_->believed(each, document.text, persons)) continue;
+    if (each.type != kPerson && (doubts.is_everyday(each) || doubts.is_part(each.name))) continue;
     const std::string_view type = each.type.empty() ? likely_type(each) : each.type;
-    if (each.type == kCompany) told_companies.insert(each.name);
-    if (each.headed) headed.insert(each.name);
+    if (each.type == kCompany) told.companies.insert(each.name);
+    if (each.headed) told.headed.insert(each.name);
     out.push_back({each.name, std::string(type), ""});
   }
   for (model::DeclaredEntity& entity : out) impl_->shorten(document.text, entity);
-  Impl::join_things(out, document.declared.size());
-  Impl::join_short_forms(out, document.declared.size(), told_companies, headed);
+  join_things(out, told.found);
+  join_short_forms(out, told);
+  join_known(out, told);
   return out;
 }
 

@@ -22,6 +22,7 @@ struct Candidate {
   int placed = 0;       ///< times behind a word of place: "in Kite"
   int mixed = 0;        ///< times right beside Chinese: 用Kite训练
   int articled = 0;     ///< times behind an article or an owner: "the Kite"
+  int titled = 0;       ///< times in lines that write most words with a capital
   bool headed = false;  ///< stands in a heading
   bool anywhere = false;    ///< its end tells it wherever it stands (批准星河生物)
   std::string_view type;    ///< by a sign; empty without. Of the words that all documents share

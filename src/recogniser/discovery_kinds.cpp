@@ -202,14 +202,16 @@ bool LatinNames::is_listed(const Beside& right) const {
 /// "Kite Raises Prices": a verb of what companies do ends a name in a headline.
 bool LatinNames::ends_headed(std::string_view word) const {
   const std::string small = base::lower_ascii(word);
-  return headlines_.contains(small) || (company_verbs_.contains(small) && small.ends_with('s'));
+  return headlines_.contains(small) || company_verbs_.contains(small) ||
+         person_verbs_.contains(small);
 }
 
 /// "Kite Q4 2023 Results" as a title.
 bool LatinNames::is_headlined(std::string_view text, base::ByteSpan span) const {
   const Beside right(right_side(text, span));
-  return right.all().starts_with(" ") && !right.words().empty() &&
-         headlines_.contains(right.words().front());
+  if (!right.all().starts_with(" ") || right.words().empty()) return false;
+  const std::string_view next = right.words().front();
+  return headlines_.contains(next) || (company_verbs_.contains(next) && next.ends_with('s'));
 }
 
 /// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.

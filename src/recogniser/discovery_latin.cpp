@@ -13,34 +13,11 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::size_t kLongestName = 4;  ///< words of a name
 constexpr std::size_t kPlaceReach = 12;  ///< bytes before a name for a word of place
 constexpr std::string_view kModel = "model";
 constexpr std::string_view kCompany = "company";
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
 constexpr int kLooks = 4;  ///< places of a name that are looked at for its kind
-
-/// Whether most words begin small: then capitals are those of names.
-bool is_sentence_case(std::string_view heading) {
-  int small = 0;
-  int capital = 0;
-  for (std::size_t at = 0; at < heading.size();) {
-    const std::size_t end = word_end(heading, at);
-    if (end > at) ++(capital_at(heading, at) ? capital : small);
-    at = end + 1;
-  }
-  return small > capital;
-}
-
-/// The byte behind a word of a name, of parts that each begin with a capital: "Wen-Li", "O'Neil".
-std::size_t name_word_end(std::string_view text, std::size_t at) {
-  std::size_t end = word_end(text, at);
-  while (end > at && end < text.size() && (text[end] == '-' || text[end] == '\'') &&
-         capital_at(text, end + 1)) {
-    end = word_end(text, end + 1);
-  }
-  return end;
-}
 
 /// Whether nothing but one of `joints`, which join a list, stands between two names.
 bool joins(const std::vector<std::string>& joints, std::string_view text, base::ByteSpan name,
@@ -53,10 +30,6 @@ bool joins(const std::vector<std::string>& joints, std::string_view text, base::
 bool is_word_of(std::string_view word, std::string_view part) {
   return std::ranges::equal(word, part, {}, {}, [](char c) { return base::lower_ascii(c); }) &&
          part.find(' ') == std::string_view::npos;
-}
-
-std::string_view until(std::string_view text, std::string_view stops) {
-  return text.substr(0, std::min(text.find_first_of(stops), text.size()));
 }
 
 }  // namespace
@@ -119,6 +92,8 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
   model_endings_ = object.strings("model_endings");
   adjectives_ = words("adjectives");
   never_alone_ = words("never_alone");
+  legal_forms_ = words("legal_forms");
+  domains_ = words("domains");
   geography_ = words("geography");
   tickers_ = words("tickers");
   headlines_ = words("headlines");
@@ -164,22 +139,6 @@ void LatinNames::tell_variants(Candidates& candidates) const {
   }
 }
 
-/// "Museum of Industry", "Department for Transport", "Osprey & Sons": bytes of what joins; 0
-/// for nothing.
-std::size_t LatinNames::joint_size(std::string_view text, base::ByteSpan word) const {
-  const std::string_view behind = text.substr(word.end);
-  if (behind.starts_with(and_) && capital_at(behind, and_.size())) return and_.size();
-  if (!of_words_.contains(text.substr(word.begin, word.size()))) return 0;
-  const auto joint = std::ranges::find_if(
-      of_joints_, [&](const std::string& each) { return behind.starts_with(each); });
-  return joint != of_joints_.end() ? joint->size() : 0;
-}
-
-/// "Startup Osprey": a word that begins a sentence, and says what follows is.
-bool LatinNames::is_kind_of_company(std::string_view word) const {
-  return company_nouns_.contains(base::lower_ascii(word)) && !company_words_.contains(word);
-}
-
 namespace {
 
 /// "TPUs", "LLMs": several of a sort.
@@ -189,77 +148,24 @@ bool is_plural_acronym(std::string_view name) {
          std::ranges::all_of(name.substr(0, name.size() - 1), capital);
 }
 
+bool all_of_words(std::string_view name, const base::WordSet& words) {
+  for (auto space = name.find(' '); space != std::string_view::npos; space = name.find(' ')) {
+    if (!words.contains(name.substr(0, space))) return false;
+    name.remove_prefix(space + 1);
+  }
+  return words.contains(name);
+}
+
 }  // namespace
 
 /// "Nordic", and "Financial Data": words that only end names of companies, and no others.
 bool LatinNames::is_no_name(std::string_view name) const {
   if (adjectives_.contains(name) || is_plural_acronym(name)) return true;
-  for (auto space = name.find(' '); space != std::string_view::npos; space = name.find(' ')) {
-    if (!never_alone_.contains(name.substr(0, space))) return false;
-    name.remove_prefix(space + 1);
-  }
-  return never_alone_.contains(name);
+  return all_of_words(name, never_alone_);
 }
 
-/// "Osprey Street Bridge": whether the word that ends at `at` is inside a name, as what follows
-/// ends one.
-bool LatinNames::goes_on(std::string_view text, std::size_t at) const {
-  if (at >= text.size() || text[at] != ' ' || !capital_at(text, at + 1)) return false;
-  const std::size_t end = name_word_end(text, at + 1);
-  const std::string_view next = text.substr(at + 1, end - at - 1);
-  return is_thing_noun(next) || company_words_.contains(next);
-}
-
-/// Where a word of a capital and small letters ends that is none of a name's, if no other capital
-/// follows: most capitals begin a sentence. `at` for any other.
-std::size_t LatinNames::end_of_no_name(std::string_view text, std::size_t at) const {
-  if (at + 1 >= text.size() || !base::is_lower(text[at + 1])) return at;
-  const std::size_t end = name_word_end(text, at);
-  const bool alone = end >= text.size() || text[end] != ' ' || !capital_at(text, end + 1);
-  return alone && not_names_.contains(text.substr(at, end - at)) ? end : at;
-}
-
-/// The words of a name from a capital on; words that are none before it are passed over, one
-/// inside ends it, as does a verb in a headline, which is written with a capital.
-LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at,
-                                   std::size_t headline) const {
-  Run run{{at, at}, 0, at, false};
-  while (capital_at(text, run.next) && run.words < kLongestName) {
-    const std::size_t stop = name_word_end(text, run.next);
-    const std::string_view word = text.substr(run.next, stop - run.next);
-    if (run.words > 0 && stop < headline && ends_headed(word)) break;
-    const bool skipped = word.size() < 2 || not_names_.contains(word) ||
-                         (run.words == 0 && is_kind_of_company(word));
-    if (skipped && run.words > 0 && !goes_on(text, stop)) {
-      if (!endings_.contains(text.substr(run.next, stop - run.next))) break;
-      run.span.end = run.next = stop;  // "Kite AI"
-      ++run.words;
-      break;
-    }
-    if (skipped && run.words == 0) {
-      run.span.begin = stop + 1;
-      run.moved = true;
-    } else {
-      run.span.end = stop;
-      ++run.words;
-    }
-    const std::size_t joint = skipped ? 0 : joint_size(text, {run.next, stop});
-    run.next = stop;
-    if (joint > 0) run.next += joint - 1;
-    if (stop >= text.size() || text[stop] != ' ' || !capital_at(text, run.next + 1)) {
-      run.next = stop;
-      break;
-    }
-    ++run.next;
-  }
-  run.next = std::max(run.next, name_word_end(text, run.next));
-  return run;
-}
-
-bool LatinNames::is_full_name(std::string_view label) const {
-  if (!capital_at(label, 0)) return false;
-  const Run run = run_at(label, 0);
-  return run.words > 1 && run.span.begin == 0 && run.span.end == label.size();
+bool LatinNames::is_legal_form(std::string_view words) const {
+  return all_of_words(words, legal_forms_);
 }
 
 std::string_view LatinNames::short_form(std::string_view company) const {
@@ -311,11 +217,11 @@ void LatinNames::take_place_of(std::string_view name, Candidates& out) const {
 }
 
 /// One more place of a name; `first`: the word that may be its first begins a sentence.
-void LatinNames::take(std::string_view text, const Run& run, bool first, Title title,
+void LatinNames::take(std::string_view text, const Run& run, bool first, const Line& line,
                       const Names& names, Candidates& out) const {
   const std::string_view name = text.substr(run.span.begin, run.span.size());
   const std::string_view rest = text.substr(run.span.end);
-  const bool headlined = run.span.begin < title.size && is_headlined(text, run.span);
+  const bool headlined = (line.heading || line.titled) && is_headlined(text, run.span);
   const std::size_t version = headlined ? 0 : version_size(rest);
   take_place_of(name, out);
   if (version > 0 && !names.counts(text, run.span.end + version)) {
@@ -326,17 +232,19 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, Title t
   const std::string_view left = text.substr(near, run.span.begin - near);
   each.placed += stands_in_place(left) || names_site(left, rest) ? 1 : 0;
   each.articled += is_articled(left) ? 1 : 0;
-  each.inside += first && !run.moved ? 0 : 1;
+  each.inside += line.titled || (first && !run.moved) ? 0 : 1;
+  each.titled += line.titled ? 1 : 0;
   const bool sized = size_follows(rest);
   each.numbered += !sized && !headlined && (number_follows(rest) || version > 0) ? 1 : 0;
-  each.headed = each.headed || run.span.begin < title.size;
-  each.times += run.span.begin < title.strong && (run.moved || !first) ? 2 : 1;
+  each.headed = each.headed || line.heading || line.titled;
+  each.times += line.plain && (run.moved || !first) ? 2 : 1;
   const bool mixed = MixedNames::in_chinese(text, run.span);
   if (each.times > kLooks || !each.type.empty()) return;
   each.mixed += mixed ? 1 : 0;
   if (mixed) each.type = type_in_chinese(text, run.span);
   if (each.type.empty() && sized) each.type = kModel;
-  if (each.type.empty()) each.type = type_of(text, run.span, name);
+  if (each.type.empty())
+    each.type = line.titled ? told_by_itself(name) : type_of(text, run.span, name);
   if (each.type.empty() && headlined) each.type = kCompany;
 }
 
@@ -350,8 +258,7 @@ void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, c
                       Candidates& out) const {
   std::size_t at = begins.next(0);
   if (at == text.size()) return;
-  const std::string_view line = heading ? until(text, "\n") : std::string_view();
-  const Title title{line.size(), is_sentence_case(line) ? line.size() : 0};
+  Line line = line_at(text, at, heading);
   base::ByteSpan last;
   for (; at < text.size(); at = begins.next(at)) {
     if (const std::size_t end = end_of_no_name(text, at); end > at) {
@@ -366,7 +273,8 @@ void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, c
       at = code;
       continue;
     }
-    const Run run = run_at(text, at, title.strong == 0 ? title.size : 0);
+    if (at >= line.span.end) line = line_at(text, at, heading);
+    const Run run = run_at(text, at, line.titled ? line.span.end : 0);
     const std::size_t begin = std::exchange(at, run.next);
     if (run.words == 0) {
       if (code > begin) take_coded(text, {begin, code}, out);
@@ -380,7 +288,7 @@ void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, c
       out.join(text.substr(last.begin, last.size()), name);
     }
     last = run.span;
-    take(text, run, begins_sentence(text, begin), title, names, out);
+    take(text, run, begins_sentence(text, begin), line, names, out);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "recogniser/discovery_begins.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_candidates.hpp"
+#include "recogniser/discovery_line.hpp"
 #include "recogniser/discovery_mixed.hpp"
 
 #include <functional>
@@ -36,6 +37,9 @@ class LatinNames {
   [[nodiscard]] bool is_of(std::string_view name) const {
     return name.find(of_) != std::string_view::npos;
   }
+
+  /// "Holding": whether the words only say what form of a company stands before them.
+  [[nodiscard]] bool is_legal_form(std::string_view words) const;
 
   /// Whether `label` is a name of two to four words that begin with capitals.
   [[nodiscard]] bool is_full_name(std::string_view label) const;
@@ -72,6 +76,7 @@ class LatinNames {
   [[nodiscard]] bool ends_headed(std::string_view word) const;
   [[nodiscard]] bool is_headlined(std::string_view text, base::ByteSpan span) const;
   [[nodiscard]] bool is_listed(const Beside& right) const;
+  [[nodiscard]] std::size_t name_word_end(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t joint_size(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool has_title(Words words) const;
   [[nodiscard]] std::string_view told_by_itself(std::string_view name) const;
@@ -99,13 +104,7 @@ class LatinNames {
   [[nodiscard]] bool names_site(std::string_view before, std::string_view after) const;
   [[nodiscard]] bool is_thing_noun(std::string_view word) const;
   [[nodiscard]] std::string_view told_in(Words apposition, bool full_name) const;
-  /// The line that a heading begins with, and how much of it is written as a sentence is.
-  struct Title {
-    std::size_t size = 0;
-    std::size_t strong = 0;
-  };
-
-  void take(std::string_view text, const Run& run, bool first, Title title, const Names& names,
+  void take(std::string_view text, const Run& run, bool first, const Line& line, const Names& names,
             Candidates& out) const;
   void take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const;
   void take_coded(std::string_view text, base::ByteSpan code, Candidates& out) const;
@@ -121,7 +120,8 @@ class LatinNames {
   base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
   base::WordSet honorifics_, of_words_;
   base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
-      geography_, shows_behind_, endings_, adjectives_, never_alone_, tickers_, headlines_;
+      geography_, shows_behind_, endings_, adjectives_, never_alone_, tickers_, headlines_,
+      legal_forms_, domains_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_, of_joints_;
   std::string of_, and_;  ///< between parts of a name, with their spaces

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <ranges>
 #include <set>
+#include <span>
 
 namespace tally::recogniser {
 namespace {
@@ -88,14 +89,42 @@ const Lexicon& no_words() {
   return none;
 }
 
-/// Adds a name with its spellings, unless one of them is known.
+/// Whether `part` is a word of the name.
+bool is_word_of(std::string_view part, std::string_view name) {
+  const auto at = name.find(part);
+  if (at == std::string_view::npos) return false;
+  const std::size_t end = at + part.size();
+  return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
+}
+
+/// Adds the words by which a text calls a known name shortly.
+void add_short_forms(const model::Entity& known, std::span<const std::string> spellings,
+                     AddedNames& added) {
+  const auto index = static_cast<std::uint32_t>(added.entities.size());
+  bool any = false;
+  for (const std::string& part : spellings.subspan(1)) {
+    if (!is_word_of(part, spellings.front())) continue;
+    added.trie.add(part, index);
+    any = true;
+  }
+  if (any) added.entities.push_back(known);
+}
+
+/// Adds a name with its spellings, unless one of them is known; of a known one the short forms.
 void add_declared(const NameCatalogue& all, const model::DeclaredEntity& declared,
                   AddedNames& added) {
   const std::vector<std::string> spellings = spellings_of(declared.name);
   const auto is_known = [&](const std::string& spelling) {
     return all.trie.exact(spelling).end != 0 || added.trie.exact(spelling).end != 0;
   };
-  if (spellings.empty() || std::ranges::any_of(spellings, is_known)) return;
+  if (spellings.empty()) return;
+  if (std::ranges::any_of(spellings, is_known)) {
+    const AliasMatch whole = all.trie.exact(spellings.front());
+    if (whole.end != 0 && std::none_of(spellings.begin() + 1, spellings.end(), is_known)) {
+      add_short_forms(*all.by_index[whole.alias], spellings, added);
+    }
+    return;
+  }
   const auto index = static_cast<std::uint32_t>(added.entities.size());
   model::Entity& entity = added.entities.emplace_back();
   entity.name = spellings.front();

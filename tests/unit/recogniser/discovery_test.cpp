@@ -108,7 +108,7 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"We met Quillon Brant. They like Brant and Brant, and we like Quillon and Quillon.",
        "Brant (company); Quillon (company)"},
       {"They walk over Brant Street Bridge there.", "Brant Street Bridge (product)"},
-      {"They live in Brant Street. Thus Brant Street is long.", ""},
+      {"They live in Brant Street. Thus Brant Street is long.", "Brant Street (place)"},
       {"Then the Brant City Council voted.", "Brant City Council (company)"},
       {"We say the Quillon Ride 3 sells. Then the Ride 3 sold.",
        "Quillon Ride 3（Ride 3） (product)"},
@@ -203,6 +203,47 @@ TEST(Discovery, TellsAFirmByItsSharesAndByTheVerbOfAHeadline) {
   EXPECT_EQ(discovered("Quillon Reports Record Quarter For Lamps", heading), "Quillon (company)");
   EXPECT_EQ(discovered("Quillon Q4 2023 Results", heading), "Quillon (company)");
   EXPECT_EQ(discovered("Adjusted EBITDA rose. Adjusted EBITDA fell. Full Year results came."), "");
+}
+
+TEST(Discovery, DoubtsWordsThatStandInSmallLetters) {
+  EXPECT_EQ(discovered("Timber raised prices, as timber was rare."), "");
+  EXPECT_EQ(discovered("Then Timber raised money for timber."), "Timber (company)");
+  EXPECT_EQ(discovered("Then Timber raised money for timber and more timber."), "");
+}
+
+TEST(Discovery, TakesNoPartOfAKnownNameAlone) {
+  EXPECT_EQ(discovered("We use Stable Diffusion. They like Stable Diffusion."), "");
+  EXPECT_EQ(discovered("They sold the Memphis Colossus 1 there."), "");
+  EXPECT_EQ(discovered("We met Intel Corporation and Marvell Technology Group there."), "");
+  EXPECT_EQ(discovered("We met Boston Holdings there."), "Boston Holdings (company)");
+}
+
+TEST(Discovery, TakesNoCapitalsOfATitleForASign) {
+  const auto heading = model::PassageKind::kHeading;
+  EXPECT_EQ(discovered("The Vireo Exodus And How OpenAI Lost Its Vireo Exodus", heading), "");
+  EXPECT_EQ(discovered("They rest.\nWhy The Quiet Brant Won Its Quiet Brant\nThey rest."), "");
+  EXPECT_EQ(
+      discovered("They rest.\nToday The Quiet Brant Won Again\nThey like the Quiet Brant there."),
+      "Quiet Brant (company)");
+}
+
+TEST(Discovery, JoinsShortFormsToWhatTheyStandFor) {
+  EXPECT_EQ(discovered("We met Quillon Bioworks there. Then Quillon Bioworks left, as Quillon's "
+                       "owner did. We like Quillon."),
+            "Quillon Bioworks（Quillon） (company)");
+  EXPECT_EQ(discovered("We met Jensen Huang. Then Huang has more."),
+            "Jensen Huang（Huang） (person)");
+}
+
+TEST(Discovery, ReadsSignsInsideAName) {
+  EXPECT_EQ(discovered("Then Q&B raised money. They say so."), "Q&B (company)");
+  EXPECT_EQ(discovered("They do R&D, and R&D is good. M&A raised it."), "");
+  EXPECT_EQ(discovered("Then Quillon.io raised money."), "Quillon.io (company)");
+  EXPECT_EQ(discovered("They met Tilda O’Brandt, the founder."), "Tilda O’Brandt (person)");
+}
+
+TEST(Discovery, TakesNoUnitForAName) {
+  EXPECT_EQ(discovered("They got 3 GWh and 4 GWh, for 5 RMB or 6 RMB at $9/KWe and 8/KWe."), "");
 }
 
 TEST(Discovery, FindsAChineseNameAtAnyPlace) {

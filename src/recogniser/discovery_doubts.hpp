@@ -1,0 +1,32 @@
+// What the rest of a text says against a word that looks like a name: small letters elsewhere
+// ("Rise" and "rise"), or that it only stands inside longer names. Internal to discovery.
+#pragma once
+
+#include "recogniser/discovery_candidates.hpp"
+
+#include <string_view>
+
+namespace tally::recogniser {
+
+class Names;
+
+class Doubts {
+ public:
+  /// Both must outlive it.
+  Doubts(const Names& names, std::string_view text) : names_(names), text_(text) {}
+
+  /// Whether a word stands in small letters more often than as a name inside a sentence.
+  [[nodiscard]] bool is_everyday(const Candidate& candidate) const;
+
+  /// Whether all its places that are looked at lie in longer names that the tables know: "Mill"
+  /// of "the Kite Mill".
+  [[nodiscard]] bool is_part(std::string_view name) const;
+
+ private:
+  [[nodiscard]] bool inside_known(std::size_t at, std::size_t size) const;
+
+  const Names& names_;
+  std::string_view text_;
+};
+
+}  // namespace tally::recogniser

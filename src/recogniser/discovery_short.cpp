@@ -1,0 +1,98 @@
+#include "recogniser/discovery_short.hpp"
+
+#include "base/ascii.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace tally::recogniser {
+namespace {
+
+using model::DeclaredEntity;
+
+constexpr std::string_view kPerson = "person";
+constexpr std::string_view kCompany = "company";
+constexpr std::string_view kBracket = "（";
+
+bool ends_in_digit(std::string_view name) { return !name.empty() && base::is_digit(name.back()); }
+
+std::string said_whole(const DeclaredEntity& name) {
+  return name.name.substr(0, name.name.find(kBracket));
+}
+
+bool begins_with(const DeclaredEntity& name, const std::string& part) {
+  return name.name.size() > part.size() + 1 && name.name.starts_with(part + " ");
+}
+
+bool ends_with(const DeclaredEntity& name, const std::string& part) {
+  return said_whole(name).ends_with(" " + part);
+}
+
+void add_short(DeclaredEntity& whole, const std::string& part) {
+  whole.name += std::string(kBracket) + part + "）";
+}
+
+/// Whether a name of a company goes on from a short form rather than names something else.
+bool may_be_whole(const DeclaredEntity& whole, const DeclaredEntity& part, bool first,
+                  const ToldNames& told) {
+  const std::string name = said_whole(whole);
+  if (!told.companies.contains(name)) return whole.type == kCompany && first;
+  const bool two = name.find(' ', part.name.size() + 1) == std::string::npos;
+  return two && (first || told.headed.contains(part.name));
+}
+
+}  // namespace
+
+void join_short_forms(std::vector<DeclaredEntity>& names, const ToldNames& told) {
+  for (std::size_t i = told.found; i < names.size(); ++i) {
+    const std::string part = names[i].name;
+    if (names[i].type != kCompany || part.find(' ') != std::string::npos) continue;
+    const auto is_end = [&](const DeclaredEntity& name) {  // "Kite Rovers"
+      return name.type == kCompany && ends_with(name, part);
+    };
+    const auto is_longer = [&](const DeclaredEntity& name) {
+      return begins_with(name, part) || is_end(name);
+    };
+    if (std::ranges::count_if(names, is_longer) != 1) continue;
+    const auto whole = std::ranges::find_if(names, is_longer);
+    const auto here = names.begin() + static_cast<std::ptrdiff_t>(i);
+    const bool joined = is_end(*whole) ? told.companies.contains(said_whole(*whole))
+                                       : may_be_whole(*whole, *here, whole < here, told);
+    if (!joined) continue;
+    if (is_end(*whole) || said_whole(*whole) == whole->name) add_short(*whole, part);
+    names.erase(here);
+    --i;
+  }
+}
+
+void join_things(std::vector<DeclaredEntity>& names, std::size_t found) {
+  for (std::size_t i = found; i < names.size(); ++i) {
+    const std::string part = names[i].name;
+    if (names[i].type == kPerson || names[i].type == kCompany || !ends_in_digit(part)) continue;
+    const auto is_longer = [&](const DeclaredEntity& name) {
+      return name.name.ends_with(" " + part) && name.type == names[i].type;
+    };
+    if (std::ranges::count_if(names, is_longer) != 1) continue;
+    add_short(*std::ranges::find_if(names, is_longer), part);
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+    --i;
+  }
+}
+
+void join_known(std::vector<DeclaredEntity>& names, const ToldNames& told) {
+  for (std::size_t i = told.found; i < names.size(); ++i) {
+    const std::string part = names[i].name;
+    const bool may_be_short = names[i].type == kCompany || names[i].type == kPerson;
+    if (!may_be_short || part.find(' ') != std::string::npos) continue;
+    const auto is_longer = [&](const DeclaredEntity& name) {
+      return name.type == kPerson ? ends_with(name, part)
+                                  : name.type == kCompany && begins_with(name, part);
+    };
+    if (std::ranges::count_if(told.known, is_longer) != 1) continue;
+    names[i] = *std::ranges::find_if(told.known, is_longer);
+    add_short(names[i], part);
+  }
+}
+
+}  // namespace tally::recogniser

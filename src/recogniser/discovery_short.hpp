@@ -1,0 +1,32 @@
+// Names that a text says shortly once it has said them whole: "Kite" of "Kite Air", "Drift 3" of
+// "Osprey Drift 3". What is taken for a name in, each with its short forms in brackets out.
+// Internal to discovery.
+#pragma once
+
+#include "base/word_set.hpp"
+#include "model/document.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace tally::recogniser {
+
+/// What was told of the names of a text.
+struct ToldNames {
+  std::size_t found = 0;                     ///< those from here on are no declared ones
+  base::WordSet companies;                   ///< companies by a sign of it
+  base::WordSet headed;                      ///< stand in a heading, which says them shortly first
+  std::vector<model::DeclaredEntity> known;  ///< what tables know of the names that the text has
+};
+
+/// "Kite" beside one "Kite Air" alone is that company, said shortly.
+void join_short_forms(std::vector<model::DeclaredEntity>& names, const ToldNames& told);
+
+/// "Drift 3" beside one "Osprey Drift 3" is that thing.
+void join_things(std::vector<model::DeclaredEntity>& names, std::size_t found);
+
+/// "Brandt" beside one known "Tilda Brandt" is that person, "Kite" beside one known "Kite Air" that
+/// company.
+void join_known(std::vector<model::DeclaredEntity>& names, const ToldNames& told);
+
+}  // namespace tally::recogniser
