@@ -242,8 +242,9 @@ TEST(Discovery, ReadsSignsInsideAName) {
   EXPECT_EQ(discovered("They met Tilda O’Brandt, the founder."), "Tilda O’Brandt (person)");
 }
 
-TEST(Discovery, TakesNoUnitForAName) {
-  EXPECT_EQ(discovered("They got 3 GWh and 4 GWh, for 5 RMB or 6 RMB at $9/KWe and 8/KWe."), "");
+TEST(Discovery, TakesNoAbbreviationOfEverydayForAName) {
+  EXPECT_EQ(discovered("They pay $9/KWe and then $8/KWe there."), "");
+  EXPECT_EQ(discovered("The VP raised it. We like the VP, as the VP has more."), "");
 }
 
 TEST(Discovery, FindsAChineseNameAtAnyPlace) {
