@@ -169,7 +169,7 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
 void DocumentBuilder::take(std::size_t index) {
   const Mention& mention = evidence_.mentions[index];
   const model::Passage& passage = evidence_.document.passages[sentence_.passage];
-  const RuleMatch* match = match_of(index);
+  const RuleMatch* match = rule_of(index);
   if (match == nullptr && passage.kind == model::PassageKind::kHeading) return;
   if (is_weekly(mention, scene_.text(mention.span))) return;
   if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_)))

@@ -60,6 +60,7 @@ class DocumentBuilder {
   [[nodiscard]] bool begins_before(std::size_t at, std::size_t place) const;
   void take(std::size_t mention);
   [[nodiscard]] const model::RuleMatch* match_of(std::size_t mention) const;
+  [[nodiscard]] const model::RuleMatch* rule_of(std::size_t mention) const;
   [[nodiscard]] const model::Metric* metric_of(const model::RuleMatch* match,
                                                const model::Mention& mention) const;
   [[nodiscard]] bool is_running_period(const model::Mention& time) const;

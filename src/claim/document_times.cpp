@@ -15,8 +15,20 @@ using model::Metric;
 using model::RuleMatch;
 
 constexpr std::size_t kBaseReach = 20;  ///< bytes from before "than" to a date
+constexpr std::string_view kEvent = "event_date";
 
 }  // namespace
+
+/// The rule's match of a value; none where it takes a time to come for that of an event ("agreed to
+/// sell its mill in 2030").
+const RuleMatch* DocumentBuilder::rule_of(std::size_t mention) const {
+  const RuleMatch* match = match_of(mention);
+  if (match == nullptr || match->effect->metric != kEvent) return match;
+  const Mention& time = evidence_.mentions[mention];
+  const bool comes = is_date(time) && lies_ahead(*time.time, evidence_.document.published.last) &&
+                     !told_as_past(time);
+  return comes ? nullptr : match;
+}
 
 /// "As of August" in a text without a day of its own: up to now, not a day to come; nor is a year
 /// before all texts.
