@@ -234,7 +234,7 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
     out.source = repetition_.part(mention, sentence_, scene_.text(mention.span), told_);
   }
   if (out.source != nullptr) {
-    out.effect = out.source->effect;
+    if (out.effect == nullptr || out.metric != out.source->metric) out.effect = out.source->effect;
     out.metric = out.source->metric;
   }
   return out;
@@ -278,7 +278,9 @@ void DocumentBuilder::make(std::size_t index, Reading& reading, Claim& claim) {
   if (!comes && is_past(index, mood)) mood = {};
   claim.modality = mood.modality;
   std::tie(claim.why.modality, claim.why.modality_at) = std::tie(mood.way, mood.at);
-  if (source != nullptr) take_over(told_[source->claim], claim);
+  if (source != nullptr && !tells_of_another(match, told_[source->claim], claim)) {
+    take_over(told_[source->claim], claim);
+  }
   if (claim.subject.empty() && is_date(mention)) share_subject(claim);
   const bool sized = metric != nullptr && metric->names_versions;  // "9% more than Kite 8B"
   if (!claim.subject.empty() && claim.unit != "date" && !sized) share_back(claim);
@@ -307,6 +309,14 @@ void DocumentBuilder::share_back(const Claim& claim) {
   }
   beside.subject = claim.subject;
   beside.why.subject = model::SubjectWay::kEcho;
+}
+
+/// "Moss Corp has raised $1 billion", where Kite committed as much before: words of its own that tell
+/// of somebody else.
+bool DocumentBuilder::tells_of_another(const RuleMatch* match, const Claim& earlier,
+                                       const Claim& claim) const {
+  return match != nullptr && !claim.subject.empty() && !earlier.subject.empty() &&
+         parts_.trust.name_on(claim.subject, earlier.valid.last) != earlier.subject;
 }
 
 /// What a value that repeats or goes on from a claim leaves out is as it was there.

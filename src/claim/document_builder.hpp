@@ -72,6 +72,8 @@ class DocumentBuilder {
   void make(std::size_t index, Reading& reading, model::Claim& claim);
   void share_subject(model::Claim& claim) const;
   void share_back(const model::Claim& claim);
+  [[nodiscard]] bool tells_of_another(const model::RuleMatch* match, const model::Claim& earlier,
+                                      const model::Claim& claim) const;
   static void take_over(const model::Claim& earlier, model::Claim& claim);
   void place(const model::Mention& mention, model::Claim& claim) const;
   void name_subject(std::size_t mention, const model::RuleMatch* match,
