@@ -21,6 +21,7 @@ constexpr std::size_t kLikewiseReach = 160;
 constexpr std::size_t kPlainClause = 45;
 constexpr std::size_t kListGap = 6;
 constexpr std::size_t kDatedGap = 15;  ///< bytes between a time and "was"
+constexpr int kCommonMultiple = 4;         ///< doubled, tripled: of anything
 constexpr std::size_t kPartName = 36;  ///< bytes of a clause that names a part before its count
 
 std::string value_key(const Mention& mention) {
@@ -34,15 +35,17 @@ std::string value_key(const Mention& mention) {
 }
 
 /// How many passages later the value may come again and mean the same: large amounts and money
-/// anywhere, multiples in the answer to a question. A repeated "three" means nothing.
+/// anywhere, multiples in the answer to a question. A repeated "three" means nothing, nor "twice".
 std::size_t echo_reach(const Mention& mention) {
   constexpr std::size_t kAnywhere = static_cast<std::size_t>(-1);
   const model::Quantity& quantity = mention.quantity;
   const std::string_view dimension =
       quantity.unit == nullptr ? std::string_view() : quantity.unit->dimension;
   if (dimension == "money") return kAnywhere;
-  if (dimension == "ratio" && quantity.unit->canonical == "times") return 2;
   const auto& nominal = quantity.low ? quantity.low : quantity.high;
+  if (dimension == "ratio" && quantity.unit->canonical == "times") {
+    return nominal && *nominal > base::Decimal(kCommonMultiple) ? 2 : 0;
+  }
   return nominal && *nominal >= base::Decimal(1000000) ? kAnywhere : 0;
 }
 
