@@ -1,0 +1,38 @@
+// Of which metric English values are, as the whole program reads them.
+#include "unit/app/told.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::app {
+namespace {
+
+TEST(EnglishMetrics, ATimeThatTellsWhenSomethingWasDoneIsAnEvent) {
+  const std::string dated = "Date: 2024-06-10\n\n";
+  EXPECT_EQ(told(dated + "In 2010, Osprey Labs bought a mill for $7 million.", "2010"),
+            Told{"event_date of Osprey Labs"});
+  EXPECT_EQ(told(dated + "In 2010, Osprey Labs had sales of $7 million.", "2010"),
+            Told{" of Osprey Labs"});
+  EXPECT_EQ(told(dated + "Osprey Labs agreed in May to open a mill in 2026.", "2026"),
+            Told{"timeline of Osprey Labs"});
+  EXPECT_EQ(told(dated + "The plan says that by 2030 Osprey Labs left all mills.", "by 2030"),
+            Told{"timeline of Osprey Labs"});
+}
+
+TEST(EnglishMetrics, AnAmountWithWordsOfItsOwnIsWhatTheySayThoughItWasToldBefore) {
+  const auto claims = claims_of(
+      "Osprey Bank committed $9 million to the hall in March 2021.\n\n"
+      "Moss Labs raised $9 million in funding.");
+  ASSERT_EQ(claims.size(), 3U);
+  EXPECT_EQ(claims.back().subject, "Moss Labs");
+  EXPECT_EQ(claims.back().qualifiers.count("kind"), 1U);
+  EXPECT_FALSE(claims.back().valid.known());
+}
+
+TEST(EnglishMetrics, TwiceOfOneThingSaysNothingOfTheNext) {
+  const std::string text = "Sales at Osprey Labs doubled in May.\n\nMoss Labs has twice the mills.";
+  EXPECT_EQ(told(text, "doubled"), Told{"growth_rate of Osprey Labs"});
+  EXPECT_EQ(told(text, "twice"), Told{"multiplier of Moss Labs"});
+}
+
+}  // namespace
+}  // namespace tally::app
