@@ -311,8 +311,8 @@ void DocumentBuilder::share_back(const Claim& claim) {
   beside.why.subject = model::SubjectWay::kEcho;
 }
 
-/// "Moss Corp has raised $1 billion", where Kite committed as much before: words of its own that tell
-/// of somebody else.
+/// "Moss Corp has raised $1 billion", where Kite committed as much before: words of its own that
+/// tell of somebody else.
 bool DocumentBuilder::tells_of_another(const RuleMatch* match, const Claim& earlier,
                                        const Claim& claim) const {
   return match != nullptr && !claim.subject.empty() && !earlier.subject.empty() &&
