@@ -120,6 +120,8 @@ class Scene {
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
   [[nodiscard]] static bool stands_between(const Name& name, std::span<const CueHit> before,
                                            std::span<const CueHit> after);
+  [[nodiscard]] bool is_where_from(const Name& name, std::span<const CueHit> before,
+                                   std::span<const CueHit> after) const;
   [[nodiscard]] bool tells_of_another(const Name& name, std::span<const CueHit> after) const;
   [[nodiscard]] bool is_led_aside(const Name& name, std::span<const CueHit> before,
                                   std::span<const CueHit> after) const;

@@ -41,7 +41,28 @@ bool Scene::is_compared_itself(const Name& name) const {
   const auto before = all.first(behind);
   const auto after = all.subspan(behind);
   return stands_between(name, before, after) || is_measure(name) || tells_of_another(name, after) ||
-         published_in(name, before) || is_led_aside(name, before, after);
+         published_in(name, before) || is_led_aside(name, before, after) ||
+         is_where_from(name, before, after);
+}
+
+/// 来自风筝渠道的收入, 在提供商风筝的服务器上: from where or on whose something is.
+bool Scene::is_where_from(const Name& name, std::span<const CueHit> before,
+                          std::span<const CueHit> after) const {
+  constexpr std::size_t kNoun = 15;   ///< bytes of the noun behind
+  constexpr std::size_t kTitle = 27;  ///< and of what the name is
+  const auto owns = std::ranges::find_if(after, [](const CueHit& hit) { return hit.is(Cue::kOf); });
+  if (before.empty() || owns == after.end() || owns->span.begin > name.span.end + kNoun) {
+    return false;
+  }
+  const CueHit& lead = before.back();
+  const base::ByteSpan whole{lead.span.end, owns->span.end};
+  if (!one_clause(whole) || name.span.begin - lead.span.end > kTitle) return false;
+  if (lead.is(Cue::kStandsFor)) return lead.span.end == name.span.begin;
+  const bool inside = std::ranges::any_of(after, [&](const CueHit& hit) {
+    return hit.is(Cue::kOneAfter) && hit.span.begin > owns->span.end &&
+           hit.span.begin - owns->span.end <= kNoun && one_clause({owns->span.end, hit.span.begin});
+  });
+  return inside && lead.is(Cue::kPlaced) && owns->span.begin == name.span.end;
 }
 
 /// 对风筝的胜率: what another has over it; 在风筝上下载: where something is done.

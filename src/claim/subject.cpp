@@ -322,6 +322,7 @@ bool SubjectFinder::tells_whose(const Name& name, const SentenceView& sentence) 
 std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuery& query,
                                                                const Types& types) const {
   const SentenceView& sentence = query.sentence;
+  if (auto leader = by_chain(query, types)) return leader;
   if (auto earlier = earlier_in(query, types)) return earlier;
   if (auto place = leading_place(query, types)) return place;
   const bool we = sentence.has(Cue::kWe, sentence.span) && contains(types, kCompanyType);

@@ -126,6 +126,8 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> leading_place(const SubjectQuery& query,
                                                    const Types& types) const;
   [[nodiscard]] bool is_told_aside(const Name& name, const SentenceView& sentence) const;
+  [[nodiscard]] bool begins_with(const Name& name, base::ByteSpan clause) const;
+  [[nodiscard]] std::optional<Found> by_chain(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> earlier_in(const SubjectQuery& query,
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
@@ -145,6 +147,10 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_it(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
                                                 const Types& types) const;
+  [[nodiscard]] const CueHit* company_told_of(const SentenceView& sentence,
+                                              base::ByteSpan within) const;
+  [[nodiscard]] std::optional<Found> told_by_itself(const SubjectQuery& query, const CueHit& it,
+                                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> by_company_pronoun(const SubjectQuery& query,
                                                         const Types& types) const;
   [[nodiscard]] std::optional<Found> by_person(const SubjectQuery& query, const Types& types) const;

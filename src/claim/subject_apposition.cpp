@@ -1,5 +1,6 @@
 #include "base/utf8.hpp"
 #include "claim/subject.hpp"
+#include "claim/value.hpp"
 
 #include <algorithm>
 
@@ -83,6 +84,38 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
   // "Behind Kite 3 8B, a model of twice the size": what is compared is told of itself.
   if (scene_.only_compared(name) && (relative || !said_to_be)) return std::nullopt;
   return by(version_at(name), Way::kClause);
+}
+
+/// Whether a Chinese clause begins with a name, or with a time and then the name.
+bool SubjectFinder::begins_with(const Name& name, ByteSpan clause) const {
+  const std::string_view before = base::trimmed(scene_.text({clause.begin, name.span.begin}));
+  if (before.empty()) return true;
+  const auto mentions = scene_.mentions();
+  const auto begin = [](const model::Mention& mention) { return mention.span.begin; };
+  const auto time = std::ranges::lower_bound(mentions, clause.begin, {}, begin);
+  return time != mentions.end() && is_date(*time) && time->span.end <= name.span.begin &&
+         name.span.begin - time->span.end <= kAlone && before == scene_.text(time->span);
+}
+
+/// 星河增持风筝的股份，并预付 3 亿: behind "and" a Chinese clause goes on about the name that leads
+/// the clauses before, not about what they do something to.
+std::optional<SubjectFinder::Found> SubjectFinder::by_chain(const SubjectQuery& query,
+                                                            const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  if (in_english(sentence)) return std::nullopt;
+  ByteSpan clause = sentence.clause_of(query.mention.span.begin);
+  const CueHit* joint = sentence.first(Cue::kJoins, clause);
+  if (joint == nullptr || !base::trimmed(scene_.text({clause.begin, joint->span.begin})).empty()) {
+    return std::nullopt;
+  }
+  while (clause.begin > sentence.span.begin) {
+    clause = sentence.clause_of(clause.begin - 1);
+    for (const Name& name : scene_.names_in(clause)) {
+      if (!begins_with(name, clause) || reports(name, sentence)) continue;
+      if (goes_on(name, types, {})) return by(found(name), Way::kClause);
+    }
+  }
+  return std::nullopt;
 }
 
 /// "Vega said the model took 9 days": the model, not who made it or tells of it.

@@ -219,6 +219,17 @@ const CueHit* SubjectFinder::owner_behind(const SubjectQuery& query) {
   return owned ? owner : nullptr;
 }
 
+/// The last "the company" there: 公司 right behind a name is a part of it.
+const CueHit* SubjectFinder::company_told_of(const SentenceView& sentence, ByteSpan within) const {
+  const CueHit* cue = sentence.last(Cue::kThisCompany, within);
+  while (cue != nullptr) {
+    const auto names = scene_.names_in({within.begin, cue->span.begin});
+    if (names.empty() || names.back().span.end != cue->span.begin) return cue;
+    cue = sentence.last(Cue::kThisCompany, {within.begin, cue->span.begin});
+  }
+  return nullptr;
+}
+
 /// "You have …" to the guest of a talk, "the company", "that business".
 std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const SubjectQuery& query,
                                                                       const Types& types) const {
@@ -229,13 +240,14 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const Subj
     const std::string_view other = people_.addressee(sentence.passage);
     if (!other.empty()) return told(other, kCompanyType, Way::kYou);
   }
-  const CueHit* cue = sentence.last(Cue::kThisCompany, so_far);
+  const CueHit* cue = company_told_of(sentence, so_far);
   if (cue == nullptr) cue = owner_behind(query);
   if (cue == nullptr) return std::nullopt;
   if (const Name* name = with_head(cue->span, cue->span.begin)) {
     return by(found(*name), Way::kPronoun);
   }
   if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
+  if (auto own = told_by_itself(query, *cue, types)) return own;
   const auto found = company_meant(query, cue->span.begin);
   return found ? std::optional(by(*found, Way::kPronoun)) : std::nullopt;
 }
@@ -247,6 +259,23 @@ std::optional<SubjectFinder::Found> SubjectFinder::who_tells(ByteSpan within,
   if (names.empty()) return std::nullopt;
   const Name& last = names.back();
   if (last.type != kOrganisationType || !fits(last, types)) return std::nullopt;
+  return by(found(last), Way::kPronoun);
+}
+
+/// 据风筝招股书，其收入为 3 亿: a company by whose own papers something is told.
+std::optional<SubjectFinder::Found> SubjectFinder::told_by_itself(const SubjectQuery& query,
+                                                                  const CueHit& it,
+                                                                  const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const auto names = scene_.names_in({sentence.span.begin, it.span.begin});
+  if (in_english(sentence) || names.empty()) return std::nullopt;
+  const Name& last = names.back();
+  if (last.type != kCompanyType || !fits(last, types)) return std::nullopt;
+  const CueHit* by_whom = sentence.last(Cue::kAccording, {sentence.span.begin, last.span.begin});
+  if (by_whom == nullptr || last.span.begin - by_whom->span.end > 1) return std::nullopt;
+  // 据风筝研报: who tells of others
+  const ByteSpan papers{last.span.end, sentence.clause_of(last.span.begin).end};
+  if (sentence.has(Cue::kExpects, papers) || sentence.has(Cue::kTellsOf, papers)) return {};
   return by(found(last), Way::kPronoun);
 }
 
@@ -291,6 +320,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& que
   const CueHit* cue = sentence.last(Cue::kIt, {sentence.span.begin, pronouns_end(query)});
   if (cue == nullptr) return std::nullopt;
   if (auto found = who_tells({sentence.span.begin, cue->span.begin}, types)) return found;
+  if (auto found = told_by_itself(query, *cue, types)) return found;
   const std::size_t floor = floor_of(query);
   const std::size_t near = in_english(sentence) ? std::max(floor, sentence_before(query)) : floor;
   if (auto lead = leading_before(query, types)) return lead;

@@ -26,8 +26,9 @@ inline std::size_t letter_size(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (is_upper(c) || (c >= 'a' && c <= 'z')) return 1;
   const auto byte = static_cast<unsigned char>(c);
-  const bool marked = byte >= 0xC3 && byte <= 0xCA && at + 1 < text.size();
-  return marked ? 2 : 0;
+  if (byte < 0xC3 || byte > 0xCA || at + 1 >= text.size()) return 0;
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  return byte == 0xC3 && (next == 0x97 || next == 0xB7) ? 0 : 2;  // × and ÷ are no letters
 }
 
 /// Whether a letter that may begin a name stands at `at`.

@@ -115,6 +115,8 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
   bool acts = begins_with_any(text.substr(suffix.end), company_signs_);
   const std::string_view stem = text.substr(begin, suffix.begin - begin);
   if (std::ranges::find(suffixes_, stem) != suffixes_.end()) return;  // 保险公司
+  const auto ends_so = [&](const auto& noun) { return ends_with(stem, noun.first); };
+  if (std::ranges::any_of(nouns_, ends_so)) return;  // 大模型公司
   if (!acts && ends_with_any(text.substr(begin, suffix.begin - begin), common_)) return;
   acts = acts || (type == "company" && reports(text, suffix.end));
   Candidate& each = out.of(text.substr(begin, suffix.end - begin));

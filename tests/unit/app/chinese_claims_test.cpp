@@ -98,5 +98,27 @@ TEST(ChineseClaims, WordsThatHoldATimeOrANumberAreNone) {
   EXPECT_EQ(told("青原科技首家位于山上的门店。", "首家").size(), 1U);
 }
 
+TEST(ChineseClaims, AValueIsOfWhatItsClauseIsAbout) {
+  const struct {
+    const char *text, *quote, *expected;
+  } cases[] = {
+      {"青原科技来自云杉科技渠道的收入占比下降到2%。", "2%", "share of 青原科技"},
+      {"青原科技在云杉科技的服务器上投入9亿美元。", "9亿美元", "investment of 青原科技"},
+      {"云杉科技的投入是9亿美元。", "9亿美元", "investment of 云杉科技"},
+      // Behind "and" the name goes on that leads the sentence.
+      {"青原科技增持云杉科技20%的股份，并预付11亿元。", "11亿元", "cost of 青原科技"},
+      {"青原科技收购云杉科技公司，并在2024年裁员300人。", "300人", "layoffs of 青原科技"},
+      {"青原科技收购云杉科技，后者裁员300人。", "300人", "layoffs of 云杉科技"},
+      // A firm by whose own papers something is told.
+      {"据青原科技招股书，其收入为3亿元。", "3亿元", "revenue of 青原科技"},
+      {"据青原科技招股书，公司收入为3亿元。", "3亿元", "revenue of 青原科技"},
+      {"据青原科技研报，其收入为3亿元。", "3亿元", "revenue of 云杉科技"},
+  };
+  for (const auto& [text, quote, expected] : cases) {
+    const std::string whole = std::string("青原科技宣布裁员。云杉科技宣布扩建。") + text;
+    EXPECT_EQ(told(whole, quote), Told{expected}) << text;
+  }
+}
+
 }  // namespace
 }  // namespace tally::app
