@@ -89,4 +89,15 @@ bool take_feet(const TokenText& text, const UnitTable& units, Part& part) {
   return true;
 }
 
+bool take_decade_of_life(const TokenText& text, const UnitTable& units, Part& part) {
+  const auto years = part.low.to_int64();
+  const bool tens = years && *years >= 20 && *years <= 90 && *years % 10 == 0;
+  const bool letter = part.has_unit && part.unit == units.index("second") &&
+                      text.str(part.unit_word) == "s" && text[part.unit_word].glued();
+  if (!tens || !letter || part.low != part.high) return false;
+  part.high = part.low + base::Decimal(9);
+  part.hedge = Hedge::kVague;
+  return true;
+}
+
 }  // namespace tally::recogniser

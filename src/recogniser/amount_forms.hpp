@@ -21,4 +21,7 @@ bool take_feet(const TokenText& text, const UnitTable& units, Part& part);
 /// word are the mark of a footnote. `begin` is that of the digits.
 bool is_footnote(std::string_view text, std::size_t begin);
 
+/// "40s" of who is in them: any of those ten years. False where the part is none.
+bool take_decade_of_life(const TokenText& text, const UnitTable& units, Part& part);
+
 }  // namespace tally::recogniser

@@ -339,11 +339,14 @@ void PartReader::number(std::size_t i, const std::optional<UnitPhrase>& prefix,
 void PartReader::aged(std::size_t i, std::optional<Part>& out) const {
   number(i + 1, std::nullopt, out);
   if (!out) return;
-  const bool counts = out->has_unit && !out->age && !out->noun_only;
-  if (counts || out->form != NumeralForm::kCardinal) return out.reset();
+  const bool tens = take_decade_of_life(text_, units_, *out);
+  const bool counts = out->has_unit && !out->age && !out->noun_only && !tens;
+  const bool weak = (text_.reading(i, Category::kAgeBefore)->flags & kWeak) != 0;
+  const bool band = tens || (out->hedge == Hedge::kVague && out->low > base::Decimal(10));
+  if (counts || out->form != NumeralForm::kCardinal || (weak && !band)) return out.reset();
   out->first = i;
   out->age = out->has_unit = true;
-  if (out->noun_only || out->unit == 0) out->unit = units_.index("year");
+  if (out->noun_only || tens || out->unit == 0) out->unit = units_.index("year");
   out->noun_only = false;
 }
 

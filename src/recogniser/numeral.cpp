@@ -75,7 +75,7 @@ bool read_digits(const TokenText& text, std::size_t i, const NumeralOptions& opt
 bool read_vague(const TokenText& text, std::size_t i, Numeral& out) {
   const Reading* r = text.reading(i, Category::kVague);
   if (r == nullptr) return false;
-  out.weak = r->value < 100;  // 成千上万 is no everyday word
+  out.weak = r->value < 100 && (r->flags & kPlural) == 0;  // 成千上万, "low 20s" are no such words
   out.last = i + 1;
   return put(
       {{r->value, 0, true}, {static_cast<base::Int128>(r->payload), 0, true}, model::Hedge::kVague},

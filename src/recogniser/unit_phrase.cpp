@@ -1,6 +1,7 @@
 #include "recogniser/unit_phrase.hpp"
 
 #include "recogniser/counted_noun.hpp"
+#include "recogniser/how_often.hpp"
 #include "recogniser/utf8.hpp"
 
 namespace tally::recogniser {
@@ -75,9 +76,7 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
   const bool quote = (t.end - t.begin == 1 || t.end - t.begin == 3) && !is_letter(ending) &&
                      entry.unit.key == "inch";
   if (quote && number_.first > 0 && text_[number_.first - 1].is('"')) return false;
-  // "three times in a row" tells how often, not how much more.
-  const bool times = entry.kind == UnitKind::kTimes;
-  if (times && text_.reading(i + 1, Category::kFractionBar) != nullptr) return false;
+  if (entry.kind == UnitKind::kTimes && tells_how_often(text_, number_.first, i)) return false;
   if (entry.least > 0 && number_.high < base::Decimal(entry.least)) return false;
   if (entry.most > 0 && number_.low > base::Decimal(entry.most)) return false;
   const bool weak = (reading.flags & kWeak) != 0;

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace tally::recogniser {
@@ -24,6 +25,7 @@ enum class Shape : std::uint8_t {
   kHedge,  ///< {"about": ["word", …], …}
   kRange,  ///< {"word": [2, 10], …}
   kUnit,   ///< {"unit": ["word", …], …}
+  kBand,   ///< {"word": [1, 3, 90], …}: of each ten up to 90, from 1 to 3 above it
   kGuard,  ///< {"word": ["longer word in which it does not hold", …], …}
 };
 
@@ -61,12 +63,14 @@ constexpr std::array kSections{
     Section{"of", Category::kOf, Shape::kWords},
     Section{"vague_digit", Category::kVagueDigit, Shape::kValue},
     Section{"vague", Category::kVague, Shape::kRange},
+    Section{"band", Category::kVague, Shape::kBand, kPlural},
     Section{"more", Category::kMore, Shape::kHedge},
     Section{"over", Category::kOver, Shape::kHedge},
     Section{"ordinal_mark", Category::kOrdinalMark, Shape::kWords},
     Section{"ordinal_mark_top", Category::kOrdinalMark, Shape::kWords, kLocal},
     Section{"change_opener", Category::kRangeOpener, Shape::kWords, kWeak},
     Section{"change_before", Category::kChange, Shape::kWords},
+    Section{"multiplied_before", Category::kChange, Shape::kWords, kPlural},
     Section{"ordinal_mark_back", Category::kOrdinalMark, Shape::kWords, kWeak},
     Section{"ordinal_suffix", Category::kOrdinalSuffix, Shape::kWords},
     Section{"ordinal", Category::kOrdinal, Shape::kValue},
@@ -85,6 +89,7 @@ constexpr std::array kSections{
     Section{"weak_hedge_before", Category::kHedgeBefore, Shape::kHedge, kWeak},
     Section{"hedge_after", Category::kHedgeAfter, Shape::kHedge},
     Section{"filler", Category::kFiller, Shape::kWords},
+    Section{"multiple_is", Category::kFiller, Shape::kWords, kPlural},
     Section{"connector", Category::kConnector, Shape::kValue},
     Section{"range_opener", Category::kRangeOpener, Shape::kWords},
     Section{"range_closer", Category::kRangeCloser, Shape::kWords},
@@ -93,12 +98,14 @@ constexpr std::array kSections{
     Section{"per", Category::kPer, Shape::kWords},
     Section{"age", Category::kAge, Shape::kUnit},
     Section{"age_before", Category::kAgeBefore, Shape::kWords},
+    Section{"weak_age_before", Category::kAgeBefore, Shape::kWords, kWeak},
     Section{"rank", Category::kRank, Shape::kWords},
     Section{"compare_before", Category::kCompareBefore, Shape::kWords},
     Section{"compare_after", Category::kCompareAfter, Shape::kHedge},
     Section{"no_noun", Category::kNoNoun, Shape::kWords},
     Section{"adjective", Category::kNoNoun, Shape::kWords, kLocal},
     Section{"no_per", Category::kNoNoun, Shape::kWords, kWeak},
+    Section{"no_multiple", Category::kNoNoun, Shape::kWords, kPlural},
     Section{"per_unit", Category::kPer, Shape::kUnit},
     Section{"guard", Category::kGuard, Shape::kGuard},
 };
@@ -115,6 +122,7 @@ class WordFile {
   void load_entry(const Section& section, const JsonValue& entry);
   void add_all(const JsonValue& words, const Reading& reading);
   void add_guard(const JsonValue& guard, const Reading& reading);
+  void add_band(const JsonValue& band, Reading reading);
   [[nodiscard]] const std::vector<JsonValue>& list(const JsonValue& value) const;
   [[nodiscard]] const std::string& word(const JsonValue& value) const;
   [[nodiscard]] int integer(const JsonValue& value) const;
@@ -127,7 +135,8 @@ class WordFile {
   const UnitTable& units_;
   Lexicon& lexicon_;
   std::uint8_t flags_ = 0;
-  std::vector<std::string> digits_;  // for the "#" of guards' exceptions
+  std::vector<std::pair<int, std::string>> tens_;  // of bands: "20s", "twenties", …
+  std::vector<std::string> digits_;                // for the "#" of guards' exceptions
 };
 
 const std::vector<JsonValue>& WordFile::list(const JsonValue& value) const {
@@ -170,6 +179,33 @@ void WordFile::add_guard(const JsonValue& guard, const Reading& reading) {
   }
 }
 
+/// "low 20s", "mid-thirties": a part of the ten that the word is said of.
+void WordFile::add_band(const JsonValue& band, Reading reading) {
+  if (band.items.size() != 3) fail(band.at, "expected three numbers");
+  for (const auto& [ten, spelling] : tens_) {
+    if (ten > integer(band.items[2])) continue;
+    reading.value = ten + integer(band.items[0]);
+    reading.payload = static_cast<std::uint32_t>(ten + integer(band.items[1]));
+    for (const char* joint : {" ", "-"}) lexicon_.add(band.key + joint + spelling, reading);
+  }
+}
+
+/// As bands are said: in digits, in the plural of the word, and in the word itself.
+std::vector<std::pair<int, std::string>> spelled_tens(const JsonValue* tens) {
+  std::vector<std::pair<int, std::string>> out{{10, "teens"}, {10, "teen"}};
+  constexpr int kMost = 90;
+  for (int ten = 20; ten <= kMost; ten += 10) out.emplace_back(ten, std::to_string(ten) + "s");
+  if (tens == nullptr) return out;
+  for (const JsonValue& word : tens->members) {
+    const int ten = word.text.empty() ? 0 : std::stoi(word.text);
+    out.emplace_back(ten, word.key);
+    if (word.key.ends_with('y')) {
+      out.emplace_back(ten, word.key.substr(0, word.key.size() - 1) + "ies");
+    }
+  }
+  return out;
+}
+
 void WordFile::load_entry(const Section& section, const JsonValue& entry) {
   if (entry.key.empty()) fail(entry.key_at, "expected a word, a hedge or a unit");
   Reading r;
@@ -204,6 +240,9 @@ void WordFile::load_entry(const Section& section, const JsonValue& entry) {
       if (r.payload == 0) fail(entry.key_at, "\"" + entry.key + "\" is no unit of units.json");
       add_all(entry, r);
       break;
+    case Shape::kBand:
+      add_band(entry, r);
+      break;
     case Shape::kGuard:
       add_guard(entry, r);
       break;
@@ -231,6 +270,7 @@ void WordFile::load() {
     for (const JsonValue& entry : words->members) digits_.push_back(entry.key);
   }
   for (char c = '0'; c <= '9'; ++c) digits_.emplace_back(1, c);
+  tens_ = spelled_tens(file.find("tens"));
   for (const Section& section : kSections) {
     if (const JsonValue* value = file.find(section.name)) load_section(section, *value);
   }

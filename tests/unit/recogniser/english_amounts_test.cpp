@@ -44,5 +44,35 @@ TEST(EnglishAmounts, ASlashPartsTwoMeasuresOfOneThing) {
               {"a 40MW/80MWh battery", "40MW = 40 MW; 80MWh = 80 MWh"}});
 }
 
+TEST(EnglishAmounts, PartsOfATenAreBands) {
+  expect_all({{"a margin in the low 20s", "low 20s = 21..23 vague"},
+              {"it will be mid-30s", "mid-30s = 34..36 vague"},
+              {"scores in the high-80s", "high-80s = 87..89 vague"},
+              {"a mid-thirty percentage", "a mid-thirty percentage = 34..36 vague percent"},
+              {"mid-teens percent", "mid-teens percent = 14..16 vague percent"},
+              {"from low to high 20 percent", "20 percent = 20 percent"},
+              {"it took 30s", "30s = 30 second"}});
+}
+
+TEST(EnglishAmounts, WhoIsInTheFortiesHasAnAge) {
+  expect_all({{"a man in his 40s", "in his 40s = 40..49 vague year"},
+              {"she was in her late 50s", "in her late 50s = 50..59 vague year"},
+              {"in their mid-30s", "in their mid-30s = 34..36 vague year"},
+              {"in their 10 halls", "10 = 10 count"},
+              {"in her 2 years there", "2 years = 2 year"}});
+}
+
+TEST(EnglishAmounts, TimesAreMultiplesOnlyWhereSomethingIsCompared) {
+  expect_all({{"it flew nine times.", "nine = 9"},
+              {"they applied 5 or 6 times and left", "5 or 6 = 5..6 range"},
+              {"the bank cut rates three times this year", "three = 3"},
+              {"the song was played 4 million times", "4 million = 4000000"},
+              {"it will boost the price over 3 times in a year", "over 3 times = 3.. over times"},
+              {"sales rose 4 times.", "4 times = 4 times"},
+              {"nine times that much", "nine times = 9 times"},
+              {"ten times its weight", "ten times = 10 times"},
+              {"eight times more likely", "eight times = 8 times"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
