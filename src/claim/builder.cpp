@@ -3,6 +3,7 @@
 #include "claim/code_names.hpp"
 #include "claim/document_builder.hpp"
 #include "claim/past_days.hpp"
+#include "claim/short_names.hpp"
 
 namespace tally::claim {
 
@@ -39,6 +40,7 @@ std::vector<model::Claim> Builder::build(const Evidence& evidence,
 void Builder::settle_names(const model::Document& document,
                            std::span<model::Mention> mentions) const {
   settle_code_names(document.text, impl_->parts.book, mentions);
+  tell_makers(mentions, impl_->parts.book);
 }
 
 void Builder::settle_days(const model::Document& document,

@@ -94,6 +94,12 @@ class Scene {
   [[nodiscard]] bool only_gives(const Name& name) const;
   /// Whether a text says one thing right before another: "the company said".
   [[nodiscard]] bool says(Cue first, Cue then, base::ByteSpan span) const;
+  /// Whether an English text holds a word with a capital that stands in no mention and is no cue,
+  /// behind its first word: a name that nobody knows.
+  [[nodiscard]] bool holds_unknown_name(base::ByteSpan span) const;
+  /// Whether a value there is of such a name right before it: "Kite's 4, Tern's 3 million", and
+  /// where it may stand in brackets, "Kite (2023), Tern (2024)".
+  [[nodiscard]] bool is_of_unknown(std::size_t at, bool in_brackets) const;
   /// Whether the text at a byte begins with such a word: "it has".
   [[nodiscard]] bool opens_with(Cue cue, std::size_t at) const;
   /// Whether a text tells of those who back somebody ("Kite led the round").
@@ -111,6 +117,7 @@ class Scene {
  private:
   [[nodiscard]] bool is_only_compared(const Name& name) const;
   [[nodiscard]] bool is_compared_itself(const Name& name) const;
+  [[nodiscard]] bool is_unknown_name(base::ByteSpan word) const;
   [[nodiscard]] bool leads_list(const Name& name) const;
   [[nodiscard]] bool goes_on_in_list(const Name& name) const;
   [[nodiscard]] bool follows_list(const Name& name) const;

@@ -64,6 +64,51 @@ bool Scene::says(Cue first, Cue then, base::ByteSpan span) const {
          }) != hits.end();
 }
 
+/// Whether a word has the shape of a name and is neither a mention nor a cue.
+bool Scene::is_unknown_name(base::ByteSpan word) const {
+  const std::string_view said = text(word);
+  if (said.empty() || !base::is_upper(said.front())) return false;
+  const auto shapes = [](char c) { return base::is_digit(c) || base::is_lower(c); };
+  if (std::ranges::none_of(said.substr(1), shapes)) return false;
+  const auto end = [](const model::Mention& mention) { return mention.span.end; };
+  const auto next = std::ranges::upper_bound(mentions_, word.begin, {}, end);
+  if (next != mentions_.end() && next->span.overlaps(word)) return false;
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, word, hits);
+  return hits.empty();
+}
+
+bool Scene::holds_unknown_name(base::ByteSpan span) const {
+  constexpr std::string_view kBefore = " *(\"'_-";
+  const std::string_view all = document_.text;
+  std::size_t at = span.begin;
+  while (at < span.end && !base::is_letter(all[at])) ++at;
+  for (++at; at < span.end; ++at) {
+    const bool begins = base::is_upper(all[at]) && kBefore.find(all[at - 1]) != kBefore.npos;
+    if (!begins) continue;
+    std::size_t end = at + 1;
+    while (end < span.end && (base::is_letter(all[end]) || base::is_digit(all[end]))) ++end;
+    if (is_unknown_name({at, end})) return true;
+    at = end;
+  }
+  return false;
+}
+
+bool Scene::is_of_unknown(std::size_t at, bool in_brackets) const {
+  std::string_view before = std::string_view(document_.text).substr(0, at);
+  for (const std::string_view joint : {" (", "'s ", "\u2019s "}) {
+    if (!before.ends_with(joint) || (joint.back() == '(' && !in_brackets)) continue;
+    before.remove_suffix(joint.size());
+    std::size_t begin = before.size();
+    while (begin > 0 && (base::is_letter(before[begin - 1]) || base::is_digit(before[begin - 1]))) {
+      --begin;
+    }
+    const bool leads = begin > 0 && sentence_begin(begin) == begin;  // "Today's 3 million"
+    return !leads && is_unknown_name({begin, before.size()});
+  }
+  return false;
+}
+
 bool Scene::opens_with(Cue cue, std::size_t at) const {
   constexpr std::size_t kLongest = 24;
   std::vector<CueHit> hits;

@@ -28,6 +28,14 @@ bool is_made(std::string_view type) {
   return std::ranges::find(kMade, type) != kMade.end();
 }
 
+/// Whether a number stands right behind a name: the size of a model.
+bool is_sized(std::span<const Mention> mentions, std::size_t index) {
+  if (index + 1 >= mentions.size()) return false;
+  const Mention& next = mentions[index + 1];
+  return next.kind == model::MentionKind::kNumber &&
+         next.span.begin <= mentions[index].span.end + 1;
+}
+
 }  // namespace
 
 void tell_short_names(std::span<Mention> mentions) {
@@ -51,6 +59,34 @@ void tell_short_names(std::span<Mention> mentions) {
     if (whole == ends.end() || whole->second == nullptr) continue;
     mention.entity_type = whole->second->entity_type;
     mention.entity = whole->second->entity;
+  }
+}
+
+void tell_makers(std::span<Mention> mentions, const EntityBook& book) {
+  const auto maker_of = [&](const Mention& family) -> const model::Entity* {
+    const model::Entity* known = book.find(family.entity);
+    if (known == nullptr || known->affiliation.size() <= known->name.size()) return nullptr;
+    const bool bears = known->affiliation.starts_with(known->name) &&
+                       known->affiliation[known->name.size()] == ' ';
+    return bears ? book.find(known->affiliation) : nullptr;
+  };
+  const auto names = [&](const model::Entity& maker) {
+    return std::ranges::any_of(mentions, [&](const Mention& each) {
+      return each.kind == model::MentionKind::kName && each.entity == maker.name;
+    });
+  };
+  const model::Entity* looked_for = nullptr;
+  bool named = false;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
+    if (mention.entity_type != kModelType || is_sized(mentions, i)) continue;
+    const model::Entity* maker = maker_of(mention);
+    if (maker == nullptr) continue;
+    if (maker != looked_for) named = names(*maker);
+    looked_for = maker;
+    if (!named) continue;
+    mention.entity_type = maker->type;
+    mention.entity = maker->name;
   }
 }
 

@@ -2,6 +2,7 @@
 // Mentions in and out; a short name of two things stays unknown.
 #pragma once
 
+#include "claim/entities.hpp"
 #include "model/mention.hpp"
 
 #include <span>
@@ -11,5 +12,9 @@ namespace tally::claim {
 /// Gives names of unknown type that are the numbered end of one known thing's name its entity and
 /// type. `mentions` are those of the whole document.
 void tell_short_names(std::span<model::Mention> mentions);
+
+/// "Kite raised 3 million" where the text also names "Kite AI", the maker of the models called
+/// Kite: the bare name is the maker's there, but before the size of a model.
+void tell_makers(std::span<model::Mention> mentions, const EntityBook& book);
 
 }  // namespace tally::claim

@@ -36,6 +36,14 @@ bool owns(ByteSpan name, const SubjectQuery& query) {
   return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
 }
 
+/// "To Kite's 2026 fair": nothing but the sign of the owner between the two.
+bool owns_at_once(ByteSpan name, const SubjectQuery& query) {
+  const ByteSpan between{name.end, query.mention.span.begin};
+  if (between.begin >= between.end || between.size() > kTouching) return false;
+  const CueHit* of = query.sentence.first(Cue::kOf, between);
+  return of != nullptr && of->span.end + 1 >= between.end;
+}
+
 bool is_multiple(const model::Mention& mention) {
   const model::Unit* unit = mention.quantity.unit;
   return unit != nullptr && (unit->canonical == "times" || unit->canonical == "fraction");
@@ -160,6 +168,7 @@ void SubjectFinder::keep(const SubjectQuery& query, const Subject& subject) {
 std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& query,
                                                         const Types& types) const {
   if (auto found = by_record(query, types)) return found;
+  if (scene_.is_of_unknown(query.mention.span.begin, is_date(query.mention))) return std::nullopt;
   if (goes_by_maker(query, types)) return std::nullopt;
   if (auto person = person_told_on(query, types)) return person;
   if (auto found = in_clause(query, types)) {
@@ -170,6 +179,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   if (auto found = by_apposition(query, types)) return found;
   if (is_at_large(query)) return std::nullopt;
   if (auto found = by_person(query, types)) return found;
+  if (is_my_own(query)) return std::nullopt;
   if (auto found = by_pronoun(query, types)) return found;
   if (is_of_unnamed_person(query, types)) return std::nullopt;
   if (auto found = in_sentence(query, types)) return found;
@@ -201,7 +211,7 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   if (name.span.end <= value.begin && receives(name, query, types)) return false;
   if (!wants_places(types) && scene_.only_located(name)) return false;
   const bool leads = query.policy == nullptr && name.span.end <= value.begin;
-  if (leads) return !stands_aside(name, query.sentence);
+  if (leads) return owns_at_once(name.span, query) || !stands_aside(name, query.sentence);
   return name.span.begin >= value.end || !is_partner(name, query, types);
 }
 
@@ -214,7 +224,8 @@ bool SubjectFinder::follows(const Name& name, const SubjectQuery& query, ByteSpa
   if (!in_english(query.sentence)) return true;
   if (is_date(query.mention)) {
     // "In 1990 by Ada Moss" says who did it
-    return value.begin - clause.begin <= kHead && !stands_aside(name, query.sentence);
+    return value.begin - clause.begin <= kHead &&
+           !query.sentence.has(Cue::kBeside, {value.end, name.span.begin});
   }
   const ByteSpan between{value.end, name.span.begin};
   if (between.size() <= 1) return true;
@@ -255,7 +266,18 @@ std::optional<SubjectFinder::Found> SubjectFinder::spoken_to(const Name& before,
 bool SubjectFinder::tells_of_me(const SubjectQuery& query, ByteSpan clause) const {
   const ByteSpan before{clause.begin, query.mention.span.begin};
   if (before.begin >= before.end || !in_english(query.sentence)) return false;
-  return query.sentence.has(Cue::kI, before) && !query.sentence.has(Cue::kWe, before);
+  const CueHit* i = query.sentence.last(Cue::kI, before);
+  if (i == nullptr || query.sentence.has(Cue::kWe, before)) return false;
+  constexpr std::size_t kVerb = 16;  // "I would expect that"
+  const ByteSpan verb{i->span.end, std::min(i->span.end + kVerb, before.end)};
+  const auto says = [&](Cue cue) { return query.sentence.has(cue, verb); };
+  return !says(Cue::kReports) && !says(Cue::kExpects) && !says(Cue::kWish) && !says(Cue::kSuppose);
+}
+
+/// "I spend 30 percent on it" of a speaker, which is of nobody else.
+bool SubjectFinder::is_my_own(const SubjectQuery& query) const {
+  const ByteSpan clause = query.sentence.clause_of(query.mention.span.begin);
+  return !people_.speaker(query.sentence.passage).empty() && tells_of_me(query, clause);
 }
 
 /// "Kite Go has 3 million users and the company made 9 million": a maker's value behind "the

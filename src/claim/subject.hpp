@@ -86,6 +86,8 @@ class SubjectFinder {
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> by_title(const SubjectQuery& query,
                                               const CueHit& the_model) const;
+  [[nodiscard]] const Name* only_other(const Name& name, const SubjectQuery& query,
+                                       const Types& types) const;
   void find_sections();
   [[nodiscard]] std::optional<Found> leading_before(const SubjectQuery& query,
                                                     const Types& types) const;
@@ -108,6 +110,7 @@ class SubjectFinder {
                                         const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> spoken_to(const Name& before, const SubjectQuery& query) const;
   [[nodiscard]] bool tells_of_me(const SubjectQuery& query, base::ByteSpan clause) const;
+  [[nodiscard]] bool is_my_own(const SubjectQuery& query) const;
   [[nodiscard]] bool the_company_follows(const Name& thing, const SubjectQuery& query,
                                          const Types& types) const;
   [[nodiscard]] std::optional<Found> in_clause(const SubjectQuery& query, const Types& types) const;
@@ -151,6 +154,8 @@ class SubjectFinder {
                                               base::ByteSpan within) const;
   [[nodiscard]] std::optional<Found> told_by_itself(const SubjectQuery& query, const CueHit& it,
                                                     const Types& types) const;
+  [[nodiscard]] bool tells_whose_backer(const CueHit& company, const SubjectQuery& query,
+                                        const Types& types) const;
   [[nodiscard]] std::optional<Found> by_company_pronoun(const SubjectQuery& query,
                                                         const Types& types) const;
   [[nodiscard]] std::optional<Found> by_person(const SubjectQuery& query, const Types& types) const;
@@ -198,6 +203,7 @@ class SubjectFinder {
   [[nodiscard]] std::string_view own_organisation(const SentenceView& sentence) const;
   [[nodiscard]] std::string_view organisation_of(const SentenceView& sentence) const;
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] bool names_another(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool goes_by_maker(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] const Name* sized_name(base::ByteSpan name) const;
   [[nodiscard]] bool stands_for_family(base::ByteSpan name) const;

@@ -207,7 +207,24 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery
   if (name == nullptr || !contains(types, name->type)) return std::nullopt;
   const bool own = scene_.document().passages[heading].span.contains(name->span.begin);
   if (!own && scene_.has_topic(query.sentence.passage)) return std::nullopt;
+  if (is_date(query.mention)) {  // "in May, they brought out their Kite 2"
+    if (const Name* other = only_other(*name, query, types))
+      return by(found(*other), Way::kPronoun);
+  }
   return by(found(*name), Way::kPronoun);
+}
+
+/// The one thing that an English sentence names besides `name`, or null.
+const Name* SubjectFinder::only_other(const Name& name, const SubjectQuery& query,
+                                      const Types& types) const {
+  if (!in_english(query.sentence)) return nullptr;
+  const Name* only = nullptr;
+  for (const Name& each : scene_.names_in(query.sentence.span)) {
+    if (!is_thing(each.type) || !fits(each, types) || scene_.only_compared(each)) continue;
+    if (each.entity == name.entity || only != nullptr) return nullptr;
+    only = &each;
+  }
+  return only;
 }
 
 /// 风筝 3 用 7 英寸屏幕，重 200 克: whether the one name of the sentence before a value leads it.

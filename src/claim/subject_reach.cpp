@@ -134,6 +134,20 @@ std::size_t SubjectFinder::sentence_floor(const SubjectQuery& query, std::size_t
   return std::min(floor, passages[query.sentence.passage].span.begin);
 }
 
+/// "Kite launched the Tern in May": an article's sentence about something by a name that nobody
+/// knows is of nothing named before it.
+bool SubjectFinder::names_another(const SubjectQuery& query, const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  if (!in_english(sentence) || !people_.speaker(sentence.passage).empty()) return false;
+  const bool things = prefers_things(types);
+  const ByteSpan where{sentence.span.begin, things ? sentence.span.end : query.mention.span.begin};
+  const auto names = scene_.names_in(where);
+  if (std::ranges::any_of(names, [&](const Name& name) { return fits(name, types); })) return false;
+  const bool untyped =
+      things && std::ranges::any_of(names, [](const Name& name) { return name.type.empty(); });
+  return untyped || scene_.holds_unknown_name(where);
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& query,
                                                             const Types& types) const {
   // Who speaks, or writes "we", speaks on of its own; an article of whatever it was about.
@@ -141,6 +155,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& 
                          query.sentence.has(Cue::kWe, query.sentence.span);
   const std::string_view own =
       own_voice ? people_.spoken_of(query.sentence.passage) : std::string_view();
+  if (names_another(query, types)) return std::nullopt;
   auto found = before(query.sentence.span.begin, floor_of(query), types, own);
   // A place is where things are said to be; that it is spoken on of would be a guess.
   if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;

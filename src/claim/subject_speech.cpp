@@ -12,6 +12,8 @@ using base::ByteSpan;
 constexpr std::size_t kQuestion = 300;
 /// Bytes between a length and what it is the length of ("the 80 minute interview").
 constexpr std::size_t kRecordReach = 16;
+/// Bytes of a sentence in which what leads it stands: "The Tern ".
+constexpr std::size_t kHead = 10;
 /// Signs of words that are not the writer's own.
 constexpr std::string_view kQuotes[] = {"\"", "“", "”", "「", "」"};
 
@@ -84,7 +86,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   const std::size_t here = query.sentence.passage;
   if (!types.empty() && types.front() == kPersonType) return by_guest(query, types);
   const bool narrated = people_.speaker(here).empty();
-  if (auto thing = narrated ? by_section(query, types) : std::nullopt) return thing;
+  if (auto thing = narrated ? by_section(query, types) : std::nullopt) {
+    return names_another(query, types) ? std::nullopt : thing;
+  }
   if (!contains(types, kCompanyType) && !contains(types, kOrganisationType)) return std::nullopt;
   const std::string_view about = people_.spoken_of(here);
   if (about.empty()) return by_guest(query, types);
@@ -95,6 +99,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   if (nearer && nearer->type == kPlaceType && !wants_places(types)) nearer.reset();
   if (nearer && wants_makers(types) && is_thing(nearer->type)) nearer.reset();
   if (nearer && narrated && nearer->type == kCompanyType && !leads(nearer->at)) nearer.reset();
+  const bool thing = nearer && (is_thing(nearer->type) || prefers_things(types));
+  if (thing && names_another(query, types)) return std::nullopt;
   const bool led = nearer && led_before(*nearer, query, types);
   Found found = nearer ? by(*nearer, led ? Way::kPronoun : Way::kReach)
                        : told(about, kCompanyType, Way::kAbout);
@@ -230,6 +236,19 @@ const CueHit* SubjectFinder::company_told_of(const SentenceView& sentence, ByteS
   return nullptr;
 }
 
+/// "Kite is the company's largest backer, adding 3 million": who leads the clause before is
+/// somebody else than the company.
+bool SubjectFinder::tells_whose_backer(const CueHit& company, const SubjectQuery& query,
+                                       const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const ByteSpan clause = sentence.clause_of(company.span.begin);
+  if (!in_english(sentence) || clause.contains(query.mention.span.begin)) return false;
+  const CueHit* of = sentence.first(Cue::kOf, {company.span.end, clause.end});
+  if (of == nullptr || of->span.begin != company.span.end) return false;
+  const auto names = scene_.names_in({clause.begin, company.span.begin});
+  return std::ranges::any_of(names, [&](const Name& name) { return goes_on(name, types, {}); });
+}
+
 /// "You have …" to the guest of a talk, "the company", "that business".
 std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const SubjectQuery& query,
                                                                       const Types& types) const {
@@ -242,12 +261,17 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const Subj
   }
   const CueHit* cue = company_told_of(sentence, so_far);
   if (cue == nullptr) cue = owner_behind(query);
-  if (cue == nullptr) return std::nullopt;
+  if (cue == nullptr || tells_whose_backer(*cue, query, types)) return std::nullopt;
   if (const Name* name = with_head(cue->span, cue->span.begin)) {
     return by(found(*name), Way::kPronoun);
   }
   if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
   if (auto own = told_by_itself(query, *cue, types)) return own;
+  // "The company's Tern costs 3 million" in a text that does not tell what the Tern is
+  if (in_english(sentence) && prefers_things(types) &&
+      scene_.holds_unknown_name({cue->span.begin, so_far.end})) {
+    return std::nullopt;
+  }
   const auto found = company_meant(query, cue->span.begin);
   return found ? std::optional(by(*found, Way::kPronoun)) : std::nullopt;
 }
@@ -323,6 +347,11 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& que
   if (auto found = told_by_itself(query, *cue, types)) return found;
   const std::size_t floor = floor_of(query);
   const std::size_t near = in_english(sentence) ? std::max(floor, sentence_before(query)) : floor;
+  // "The Tern, when it flies, takes 3 million" in a text that does not tell what the Tern is
+  const ByteSpan head{sentence.span.begin, std::min(sentence.span.begin + kHead, cue->span.begin)};
+  if (in_english(sentence) && scene_.names_in(head).empty() && scene_.holds_unknown_name(head)) {
+    return std::nullopt;
+  }
   if (auto lead = leading_before(query, types)) return lead;
   if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
   return std::nullopt;

@@ -71,6 +71,42 @@ TEST(EnglishSubjects, WhoTellsOfACompanyFromWithoutIsNotIt) {
             Told{" of "});
 }
 
+TEST(EnglishSubjects, ANameThatNobodyKnowsIsNotWhatWasNamedBefore) {
+  const std::string text = "Osprey Labs opened in Oslo. ";
+  EXPECT_EQ(told(text + "Osprey Labs sold 4 million meals, Tern's 300 million users are calm.",
+                 "300 million users"),
+            Told{"users of "});
+  EXPECT_EQ(
+      told(text + "The Tern is slow, but when it flies it will come with a range of 330 miles.",
+           "330 miles"),
+      Told{"distance of "});
+  EXPECT_EQ(told(text + "The company's Tern truck starts at $70,000.", "$70,000"),
+            Told{"price of "});
+  EXPECT_EQ(told(text + "The company's truck starts at $70,000.", "$70,000"),
+            Told{"price of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, ALargestBackerIsNotTheCompanyThatItBacks) {
+  const std::string text =
+      "Osprey Labs is young. Halden Inc remains the startup's largest backer, investing "
+      "$13 million in it.";
+  EXPECT_EQ(told(text, "$13 million"), Told{"investment of Halden Inc"});
+}
+
+TEST(EnglishSubjects, WhatIDoIsNotOfMyHouse) {
+  const std::string talk =
+      "Osprey Labs CEO Ada Moss answers.\n\nBo Lind: How is work?\n\nAda Moss: ";
+  EXPECT_EQ(told(talk + "I spend 95% of the day on what we need.", "95%"),
+            Told{"share of Ada Moss"});
+  EXPECT_EQ(told(talk + "I think that we have 40 employees.", "40 employees"),
+            Told{"employees of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, WhoseItIsStandsRightBeforeADay) {
+  EXPECT_EQ(told("It led from Osprey Labs' 2006 merger to Halden Inc's 2011 fair.", "2011"),
+            Told{"event_date of Halden Inc"});
+}
+
 TEST(EnglishSubjects, BehindWhatIsValuedAtSomethingStandsItsValue) {
   EXPECT_EQ(told("Osprey Labs has come near to Vega Inc, valued at $500 million.", "$500 million"),
             Told{"valuation of Vega Inc"});

@@ -32,5 +32,23 @@ TEST(ShortNames, StayWhatTheyAreElsewhere) {
   EXPECT_EQ(entities("{Kite K2|model}发布了，{K2|chip}很快。"), "Kite K2|K2");
 }
 
+TEST(ShortNames, OfAFamilyAreItsMakersWhereThatIsNamed) {
+  model::EntityTable table;
+  for (const char* const name : {"Kite", "Kite AI"}) {
+    table[name].name = name;
+    table[name].type = name == std::string("Kite") ? "model" : "company";
+  }
+  table["Kite"].affiliation = "Kite AI";
+  const EntityBook book(table);
+  const auto makers = [&](std::string_view marked) {
+    Told told(marked);
+    tell_makers(told.mentions, book);
+    return told.mentions.front().entity;
+  };
+  EXPECT_EQ(makers("{Kite|model} grows, says {Kite AI|company}."), "Kite AI");
+  EXPECT_EQ(makers("{Kite|model} grows, says {Vega AI|company}."), "Kite");
+  EXPECT_EQ(makers("{Kite|model} <8B|8000000000> grows, says {Kite AI|company}."), "Kite");
+}
+
 }  // namespace
 }  // namespace tally::claim
