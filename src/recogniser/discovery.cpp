@@ -77,7 +77,7 @@ struct Discovery::Impl {
   [[nodiscard]] bool believed(const Candidate& each, std::string_view text,
                               const base::WordSet& persons) const;
   [[nodiscard]] bool measures(std::string_view name, std::string_view text) const;
-  [[nodiscard]] static base::WordSet words_of_persons(Candidates& candidates);
+  [[nodiscard]] base::WordSet words_of_persons(Candidates& candidates) const;
   void labels(const model::Document& document, Candidates& candidates) const;
   void tell_families(Candidates& candidates) const;
   [[nodiscard]] static bool is_family(const Candidate* last, const Candidate* first);
@@ -175,11 +175,12 @@ void Discovery::Impl::tell_families(Candidates& candidates) const {
   }
 }
 
-/// First and family names of the persons, in lower case: "Marcus" alone is no company.
-base::WordSet Discovery::Impl::words_of_persons(Candidates& candidates) {
+/// First and family names of the persons that no table knows, in lower case: "Marcus" alone is no
+/// company.
+base::WordSet Discovery::Impl::words_of_persons(Candidates& candidates) const {
   base::WordSet out;
   for (const Candidate& each : candidates.list()) {
-    if (each.type != kPerson) continue;
+    if (each.type != kPerson || known(each.name, true)) continue;
     out.insert(family_name(each.name));
     out.insert(first_name(each.name));
   }
@@ -242,9 +243,10 @@ bool Discovery::Impl::believed(const Candidate& each, std::string_view text,
          !persons.contains(base::lower_ascii(each.name)) && !measures(each.name, text);
 }
 
-/// "40 GWh. The 15 GWh", "0.8 RMB": a unit of the text, and no company.
+/// "40 GWh. The 15 GWh", "0.8 RMB", "a 5 MWh Kite": a unit of the text, and no company.
 bool Discovery::Impl::measures(std::string_view name, std::string_view text) const {
-  return names.is_unit(name) && stands_behind_digits(text, name);
+  const std::string_view first = name.substr(0, name.find(' '));
+  return names.is_unit(first) && stands_behind_digits(text, name);
 }
 
 Discovery::Discovery(const std::vector<std::filesystem::path>& folders, const Names& names) {
@@ -286,14 +288,18 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     impl_->han.find(document.title, candidates);
     impl_->han.find_reporting(document.title, candidates);
   }
+  for (Candidate& each : candidates.list()) {
+    if (each.type.empty() && each.placed == 0) each.type = each.sort;
+  }
   impl_->labels(document, candidates);
   impl_->tell_families(candidates);
+  impl_->latin.tell_given(candidates);
   LatinNames::tell_firms(candidates);
   impl_->latin.tell_siblings(candidates);
   impl_->latin.tell_variants(candidates);
   impl_->latin.tell_products(candidates);
   LatinNames::tell_listed(candidates);
-  const base::WordSet persons = Impl::words_of_persons(candidates);
+  const base::WordSet persons = impl_->words_of_persons(candidates);
   const Doubts doubts(impl_->names, document.text);
   std::vector<model::DeclaredEntity> out = document.declared;
   ToldNames told;
@@ -313,6 +319,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   join_things(out, told.found);
   join_short_forms(out, told);
   join_known(out, told);
+  join_given(out, told);
   return out;
 }
 

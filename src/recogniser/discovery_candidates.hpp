@@ -26,6 +26,7 @@ struct Candidate {
   bool headed = false;  ///< stands in a heading
   bool anywhere = false;    ///< its end tells it wherever it stands (批准星河生物)
   std::string_view type;    ///< by a sign; empty without. Of the words that all documents share
+  std::string_view sort;    ///< what a noun behind it says, where nothing else tells
   std::string_view likely;  ///< what it is if it is a name at all
 };
 
@@ -47,6 +48,10 @@ class Candidates {
     return known == kNone ? nullptr : &list_[known];
   }
   [[nodiscard]] std::vector<Candidate>& list() { return list_; }
+  /// Whether the first place of one candidate is before that of the other.
+  [[nodiscard]] bool stands_before(std::string_view name, std::string_view other) const {
+    return places_[slot(name)] < places_[slot(other)];
+  }
   /// "Osprey and Kite": two names that a list joins, most of one kind.
   void join(std::string_view name, std::string_view next) { joined_.emplace_back(name, next); }
   [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& joined() const {

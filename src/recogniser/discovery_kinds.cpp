@@ -1,5 +1,6 @@
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
+#include "recogniser/discovery_clause.hpp"
 #include "recogniser/discovery_latin.hpp"
 
 #include <algorithm>
@@ -20,25 +21,6 @@ using base::is_digit;
 bool is_age(std::string_view after) {
   return after.size() > 4 && after.starts_with(", ") && is_digit(after[2]) && is_digit(after[3]) &&
          (after[4] == ',' || after[4] == '.');
-}
-
-bool has_any(std::span<const std::string_view> words, const base::WordSet& wanted) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return wanted.contains(word); });
-}
-
-/// Where the clause that goes on to the end of the text begins, and where the one at `at` ends.
-std::size_t clause_begin(std::string_view text) {
-  const auto stops = [](char c) { return c == '.' || c == ';' || c == ':' || c == '\n'; };
-  const auto last = std::find_if(text.rbegin(), text.rend(), stops);
-  return static_cast<std::size_t>(text.rend() - last);
-}
-std::size_t clause_end(std::string_view text, std::size_t at) {
-  const auto stops = [](char c) { return c == ',' || c == '.' || c == ';' || c == '\n'; };
-  const auto inside_number = [&](std::size_t i) {  // "a $24,000 robot"
-    return i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
-  };
-  while (at < text.size() && (!stops(text[at]) || inside_number(at))) ++at;
-  return std::min(at, text.size());
 }
 
 /// The word right before a name, in lower case; empty where none stands there.
@@ -96,13 +78,12 @@ std::string_view LatinNames::numbered_thing(std::string_view text, base::ByteSpa
   if (const std::string_view thing = thing_before(left.all(), before); !thing.empty()) return thing;
   if (right.all().starts_with(",")) return thing_in(right.words_until(clause_end(right.all(), 1)));
   if (const Words said = said_to_be(right); !said.empty()) return thing_in(said);
-  if (before.empty() || left.all().back() != ' ' || !determiners_.contains(before.back())) {
-    return {};
-  }
+  if (before.empty() || left.all().back() != ' ') return {};
+  if (!determiners_.contains(before.back()) && !is_genitive(before.back())) return {};
+  if (const auto noun = told_by_noun(left, right); !noun.empty()) return noun;
   const Words after = right.words();
-  const auto noun = after.empty() ? thing_nouns_.end() : thing_nouns_.find(after.front());
-  if (noun != thing_nouns_.end()) return noun->second;
-  return by_noun ? std::string_view() : kProduct;
+  const bool sold = !after.empty() && thing_verbs_.contains(after.front());
+  return by_noun && !sold ? std::string_view() : kProduct;
 }
 
 /// "Kite is a small maker of ships": what it is said to be, up to the preposition.
@@ -144,7 +125,22 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
   const bool of = std::ranges::any_of(of_joints_, [&](const std::string& joint) {
     return name.find(joint) != std::string_view::npos;
   });
-  return of ? "organisation" : std::string_view();
+  if (of) return "organisation";
+  const auto ending = last.size() < name.size() ? name_endings_.find(last) : name_endings_.end();
+  if (ending != name_endings_.end()) return ending->second;
+  const bool domain = name.find('.') != std::string_view::npos;  // "Kite.ai"
+  if (domain) return kCompany;
+  const bool given =
+      last.size() < name.size() && given_names_.contains(name.substr(0, name.find(' ')));
+  return given ? kPerson : std::string_view();
+}
+
+/// "Tilda said": whom a text calls by the first name is no company.
+void LatinNames::tell_given(Candidates& candidates) const {
+  for (Candidate& each : candidates.list()) {
+    const bool guessed = each.type == kCompany || (each.type.empty() && each.times > 1);
+    if (guessed && given_names_.contains(each.name)) each.type = kPerson;
+  }
 }
 
 /// "Chief executive Ada Moss", "president of Kite": what the words right before it say.
@@ -180,40 +176,6 @@ std::string_view LatinNames::told_around(const Beside& left, const Beside& right
   return thing_before(before, left.words());
 }
 
-/// "Kite raised", "Ada Moss said": what it is said to do.
-std::string_view LatinNames::told_by_verb(Words near, const Beside& right, std::string_view before,
-                                          bool two) const {
-  const Words next = right.words();
-  if (next.empty() || !right.all().starts_with(" ")) return {};
-  if (two && person_verbs_.contains(next.front())) return kPerson;
-  if (!two && tells_where(near, next)) return kPlace;
-  if (stands_in_place(before)) return {};  // "the factory in Kite has"
-  const bool doing =                       // "Kite is planning"
-      next.size() > 1 && copulas_.contains(next.front()) && company_doing_.contains(next[1]);
-  return doing || company_verbs_.contains(next.front()) ? kCompany : std::string_view();
-}
-
-/// "Kite (NASDAQ: KITE)": whose shares are traded.
-bool LatinNames::is_listed(const Beside& right) const {
-  return right.all().starts_with(" (") && !right.words().empty() &&
-         tickers_.contains(right.words().front());
-}
-
-/// "Kite Raises Prices": a verb of what companies do ends a name in a headline.
-bool LatinNames::ends_headed(std::string_view word) const {
-  const std::string small = base::lower_ascii(word);
-  return headlines_.contains(small) || company_verbs_.contains(small) ||
-         person_verbs_.contains(small);
-}
-
-/// "Kite Q4 2023 Results" as a title.
-bool LatinNames::is_headlined(std::string_view text, base::ByteSpan span) const {
-  const Beside right(right_side(text, span));
-  if (!right.all().starts_with(" ") || right.words().empty()) return false;
-  const std::string_view next = right.words().front();
-  return headlines_.contains(next) || (company_verbs_.contains(next) && next.ends_with('s'));
-}
-
 /// "Ada Moss, chief executive", "Kite, a Boston startup", "Kite raised": what the words beside say.
 std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
                                      std::string_view name) const {
@@ -231,25 +193,8 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   if (two && is_thing_noun(name.substr(name.rfind(' ') + 1))) return kProduct;
   if (const std::string_view told = told_around(left, right, two); !told.empty()) return told;
   if (!near.empty() && company_nouns_.contains(near.back())) return kCompany;
+  if (is_owner(right) && !stands_in_place(before)) return kCompany;
   return told_by_verb(near, right, before, two);
-}
-
-/// "The Osprey bus maker", "a Boston startup": where a company is, not what it is called.
-bool LatinNames::tells_where(Words before, Words next) const {
-  constexpr std::size_t kNouns = 2;
-  if (before.empty() || !determiners_.contains(before.back())) return false;
-  if (owners_.contains(before.back()) || company_verbs_.contains(next.front())) return false;
-  const Words nouns = next.first(std::min(kNouns, next.size()));
-  return has_any(nouns, company_nouns_) && !has_any(nouns, relational_);
-}
-
-/// "Its Osprey plant".
-bool LatinNames::names_site(std::string_view before, std::string_view after) const {
-  if (!before.ends_with(' ') || !after.starts_with(' ')) return false;
-  const Beside left(before);
-  const Beside right(after.substr(0, kAround));
-  return !left.words().empty() && !right.words().empty() &&
-         determiners_.contains(left.words().back()) && sites_.contains(right.words().front());
 }
 
 /// Whether one of the words ends what stands before a name, apart from "the".
@@ -347,12 +292,13 @@ void LatinNames::tell_products(Candidates& candidates) const {
     if (maker == makers.end()) continue;
     const std::string_view last = std::string_view(each.name).substr(each.name.rfind(' ') + 1);
     if (company_words_.contains(last)) continue;
+    const bool variant = variant_words_.contains(base::lower_ascii(last));
+    const bool whole =
+        !each.headed && !variant && candidates.stands_before(each.name, maker->first);
+    if (whole) continue;  // the company's whole name, and "Kite" a short one
     const bool numbered = !each.likely.empty();
     each.likely = kProduct;
-    if (numbered || each.headed || maker->second ||
-        variant_words_.contains(base::lower_ascii(last))) {
-      each.type = kProduct;
-    }
+    if (numbered || each.headed || maker->second || variant) each.type = kProduct;
   }
 }
 

@@ -94,6 +94,12 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
   never_alone_ = words("never_alone");
   legal_forms_ = words("legal_forms");
   domains_ = words("domains");
+  adverbs_ = words("adverbs");
+  modals_ = words("modals");
+  company_bases_ = words("company_bases");
+  company_owned_ = words("company_owned");
+  given_names_ = words("given_names");
+  thing_verbs_ = words("thing_verbs");
   geography_ = words("geography");
   tickers_ = words("tickers");
   headlines_ = words("headlines");
@@ -113,6 +119,8 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
     return out;
   };
   thing_nouns_ = types("thing_nouns");
+  site_nouns_ = types("site_nouns");
+  name_endings_ = types("name_endings");
 }
 
 /// "Kite 3 Lite": the end of a name that goes by its number.
@@ -173,9 +181,8 @@ std::string_view LatinNames::short_form(std::string_view company) const {
   const auto space = company.find(' ');
   if (space == std::string_view::npos || space < kShortest) return {};
   const std::string_view first = company.substr(0, space);
-  if (!company_words_.contains(company.substr(space + 1)) || company_words_.contains(first)) {
-    return {};
-  }
+  const bool common = all_of_words(company.substr(space + 1), company_words_);
+  if (!common || company_words_.contains(first)) return {};
   return not_names_.contains(first) ? std::string_view() : first;
 }
 
@@ -246,6 +253,8 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, const L
   if (each.type.empty())
     each.type = line.titled ? told_by_itself(name) : type_of(text, run.span, name);
   if (each.type.empty() && headlined) each.type = kCompany;
+  if (!each.type.empty() || !each.sort.empty() || line.titled) return;
+  each.sort = told_by_noun(Beside(left_side(text, run.span)), Beside(right_side(text, run.span)));
 }
 
 /// What the name itself, or the Chinese beside it, tells.
@@ -277,7 +286,10 @@ void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, c
     const Run run = run_at(text, at, line.titled ? line.span.end : 0);
     const std::size_t begin = std::exchange(at, run.next);
     if (run.words == 0) {
-      if (code > begin) take_coded(text, {begin, code}, out);
+      const std::size_t coded = run.moved ? run.last : begin;  // "The K7"
+      if (const std::size_t end = end_of_code(text, coded); end > coded) {
+        take_coded(text, {coded, end}, out);
+      }
       mixed_.take_everyday(text, {begin, run.next}, out);
     }
     if (run.words == 0 || ends_numbered(text, run)) continue;

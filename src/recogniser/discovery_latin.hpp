@@ -54,10 +54,13 @@ class LatinNames {
   /// Takes "Osprey Watch" for a thing that a company Osprey makes.
   void tell_products(Candidates& candidates) const;
 
+  /// Takes who goes by a given name for a person.
+  void tell_given(Candidates& candidates) const;
+
   /// Gives what a list joins with persons alone that kind.
   static void tell_listed(Candidates& candidates);
 
-  /// The first word of a company's name whose second is a common one (Kite of "Kite Motors");
+  /// The first word of a company's name whose others are common ones (Kite of "Kite Motors");
   /// empty where that is no name.
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
 
@@ -69,6 +72,7 @@ class LatinNames {
     std::size_t words = 0;
     std::size_t next = 0;  ///< where to read on
     bool moved = false;    ///< does not begin where the run of capitals does
+    std::size_t last = 0;  ///< where the last word begins that was passed over
   };
 
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at, std::size_t headline = 0) const;
@@ -76,6 +80,9 @@ class LatinNames {
   [[nodiscard]] bool ends_headed(std::string_view word) const;
   [[nodiscard]] bool is_headlined(std::string_view text, base::ByteSpan span) const;
   [[nodiscard]] bool is_listed(const Beside& right) const;
+  [[nodiscard]] bool is_adverb(std::string_view word) const;
+  [[nodiscard]] bool is_owner(const Beside& right) const;
+  [[nodiscard]] std::string_view told_by_noun(const Beside& left, const Beside& right) const;
   [[nodiscard]] std::size_t name_word_end(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t joint_size(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool has_title(Words words) const;
@@ -121,11 +128,12 @@ class LatinNames {
   base::WordSet honorifics_, of_words_;
   base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
       geography_, shows_behind_, endings_, adjectives_, never_alone_, tickers_, headlines_,
-      legal_forms_, domains_;
+      legal_forms_, domains_, adverbs_, modals_, company_bases_, company_owned_, given_names_,
+      thing_verbs_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_, of_joints_;
   std::string of_, and_;  ///< between parts of a name, with their spaces
-  Types thing_nouns_;
+  Types thing_nouns_, site_nouns_, name_endings_;
   MixedNames mixed_;
 };
 

@@ -75,7 +75,7 @@ std::size_t LatinNames::end_of_no_name(std::string_view text, std::size_t at) co
 /// inside ends it, as does a verb in a headline, which is written with a capital.
 LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at,
                                    std::size_t headline) const {
-  Run run{{at, at}, 0, at, false};
+  Run run{{at, at}, 0, at, false, at};
   while (capital_at(text, run.next) && run.words < kLongestName) {
     const std::size_t stop = name_word_end(text, run.next);
     const std::string_view word = text.substr(run.next, stop - run.next);
@@ -89,6 +89,7 @@ LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at,
       break;
     }
     if (skipped && run.words == 0) {
+      run.last = run.next;
       run.span.begin = stop + 1;
       run.moved = true;
     } else {

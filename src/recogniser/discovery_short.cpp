@@ -37,6 +37,7 @@ void add_short(DeclaredEntity& whole, const std::string& part) {
 bool may_be_whole(const DeclaredEntity& whole, const DeclaredEntity& part, bool first,
                   const ToldNames& told) {
   const std::string name = said_whole(whole);
+  if (whole.name.ends_with(std::string(kBracket) + part.name + "）")) return true;
   if (!told.companies.contains(name)) return whole.type == kCompany && first;
   const bool two = name.find(' ', part.name.size() + 1) == std::string::npos;
   return two && (first || told.headed.contains(part.name));
@@ -89,9 +90,36 @@ void join_known(std::vector<DeclaredEntity>& names, const ToldNames& told) {
       return name.type == kPerson ? ends_with(name, part)
                                   : name.type == kCompany && begins_with(name, part);
     };
-    if (std::ranges::count_if(told.known, is_longer) != 1) continue;
-    names[i] = *std::ranges::find_if(told.known, is_longer);
-    add_short(names[i], part);
+    const auto whole = std::ranges::find_if(told.known, is_longer);
+    if (whole == told.known.end()) continue;
+    if (std::ranges::count_if(told.known, is_longer) == 1) {
+      names[i] = *whole;
+      add_short(names[i], part);
+    } else if (whole->type == kPerson) {  // of several persons, and no company
+      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+      --i;
+    }
+  }
+}
+
+void join_given(std::vector<DeclaredEntity>& names, const ToldNames& told) {
+  for (std::size_t i = told.found; i < names.size(); ++i) {
+    const std::string part = names[i].name;
+    if (names[i].type != kPerson || part.find(' ') != std::string::npos) continue;
+    const auto is_longer = [&](const DeclaredEntity& name) {
+      return name.type == kPerson && begins_with(name, part);
+    };
+    const auto here = std::ranges::count_if(names, is_longer);
+    const auto known = std::ranges::count_if(told.known, is_longer);
+    if (here + known == 0) continue;
+    if (here == 1 && known == 0) add_short(*std::ranges::find_if(names, is_longer), part);
+    if (here == 0 && known == 1) {
+      names[i] = *std::ranges::find_if(told.known, is_longer);
+      add_short(names[i], part);
+      continue;
+    }
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+    --i;
   }
 }
 

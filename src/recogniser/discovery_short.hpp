@@ -29,4 +29,7 @@ void join_things(std::vector<model::DeclaredEntity>& names, std::size_t found);
 /// company.
 void join_known(std::vector<model::DeclaredEntity>& names, const ToldNames& told);
 
+/// "Tilda" beside one "Tilda Brandt" is that person; beside several nobody that can be told.
+void join_given(std::vector<model::DeclaredEntity>& names, const ToldNames& told);
+
 }  // namespace tally::recogniser

@@ -1,31 +1,13 @@
 #include "recogniser/discovery.hpp"
 
-#include "recogniser/recogniser.hpp"
+#include "support/discovered.hpp"
 
 #include <gtest/gtest.h>
 
 namespace tally::recogniser {
 namespace {
 
-/// "name (type)" of all that is discovered in one passage, joined by "; ".
-std::string discovered(std::string text, model::PassageKind kind = model::PassageKind::kNarration,
-                       const std::string& speaker = {}) {
-  static const std::vector<std::filesystem::path> kFolders{std::filesystem::path(TALLY_SOURCE_DIR) /
-                                                           "rules"};
-  static const Recogniser kRecogniser(kFolders);
-  static const Discovery kDiscovery(kFolders, kRecogniser.names());
-  model::Document document;
-  document.text = std::move(text);
-  model::Passage& passage = document.passages.emplace_back();
-  passage.span = {0, document.text.size()};
-  passage.kind = kind;
-  passage.speaker = speaker;
-  std::string out;
-  for (const model::DeclaredEntity& each : kDiscovery.discover(document)) {
-    out += (out.empty() ? "" : "; ") + each.name + " (" + each.type + ")";
-  }
-  return out;
-}
+using test::discovered;
 
 TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
   const struct {

@@ -24,7 +24,7 @@ const std::vector<std::string_view> kPieces = {
     "Mini", "mini", "IBM",  "ibm", "360",  "Feed",  "星河", "萬象", "万象", "X2",     "X",
     "星",   "Ünal", "we",   "We",  "make", "model", "s",    "桥"};
 
-const std::vector<std::string_view> kJoints = {"",  "",  " ",        " ", "-", "_",
+const std::vector<std::string_view> kJoints = {"",  "",  " ", " ",        "-", "_",
                                                "'", "’", "·", "\xC2\xA0", ".", "\n"};
 
 std::string shuffled(std::mt19937& random) {

@@ -1,0 +1,121 @@
+#include "base/word_file.hpp"
+#include "recogniser/discovery_beside.hpp"
+#include "recogniser/discovery_clause.hpp"
+#include "recogniser/discovery_latin.hpp"
+
+#include <algorithm>
+#include <string>
+
+// What a name in Latin letters is, by the words right behind it.
+namespace tally::recogniser {
+namespace {
+
+constexpr std::string_view kPerson = "person";
+constexpr std::string_view kCompany = "company";
+constexpr std::string_view kPlace = "place";
+
+}  // namespace
+
+/// "Kite quickly raised": "quickly".
+bool LatinNames::is_adverb(std::string_view word) const {
+  constexpr std::size_t kShortest = 5;  // letters of one that ends so: no "fly"
+  return adverbs_.contains(word) || (word.size() >= kShortest && word.ends_with("ly"));
+}
+
+/// "Kite raised", "Ada Moss also said", "Kite could raise": what it is said to do.
+std::string_view LatinNames::told_by_verb(Words near, const Beside& right, std::string_view before,
+                                          bool two) const {
+  Words next = right.words();
+  if (next.empty() || !right.all().starts_with(" ")) return {};
+  if (!two && tells_where(near, next)) return kPlace;
+  while (next.size() > 1 && is_adverb(next.front())) next = next.subspan(1);
+  if (two && person_verbs_.contains(next.front())) return kPerson;
+  if (stands_in_place(before)) return {};  // "the factory in Kite has"
+  if (company_verbs_.contains(next.front())) return kCompany;
+  if (next.size() < 2) return {};
+  const bool doing =  // "Kite is planning"
+      copulas_.contains(next.front()) && company_doing_.contains(next[1]);
+  const bool may = modals_.contains(next.front()) && company_bases_.contains(next[1]);
+  return doing || may ? kCompany : std::string_view();
+}
+
+/// "Kite's annual revenue": whether it has what companies have.
+bool LatinNames::is_owner(const Beside& right) const {
+  constexpr std::size_t kWords = 4;
+  const Words words = right.words_until(clause_end(right.all(), 1));
+  if (words.size() < 2 || !is_genitive(words.front())) return false;
+  const std::size_t letter = words.front().size();
+  if (right.all().find(words.front()) > letter + 2) return false;  // of another word
+  const Words owned = until_preposition(words.subspan(1));
+  return has_any(owned.first(std::min(kWords, owned.size())), company_owned_);
+}
+
+/// "The Kite supercomputer", "its 9 GW Kite campus", "Moss's Kite launch vehicle": the kind that
+/// the noun behind the name is of. "The Kite chip maker" is no chip, "a Kite project manager" no
+/// project.
+std::string_view LatinNames::told_by_noun(const Beside& left, const Beside& right) const {
+  constexpr std::size_t kNearest = 4;  // words before the name
+  const Words before = left.words_from(clause_begin(left.all()));
+  const Words near = before.last(std::min(kNearest, before.size()));
+  const bool owned = std::ranges::any_of(near, [&](std::string_view word) {
+    return determiners_.contains(word) || is_genitive(word);
+  });
+  if (!owned) return {};
+  const Words next = right.words_until(clause_end(right.all(), 1));
+  for (std::size_t i = 0; i < std::min<std::size_t>(2, next.size()); ++i) {
+    if (prepositions_.contains(next[i]) || company_verbs_.contains(next[i])) return {};
+    const std::string pair =
+        i + 1 < next.size() ? std::string(next[i]) + " " + std::string(next[i + 1]) : std::string();
+    auto kind = site_nouns_.find(pair);  // "data center"
+    if (kind != site_nouns_.end()) return kind->second;
+    if (kind = site_nouns_.find(next[i]); kind == site_nouns_.end()) {
+      kind = thing_nouns_.find(next[i]);
+      if (kind == thing_nouns_.end()) continue;
+    }
+    const bool other = i + 1 < next.size() && (company_nouns_.contains(next[i + 1]) ||
+                                               person_titles_.contains(next[i + 1]));
+    return other ? std::string_view() : kind->second;
+  }
+  return {};
+}
+
+/// "Kite (NASDAQ: KITE)": whose shares are traded.
+bool LatinNames::is_listed(const Beside& right) const {
+  return right.all().starts_with(" (") && !right.words().empty() &&
+         tickers_.contains(right.words().front());
+}
+
+/// "Kite Raises Prices": a verb of what companies do ends a name in a headline.
+bool LatinNames::ends_headed(std::string_view word) const {
+  const std::string small = base::lower_ascii(word);
+  return headlines_.contains(small) || company_verbs_.contains(small) ||
+         person_verbs_.contains(small);
+}
+
+/// "Kite Q4 2023 Results" as a title.
+bool LatinNames::is_headlined(std::string_view text, base::ByteSpan span) const {
+  const Beside right(right_side(text, span));
+  if (!right.all().starts_with(" ") || right.words().empty()) return false;
+  const std::string_view next = right.words().front();
+  return headlines_.contains(next) || (company_verbs_.contains(next) && next.ends_with('s'));
+}
+
+/// "The Osprey bus maker", "a Boston startup": where a company is, not what it is called.
+bool LatinNames::tells_where(Words before, Words next) const {
+  constexpr std::size_t kNouns = 2;
+  if (before.empty() || !determiners_.contains(before.back())) return false;
+  if (owners_.contains(before.back()) || company_verbs_.contains(next.front())) return false;
+  const Words nouns = next.first(std::min(kNouns, next.size()));
+  return has_any(nouns, company_nouns_) && !has_any(nouns, relational_);
+}
+
+/// "Its Osprey plant".
+bool LatinNames::names_site(std::string_view before, std::string_view after) const {
+  if (!before.ends_with(' ') || !after.starts_with(' ')) return false;
+  const Beside left(before);
+  const Beside right(after.substr(0, kAround));
+  return !left.words().empty() && !right.words().empty() &&
+         determiners_.contains(left.words().back()) && sites_.contains(right.words().front());
+}
+
+}  // namespace tally::recogniser
