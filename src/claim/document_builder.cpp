@@ -163,6 +163,10 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
     const auto found = parts_.defaults.find(what);
     if (found != parts_.defaults.end()) return found->second;
   }
+  if (!named_things(mention).empty()) {
+    const auto counted = parts_.defaults.find("noun");
+    if (counted != parts_.defaults.end()) return counted->second;
+  }
   return nullptr;
 }
 
@@ -379,6 +383,10 @@ void DocumentBuilder::name_subject(std::size_t index, const RuleMatch* match,
     if (match != nullptr || is_organisation(subject.type)) subjects_.keep(query, subject);
   } else if (!subject.name.empty()) {
     claim.why.subject = model::SubjectWay::kDoubted;
+  }
+  const bool counted = claim.why.subject_at.begin == claim.span.end + 1 && claim.unit == "count";
+  if (effect == nullptr && counted && !is_organisation(subject.type)) {
+    claim.subject.clear();  // "two Kite drones"
   }
 }
 

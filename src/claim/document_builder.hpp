@@ -67,6 +67,7 @@ class DocumentBuilder {
   [[nodiscard]] bool is_of_saying(const model::Mention& time) const;
   [[nodiscard]] bool is_held_against(const model::Mention& time) const;
   [[nodiscard]] bool counts_name_behind(const model::Mention& mention) const;
+  [[nodiscard]] std::string_view named_things(const model::Mention& mention) const;
   [[nodiscard]] Reading read(const model::Mention& mention, const model::RuleMatch* match) const;
   [[nodiscard]] const model::Metric* asked_for(const model::Mention& mention) const;
   void make(std::size_t index, Reading& reading, model::Claim& claim);

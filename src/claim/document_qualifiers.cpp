@@ -1,5 +1,6 @@
 #include "base/word_file.hpp"
 #include "claim/document_builder.hpp"
+#include "claim/resting.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -66,6 +67,14 @@ bool DocumentBuilder::names_version(const Mention& mention, const Claim& claim,
   return sharing_.in_list(claim.span);
 }
 
+/// "Sixty Kite drones": what a bare number counts, where a name leads the noun; empty for none.
+std::string_view DocumentBuilder::named_things(const Mention& mention) const {
+  const bool bare = mention.kind == model::MentionKind::kNumber && mention.quantity.noun.empty();
+  if (!bare || !counts_name_behind(mention)) return {};
+  return plural_behind(std::string_view(evidence_.document.text).substr(mention.span.end),
+                       parts_.values);
+}
+
 void DocumentBuilder::add_qualifiers(const Mention& mention, const RuleMatch* match,
                                      const RuleEffect* effect, const Metric* metric, Claim& claim) {
   if (effect != nullptr) {
@@ -82,6 +91,10 @@ void DocumentBuilder::add_qualifiers(const Mention& mention, const RuleMatch* ma
   }
   if (!mention.quantity.noun.empty() && claim.unit == "count") {
     claim.qualifiers.try_emplace("of", mention.quantity.noun);
+  }
+  if (effect == nullptr && metric != nullptr && claim.unit == "count") {
+    const std::string_view named = named_things(mention);
+    if (!named.empty()) claim.qualifiers.try_emplace("of", named);
   }
   if (metric != nullptr) {
     add_named_qualifiers(*metric, claim);

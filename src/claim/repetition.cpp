@@ -21,7 +21,7 @@ constexpr std::size_t kLikewiseReach = 160;
 constexpr std::size_t kPlainClause = 45;
 constexpr std::size_t kListGap = 6;
 constexpr std::size_t kDatedGap = 15;  ///< bytes between a time and "was"
-constexpr int kCommonMultiple = 4;         ///< doubled, tripled: of anything
+constexpr int kCommonMultiple = 4;     ///< doubled, tripled: of anything
 constexpr std::size_t kPartName = 36;  ///< bytes of a clause that names a part before its count
 
 std::string value_key(const Mention& mention) {

@@ -28,21 +28,6 @@ bool ends_in_plural(std::string_view noun, const ValueWords& words) {
   return is_plural(noun.substr(noun.rfind(' ') + 1), words);
 }
 
-/// The words behind a count up to the first plural: "new open models"; empty where a word that no
-/// noun goes on over, another sign or too many words stand before it.
-std::string_view noun_behind(std::string_view behind, const ValueWords& words) {
-  std::size_t at = 0;
-  for (int count = 0; count < kNounWords && at < behind.size() && behind[at] == ' '; ++count) {
-    const std::size_t begin = ++at;
-    while (at < behind.size() && (base::is_letter(behind[at]) || (behind[at] == '-' && at > begin)))
-      ++at;
-    const std::string_view word = behind.substr(begin, at - begin);
-    if (word.empty() || words.noun_breaks.contains(base::lower_ascii(word))) return {};
-    if (is_plural(word, words)) return behind.substr(1, at - 1);
-  }
-  return {};
-}
-
 /// The two words before a place, in small letters.
 std::string words_before(std::string_view before) {
   if (!before.ends_with(' ')) return {};
@@ -82,6 +67,19 @@ bool is_one(const Claim& claim) {
 }
 
 }  // namespace
+
+std::string_view plural_behind(std::string_view behind, const ValueWords& words) {
+  std::size_t at = 0;
+  for (int count = 0; count < kNounWords && at < behind.size() && behind[at] == ' '; ++count) {
+    const std::size_t begin = ++at;
+    while (at < behind.size() && (base::is_letter(behind[at]) || (behind[at] == '-' && at > begin)))
+      ++at;
+    const std::string_view word = behind.substr(begin, at - begin);
+    if (word.empty() || words.noun_breaks.contains(base::lower_ascii(word))) return {};
+    if (is_plural(word, words)) return behind.substr(1, at - 1);
+  }
+  return {};
+}
 
 void rest_vague(std::span<Claim> claims) {
   const base::Decimal few(10);
@@ -168,7 +166,7 @@ void rest_uncounted(std::span<Claim> claims, std::string_view text, const ValueW
     const auto noun = claim.qualifiers.find(kCounted);
     if (noun == claim.qualifiers.end() || ends_in_plural(noun->second, words)) continue;
     if (is_one(claim)) continue;
-    const std::string_view behind = noun_behind(text.substr(claim.span.end), words);
+    const std::string_view behind = plural_behind(text.substr(claim.span.end), words);
     if (behind.empty()) {
       rest(claim);
     } else {

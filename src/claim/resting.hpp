@@ -67,6 +67,10 @@ void rest_differences(std::span<model::Claim> claims, std::string_view text,
 /// "A third building": the next one, and no part.
 void rest_ordinals(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
 
+/// The words behind a count up to the first plural: "new open models"; empty where a word that no
+/// noun goes on over, another sign or too many words stand before it. `behind` begins with a space.
+std::string_view plural_behind(std::string_view behind, const ValueWords& words);
+
 /// "All three come in base form": an English count whose noun is no plural counts nothing that the
 /// text tells. Where the plural stands a few words on ("six new open models"), that is the noun.
 /// `text` is the document's.

@@ -34,5 +34,13 @@ TEST(EnglishMetrics, TwiceOfOneThingSaysNothingOfTheNext) {
   EXPECT_EQ(told(text, "twice"), Told{"multiplier of Moss Labs"});
 }
 
+TEST(EnglishMetrics, ANameMayLeadWhatIsCounted) {
+  const std::string text = "Osprey Labs ordered sixty Raptor-2 engines and five Halden tents.";
+  const auto claims = claims_of(text);
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(told(text, "five"), Told{"count_of of Osprey Labs"});
+  EXPECT_EQ(claims[1].qualifiers.at("of"), "Halden tents");
+}
+
 }  // namespace
 }  // namespace tally::app
