@@ -170,12 +170,20 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
   return nullptr;
 }
 
+/// Whatever a rule may say: a day of every week, the number of a part, what a price is of.
+bool DocumentBuilder::counts_nothing(std::size_t index) const {
+  const Mention& mention = evidence_.mentions[index];
+  return is_weekly(mention, scene_.text(mention.span)) ||
+         is_heading_number(mention, evidence_.document.text) ||
+         is_unit_of_price(evidence_.mentions, index);
+}
+
 void DocumentBuilder::take(std::size_t index) {
   const Mention& mention = evidence_.mentions[index];
   const model::Passage& passage = evidence_.document.passages[sentence_.passage];
   const RuleMatch* match = rule_of(index);
   if (match == nullptr && passage.kind == model::PassageKind::kHeading) return;
-  if (is_weekly(mention, scene_.text(mention.span))) return;
+  if (counts_nothing(index)) return;
   if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_)))
     return;
   if (match == nullptr && (is_bare_year(mention, scene_.text(mention.span)) ||

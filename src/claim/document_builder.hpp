@@ -58,6 +58,7 @@ class DocumentBuilder {
   /// Takes the values that begin in the sentence; `next` is the first of `values_` from there on.
   void take_sentence(std::size_t passage, base::ByteSpan sentence, std::size_t& next);
   [[nodiscard]] bool begins_before(std::size_t at, std::size_t place) const;
+  [[nodiscard]] bool counts_nothing(std::size_t index) const;
   void take(std::size_t mention);
   [[nodiscard]] const model::RuleMatch* match_of(std::size_t mention) const;
   [[nodiscard]] const model::RuleMatch* rule_of(std::size_t mention) const;
@@ -108,6 +109,8 @@ class DocumentBuilder {
   [[nodiscard]] const model::Mention* stated_beside(const model::Mention& amount) const;
   [[nodiscard]] bool in_same_period(const model::Mention& date) const;
   [[nodiscard]] model::DayRange same_period_before(const model::Mention& date) const;
+  [[nodiscard]] std::vector<model::DayRange> days_told_in(base::ByteSpan part) const;
+  [[nodiscard]] model::DayRange shared_time(const model::Mention& amount) const;
   void take_stated_time(const model::Mention& mention, model::Claim& claim) const;
   [[nodiscard]] bool is_past(std::size_t index, const Mood& mood) const;
   [[nodiscard]] bool ahead(const model::Mention& mention, const model::Metric* metric) const;

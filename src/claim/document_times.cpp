@@ -260,11 +260,59 @@ model::DayRange DocumentBuilder::same_period_before(const Mention& date) const {
   return {};
 }
 
+/// The days of the times in a part of the sentence; a span of whole years is each of them.
+std::vector<model::DayRange> DocumentBuilder::days_told_in(base::ByteSpan part) const {
+  std::vector<model::DayRange> out;
+  const auto begin = [&](std::size_t time) { return evidence_.mentions[time].span.begin; };
+  for (auto it = std::ranges::lower_bound(times_, part.begin, {}, begin);
+       it != times_.end() && begin(*it) < part.end; ++it) {
+    const model::DayRange days = stated_days(evidence_.mentions[*it]);
+    const bool years = days.first && days.last &&
+                       evidence_.mentions[*it].quantity.hedge == model::Hedge::kRange &&
+                       evidence_.mentions[*it].time->granularity == model::Granularity::kYear;
+    if (!years) out.push_back(days);
+    for (auto year = days.first->year(); years && year <= days.last->year(); ++year) {
+      out.push_back({year / std::chrono::January / 1, year / std::chrono::December / 31});
+    }
+  }
+  return out;
+}
+
+/// 2023年和2024年的收入分别为3亿和4亿: the time that "respectively" gives a value, where as many
+/// values of its kind stand behind it as times before it; unknown for none.
+model::DayRange DocumentBuilder::shared_time(const Mention& amount) const {
+  constexpr std::size_t kComma = 3;
+  const base::ByteSpan clause = sentence_.clause_of(amount.span.begin);
+  const CueHit* shared = sentence_.last(Cue::kShared, {sentence_.span.begin, amount.span.begin});
+  const auto index = static_cast<std::size_t>(&amount - evidence_.mentions.data());
+  if (shared == nullptr || sharing_.name_for(index)) return {};  // each of a name of its own
+  const std::size_t from = sentence_.clause_of(shared->span.begin).begin;
+  std::vector<model::DayRange> days = days_told_in({from, shared->span.begin});
+  if (days.empty()) days = days_told_in({sentence_.span.begin, from});
+  if (days.size() < 2) return {};
+  std::size_t values = 0;
+  std::optional<std::size_t> own;
+  const auto begin = [](const Mention& each) { return each.span.begin; };
+  auto it = std::ranges::lower_bound(evidence_.mentions, shared->span.end, {}, begin);
+  std::size_t end = clause.end;
+  for (; it != evidence_.mentions.end() && it->span.begin < end; ++it) {
+    const Mention& each = *it;
+    if (each.kind != amount.kind || !is_value(each)) continue;
+    end = std::max(end, each.span.end + kComma + 1);  // 56%，59%和66%
+    if (each.span == amount.span) own = values;
+    ++values;
+  }
+  return own && values == days.size() ? days[*own] : model::DayRange();
+}
+
 /// The date that the sentence names beside an amount.
 void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
   const Mention* stated = stated_beside(mention);
   if (stated == nullptr || is_of_the_state_before(*stated, claim)) return;
-  claim.valid = in_same_period(*stated) ? same_period_before(*stated) : stated_days(*stated);
+  claim.valid = shared_time(mention);
+  if (!claim.valid.known()) {
+    claim.valid = in_same_period(*stated) ? same_period_before(*stated) : stated_days(*stated);
+  }
   if (!claim.valid.known()) return;
   claim.why.valid = model::ValidWay::kStated;
   claim.why.valid_at = stated->span;

@@ -68,9 +68,12 @@ bool is_bare_year(const Mention& mention, std::string_view written) {
 
 bool is_share_code(const Mention& mention, std::string_view text) {
   constexpr std::size_t kShortest = 4;
+  constexpr std::string_view kMarket = "-TW";
   constexpr std::size_t kLongest = 6;
-  const std::string_view written = text.substr(mention.span.begin, mention.span.size());
-  if (mention.kind != MentionKind::kNumber || mention.quantity.unit != nullptr ||
+  std::string_view written = text.substr(mention.span.begin, mention.span.size());
+  const bool market = written.ends_with(kMarket);  // (6999-TW), which reads as a unit
+  if (market) written.remove_suffix(kMarket.size());
+  if ((!market && (mention.kind != MentionKind::kNumber || mention.quantity.unit != nullptr)) ||
       written.size() < kShortest || written.size() > kLongest ||
       !std::ranges::all_of(written, base::is_digit)) {
     return false;
@@ -81,6 +84,23 @@ bool is_share_code(const Mention& mention, std::string_view text) {
   const std::string_view behind = text.substr(mention.span.end);
   return (opens("(") || opens("（") || opens(":") || opens("：") || opens(": ")) &&
          (behind.starts_with(")") || behind.starts_with("）"));
+}
+
+bool is_heading_number(const Mention& mention, std::string_view text) {
+  constexpr std::size_t kLongest = 90;  // bytes of a heading
+  constexpr base::Decimal kMost(99);
+  const bool bare = mention.kind == MentionKind::kNumber && mention.quantity.unit == nullptr &&
+                    mention.quantity.noun.empty() && mention.quantity.low;
+  if (!bare || *mention.quantity.low > kMost) return false;
+  const std::string_view written = text.substr(mention.span.begin, mention.span.size());
+  if (!std::ranges::all_of(written, base::is_digit)) return false;
+  const std::size_t begin = text.substr(0, mention.span.begin).find_last_not_of("*#> ");
+  const bool leads = begin == std::string_view::npos || text[begin] == '\n';
+  std::string_view line = text.substr(mention.span.end);
+  line = line.substr(0, std::min(line.find('\n'), line.size()));
+  if (!leads || !line.starts_with(' ') || line.size() > kLongest) return false;
+  return line.find("，") == std::string_view::npos && line.find("。") == std::string_view::npos &&
+         line.size() > 2 && static_cast<unsigned char>(line[1]) >= 0x80;
 }
 
 bool is_tolerance(const Mention& mention, std::string_view text) {
@@ -142,6 +162,18 @@ std::array<std::string_view, 3> kinds_of(const Mention& mention,
   }
   if (mention.kind != MentionKind::kNumber) return {kind};
   return {quantity.noun.empty() && quantity.unit == nullptr ? "" : "noun"};  // 三台 count
+}
+
+bool is_unit_of_price(std::span<const Mention> mentions, std::size_t index) {
+  const Mention& unit = mentions[index];
+  const base::Decimal one(1);
+  if (unit.kind != MentionKind::kDimension || unit.quantity.low != one ||
+      unit.quantity.high != one) {
+    return false;
+  }
+  while (index > 0 && mentions[index - 1].nested) --index;
+  return index > 0 && mentions[index - 1].kind == MentionKind::kCurrency &&
+         mentions[index - 1].span.end == unit.span.begin;
 }
 
 bool is_divisor(std::span<const Mention> mentions, std::size_t index, std::string_view text,

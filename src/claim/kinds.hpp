@@ -28,6 +28,9 @@ bool is_share_code(const model::Mention& mention, std::string_view text);
 /// "0.67±0.14": how far the number before may be off. `text` is the document's.
 bool is_tolerance(const model::Mention& mention, std::string_view text);
 
+/// **2 新的一轮**: the number of a part at the begin of a short Chinese line.
+bool is_heading_number(const model::Mention& mention, std::string_view text);
+
 /// "Fridays": a day of every week, which is no date. `text` is what the mention was read from.
 bool is_weekly(const model::Mention& mention, std::string_view text);
 
@@ -45,6 +48,9 @@ bool is_value(const model::Mention& mention);
 /// a year". `index` is that of the mention.
 bool is_mere_unit(std::span<const model::Mention> mentions, std::size_t index,
                   const SentenceView& sentence);
+
+/// 1块8一瓦: one of what the price right before it is of.
+bool is_unit_of_price(std::span<const model::Mention> mentions, std::size_t index);
 
 /// "A year" in "400 robots a year": what the value before it is divided by.
 bool is_divisor(std::span<const model::Mention> mentions, std::size_t index, std::string_view text,

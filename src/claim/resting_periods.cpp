@@ -53,12 +53,24 @@ bool is_of_a_period(const Claim& claim, const ValueWords& words, const MetricsBy
          metric->second->temporal == model::Temporal::kState;
 }
 
+/// 我们去年进去的，到现在卖了3台: a time whose clause tells what was done is of that.
+bool is_of_its_own_clause(const Claim& claim, std::string_view text) {
+  constexpr std::string_view kComma = "，";
+  constexpr std::size_t kLittle = 6;  // 里, 期间
+  const std::size_t from = claim.why.valid_at.end;
+  if (claim.span.begin < from) return false;
+  const std::string_view between = text.substr(from, claim.span.begin - from);
+  const std::size_t end = between.find(kComma);
+  return end != std::string_view::npos && end > kLittle;
+}
+
 /// Begins of the times by which claims are dated that tell how much there is in a period.
-std::vector<std::size_t> periods_told(std::span<const Claim> claims, const ValueWords& words,
-                                      const MetricsByKey& metrics) {
+std::vector<std::size_t> periods_told(std::span<const Claim> claims, std::string_view text,
+                                      const ValueWords& words, const MetricsByKey& metrics) {
   std::vector<std::size_t> out;
   for (const Claim& claim : claims) {
     if (claim.why.valid_at.empty() || !is_of_a_period(claim, words, metrics)) continue;
+    if (is_of_its_own_clause(claim, text)) continue;
     out.push_back(claim.why.valid_at.begin);
   }
   std::ranges::sort(out);
@@ -113,7 +125,7 @@ void rest_quarters(std::span<Claim> claims) {
 
 void rest_periods(std::span<Claim> claims, std::string_view text, const ValueWords& words,
                   const MetricsByKey& metrics) {
-  const std::vector<std::size_t> told = periods_told(claims, words, metrics);
+  const std::vector<std::size_t> told = periods_told(claims, text, words, metrics);
   for (std::size_t i = 0; i < claims.size(); ++i) {
     Claim& claim = claims[i];
     const bool dated = claim.rule == kDatedRule || claim.rule == kDueRule;

@@ -201,7 +201,8 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   const bool fitting = fits(name, types) || is_unknown_thing(name, query, types);
   if (!fitting || name.span.overlaps(value)) return false;
   // "A new AI model": what sort of thing it is
-  if (name.type == kTechnologyType && !begins_clause(name.span, query.sentence)) return false;
+  const std::size_t offset = name.span.begin - query.sentence.clause_of(name.span.begin).begin;
+  if (name.type == kTechnologyType && offset > kTouching) return false;
   if (!owns(name.span, query) && scene_.only_compared(name)) return false;
   if (scene_.only_describes(name)) return false;
   if (reports(name, query.sentence) || is_baseline(name.span, query)) return false;

@@ -83,7 +83,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::named_later(const SubjectQuer
   for (const Name& name : scene_.names_in({end, sentence.span.end})) {
     if (!fits(name, types) || scene_.only_compared(name) || reports(name, sentence)) continue;
     if (is_organisation(name.type) && scene_.only_gives(name)) continue;
-    if (!wants_places(types) && scene_.only_located(name)) continue;
+    // 海外占 18%，主要是日本: where, in Chinese
+    const bool place = name.type == kPlaceType && !in_english(sentence);
+    if (!wants_places(types) && (place || scene_.only_located(name))) continue;
     if (!begins_clause(name.span, sentence) || tells_whose(name, sentence)) continue;
     if (parts_sentences(scene_.text({query.mention.span.end, name.span.begin}))) break;
     // 我们那一轮融了 50 亿，风筝也投了: who is named behind is not whose value it is.

@@ -42,6 +42,8 @@ bool is_filler(char32_t c) {
     case ']':
     case U'【':
     case U'】':
+    case U'〔':
+    case U'〕':
     case ',':
     case U'，':
     case '/':
@@ -100,6 +102,18 @@ bool ends_byline(const DateWords& words, std::string_view head) {
   return !name.empty() && (name.front() < 'a' || name.front() > 'z');
 }
 
+/// 星河日報記者林雨晴 台北 2025-11-20: a paper and who writes for it, in Chinese.
+bool names_reporter(const DateWords& words, std::string_view head) {
+  constexpr std::size_t kPaper = 27;  // bytes
+  if (head.size() > kLongestBeside) return false;
+  for (std::size_t at = 0; at < head.size() && at <= kPaper;
+       at += base::code_point_at(head, at).size) {
+    const bool chinese = static_cast<unsigned char>(head[at]) >= 0x80;
+    if (chinese && longest_begin(head.substr(at), words.byline) > 0) return true;
+  }
+  return false;
+}
+
 /// Nothing behind the date but a time of day, and words such as "by" or 记者 with a short name.
 bool ends_line(const DateWords& words, std::string_view tail) {
   while (!tail.empty()) {
@@ -108,15 +122,19 @@ bool ends_line(const DateWords& words, std::string_view tail) {
     tail.remove_prefix(first.size);
   }
   if (tail.empty()) return true;
-  const bool told = longest_begin(tail, words.beside) > 0 || longest_begin(tail, words.byline) > 0;
-  return told && tail.size() <= kLongestBeside;
+  const bool told = longest_begin(tail, words.beside) > 0 ||
+                    longest_begin(tail, words.byline) > 0 || names_reporter(words, tail);
+  if (told && tail.size() <= kLongestBeside) return true;
+  // 2025-11-20 05:30 〔記者陳小雲／台北報導〕星河宣布…
+  const std::string_view named = tail.substr(0, std::min(tail.find("〕"), tail.size()));
+  return named.size() < tail.size() && names_reporter(words, named);
 }
 
 /// Nothing on the line but the date and such words.
 bool stands_alone(const DateWords& words, std::string_view line, const WrittenDate& date) {
   const std::string_view head = without_filler_begin(base::trimmed(line.substr(0, date.begin)));
   const bool covered = longest_begin(head, words.beside) >= without_filler_end(head).size();
-  return (head.empty() || covered || ends_byline(words, head)) &&
+  return (head.empty() || covered || ends_byline(words, head) || names_reporter(words, head)) &&
          ends_line(words, line.substr(date.end));
 }
 

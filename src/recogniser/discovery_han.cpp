@@ -42,6 +42,7 @@ HanNames::HanNames(base::JsonObject& object) {
   firm_suffixes_ = object.strings("zh_firm_suffixes");
   company_signs_ = object.strings("zh_company_signs");
   reported_ = object.strings("zh_reported");
+  quoted_ = object.strings("zh_quoted");
   common_ = object.strings("zh_common");
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
@@ -118,7 +119,8 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
   const auto ends_so = [&](const auto& noun) { return ends_with(stem, noun.first); };
   if (std::ranges::any_of(nouns_, ends_so)) return;  // 大模型公司
   if (!acts && ends_with_any(text.substr(begin, suffix.begin - begin), common_)) return;
-  acts = acts || (type == "company" && reports(text, suffix.end));
+  acts = acts || (type == "company" &&
+                  (reports(text, suffix.end) || begins_with_any(text.substr(suffix.end), quoted_)));
   Candidate& each = out.of(text.substr(begin, suffix.end - begin));
   ++each.times;
   ++each.inside;

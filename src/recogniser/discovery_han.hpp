@@ -53,8 +53,8 @@ class HanNames {
   void quoted(std::string_view text, std::size_t begin, Candidates& out) const;
 
   SignWords words_;
-  std::vector<std::string> person_verbs_, company_signs_, reported_, suffixes_, firm_suffixes_,
-      common_, not_works_, ranks_, leads_, titles_, times_, not_firms_;
+  std::vector<std::string> person_verbs_, company_signs_, reported_, quoted_, suffixes_,
+      firm_suffixes_, common_, not_works_, ranks_, leads_, titles_, times_, not_firms_;
   Nouns nouns_;
   PointSet surnames_, left_, period_;
   std::string of_;

@@ -24,6 +24,9 @@ TEST(ChineseClaims, APeriodOfAnAmountIsNoEvent) {
        "2024年8月",
        {"event_date of 青原科技"}},
       {"青原科技宣布，青原科技2024年8月卖掉了总部。", "2024年8月", {"event_date of 青原科技"}},
+      {"青原科技宣布，我们2024年8月进去的，卖了3000台手机。",
+       "2024年8月",
+       {"event_date of 青原科技"}},
   };
   for (const auto& [text, quote, expected] : cases) EXPECT_EQ(told(text, quote), expected) << text;
 }
@@ -118,6 +121,31 @@ TEST(ChineseClaims, AValueIsOfWhatItsClauseIsAbout) {
     const std::string whole = std::string("青原科技宣布裁员。云杉科技宣布扩建。") + text;
     EXPECT_EQ(told(whole, quote), Told{expected}) << text;
   }
+}
+
+TEST(ChineseClaims, ValuesHaveTheTimesThatAreSharedOut) {
+  const struct {
+    const char *text, *quote, *expected;
+  } cases[] = {{"青原科技2023年、2024年的收入分别是3亿元、4亿元。", "4亿元", "2024-12-31"},
+               {"青原科技在2022年至2024年、2025年前九个月的收入分别为1亿元、2亿元、3亿元和4亿元，累"
+                "计10亿元。",
+                "2亿元", "2023-12-31"},
+               {"在2018年到2020年，青原科技的利润率分别为6%，5%和4%。", "6%", "2018-12-31"},
+               {"青原科技2023年、2024年的收入分别是3亿元、4亿元和5亿元。", "4亿元", "2023-12-31"}};
+  for (const auto& [text, quote, expected] : cases) {
+    for (const model::Claim& claim : claims_of(std::string("青原科技宣布裁员。") + text)) {
+      if (claim.quote != quote) continue;
+      ASSERT_TRUE(claim.valid.last) << text;
+      EXPECT_EQ(model::iso(*claim.valid.last), expected) << text;
+    }
+  }
+}
+
+TEST(ChineseClaims, NumbersOfPartsCodesAndPricesCountNothing) {
+  EXPECT_EQ(told("**2 突然开启的新一轮裁员**\n\n青原科技很忙。", "2"), Told{});
+  EXPECT_EQ(told("散热厂青原科技(6999-TW)宣布裁员。", "6999-TW"), Told{});
+  EXPECT_EQ(told("青原科技宣布，组件降到了1块8一瓦。", "一瓦"), Told{});
+  EXPECT_EQ(told("三大法人合计买超186亿元。", "超186亿元"), Told{});
 }
 
 }  // namespace

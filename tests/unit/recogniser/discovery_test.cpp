@@ -133,6 +133,7 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"云杉生物去年很忙，年报未出。", ""},
       {"云杉医院去年业绩很好。", ""},
       {"大模型公司宣布裁员。", ""},
+      {"板块很好，澜锂科技涨停，报86元。", "澜锂科技 (company)"},
       {"手机×QUIL业务很好，手机×QUIL业务很贵。", ""},
       {"合肥云杉研究所所长陆小川表示满意。", "合肥云杉研究所 (organisation); 陆小川 (person)"},
       {"听说QUIL推迟了。QUIL很贵。", ""},
