@@ -313,9 +313,11 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     const std::string_view type = each.type.empty() ? likely_type(each) : each.type;
     if (each.type == kCompany) told.companies.insert(each.name);
     if (each.headed) told.headed.insert(each.name);
+    if (impl_->latin.ends_legally(each.name)) told.legal.insert(each.name);
     out.push_back({each.name, std::string(type), ""});
   }
   for (model::DeclaredEntity& entity : out) impl_->shorten(document.text, entity);
+  part_short_forms(out, told);
   join_things(out, told.found);
   join_short_forms(out, told);
   join_known(out, told);

@@ -50,6 +50,30 @@ bool LatinNames::is_owner(const Beside& right) const {
   return has_any(owned.first(std::min(kWords, owned.size())), company_owned_);
 }
 
+/// The kind of thing that the noun at `i` names, in the singular or the plural, alone or with the
+/// word before it: "data center".
+std::string_view LatinNames::noun_at(Words words, std::size_t i) const {
+  if (i > 0) {
+    const auto pair = site_nouns_.find(std::string(words[i - 1]) + " " + std::string(words[i]));
+    if (pair != site_nouns_.end()) return pair->second;
+  }
+  std::string_view word = words[i];
+  for (const Types* nouns : {&site_nouns_, &thing_nouns_}) {
+    if (const auto kind = nouns->find(word); kind != nouns->end()) return kind->second;
+  }
+  if (!word.ends_with('s')) return {};
+  word.remove_suffix(1);
+  const auto kind = thing_nouns_.find(word);
+  return kind != thing_nouns_.end() ? std::string_view(kind->second) : std::string_view();
+}
+
+/// "It scores 71% on Kite": whether what stands before is a score.
+bool LatinNames::is_scored_on(const Beside& left) const {
+  const std::string_view text = left.all();
+  const bool on = text.ends_with("% on ") || text.ends_with("percent on ");
+  return on && has_any(left.words(), score_verbs_);
+}
+
 /// "The Kite supercomputer", "its 9 GW Kite campus", "Moss's Kite launch vehicle": the kind that
 /// the noun behind the name is of. "The Kite chip maker" is no chip, "a Kite project manager" no
 /// project.
@@ -57,24 +81,23 @@ std::string_view LatinNames::told_by_noun(const Beside& left, const Beside& righ
   constexpr std::size_t kNearest = 4;  // words before the name
   const Words before = left.words_from(clause_begin(left.all()));
   const Words near = before.last(std::min(kNearest, before.size()));
-  const bool owned = std::ranges::any_of(near, [&](std::string_view word) {
-    return determiners_.contains(word) || is_genitive(word);
-  });
+  const std::string_view text = left.all();
+  const bool counted =
+      text.size() > 1 && text.back() == ' ' && base::is_digit(text[text.size() - 2]);
+  const bool owned = counted || std::ranges::any_of(near, [&](std::string_view word) {
+                       return determiners_.contains(word) || is_genitive(word);
+                     });
   if (!owned) return {};
   const Words next = right.words_until(clause_end(right.all(), 1));
   for (std::size_t i = 0; i < std::min<std::size_t>(2, next.size()); ++i) {
     if (prepositions_.contains(next[i]) || company_verbs_.contains(next[i])) return {};
-    const std::string pair =
-        i + 1 < next.size() ? std::string(next[i]) + " " + std::string(next[i + 1]) : std::string();
-    auto kind = site_nouns_.find(pair);  // "data center"
-    if (kind != site_nouns_.end()) return kind->second;
-    if (kind = site_nouns_.find(next[i]); kind == site_nouns_.end()) {
-      kind = thing_nouns_.find(next[i]);
-      if (kind == thing_nouns_.end()) continue;
-    }
+    std::string_view kind = i + 1 < next.size() ? noun_at(next, i + 1) : std::string_view();
+    if (!kind.empty() && noun_at(next.subspan(i + 1), 0).empty()) return kind;  // "data center"
+    kind = noun_at(next, i);
+    if (kind.empty()) continue;
     const bool other = i + 1 < next.size() && (company_nouns_.contains(next[i + 1]) ||
                                                person_titles_.contains(next[i + 1]));
-    return other ? std::string_view() : kind->second;
+    return other ? std::string_view() : kind;
   }
   return {};
 }

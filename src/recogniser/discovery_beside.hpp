@@ -17,7 +17,7 @@
 
 namespace tally::recogniser {
 
-constexpr std::size_t kAround = 40;  ///< bytes beside a name that may say what it is
+constexpr std::size_t kAround = 60;  ///< bytes beside a name that may say what it is
 
 using base::is_upper;
 
@@ -105,7 +105,7 @@ class Beside {
   }
 
  private:
-  static constexpr std::size_t kBlocks = 3;
+  static constexpr std::size_t kBlocks = 4;
   static_assert(kAround <= kBlocks * base::ByteBlock::kSize);
 
   [[nodiscard]] std::size_t words_before(std::size_t at) const {

@@ -65,7 +65,8 @@ std::string_view LatinNames::thing_before(std::string_view before, Words words) 
   if (found == thing_nouns_.end()) return {};
   // "The model Kite sells" is no model of that name.
   const auto near = words.subspan(at < kNear ? 0 : at - kNear, std::min(at, kNear));
-  return naming || has_any(near, owners_) ? std::string_view(found->second) : std::string_view();
+  const bool owned = has_any(near, owners_) || std::ranges::any_of(near, is_genitive);
+  return naming || owned ? std::string_view(found->second) : std::string_view();
 }
 
 /// "its chip Kite 3", "Kite 3, a chip", "our Kite 3 chip", "the Kite 3": a thing that goes by its
@@ -104,9 +105,9 @@ LatinNames::Words LatinNames::until_preposition(Words words) const {
 /// "a 7-billion-parameter language model": the noun that such an apposition ends in.
 std::string_view LatinNames::thing_in(Words apposition) const {
   if (apposition.size() < 2 || !determiners_.contains(apposition.front())) return {};
-  for (const std::string_view word : apposition) {
-    const auto found = thing_nouns_.find(word);
-    if (found != thing_nouns_.end()) return found->second;
+  const Words words = until_preposition(apposition);
+  for (std::size_t i = words.size(); i-- > 0;) {
+    if (const auto kind = noun_at(words, i); !kind.empty()) return kind;
   }
   return {};
 }
@@ -171,6 +172,7 @@ std::string_view LatinNames::told_behind_comma(const Beside& right, std::string_
 std::string_view LatinNames::told_around(const Beside& left, const Beside& right, bool two) const {
   const std::string_view before = left.all();
   if (const auto thing = thing_before(before, left.words()); !thing.empty()) return thing;
+  if (is_scored_on(left)) return "benchmark";
   if (const auto told = told_behind_comma(right, before, two); !told.empty()) return told;
   if (const auto told = told_in(said_to_be(right), two); !told.empty()) return told;
   return thing_before(before, left.words());
@@ -275,6 +277,14 @@ void LatinNames::tell_siblings(Candidates& candidates) const {
   }
 }
 
+/// "Kite Holm", after which the text says "Kite": the company's whole name, if it has no other.
+bool LatinNames::is_whole(const Candidate& each, std::string_view maker, Candidates& candidates) {
+  if (each.headed || !candidates.stands_before(each.name, maker)) return false;
+  return std::ranges::none_of(candidates.list(), [&](const Candidate& other) {
+    return other.type == kCompany && is_first_name(base::lower_ascii(maker), other.name);
+  });
+}
+
 /// "Kite Watch" of a company Kite: what it makes, unless its end tells that it is one of its kind.
 void LatinNames::tell_products(Candidates& candidates) const {
   constexpr int kOftenNamed = 3;
@@ -293,9 +303,7 @@ void LatinNames::tell_products(Candidates& candidates) const {
     const std::string_view last = std::string_view(each.name).substr(each.name.rfind(' ') + 1);
     if (company_words_.contains(last)) continue;
     const bool variant = variant_words_.contains(base::lower_ascii(last));
-    const bool whole =
-        !each.headed && !variant && candidates.stands_before(each.name, maker->first);
-    if (whole) continue;  // the company's whole name, and "Kite" a short one
+    if (!variant && is_whole(each, maker->first, candidates)) continue;
     const bool numbered = !each.likely.empty();
     each.likely = kProduct;
     if (numbered || each.headed || maker->second || variant) each.type = kProduct;
@@ -306,7 +314,12 @@ void LatinNames::tell_products(Candidates& candidates) const {
 std::string_view LatinNames::told_in(Words apposition, bool full_name) const {
   if (apposition.empty()) return {};
   if (full_name && has_title(apposition)) return kPerson;
-  if (has_any(until_preposition(apposition), company_nouns_)) return kCompany;
+  const Words words = until_preposition(apposition);
+  const bool thing = determiners_.contains(apposition.front());
+  for (std::size_t i = words.size(); i-- > 0;) {  // "a rival system" is no rival
+    if (company_nouns_.contains(words[i])) return kCompany;
+    if (thing && !noun_at(words, i).empty()) break;
+  }
   return thing_in(apposition);
 }
 

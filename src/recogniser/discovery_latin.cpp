@@ -100,6 +100,7 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
   company_owned_ = words("company_owned");
   given_names_ = words("given_names");
   thing_verbs_ = words("thing_verbs");
+  score_verbs_ = words("score_verbs");
   geography_ = words("geography");
   tickers_ = words("tickers");
   headlines_ = words("headlines");
@@ -283,6 +284,10 @@ void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, c
       continue;
     }
     if (at >= line.span.end) line = line_at(text, at, heading);
+    if (line.shouted) {
+      at = line.span.end;
+      continue;
+    }
     const Run run = run_at(text, at, line.titled ? line.span.end : 0);
     const std::size_t begin = std::exchange(at, run.next);
     if (run.words == 0) {

@@ -41,6 +41,11 @@ class LatinNames {
   /// "Holding": whether the words only say what form of a company stands before them.
   [[nodiscard]] bool is_legal_form(std::string_view words) const;
 
+  /// "Kite Holding".
+  [[nodiscard]] bool ends_legally(std::string_view name) const {
+    return legal_forms_.contains(name.substr(name.rfind(' ') + 1));
+  }
+
   /// Whether `label` is a name of two to four words that begin with capitals.
   [[nodiscard]] bool is_full_name(std::string_view label) const;
 
@@ -80,6 +85,10 @@ class LatinNames {
   [[nodiscard]] bool ends_headed(std::string_view word) const;
   [[nodiscard]] bool is_headlined(std::string_view text, base::ByteSpan span) const;
   [[nodiscard]] bool is_listed(const Beside& right) const;
+  [[nodiscard]] std::string_view noun_at(Words words, std::size_t i) const;
+  [[nodiscard]] bool is_scored_on(const Beside& left) const;
+  [[nodiscard]] static bool is_whole(const Candidate& each, std::string_view maker,
+                                     Candidates& candidates);
   [[nodiscard]] bool is_adverb(std::string_view word) const;
   [[nodiscard]] bool is_owner(const Beside& right) const;
   [[nodiscard]] std::string_view told_by_noun(const Beside& left, const Beside& right) const;
@@ -129,7 +138,7 @@ class LatinNames {
   base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
       geography_, shows_behind_, endings_, adjectives_, never_alone_, tickers_, headlines_,
       legal_forms_, domains_, adverbs_, modals_, company_bases_, company_owned_, given_names_,
-      thing_verbs_;
+      thing_verbs_, score_verbs_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_, of_joints_;
   std::string of_, and_;  ///< between parts of a name, with their spaces

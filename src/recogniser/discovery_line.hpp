@@ -17,6 +17,7 @@ struct Line {
   bool heading = false;  ///< begins a passage that is a heading
   bool plain = false;    ///< a heading written as a sentence is
   bool titled = false;   ///< "How Kite Lost Its Way"
+  bool shouted = false;  ///< "KITE REPORTS RECORD RESULTS"
 };
 
 /// Words of a line that begin with a capital, and with a small letter.
@@ -24,6 +25,14 @@ struct Capitals {
   int capital = 0;
   int small = 0;
 };
+
+/// Whether a line of several words has no small letter.
+inline bool is_shouted(std::string_view line) {
+  constexpr int kFewestSpaces = 2;
+  return std::ranges::none_of(line, base::is_lower) &&
+         std::ranges::count(line, ' ') >= kFewestSpaces &&
+         std::ranges::all_of(line, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
 
 /// Counts the words of `shortest` letters or more.
 inline Capitals capitals_of(std::string_view line, std::size_t shortest) {
@@ -48,6 +57,7 @@ inline Line line_at(std::string_view text, std::size_t at, bool heading) {
   line.span.end = std::min(text.find('\n', at), text.size());
   line.heading = heading && line.span.begin == 0;
   const std::string_view words = text.substr(line.span.begin, line.span.size());
+  line.shouted = is_shouted(words);
   if (line.heading) {
     const Capitals all = capitals_of(words, 1);
     line.plain = all.small > all.capital;

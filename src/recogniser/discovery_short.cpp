@@ -43,7 +43,29 @@ bool may_be_whole(const DeclaredEntity& whole, const DeclaredEntity& part, bool 
   return two && (first || told.headed.contains(part.name));
 }
 
+/// The bracket with the short form; empty for none.
+std::string_view bracket_of(const DeclaredEntity& name) {
+  const auto at = name.name.find(kBracket);
+  return at == std::string::npos ? std::string_view() : std::string_view(name.name).substr(at);
+}
+
 }  // namespace
+
+void part_short_forms(std::vector<DeclaredEntity>& names, const ToldNames& told) {
+  const auto is_legal = [&](const DeclaredEntity& name) {
+    return told.legal.contains(said_whole(name));
+  };
+  for (std::size_t i = told.found; i < names.size(); ++i) {
+    const std::string part(bracket_of(names[i]));
+    if (part.empty()) continue;
+    bool other = false;
+    for (std::size_t k = told.found; k < names.size() && !other; ++k) {
+      if (k == i || bracket_of(names[k]) != part) continue;
+      other = is_legal(names[i]) == is_legal(names[k]) ? k < i : is_legal(names[k]);
+    }
+    if (other) names[i].name = said_whole(names[i]);
+  }
+}
 
 void join_short_forms(std::vector<DeclaredEntity>& names, const ToldNames& told) {
   for (std::size_t i = told.found; i < names.size(); ++i) {

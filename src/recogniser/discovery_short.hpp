@@ -15,9 +15,14 @@ namespace tally::recogniser {
 struct ToldNames {
   std::size_t found = 0;                     ///< those from here on are no declared ones
   base::WordSet companies;                   ///< companies by a sign of it
+  base::WordSet legal;                       ///< names that end in a legal form
   base::WordSet headed;                      ///< stand in a heading, which says them shortly first
   std::vector<model::DeclaredEntity> known;  ///< what tables know of the names that the text has
 };
+
+/// Leaves a short form that several names have to the one that ends in a legal form, else to the
+/// first.
+void part_short_forms(std::vector<model::DeclaredEntity>& names, const ToldNames& told);
 
 /// "Kite" beside one "Kite Air" alone is that company, said shortly.
 void join_short_forms(std::vector<model::DeclaredEntity>& names, const ToldNames& told);

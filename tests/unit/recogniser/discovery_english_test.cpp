@@ -64,8 +64,8 @@ TEST(DiscoveryEnglish, TellsPersonsByTheirGivenNames) {
 TEST(DiscoveryEnglish, TakesAWholeNameBeforeTheShortOneForTheCompany) {
   expect_each({{"We met Quillon Bioworks. Then Quillon Bioworks left. Then Quillon's shares fell.",
                 "Quillon Bioworks（Quillon） (company)"},
-               {"Then Quillon's shares fell. We like Quillon Bioworks.",
-                "Quillon (company); Quillon Bioworks (product)"},
+               {"Then Quillon's shares fell. We like Quillon Holm.",
+                "Quillon (company); Quillon Holm (product)"},
                {"We met Quillon Energy Systems. Then Quillon left.",
                 "Quillon Energy Systems（Quillon） (company)"}});
 }
