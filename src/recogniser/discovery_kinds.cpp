@@ -127,6 +127,10 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
     return name.find(joint) != std::string_view::npos;
   });
   if (of) return "organisation";
+  const auto beginning = last.size() < name.size()
+                             ? name_beginnings_.find(name.substr(0, name.find(' ')))
+                             : name_beginnings_.end();
+  if (beginning != name_beginnings_.end()) return beginning->second;
   const auto ending = last.size() < name.size() ? name_endings_.find(last) : name_endings_.end();
   if (ending != name_endings_.end()) return ending->second;
   const bool domain = name.find('.') != std::string_view::npos;  // "Kite.ai"
@@ -149,6 +153,11 @@ std::string_view LatinNames::told_before(Words near, std::string_view before, bo
   const bool joined = !near.empty() && prepositions_.contains(near.back());  // "head of Kite"
   if (two && !joined && has_title(near)) return kPerson;
   if (!near.empty() && honorifics_.contains(near.back())) return kPerson;
+  constexpr std::size_t kLongest = 4;  // letters of a shortened title: "Dr. Moss"
+  if (before.ends_with(". ")) {
+    const std::string title = word_before(before);
+    if (title.size() <= kLongest && honorifics_.contains(title)) return kPerson;
+  }
   if (two && introduced(before)) return kPerson;
   if (near.size() == 2 && near.back() == base::trimmed(of_) && leaders_.contains(near.front()))
     return kCompany;

@@ -121,6 +121,7 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
   };
   thing_nouns_ = types("thing_nouns");
   site_nouns_ = types("site_nouns");
+  name_beginnings_ = types("name_beginnings");
   name_endings_ = types("name_endings");
 }
 

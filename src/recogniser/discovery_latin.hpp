@@ -142,7 +142,7 @@ class LatinNames {
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_, of_joints_;
   std::string of_, and_;  ///< between parts of a name, with their spaces
-  Types thing_nouns_, site_nouns_, name_endings_;
+  Types thing_nouns_, site_nouns_, name_beginnings_, name_endings_;
   MixedNames mixed_;
 };
 

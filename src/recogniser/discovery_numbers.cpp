@@ -22,7 +22,7 @@ bool number_follows(std::string_view rest) {
 std::size_t version_size(std::string_view rest) {
   constexpr std::size_t kMostDigits = 2;
   if (rest.size() < 2 || (rest[0] != ' ' && rest[0] != '-')) return 0;
-  const std::size_t letter = is_upper(rest[1]) ? 1 : 0;
+  const std::size_t letter = is_upper(rest[1]) || rest[1] == 'v' ? 1 : 0;
   std::size_t at = 1 + letter;
   while (at < rest.size() && is_digit(rest[at])) ++at;
   if (at == 1 + letter || at > 1 + letter + kMostDigits) return 0;

@@ -221,7 +221,9 @@ std::size_t NameShapes::spaced_version(std::string_view text, std::size_t begin)
   const std::string_view word = text.substr(begin, letters);
   if (words_.common.has(word) || word.ends_with("ly")) return 0;
   c.at += letters;
-  if (!c.space() || !is_ascii_digit(c.peek())) return 0;
+  if (!c.space()) return 0;
+  const bool marked = (c.peek() == 'v' || c.peek() == 'V') && is_ascii_digit(c.peek(1));
+  if (!marked && !is_ascii_digit(c.peek())) return 0;
   const std::size_t digits = c.run(is_ascii_digit, 6);
   const std::size_t end = version(text, c.at, true, false);
   if (end == 0) return 0;
@@ -229,7 +231,7 @@ std::size_t NameShapes::spaced_version(std::string_view text, std::size_t begin)
   if (whole != end) return whole;
   if (const std::size_t part = part_number(text, end); part != end) return part;
   const bool point = text.substr(c.at, end - c.at).find('.') != std::string_view::npos;
-  const bool letter = !point && end > c.at + digits;
+  const bool letter = marked || (!point && end > c.at + digits);
   if (digits > 3 && !letter) return 0;
   if (letter) return end;
   return name_goes_on(text, begin, end) ? end : 0;

@@ -52,6 +52,44 @@ TEST(DiscoveryEnglish, TellsEventsByTheirLastWord) {
                {"They met at the summit of Quillon.", ""}});
 }
 
+TEST(DiscoveryEnglish, TakesTheHeadOfAnApposition) {
+  expect_each({{"They met Quillon, the Denver-based satellite manufacturer.", "Quillon (company)"},
+               {"They use Quillon, a rival system of theirs.", "Quillon (product)"},
+               {"They build Quillon, a 1.2 GW data center.", "Quillon (organisation)"},
+               {"The mill's app, Quillon, is out.", "Quillon (app)"},
+               {"They use 34 Quillon satellites and our Brandt models.",
+                "Quillon (product); Brandt (model)"},
+               {"They like Quillon satellites.", ""}});
+}
+
+TEST(DiscoveryEnglish, TellsATestByAScoreOnIt) {
+  expect_each({{"It scores 71.3% on QuillonProof.", "QuillonProof (benchmark)"},
+               {"It reached 88% on Quillon Bench Hard.", "Quillon Bench Hard (benchmark)"},
+               {"They spend 88% on Quillon.", ""}});
+}
+
+TEST(DiscoveryEnglish, TellsNamesByTheirFirstWord) {
+  expect_each({{"They call it Project Quillon there.", "Project Quillon (organisation)"},
+               {"They fish in Lake Quillon there.", "Lake Quillon (place)"},
+               {"They met Dr. Quillon there.", "Quillon (person)"},
+               {"They met the mayor. Quillon rests.", ""}});
+}
+
+TEST(DiscoveryEnglish, ReadsAVersionWithALetter) {
+  expect_each({{"They use Quillon v4, a chip, there.", "Quillon v4 (chip)"},
+               {"They use it v4 times.", ""}});
+}
+
+TEST(DiscoveryEnglish, LeavesLinesAllInCapitalsOut) {
+  expect_each({{"QUILLON REPORTS THIRD QUARTER RESULTS\nQuillon said no.", "Quillon (company)"},
+               {"QUILLON REPORTS IT\nThey rest.", ""}});
+}
+
+TEST(DiscoveryEnglish, GivesAShortFormToOneNameAlone) {
+  expect_each({{"We met Quillon Labs. Then Quillon Corp said no. We like Quillon.",
+                "Quillon Labs (company); Quillon Corp（Quillon） (company)"}});
+}
+
 TEST(DiscoveryEnglish, TellsPersonsByTheirGivenNames) {
   expect_each({{"It was Sarah Quillon there.", "Sarah Quillon (person)"},
                {"It was Sarah Quillon there. Then Sarah left, and we miss Sarah.",

@@ -134,6 +134,7 @@ TEST(NamesShape, KnowUnknownNamesByTheirLook) {
            "⟦星河二号⟧模型发布",
            "⟦星河3号⟧模型发布",
            "flight ⟦MU5735⟧ left",
+           "the ⟦Kite v4⟧ runs, ⟦Vireo V2⟧ runs",
            "the ⟦A400M⟧ flies",
        }) {
     expect_marks(want);
