@@ -220,6 +220,11 @@ const Repetition::Source* Repetition::likewise(const Mention& mention, const Sen
              : nullptr;
 }
 
+const Repetition::Source* Repetition::of_claim(std::size_t index) const {
+  const auto found = std::ranges::find(std::views::reverse(sources_), index, &Source::claim);
+  return found == sources_.rend() ? nullptr : &*found;
+}
+
 void Repetition::keep(const Mention& mention, Source source) {
   source.value = echo_reach(mention) == 0 ? std::string() : value_key(mention);
   sources_.push_back(std::move(source));

@@ -49,6 +49,9 @@ class Repetition {
                                    std::string_view quote,
                                    std::span<const model::Claim> claims) const;
 
+  /// What made the claim at that index; null where it was kept by nothing.
+  [[nodiscard]] const Source* of_claim(std::size_t index) const;
+
   /// Keeps a claim that a rule made; `source.value` is filled in. `index` is where it will stand.
   void keep(const model::Mention& mention, Source source);
 

@@ -53,11 +53,11 @@ bool is_of_a_period(const Claim& claim, const ValueWords& words, const MetricsBy
          metric->second->temporal == model::Temporal::kState;
 }
 
-/// 我们去年进去的，到现在卖了3台: a time whose clause tells what was done is of that.
-bool is_of_its_own_clause(const Claim& claim, std::string_view text) {
+/// 我们去年进去的，到现在卖了3台: a time, before `from`, whose clause tells what was done is of
+/// that.
+bool is_of_its_own_clause(std::size_t from, const Claim& claim, std::string_view text) {
   constexpr std::string_view kComma = "，";
   constexpr std::size_t kLittle = 6;  // 里, 期间
-  const std::size_t from = claim.why.valid_at.end;
   if (claim.span.begin < from) return false;
   const std::string_view between = text.substr(from, claim.span.begin - from);
   const std::size_t end = between.find(kComma);
@@ -70,7 +70,7 @@ std::vector<std::size_t> periods_told(std::span<const Claim> claims, std::string
   std::vector<std::size_t> out;
   for (const Claim& claim : claims) {
     if (claim.why.valid_at.empty() || !is_of_a_period(claim, words, metrics)) continue;
-    if (is_of_its_own_clause(claim, text)) continue;
+    if (is_of_its_own_clause(claim.why.valid_at.end, claim, text)) continue;
     out.push_back(claim.why.valid_at.begin);
   }
   std::ranges::sort(out);
@@ -89,6 +89,18 @@ bool are_joined(const Claim& first, const Claim& second, std::string_view text,
 bool is_held_against(std::string_view before, const ValueWords& words) {
   return std::ranges::any_of(words.held_before,
                              [&](const auto& word) { return before.ends_with(word); });
+}
+
+/// 去年营收3亿元 in a text of no known day: whether the next amount is that of a time which dates
+/// nothing, as nobody knows when it was.
+bool dates_next(std::span<const Claim> claims, std::size_t at, std::string_view text,
+                const ValueWords& words, const MetricsByKey& metrics) {
+  const Claim& time = claims[at];
+  if (time.date.known() || at + 1 >= claims.size()) return false;
+  if (time.date_granularity <= Granularity::kDay) return false;
+  const Claim& next = claims[at + 1];
+  return next.sentence == time.sentence && is_of_a_period(next, words, metrics) &&
+         next.span.begin >= time.span.end && !is_of_its_own_clause(time.span.end, next, text);
 }
 
 }  // namespace
@@ -140,7 +152,9 @@ void rest_periods(std::span<Claim> claims, std::string_view text, const ValueWor
     const bool dates = std::ranges::binary_search(told, claim.span.begin);
     const bool joined =
         i > 0 && claims[i - 1].metric.empty() && are_joined(claims[i - 1], claim, text, words);
-    if (dates || joined || (is_quarter(claim) && tells_amount(claims, i))) rest(claim);
+    if (dates || joined || dates_next(claims, i, text, words, metrics) ||
+        (is_quarter(claim) && tells_amount(claims, i)))
+      rest(claim);
   }
 }
 

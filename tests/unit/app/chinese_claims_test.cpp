@@ -24,6 +24,7 @@ TEST(ChineseClaims, APeriodOfAnAmountIsNoEvent) {
        "2024年8月",
        {"event_date of 青原科技"}},
       {"青原科技宣布，青原科技2024年8月卖掉了总部。", "2024年8月", {"event_date of 青原科技"}},
+      {"青原科技宣布，青原科技去年收入3亿元。", "去年", {" of 青原科技"}},
       {"青原科技宣布，我们2024年8月进去的，卖了3000台手机。",
        "2024年8月",
        {"event_date of 青原科技"}},
@@ -139,6 +140,15 @@ TEST(ChineseClaims, ValuesHaveTheTimesThatAreSharedOut) {
       EXPECT_EQ(model::iso(*claim.valid.last), expected) << text;
     }
   }
+}
+
+TEST(ChineseClaims, AnAmountInAnotherCurrencyIsOfTheSame) {
+  const std::string text = "青原科技宣布融资，青原科技估值升至33亿美元，约合人民币240亿元。";
+  EXPECT_EQ(told(text, "约合人民币240亿元"), Told{"valuation of 青原科技"});
+  const std::string profit = "青原科技宣布，青原科技净利2亿美元，折合人民币14亿元。";
+  EXPECT_EQ(told(profit, "人民币14亿元"), Told{"profit of 青原科技"});
+  const std::string other = "青原科技宣布，青原科技净利2亿美元，花了人民币14亿元。";
+  EXPECT_EQ(told(other, "人民币14亿元"), Told{"cost of 青原科技"});
 }
 
 TEST(ChineseClaims, NumbersOfPartsCodesAndPricesCountNothing) {

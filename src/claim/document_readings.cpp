@@ -1,0 +1,88 @@
+#include "claim/document_builder.hpp"
+
+#include <algorithm>
+
+// What a value is of: what its rule says, or what an earlier claim or a question tells.
+namespace tally::claim {
+
+using model::Mention;
+using model::Metric;
+using model::RuleMatch;
+
+/// "Two Kites": a bare number right before a name.
+bool DocumentBuilder::counts_name_behind(const Mention& mention) const {
+  if (mention.language != model::Language::kEn || mention.quantity.unit != nullptr) return false;
+  const std::size_t at = mention.span.end + 1;
+  return !scene_.names_in({at, at + 1}).empty();
+}
+
+/// 33亿美元，约合人民币240亿元: the claim right before an amount that tells it once more in another
+/// currency; null where it is no such amount.
+const Repetition::Source* DocumentBuilder::converted(const Mention& mention) const {
+  constexpr std::size_t kGap = 24;  // bytes: ，折合约人民币
+  if (mention.kind != model::MentionKind::kCurrency || told_.empty()) return nullptr;
+  const model::Claim& before = told_.back();
+  if (before.kind != mention.kind || before.sentence != sentence_.span ||
+      mention.core.begin < before.span.end || mention.core.begin - before.span.end > kGap) {
+    return nullptr;
+  }
+  if (mention.quantity.unit == nullptr || mention.quantity.unit->canonical == before.unit) {
+    return nullptr;
+  }
+  const std::string_view between = scene_.text({before.span.end, mention.core.begin});
+  const bool told = std::ranges::any_of(parts_.values.converted, [&](const std::string& word) {
+    return between.find(word) != std::string_view::npos;
+  });
+  return told ? repetition_.of_claim(told_.size() - 1) : nullptr;
+}
+
+/// What a value is of: by its rule, by the earlier claim that it repeats or goes on from, or by the
+/// catalogue's defaults.
+DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
+                                               const RuleMatch* match) const {
+  if (const Repetition::Source* source = converted(mention)) {
+    return {nullptr, source->effect, source->metric, source};
+  }
+  Reading out{match, match == nullptr ? nullptr : match->effect, metric_of(match, mention)};
+  if (const Metric* asked = match == nullptr ? asked_for(mention) : nullptr) {
+    out.metric = asked;
+    return out;
+  }
+  out.source = repetition_.repeated(mention, out.metric, sentence_, told_);
+  const bool counts = counts_name_behind(mention);
+  if (out.source == nullptr && match == nullptr && !counts) {
+    out.source = repetition_.continued(mention, sentence_, told_);
+  }
+  if (out.source == nullptr && match == nullptr) {
+    const base::ByteSpan clause{sentence_.clause_of(mention.span.begin).begin, mention.span.begin};
+    const auto names = scene_.names_in(clause);
+    const std::size_t name_end = names.empty() ? 0 : names.back().span.end;
+    out.source =
+        repetition_.likewise(mention, sentence_, name_end, scene_.text(mention.span), told_);
+  }
+  if (out.source == nullptr && match == nullptr) {
+    out.source = repetition_.part(mention, sentence_, scene_.text(mention.span), told_);
+  }
+  if (out.source != nullptr) {
+    if (out.effect == nullptr || out.metric != out.source->metric) out.effect = out.source->effect;
+    out.metric = out.source->metric;
+  }
+  return out;
+}
+
+/// "How many people work here?" "Forty.": what the question asks for, where the answer begins with
+/// a value.
+const Metric* DocumentBuilder::asked_for(const Mention& mention) const {
+  constexpr std::size_t kBegin = 48;  // "I think that we are now about"
+  const auto& passages = evidence_.document.passages;
+  if (sentence_.passage == 0) return nullptr;
+  const model::Passage& here = passages[sentence_.passage];
+  const model::Passage& before = passages[sentence_.passage - 1];
+  const bool answers = before.question && !here.speaker.empty() && before.speaker != here.speaker;
+  if (!answers || mention.span.begin - here.span.begin > kBegin) return nullptr;
+  const std::string_view key = parts_.asked.metric_in(scene_.text(before.span), mention);
+  const auto found = parts_.metrics.find(key);
+  return found == parts_.metrics.end() ? nullptr : found->second;
+}
+
+}  // namespace tally::claim
