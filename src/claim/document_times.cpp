@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "claim/document_builder.hpp"
 #include "claim/kinds.hpp"
 #include "claim/valid_time.hpp"
@@ -14,6 +15,7 @@ using model::Mention;
 using model::Metric;
 using model::RuleMatch;
 
+constexpr std::size_t kOf = 3;          ///< bytes of 的
 constexpr std::size_t kBaseReach = 20;  ///< bytes from before "than" to a date
 constexpr std::string_view kEvent = "event_date";
 
@@ -156,7 +158,11 @@ bool DocumentBuilder::may_date(std::size_t time, const Mention& amount) const {
   const Metric* metric = match == nullptr ? nullptr : metric_of(match, mention);
   if (metric != nullptr && metric->cardinality == model::Cardinality::kOne) return false;
   if (match != nullptr && match->effect->qualifiers.contains("of")) return false;  // a founding
-  return !is_base(mention, amount);
+  // 较8月增长: what the amount is only held against; 较8月的3亿 is the amount of that time
+  if (is_right_before(mention, amount)) return true;
+  const std::size_t at = mention.span.begin;
+  const std::string_view before = scene_.text({at - std::min(at, kBaseReach), at});
+  return !parts_.values.holds_against(before) && !is_base(mention, amount);
 }
 
 /// Behind the bracket that tells an amount once more: "25 million kroner ($3 million) in 2024".
@@ -188,12 +194,16 @@ bool DocumentBuilder::is_of_a_base(std::size_t time) const {
   return is_right_behind(evidence_.mentions[time], amount) && sentence_.tells_base(near);
 }
 
-/// 从2023年的25%: whether nothing but "of" parts a Chinese time and an amount behind it.
+/// 从2023年的25%, 去年同期的3亿: whether nothing but "of" parts a Chinese time and an amount behind
+/// it.
 bool DocumentBuilder::is_right_before(const Mention& time, const Mention& amount) const {
-  constexpr std::size_t kOf = 3;
-  const base::ByteSpan between{time.span.end, amount.span.begin};
-  if (time.language != model::Language::kZh || between.begin > between.end) return false;
-  return between.empty() || (between.size() == kOf && sentence_.has(Cue::kOf, between));
+  if (time.language != model::Language::kZh || time.span.end > amount.span.begin) return false;
+  base::ByteSpan between{time.span.end, amount.span.begin};
+  for (const std::string& word : parts_.values.same_period) {
+    if (scene_.text(between).starts_with(word)) between.begin += word.size();
+  }
+  const std::string_view said = base::trimmed(scene_.text(between));
+  return said.empty() || (said.size() == kOf && sentence_.has(Cue::kOf, between));
 }
 
 /// The time right behind the amount or right before it, else the first of its own clause, else the
@@ -309,6 +319,10 @@ model::DayRange DocumentBuilder::shared_time(const Mention& amount) const {
 void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
   const Mention* stated = stated_beside(mention);
   if (stated == nullptr || is_of_the_state_before(*stated, claim)) return;
+  // 由去年同期的3亿增至4亿，高于预期的5亿: of the first amount behind it alone
+  const bool told =
+      !told_.empty() && told_.back().unit != "date" && told_.back().span.begin >= stated->span.end;
+  if (told && in_same_period(*stated)) return;
   claim.valid = shared_time(mention);
   if (!claim.valid.known()) {
     claim.valid = in_same_period(*stated) ? same_period_before(*stated) : stated_days(*stated);

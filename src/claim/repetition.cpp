@@ -86,6 +86,14 @@ bool like(const Claim& earlier, const Mention& mention) {
   return value <= *a * base::Decimal(50) && *a <= value * base::Decimal(50);
 }
 
+/// 高于市场预期的30亿, 分析师预期30亿: what was expected of the value before.
+bool is_expectation(const Mention& mention, const SentenceView& sentence) {
+  constexpr std::size_t kWord = 6;  // 的, 为
+  const std::size_t at = mention.span.begin;
+  const CueHit* expects = sentence.last(Cue::kExpects, {sentence.clause_of(at).begin, at});
+  return expects != nullptr && at - expects->span.end <= kWord;
+}
+
 }  // namespace
 
 const Repetition::Source* Repetition::repeated(const Mention& mention, const Metric* metric,
@@ -113,7 +121,8 @@ bool Repetition::other_state(const Mention& mention, const SentenceView& sentenc
   const std::size_t from = since.front().span.end;
   const base::ByteSpan near{std::max(from, at - std::min(at, kFromReach)), at};
   if (sentence.tells_base(near)) return true;
-  if (mention.language == model::Language::kZh && sentence.has(Cue::kTo, near)) return true;
+  const bool chinese = mention.language == model::Language::kZh;
+  if (chinese && (sentence.has(Cue::kTo, near) || is_expectation(mention, sentence))) return true;
   if (needs_words(mention)) return false;
   return std::ranges::any_of(since, [&](const Claim& claim) {
     return is_time(claim) && claim.span.begin >= from && claim.span.end <= at;

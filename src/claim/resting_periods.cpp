@@ -85,12 +85,6 @@ bool are_joined(const Claim& first, const Claim& second, std::string_view text,
   return words.time_joints.contains(std::string(text.substr(end, second.span.begin - end)));
 }
 
-/// 较8月, 比去年: whether something is only held against the time at a place.
-bool is_held_against(std::string_view before, const ValueWords& words) {
-  return std::ranges::any_of(words.held_before,
-                             [&](const auto& word) { return before.ends_with(word); });
-}
-
 /// 去年营收3亿元 in a text of no known day: whether the next amount is that of a time which dates
 /// nothing, as nobody knows when it was.
 bool dates_next(std::span<const Claim> claims, std::size_t at, std::string_view text,
@@ -144,7 +138,7 @@ void rest_periods(std::span<Claim> claims, std::string_view text, const ValueWor
     if (!dated || claim.unit != "date" || claim.language != model::Language::kZh) continue;
     const std::string_view behind = text.substr(claim.span.end);
     if (starts_with_any(claim.quote, words.up_to) || starts_with_any(behind, words.same_period) ||
-        is_held_against(text.substr(0, claim.span.begin), words)) {
+        words.holds_against(text.substr(0, claim.span.begin))) {
       rest(claim);
       continue;
     }

@@ -1,5 +1,6 @@
 #include "claim/value_words.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -13,6 +14,11 @@ void add_list(base::JsonObject& file, std::string_view key, std::vector<std::str
 }
 
 }  // namespace
+
+bool ValueWords::holds_against(std::string_view before) const {
+  if (before.ends_with(' ')) before.remove_suffix(1);
+  return std::ranges::any_of(held_before, [&](const auto& word) { return before.ends_with(word); });
+}
 
 ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
   ValueWords words;

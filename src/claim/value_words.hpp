@@ -30,7 +30,10 @@ struct ValueWords {
   std::vector<std::string> converted;    ///< before an amount told once more in another currency
   base::WordSet time_joints;             ///< between the times of a list
   base::WordSet deeds;                   ///< metrics of what is done once, in a period
-  std::chrono::year oldest_text{};       ///< a text of unknown day is no older
+  /// Whether something is only compared with a time that stands behind that text.
+  [[nodiscard]] bool holds_against(std::string_view before) const;
+
+  std::chrono::year oldest_text{};  ///< a text of unknown day is no older
 };
 
 /// Of all folders together; the year of the last that says one. Throws base::RuleError with file,

@@ -142,6 +142,35 @@ TEST(ChineseClaims, ValuesHaveTheTimesThatAreSharedOut) {
   }
 }
 
+TEST(ChineseClaims, WhatWasExpectedOfAValueIsAForecastOfTheSame) {
+  const struct {
+    const char *text, *quote;
+  } cases[] = {{"青原科技收入46亿元，高于市场预估的45亿元。", "45亿元"},
+               {"青原科技收入46亿元，分析师预期44亿元。", "44亿元"},
+               {"青原科技收入46亿元，市场预期为47亿元。", "47亿元"}};
+  for (const auto& [text, quote] : cases) {
+    const auto claims = claims_of(std::string("青原科技宣布裁员。") + text);
+    ASSERT_EQ(claims.back().quote, quote);
+    EXPECT_EQ(claims.back().metric + " of " + claims.back().subject, "revenue of 青原科技") << text;
+    EXPECT_EQ(claims.back().modality, model::Modality::kForecast) << text;
+  }
+}
+
+TEST(ChineseClaims, NothingIsDatedByWhatItIsHeldAgainst) {
+  const struct {
+    const char *text, *quote;
+    bool dated;
+  } cases[] = {{"青原科技的用户较2024年8月增长25%。", "25%", false},
+               {"青原科技收入为5亿元，比2023年下降10%。", "10%", false},
+               {"青原科技收入由2024年同期的3亿元增至4亿元。", "4亿元", false},
+               {"青原科技2024年8月用户增长25%。", "25%", true}};
+  for (const auto& [text, quote, dated] : cases) {
+    const auto claims = claims_of(std::string("青原科技宣布裁员。") + text);
+    ASSERT_EQ(claims.back().quote, quote);
+    EXPECT_EQ(claims.back().valid.known(), dated) << text;
+  }
+}
+
 TEST(ChineseClaims, AnAmountInAnotherCurrencyIsOfTheSame) {
   const std::string text = "青原科技宣布融资，青原科技估值升至33亿美元，约合人民币240亿元。";
   EXPECT_EQ(told(text, "约合人民币240亿元"), Told{"valuation of 青原科技"});
