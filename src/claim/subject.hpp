@@ -150,6 +150,8 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_it(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
                                                 const Types& types) const;
+  [[nodiscard]] std::optional<Found> thing_meant(const SubjectQuery& query, const CueHit& it,
+                                                 const Types& types) const;
   [[nodiscard]] const CueHit* company_told_of(const SentenceView& sentence,
                                               base::ByteSpan within) const;
   [[nodiscard]] std::optional<Found> told_by_itself(const SubjectQuery& query, const CueHit& it,

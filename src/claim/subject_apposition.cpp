@@ -118,6 +118,19 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_chain(const SubjectQuery& 
   return std::nullopt;
 }
 
+/// 该产品, 这个应用: Chinese words for "it" of three characters and more name a thing of the same
+/// passage, and not who made it.
+std::optional<SubjectFinder::Found> SubjectFinder::thing_meant(const SubjectQuery& query,
+                                                               const CueHit& it,
+                                                               const Types& types) const {
+  constexpr std::size_t kShortest = 9;
+  const Types things = things_of(types);
+  if (in_english(query.sentence) || it.span.size() < kShortest || things.empty()) return {};
+  const std::size_t floor = scene_.document().passages[query.sentence.passage].span.begin;
+  const auto thing = before(it.span.begin, floor, things);
+  return thing ? std::optional(by(*thing, Way::kPronoun)) : std::nullopt;
+}
+
 /// "Vega said the model took 9 days": the model, not who made it or tells of it.
 bool SubjectFinder::is_maker_of_model(const Name& name, const SubjectQuery& query,
                                       const Types& types) const {

@@ -352,6 +352,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& que
   if (in_english(sentence) && scene_.names_in(head).empty() && scene_.holds_unknown_name(head)) {
     return std::nullopt;
   }
+  if (auto thing = thing_meant(query, *cue, types)) return thing;
   if (auto lead = leading_before(query, types)) return lead;
   if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
   return std::nullopt;

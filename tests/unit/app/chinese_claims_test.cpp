@@ -117,6 +117,9 @@ TEST(ChineseClaims, AValueIsOfWhatItsClauseIsAbout) {
       {"据青原科技招股书，其收入为3亿元。", "3亿元", "revenue of 青原科技"},
       {"据青原科技招股书，公司收入为3亿元。", "3亿元", "revenue of 青原科技"},
       {"据青原科技研报，其收入为3亿元。", "3亿元", "revenue of 云杉科技"},
+      // A noun for what is made means no maker.
+      {"青原科技研发的Kimi很好。该产品月活达3亿。", "3亿", "monthly_active_users of Kimi"},
+      {"Kimi很好。青原科技很忙，其月活达3亿。", "3亿", "monthly_active_users of 青原科技"},
   };
   for (const auto& [text, quote, expected] : cases) {
     const std::string whole = std::string("青原科技宣布裁员。云杉科技宣布扩建。") + text;
