@@ -76,6 +76,8 @@ struct Discovery::Impl {
   [[nodiscard]] bool known(std::string_view name, bool told) const;
   [[nodiscard]] bool believed(const Candidate& each, std::string_view text,
                               const base::WordSet& persons) const;
+  [[nodiscard]] Candidates candidates_of(const model::Document& document) const;
+  void note(const Candidate& each, ToldNames& told) const;
   [[nodiscard]] bool measures(std::string_view name, std::string_view text) const;
   [[nodiscard]] base::WordSet words_of_persons(Candidates& candidates) const;
   void labels(const model::Document& document, Candidates& candidates) const;
@@ -268,7 +270,8 @@ Discovery::~Discovery() = default;
 Discovery::Discovery(Discovery&&) noexcept = default;
 Discovery& Discovery::operator=(Discovery&&) noexcept = default;
 
-std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& document) const {
+/// What may be a name, with what the words beside it and its kin tell.
+Candidates Discovery::Impl::candidates_of(const model::Document& document) const {
   Candidates candidates;
   NameBegins begins(document.text);
   for (const model::Passage& passage : document.passages) {
@@ -277,49 +280,61 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     const std::string_view text =
         std::string_view(document.text).substr(passage.span.begin, passage.span.size());
     const bool heading = is_heading(passage, document);
-    impl_->latin.find(text, begins, heading, impl_->names, candidates);
+    latin.find(text, begins, heading, names, candidates);
     if (passage.language != model::Language::kZh) continue;
-    impl_->han.find(text, candidates);
-    if (heading) impl_->han.find_reporting(text, candidates);
+    han.find(text, candidates);
+    if (heading) han.find_reporting(text, candidates);
   }
   if (!document.title.empty() && !in_passages(document.title, document)) {
     NameBegins in_title(document.title);
-    impl_->latin.find(document.title, in_title, true, impl_->names, candidates);
-    impl_->han.find(document.title, candidates);
-    impl_->han.find_reporting(document.title, candidates);
+    latin.find(document.title, in_title, true, names, candidates);
+    han.find(document.title, candidates);
+    han.find_reporting(document.title, candidates);
   }
   for (Candidate& each : candidates.list()) {
     if (each.type.empty() && each.placed == 0) each.type = each.sort;
   }
-  impl_->labels(document, candidates);
-  impl_->tell_families(candidates);
-  impl_->latin.tell_given(candidates);
+  labels(document, candidates);
+  tell_families(candidates);
+  latin.tell_given(candidates);
   LatinNames::tell_firms(candidates);
-  impl_->latin.tell_siblings(candidates);
-  impl_->latin.tell_variants(candidates);
-  impl_->latin.tell_products(candidates);
+  latin.tell_siblings(candidates);
+  latin.tell_variants(candidates);
+  latin.tell_products(candidates);
   LatinNames::tell_listed(candidates);
+  return candidates;
+}
+
+/// Notes what joins a name with its short forms.
+void Discovery::Impl::note(const Candidate& each, ToldNames& told) const {
+  if (each.type == kCompany) told.companies.insert(each.name);
+  if (each.headed) told.headed.insert(each.name);
+  if (latin.ends_legally(each.name)) told.legal.insert(each.name);
+}
+
+std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& document) const {
+  Candidates candidates = impl_->candidates_of(document);
   const base::WordSet persons = impl_->words_of_persons(candidates);
   const Doubts doubts(impl_->names, document.text);
   std::vector<model::DeclaredEntity> out = document.declared;
   ToldNames told;
   told.found = out.size();
   for (const Candidate& each : candidates.list()) {
+    if (!each.abbreviation.empty()) told.abbreviations.emplace(each.name, each.abbreviation);
     if (const std::string_view type = impl_->known_type(each); !type.empty()) {
       told.known.push_back({each.name, std::string(type), ""});
     }
     if (!impl_->believed(each, document.text, persons)) continue;
     if (each.type != kPerson && (doubts.is_everyday(each) || doubts.is_part(each.name))) continue;
     const std::string_view type = each.type.empty() ? likely_type(each) : each.type;
-    if (each.type == kCompany) told.companies.insert(each.name);
-    if (each.headed) told.headed.insert(each.name);
-    if (impl_->latin.ends_legally(each.name)) told.legal.insert(each.name);
+    impl_->note(each, told);
     out.push_back({each.name, std::string(type), ""});
   }
   for (model::DeclaredEntity& entity : out) impl_->shorten(document.text, entity);
   part_short_forms(out, told);
   join_things(out, told.found);
   join_short_forms(out, told);
+  join_abbreviations(out, told);
   join_known(out, told);
   join_given(out, told);
   return out;

@@ -24,10 +24,11 @@ struct Candidate {
   int articled = 0;     ///< times behind an article or an owner: "the Kite"
   int titled = 0;       ///< times in lines that write most words with a capital
   bool headed = false;  ///< stands in a heading
-  bool anywhere = false;    ///< its end tells it wherever it stands (批准星河生物)
-  std::string_view type;    ///< by a sign; empty without. Of the words that all documents share
-  std::string_view sort;    ///< what a noun behind it says, where nothing else tells
-  std::string_view likely;  ///< what it is if it is a name at all
+  bool anywhere = false;     ///< its end tells it wherever it stands (批准星河生物)
+  std::string abbreviation;  ///< that stands in brackets behind it: "Kite Data Works (KDW)"
+  std::string_view type;     ///< by a sign; empty without. Of the words that all documents share
+  std::string_view sort;     ///< what a noun behind it says, where nothing else tells
+  std::string_view likely;   ///< what it is if it is a name at all
 };
 
 /// In the order of their first place.

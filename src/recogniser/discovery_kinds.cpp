@@ -23,11 +23,15 @@ bool is_age(std::string_view after) {
          (after[4] == ',' || after[4] == '.');
 }
 
-/// The word right before a name, in lower case; empty where none stands there.
+/// The word right before a name, in lower case; empty where none stands there, or a number or comma
+/// between: "In 2015, Kite".
 std::string word_before(std::string_view before) {
   if (!before.ends_with(' ')) return {};
   const auto of_word = [](char c) { return letter_size({&c, 1}, 0) == 1 || c == '-'; };
-  while (!before.empty() && !of_word(before.back())) before.remove_suffix(1);
+  while (!before.empty() && !of_word(before.back())) {
+    if (before.back() == ',' || is_digit(before.back())) return {};
+    before.remove_suffix(1);
+  }
   std::size_t begin = before.size();
   while (begin > 0 && of_word(before[begin - 1])) --begin;
   return base::lower_ascii(before.substr(begin));
@@ -79,11 +83,12 @@ std::string_view LatinNames::numbered_thing(std::string_view text, base::ByteSpa
   if (const std::string_view thing = thing_before(left.all(), before); !thing.empty()) return thing;
   if (right.all().starts_with(",")) return thing_in(right.words_until(clause_end(right.all(), 1)));
   if (const Words said = said_to_be(right); !said.empty()) return thing_in(said);
+  const bool sold = right.all().starts_with(" ") && !right.words().empty() &&
+                    thing_verbs_.contains(right.words().front());
+  if (sold && !by_noun) return kProduct;
   if (before.empty() || left.all().back() != ' ') return {};
   if (!determiners_.contains(before.back()) && !is_genitive(before.back())) return {};
   if (const auto noun = told_by_noun(left, right); !noun.empty()) return noun;
-  const Words after = right.words();
-  const bool sold = !after.empty() && thing_verbs_.contains(after.front());
   return by_noun && !sold ? std::string_view() : kProduct;
 }
 

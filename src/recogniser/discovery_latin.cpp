@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_numbers.hpp"
+#include "recogniser/discovery_short.hpp"
 #include "recogniser/discovery_words.hpp"
 #include "recogniser/names.hpp"
 
@@ -247,6 +248,9 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, const L
   each.numbered += !sized && !headlined && (number_follows(rest) || version > 0) ? 1 : 0;
   each.headed = each.headed || line.heading || line.titled;
   each.times += line.plain && (run.moved || !first) ? 2 : 1;
+  if (rest.starts_with(" (") && each.abbreviation.empty()) {
+    each.abbreviation = abbreviation_in(rest, name);
+  }
   const bool mixed = MixedNames::in_chinese(text, run.span);
   if (each.times > kLooks || !each.type.empty()) return;
   each.mixed += mixed ? 1 : 0;

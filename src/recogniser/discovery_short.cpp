@@ -51,6 +51,50 @@ std::string_view bracket_of(const DeclaredEntity& name) {
 
 }  // namespace
 
+bool is_short_for(std::string_view part, std::string_view name) {
+  const std::string words = " " + std::string(name) + " ";
+  if (words.find(" " + std::string(part) + " ") != std::string::npos) return true;
+  if (part.empty() || name.empty() || !std::ranges::all_of(part, base::is_upper)) return false;
+  if (base::lower_ascii(name.front()) != base::lower_ascii(part.front())) return false;
+  std::size_t at = 0;
+  for (const char c : part) {
+    const auto same = [&](char other) { return base::lower_ascii(other) == base::lower_ascii(c); };
+    const auto found =
+        std::find_if(name.begin() + static_cast<std::ptrdiff_t>(at), name.end(), same);
+    if (found == name.end()) return false;
+    at = static_cast<std::size_t>(found - name.begin()) + 1;
+  }
+  return true;
+}
+
+std::string_view abbreviation_in(std::string_view rest, std::string_view name) {
+  constexpr std::size_t kShortest = 2;
+  constexpr std::size_t kLongest = 6;
+  if (!rest.starts_with(" (") || name.find(' ') == std::string_view::npos) return {};
+  const auto end = std::ranges::find_if_not(rest.substr(2), base::is_upper) - rest.begin();
+  const std::string_view part = rest.substr(2, static_cast<std::size_t>(end) - 2);
+  const bool whole = rest.substr(static_cast<std::size_t>(end)).starts_with(")");
+  const bool fits = part.size() >= kShortest && part.size() <= kLongest;
+  return whole && fits && is_short_for(part, name) ? part : std::string_view();
+}
+
+void join_abbreviations(std::vector<DeclaredEntity>& names, const ToldNames& told) {
+  for (const auto& [name, part] : told.abbreviations) {
+    const auto is_whole = [&](const DeclaredEntity& each) { return said_whole(each) == name; };
+    auto whole = std::ranges::find_if(names, is_whole);
+    if (whole == names.end()) {
+      const auto known = std::ranges::find_if(told.known, is_whole);
+      if (known == told.known.end()) continue;
+      whole = names.insert(names.end(), *known);
+    }
+    add_short(*whole, part);
+    const auto first = names.begin() + static_cast<std::ptrdiff_t>(told.found);
+    const auto alone = std::find_if(first, names.end(),
+                                    [&](const DeclaredEntity& each) { return each.name == part; });
+    if (alone != names.end()) names.erase(alone);
+  }
+}
+
 void part_short_forms(std::vector<DeclaredEntity>& names, const ToldNames& told) {
   const auto is_legal = [&](const DeclaredEntity& name) {
     return told.legal.contains(said_whole(name));

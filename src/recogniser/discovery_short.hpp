@@ -7,18 +7,33 @@
 #include "model/document.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace tally::recogniser {
 
 /// What was told of the names of a text.
 struct ToldNames {
-  std::size_t found = 0;                     ///< those from here on are no declared ones
-  base::WordSet companies;                   ///< companies by a sign of it
-  base::WordSet legal;                       ///< names that end in a legal form
-  base::WordSet headed;                      ///< stand in a heading, which says them shortly first
+  std::size_t found = 0;    ///< those from here on are no declared ones
+  base::WordSet companies;  ///< companies by a sign of it
+  base::WordSet legal;      ///< names that end in a legal form
+  base::WordSet headed;     ///< stand in a heading, which says them shortly first
+  std::map<std::string, std::string, std::less<>> abbreviations;  ///< of names
   std::vector<model::DeclaredEntity> known;  ///< what tables know of the names that the text has
 };
+
+/// Whether `part` is a word of the name, or its capitals are letters of it from the first on: "KDW"
+/// of "Kite Data Works".
+[[nodiscard]] bool is_short_for(std::string_view part, std::string_view name);
+
+/// "KDW" behind "Kite Data Works", as `rest` says it: " (KDW)"; empty for none.
+[[nodiscard]] std::string_view abbreviation_in(std::string_view rest, std::string_view name);
+
+/// Adds the abbreviations that the text says to be of a name.
+void join_abbreviations(std::vector<model::DeclaredEntity>& names, const ToldNames& told);
 
 /// Leaves a short form that several names have to the one that ends in a legal form, else to the
 /// first.

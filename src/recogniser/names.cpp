@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "recogniser/cursor.hpp"
+#include "recogniser/discovery_short.hpp"
 #include "recogniser/name_search.hpp"
 #include "recogniser/name_shapes.hpp"
 
@@ -89,21 +90,13 @@ const Lexicon& no_words() {
   return none;
 }
 
-/// Whether `part` is a word of the name.
-bool is_word_of(std::string_view part, std::string_view name) {
-  const auto at = name.find(part);
-  if (at == std::string_view::npos) return false;
-  const std::size_t end = at + part.size();
-  return (at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ');
-}
-
 /// Adds the words by which a text calls a known name shortly.
 void add_short_forms(const model::Entity& known, std::span<const std::string> spellings,
                      AddedNames& added) {
   const auto index = static_cast<std::uint32_t>(added.entities.size());
   bool any = false;
   for (const std::string& part : spellings.subspan(1)) {
-    if (!is_word_of(part, spellings.front())) continue;
+    if (!is_short_for(part, spellings.front())) continue;
     added.trie.add(part, index);
     any = true;
   }

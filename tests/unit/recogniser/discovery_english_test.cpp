@@ -90,6 +90,23 @@ TEST(DiscoveryEnglish, GivesAShortFormToOneNameAlone) {
                 "Quillon Labs (company); Quillon Corp（Quillon） (company)"}});
 }
 
+TEST(DiscoveryEnglish, TakesAnAbbreviationInBracketsForTheName) {
+  expect_each({{"Quillon Data Systems (QDS) grew. Then QDS said so, and QDS left.",
+                "Quillon Data Systems（QDS） (company)"},
+               {"We met Texas Instruments (TI) there. Then TI said so.",
+                "Texas Instruments（TI） (company)"},
+               {"We met Quillon Data Systems (USA) there.", "Quillon Data Systems (company)"}});
+}
+
+TEST(DiscoveryEnglish, TakesNoNameBehindAYearForAPlace) {
+  expect_each({{"In 2015, Quillon's mill grew. In 2016, Quillon's mill fell.", "Quillon (company)"},
+               {"They met in Quillon. The mill in Quillon is old.", "Quillon (place)"}});
+}
+
+TEST(DiscoveryEnglish, TellsANumberedThingByWhatItCosts) {
+  expect_each({{"Quillon-3 costs $9.", "Quillon-3 (product)"}, {"Quillon-3 rests.", ""}});
+}
+
 TEST(DiscoveryEnglish, TellsPersonsByTheirGivenNames) {
   expect_each({{"It was Sarah Quillon there.", "Sarah Quillon (person)"},
                {"It was Sarah Quillon there. Then Sarah left, and we miss Sarah.",
