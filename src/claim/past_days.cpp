@@ -48,6 +48,12 @@ bool told_as_before(const SentenceView& sentence, std::size_t at) {
   return !is_open(sentence) && sentence.tells_base(near);
 }
 
+/// "Third-quarter sales came in above our guidance": done by the words of its own clause.
+bool told_as_done_here(const SentenceView& sentence, std::size_t at) {
+  const base::ByteSpan clause{at, sentence.clause_of(at).end};
+  return sentence.has(Cue::kDone, clause) && !tells_ahead(sentence, clause);
+}
+
 bool told_as_done(const SentenceView& sentence, std::size_t at) {
   // "In October, Kite said …": the verb may follow in a later clause.
   const base::ByteSpan told{sentence.clause_of(at).begin, sentence.span.end};
@@ -188,7 +194,8 @@ bool told_as_past(Unsettled what, const SentenceView& sentence, base::ByteSpan s
 void settle(model::Mention& mention, Unsettled what, const SentenceView& sentence) {
   if (what == Unsettled::kBound) return settle_bound(mention, sentence);
   if (what == Unsettled::kQuarter) {
-    if (leads_ahead(sentence, mention.span.begin)) move_on(*mention.time);
+    const std::size_t at = mention.span.begin;
+    if (leads_ahead(sentence, at) && !told_as_done_here(sentence, at)) move_on(*mention.time);
     return;
   }
   if (what == Unsettled::kGoneMonth) {

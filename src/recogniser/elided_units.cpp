@@ -69,6 +69,7 @@ ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "verbs", verbs_);
     base::add_words(file, "closers", closers_);
     base::add_words(file, "people", people_);
+    base::add_words(file, "counters", counters_);
     base::add_words(file, "passed", passed_);
     most_ = file.integer("most", 1);
     file.done();
@@ -103,7 +104,9 @@ bool ElidedUnits::goes_on(std::string_view text, const Mention& mention, ByteSpa
   std::string lead = take_last_word(before);
   while (passed_.contains(lead)) lead = take_last_word(before);  // "than the 61 claimed"
   if (same_sentence && states_.contains(lead)) return true;
-  return verbs_.contains(lead) && !people_.contains(take_last_word(before));
+  if (!verbs_.contains(lead)) return false;
+  const std::string owner = take_last_word(before);
+  return !people_.contains(owner) && !counters_.contains(owner);
 }
 
 void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions, std::size_t first,

@@ -36,6 +36,7 @@ class ElidedUnits {
   base::WordSet verbs_;
   base::WordSet closers_;
   base::WordSet people_;
+  base::WordSet counters_;
   base::WordSet passed_;
   std::int64_t most_ = 1;
 };

@@ -151,6 +151,8 @@ TEST(PastDays, AQuarterThatIsOverIsTheNextWhereSomethingIsAhead) {
     return model::iso(*told.mentions[told.value(0)].time->days.first);
   };
   EXPECT_EQ(first_quarter("It will come out in <the first quarter|1|quarter>."), "2027-01-01");
+  EXPECT_EQ(first_quarter("<First-quarter|1|quarter> sales rose, above what we expected."),
+            "2026-01-01");
   EXPECT_EQ(first_quarter("It came out in <the first quarter|1|quarter>."), "2026-01-01");
 }
 

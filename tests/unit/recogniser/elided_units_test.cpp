@@ -52,6 +52,12 @@ TEST(ElidedUnits, AreThoseOfTheAmountBefore) {
   for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
 }
 
+TEST(ElidedUnits, AreNotThoseOfWhatCountsByItself) {
+  EXPECT_EQ(amounts("The hall cost 9,000 dollars. The headcount was 700, down from 800."),
+            "9000 dollar; 700; 800");
+  EXPECT_EQ(amounts("It took 40 minutes. Visitors were 90 in May."), "40 minute; 90");
+}
+
 TEST(ElidedUnits, AreThoseOfTheQuestionBefore) {
   constexpr std::string_view kText =
       "You use 12 megawatts?\nIt's not twelve. It's three. It was 40.";
