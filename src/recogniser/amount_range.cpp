@@ -1,5 +1,6 @@
 #include "recogniser/amount_range.hpp"
 
+#include "recogniser/amount_spoken.hpp"
 #include "recogniser/amount_tolerance.hpp"
 #include "recogniser/hedge.hpp"
 
@@ -42,6 +43,7 @@ class RangeReader {
   bool take_closer(Part& part) const;
   [[nodiscard]] bool says_another(const Part& part, const Part& next) const;
   bool extend_list(Part& part) const;
+  bool extend_said(Part& part) const;
   bool extend_spoken(Part& part, const JointMatch& match) const;
   void extend_otherwise(Part& part, const JointMatch& match) const;
 
@@ -295,7 +297,21 @@ void RangeReader::extend_otherwise(Part& part, const JointMatch& match) const {
   }
 }
 
+/// "Like 15, 20 people": numbers in a row.
+bool RangeReader::extend_said(Part& part) const {
+  const Token& next = text_[part.last];
+  const bool row = next.kind == TokenKind::kDigits || next.kind == TokenKind::kWord || next.is(',');
+  if (!row || context_.language != model::Language::kEn) return false;
+  auto others = said_for_range(text_, context_, part);
+  for (Part& each : others) {
+    const std::size_t last = each.last;
+    if (!join(part, std::move(each), {Joint::kTo, last, false}, Hedge::kExact)) return false;
+  }
+  return !others.empty();
+}
+
 void RangeReader::extend(Part& part, bool opened) const {
+  if (extend_said(part)) return;
   constexpr int kMostParts = 4;
   for (int count = 0; count < kMostParts; ++count) {
     const JointMatch match = joint(part.last);

@@ -59,7 +59,8 @@ bool spaced_group_at(const TokenText& text, std::size_t i) {
   if (gap == 1) {
     const bool another = text[i + 1].kind == TokenKind::kDigits && width(text, i + 1) == 3 &&
                          text[i + 1].begin == t.end + 1;
-    const bool before = i >= 2 && width(text, i - 1) == 3 && text[i - 1].flags == kSpaceBefore;
+    const bool before = i >= 2 && width(text, i - 1) == 3 && text[i - 1].flags == kSpaceBefore &&
+                        text[i - 2].kind == TokenKind::kDigits;
     return text.str(i) == "000" || ((another || before) && width(text, i - 1) < 4);
   }
   return text.text[text[i - 1].end] != ' ' && gap <= 3;

@@ -106,6 +106,7 @@ constexpr std::array kSections{
     Section{"adjective", Category::kNoNoun, Shape::kWords, kLocal},
     Section{"no_per", Category::kNoNoun, Shape::kWords, kWeak},
     Section{"no_multiple", Category::kNoNoun, Shape::kWords, kPlural},
+    Section{"guessed_before", Category::kNoNoun, Shape::kWords, kGluedOnly},
     Section{"per_unit", Category::kPer, Shape::kUnit},
     Section{"guard", Category::kGuard, Shape::kGuard},
 };

@@ -74,5 +74,17 @@ TEST(EnglishAmounts, TimesAreMultiplesOnlyWhereSomethingIsCompared) {
               {"eight times more likely", "eight times = 8 times"}});
 }
 
+TEST(EnglishAmounts, NumbersInARowAreSaidForARange) {
+  expect_all({{"five, six, seven people came", "five, six, seven people = 5..7 range people"},
+              {"it took four five weeks", "four five weeks = 4..5 range week"},
+              {"our team's like 15, 20 people", "15, 20 people = 15..20 range people"},
+              {"call it 10 15 20%", "10 15 20% = 10..20 range percent"},
+              {"about 700 800 million", "about 700 800 million = 700000000..800000000 range"},
+              {"in halls 15, 20 people met", "15 = 15; 20 people = 20 people"},
+              {"five, six and seven people", "five = 5; six = 6; seven people = 7 people"},
+              {"two, seven people", "two = 2; seven people = 7 people"},
+              {"they sold 12 345 678 lamps", "12 345 678 = 12345678 count"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
