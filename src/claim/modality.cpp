@@ -150,7 +150,8 @@ Mood modality_of(const Scene& scene, const SentenceView& sentence, const model::
   const bool event_day = mention.time.has_value() && metric != nullptr &&
                          metric->cardinality == model::Cardinality::kOne;
   // What the clause itself denies stays denied, whatever an earlier clause supposes.
-  const bool own_denial = denied(around, event_day) && !around.before(Cue::kIf);
+  const bool begins = mention.time && mention.time->begins;
+  const bool own_denial = !begins && denied(around, event_day) && !around.before(Cue::kIf);
   around.forget();
   if (supposed(sentence, around)) {
     if (!own_denial || around.before(Cue::kSuppose)) {
@@ -165,7 +166,8 @@ Mood modality_of(const Scene& scene, const SentenceView& sentence, const model::
     if (ends_in_question(scene.text(sentence.span))) around.forget();
     return told(Modality::kAsked, ModalityWay::kQuestion, around);
   }
-  if (denied(around, event_day)) return told(Modality::kDenied, ModalityWay::kPlain, around);
+  if (!begins && denied(around, event_day))
+    return told(Modality::kDenied, ModalityWay::kPlain, around);
   around.forget();
   const bool range =
       mention.quantity.hedge == model::Hedge::kRange && !around.before(Cue::kAlready);

@@ -33,6 +33,7 @@ enum class Unsettled : std::uint8_t {
   kQuarter,
   kFarQuarter,
   kGoneMonth,
+  kUntil,
   kBound
 };
 
@@ -67,8 +68,12 @@ bool leads_ahead(const SentenceView& sentence, std::size_t at) {
   // "Will use it, she wrote on Monday": the verb before the day is of what has been.
   const CueHit* done = sentence.last(Cue::kDone, {sentence.clause_of(at).begin, at});
   if (done != nullptr && !tells_ahead(sentence, {done->span.end, at})) return false;
+  if (tells_ahead(sentence, {sentence.span.begin, at})) return true;
   const bool leads = at - sentence.clause_of(at).begin <= kLeadReach;
-  return tells_ahead(sentence, {sentence.span.begin, at}) || (leads && is_open(sentence));
+  if (!leads || !is_open(sentence)) return false;
+  // "On Friday, Kite said it will sell": the first verb behind the day is that of the day.
+  const CueHit* said = sentence.first(Cue::kDone, {at, sentence.span.end});
+  return said == nullptr || tells_ahead(sentence, {at, said->span.begin});
 }
 
 /// "Will begin in January": told as ahead by the words of the clause before the time, which speak
@@ -165,10 +170,51 @@ void settle_bound(model::Mention& mention, const SentenceView& sentence) {
   mention.quantity.high = mention.quantity.low;
 }
 
+/// "Until 2026": what is told of a time up to its end.
+bool is_until(const model::Mention& mention) {
+  return !mention.time->days.first && mention.time->days.last &&
+         mention.quantity.hedge == model::Hedge::kAtMost;
+}
+
+/// The first day of the year, quarter … that ends with that day; the day itself for what is finer.
+model::Day begin_of(model::Day last, model::Granularity granularity) {
+  using namespace std::chrono;
+  constexpr unsigned kQuarterMonths = 3;
+  constexpr unsigned kHalfMonths = 6;
+  const auto month_of = [&](unsigned months) {
+    return last.year() / month((unsigned(last.month()) - 1) / months * months + 1) / 1;
+  };
+  switch (granularity) {
+    case model::Granularity::kMonth:
+      return month_of(1);
+    case model::Granularity::kQuarter:
+      return month_of(kQuarterMonths);
+    case model::Granularity::kHalf:
+      return month_of(kHalfMonths);
+    case model::Granularity::kYear:
+      return last.year() / January / 1;
+    default:
+      return last;
+  }
+}
+
+/// "Will not open until 2026", "it was not until 2026 that": it does then.
+void settle_until(model::Mention& mention, const SentenceView& sentence) {
+  constexpr std::string_view kBound = "<=";
+  const std::size_t at = mention.span.begin;
+  if (!sentence.has(Cue::kDenies, {sentence.clause_of(at).begin, at})) return;
+  model::TimeValue& time = *mention.time;
+  time.days.first = begin_of(*time.days.last, time.granularity);
+  time.begins = true;
+  if (time.written.starts_with(kBound)) time.written.erase(0, kBound.size());
+  mention.quantity.hedge = model::Hedge::kExact;
+}
+
 Unsettled unsettled(const model::Mention& mention, const model::Document& document) {
   if (is_bounded_span(mention)) return Unsettled::kBound;
   if (!mention.time) return Unsettled::kNone;
   const bool english = mention.language == model::Language::kEn;
+  if (english && is_until(mention)) return Unsettled::kUntil;
   if (english && direction_of(mention) == Direction::kAhead) return Unsettled::kSpan;
   if (english && is_past_quarter(*mention.time, document.published.last)) {
     return Unsettled::kQuarter;
@@ -193,6 +239,7 @@ bool told_as_past(Unsettled what, const SentenceView& sentence, base::ByteSpan s
 
 void settle(model::Mention& mention, Unsettled what, const SentenceView& sentence) {
   if (what == Unsettled::kBound) return settle_bound(mention, sentence);
+  if (what == Unsettled::kUntil) return settle_until(mention, sentence);
   if (what == Unsettled::kQuarter) {
     const std::size_t at = mention.span.begin;
     if (leads_ahead(sentence, at) && !told_as_done_here(sentence, at)) move_on(*mention.time);

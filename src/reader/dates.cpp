@@ -123,6 +123,23 @@ std::optional<WrittenDate> year_first(const DateWords& words, std::string_view t
   return marked_day(words, cursor, at, year);
 }
 
+/// 18-04-2024, 4/18/2024, 18.04.2024: a date whose order its numbers or points leave no doubt of.
+std::optional<WrittenDate> year_last(std::string_view text, std::size_t at) {
+  constexpr unsigned kMonths = 12;
+  Cursor cursor(text, at);
+  const unsigned a = cursor.number(1, 2);
+  const char mark = cursor.peek();
+  if ((mark != '-' && mark != '/' && mark != '.') || !cursor.take(mark)) return std::nullopt;
+  const unsigned b = cursor.number(1, 2);
+  if (a == 0 || b == 0 || !cursor.take(mark)) return std::nullopt;
+  const unsigned year = cursor.number(4, 4);
+  if (!is_year(year)) return std::nullopt;
+  const bool in_doubt = mark != '.' && a <= kMonths && b <= kMonths && a != b;
+  if (in_doubt) return std::nullopt;
+  const bool month_leads = mark != '.' && b > kMonths;
+  return finished(at, cursor.at(), year, month_leads ? a : b, month_leads ? b : a);
+}
+
 /// 4月18日.
 std::optional<WrittenDate> month_first(const DateWords& words, std::string_view text,
                                        std::size_t at) {
@@ -191,6 +208,7 @@ std::optional<WrittenDate> date_at(const DateWords& words, std::string_view text
   while (end < text.size() && is_digit(text[end])) ++end;
   if (end - at == 4) return year_first(words, text, at);
   if (end - at > 2) return std::nullopt;
+  if (auto date = year_last(text, at)) return date;
   if (auto date = month_first(words, text, at)) return date;
   if (auto date = month_name_first(words, text, at)) return date;
   return day_first(words, text, at);

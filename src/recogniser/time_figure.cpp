@@ -38,7 +38,9 @@ std::optional<TimeNumber> TimePointReader::read_number(std::size_t i) const {
     n.value = *value;
     n.last = i + 1;
     n.digits = true;
-    n.ordinal = text_.reading(i + 1, Category::kOrdinalSuffix) != nullptr && text_[i + 1].glued();
+    const bool of_month = i > 0 && sense(i - 1, TimeRole::kMonth) != nullptr;  // "March 7 th"
+    const bool near = text_[i + 1].glued() || (of_month && text_[i + 1].flags == kSpaceBefore);
+    n.ordinal = near && text_.reading(i + 1, Category::kOrdinalSuffix) != nullptr;
     if (n.ordinal) ++n.last;
     return n;
   }

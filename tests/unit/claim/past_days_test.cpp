@@ -89,6 +89,35 @@ TEST(PastDays, AWeekdayFollowsTheVerbRightBeforeIt) {
   };
   EXPECT_EQ(weekday("\"We will use it,\" Kite announced on <Wednesday|3|day>."), "2026-02-25");
   EXPECT_EQ(weekday("Kite announced that it will close on <Wednesday|3|day>."), "2026-03-04");
+  EXPECT_EQ(weekday("On <Wednesday|3|day>, Kite approved what will open in May."), "2026-02-25");
+  EXPECT_EQ(weekday("On <Wednesday|3|day>, Kite will vote on what it bought."), "2026-03-04");
+}
+
+/// From when on the one value in `marked`, taken for a time up to the end of 2026, tells it.
+std::string begin_of_bound(std::string_view marked) {
+  Told told(marked);
+  model::Mention& mention = told.mentions[told.value(0)];
+  model::TimeValue time;
+  time.days.last = model::day_from_iso("2026-12-31");
+  time.granularity = model::Granularity::kYear;
+  mention.time = time;
+  mention.language = model::Language::kEn;
+  mention.quantity.hedge = model::Hedge::kAtMost;
+  settle_past_days(told.document, cues(), told.mentions);
+  return mention.time->days.first ? model::iso(*mention.time->days.first) : "open";
+}
+
+TEST(PastDays, WhatIsNotUntilATimeIsThen) {
+  const struct {
+    std::string_view text, expected;
+  } cases[] = {
+      {"The lamp won't go on sale <until 2026|2026|year>.", "2026-01-01"},
+      {"It was not <until 2026|2026|year> that Kite opened.", "2026-01-01"},
+      {"Kite never made a profit <until 2026|2026|year>.", "2026-01-01"},
+      {"The hall is open <until 2026|2026|year>.", "open"},
+      {"It is open <until 2026|2026|year>, not longer.", "open"},
+  };
+  for (const auto& each : cases) EXPECT_EQ(begin_of_bound(each.text), each.expected) << each.text;
 }
 
 TEST(PastDays, AreSettledOnlyWithoutAYear) {

@@ -467,5 +467,10 @@ TEST(TimeReaderWritten, KeepsTheUnderspecifiedForm) {
   }
 }
 
+TEST(Times, TheLettersOfADayMayStandApart) {
+  EXPECT_EQ(found("It opened on March 7 th, 2025.", "2026-01-01"), "March 7 th, 2025 = 2025-03-07");
+  EXPECT_EQ(found("It is on 10 St Paul street.", "2026-01-01"), "");
+}
+
 }  // namespace
 }  // namespace tally::recogniser
