@@ -126,10 +126,12 @@ std::optional<Part> PartReader::one_word(std::size_t i) const {
     part.first = i;
     part.last = i + 1;
     part.core = text_[i].span();
-    part.low = part.high = counted ? r.value : 1;
+    const bool scale = counted && r.payload != 0;  // gigawatt-scale
+    part.low = part.high = counted && !scale ? r.value : 1;
     part.has_unit = true;
-    part.unit = counted ? units_.index("count") : r.payload;
-    part.measure = counted;
+    part.unit = counted && !scale ? units_.index("count") : r.payload;
+    part.measure = counted && !scale;
+    if (scale) part.hedge = Hedge::kAbout;
     if (!counted) {
       part.hedge = Hedge::kVague;
       part.high = base::Decimal::of(1, 1);

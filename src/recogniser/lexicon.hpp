@@ -47,7 +47,7 @@ enum class Category : std::uint8_t {
   kTenths,         ///< 成 折: value 10 percent each
   kMultiple,       ///< twice, tripled, 加倍, 翻番: value
   kFold,           ///< fold, 倍: unit of multiples
-  kCounted,        ///< 单个: value of a thing counted in one word
+  kCounted,        ///< 单个: value of a thing counted in one word; gigawatt-scale: payload unit
   kMany,           ///< 多年: payload unit, one or more of it
   kSome,           ///< 数月: payload unit, one to ten of it
   kHedgeBefore,    ///< hedge; kWeak: not behind a word that it could end (建造过)

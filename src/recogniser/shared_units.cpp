@@ -66,6 +66,14 @@ bool has_measure(const Mention& mention) {
   }
 }
 
+/// Whether nothing but one of `joints` stands between two numbers.
+bool joins(std::string_view text, const Mention& a, const Mention& b,
+           const std::vector<std::string>& joints) {
+  if (b.span.begin < a.span.end) return false;
+  const std::string_view between = text.substr(a.span.end, b.span.begin - a.span.end);
+  return std::ranges::find(joints, between) != joints.end();
+}
+
 void share(const Mention& from, int scale, Mention& to) {
   to.kind = from.kind;
   to.quantity.low = to.quantity.high = to.quantity.low->scaled(scale);
@@ -83,6 +91,8 @@ SharedUnits::SharedUnits(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "last", last_);
     base::add_words(file, "inner", inner_);
     base::add_words(file, "kinds", kinds_);
+    base::add_words(file, "openers", openers_);
+    base::add_words(file, "closers", closers_);
     file.done();
   });
 }
@@ -91,9 +101,7 @@ SharedUnits::SharedUnits(const std::vector<std::filesystem::path>& folders) {
 /// it that says what it numbers.
 bool SharedUnits::joined(std::string_view text, const Mention& a, const Mention& b,
                          const std::vector<std::string>& joints) const {
-  if (b.span.begin < a.span.end || b.span.begin != b.core.begin) return false;
-  const std::string_view between = text.substr(a.span.end, b.span.begin - a.span.end);
-  if (std::ranges::find(joints, between) == joints.end()) return false;
+  if (b.span.begin != b.core.begin || !joins(text, a, b, joints)) return false;
   const std::size_t reach = std::min(a.span.begin, kReach);
   const std::string before =
       base::lower_ascii(base::trimmed(text.substr(a.span.begin - reach, reach)));
@@ -101,6 +109,16 @@ bool SharedUnits::joined(std::string_view text, const Mention& a, const Mention&
     if (!before.ends_with(kind)) return false;
     return before.size() == kind.size() || !base::is_lower(before[before.size() - kind.size() - 1]);
   });
+}
+
+/// "Rose from 3 to 5 percent": a change whose end says the unit of both.
+bool SharedUnits::changes(std::string_view text, const Mention& a, const Mention& b) const {
+  if (b.span.begin != b.core.begin) return false;
+  const std::size_t reach = std::min(a.span.begin, kReach);
+  const std::string before = base::lower_ascii(text.substr(a.span.begin - reach, reach));
+  const auto opens = [&](const std::string& word) { return before.ends_with(word); };
+  const bool measured = has_measure(b) || (b.kind == MentionKind::kDuration && is_one(b));
+  return measured && joins(text, a, b, closers_) && std::ranges::any_of(openers_, opens);
 }
 
 void SharedUnits::tell(std::string_view text, std::span<Mention> mentions) const {
@@ -111,11 +129,12 @@ void SharedUnits::tell(std::string_view text, std::span<Mention> mentions) const
     if (mention.nested) continue;
     const auto digits = next != nullptr ? bare(text, mention) : std::nullopt;
     const bool first = scale == kNone;
-    if (digits && first && has_measure(*next)) scale = scale_of(text, *next);
+    const bool change = digits && first && changes(text, mention, *next);
+    if (change || (digits && first && has_measure(*next))) scale = scale_of(text, *next);
     const bool measured = scale > 0 || (scale == 0 && next->quantity.unit != nullptr);
     const bool ascends =
         digits && measured && (scale == 0 || digits->scaled(scale) < *next->quantity.low);
-    if (ascends && joined(text, mention, *next, first ? last_ : inner_)) {
+    if (ascends && (change || joined(text, mention, *next, first ? last_ : inner_))) {
       share(*next, scale, mention);
     } else {
       scale = kNone;

@@ -82,6 +82,7 @@ constexpr std::array kSections{
     Section{"tenths", Category::kTenths, Shape::kWords},
     Section{"multiple", Category::kMultiple, Shape::kValue},
     Section{"counted", Category::kCounted, Shape::kValue},
+    Section{"scaled", Category::kCounted, Shape::kUnit},
     Section{"many", Category::kMany, Shape::kUnit},
     Section{"some", Category::kSome, Shape::kUnit},
     Section{"fold", Category::kFold, Shape::kWords},

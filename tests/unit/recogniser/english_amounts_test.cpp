@@ -86,5 +86,18 @@ TEST(EnglishAmounts, NumbersInARowAreSaidForARange) {
               {"they sold 12 345 678 lamps", "12 345 678 = 12345678 count"}});
 }
 
+TEST(EnglishAmounts, AWordMayBeOneOfAUnit) {
+  expect_all({{"the first gigawatt-scale hall", "gigawatt-scale = 1 about GW"},
+              {"a huge GW-scale plant", "GW-scale = 1 about GW"},
+              {"a petabyte-scale store", "petabyte-scale = 1 about PB"},
+              {"large-scale plants", ""}});
+}
+
+TEST(EnglishAmounts, OrdersOfMagnitudeArePowersOfTen) {
+  expect_all({{"it takes an order of magnitude less", "an order of magnitude = 10 times"},
+              {"two orders of magnitude faster", "two orders of magnitude = 100 times"},
+              {"the order of magnitude is known", ""}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser

@@ -39,6 +39,19 @@ TEST(SharedUnits, AreThoseOfTheLastOfAList) {
   for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
 }
 
+TEST(SharedUnits, AreThoseOfWhatSomethingChangedTo) {
+  const Case cases[] = {
+      {"Its share rose from 3 to 5 percent.", "3 percent; 5 percent"},
+      {"The price fell from 10 to 8 euros.", "10 EUR; 8 EUR"},
+      {"Sales grew from 20 to 26 million lamps.", "20000000 count; 26000000 count"},
+      {"The wait went from 4 to 6 weeks.", "4 week; 6 week"},
+      {"Staff grew from 900 to 1.2 million people.", "900; 1200000 people"},
+      {"The score went from 20 to 70.", "20; 70"},
+      {"It rose from 2019 to 5 million users.", "5000000 users"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
+}
+
 TEST(SharedUnits, AreNoneOfWhatStandsAloneOrNumbersAThing) {
   const Case cases[] = {
       {"It has 3 offices and 5B users.", "3 count; 5000000000 users"},
