@@ -178,11 +178,11 @@ bool is_until(const model::Mention& mention) {
 
 /// The first day of the year, quarter … that ends with that day; the day itself for what is finer.
 model::Day begin_of(model::Day last, model::Granularity granularity) {
-  using namespace std::chrono;
   constexpr unsigned kQuarterMonths = 3;
   constexpr unsigned kHalfMonths = 6;
   const auto month_of = [&](unsigned months) {
-    return last.year() / month((unsigned(last.month()) - 1) / months * months + 1) / 1;
+    const unsigned first = (unsigned(last.month()) - 1) / months * months + 1;
+    return last.year() / std::chrono::month(first) / 1;
   };
   switch (granularity) {
     case model::Granularity::kMonth:
@@ -192,7 +192,7 @@ model::Day begin_of(model::Day last, model::Granularity granularity) {
     case model::Granularity::kHalf:
       return month_of(kHalfMonths);
     case model::Granularity::kYear:
-      return last.year() / January / 1;
+      return last.year() / std::chrono::January / 1;
     default:
       return last;
   }

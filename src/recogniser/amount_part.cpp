@@ -126,7 +126,9 @@ std::optional<Part> PartReader::one_word(std::size_t i) const {
     part.first = i;
     part.last = i + 1;
     part.core = text_[i].span();
-    const bool scale = counted && r.payload != 0;  // gigawatt-scale
+    // "gigawatt-scale"; in Chinese text it only repeats in brackets what was said.
+    const bool scale = counted && r.payload != 0;
+    if (scale && context_.language != model::Language::kEn) continue;
     part.low = part.high = counted && !scale ? r.value : 1;
     part.has_unit = true;
     part.unit = counted && !scale ? units_.index("count") : r.payload;
