@@ -150,6 +150,12 @@ void rest_periods(std::span<Claim> claims, std::string_view text, const ValueWor
         (is_quarter(claim) && tells_amount(claims, i)))
       rest(claim);
   }
+  // 9月当月: told twice
+  for (std::size_t i = claims.size(); i-- > 1;) {
+    const bool glued = claims[i].unit == "date" && claims[i].metric.empty() &&
+                       claims[i - 1].span.end == claims[i].span.begin;
+    if (glued && claims[i - 1].rule == kDatedRule && is_period(claims[i - 1])) rest(claims[i - 1]);
+  }
 }
 
 }  // namespace tally::claim

@@ -83,13 +83,22 @@ bool begins_a_part(std::string_view line, std::size_t at) {
          last == '-';
 }
 
+/// 来源：星河日报 发布时间：2025-10-28: whether a word behind a space is the next part of a line
+/// that tells of an article.
+bool is_next_part(const DateWords& words, std::string_view line, std::size_t at) {
+  constexpr std::size_t kLongest = 120;
+  return at > 0 && line[at - 1] == ' ' && at <= kLongest &&
+         longest_begin(without_filler_begin(line), words.beside) > 0;
+}
+
 bool cued_before(const DateWords& words, std::string_view line, std::size_t date) {
   std::string_view head = without_filler_end(line.substr(0, date));
   const std::size_t weekday = longest_end(head, words.weekdays);  // "Published on Sat, 16 Aug"
   head = without_filler_end(head.substr(0, head.size() - weekday));
   if (longest_end(head, words.before) > 0) return true;
   const std::size_t length = longest_end(head, words.before_at_start);
-  return length > 0 && begins_a_part(line, head.size() - length);
+  const std::size_t at = head.size() - length;
+  return length > 0 && (begins_a_part(line, at) || is_next_part(words, line, at));
 }
 
 constexpr std::size_t kLongestBeside = 60;

@@ -68,6 +68,8 @@ TEST(FindPublished, HearsDatedLines) {
       {"标题\n原创 潮声 2026-01-15 20:08 上海\n正文。", "2026-01-15"},
       {"标题\n2024-03-05 10:20 来源：晨报\n正文", "2024-03-05"},
       {"This article was first published on March 4, 2024 in the Courier.", "2024-03-04"},
+      {"来源：潮声日报 发布时间：2024-03-05\n正文。", "2024-03-05"},
+      {"潮声日报 发布时间：2024-03-05 不详\n正文。", ""},
       {"_Published on Sat, 16 Aug 2025 06:49:14 GMT_", "2025-08-16"},
   };
   for (const Case& c : cases) EXPECT_EQ(published(c.text), c.days) << c.text;
