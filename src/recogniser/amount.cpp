@@ -313,6 +313,11 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
   if (!part) return amount;
   const std::size_t alone = part->last;
   if (!changes(i)) extend_to_range(text_, context_, *part, opened);
+  const Hedge bound = before.found ? before.hedge : second.hedge;
+  const bool above = bound == Hedge::kUnder || bound == Hedge::kAtMost || bound == Hedge::kNearly;
+  if (part->open && above && part->last > alone) {
+    part = read_part(text_, at, context_);  // "below 40 to above 60" are two values
+  }
   if (opened && part->last == alone) return amount;  // "from 5" says no range
   if (before.found && (counts_times(*part) || compares_year(*part, before.hedge))) return amount;
   if (!counts(*part, before.found)) return amount;

@@ -254,6 +254,7 @@ bool PartReader::same_currency(std::uint32_t sign, std::uint32_t unit) const {
 /// Digits behind a hyphen that hangs on letters.
 bool PartReader::ends_name(std::size_t i) const {
   if (i < 2 || !text_[i].glued() || !text_[i - 1].is('-') || !text_[i - 1].glued()) return false;
+  if (text_.reading(i - 2, Category::kConnector) != nullptr) return false;  // 5-to-10
   const Token& before = text_[i - 2];
   const auto last = static_cast<unsigned char>(text_.text[before.end - 1]);
   return before.kind != TokenKind::kSymbol && text_[i].kind == TokenKind::kDigits &&

@@ -30,6 +30,8 @@ class RangeReader {
   void extend(Part& part, bool opened) const;
 
  private:
+  [[nodiscard]] bool joins_hyphened(std::size_t i) const;
+  [[nodiscard]] bool is_ratio(const Part& part, const Part& next) const;
   [[nodiscard]] JointMatch joint(std::size_t i) const;
   [[nodiscard]] bool stands_free(const Part& part) const;
   [[nodiscard]] bool parts_sentences(const Part& part, const JointMatch& match,
@@ -52,6 +54,14 @@ class RangeReader {
   const PartContext& context_;
 };
 
+/// "Two-to-three second".
+bool RangeReader::joins_hyphened(std::size_t i) const {
+  const auto hyphen = [&](std::size_t at) { return text_[at].is('-') && text_[at].glued(); };
+  if (!hyphen(i) || !hyphen(i + 2)) return false;
+  const Reading* to = text_.reading(i + 1, Category::kConnector);
+  return to != nullptr && to->value == 0 && (to->flags & kLatin) != 0;
+}
+
 JointMatch RangeReader::joint(std::size_t i) const {
   std::size_t at = i;
   // "10万(含)-15万": a word in brackets before the sign.
@@ -60,6 +70,7 @@ JointMatch RangeReader::joint(std::size_t i) const {
     at += 3;
   }
   const Token& t = text_[at];
+  if (joins_hyphened(at)) return {Joint::kTo, at + 3, false};
   if (t.is('-') || t.is('~') || t.is(0x2013)) {
     const std::size_t last =
         text_[at + 1].code == t.code && text_[at + 1].kind == t.kind ? at + 2 : at + 1;
@@ -297,6 +308,13 @@ void RangeReader::extend_otherwise(Part& part, const JointMatch& match) const {
   }
 }
 
+/// "An 11-to-1 lead".
+bool RangeReader::is_ratio(const Part& part, const Part& next) const {
+  const base::Decimal one(1);
+  return joins_hyphened(part.last) && !part.has_unit && !next.has_unit && next.low == one &&
+         next.high == one && one < part.low && part.form == NumeralForm::kCardinal;
+}
+
 /// "Like 15, 20 people": numbers in a row.
 bool RangeReader::extend_said(Part& part) const {
   const Token& next = text_[part.last];
@@ -326,6 +344,11 @@ void RangeReader::extend(Part& part, bool opened) const {
     context.money = part.prefix && units_[part.unit].kind == UnitKind::kMoney;
     auto next = read_part(text_, behind_the(text_, inner.at), context);
     if (!next) return;
+    if (is_ratio(part, *next)) {
+      part.form = NumeralForm::kMultiple;
+      part.last = next->last;
+      return;
+    }
     const bool closed = take_closer(*next);
     if (match.joint == Joint::kAnd && !opened && !closed) return;
     if (match.joint == Joint::kOr && says_another(part, *next)) return;

@@ -21,6 +21,12 @@ using model::MentionKind;
 
 constexpr std::size_t kTurn = 60;  ///< bytes from an amount to the next turn, with its label
 
+/// A length of time, also one from now ("in five years").
+bool is_span(const Mention& mention) {
+  return mention.quantity.unit != nullptr && mention.quantity.unit->dimension == "duration" &&
+         nominal(mention);
+}
+
 /// An amount with a unit of its own; what is counted in nouns says nothing of the next number.
 bool is_measured(const Mention& mention) {
   switch (mention.kind) {
@@ -30,7 +36,7 @@ bool is_measured(const Mention& mention) {
     case MentionKind::kDuration:
       return mention.quantity.unit != nullptr && nominal(mention);
     default:
-      return false;
+      return mention.time && is_span(mention);
   }
 }
 
@@ -66,6 +72,7 @@ ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
     if (file.integer("version", 0) != 1) file.fail("version", "expected 1");
     static_cast<void>(file.string("about", ""));
     base::add_words(file, "states", states_);
+    base::add_words(file, "spans", spans_);
     base::add_words(file, "verbs", verbs_);
     base::add_words(file, "closers", closers_);
     base::add_words(file, "people", people_);
@@ -97,12 +104,14 @@ bool ElidedUnits::closes(std::string_view behind) const {
   return closers_.contains(behind.substr(0, length));
 }
 
-bool ElidedUnits::goes_on(std::string_view text, const Mention& mention, ByteSpan sentence,
-                          bool same_sentence) const {
+bool ElidedUnits::goes_on(std::string_view text, const Mention& measured, const Mention& mention,
+                          ByteSpan sentence, bool same_sentence) const {
   if (!closes(text.substr(mention.span.end, sentence.end - mention.span.end))) return false;
   std::string_view before = text.substr(sentence.begin, mention.span.begin - sentence.begin);
   std::string lead = take_last_word(before);
   while (passed_.contains(lead)) lead = take_last_word(before);  // "than the 61 claimed"
+  if (same_sentence && is_span(measured) && spans_.contains(lead)) return true;
+  if (measured.time) return false;
   if (same_sentence && states_.contains(lead)) return true;
   if (!verbs_.contains(lead)) return false;
   const std::string owner = take_last_word(before);
@@ -129,9 +138,10 @@ void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions, std::
       continue;
     }
     if (measured == nullptr || here - its > 1 || !is_bare(mention)) continue;
-    if (!like(*measured, mention) || !goes_on(text, mention, sentences[here], here == its))
+    if (!like(*measured, mention) ||
+        !goes_on(text, *measured, mention, sentences[here], here == its))
       continue;
-    mention.kind = measured->kind;
+    mention.kind = measured->time ? MentionKind::kDuration : measured->kind;
     mention.quantity.unit = measured->quantity.unit;
     mention.quantity.per = measured->quantity.per;
     measured = &mention;

@@ -27,12 +27,14 @@ class ElidedUnits {
             std::span<const base::ByteSpan> sentences) const;
 
  private:
-  [[nodiscard]] bool goes_on(std::string_view text, const model::Mention& mention,
-                             base::ByteSpan sentence, bool same_sentence) const;
+  [[nodiscard]] bool goes_on(std::string_view text, const model::Mention& measured,
+                             const model::Mention& mention, base::ByteSpan sentence,
+                             bool same_sentence) const;
   [[nodiscard]] bool closes(std::string_view behind) const;
   [[nodiscard]] bool like(const model::Mention& a, const model::Mention& b) const;
 
   base::WordSet states_;
+  base::WordSet spans_;
   base::WordSet verbs_;
   base::WordSet closers_;
   base::WordSet people_;

@@ -20,8 +20,13 @@ constexpr int kMostScale = 12;  ///< powers of ten of the largest scale word
 constexpr int kNone = -1;
 constexpr std::size_t kReach = 16;  ///< bytes before a number for what it numbers
 
-/// Digits with at most one point, as both ends of such a list are written.
-std::optional<Decimal> written(std::string_view core) {
+/// Digits with at most one point, as both ends of such a list are written; the value of a small
+/// number in words.
+std::optional<Decimal> written(std::string_view core, const Mention& mention) {
+  const Decimal most(1000);
+  const bool words =
+      std::ranges::all_of(core, [](char c) { return base::is_letter(c) || c == '-'; });
+  if (words && *mention.quantity.low < most) return mention.quantity.low;
   const auto digit = [](char c) { return base::is_digit(c) || c == '.'; };
   const auto end = std::ranges::find_if_not(core, digit);
   return Decimal::parse(core.substr(0, static_cast<std::size_t>(end - core.begin())));
@@ -40,14 +45,14 @@ std::optional<Decimal> bare(std::string_view text, const Mention& mention) {
       mention.span == mention.core &&
       (mention.quantity.unit == nullptr || mention.quantity.unit->dimension == "count");
   if (!number) return std::nullopt;
-  const auto digits = written(text.substr(mention.core.begin, mention.core.size()));
+  const auto digits = written(text.substr(mention.core.begin, mention.core.size()), mention);
   const bool whole = digits && *digits == *mention.quantity.low;
   return whole && !may_be_bare_year(*digits) ? digits : std::nullopt;
 }
 
 /// The power of ten that the words behind the digits of a number stand for; kNone for no number.
 int scale_of(std::string_view text, const Mention& mention) {
-  const auto digits = written(text.substr(mention.core.begin, mention.core.size()));
+  const auto digits = written(text.substr(mention.core.begin, mention.core.size()), mention);
   for (int power = 0; digits && power <= kMostScale; ++power) {
     if (digits->scaled(power) == *mention.quantity.low) return power;
   }
@@ -60,6 +65,7 @@ bool has_measure(const Mention& mention) {
     case MentionKind::kPercentage:
     case MentionKind::kDimension:
     case MentionKind::kCurrency:
+    case MentionKind::kDuration:
       return is_one(mention);
     default:
       return false;
@@ -117,8 +123,7 @@ bool SharedUnits::changes(std::string_view text, const Mention& a, const Mention
   const std::size_t reach = std::min(a.span.begin, kReach);
   const std::string before = base::lower_ascii(text.substr(a.span.begin - reach, reach));
   const auto opens = [&](const std::string& word) { return before.ends_with(word); };
-  const bool measured = has_measure(b) || (b.kind == MentionKind::kDuration && is_one(b));
-  return measured && joins(text, a, b, closers_) && std::ranges::any_of(openers_, opens);
+  return has_measure(b) && joins(text, a, b, closers_) && std::ranges::any_of(openers_, opens);
 }
 
 void SharedUnits::tell(std::string_view text, std::span<Mention> mentions) const {
@@ -127,7 +132,9 @@ void SharedUnits::tell(std::string_view text, std::span<Mention> mentions) const
   for (std::size_t i = mentions.size(); i > 0; --i) {
     Mention& mention = mentions[i - 1];
     if (mention.nested) continue;
-    const auto digits = next != nullptr ? bare(text, mention) : std::nullopt;
+    const bool alike = next != nullptr && base::is_digit(text[mention.core.begin]) ==
+                                              base::is_digit(text[next->core.begin]);
+    const auto digits = alike ? bare(text, mention) : std::nullopt;
     const bool first = scale == kNone;
     const bool change = digits && first && changes(text, mention, *next);
     if (change || (digits && first && has_measure(*next))) scale = scale_of(text, *next);

@@ -47,6 +47,7 @@ TEST(ElidedUnits, AreThoseOfTheAmountBefore) {
       {"It passes 62 percent of the checks, up from about 20 in May.",
        "62 percent; 20 about percent"},
       {"Waiting fell from 31 weeks to 22. They call it luck.", "31 week; 22 week"},
+      {"It opens in five years and for all in seven.", "7 year"},
       {"The cable is 40 metres. The spare is 60, the last was 90.", "40 m; 60 m; 90 m"},
   };
   for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;

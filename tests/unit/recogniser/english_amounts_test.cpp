@@ -99,5 +99,22 @@ TEST(EnglishAmounts, OrdersOfMagnitudeArePowersOfTen) {
               {"the order of magnitude is known", ""}});
 }
 
+TEST(EnglishAmounts, HyphensMayHoldARangeTogether) {
+  expect_all({{"a two-to-three second lag", "two-to-three second = 2..3 range second"},
+              {"a 5-to-10 percent share", "5-to-10 percent = 5..10 range percent"},
+              {"the ratio is almost 11-to-1.", "almost 11-to-1 = ..11 nearly times"}});
+}
+
+TEST(EnglishAmounts, WhatIsBelowOneAndAboveAnotherIsNoRange) {
+  expect_all({{"went from well below 40% to north of 60%",
+               "well below 40% = ..40 under percent; north of 60% = 60.. over percent"},
+              {"from 5 to over 10 MW", "from 5 to over 10 MW = 5.. over MW"}});
+}
+
+TEST(EnglishAmounts, ManyOfAUnitAreVague) {
+  expect_all({{"it took many, many months", "many, many months = 1.. vague month"},
+              {"a multi-year plan", "multi-year = 1..10 vague year"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
