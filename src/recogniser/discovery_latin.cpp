@@ -57,73 +57,84 @@ bool is_first_name(std::string_view word, std::string_view name) {
          is_word_of(word, name.substr(0, word.size()));
 }
 
-LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
-  const auto words = [&](std::string_view key) {
-    const auto list = object.strings(key);
-    return base::WordSet(list.begin(), list.end());
+namespace {
+
+MixedNames::Types types_of(base::JsonObject& object, std::string_view key) {
+  MixedNames::Types out;
+  for (const base::JsonValue& noun : object.need(key, base::JsonValue::Kind::kObject).members) {
+    if (noun.kind != base::JsonValue::Kind::kString) object.fail(key, "expected types as text");
+    out.emplace(noun.key, noun.text);
+  }
+  return out;
+}
+
+}  // namespace
+
+const std::vector<LatinNames::List>& LatinNames::lists() {
+  static const std::vector<List> all = {
+      {"company_words", &LatinNames::company_words_},
+      {"company_nouns", &LatinNames::company_nouns_},
+      {"of_words", &LatinNames::of_words_},
+      {"company_verbs", &LatinNames::company_verbs_},
+      {"company_doing", &LatinNames::company_doing_},
+      {"person_titles", &LatinNames::person_titles_},
+      {"person_verbs", &LatinNames::person_verbs_},
+      {"not_names", &LatinNames::not_names_},
+      {"determiners", &LatinNames::determiners_},
+      {"owners", &LatinNames::owners_},
+      {"naming", &LatinNames::naming_},
+      {"variant_words", &LatinNames::variant_words_},
+      {"place_words", &LatinNames::place_words_},
+      {"honorifics", &LatinNames::honorifics_},
+      {"leaders", &LatinNames::leaders_},
+      {"founding", &LatinNames::founding_},
+      {"copulas", &LatinNames::copulas_},
+      {"prepositions", &LatinNames::prepositions_},
+      {"relative", &LatinNames::relative_},
+      {"relational", &LatinNames::relational_},
+      {"sites", &LatinNames::sites_},
+      {"who", &LatinNames::who_},
+      {"endings", &LatinNames::endings_},
+      {"adjectives", &LatinNames::adjectives_},
+      {"never_alone", &LatinNames::never_alone_},
+      {"legal_forms", &LatinNames::legal_forms_},
+      {"domains", &LatinNames::domains_},
+      {"adverbs", &LatinNames::adverbs_},
+      {"modals", &LatinNames::modals_},
+      {"company_bases", &LatinNames::company_bases_},
+      {"company_owned", &LatinNames::company_owned_},
+      {"given_names", &LatinNames::given_names_},
+      {"thing_verbs", &LatinNames::thing_verbs_},
+      {"score_verbs", &LatinNames::score_verbs_},
+      {"geography", &LatinNames::geography_},
+      {"tickers", &LatinNames::tickers_},
+      {"headlines", &LatinNames::headlines_},
+      {"shows_behind", &LatinNames::shows_behind_},
   };
-  company_words_ = words("company_words");
-  company_nouns_ = words("company_nouns");
-  of_words_ = words("of_words");
-  company_verbs_ = words("company_verbs");
-  company_doing_ = words("company_doing");
-  person_titles_ = words("person_titles");
+  return all;
+}
+
+LatinNames::LatinNames(base::JsonObject& object) : mixed_(object) {
+  for (const auto& [key, words] : lists()) {
+    const auto list = object.strings(key);
+    this->*words = base::WordSet(list.begin(), list.end());
+  }
   for (const std::string& title : person_titles_) {
     if (const auto space = title.find(' '); space != std::string::npos) {
       title_heads_.insert(title.substr(0, space));
     }
   }
-  person_verbs_ = words("person_verbs");
-  not_names_ = words("not_names");
-  determiners_ = words("determiners");
-  owners_ = words("owners");
-  naming_ = words("naming");
-  variant_words_ = words("variant_words");
-  place_words_ = words("place_words");
-  honorifics_ = words("honorifics");
-  leaders_ = words("leaders");
-  founding_ = words("founding");
-  copulas_ = words("copulas");
-  prepositions_ = words("prepositions");
-  relative_ = words("relative");
-  relational_ = words("relational");
-  sites_ = words("sites");
-  who_ = words("who");
-  endings_ = words("endings");
   model_endings_ = object.strings("model_endings");
-  adjectives_ = words("adjectives");
-  never_alone_ = words("never_alone");
-  legal_forms_ = words("legal_forms");
-  domains_ = words("domains");
-  adverbs_ = words("adverbs");
-  modals_ = words("modals");
-  company_bases_ = words("company_bases");
-  company_owned_ = words("company_owned");
-  given_names_ = words("given_names");
-  thing_verbs_ = words("thing_verbs");
-  score_verbs_ = words("score_verbs");
-  geography_ = words("geography");
-  tickers_ = words("tickers");
-  headlines_ = words("headlines");
-  shows_behind_ = words("shows_behind");
   shows_before_ = object.strings("shows_before");
   list_joints_ = object.strings("list_joints");
   of_joints_ = object.strings("of_joints");
   of_ = object.string("of");
   and_ = object.string("name_joint");
   introductions_ = object.strings("introductions");
-  const auto types = [&](std::string_view key) {
-    Types out;
-    for (const base::JsonValue& noun : object.need(key, base::JsonValue::Kind::kObject).members) {
-      if (noun.kind != base::JsonValue::Kind::kString) object.fail(key, "expected types as text");
-      out.emplace(noun.key, noun.text);
-    }
-    return out;
-  };
-  thing_nouns_ = types("thing_nouns");
-  site_nouns_ = types("site_nouns");
-  name_beginnings_ = types("name_beginnings");
-  name_endings_ = types("name_endings");
+  thing_nouns_ = types_of(object, "thing_nouns");
+  site_nouns_ = types_of(object, "site_nouns");
+  name_beginnings_ = types_of(object, "name_beginnings");
+  name_endings_ = types_of(object, "name_endings");
 }
 
 /// "Kite 3 Lite": the end of a name that goes by its number.
@@ -238,35 +249,73 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, const L
     take_numbered(text, {run.span.begin, run.span.end + version}, out);
   }
   Candidate& each = out.of(name);
-  const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);
-  const std::string_view left = text.substr(near, run.span.begin - near);
-  each.placed += stands_in_place(left) || names_site(left, rest) ? 1 : 0;
-  each.articled += is_articled(left) ? 1 : 0;
-  each.inside += line.titled || (first && !run.moved) ? 0 : 1;
-  each.titled += line.titled ? 1 : 0;
-  const bool sized = size_follows(rest);
-  each.numbered += !sized && !headlined && (number_follows(rest) || version > 0) ? 1 : 0;
-  each.headed = each.headed || line.heading || line.titled;
-  each.times += line.plain && (run.moved || !first) ? 2 : 1;
+  const bool numbered = !size_follows(rest) && (number_follows(rest) || version > 0);
+  each.numbered += numbered && !headlined ? 1 : 0;
   if (rest.starts_with(" (") && each.abbreviation.empty()) {
     each.abbreviation = abbreviation_in(rest, name);
   }
-  const bool mixed = MixedNames::in_chinese(text, run.span);
-  if (each.times > kLooks || !each.type.empty()) return;
-  each.mixed += mixed ? 1 : 0;
-  if (mixed) each.type = type_in_chinese(text, run.span);
-  if (each.type.empty() && sized) each.type = kModel;
-  if (each.type.empty())
-    each.type = line.titled ? told_by_itself(name) : type_of(text, run.span, name);
+  count(text, run, first, line, each);
+  if (each.times <= kLooks && each.type.empty()) tell(text, run.span, line, headlined, each);
+}
+
+/// Counts how and where the name stands.
+void LatinNames::count(std::string_view text, const Run& run, bool first, const Line& line,
+                       Candidate& each) const {
+  const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);
+  const std::string_view left = text.substr(near, run.span.begin - near);
+  const bool begins = first && !run.moved;
+  each.placed += stands_in_place(left) || names_site(left, text.substr(run.span.end)) ? 1 : 0;
+  each.articled += is_articled(left) ? 1 : 0;
+  each.inside += line.titled || begins ? 0 : 1;
+  each.titled += line.titled ? 1 : 0;
+  each.headed = each.headed || line.heading || line.titled;
+  each.times += line.plain && !begins ? 2 : 1;
+}
+
+/// What it is by what stands beside it here.
+void LatinNames::tell(std::string_view text, base::ByteSpan span, const Line& line, bool headlined,
+                      Candidate& each) const {
+  const std::string_view name = each.name;
+  if (MixedNames::in_chinese(text, span)) {
+    ++each.mixed;
+    each.type = type_in_chinese(text, span);
+  }
+  if (each.type.empty() && size_follows(text.substr(span.end))) each.type = kModel;
+  if (each.type.empty()) each.type = line.titled ? told_by_itself(name) : type_of(text, span, name);
   if (each.type.empty() && headlined) each.type = kCompany;
   if (!each.type.empty() || !each.sort.empty() || line.titled) return;
-  each.sort = told_by_noun(Beside(left_side(text, run.span)), Beside(right_side(text, run.span)));
+  each.sort = told_by_noun(Beside(left_side(text, span)), Beside(right_side(text, span)));
 }
 
 /// What the name itself, or the Chinese beside it, tells.
 std::string_view LatinNames::type_in_chinese(std::string_view text, base::ByteSpan span) const {
   const auto type = told_by_itself(text.substr(span.begin, span.size()));
   return type.empty() ? mixed_.type_of(text, span) : type;
+}
+
+/// The byte behind a word that begins no name, or behind a code in Chinese text; `at` for neither.
+std::size_t LatinNames::pass_over(std::string_view text, std::size_t at, const Names& names,
+                                  Candidates& out) const {
+  if (const std::size_t end = end_of_no_name(text, at); end > at) {
+    mixed_.take_everyday(text, {at, end}, out);
+    return end;
+  }
+  const std::size_t code = end_of_code(text, at);
+  const bool alone =
+      code > at && MixedNames::stands_alone(text, code) && MixedNames::in_chinese(text, {at, code});
+  if (!alone) return at;
+  mixed_.take_code(text, {at, code}, names, out);
+  return code;
+}
+
+/// "The K7", "Figure创始人": a run without a word of a name.
+void LatinNames::take_wordless(std::string_view text, std::size_t begin, const Run& run,
+                               Candidates& out) const {
+  const std::size_t coded = run.moved ? run.last : begin;
+  if (const std::size_t end = end_of_code(text, coded); end > coded) {
+    take_coded(text, {coded, end}, out);
+  }
+  mixed_.take_everyday(text, {begin, run.next}, out);
 }
 
 void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, const Names& names,
@@ -276,32 +325,16 @@ void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, c
   Line line = line_at(text, at, heading);
   base::ByteSpan last;
   for (; at < text.size(); at = begins.next(at)) {
-    if (const std::size_t end = end_of_no_name(text, at); end > at) {
-      mixed_.take_everyday(text, {at, end}, out);
-      at = end;
-      continue;
-    }
-    const std::size_t code = end_of_code(text, at);
-    if (code > at && MixedNames::stands_alone(text, code) &&
-        MixedNames::in_chinese(text, {at, code})) {
-      mixed_.take_code(text, {at, code}, names, out);
-      at = code;
-      continue;
-    }
-    if (at >= line.span.end) line = line_at(text, at, heading);
+    const std::size_t begin = at;
+    if (at = pass_over(text, begin, names, out); at > begin) continue;
+    if (begin >= line.span.end) line = line_at(text, begin, heading);
     if (line.shouted) {
       at = line.span.end;
       continue;
     }
-    const Run run = run_at(text, at, line.titled ? line.span.end : 0);
-    const std::size_t begin = std::exchange(at, run.next);
-    if (run.words == 0) {
-      const std::size_t coded = run.moved ? run.last : begin;  // "The K7"
-      if (const std::size_t end = end_of_code(text, coded); end > coded) {
-        take_coded(text, {coded, end}, out);
-      }
-      mixed_.take_everyday(text, {begin, run.next}, out);
-    }
+    const Run run = run_at(text, begin, line.titled ? line.span.end : 0);
+    at = run.next;
+    if (run.words == 0) take_wordless(text, begin, run, out);
     if (run.words == 0 || ends_numbered(text, run)) continue;
     const std::string_view name = text.substr(run.span.begin, run.span.size());
     const bool kind = company_words_.contains(name);  // Group 的收入

@@ -72,6 +72,13 @@ class LatinNames {
  private:
   using Words = std::span<const std::string_view>;  ///< in lower case
   using Types = MixedNames::Types;
+  /// A list of words of discovery.json.
+  struct List {
+    std::string_view key;
+    base::WordSet LatinNames::*words;
+  };
+  [[nodiscard]] static const std::vector<List>& lists();
+
   struct Run {
     base::ByteSpan span;
     std::size_t words = 0;
@@ -122,6 +129,14 @@ class LatinNames {
   [[nodiscard]] std::string_view told_in(Words apposition, bool full_name) const;
   void take(std::string_view text, const Run& run, bool first, const Line& line, const Names& names,
             Candidates& out) const;
+  void count(std::string_view text, const Run& run, bool first, const Line& line,
+             Candidate& each) const;
+  void tell(std::string_view text, base::ByteSpan span, const Line& line, bool headlined,
+            Candidate& each) const;
+  [[nodiscard]] std::size_t pass_over(std::string_view text, std::size_t at, const Names& names,
+                                      Candidates& out) const;
+  void take_wordless(std::string_view text, std::size_t begin, const Run& run,
+                     Candidates& out) const;
   void take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const;
   void take_coded(std::string_view text, base::ByteSpan code, Candidates& out) const;
   void take_place_of(std::string_view name, Candidates& out) const;

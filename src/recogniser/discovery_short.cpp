@@ -79,7 +79,9 @@ std::string_view abbreviation_in(std::string_view rest, std::string_view name) {
 }
 
 void join_abbreviations(std::vector<DeclaredEntity>& names, const ToldNames& told) {
-  for (const auto& [name, part] : told.abbreviations) {
+  for (const auto& entry : told.abbreviations) {
+    const std::string& name = entry.first;
+    const std::string& part = entry.second;
     const auto is_whole = [&](const DeclaredEntity& each) { return said_whole(each) == name; };
     auto whole = std::ranges::find_if(names, is_whole);
     if (whole == names.end()) {
