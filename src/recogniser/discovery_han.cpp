@@ -36,6 +36,7 @@ HanNames::HanNames(base::JsonObject& object) {
   add_all("zh_publishes", Sign::kPublishes);
   add_all("zh_fares", Sign::kFares);
   add_all("zh_founded", Sign::kFounded);
+  add_all("zh_used", Sign::kUsed);
   times_ = object.strings("zh_times");
   not_firms_ = object.strings("zh_not_firms");
   person_verbs_ = object.strings("zh_person_verbs");
@@ -43,6 +44,7 @@ HanNames::HanNames(base::JsonObject& object) {
   company_signs_ = object.strings("zh_company_signs");
   reported_ = object.strings("zh_reported");
   quoted_ = object.strings("zh_quoted");
+  owned_ = object.strings("zh_owned");
   common_ = object.strings("zh_common");
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
@@ -270,6 +272,33 @@ void HanNames::founded(std::string_view text, base::ByteSpan sign, Candidates& o
   each.likely = "company";
 }
 
+/// 星河旗下听风月活3亿: a thing of a company that has users.
+void HanNames::used(std::string_view text, base::ByteSpan sign, Candidates& out) const {
+  constexpr std::size_t kReach = 36;  // bytes
+  const std::size_t from = sign.begin - std::min(sign.begin, kReach);
+  std::size_t begin = sign.begin;
+  for (const std::string& owned : owned_) {
+    const std::size_t at = last_place_of(owned, text.substr(from, sign.begin - from));
+    if (at != std::string_view::npos) begin = std::min(begin, from + at + owned.size());
+  }
+  if (text.substr(begin).starts_with(of_)) begin += of_.size();
+  for (const auto& [noun, type] : nouns_) {
+    if (begins_with(text.substr(begin), noun)) begin += noun.size();
+  }
+  const std::size_t end = times_begin(text, sign.begin);
+  if (begin >= end) return;
+  const std::string_view name = text.substr(begin, end - begin);
+  bool han = characters(name) >= kShortestStem && characters(name) <= kLongestStem;
+  for (std::size_t at = 0; han && at < name.size(); at += base::code_point_at(name, at).size) {
+    const char32_t c = base::code_point_at(name, at).value;
+    han = base::is_han(c) && !left_.has(c);
+  }
+  if (!han || ends_with_any(name, common_)) return;
+  Candidate& each = out.of(name);
+  ++each.times;
+  if (each.type.empty()) each.type = "app";
+}
+
 /// 《星河往事》: a film, a book, a game; no newspaper, law or report.
 void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) const {
   constexpr std::string_view kEnd = "》";
@@ -313,6 +342,8 @@ void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candi
       return publishing(text, word, out);
     case Sign::kFares:
       return faring(text, word, out);
+    case Sign::kUsed:
+      return used(text, word, out);
     case Sign::kFounded:
       return founded(text, word, out);
     case Sign::kWork:

@@ -48,12 +48,13 @@ class HanNames {
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
   void publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const;
   void faring(std::string_view text, base::ByteSpan verb, Candidates& out) const;
+  void used(std::string_view text, base::ByteSpan sign, Candidates& out) const;
   void founded(std::string_view text, base::ByteSpan sign, Candidates& out) const;
   void work(std::string_view text, std::size_t begin, Candidates& out) const;
   void quoted(std::string_view text, std::size_t begin, Candidates& out) const;
 
   SignWords words_;
-  std::vector<std::string> person_verbs_, company_signs_, reported_, quoted_, suffixes_,
+  std::vector<std::string> person_verbs_, company_signs_, reported_, quoted_, owned_, suffixes_,
       firm_suffixes_, common_, not_works_, ranks_, leads_, titles_, times_, not_firms_;
   Nouns nouns_;
   PointSet surnames_, left_, period_;

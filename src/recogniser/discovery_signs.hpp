@@ -26,6 +26,7 @@ enum class Sign : std::uint8_t {
   kPublishes,
   kFares,
   kFounded,
+  kUsed,
   kWork,
   kQuote
 };
