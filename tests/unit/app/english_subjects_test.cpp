@@ -81,7 +81,7 @@ TEST(EnglishSubjects, ANameThatNobodyKnowsIsNotWhatWasNamedBefore) {
            "330 miles"),
       Told{"distance of "});
   EXPECT_EQ(told(text + "The company's Tern truck starts at $70,000.", "$70,000"),
-            Told{"price of "});
+            Told{"price of Tern"});
   EXPECT_EQ(told(text + "The company's truck starts at $70,000.", "$70,000"),
             Told{"price of Osprey Labs"});
 }
