@@ -148,12 +148,13 @@ bool LatinNames::ends_numbered(std::string_view text, const Run& run) const {
 void LatinNames::tell_variants(Candidates& candidates) const {
   for (std::size_t i = 0; i < candidates.list().size(); ++i) {
     const std::string name = candidates.list()[i].name;
-    const auto space = name.rfind(' ');
-    if (space == std::string::npos || !variant_words_.contains(family_name(name))) continue;
+    const auto border = name.find_last_of(" -");  // "Kite Mini", "Kite-Mini"
+    if (border == std::string::npos) continue;
+    if (!variant_words_.contains(base::lower_ascii(name.substr(border + 1)))) continue;
     for (const Candidate& family : candidates.list()) {
       const bool thing = std::ranges::any_of(
           thing_nouns_, [&](const auto& each) { return each.second == family.type; });
-      if (thing && family.name == name.substr(0, space)) {
+      if (thing && family.name == name.substr(0, border)) {
         candidates.list()[i].type = family.type;
         break;
       }

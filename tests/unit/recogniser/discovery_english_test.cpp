@@ -46,6 +46,13 @@ TEST(DiscoveryEnglish, TellsCodesByNounsAndVerbs) {
                {"The K2 is here. We see the K2 there.", ""}});
 }
 
+TEST(DiscoveryEnglish, TellsAVariantBehindAHyphen) {
+  expect_each({{"Their model Quillon is out. They say Quillon-Large is good.",
+                "Quillon (model); Quillon-Large (model)"},
+               {"They met Moss. Neither Brandt nor Moss left, and we met Brandt.",
+                "Moss (company); Brandt (company)"}});
+}
+
 TEST(DiscoveryEnglish, TellsEventsByTheirLastWord) {
   expect_each({{"They met at a Quillon Tech Summit in May.", "Quillon Tech Summit (event)"},
                {"They met at the Bloomberg Tech Summit.", "Bloomberg Tech Summit (event)"},
