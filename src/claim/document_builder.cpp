@@ -154,7 +154,10 @@ const Metric* DocumentBuilder::metric_of(const RuleMatch* match, const Mention& 
   }
   const std::string_view text = scene_.text(mention.span);
   const auto behind = std::string_view(evidence_.document.text).substr(mention.span.end);
-  if (is_bare_ordinal(mention, text) || counts_named(mention, text, behind)) return nullptr;
+  if (is_bare_ordinal(mention, text) || counts_named(mention, text, behind) ||
+      is_in_a_row(mention, evidence_.document.text, parts_.values)) {
+    return nullptr;
+  }
   for (std::string_view what : kinds_of(mention, evidence_.document.published.last)) {
     if (what == "ahead" && tells_past(mention)) what = "duration";
     if (what == "due" && told_as_past(mention)) continue;

@@ -37,6 +37,10 @@ bool is_weekly(const model::Mention& mention, std::string_view text);
 /// "The second": an ordinal that stands alone and could be a day. `text` as above.
 bool is_bare_ordinal(const model::Mention& mention, std::string_view text);
 
+/// 连续第九季: an ordinal that tells how often something was so and ranks nothing. `text` is the
+/// document's.
+bool is_in_a_row(const model::Mention& mention, std::string_view text, const ValueWords& words);
+
 /// "8 x GPUs", "2x Kite": so many of what is named behind, no multiple. `behind` is the text
 /// behind.
 bool counts_named(const model::Mention& mention, std::string_view text, std::string_view behind);

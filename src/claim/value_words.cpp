@@ -37,6 +37,7 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "span_behind", words.span_behind);
     add_list(file, "same_period", words.same_period);
     add_list(file, "up_to", words.up_to);
+    add_list(file, "in_a_row", words.in_a_row);
     add_list(file, "converted", words.converted);
     add_list(file, "held_before", words.held_before);
     base::add_words(file, "time_joints", words.time_joints);
