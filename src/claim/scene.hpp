@@ -106,6 +106,8 @@ class Scene {
   [[nodiscard]] bool tells_of_backers(base::ByteSpan span) const;
   /// Whether only English signs and words that join stand between two names.
   [[nodiscard]] bool joins(const Name& a, const Name& b) const;
+  /// Whether one only says something of the next: "Kite reports that Vega has".
+  [[nodiscard]] bool tells_of(const Name& teller, const Name& next) const;
   /// Whether it is the last of several makers that stand together ("Kite, Lyra and Vega have").
   [[nodiscard]] bool closes_list(const Name& name) const;
   /// The byte behind a name, or behind the number that stands right behind it ("Kite 3 8B").
@@ -117,6 +119,7 @@ class Scene {
  private:
   [[nodiscard]] bool is_only_compared(const Name& name) const;
   [[nodiscard]] bool is_compared_itself(const Name& name) const;
+  [[nodiscard]] bool tells_of_one(const Name& name) const;
   [[nodiscard]] bool is_unknown_name(base::ByteSpan word) const;
   [[nodiscard]] bool leads_list(const Name& name) const;
   [[nodiscard]] bool goes_on_in_list(const Name& name) const;

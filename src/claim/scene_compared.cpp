@@ -33,7 +33,8 @@ bool Scene::is_only_compared(const Name& name) const {
 bool Scene::is_compared_itself(const Name& name) const {
   const std::size_t at = name.span.begin;
   std::vector<CueHit> hits;
-  cues_.find(document_.text, {at > kCompareReach ? at - kCompareReach : 0, at}, hits);
+  const std::size_t near = at > kCompareReach ? at - kCompareReach : 0;
+  cues_.find(document_.text, {std::max(near, std::min(sentence_begin(at), at)), at}, hits);
   const std::size_t behind = hits.size();
   const std::size_t end = std::min(name.span.end + kCompareReach, document_.text.size());
   cues_.find(document_.text, {name.span.end, end}, hits);

@@ -122,11 +122,21 @@ bool Scene::tells_of_backers(base::ByteSpan span) const {
   return std::ranges::any_of(hits, [](const CueHit& hit) { return hit.is(Cue::kTellsOf); });
 }
 
+/// "At a Kite conference", "an Osprey spokesman": an organisation has no article of that sort, what
+/// it is of does.
+bool Scene::tells_of_one(const Name& name) const {
+  if (!is_organisation(name.type)) return false;
+  const std::string_view before = std::string_view(document_.text).substr(0, name.span.begin);
+  if (!before.ends_with(" a ") && !before.ends_with(" an ")) return false;
+  const std::string_view behind = std::string_view(document_.text).substr(name.span.end);
+  return behind.size() > 1 && behind[0] == ' ' && base::is_letter(behind[1]);
+}
+
 bool Scene::only_describes(const Name& name) const {
   const std::string_view behind = text({name.span.end, document_.text.size()});
   if (behind.size() < 2) return false;
   if (behind[0] == '-') return behind[1] >= 'a' && behind[1] <= 'z';
-  if (is_seat(behind)) return true;
+  if (is_seat(behind) || tells_of_one(name)) return true;
   const std::size_t next = static_cast<std::size_t>(&name - names_.data()) + 1;
   return is_organisation(name.type) && next < names_.size() && names_[next].type == kChipType &&
          names_[next].span.begin == name.span.end + 1;
@@ -140,6 +150,16 @@ bool Scene::joins(const Name& a, const Name& b) const {
   cues_.find(said, {0, said.size()}, hits);
   return !hits.empty() &&
          std::ranges::all_of(hits, [](const CueHit& hit) { return hit.is(Cue::kJoins); });
+}
+
+bool Scene::tells_of(const Name& teller, const Name& next) const {
+  constexpr std::size_t kThat = 6;  // " that "
+  if (teller.span.end >= next.span.begin) return false;
+  std::vector<CueHit> hits;
+  cues_.find(document_.text, {teller.span.end, next.span.begin}, hits);
+  return hits.size() == 1 && hits.front().is(Cue::kReports) &&
+         hits.front().span.begin - teller.span.end <= 1 &&
+         next.span.begin - hits.front().span.end <= kThat;
 }
 
 bool Scene::closes_list(const Name& name) const {

@@ -171,6 +171,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   if (scene_.is_of_unknown(query.mention.span.begin, is_date(query.mention))) return std::nullopt;
   if (goes_by_maker(query, types)) return std::nullopt;
   if (auto person = person_told_on(query, types)) return person;
+  if (const Name* aged = of_that_age(query, types)) return by(found(*aged), Way::kAfter);
   if (auto found = in_clause(query, types)) {
     if (found->several) return std::nullopt;
     found->in_clause = true;
@@ -179,7 +180,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   if (auto found = by_apposition(query, types)) return found;
   if (is_at_large(query)) return std::nullopt;
   if (auto found = by_person(query, types)) return found;
-  if (is_my_own(query)) return std::nullopt;
+  if (is_my_own(query) || supposes_anybody(query)) return std::nullopt;
   if (auto found = by_pronoun(query, types)) return found;
   if (is_of_unnamed_person(query, types)) return std::nullopt;
   if (auto found = in_sentence(query, types)) return found;
@@ -212,7 +213,8 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   if (name.span.end <= value.begin && receives(name, query, types)) return false;
   if (!wants_places(types) && scene_.only_located(name)) return false;
   const bool leads = query.policy == nullptr && name.span.end <= value.begin;
-  if (leads) return owns_at_once(name.span, query) || !stands_aside(name, query.sentence);
+  if (owns_at_once(name.span, query)) return true;
+  if (leads) return !stands_aside(name, query.sentence);
   return name.span.begin >= value.end || !is_partner(name, query, types);
 }
 
@@ -248,6 +250,20 @@ bool SubjectFinder::owns_from_behind(const Name* before, const Name* after,
   }
   const bool names_versions = query.metric != nullptr && query.metric->names_versions;
   return names_versions && value.begin - before->span.end > kTouching;
+}
+
+/// "The 42-year-old chief executive Ada Moss": the person behind an age, with a title between.
+const Name* SubjectFinder::of_that_age(const SubjectQuery& query, const Types& types) const {
+  constexpr std::size_t kTitled = 48;
+  const bool persons = !types.empty() && types.front() == kPersonType;
+  if (!persons || !in_english(query.sentence) || query.mention.time) return nullptr;
+  const std::size_t end = query.mention.span.end;
+  const auto behind = scene_.names_in({end, std::min(end + kTitled, query.sentence.span.end)});
+  if (behind.empty() || behind.front().type != kPersonType) return nullptr;
+  const ByteSpan between{end, behind.front().span.begin};
+  if (between.size() <= 1) return &behind.front();
+  const CueHit* title = query.sentence.last(Cue::kTitle, between);
+  return title != nullptr && title->span.end + 2 >= between.end ? &behind.front() : nullptr;
 }
 
 /// "You had left Kite and you had four people": nearer than a company that is only spoken about.

@@ -86,8 +86,8 @@ class SubjectFinder {
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> by_title(const SubjectQuery& query,
                                               const CueHit& the_model) const;
-  [[nodiscard]] const Name* only_other(const Name& name, const SubjectQuery& query,
-                                       const Types& types) const;
+  [[nodiscard]] std::vector<const Name*> things_in(const SentenceView& sentence,
+                                                   const Types& types) const;
   void find_sections();
   [[nodiscard]] std::optional<Found> leading_before(const SubjectQuery& query,
                                                     const Types& types) const;
@@ -126,6 +126,8 @@ class SubjectFinder {
                                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> person_told_on(const SubjectQuery& query,
                                                     const Types& types) const;
+  [[nodiscard]] std::optional<Found> person_before(std::size_t clause, const SubjectQuery& query,
+                                                   const Types& types) const;
   [[nodiscard]] std::optional<Found> leading_place(const SubjectQuery& query,
                                                    const Types& types) const;
   [[nodiscard]] bool is_told_aside(const Name& name, const SentenceView& sentence) const;
@@ -147,6 +149,8 @@ class SubjectFinder {
   [[nodiscard]] std::size_t before_brackets(const SentenceView& sentence, std::size_t begin) const;
   [[nodiscard]] Found version_at(const Name& name) const;
   [[nodiscard]] std::optional<Found> thing_named(base::ByteSpan within, const Types& types) const;
+  [[nodiscard]] bool names_whose_it_is(const SubjectQuery& query, const CueHit& it,
+                                       const Types& types) const;
   [[nodiscard]] std::optional<Found> by_it(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
                                                 const Types& types) const;
@@ -166,6 +170,8 @@ class SubjectFinder {
   [[nodiscard]] static bool is_of_unnamed_person(const SubjectQuery& query, const Types& types);
   [[nodiscard]] bool speaks_of_self(const SubjectQuery& query) const;
   [[nodiscard]] bool is_at_large(const SubjectQuery& query) const;
+  [[nodiscard]] bool supposes_anybody(const SubjectQuery& query) const;
+  [[nodiscard]] const Name* of_that_age(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] static const CueHit* owner_behind(const SubjectQuery& query);
   [[nodiscard]] bool asked_about(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] bool is_of_unnamed_us(const Found& found, const SubjectQuery& query) const;
@@ -205,6 +211,7 @@ class SubjectFinder {
   [[nodiscard]] std::string_view own_organisation(const SentenceView& sentence) const;
   [[nodiscard]] std::string_view organisation_of(const SentenceView& sentence) const;
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] bool tells_of_a_new_one(const SubjectQuery& query) const;
   [[nodiscard]] bool names_another(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool goes_by_maker(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] const Name* sized_name(base::ByteSpan name) const;

@@ -82,7 +82,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
   }
   if (!relative && !((alone || said_to_be) && in_english(sentence))) return std::nullopt;
   // "Behind Kite 3 8B, a model of twice the size": what is compared is told of itself.
-  if (scene_.only_compared(name) && (relative || !said_to_be)) return std::nullopt;
+  if (scene_.only_compared(name) && !said_to_be && !(relative && in_english(sentence))) {
+    return std::nullopt;
+  }
   return by(version_at(name), Way::kClause);
 }
 

@@ -30,7 +30,14 @@ std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery
   std::size_t at = sentence.clause_of(query.mention.span.begin).begin;
   std::size_t passed = 0;  // begin of the relative clause that was passed over
   while (auto earlier = before(at, sentence.span.begin, types)) {
-    if (earlier->at.size() == 0) return by(*earlier, Way::kSentence);
+    if (earlier->at.size() == 0) {
+      const ByteSpan clause = sentence.clause_of(earlier->at.begin);
+      if (!is_relative(sentence, clause) || clause.begin <= sentence.span.begin) {
+        return by(*earlier, Way::kSentence);
+      }
+      at = passed = clause.begin;
+      continue;
+    }
     const Name name{earlier->at, earlier->name, earlier->type};
     if (reports(name, sentence) || scene_.only_gives(name) ||
         scene_.has_compared_value(earlier->at) || is_told_aside(name, sentence)) {
@@ -47,7 +54,22 @@ std::optional<SubjectFinder::Found> SubjectFinder::earlier_in(const SubjectQuery
     }
     at = passed = clause.begin;
   }
-  return std::nullopt;
+  return passed != 0 ? person_before(passed, query, types) : std::nullopt;
+}
+
+/// "Ada Moss, who owns Kite, has invested 3 million": the person before a clause that was passed
+/// over.
+std::optional<SubjectFinder::Found> SubjectFinder::person_before(std::size_t clause,
+                                                                 const SubjectQuery& query,
+                                                                 const Types& types) const {
+  const auto names = scene_.names_in({query.sentence.span.begin, clause});
+  if (names.empty() || !in_english(query.sentence) || !contains(types, kPersonType)) {
+    return std::nullopt;
+  }
+  const Name& last = names.back();
+  const bool spoken_of = last.type == kPersonType && ends_at(last.span, clause) && leads(last.span);
+  return spoken_of && !reports(last, query.sentence) ? std::optional(by(found(last), Way::kClause))
+                                                     : std::nullopt;
 }
 
 /// Whether a thing is known to be made by somebody else than the organisation that is spoken of.
@@ -141,7 +163,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::before(std::size_t at, std::s
     if (focus.at >= at || !(types.empty() || contains(types, focus.type))) continue;
     if (focus.type == kPersonType && !persons) continue;
     if (of_another_maker(focus.name, own) || bracket_around(focus.at, at)) continue;
-    return told(focus.name, focus.type, Way::kReach);
+    Found spoken = told(focus.name, focus.type, Way::kReach);
+    spoken.at = {focus.at, focus.at};
+    return spoken;
   }
   return named != nullptr ? std::optional(found(*named)) : std::nullopt;
 }

@@ -196,10 +196,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery
   const bool chinese = query.mention.language == model::Language::kZh;
   if (chinese && query.policy == nullptr) return std::nullopt;  // only what a rule says of it
   // "Ada Moss left Vega in May" tells nothing of it.
-  if (query.policy == nullptr && is_date(query.mention) &&
-      !scene_.names_in(query.sentence.span).empty()) {
-    return std::nullopt;
-  }
+  if (query.policy == nullptr && !scene_.names_in(query.sentence.span).empty()) return std::nullopt;
   const auto passage = [](const auto& section) { return section.first; };
   const auto next = std::ranges::upper_bound(sections_, query.sentence.passage, {}, passage);
   if (next == sections_.begin()) return std::nullopt;
@@ -207,24 +204,24 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery
   if (name == nullptr || !contains(types, name->type)) return std::nullopt;
   const bool own = scene_.document().passages[heading].span.contains(name->span.begin);
   if (!own && scene_.has_topic(query.sentence.passage)) return std::nullopt;
-  if (is_date(query.mention)) {  // "in May, they brought out their Kite 2"
-    if (const Name* other = only_other(*name, query, types))
-      return by(found(*other), Way::kPronoun);
-  }
-  return by(found(*name), Way::kPronoun);
+  const bool dated = is_date(query.mention) && in_english(query.sentence);
+  const auto said = dated ? things_in(query.sentence, types) : std::vector<const Name*>();
+  const auto same = [&](const Name* each) { return each->entity == name->entity; };
+  if (said.empty() || std::ranges::any_of(said, same)) return by(found(*name), Way::kPronoun);
+  // "In May, they brought out their Kite 2"
+  return said.size() == 1 ? std::optional(by(found(*said.front()), Way::kPronoun)) : std::nullopt;
 }
 
-/// The one thing that an English sentence names besides `name`, or null.
-const Name* SubjectFinder::only_other(const Name& name, const SubjectQuery& query,
-                                      const Types& types) const {
-  if (!in_english(query.sentence)) return nullptr;
-  const Name* only = nullptr;
-  for (const Name& each : scene_.names_in(query.sentence.span)) {
+/// The things of those types that a sentence names, but for those that it only compares with.
+std::vector<const Name*> SubjectFinder::things_in(const SentenceView& sentence,
+                                                  const Types& types) const {
+  std::vector<const Name*> out;
+  for (const Name& each : scene_.names_in(sentence.span)) {
     if (!is_thing(each.type) || !fits(each, types) || scene_.only_compared(each)) continue;
-    if (each.entity == name.entity || only != nullptr) return nullptr;
-    only = &each;
+    const auto same = [&](const Name* other) { return other->entity == each.entity; };
+    if (std::ranges::none_of(out, same)) out.push_back(&each);
   }
-  return only;
+  return out;
 }
 
 /// 风筝 3 用 7 英寸屏幕，重 200 克: whether the one name of the sentence before a value leads it.
@@ -277,7 +274,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::leading_place(const SubjectQu
 bool SubjectFinder::leads(ByteSpan name) const {
   if (name.size() == 0) return true;  // spoken of by an earlier value
   const std::size_t begin = scene_.sentence_begin(name.begin);
-  return name.begin - begin <= kHead && scene_.names_in({begin, name.begin}).empty();
+  if (name.begin - begin > kHead || !scene_.names_in({begin, name.begin}).empty()) return false;
+  return name.begin == begin || !scene_.opens_with(Cue::kDuring, begin);  // "During the Kite fair"
 }
 
 /// Whether an article tells on of what leads the sentence before, of such things the only one

@@ -70,7 +70,9 @@ bool SubjectFinder::leads_to_name(const SubjectQuery& query, const Name& name,
   if (between.find(':') != std::string_view::npos) return false;  // "two have grown: Kite and Vega"
   const auto before = scene_.names_in({sentence.span.begin, name.span.begin});
   return !ends_at(name.span, sentence.clause_of(name.span.begin).end) &&
-         std::ranges::none_of(before, [&](const Name& each) { return fits(each, types); });
+         std::ranges::none_of(before, [&](const Name& each) {
+           return fits(each, types) && !scene_.only_compared(each);
+         });
 }
 
 /// The first name of a later clause that the sentence speaks of.
@@ -150,6 +152,19 @@ bool SubjectFinder::names_another(const SubjectQuery& query, const Types& types)
   return untyped || scene_.holds_unknown_name(where);
 }
 
+/// "A lone shipper would spend 25 euros a day": an article's sentence that begins with somebody not
+/// told of before is of nobody else, unless that is the amount itself ("A total of 25 euros").
+bool SubjectFinder::tells_of_a_new_one(const SubjectQuery& query) const {
+  constexpr std::size_t kAmount = 24;
+  const SentenceView& sentence = query.sentence;
+  if (!in_english(sentence) || !people_.speaker(sentence.passage).empty()) return false;
+  const std::string_view said = scene_.text(sentence.span);
+  if (!said.starts_with("A ") && !said.starts_with("An ")) return false;
+  const ByteSpan before{sentence.span.begin, query.mention.span.begin};
+  return before.size() > kAmount && !sentence.has(Cue::kIt, before) &&
+         !sentence.has(Cue::kThisCompany, before);
+}
+
 std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& query,
                                                             const Types& types) const {
   // Who speaks, or writes "we", speaks on of its own; an article of whatever it was about.
@@ -158,6 +173,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& 
   const std::string_view own =
       own_voice ? people_.spoken_of(query.sentence.passage) : std::string_view();
   if (names_another(query, types)) return std::nullopt;
+  if (tells_of_a_new_one(query)) return std::nullopt;
   auto found = before(query.sentence.span.begin, floor_of(query), types, own);
   // A place is where things are said to be; that it is spoken on of would be a guess.
   if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;

@@ -2,18 +2,14 @@
 
 #include <algorithm>
 
-// The ways to a subject that go by who speaks, to whom, and by pronouns.
+// The ways to a subject that go by who speaks, and to whom.
 namespace tally::claim {
 namespace {
 
 using base::ByteSpan;
 
-/// Bytes of a question that "it" of the answer reaches as a whole.
-constexpr std::size_t kQuestion = 300;
 /// Bytes between a length and what it is the length of ("the 80 minute interview").
 constexpr std::size_t kRecordReach = 16;
-/// Bytes of a sentence in which what leads it stands: "The Tern ".
-constexpr std::size_t kHead = 10;
 /// Signs of words that are not the writer's own.
 constexpr std::string_view kQuotes[] = {"\"", "“", "”", "「", "」"};
 
@@ -90,6 +86,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
     return names_another(query, types) ? std::nullopt : thing;
   }
   if (!contains(types, kCompanyType) && !contains(types, kOrganisationType)) return std::nullopt;
+  if (tells_of_a_new_one(query)) return std::nullopt;
   const std::string_view about = people_.spoken_of(here);
   if (about.empty()) return by_guest(query, types);
   const std::size_t floor = std::max(floor_of(query), scene_.document().passages[here].span.begin);
@@ -114,6 +111,13 @@ bool SubjectFinder::is_at_large(const SubjectQuery& query) const {
   // "Global spending is 3 million", 行业新增投资超过100亿元
   const ByteSpan before{query.sentence.clause_of(value.begin).begin, value.begin};
   if (query.sentence.has(Cue::kAtLarge, before)) return true;
+  // "Globally, makers spent 3 million"
+  const auto& cues = query.sentence.cues;
+  if (!cues.empty() && cues.front().is(Cue::kAtLarge) && in_english(query.sentence) &&
+      cues.front().span.begin == query.sentence.span.begin &&
+      cues.front().span.end <= value.begin) {
+    return true;
+  }
   const CueHit* whole = query.sentence.first(Cue::kAtLarge, {value.end, query.sentence.span.end});
   return whole != nullptr && whole->span.begin - value.end <= 1;
 }
@@ -181,212 +185,6 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_record(const SubjectQuery&
   const bool day = types.size() == 1 && types.front() == kEventType;
   if (!length && !day) return std::nullopt;
   return told(people_.interview(), kEventType, Way::kGiven);
-}
-
-/// "The company's app, Kite Go, has …": the thing that it is told of, nearer than the company.
-std::optional<SubjectFinder::Found> SubjectFinder::thing_named(ByteSpan within,
-                                                               const Types& types) const {
-  const Types things = things_of(types);
-  if (things.empty() || within.begin >= within.end) return std::nullopt;
-  const Name* last = nullptr;
-  for (const Name& name : scene_.names_in(within)) {
-    if (fits(name, things) && !scene_.only_compared(name)) last = &name;
-  }
-  return last == nullptr ? std::nullopt : std::optional(by(found(*last), Way::kSentence));
-}
-
-/// The begin of the sentence before, in the passage or at the end of the one before: as far as "it"
-/// reaches.
-std::size_t SubjectFinder::sentence_before(const SubjectQuery& query) const {
-  const auto& passages = scene_.document().passages;
-  const auto& sentences = passages[query.sentence.passage].sentences;
-  const std::size_t begin = query.sentence.span.begin;
-  const auto here = std::ranges::lower_bound(sentences, begin, {}, &ByteSpan::begin);
-  if (here != sentences.begin()) return std::prev(here)->begin;
-  if (query.sentence.passage == 0) return begin;
-  const model::Passage& before = passages[query.sentence.passage - 1];
-  if (before.sentences.empty()) return begin;
-  // "The Kite weighs how much? Can it fly all day?" "It weighs 40 kilograms."
-  const bool asked = before.question &&
-                     before.speaker != passages[query.sentence.passage].speaker &&
-                     before.span.size() <= kQuestion;
-  return asked ? before.sentences.front().begin : before.sentences.back().begin;
-}
-
-/// "25% of the company's code": whose it is, right behind the value.
-const CueHit* SubjectFinder::owner_behind(const SubjectQuery& query) {
-  constexpr std::size_t kOwned = 32;  // " of the company's"
-  const std::size_t end = query.mention.span.end;
-  const ByteSpan behind{end, std::min(end + kOwned, query.sentence.clause_of(end).end)};
-  if (behind.begin >= behind.end) return nullptr;
-  const CueHit* owner = query.sentence.first(Cue::kThisCompany, behind);
-  const bool owned = owner != nullptr && owner->span.begin - end <= 1 &&
-                     query.sentence.has(Cue::kOf, {owner->span.end, behind.end});
-  return owned ? owner : nullptr;
-}
-
-/// The last "the company" there: 公司 right behind a name is a part of it.
-const CueHit* SubjectFinder::company_told_of(const SentenceView& sentence, ByteSpan within) const {
-  const CueHit* cue = sentence.last(Cue::kThisCompany, within);
-  while (cue != nullptr) {
-    const auto names = scene_.names_in({within.begin, cue->span.begin});
-    if (names.empty() || names.back().span.end != cue->span.begin) return cue;
-    cue = sentence.last(Cue::kThisCompany, {within.begin, cue->span.begin});
-  }
-  return nullptr;
-}
-
-/// "Kite is the company's largest backer, adding 3 million": who leads the clause before is
-/// somebody else than the company.
-bool SubjectFinder::tells_whose_backer(const CueHit& company, const SubjectQuery& query,
-                                       const Types& types) const {
-  const SentenceView& sentence = query.sentence;
-  const ByteSpan clause = sentence.clause_of(company.span.begin);
-  if (!in_english(sentence) || clause.contains(query.mention.span.begin)) return false;
-  const CueHit* of = sentence.first(Cue::kOf, {company.span.end, clause.end});
-  if (of == nullptr || of->span.begin != company.span.end) return false;
-  const auto names = scene_.names_in({clause.begin, company.span.begin});
-  return std::ranges::any_of(names, [&](const Name& name) { return goes_on(name, types, {}); });
-}
-
-/// "You have …" to the guest of a talk, "the company", "that business".
-std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const SubjectQuery& query,
-                                                                      const Types& types) const {
-  const SentenceView& sentence = query.sentence;
-  const ByteSpan so_far{sentence.span.begin, pronouns_end(query)};
-  const bool speech = !people_.speaker(sentence.passage).empty();
-  if (speech && sentence.has(Cue::kYou, so_far) && scene_.names_in(sentence.span).empty()) {
-    const std::string_view other = people_.addressee(sentence.passage);
-    if (!other.empty()) return told(other, kCompanyType, Way::kYou);
-  }
-  const CueHit* cue = company_told_of(sentence, so_far);
-  if (cue == nullptr) cue = owner_behind(query);
-  if (cue == nullptr || tells_whose_backer(*cue, query, types)) return std::nullopt;
-  if (const Name* name = with_head(cue->span, cue->span.begin)) {
-    return by(found(*name), Way::kPronoun);
-  }
-  if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
-  if (auto own = told_by_itself(query, *cue, types)) return own;
-  // "The company's Tern costs 3 million" in a text that does not tell what the Tern is
-  if (in_english(sentence) && prefers_things(types) &&
-      scene_.holds_unknown_name({cue->span.begin, so_far.end})) {
-    return std::nullopt;
-  }
-  const auto found = company_meant(query, cue->span.begin);
-  return found ? std::optional(by(*found, Way::kPronoun)) : std::nullopt;
-}
-
-/// "The Kite Institute says that it can": who tells is whom "it" means.
-std::optional<SubjectFinder::Found> SubjectFinder::who_tells(ByteSpan within,
-                                                             const Types& types) const {
-  const auto names = scene_.names_in(within);
-  if (names.empty()) return std::nullopt;
-  const Name& last = names.back();
-  if (last.type != kOrganisationType || !fits(last, types)) return std::nullopt;
-  return by(found(last), Way::kPronoun);
-}
-
-/// 据风筝招股书，其收入为 3 亿: a company by whose own papers something is told.
-std::optional<SubjectFinder::Found> SubjectFinder::told_by_itself(const SubjectQuery& query,
-                                                                  const CueHit& it,
-                                                                  const Types& types) const {
-  const SentenceView& sentence = query.sentence;
-  const auto names = scene_.names_in({sentence.span.begin, it.span.begin});
-  if (in_english(sentence) || names.empty()) return std::nullopt;
-  const Name& last = names.back();
-  if (last.type != kCompanyType || !fits(last, types)) return std::nullopt;
-  const CueHit* by_whom = sentence.last(Cue::kAccording, {sentence.span.begin, last.span.begin});
-  if (by_whom == nullptr || last.span.begin - by_whom->span.end > 1) return std::nullopt;
-  // 据风筝研报: who tells of others
-  const ByteSpan papers{last.span.end, sentence.clause_of(last.span.begin).end};
-  if (sentence.has(Cue::kExpects, papers) || sentence.has(Cue::kTellsOf, papers)) return {};
-  return by(found(last), Way::kPronoun);
-}
-
-/// "Kite bought Vega. It has 40 ships": whom the sentence before is about, in its passage. One that
-/// begins with such a word itself is passed over, in Chinese also one that names nobody, or
-/// compares only.
-std::optional<SubjectFinder::Found> SubjectFinder::leading_before(const SubjectQuery& query,
-                                                                  const Types& types) const {
-  constexpr int kMostSentences = 3;
-  const std::size_t here = query.sentence.span.begin;
-  const auto spoken_of = [&](const Name& name) {
-    return fits(name, types) && !scene_.only_compared(name);
-  };
-  const auto own = scene_.names_in({here, query.mention.span.begin});
-  if (std::ranges::any_of(own, spoken_of)) return std::nullopt;
-  const std::size_t floor = floor_of(query);
-  std::size_t begin = sentence_before(query);
-  std::size_t end = here;
-  for (int i = 0; i < kMostSentences && begin < end; ++i) {
-    const auto names = scene_.names_in({begin, end});
-    const auto lead = std::ranges::find_if(names, spoken_of);
-    const bool goes_on =
-        in_english(query.sentence) && begin > floor &&
-        (scene_.opens_with(Cue::kIt, begin) || scene_.opens_with(Cue::kThisCompany, begin));
-    if (lead != names.end() && !goes_on) {
-      const bool counts = lead->type != kPersonType && lead->type != kPlaceType;
-      return counts && leads(lead->span) ? std::optional(by(found(*lead), Way::kPronoun))
-                                         : std::nullopt;
-    }
-    if ((!goes_on && query.mention.language == model::Language::kEn) || begin <= floor) break;
-    end = begin;
-    begin = scene_.sentence_begin(begin - 1);
-  }
-  return std::nullopt;
-}
-
-/// "It", 它, 其: what the sentence tells of, else who leads an earlier one, else what was named
-/// last.
-std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& query,
-                                                         const Types& types) const {
-  const SentenceView& sentence = query.sentence;
-  const CueHit* cue = sentence.last(Cue::kIt, {sentence.span.begin, pronouns_end(query)});
-  if (cue == nullptr) return std::nullopt;
-  if (auto found = who_tells({sentence.span.begin, cue->span.begin}, types)) return found;
-  if (auto found = told_by_itself(query, *cue, types)) return found;
-  const std::size_t floor = floor_of(query);
-  const std::size_t near = in_english(sentence) ? std::max(floor, sentence_before(query)) : floor;
-  // "The Tern, when it flies, takes 3 million" in a text that does not tell what the Tern is
-  const ByteSpan head{sentence.span.begin, std::min(sentence.span.begin + kHead, cue->span.begin)};
-  if (in_english(sentence) && scene_.names_in(head).empty() && scene_.holds_unknown_name(head)) {
-    return std::nullopt;
-  }
-  if (auto thing = thing_meant(query, *cue, types)) return thing;
-  if (auto lead = leading_before(query, types)) return lead;
-  if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
-  return std::nullopt;
-}
-
-std::optional<SubjectFinder::Found> SubjectFinder::by_pronoun(const SubjectQuery& query,
-                                                              const Types& types) const {
-  const SentenceView& sentence = query.sentence;
-  const ByteSpan so_far{sentence.span.begin, pronouns_end(query)};
-  const bool meant =
-      sentence.has(Cue::kYou, sentence.span) || sentence.has(Cue::kThisCompany, sentence.span);
-  if (meant && contains(types, kCompanyType)) {
-    if (auto found = by_company_pronoun(query, types)) return found;
-  }
-  if (const CueHit* cue = sentence.last(Cue::kThisModel, so_far);
-      cue && contains(types, kModelType)) {
-    if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
-    if (auto titled = by_title(query, *cue)) return titled;
-    if (auto found = before(cue->span.begin, floor_of(query), {std::string(kModelType)})) {
-      return by(*found, Way::kPronoun);
-    }
-  }
-  const bool of_persons = !types.empty() && types.front() == kPersonType;
-  const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
-  const ByteSpan here =
-      of_persons || clause.begin > so_far.end ? so_far : ByteSpan{clause.begin, so_far.end};
-  const CueHit* it = sentence.last(Cue::kIt, here);
-  if (const CueHit* cue = sentence.last(Cue::kHe, here);
-      cue && contains(types, kPersonType) && (it == nullptr || it->span.begin < cue->span.begin)) {
-    if (auto found = before(cue->span.begin, floor_of(query), {std::string(kPersonType)})) {
-      return by(*found, Way::kPronoun);
-    }
-  }
-  return by_it(query, types);
 }
 
 }  // namespace tally::claim

@@ -82,6 +82,7 @@ TEST(EnglishSubjects, ANameThatNobodyKnowsIsNotWhatWasNamedBefore) {
       Told{"distance of "});
   EXPECT_EQ(told(text + "The company's Tern truck starts at $70,000.", "$70,000"),
             Told{"price of Tern"});
+  EXPECT_EQ(told(text + "The company's big Tern starts at $70,000.", "$70,000"), Told{"price of "});
   EXPECT_EQ(told(text + "The company's truck starts at $70,000.", "$70,000"),
             Told{"price of Osprey Labs"});
 }
@@ -105,6 +106,31 @@ TEST(EnglishSubjects, WhatIDoIsNotOfMyHouse) {
 TEST(EnglishSubjects, WhoseItIsStandsRightBeforeADay) {
   EXPECT_EQ(told("It led from Osprey Labs' 2006 merger to Halden Inc's 2011 fair.", "2011"),
             Told{"event_date of Halden Inc"});
+}
+
+TEST(EnglishSubjects, AnybodyWhoIsSupposedIsNotWhoIsSpokenTo) {
+  const std::string talk =
+      "Osprey Labs CEO Ada Moss answers.\n\nAda Moss: We build tools.\n\nBo Lind: ";
+  EXPECT_EQ(told(talk + "If you have 3 million users, you do well.", "3 million users"),
+            Told{"users of "});
+  EXPECT_EQ(told(talk + "You have 3 million users now.", "3 million users"),
+            Told{"users of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, AnOrganisationBehindAnArticleTellsOnlyWhoseItIs) {
+  const std::string text = "Osprey Labs is young. ";
+  EXPECT_EQ(told(text + "At a Halden Inc fair in May, it told of 40 employees.", "40 employees"),
+            Told{"employees of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, AnAgeIsOfThePersonBehindIt) {
+  EXPECT_EQ(told("Halden Inc makes the 39-year-old chief executive Ada Moss rich.", "39-year-old"),
+            Told{"age of Ada Moss"});
+}
+
+TEST(EnglishSubjects, WhomSomebodyLeftIsNotWhoLeft) {
+  EXPECT_EQ(told("Ada Moss is here. When Ada Moss left Halden Inc in 2020, it rained.", "2020"),
+            Told{"event_date of Ada Moss"});
 }
 
 TEST(EnglishSubjects, BehindWhatIsValuedAtSomethingStandsItsValue) {
@@ -134,6 +160,50 @@ TEST(EnglishSubjects, WhoseWorthIsMultipliedOwnsTheMultiple) {
 TEST(EnglishSubjects, WhoDidSomethingIsNotWhatWasDone) {
   EXPECT_EQ(told("Osprey Labs was founded in Salem, Oregon, in 1968 by Ada Moss.", "1968"),
             Told{"event_date of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, ItIsNeitherOfTwoNorWhoOnlyTells) {
+  EXPECT_EQ(
+      told("Osprey Inc and Vega Inc built the hall. It takes 150 megawatts.", "150 megawatts"),
+      Told{"power of "});
+  EXPECT_EQ(told("The Halden Times reported that Osprey Inc has grown. It has raised $3 million.",
+                 "$3 million"),
+            Told{"investment of Osprey Inc"});
+}
+
+TEST(EnglishSubjects, ARelativeClauseIsOfTheNameThatItFollows) {
+  EXPECT_EQ(told("Osprey Inc, which Vega Inc bought for $3 million in 2019, has 40 employees.",
+                 "40 employees"),
+            Told{"employees of Osprey Inc"});
+  EXPECT_EQ(
+      told("Osprey Inc has more users than Vega Inc, which has 40 employees.", "40 employees"),
+      Told{"employees of Vega Inc"});
+  EXPECT_EQ(told("Osprey Inc grew. Ada Moss, who founded Vega Inc, has invested $3 million in it.",
+                 "$3 million"),
+            Told{"investment of Ada Moss"});
+}
+
+TEST(EnglishSubjects, WhoIsNamedBehindItsIsNotWhatItMeans) {
+  EXPECT_EQ(
+      told("Vega Inc has been sold. Its buyer, Halden Inc, has raised $3 million.", "$3 million"),
+      Told{"investment of Halden Inc"});
+}
+
+TEST(EnglishSubjects, ManyTogetherAreNobody) {
+  const std::string text = "Osprey Inc grew fast. ";
+  for (const std::string said :
+       {"Both firms have raised $300 million.", "Globally, makers have raised $300 million.",
+        "A rival firm in Oslo, by contrast, has raised $300 million."}) {
+    EXPECT_EQ(told(text + said, "$300 million"), Told{"investment of "}) << said;
+  }
+  EXPECT_EQ(told(text + "The firm has raised $300 million.", "$300 million"),
+            Told{"investment of Osprey Inc"});
+}
+
+TEST(EnglishSubjects, WhatIsNotOfTheSentenceBeforeIsNotComparedByIt) {
+  const std::string text =
+      "It costs 3 million, including the new land. Osprey Inc was founded in mid-2023.";
+  EXPECT_EQ(told(text, "mid-2023"), Told{"event_date of Osprey Inc"});
 }
 
 }  // namespace

@@ -426,7 +426,7 @@ TEST(Subject, YouIsNearerThanACompanySpokenAbout) {
     const std::string all = subjects(told + said, users());
     return all.substr(all.rfind('|') + 1);
   };
-  EXPECT_EQ(last("You had left {Rook|company} and you had <4|4|>."), "Vega");
+  EXPECT_EQ(last("You had met {Rook|company} and you had <4|4|>."), "Vega");
   EXPECT_EQ(last("You had left when {Rook|company} had <4|4|>."), "Rook");
 }
 
