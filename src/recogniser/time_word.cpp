@@ -43,6 +43,7 @@ std::optional<TimeExpression> TimePointReader::named_atom(std::size_t i,
       return e;
     case TimeRole::kSeason:
       e.set(kSeason, sense.value);
+      if (const Point dated = short_year(e)) return dated;
       return e;
     case TimeRole::kNow:
       e.set_relative(kDay, 0);
@@ -133,10 +134,11 @@ std::optional<TimeExpression> TimePointReader::month_atom(std::size_t i,
   return e;
 }
 
-/// A year of two digits behind its apostrophe: Apr '24, Q1'24.
+/// A year of two digits behind its apostrophe: Apr '24, Q1'24, summer of '24.
 std::optional<TimeExpression> TimePointReader::short_year(TimeExpression e) const {
   std::size_t at = e.last;
   if (is_sign(at, '.') && text_[at].glued()) ++at;
+  if (sense(at, TimeRole::kLink) != nullptr && is_sign(at + 1, '\'')) ++at;
   int length = 0;
   const auto year =
       is_sign(at, '\'') && text_[at + 1].glued() ? digits(at + 1, &length) : std::nullopt;

@@ -111,6 +111,11 @@ TEST(EnglishAmounts, WhatIsBelowOneAndAboveAnotherIsNoRange) {
               {"from 5 to over 10 MW", "from 5 to over 10 MW = 5.. over MW"}});
 }
 
+TEST(EnglishAmounts, AYearOfSomethingLasts) {
+  expect_all({{"it took a year of work", "a year = 1 year"},
+              {"it took one year of work", "one year = 1 year"}});
+}
+
 TEST(EnglishAmounts, ManyOfAUnitAreVague) {
   expect_all({{"it took many, many months", "many, many months = 1.. vague month"},
               {"a multi-year plan", "multi-year = 1..10 vague year"}});

@@ -469,6 +469,12 @@ TEST(TimeReaderWritten, KeepsTheUnderspecifiedForm) {
   }
 }
 
+TEST(Times, ASeasonMayHaveAShortYear) {
+  EXPECT_EQ(found("It was summer '22.", "2026-01-01"), "summer '22 = 2022-06-01..2022-08-31");
+  EXPECT_EQ(found("It opened in the summer of '21.", "2026-01-01"),
+            "summer of '21 = 2021-06-01..2021-08-31");
+}
+
 TEST(Times, TheLettersOfADayMayStandApart) {
   EXPECT_EQ(found("It opened on March 7 th, 2025.", "2026-01-01"), "March 7 th, 2025 = 2025-03-07");
   EXPECT_EQ(found("It is on 10 St Paul street.", "2026-01-01"), "");
