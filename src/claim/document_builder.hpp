@@ -107,6 +107,7 @@ class DocumentBuilder {
   [[nodiscard]] bool is_right_behind(const model::Mention& time,
                                      const model::Mention& amount) const;
   [[nodiscard]] bool is_of_a_base(std::size_t time) const;
+  [[nodiscard]] bool is_of_unknown_time(const model::Mention& amount) const;
   [[nodiscard]] const model::Mention* stated_beside(const model::Mention& amount) const;
   [[nodiscard]] bool in_same_period(const model::Mention& date) const;
   [[nodiscard]] model::DayRange same_period_before(const model::Mention& date) const;

@@ -206,9 +206,20 @@ bool DocumentBuilder::is_right_before(const Mention& time, const Mention& amount
   return said.empty() || (said.size() == kOf && sentence_.has(Cue::kOf, between));
 }
 
+/// "From 26 million in 1987 to 530 million last year", read in a text of no day: a time of its own
+/// that nobody can tell.
+bool DocumentBuilder::is_of_unknown_time(const Mention& amount) const {
+  const auto next = static_cast<std::size_t>(&amount - evidence_.mentions.data()) + 1;
+  if (next >= evidence_.mentions.size()) return false;
+  const Mention& behind = evidence_.mentions[next];
+  return behind.kind == model::MentionKind::kDate && is_date(behind) &&
+         !stated_days(behind).known() && is_right_behind(behind, amount);
+}
+
 /// The time right behind the amount or right before it, else the first of its own clause, else the
 /// last before that; null for none.
 const Mention* DocumentBuilder::stated_beside(const Mention& amount) const {
+  if (is_of_unknown_time(amount)) return nullptr;
   const base::ByteSpan clause = sentence_.clause_of(amount.span.begin);
   const auto begin = [&](std::size_t time) { return evidence_.mentions[time].span.begin; };
   const auto own = std::ranges::lower_bound(times_, clause.begin, {}, begin);

@@ -42,5 +42,14 @@ TEST(EnglishMetrics, ANameMayLeadWhatIsCounted) {
   EXPECT_EQ(claims[1].qualifiers.at("of"), "Halden tents");
 }
 
+TEST(EnglishMetrics, AnAmountOfAnUnknownTimeIsNotOfTheOneBefore) {
+  const auto claims = claims_of(
+      "Osprey Labs saw its revenue grow from $26 million in 1987 to $527 million last year.");
+  ASSERT_GE(claims.size(), 3U);
+  EXPECT_EQ(model::iso(*claims[0].valid.last), "1987-12-31");
+  EXPECT_EQ(claims[2].quote, "$527 million");
+  EXPECT_FALSE(claims[2].valid.known());
+}
+
 }  // namespace
 }  // namespace tally::app
