@@ -149,7 +149,9 @@ const Name* SubjectFinder::with_head(ByteSpan words, std::size_t before) const {
            std::ranges::equal(word, noun, {}, [](char c) { return base::lower_ascii(c); });
   };
   if (is_noun(kCompanyType)) return nullptr;
-  const auto names = scene_.names_in({0, before});
+  constexpr std::size_t kMostNames = 500;  // what is farther off is not meant, and costs
+  auto names = scene_.names_in({0, before});
+  names = names.last(std::min(names.size(), kMostNames));
   for (std::size_t i = names.size(); i > 0; --i) {
     const Name& name = names[i - 1];
     const std::string_view whole = name.entity;
