@@ -4,6 +4,7 @@
 
 #include "recogniser/discovery_candidates.hpp"
 
+#include <cstddef>
 #include <string_view>
 
 namespace tally::recogniser {
@@ -12,8 +13,9 @@ class Names;
 
 class Doubts {
  public:
-  /// Both must outlive it.
-  Doubts(const Names& names, std::string_view text) : names_(names), text_(text) {}
+  /// Both must outlive it. Only the begin of a long text is looked at: there may be many names.
+  Doubts(const Names& names, std::string_view text)
+      : names_(names), text_(text.substr(0, kLongest)) {}
 
   /// Whether a word stands in small letters more often than as a name inside a sentence.
   [[nodiscard]] bool is_everyday(const Candidate& candidate) const;
@@ -23,6 +25,8 @@ class Doubts {
   [[nodiscard]] bool is_part(std::string_view name) const;
 
  private:
+  static constexpr std::size_t kLongest = std::size_t{1} << 18U;  ///< bytes
+
   [[nodiscard]] bool inside_known(std::size_t at, std::size_t size) const;
 
   const Names& names_;

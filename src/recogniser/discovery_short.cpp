@@ -17,16 +17,19 @@ constexpr std::string_view kBracket = "（";
 
 bool ends_in_digit(std::string_view name) { return !name.empty() && base::is_digit(name.back()); }
 
-std::string said_whole(const DeclaredEntity& name) {
-  return name.name.substr(0, name.name.find(kBracket));
+std::string_view said_whole(const DeclaredEntity& name) {
+  return std::string_view(name.name).substr(0, name.name.find(kBracket));
 }
 
 bool begins_with(const DeclaredEntity& name, const std::string& part) {
-  return name.name.size() > part.size() + 1 && name.name.starts_with(part + " ");
+  return name.name.size() > part.size() + 1 && name.name[part.size()] == ' ' &&
+         name.name.starts_with(part);
 }
 
 bool ends_with(const DeclaredEntity& name, const std::string& part) {
-  return said_whole(name).ends_with(" " + part);
+  const std::string_view whole = said_whole(name);
+  return whole.size() > part.size() && whole[whole.size() - part.size() - 1] == ' ' &&
+         whole.ends_with(part);
 }
 
 void add_short(DeclaredEntity& whole, const std::string& part) {
@@ -36,7 +39,7 @@ void add_short(DeclaredEntity& whole, const std::string& part) {
 /// Whether a name of a company goes on from a short form rather than names something else.
 bool may_be_whole(const DeclaredEntity& whole, const DeclaredEntity& part, bool first,
                   const ToldNames& told) {
-  const std::string name = said_whole(whole);
+  const std::string_view name = said_whole(whole);
   if (whole.name.ends_with(std::string(kBracket) + part.name + "）")) return true;
   if (!told.companies.contains(name)) return whole.type == kCompany && first;
   const bool two = name.find(' ', part.name.size() + 1) == std::string::npos;
@@ -101,15 +104,16 @@ void part_short_forms(std::vector<DeclaredEntity>& names, const ToldNames& told)
   const auto is_legal = [&](const DeclaredEntity& name) {
     return told.legal.contains(said_whole(name));
   };
+  std::map<std::string, std::size_t, std::less<>> owners;  // of each bracket
   for (std::size_t i = told.found; i < names.size(); ++i) {
-    const std::string part(bracket_of(names[i]));
+    const std::string_view part = bracket_of(names[i]);
     if (part.empty()) continue;
-    bool other = false;
-    for (std::size_t k = told.found; k < names.size() && !other; ++k) {
-      if (k == i || bracket_of(names[k]) != part) continue;
-      other = is_legal(names[i]) == is_legal(names[k]) ? k < i : is_legal(names[k]);
-    }
-    if (other) names[i].name = said_whole(names[i]);
+    const auto [owner, added] = owners.emplace(part, i);
+    if (added) continue;
+    const bool better = is_legal(names[i]) && !is_legal(names[owner->second]);
+    DeclaredEntity& loser = names[better ? owner->second : i];
+    if (better) owner->second = i;
+    loser.name.resize(said_whole(loser).size());
   }
 }
 
