@@ -89,6 +89,8 @@ class SubjectFinder {
   [[nodiscard]] std::vector<const Name*> things_in(const SentenceView& sentence,
                                                    const Types& types) const;
   void find_sections();
+  [[nodiscard]] std::optional<Found> led_by(const Name& lead, const Name& next,
+                                            const Types& types) const;
   [[nodiscard]] std::optional<Found> leading_before(const SubjectQuery& query,
                                                     const Types& types) const;
   [[nodiscard]] std::optional<Found> who_tells(base::ByteSpan within, const Types& types) const;
@@ -165,6 +167,8 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_company_pronoun(const SubjectQuery& query,
                                                         const Types& types) const;
   [[nodiscard]] std::optional<Found> by_person(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] std::optional<Found> named_in_passage(const SubjectQuery& query, const Types& types,
+                                                      std::string_view about) const;
   [[nodiscard]] std::optional<Found> by_speaker(const SubjectQuery& query,
                                                 const Types& types) const;
   [[nodiscard]] static bool is_of_unnamed_person(const SubjectQuery& query, const Types& types);

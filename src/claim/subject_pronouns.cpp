@@ -149,6 +149,15 @@ std::optional<SubjectFinder::Found> SubjectFinder::told_by_itself(const SubjectQ
   return by(found(last), Way::kPronoun);
 }
 
+/// Of a name that leads its sentence and the next: neither of "Kite and Vega", and Vega of "Kite
+/// reports that Vega".
+std::optional<SubjectFinder::Found> SubjectFinder::led_by(const Name& lead, const Name& next,
+                                                          const Types& types) const {
+  if (scene_.joins(lead, next)) return std::nullopt;
+  const bool tells = fits(next, types) && scene_.tells_of(lead, next);
+  return by(found(tells ? next : lead), Way::kPronoun);
+}
+
 /// "Kite bought Vega. It has 40 ships": whom the sentence before is about, in its passage. One that
 /// begins with such a word itself is passed over, in Chinese also one that names nobody, or
 /// compares only.
@@ -172,12 +181,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::leading_before(const SubjectQ
         (scene_.opens_with(Cue::kIt, begin) || scene_.opens_with(Cue::kThisCompany, begin));
     if (lead != names.end() && !goes_on) {
       const bool counts = lead->type != kPersonType && lead->type != kPlaceType;
-      const auto next = std::next(lead);
       if (!counts || !leads(lead->span)) return std::nullopt;
-      if (next != names.end() && scene_.joins(*lead, *next))
-        return std::nullopt;  // "Kite and Vega"
-      const bool tells = next != names.end() && spoken_of(*next) && scene_.tells_of(*lead, *next);
-      return by(found(tells ? *next : *lead), Way::kPronoun);
+      const auto next = std::next(lead);
+      return next == names.end() ? by(found(*lead), Way::kPronoun) : led_by(*lead, *next, types);
     }
     if ((!goes_on && query.mention.language == model::Language::kEn) || begin <= floor) break;
     end = begin;

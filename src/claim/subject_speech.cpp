@@ -75,6 +75,23 @@ bool SubjectFinder::is_of_unnamed_person(const SubjectQuery& query, const Types&
          !query.sentence.has(Cue::kI, behind);
 }
 
+/// What the sentences before in its passage speak of, things of other makers than `about` left out:
+/// for the narrator whoever leads one, for a speaker a thing where the metric is of things.
+std::optional<SubjectFinder::Found> SubjectFinder::named_in_passage(const SubjectQuery& query,
+                                                                    const Types& types,
+                                                                    std::string_view about) const {
+  const std::size_t here = query.sentence.passage;
+  const bool narrated = people_.speaker(here).empty();
+  const Types wanted = narrated ? types : prefers_things(types) ? things_of(types) : Types();
+  if (wanted.empty()) return std::nullopt;
+  const std::size_t floor = std::max(floor_of(query), scene_.document().passages[here].span.begin);
+  auto nearer = before(query.sentence.span.begin, floor, wanted, about);
+  if (nearer && nearer->type == kPlaceType && !wants_places(types)) nearer.reset();
+  if (nearer && wants_makers(types) && is_thing(nearer->type)) nearer.reset();
+  if (nearer && narrated && nearer->type == kCompanyType && !leads(nearer->at)) nearer.reset();
+  return nearer;
+}
+
 /// A conversation is about the guest's organisation, an article about that of its title, where the
 /// text around names nothing else.
 std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery& query,
@@ -89,13 +106,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   if (tells_of_a_new_one(query)) return std::nullopt;
   const std::string_view about = people_.spoken_of(here);
   if (about.empty()) return by_guest(query, types);
-  const std::size_t floor = std::max(floor_of(query), scene_.document().passages[here].span.begin);
-  const Types wanted = narrated ? types : prefers_things(types) ? things_of(types) : Types();
-  auto nearer =
-      wanted.empty() ? std::nullopt : before(query.sentence.span.begin, floor, wanted, about);
-  if (nearer && nearer->type == kPlaceType && !wants_places(types)) nearer.reset();
-  if (nearer && wants_makers(types) && is_thing(nearer->type)) nearer.reset();
-  if (nearer && narrated && nearer->type == kCompanyType && !leads(nearer->at)) nearer.reset();
+  const auto nearer = named_in_passage(query, types, about);
   const bool thing = nearer && (is_thing(nearer->type) || prefers_things(types));
   if (thing && names_another(query, types)) return std::nullopt;
   const bool led = nearer && led_before(*nearer, query, types);
