@@ -326,13 +326,29 @@ bool Affiliations::is_topic(const Name& name) const {
   return topic != nullptr && scene_.names_in({topic->span.end, name.span.begin}).empty();
 }
 
+/// "Kite has two founders. The company …": an app whose maker the text does not name stands for it.
+bool Affiliations::stands_for_maker(const Name& name) const {
+  if (name.type != kAppType) return false;
+  const model::Entity* app = entities_.find(name.entity);
+  if (app == nullptr || app->affiliation.empty()) return true;
+  const auto makes = [&](const Name& each) { return each.entity == app->affiliation; };
+  return std::ranges::none_of(scene_.names(), makes);
+}
+
 /// The organisation that the title names or the text names most, clearly before any other.
 std::string Affiliations::most_named(std::string_view titled) const {
   const model::Document& document = scene_.document();
   const base::ByteSpan title = first_line(document);
   std::map<std::string_view, int> counts;
+  std::map<std::string_view, bool> apps;  // whether each stands for its maker
+  const auto may_lead = [&](const Name& name) {
+    if (name.type != kAppType) return organised(name);
+    const auto [app, fresh] = apps.try_emplace(name.entity, false);
+    if (fresh) app->second = stands_for_maker(name);
+    return app->second;
+  };
   for (const Name& name : scene_.names()) {
-    if (!organised(name) || scene_.only_compared(name)) continue;
+    if (!may_lead(name) || scene_.only_compared(name)) continue;
     const auto [entry, fresh] = counts.try_emplace(name.entity, 0);
     ++entry->second;
     if (!fresh) continue;

@@ -52,6 +52,7 @@ class Affiliations {
   void find_guest();
   [[nodiscard]] bool hosts(std::string_view label) const;
   [[nodiscard]] bool is_of_guest(const Name& name) const;
+  [[nodiscard]] bool stands_for_maker(const Name& name) const;
   [[nodiscard]] bool is_topic(const Name& name) const;
   [[nodiscard]] std::string most_named(std::string_view titled) const;
 

@@ -16,6 +16,7 @@ namespace tally::claim {
 inline constexpr std::string_view kPersonType = "person";
 inline constexpr std::string_view kPlaceType = "place";
 inline constexpr std::string_view kCompanyType = "company";
+inline constexpr std::string_view kAppType = "app";
 inline constexpr std::string_view kModelType = "model";
 inline constexpr std::string_view kChipType = "chip";
 inline constexpr std::string_view kTechnologyType = "technology";
