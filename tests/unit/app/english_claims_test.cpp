@@ -46,5 +46,21 @@ TEST(EnglishClaims, RecurringIncomeIsRevenue) {
             Told{"revenue of Osprey Labs"});
 }
 
+TEST(EnglishClaims, AnAppWhoseMakerIsNotNamedIsTheCompany) {
+  const std::string text =
+      "Snapchat turned down an offer. Snapchat has no sales yet, and Snapchat is two years old.\n\n"
+      "The money came from Kite Capital.\n\nReports said the company had secured $50 million in new "
+      "funding.";
+  EXPECT_EQ(told(text, "$50 million"), Told{"investment of Snapchat"});
+  const std::string made = "Meta owns WhatsApp. " + text;
+  EXPECT_EQ(told(made, "$50 million"), Told{"investment of Snapchat"});
+}
+
+TEST(EnglishClaims, APageOnASiteIsNotTheSite) {
+  const std::string text =
+      "Writing on his LinkedIn profile, Mr Moss said users have shared 15 billion images.";
+  EXPECT_EQ(told(text, "15 billion"), Told{" of "});
+}
+
 }  // namespace
 }  // namespace tally::app
