@@ -14,15 +14,43 @@ namespace {
 
 constexpr int kLooks = 8;  ///< places of a name that are looked at
 
-/// Where `word` stands at or after `at` with no letter right beside it; npos for nowhere.
-std::size_t find_word(std::string_view text, std::string_view word, std::size_t at) {
-  for (at = text.find(word, at); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    const bool begins = at == 0 || letter_size(text, at - 1) == 0;
-    if (begins && (end == text.size() || letter_size(text, end) == 0)) return at;
+/// English letters from the most frequent to the rarest; all other bytes are rarer.
+constexpr std::string_view kByFrequency = "etaoinshrdlcumwfgypbvkjxqz";
+
+/// Looks for a word with no letter right beside it, from its rarest byte, which few places have.
+class WordSearch {
+ public:
+  WordSearch(std::string_view text, std::string_view word) : text_(text), word_(word) {
+    for (std::size_t i = 1; i < word.size(); ++i) {
+      if (rarity(word[i]) > rarity(word[rarest_])) rarest_ = i;
+    }
   }
-  return at;
-}
+
+  /// Where it stands at or after `at`; npos for nowhere.
+  [[nodiscard]] std::size_t find(std::size_t at) const {
+    const char sought = word_[rarest_];
+    for (at = text_.find(sought, at + rarest_); at != std::string_view::npos;
+         at = text_.find(sought, at + 1)) {
+      const std::size_t begin = at - rarest_;
+      const bool like = text_[begin] == word_.front();  // most other places tell at once
+      if (like && text_.substr(begin, word_.size()) == word_ && stands_alone(begin)) return begin;
+    }
+    return at;
+  }
+
+ private:
+  static std::size_t rarity(char c) { return kByFrequency.find(c); }
+
+  [[nodiscard]] bool stands_alone(std::size_t begin) const {
+    const std::size_t end = begin + word_.size();
+    if (begin > 0 && letter_size(text_, begin - 1) != 0) return false;
+    return end == text_.size() || letter_size(text_, end) == 0;
+  }
+
+  std::string_view text_;
+  std::string_view word_;
+  std::size_t rarest_ = 0;
+};
 
 /// One word of a capital and small letters.
 bool is_plain_word(std::string_view name) {
@@ -35,9 +63,10 @@ bool is_plain_word(std::string_view name) {
 bool Doubts::is_everyday(const Candidate& candidate) const {
   if (!is_plain_word(candidate.name)) return false;
   const std::string small = base::lower_ascii(candidate.name);
+  const WordSearch word(text_, small);
   int times = 0;
-  for (std::size_t at = find_word(text_, small, 0); at != std::string_view::npos;
-       at = find_word(text_, small, at + small.size())) {
+  for (std::size_t at = word.find(0); at != std::string_view::npos;
+       at = word.find(at + small.size())) {
     if (++times > candidate.inside) return true;
   }
   return false;
@@ -57,9 +86,10 @@ bool Doubts::inside_known(std::size_t at, std::size_t size) const {
 }
 
 bool Doubts::is_part(std::string_view name) const {
+  const WordSearch word(text_, name);
   int looks = 0;
-  for (std::size_t at = find_word(text_, name, 0); at != std::string_view::npos && looks < kLooks;
-       at = find_word(text_, name, at + name.size())) {
+  for (std::size_t at = word.find(0); at != std::string_view::npos && looks < kLooks;
+       at = word.find(at + name.size())) {
     if (!inside_known(at, name.size())) return false;
     ++looks;
   }
