@@ -49,7 +49,8 @@ TEST(EnglishClaims, RecurringIncomeIsRevenue) {
 TEST(EnglishClaims, AnAppWhoseMakerIsNotNamedIsTheCompany) {
   const std::string text =
       "Snapchat turned down an offer. Snapchat has no sales yet, and Snapchat is two years old.\n\n"
-      "The money came from Kite Capital.\n\nReports said the company had secured $50 million in new "
+      "The money came from Kite Capital.\n\nReports said the company had secured $50 million in "
+      "new "
       "funding.";
   EXPECT_EQ(told(text, "$50 million"), Told{"investment of Snapchat"});
 }
