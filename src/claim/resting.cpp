@@ -148,6 +148,11 @@ void rest_differences(std::span<Claim> claims, std::string_view text, const Valu
 void rest_ordinals(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
   for (Claim& claim : claims) {
     if (claim.unit != "fraction" || claim.metric.empty()) continue;
+    const bool unruled = claim.rule.starts_with(kGeneral);  // "a tenth less than planned"
+    if (unruled && words.differences_behind.contains(words_behind(text.substr(claim.span.end)))) {
+      rest(claim);
+      continue;
+    }
     const std::string_view quote = claim.quote;
     if (!words.articles.contains(base::lower_ascii(quote.substr(0, quote.find(' '))))) continue;
     const std::string_view behind = text.substr(claim.span.end);

@@ -27,14 +27,15 @@ bool only_capitals(std::string_view said) {
   return true;
 }
 
-/// ", Va.-based": where the maker that follows has its seat.
+/// ", Va.-based": where the maker that follows has its seat; ", a Lisbon-based" tells of the one
+/// before.
 bool is_seat(std::string_view behind) {
   constexpr std::size_t kLongest = 24;
   constexpr std::string_view kBased = "-based ";
   if (!behind.starts_with(", ")) return false;
   const std::string_view said = behind.substr(2, kLongest);
   const std::size_t end = said.find_first_of(",;:\n-");
-  return end != std::string_view::npos && end > 0 && said.substr(end).starts_with(kBased);
+  return end != std::string_view::npos && base::is_upper(said.front()) && said.substr(end).starts_with(kBased);
 }
 
 }  // namespace

@@ -61,5 +61,12 @@ TEST(EnglishClaims, APageOnASiteIsNotTheSite) {
   EXPECT_EQ(told(text, "15 billion"), Told{" of "});
 }
 
+TEST(EnglishClaims, ASeatInAnAppositionIsOfTheNameBeforeIt) {
+  const std::string text = "Osprey Labs, a Lisbon-based storage company, opened a 240 MW plant.";
+  EXPECT_EQ(told(text, "240 MW"), Told{"power of Osprey Labs"});
+  EXPECT_EQ(told("The Lisbon, Ohio-based Osprey Labs has 300 employees.", "300 employees"),
+            Told{"employees of Osprey Labs"});
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -173,8 +173,10 @@ TEST(Resting, AThirdBuildingIsNoPart) {
   } cases[] = {{"Kite adds a third building.", "a third", false},
                {"Kite adds a third in May.", "a third", true},
                {"Kite adds a third of it.", "a third", true},
+               {"Kite adds a third more than before.", "a third", false},
                {"Kite adds one third building.", "one third", true}};
   articles.noun_breaks.insert("of");
+  articles.differences_behind.insert("more than");
   for (const auto& each : cases) {
     std::vector<model::Claim> claims = {general(each.text, each.quote, "share")};
     claims.front().unit = "fraction";
