@@ -335,20 +335,22 @@ bool Affiliations::stands_for_maker(const Name& name) const {
   return std::ranges::none_of(scene_.names(), makes);
 }
 
+/// Whether a document may be about it as its organisation.
+bool Affiliations::may_lead(const Name& name, Apps& apps) const {
+  if (name.type != kAppType) return organised(name);
+  const auto [app, fresh] = apps.try_emplace(name.entity, false);
+  if (fresh) app->second = stands_for_maker(name);
+  return app->second;
+}
+
 /// The organisation that the title names or the text names most, clearly before any other.
 std::string Affiliations::most_named(std::string_view titled) const {
   const model::Document& document = scene_.document();
   const base::ByteSpan title = first_line(document);
   std::map<std::string_view, int> counts;
-  std::map<std::string_view, bool> apps;  // whether each stands for its maker
-  const auto may_lead = [&](const Name& name) {
-    if (name.type != kAppType) return organised(name);
-    const auto [app, fresh] = apps.try_emplace(name.entity, false);
-    if (fresh) app->second = stands_for_maker(name);
-    return app->second;
-  };
+  Apps apps;
   for (const Name& name : scene_.names()) {
-    if (!may_lead(name) || scene_.only_compared(name)) continue;
+    if (!may_lead(name, apps) || scene_.only_compared(name)) continue;
     const auto [entry, fresh] = counts.try_emplace(name.entity, 0);
     ++entry->second;
     if (!fresh) continue;

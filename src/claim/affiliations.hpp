@@ -52,7 +52,9 @@ class Affiliations {
   void find_guest();
   [[nodiscard]] bool hosts(std::string_view label) const;
   [[nodiscard]] bool is_of_guest(const Name& name) const;
+  using Apps = std::map<std::string_view, bool>;  ///< whether each stands for its maker
   [[nodiscard]] bool stands_for_maker(const Name& name) const;
+  [[nodiscard]] bool may_lead(const Name& name, Apps& apps) const;
   [[nodiscard]] bool is_topic(const Name& name) const;
   [[nodiscard]] std::string most_named(std::string_view titled) const;
 

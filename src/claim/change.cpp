@@ -49,8 +49,10 @@ void tell_change(std::string_view text, const CueFinder& cues, bool ruled, std::
   if (ruled) return;
   later.metric = earlier.metric;
   later.rule = earlier.rule;
-  later.subject = earlier.subject;
-  later.subject_assumed = earlier.subject_assumed;
+  if (later.subject.empty() || later.why.subject != model::SubjectWay::kAfter) {
+    later.subject = earlier.subject;
+    later.subject_assumed = earlier.subject_assumed;
+  }
   for (const auto& [name, value] : earlier.qualifiers) later.qualifiers.try_emplace(name, value);
 }
 

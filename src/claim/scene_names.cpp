@@ -35,7 +35,8 @@ bool is_seat(std::string_view behind) {
   if (!behind.starts_with(", ")) return false;
   const std::string_view said = behind.substr(2, kLongest);
   const std::size_t end = said.find_first_of(",;:\n-");
-  return end != std::string_view::npos && base::is_upper(said.front()) && said.substr(end).starts_with(kBased);
+  return end != std::string_view::npos && base::is_upper(said.front()) &&
+         said.substr(end).starts_with(kBased);
 }
 
 }  // namespace

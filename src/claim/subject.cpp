@@ -170,6 +170,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   if (auto found = by_record(query, types)) return found;
   if (scene_.is_of_unknown(query.mention.span.begin, is_date(query.mention))) return std::nullopt;
   if (goes_by_maker(query, types)) return std::nullopt;
+  if (auto named = in_brackets_behind(query, types)) return named;
   if (auto person = person_told_on(query, types)) return person;
   if (const Name* aged = of_that_age(query, types)) return by(found(*aged), Way::kAfter);
   if (auto found = in_clause(query, types)) {

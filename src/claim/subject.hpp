@@ -124,6 +124,8 @@ class SubjectFinder {
                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> named_later(const SubjectQuery& query,
                                                  const Types& types) const;
+  [[nodiscard]] std::optional<Found> in_brackets_behind(const SubjectQuery& query,
+                                                        const Types& types) const;
   [[nodiscard]] std::optional<Found> by_apposition(const SubjectQuery& query,
                                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> person_told_on(const SubjectQuery& query,
@@ -138,6 +140,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> earlier_in(const SubjectQuery& query,
                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
+  [[nodiscard]] std::size_t past_dateline(std::size_t begin, std::size_t name) const;
   [[nodiscard]] bool leads(base::ByteSpan name) const;
   [[nodiscard]] bool led_before(const Found& found, const SubjectQuery& query,
                                 const Types& types) const;

@@ -59,6 +59,20 @@ bool SubjectFinder::is_apposition(const SentenceView& sentence, ByteSpan clause)
   return !names.empty() && ends_at(names.back(), begin);
 }
 
+/// "From $10 (Kite) to $69 (Vega)": the name alone in brackets right behind the value.
+std::optional<SubjectFinder::Found> SubjectFinder::in_brackets_behind(const SubjectQuery& query,
+                                                                      const Types& types) const {
+  constexpr std::string_view kOpen = " (";
+  const std::size_t at = query.mention.span.end + kOpen.size();
+  if (scene_.text({query.mention.span.end, at}) != kOpen) return std::nullopt;
+  const auto names = scene_.names_in({at, at + 1});
+  if (names.empty() || names.front().span.begin != at) return std::nullopt;
+  const Name& name = names.front();
+  const bool alone = scene_.text({name.span.end, name.span.end + 1}) == ")";
+  if (!alone || !fits(name, types) || name.type == kPlaceType) return std::nullopt;
+  return by(found(name), Way::kAfter);
+}
+
 /// "Kite, which has", and where somebody tells, "Kite, a maker of": the name before the clause.
 std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQuery& query,
                                                                  const Types& types) const {

@@ -272,10 +272,24 @@ std::optional<SubjectFinder::Found> SubjectFinder::leading_place(const SubjectQu
   return by(found(names.front()), Way::kSentence);
 }
 
+/// The byte behind where a report was written, if its sentence begins with that: "OSLO (AP) —
+/// Kite".
+std::size_t SubjectFinder::past_dateline(std::size_t begin, std::size_t name) const {
+  constexpr std::size_t kLongest = 48;
+  constexpr std::string_view kDashes[] = {" — ", " – ", " -- "};
+  const std::string_view head = scene_.text({begin, std::min(name, begin + kLongest)});
+  for (const std::string_view dash : kDashes) {
+    const std::size_t at = head.find(dash);
+    if (at == std::string_view::npos || at < 2) continue;
+    return base::is_upper(head[0]) && base::is_upper(head[1]) ? begin + at + dash.size() : begin;
+  }
+  return begin;
+}
+
 /// Whether a name stands where the subject of its sentence does.
 bool SubjectFinder::leads(ByteSpan name) const {
   if (name.size() == 0) return true;  // spoken of by an earlier value
-  const std::size_t begin = scene_.sentence_begin(name.begin);
+  const std::size_t begin = past_dateline(scene_.sentence_begin(name.begin), name.begin);
   if (name.begin - begin > kHead || !scene_.names_in({begin, name.begin}).empty()) return false;
   return name.begin == begin || !scene_.opens_with(Cue::kDuring, begin);  // "During the Kite fair"
 }

@@ -30,6 +30,7 @@ class RangeReader {
   void extend(Part& part, bool opened) const;
 
  private:
+  bool take_next(Part& part, const JointMatch& match, bool opened) const;
   [[nodiscard]] bool joins_hyphened(std::size_t i) const;
   [[nodiscard]] bool is_ratio(const Part& part, const Part& next) const;
   [[nodiscard]] JointMatch joint(std::size_t i) const;
@@ -328,6 +329,28 @@ bool RangeReader::extend_said(Part& part) const {
   return !others.empty();
 }
 
+/// Takes the amount behind a joint; false where the range ends before it or with it.
+bool RangeReader::take_next(Part& part, const JointMatch& match, bool opened) const {
+  if (match.sign && !stands_free(part)) return false;
+  const HedgeMatch inner = hedge_before(text_, match.last);
+  if (parts_sentences(part, match, inner)) return false;
+  PartContext context = context_;
+  context.money = part.prefix && units_[part.unit].kind == UnitKind::kMoney;
+  auto next = read_part(text_, behind_the(text_, inner.at), context);
+  if (!next) return false;
+  if (is_ratio(part, *next)) {
+    part.form = NumeralForm::kMultiple;
+    part.last = next->last;
+    return false;
+  }
+  const bool closed = take_closer(*next);
+  if (match.joint == Joint::kAnd && !opened && !closed) return false;
+  if (match.joint == Joint::kOr && says_another(part, *next)) return false;
+  const JointMatch as_range{match.joint == Joint::kAnd ? Joint::kTo : match.joint, match.last,
+                            match.sign};
+  return join(part, std::move(*next), as_range, inner.hedge);
+}
+
 void RangeReader::extend(Part& part, bool opened) const {
   if (extend_said(part)) return;
   constexpr int kMostParts = 4;
@@ -337,24 +360,7 @@ void RangeReader::extend(Part& part, bool opened) const {
     if (match.joint == Joint::kTolerance || match.joint == Joint::kList) {
       return extend_otherwise(part, match);
     }
-    if (match.sign && !stands_free(part)) return;
-    const HedgeMatch inner = hedge_before(text_, match.last);
-    if (parts_sentences(part, match, inner)) return;
-    PartContext context = context_;
-    context.money = part.prefix && units_[part.unit].kind == UnitKind::kMoney;
-    auto next = read_part(text_, behind_the(text_, inner.at), context);
-    if (!next) return;
-    if (is_ratio(part, *next)) {
-      part.form = NumeralForm::kMultiple;
-      part.last = next->last;
-      return;
-    }
-    const bool closed = take_closer(*next);
-    if (match.joint == Joint::kAnd && !opened && !closed) return;
-    if (match.joint == Joint::kOr && says_another(part, *next)) return;
-    const JointMatch as_range{match.joint == Joint::kAnd ? Joint::kTo : match.joint, match.last,
-                              match.sign};
-    if (!join(part, std::move(*next), as_range, inner.hedge)) return;
+    if (!take_next(part, match, opened)) return;
   }
 }
 

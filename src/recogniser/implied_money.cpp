@@ -178,24 +178,30 @@ void ImpliedMoney::bring_home(std::string_view text, std::span<Mention> mentions
   }
 }
 
+namespace {
+
+/// The currency named last before, else the first one here; null for none.
+const Unit* currency_near(std::span<const Mention> past, std::span<const Mention> here) {
+  const auto names = [](const Mention& mention) { return currency_of(mention) != nullptr; };
+  const auto last = std::find_if(past.rbegin(), past.rend(), names);
+  if (last != past.rend()) return currency_of(*last);
+  const auto first = std::ranges::find_if(here, names);
+  return first == here.end() ? nullptr : currency_of(*first);
+}
+
+}  // namespace
+
 void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std::size_t first,
                         Currencies currencies, ByteSpan asked) const {
   const auto here = mentions.subspan(first);
   if (std::ranges::none_of(here, [&](const Mention& m) { return bare(text, m); })) return;
-  const Unit* currency = nullptr;
   const std::size_t floor = first - std::min(first, kRemembered);
   const auto past = mentions.subspan(floor, first - floor);
   const auto last = std::find_if(past.rbegin(), past.rend(), counts_something);
   const Mention* earlier = last == past.rend() ? nullptr : &*last;
-  for (std::size_t i = first; i > floor && currency == nullptr; --i) {
-    currency = currency_of(mentions[i - 1]);
-  }
-  if (currency == nullptr) {
-    const auto named = std::ranges::find_if(here, [](const Mention& m) { return currency_of(m); });
-    if (named != here.end()) currency = currency_of(*named);
-    const bool any = currencies.home != nullptr || currencies.unnamed != nullptr;
-    if (currency == nullptr && !any) return;
-  }
+  const Unit* currency = currency_near(past, here);
+  const bool any = currencies.home != nullptr || currencies.unnamed != nullptr;
+  if (currency == nullptr && !any) return;
   bool answered = false;
   for (std::size_t i = first; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];

@@ -68,5 +68,21 @@ TEST(EnglishClaims, ASeatInAnAppositionIsOfTheNameBeforeIt) {
             Told{"employees of Osprey Labs"});
 }
 
+TEST(EnglishClaims, BehindADatelineTheMakerLeads) {
+  const std::string text =
+      "Kite Labs cuts 800 jobs\n\nKite Labs said on Monday that Kite Labs is laying off 800 "
+      "workers.\n\nNEW YORK – Vega Corp on Thursday told of a slow quarter.\n\nThe Seattle-based "
+      "company said it pulled in $127 million in revenue.";
+  EXPECT_EQ(told(text, "$127 million"), Told{"revenue of Vega Corp"});
+}
+
+TEST(EnglishClaims, ANameAloneInBracketsIsThatOfTheValueBefore) {
+  const std::string text =
+      "Osprey Labs and Vega Corp sell it. The price of a unit goes from $10 (Osprey Labs) to $69 "
+      "(Vega Corp).";
+  EXPECT_EQ(told(text, "$10"), Told{"price of Osprey Labs"});
+  EXPECT_EQ(told(text, "$69"), Told{"price of Vega Corp"});
+}
+
 }  // namespace
 }  // namespace tally::app
