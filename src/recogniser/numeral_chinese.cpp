@@ -83,8 +83,7 @@ bool ChineseReader::digit(const Reading& reading) {
   return true;
 }
 
-/// 几 and 数. Behind ten it is one to nine (十几, 一百几十), behind a greater place "and some
-/// more".
+/// 几 and 数. Behind digits it is one to nine (20几), behind a place (十几) "and some more".
 bool ChineseReader::vague_digit(const Reading& reading) {
   const bool behind_digits = literal_pending_ && digits_.power == 0 && digits_.coefficient >= 10 &&
                              digits_.coefficient < 100 && digits_.coefficient % 10 == 0;
@@ -98,15 +97,10 @@ bool ChineseReader::vague_digit(const Reading& reading) {
   const bool after_place = section_open_ || group_count_ > 0;
   if (after_place) {
     if (reading.value == 0 || hedge_ != model::Hedge::kExact) return false;
+    hedge_ = model::Hedge::kOver;
     ++at_;
-    const Reading* tens = text_.reading(at_, Category::kPlace);
-    if (tens != nullptr) ++at_;
-    const bool ones = tens == nullptr && section_open_ && last_unit_ == 1;
-    hedge_ = ones || tens != nullptr ? model::Hedge::kVague : model::Hedge::kOver;
-    const int power = tens != nullptr ? tens->power : 0;
-    if (hedge_ == model::Hedge::kVague) {
-      section_ = section_ + Bounds{{1, power, true}, {9, power, true}, hedge_};
-    }
+    const bool scaled = text_.reading(at_, Category::kPlace) != nullptr;
+    if (scaled) ++at_;  // 一百几十
     return true;
   }
   if (reading.value == 0 && !unit_next(at_ + 1)) return false;
