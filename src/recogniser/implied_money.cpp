@@ -180,6 +180,12 @@ void ImpliedMoney::bring_home(std::string_view text, std::span<Mention> mentions
 
 namespace {
 
+void make_money(Mention& mention, const Unit& currency) {
+  mention.kind = MentionKind::kCurrency;
+  mention.quantity.unit = &currency;
+  mention.quantity.noun.clear();
+}
+
 /// The currency named last before, else the first one here; null for none.
 const Unit* currency_near(std::span<const Mention> past, std::span<const Mention> here) {
   const auto names = [](const Mention& mention) { return currency_of(mention) != nullptr; };
@@ -200,8 +206,7 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
   const auto last = std::find_if(past.rbegin(), past.rend(), counts_something);
   const Mention* earlier = last == past.rend() ? nullptr : &*last;
   const Unit* currency = currency_near(past, here);
-  const bool any = currencies.home != nullptr || currencies.unnamed != nullptr;
-  if (currency == nullptr && !any) return;
+  if (currency == nullptr && currencies.are_unknown()) return;
   bool answered = false;
   for (std::size_t i = first; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
@@ -214,11 +219,7 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
                       : asks  ? Side::kMoney
                               : side_of(text, mentions, i, earlier);
     if (likely == nullptr && side == Side::kIncome) likely = currencies.unnamed;
-    if (likely != nullptr && side != Side::kNone) {
-      mention.kind = MentionKind::kCurrency;
-      mention.quantity.unit = likely;
-      mention.quantity.noun.clear();
-    }
+    if (likely != nullptr && side != Side::kNone) make_money(mention, *likely);
     if (const Unit* named = currency_of(mention)) currency = named;
     if (counts_something(mention)) earlier = &mention;
   }

@@ -23,6 +23,8 @@ namespace tally::recogniser {
 struct Currencies {
   const model::Unit* home = nullptr;     ///< of Chinese amounts
   const model::Unit* unnamed = nullptr;  ///< of what is told to be income ("20 million ARR")
+
+  [[nodiscard]] bool are_unknown() const { return home == nullptr && unnamed == nullptr; }
 };
 
 class ImpliedMoney {
