@@ -147,6 +147,7 @@ class SubjectFinder {
   [[nodiscard]] static bool tells_whose(const Name& name, const SentenceView& sentence);
   [[nodiscard]] bool leads_to(const Name& name, const SubjectQuery& query) const;
   [[nodiscard]] static bool is_relative(const SentenceView& sentence, base::ByteSpan clause);
+  [[nodiscard]] bool begins_with_owner(const SentenceView& sentence, base::ByteSpan clause) const;
   [[nodiscard]] bool is_apposition(const SentenceView& sentence, base::ByteSpan clause) const;
   [[nodiscard]] bool begins_clause(base::ByteSpan name, const SentenceView& sentence) const;
   [[nodiscard]] bool ends_at(base::ByteSpan name, std::size_t clause) const;

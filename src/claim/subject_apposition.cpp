@@ -45,6 +45,14 @@ bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
   return cue != nullptr && cue->span.begin <= clause.begin + 1;
 }
 
+/// ", Vega's largest rival,": whether an English clause begins with whose something is.
+bool SubjectFinder::begins_with_owner(const SentenceView& sentence, ByteSpan clause) const {
+  const auto names = scene_.names_in(clause);
+  if (names.empty() || names.front().span.begin > clause.begin + 1) return false;
+  const CueHit* of = sentence.first(Cue::kOf, clause);
+  return of != nullptr && of->span.begin == names.front().span.end && in_english(sentence);
+}
+
 /// "Kite, a maker of ships,": a clause that begins with an article and says what the name is that
 /// the one before ends in.
 bool SubjectFinder::is_apposition(const SentenceView& sentence, ByteSpan clause) const {
@@ -52,11 +60,14 @@ bool SubjectFinder::is_apposition(const SentenceView& sentence, ByteSpan clause)
   const std::string_view said = scene_.text(clause);
   const bool article =
       said.starts_with(" a ") || said.starts_with(" an ") || said.starts_with(" the ");
-  if (!article) return false;
+  const bool owned = !article && begins_with_owner(sentence, clause);
+  if (!article && !owned) return false;
   const std::size_t begin = before_brackets(sentence, clause.begin);
   if (begin <= sentence.span.begin) return false;
   const auto names = scene_.names_in(sentence.clause_of(begin - 1));
-  return !names.empty() && ends_at(names.back(), begin);
+  if (names.empty() || !ends_at(names.back(), begin)) return false;
+  // "In Oslo, Kite's revenue", and "Ada Moss, Kite's chief," speaks of Kite.
+  return article || (names.back().type != kPlaceType && names.back().type != kPersonType);
 }
 
 /// "From $10 (Kite) to $69 (Vega)": the name alone in brackets right behind the value.

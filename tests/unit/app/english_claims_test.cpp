@@ -84,5 +84,12 @@ TEST(EnglishClaims, ANameAloneInBracketsIsThatOfTheValueBefore) {
   EXPECT_EQ(told(text, "$69"), Told{"price of Vega Corp"});
 }
 
+TEST(EnglishClaims, WhoseRivalItIsIsNotSpokenOf) {
+  EXPECT_EQ(told("Osprey Labs, Vega Corp's largest rival, has 300 employees.", "300 employees"),
+            Told{"employees of Osprey Labs"});
+  EXPECT_EQ(told("In Oslo, Vega Corp's revenue, up 3%, was $40 million.", "3%"),
+            Told{"growth_rate of Vega Corp"});
+}
+
 }  // namespace
 }  // namespace tally::app
