@@ -47,7 +47,8 @@ TEST(ShortNames, OfAFamilyAreItsMakersWhereThatIsNamed) {
   };
   EXPECT_EQ(makers("{Kite|model} grows, says {Kite AI|company}."), "Kite AI");
   EXPECT_EQ(makers("{Kite|model} grows, says {Vega AI|company}."), "Kite");
-  EXPECT_EQ(makers("{Kite|model} <8B|8000000000> grows, says {Kite AI|company}."), "Kite");
+  EXPECT_EQ(makers("{Kite|model} <8B|8000000000|parameters> grows, says {Kite AI|company}."),
+            "Kite");
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // A document told in one string, for tests without a recogniser: {Kite|company} is a name,
-// <8B|8000000000|parameters> a value with its amount and unit; "//" begins a new passage, a label
-// before it ("Ada: ") its speaker, "/" a new sentence.
+// <8B|8000000000|parameters> a value with its amount and unit (which may be missing); "//" begins a
+// new passage, a label before it ("Ada: ") its speaker, "/" a new sentence.
 #pragma once
 
 #include "base/utf8.hpp"
@@ -84,6 +84,7 @@ class Told {
         parts.back().push_back(byte);
       }
     }
+    parts.resize(3);
     model::Mention mention;
     mention.span = {document.text.size(), document.text.size() + parts[0].size()};
     mention.core = mention.span;
