@@ -326,9 +326,9 @@ bool Affiliations::is_topic(const Name& name) const {
   return topic != nullptr && scene_.names_in({topic->span.end, name.span.begin}).empty();
 }
 
-/// "Kite has two founders. The company …": an app whose maker the text does not name stands for it.
+/// "Kite has two founders. The company …": whether the text names no maker of an app, which stands
+/// for it then.
 bool Affiliations::stands_for_maker(const Name& name) const {
-  if (name.type != kAppType) return false;
   const model::Entity* app = entities_.find(name.entity);
   if (app == nullptr || app->affiliation.empty()) return true;
   const auto makes = [&](const Name& each) { return each.entity == app->affiliation; };

@@ -1,5 +1,6 @@
 #include "claim/document_builder.hpp"
 
+#include "base/ascii.hpp"
 #include "claim/change.hpp"
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
@@ -119,8 +120,7 @@ bool DocumentBuilder::is_running_period(const Mention& time) const {
 /// "Said on Monday", "on Monday said": the day of some words, and no event.
 bool DocumentBuilder::is_of_saying(const Mention& time) const {
   constexpr std::size_t kOn = 4;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const bool dated = std::ranges::any_of(scene_.text(time.span), is_digit);  // "on 3 May"
+  const bool dated = std::ranges::any_of(scene_.text(time.span), base::is_digit);  // "on 3 May"
   if (time.language != model::Language::kEn || dated) return false;
   const CueHit* before = sentence_.last(Cue::kReports, {sentence_.span.begin, time.span.begin});
   const CueHit* behind = sentence_.first(Cue::kReports, {time.span.end, sentence_.span.end});

@@ -45,6 +45,11 @@ struct SentenceView {
     return holds(kind) ? first_of(kind, within) : nullptr;
   }
   [[nodiscard]] bool has(Cue kind, base::ByteSpan within) const { return first(kind, within); }
+  /// "Kite's": whether the sign of an owner stands at once behind the byte where a name ends.
+  [[nodiscard]] bool owns_behind(std::size_t name_end) const {
+    const CueHit* of = first(Cue::kOf, {name_end, span.end});
+    return of != nullptr && of->span.begin == name_end;
+  }
   /// "From", "than", "compared with": what comes next is only held against something.
   [[nodiscard]] bool tells_base(base::ByteSpan within) const {
     return has(Cue::kFrom, within) || has(Cue::kCompared, within);

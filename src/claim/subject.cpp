@@ -30,9 +30,8 @@ bool owns(ByteSpan name, const SubjectQuery& query) {
   if (behind.begin <= behind.end && behind.size() <= kTouching) return true;
   const ByteSpan between{name.end, query.mention.span.begin};
   if (between.begin > between.end || between.size() > kOwned) return false;
-  // "Kite's large 70B"
-  const CueHit* of = query.sentence.first(Cue::kOf, between);
-  if (between.size() > kTouching) return of != nullptr && of->span.begin == name.end;
+  if (between.size() > kTouching)
+    return query.sentence.owns_behind(name.end);  // "Kite's large 70B"
   return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
 }
 
@@ -246,8 +245,7 @@ bool SubjectFinder::owns_from_behind(const Name* before, const Name* after,
   if (before == nullptr) return true;
   if (after->span.begin - value.end <= 1 && is_multiple(query.mention)) {
     // "Kite has tripled Vega's value"
-    const CueHit* of = query.sentence.first(Cue::kOf, {after->span.end, query.sentence.span.end});
-    if (of != nullptr && of->span.begin == after->span.end) return true;
+    if (query.sentence.owns_behind(after->span.end)) return true;
   }
   const bool names_versions = query.metric != nullptr && query.metric->names_versions;
   return names_versions && value.begin - before->span.end > kTouching;

@@ -49,8 +49,7 @@ bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
 bool SubjectFinder::begins_with_owner(const SentenceView& sentence, ByteSpan clause) const {
   const auto names = scene_.names_in(clause);
   if (names.empty() || names.front().span.begin > clause.begin + 1) return false;
-  const CueHit* of = sentence.first(Cue::kOf, clause);
-  return of != nullptr && of->span.begin == names.front().span.end && in_english(sentence);
+  return sentence.owns_behind(names.front().span.end) && in_english(sentence);
 }
 
 /// "Kite, a maker of ships,": a clause that begins with an article and says what the name is that

@@ -76,8 +76,7 @@ bool SubjectFinder::tells_whose_backer(const CueHit& company, const SubjectQuery
   const SentenceView& sentence = query.sentence;
   const ByteSpan clause = sentence.clause_of(company.span.begin);
   if (!in_english(sentence) || clause.contains(query.mention.span.begin)) return false;
-  const CueHit* of = sentence.first(Cue::kOf, {company.span.end, clause.end});
-  if (of == nullptr || of->span.begin != company.span.end) return false;
+  if (!sentence.owns_behind(company.span.end)) return false;
   const auto names = scene_.names_in({clause.begin, company.span.begin});
   return std::ranges::any_of(names, [&](const Name& name) { return goes_on(name, types, {}); });
 }

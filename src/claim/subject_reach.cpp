@@ -64,8 +64,7 @@ bool SubjectFinder::leads_to_name(const SubjectQuery& query, const Name& name,
     return true;
   }
   if (!leads_in(query)) return false;
-  const CueHit* of = sentence.first(Cue::kOf, {name.span.end, sentence.span.end});
-  if (of != nullptr && of->span.begin == name.span.end) return false;  // "Kite's chief executive"
+  if (sentence.owns_behind(name.span.end)) return false;  // "Kite's chief executive"
   const std::string_view between = scene_.text({value.end, name.span.begin});
   if (between.find(':') != std::string_view::npos) return false;  // "two have grown: Kite and Vega"
   const auto before = scene_.names_in({sentence.span.begin, name.span.begin});
