@@ -29,7 +29,7 @@ class AmountReader {
   [[nodiscard]] bool held_against(std::size_t i, std::size_t number) const;
   [[nodiscard]] bool changed_before(std::size_t opener) const;
   [[nodiscard]] bool counts_times(const Part& part) const;
-  [[nodiscard]] bool compares_year(const Part& part, Hedge hedge) const;
+  [[nodiscard]] bool dates(const Part& part, Hedge hedge) const;
   void close_interval(Amount& amount) const;
   [[nodiscard]] bool stands_alone(const Part& part) const;
   [[nodiscard]] bool counts(const Part& part, bool hedged) const;
@@ -52,7 +52,7 @@ std::optional<Amount> AmountReader::compared(std::size_t i) const {
   if (!part || part->low != part->high || part->weak) return std::nullopt;
   if (part->ordinal) return std::nullopt;  // 比第二名高: a place in a row is no bound
   const Reading* after = text_.reading(part->last, Category::kCompareAfter);
-  if (after == nullptr) return std::nullopt;
+  if (after == nullptr || dates(*part, after->hedge)) return std::nullopt;
   std::optional<Amount> amount(std::in_place);
   take(*part, *amount);
   amount->numbers = std::move(part->numbers);
@@ -290,13 +290,13 @@ std::optional<Amount> AmountReader::per_before(std::size_t i) const {
   return amount;
 }
 
-/// 远超2025年的90亿: a year that something is held against is no span of so many years.
-bool AmountReader::compares_year(const Part& part, Hedge hedge) const {
+/// 远超2025年的90亿, 比2023年多出, 2023年每股: a year of the calendar, no span of so many years.
+bool AmountReader::dates(const Part& part, Hedge hedge) const {
   const base::Decimal century(100);
   const bool against = hedge == Hedge::kOver || hedge == Hedge::kUnder;
-  if (!against || context_.language != model::Language::kZh || part.numbers.size() != 1) {
-    return false;
-  }
+  const bool alone = part.last == part.unit_word + 1 && part.hedge == Hedge::kExact;
+  if (!against && alone) return false;
+  if (context_.language != model::Language::kZh || part.numbers.size() != 1) return false;
   const bool year = part.numbers[0].digits && part.has_unit && units_[part.unit].unit.key == "year";
   const bool round = part.low == base::Decimal(2000);
   return year && !round && part.low == part.high && part.low > century * base::Decimal(19) &&
@@ -330,7 +330,7 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
     part = read_part(text_, at, context_);  // "below 40 to above 60" are two values
   }
   if (opened && part->last == alone) return amount;  // "from 5" says no range
-  if (before.found && (counts_times(*part) || compares_year(*part, before.hedge))) return amount;
+  if ((before.found && counts_times(*part)) || dates(*part, before.hedge)) return amount;
   if (!counts(*part, before.found)) return amount;
   take(*part, amount.emplace());
   amount->first = i;
