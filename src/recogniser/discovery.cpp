@@ -87,6 +87,8 @@ struct Discovery::Impl {
   void tell_teams(Candidates& candidates) const;
   [[nodiscard]] static bool is_family(const Candidate* last, const Candidate* first);
   void shorten(std::string_view text, model::DeclaredEntity& entity) const;
+  [[nodiscard]] std::string branded(std::string_view name, std::string_view type,
+                                    std::string_view text, Candidates& found) const;
   [[nodiscard]] std::string_view known_type(const Candidate& each) const;
 
   const Names& names;
@@ -239,6 +241,15 @@ void Discovery::Impl::shorten(std::string_view text, model::DeclaredEntity& enti
   entity.name += "（" + std::string(part) + "）";
 }
 
+/// 星河T5（T5）: the code of a thing behind the brand that the text has before it.
+std::string Discovery::Impl::branded(std::string_view name, std::string_view type,
+                                     std::string_view text, Candidates& found) const {
+  std::string out(name);
+  if (type == kCompany || end_of_code(name, 0) != name.size()) return out;
+  const std::string_view brand = han.brand_of(text, name, names, found);
+  return brand.empty() ? out : std::string(brand) + out + "（" + out + "）";
+}
+
 /// Whether it is taken for a name: told or repeated, not known already, no part of a person's.
 bool Discovery::Impl::believed(const Candidate& each, std::string_view text,
                                const base::WordSet& persons) const {
@@ -354,7 +365,8 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     if (each.type != kPerson && (doubts.is_everyday(each) || doubts.is_part(each.name))) continue;
     const std::string_view type = each.type.empty() ? likely_type(each) : each.type;
     impl_->note(each, told);
-    out.push_back({each.name, std::string(type), ""});
+    out.push_back(
+        {impl_->branded(each.name, type, document.text, candidates), std::string(type), ""});
   }
   for (model::DeclaredEntity& entity : out) impl_->shorten(document.text, entity);
   part_short_forms(out, told);

@@ -29,6 +29,7 @@ struct Candidate {
   bool anywhere = false;     ///< its end tells it wherever it stands (批准星河生物)
   std::string abbreviation;  ///< that stands in brackets behind it: "Kite Data Works (KDW)"
   int quoted = 0;            ///< times in quotation marks alone
+  int acted = 0;             ///< times where it leads a clause as firms do: 星河发布
   bool everyday = false;     ///< a word that is no name as a rule: "Figure"
   std::string_view type;     ///< by a sign; empty without. Of the words that all documents share
   std::string_view sort;     ///< what a noun behind it says, where nothing else tells

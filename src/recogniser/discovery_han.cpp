@@ -1,6 +1,7 @@
 #include "recogniser/discovery_han.hpp"
 
 #include "base/utf8.hpp"
+#include "recogniser/discovery_han_sizes.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,15 +9,10 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::size_t kShortestStem = 2;  ///< characters before "科技", "银行"
-constexpr std::size_t kLongestStem = 4;
-constexpr std::size_t kLongestOwner = 6;    ///< characters of a company before a title
 constexpr std::size_t kLongestPeriod = 54;  ///< bytes of a year or quarter behind a company
 constexpr std::size_t kLongestWork = 36;    ///< bytes between the signs of a work
 constexpr std::string_view kWork = "《";
 constexpr std::string_view kQuote = "“";
-
-std::size_t characters(std::string_view text) { return text.size() / 3; }
 
 }  // namespace
 
@@ -25,20 +21,28 @@ HanNames::HanNames(base::JsonObject& object) {
     for (std::string& word : object.strings(key)) {
       if (word.size() < SignWords::kShortest)
         object.fail(key, "holds a word of fewer than three bytes");
-      if (sign == Sign::kCompany) suffixes_.push_back(word);
+      if (sign == Sign::kCompany || sign == Sign::kWeakCompany) suffixes_.push_back(word);
       if (sign == Sign::kTitle) titles_.push_back(word);
       words_.add(std::move(word), sign);
     }
   };
   add_all("zh_company_suffixes", Sign::kCompany);
+  add_all("zh_weak_suffixes", Sign::kWeakCompany);
   add_all("zh_organisation_suffixes", Sign::kOrganisation);
   add_all("zh_titles", Sign::kTitle);
   add_all("zh_publishes", Sign::kPublishes);
   add_all("zh_fares", Sign::kFares);
   add_all("zh_founded", Sign::kFounded);
+  add_all("zh_acts", Sign::kActs);
+  add_all("zh_owns", Sign::kOwns);
+  add_all("zh_places", Sign::kPlace);
   add_all("zh_used", Sign::kUsed);
   times_ = object.strings("zh_times");
   not_firms_ = object.strings("zh_not_firms");
+  adverbs_ = object.strings("zh_adverbs");
+  not_places_ = object.strings("zh_not_places");
+  place_signs_ = object.strings("zh_place_signs");
+  behind_places_ = object.strings("zh_behind_no_place");
   person_verbs_ = object.strings("zh_person_verbs");
   firm_suffixes_ = object.strings("zh_firm_suffixes");
   company_signs_ = object.strings("zh_company_signs");
@@ -58,6 +62,9 @@ HanNames::HanNames(base::JsonObject& object) {
   };
   add_points("zh_surnames", surnames_);
   add_points("zh_left", left_);
+  add_points("zh_no_firm_begins", no_firm_begins_);
+  add_points("zh_no_firm_ends", no_firm_ends_);
+  add_points("zh_place_breaks", place_breaks_);
   of_ = object.string("zh_of");
   add_points("zh_period", period_);
   words_.add(std::string(kWork), Sign::kWork);
@@ -110,9 +117,9 @@ bool HanNames::reports(std::string_view text, std::size_t at) const {
 }
 
 /// Two to four characters before a word that companies end in, after a sign or a word that cannot
-/// be part of a name.
+/// be part of a name. A `weak` word ends other names as well: 跨境电商.
 void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type,
-                        Candidates& out) const {
+                        bool weak, Candidates& out) const {
   const std::size_t begin = stem_begin(text, suffix.begin, kLongestStem);
   if (begin == suffix.begin) return;
   bool acts = begins_with_any(text.substr(suffix.end), company_signs_);
@@ -123,6 +130,7 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
   if (!acts && ends_with_any(text.substr(begin, suffix.begin - begin), common_)) return;
   acts = acts || (type == "company" &&
                   (reports(text, suffix.end) || begins_with_any(text.substr(suffix.end), quoted_)));
+  if (weak && !acts) return;
   Candidate& each = out.of(text.substr(begin, suffix.end - begin));
   ++each.times;
   ++each.inside;
@@ -211,67 +219,6 @@ void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& o
   if (company.type.empty()) company.type = "company";
 }
 
-/// 星河公布2025年业绩: who publishes its figures, if the text names it again.
-void HanNames::publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const {
-  constexpr std::size_t kShortestFirm = 3;
-  if (!reports(text, verb.end)) return;
-  const std::size_t end = times_begin(text, verb.begin);
-  const std::size_t begin = stem_begin(text, end, kLongestOwner);
-  const std::string_view name = text.substr(begin, end - begin);
-  if (characters(name) < kShortestFirm || characters(without_common(name)) < kShortestStem) return;
-  if (ends_with_any(name, suffixes_)) return;  // told by its end, or nobody's name (某汽车公司)
-  Candidate& each = out.of(name);
-  ++each.times;
-  ++each.inside;
-  each.anywhere = true;
-  each.likely = "company";
-}
-
-/// Where the words of time that end at `end` begin: 第三季度 of 星河第三季度.
-std::size_t HanNames::times_begin(std::string_view text, std::size_t end) const {
-  for (std::size_t size = 0; size != end;) {
-    size = end;
-    for (const std::string& time : times_) {  // the longest: 第三季度, not 三季度
-      if (text.substr(0, size).ends_with(time)) end = std::min(end, size - time.size());
-    }
-  }
-  return end;
-}
-
-/// 青原去年亏了86亿: who begins a clause with what a company made or lost in a time.
-void HanNames::faring(std::string_view text, base::ByteSpan verb, Candidates& out) const {
-  const std::size_t end = times_begin(text, verb.begin);
-  if (end == verb.begin) return;
-  const std::size_t begin = stem_begin(text, end, kLongestOwner);
-  const std::string_view name = text.substr(begin, end - begin);
-  if (characters(name) < kShortestStem || ends_with_any(name, common_)) return;
-  if (begin > 0 && base::is_han(base::code_point_before(text, begin).value)) return;
-  if (begins_with_any(name, not_firms_) || ends_with_any(name, not_firms_)) return;
-  Candidate& each = out.of(name);
-  ++each.times;
-  if (each.type.empty()) each.type = "company";
-}
-
-/// 有青成立于2012年: who begins a clause before what only firms have, whatever its characters, if
-/// the text names it again.
-void HanNames::founded(std::string_view text, base::ByteSpan sign, Candidates& out) const {
-  std::size_t begin = sign.begin;
-  for (std::size_t stem = 0; stem <= kLongestStem; ++stem) {
-    const base::CodePoint c = base::code_point_before(text, begin);
-    if (c.size == 0 || !base::is_han(c.value)) break;
-    begin -= c.size;
-  }
-  const std::string_view name = text.substr(begin, sign.begin - begin);
-  if (characters(name) < kShortestStem || characters(name) > kLongestStem) return;
-  if (ends_with_any(name, common_) || ends_with_any(name, suffixes_)) return;
-  if (begins_with_any(name, not_firms_) || ends_with_any(name, not_firms_)) return;
-  Candidate& each = out.of(name);
-  ++each.times;
-  ++each.inside;
-  each.anywhere = true;
-  each.likely = "company";
-}
-
 /// 星河旗下听风月活3亿: a thing of a company that has users.
 void HanNames::used(std::string_view text, base::ByteSpan sign, Candidates& out) const {
   constexpr std::size_t kReach = 36;  // bytes
@@ -333,9 +280,10 @@ void HanNames::quoted(std::string_view text, std::size_t begin, Candidates& out)
 void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candidates& out) const {
   switch (sign) {
     case Sign::kCompany:
-      return suffixed(text, word, "company", out);
+    case Sign::kWeakCompany:
+      return suffixed(text, word, "company", sign == Sign::kWeakCompany, out);
     case Sign::kOrganisation:
-      return suffixed(text, word, "organisation", out);
+      return suffixed(text, word, "organisation", false, out);
     case Sign::kTitle:
       return titled(text, word, out);
     case Sign::kPublishes:
@@ -346,6 +294,12 @@ void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candi
       return used(text, word, out);
     case Sign::kFounded:
       return founded(text, word, out);
+    case Sign::kActs:
+      return acting(text, word, false, out);
+    case Sign::kOwns:
+      return acting(text, word, true, out);
+    case Sign::kPlace:
+      return place(text, word, out);
     case Sign::kWork:
       return work(text, word.end, out);
     case Sign::kQuote:

@@ -15,6 +15,8 @@
 
 namespace tally::recogniser {
 
+class Names;
+
 class HanNames {
  public:
   /// Takes its lists out of discovery.json. Throws base::RuleError.
@@ -29,6 +31,10 @@ class HanNames {
   /// Whether `label` is a surname and one or two characters more.
   [[nodiscard]] bool is_full_name(std::string_view label) const;
 
+  /// The brand that stands right before each place of a code: 星河 of 星河T5. Empty for none.
+  [[nodiscard]] std::string_view brand_of(std::string_view text, std::string_view code,
+                                          const Names& names, Candidates& found) const;
+
   /// A company's name without the word it ends in (星河 of 星河汽车); empty where that is no name.
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
 
@@ -42,22 +48,30 @@ class HanNames {
   [[nodiscard]] bool reports(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::string_view without_common(std::string_view name) const;
   [[nodiscard]] std::size_t rank_begin(std::string_view text, std::size_t title) const;
+  [[nodiscard]] std::size_t adverbs_begin(std::string_view text, std::size_t end) const;
+  [[nodiscard]] bool may_be_firm(std::string_view name) const;
+  [[nodiscard]] std::string_view stem_before(std::string_view text, std::size_t code) const;
+  [[nodiscard]] std::string_view maker_in(std::string_view stem, const Names& names,
+                                          Candidates& found) const;
   [[nodiscard]] std::size_t times_begin(std::string_view text, std::size_t end) const;
-  void suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type,
+  void suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type, bool weak,
                 Candidates& out) const;
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
   void publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const;
   void faring(std::string_view text, base::ByteSpan verb, Candidates& out) const;
   void used(std::string_view text, base::ByteSpan sign, Candidates& out) const;
   void founded(std::string_view text, base::ByteSpan sign, Candidates& out) const;
+  void acting(std::string_view text, base::ByteSpan sign, bool owns, Candidates& out) const;
+  void place(std::string_view text, base::ByteSpan suffix, Candidates& out) const;
   void work(std::string_view text, std::size_t begin, Candidates& out) const;
   void quoted(std::string_view text, std::size_t begin, Candidates& out) const;
 
   SignWords words_;
   std::vector<std::string> person_verbs_, company_signs_, reported_, quoted_, owned_, suffixes_,
-      firm_suffixes_, common_, not_works_, ranks_, leads_, titles_, times_, not_firms_;
+      firm_suffixes_, common_, not_works_, ranks_, leads_, titles_, times_, not_firms_, adverbs_,
+      not_places_, place_signs_, behind_places_;
   Nouns nouns_;
-  PointSet surnames_, left_, period_;
+  PointSet surnames_, left_, period_, no_firm_begins_, no_firm_ends_, place_breaks_;
   std::string of_;
 };
 

@@ -7,14 +7,13 @@
 namespace tally::recogniser {
 namespace {
 
-/// How often `name` stands in `text`, whatever stands beside it; `kTimes` at most.
-int times_in(std::string_view text, std::string_view name) {
-  int times = 0;
-  for (auto at = text.find(name); at != std::string_view::npos && times < kTimes;
+/// Whether `name` stands so often in `text`, whatever stands beside it.
+bool stands(std::string_view text, std::string_view name, int often) {
+  for (auto at = text.find(name); at != std::string_view::npos && often > 0;
        at = text.find(name, at + name.size())) {
-    ++times;
+    --often;
   }
-  return times;
+  return often == 0;
 }
 
 /// "They met Osprey Harbour Works there": three words with capitals inside a sentence are a name.
@@ -27,12 +26,14 @@ bool is_long(const Candidate& each) {
 }  // namespace
 
 bool is_repeated(const Candidate& each, std::string_view text) {
+  constexpr int kOften = 3;  // 星河发布, 星河的股价 and once more
   if (is_long(each)) return true;
+  if (each.acted >= kTimes && stands(text, each.name, kOften)) return true;
   if (each.inside == 0 && each.quoted == 0) return false;
   // In Chinese text a Latin word may be a term (Agent), a format or a brand: no guess.
   if (each.mixed > 0 && each.likely.empty()) return false;
   if (each.titled == each.times) return false;
-  return each.times >= kTimes || (each.anywhere && times_in(text, each.name) >= kTimes);
+  return each.times >= kTimes || (each.anywhere && stands(text, each.name, kTimes));
 }
 
 bool stands_behind_digits(std::string_view text, std::string_view word) {

@@ -26,9 +26,13 @@ enum class Sign : std::uint8_t {
   kPublishes,
   kFares,
   kFounded,
+  kActs,
+  kOwns,
+  kPlace,
   kUsed,
   kWork,
-  kQuote
+  kQuote,
+  kWeakCompany
 };
 
 class SignWords {

@@ -146,7 +146,7 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"大家都用QUIL模型。", ""},
       {"他们新发的机器人K7很轻。", "K7 (product)"},
       {"这个KU7要多少钱？", "KU7 (product)"},
-      {"小米KU7很轻。", "KU7 (product)"},
+      {"小米KU7很轻。", "小米KU7（KU7） (product)"},
       {"平均A7很轻，K7以下不算。", ""},
       {"推出大模型“听风”。", "听风 (model)"},
       {"“听风”机器人登台。", "听风 (product)"},

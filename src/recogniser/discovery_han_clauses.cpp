@@ -1,0 +1,137 @@
+#include "base/utf8.hpp"
+#include "recogniser/discovery_han.hpp"
+#include "recogniser/discovery_han_sizes.hpp"
+
+#include <algorithm>
+
+// Names in Chinese that what they do tells: who publishes, fares, was founded, acts; places.
+namespace tally::recogniser {
+
+/// 星河公布2025年业绩: who publishes its figures, if the text names it again.
+void HanNames::publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const {
+  constexpr std::size_t kShortestFirm = 3;
+  if (!reports(text, verb.end)) return;
+  const std::size_t end = times_begin(text, verb.begin);
+  const std::size_t begin = stem_begin(text, end, kLongestOwner);
+  const std::string_view name = text.substr(begin, end - begin);
+  if (characters(name) < kShortestFirm || characters(without_common(name)) < kShortestStem) return;
+  if (ends_with_any(name, suffixes_)) return;  // told by its end, or nobody's name (某汽车公司)
+  Candidate& each = out.of(name);
+  ++each.times;
+  ++each.inside;
+  each.anywhere = true;
+  each.likely = "company";
+}
+
+/// Where the words of time that end at `end` begin: 第三季度 of 星河第三季度.
+std::size_t HanNames::times_begin(std::string_view text, std::size_t end) const {
+  for (std::size_t size = 0; size != end;) {
+    size = end;
+    for (const std::string& time : times_) {  // the longest: 第三季度, not 三季度
+      if (text.substr(0, size).ends_with(time)) end = std::min(end, size - time.size());
+    }
+  }
+  return end;
+}
+
+/// 青原去年亏了86亿: who begins a clause with what a company made or lost in a time.
+void HanNames::faring(std::string_view text, base::ByteSpan verb, Candidates& out) const {
+  const std::size_t end = times_begin(text, verb.begin);
+  if (end == verb.begin) return;
+  const std::size_t begin = stem_begin(text, end, kLongestOwner);
+  const std::string_view name = text.substr(begin, end - begin);
+  if (characters(name) < kShortestStem || ends_with_any(name, common_)) return;
+  if (begin > 0 && base::is_han(base::code_point_before(text, begin).value)) return;
+  if (begins_with_any(name, not_firms_) || ends_with_any(name, not_firms_)) return;
+  Candidate& each = out.of(name);
+  ++each.times;
+  if (each.type.empty()) each.type = "company";
+}
+
+/// 有青成立于2012年: who begins a clause before what only firms have, whatever its characters, if
+/// the text names it again.
+void HanNames::founded(std::string_view text, base::ByteSpan sign, Candidates& out) const {
+  std::size_t begin = sign.begin;
+  for (std::size_t stem = 0; stem <= kLongestStem; ++stem) {
+    const base::CodePoint c = base::code_point_before(text, begin);
+    if (c.size == 0 || !base::is_han(c.value)) break;
+    begin -= c.size;
+  }
+  const std::string_view name = text.substr(begin, sign.begin - begin);
+  if (characters(name) < kShortestStem || characters(name) > kLongestStem) return;
+  if (ends_with_any(name, common_) || ends_with_any(name, suffixes_)) return;
+  if (begins_with_any(name, not_firms_) || ends_with_any(name, not_firms_)) return;
+  Candidate& each = out.of(name);
+  ++each.times;
+  ++each.inside;
+  each.anywhere = true;
+  each.likely = "company";
+}
+
+/// Where the adverbs and times that end at `end` begin: 近日正式 of 星河近日正式推出.
+std::size_t HanNames::adverbs_begin(std::string_view text, std::size_t end) const {
+  for (std::size_t size = 0; size != end;) {
+    size = end;
+    for (const std::string& adverb : adverbs_) {
+      if (text.substr(0, end).ends_with(adverb)) end -= adverb.size();
+    }
+    end = times_begin(text, end);
+  }
+  return end;
+}
+
+/// Whether a word that leads a clause may be the name of a firm rather than a common noun.
+bool HanNames::may_be_firm(std::string_view name) const {
+  if (characters(name) < kShortestStem || characters(name) > kLongestStem) return false;
+  if (no_firm_begins_.has(base::code_point_at(name, 0).value)) return false;
+  if (no_firm_ends_.has(base::code_point_before(name, name.size()).value)) return false;
+  if (ends_with_any(name, common_) || ends_with_any(name, suffixes_)) return false;
+  return !begins_with_any(name, not_firms_) && !ends_with_any(name, not_firms_);
+}
+
+/// 星河发布, 星河的股价: who leads a clause before what firms do or have, if it does so again.
+void HanNames::acting(std::string_view text, base::ByteSpan sign, bool owns,
+                      Candidates& out) const {
+  constexpr std::size_t kPerson = 3;  // characters
+  const std::size_t end = adverbs_begin(text, sign.begin);
+  std::size_t begin = end;
+  for (std::size_t stem = 0; stem <= kLongestStem; ++stem) {
+    const base::CodePoint c = base::code_point_before(text, begin);
+    if (c.size == 0 || !base::is_han(c.value)) break;
+    begin -= c.size;
+  }
+  begin = behind_lead(text, begin, end);
+  const std::string_view name = text.substr(begin, end - begin);
+  if (!may_be_firm(name)) return;
+  if (!owns && characters(name) == kPerson && is_full_name(name)) return;  // 陆小川宣布
+  Candidate& each = out.of(name);
+  ++each.acted;
+  if (each.likely.empty()) each.likely = "company";
+}
+
+/// 云岭省, 省会云川市: a place by the word that it ends in.
+void HanNames::place(std::string_view text, base::ByteSpan suffix, Candidates& out) const {
+  constexpr std::size_t kLongest = 3;  // characters before the suffix
+  if (begins_with_any(text.substr(suffix.end), behind_places_)) return;  // 市场
+  std::size_t begin = suffix.begin;
+  for (std::size_t stem = 0; stem <= kLongest; ++stem) {
+    const base::CodePoint c = base::code_point_before(text, begin);
+    if (c.size == 0 || !base::is_han(c.value)) break;
+    if (left_.has(c.value) || place_breaks_.has(c.value)) break;
+    begin -= c.size;
+  }
+  begin = behind_lead(text, begin, suffix.begin);
+  const std::string_view name = text.substr(begin, suffix.end - begin);
+  const std::size_t size = characters(text.substr(begin, suffix.begin - begin));
+  if (size < kShortestStem || size > kLongest || ends_with_any(name, not_places_)) return;
+  Candidate& each = out.of(name);
+  ++each.times;
+  ++each.inside;
+  each.anywhere = true;
+  each.likely = "place";
+  std::string_view behind = text.substr(suffix.end);
+  if (behind.starts_with(of_)) behind.remove_prefix(of_.size());
+  if (begins_with_any(behind, place_signs_)) each.type = "place";
+}
+
+}  // namespace tally::recogniser

@@ -1,0 +1,67 @@
+// Chinese names that no table knows, told by their shape and by what stands around them.
+#include "support/discovered.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::recogniser {
+namespace {
+
+using test::discovered;
+
+TEST(DiscoveryChinese, TellsFirmsByWhatTheyDoAgain) {
+  const struct {
+    const char* text;
+    const char* found;
+  } cases[] = {
+      {"青雁发布新品，青雁的股价上涨。青雁还有三家店。", "青雁 (company)"},
+      {"5月，青雁近日正式推出新品，青雁旗下有三个牌子。青雁很忙。", "青雁 (company)"},
+      {"青雁发布新品。青雁很忙，我们喜欢青雁。", ""},
+      {"青雁发布新品，青雁的股价上涨。", ""},
+      {"新车发布三次，新车的总部很大。新车很忙。", ""},
+      {"公司宣布三次，公司的股价上涨。公司很忙。", ""},
+      {"市场宣布三次，市场的股价上涨。市场很忙。", ""},
+      {"陆小川宣布三次，陆小川推出新品。陆小川很忙。", ""},
+  };
+  for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
+}
+
+TEST(DiscoveryChinese, TellsPlacesByTheWordThatTheyEndIn) {
+  const struct {
+    const char* text;
+    const char* found;
+  } cases[] = {
+      {"云屏省常住人口减少。", "云屏省 (place)"},
+      {"省会云屏市很大，云屏市在北部。", "云屏市 (place)"},
+      {"云屏省青穗县的人口减少。", "青穗县 (place)"},
+      {"云屏市很大。", ""},
+      {"公司上市，公司上市。", ""},
+      {"我们的城市很大，我们的城市很多。", ""},
+      {"云屏市场很大，云屏市场很多。", ""},
+      {"全省人口减少，全省人口减少。", ""},
+  };
+  for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
+}
+
+TEST(DiscoveryChinese, PutsTheBrandBeforeTheCodeOfAThing) {
+  const struct {
+    const char* text;
+    const char* found;
+  } cases[] = {
+      {"青雁K7售价三万元，青雁K7的续航很长。", "青雁K7（K7） (product)"},
+      {"车型青雁K7售价三万元，全新青雁K7的续航很长。", "青雁K7（K7） (product)"},
+      {"青雁汽车宣布涨价，青雁K7售价三万元。",
+       "青雁K7（K7） (product); 青雁汽车（青雁） (company)"},
+      {"青雁K7售价三万元，白鹭K7的续航很长。", "K7 (product)"},
+      {"这款K7售价三万元，这款K7的续航很长。", "K7 (product)"},
+  };
+  for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
+}
+
+TEST(DiscoveryChinese, BelievesAWeakSuffixOnlyBesideASign) {
+  EXPECT_EQ(discovered("青雁体育发布新品。"), "青雁体育 (company)");
+  EXPECT_EQ(discovered("青雁体育很忙，青雁体育很大。"), "");
+  EXPECT_EQ(discovered("跨境电商很忙，跨境电商很大。"), "");
+}
+
+}  // namespace
+}  // namespace tally::recogniser
