@@ -122,6 +122,7 @@ std::string asked(const rule::Rule& rule) {
   add(joined(rule::kind_names(value)));
   if (!value.units.empty()) add("units " + joined(value.units));
   if (!value.nouns.empty()) add("nouns " + joined(value.nouns));
+  if (!value.per.empty()) add("per " + joined(value.per));
   if (value.min) add("at least " + value.min->str());
   if (value.max) add("at most " + value.max->str());
   return out;

@@ -230,6 +230,10 @@ bool noun_and_bounds_fit(const ValueTest& test, const model::Mention& mention) {
     const std::string noun = small_letters(quantity.noun);
     if (std::find(test.nouns.begin(), test.nouns.end(), noun) == test.nouns.end()) return false;
   }
+  if (!test.per.empty()) {
+    if (quantity.per == nullptr) return false;
+    if (std::ranges::find(test.per, quantity.per->key) == test.per.end()) return false;
+  }
   if (!test.min && !test.max) return true;
   for (const std::optional<base::Decimal>& bound : {quantity.low, quantity.high}) {
     if (!bound) continue;

@@ -62,6 +62,11 @@ void check_names(const Rule& rule, const Vocabulary& known, Complaints& complain
       complaints.error("value", "unknown-unit", "no unit \"" + unit + "\"; add it to units.json");
     }
   }
+  for (const std::string& unit : rule.value.per) {
+    if (!known.units.contains(unit)) {
+      complaints.error("value", "unknown-unit", "no unit \"" + unit + "\"; add it to units.json");
+    }
+  }
   if (!rule.effect.unit.empty() && !known.units.contains(rule.effect.unit)) {
     complaints.error("unit", "unknown-unit",
                      "no unit \"" + rule.effect.unit + "\"; add it to units.json");
@@ -173,7 +178,7 @@ std::string conditions_of(const RulePack& pack, const Rule& rule) {
   std::string out = pack.language + "/" + std::to_string(rule.priority) + "/" +
                     std::to_string(static_cast<int>(rule.order));
   for (const ValueKind kind : rule.value.kinds) out += "k" + std::to_string(static_cast<int>(kind));
-  for (const auto* list : {&rule.value.units, &rule.value.nouns, &rule.triggers}) {
+  for (const auto* list : {&rule.value.units, &rule.value.nouns, &rule.value.per, &rule.triggers}) {
     out += "\n";
     for (const std::string& item : *list) out += item + "\t";
   }

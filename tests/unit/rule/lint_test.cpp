@@ -82,6 +82,7 @@ TEST(Lint, NamesEveryFault) {
   } kCases[] = {
       {"unknown-metric", [](Rule& r) { r.effect.metric = "sise"; }},
       {"unknown-unit", [](Rule& r) { r.value.units = {"parsecs"}; }},
+      {"unknown-unit", [](Rule& r) { r.value.per = {"parsecs"}; }},
       {"unknown-unit", [](Rule& r) { r.effect.unit = "parsecs"; }},
       {"unknown-type", [](Rule& r) { r.effect.subject.types = {"modell"}; }},
       {"unknown-entity", [](Rule& r) { r.effect.subject.name = "Nobody"; }},

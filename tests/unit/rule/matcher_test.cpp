@@ -106,6 +106,19 @@ TEST(MatcherValue, AsksForUnitNounAndSize) {
   EXPECT_EQ(metrics(rules, cards), "noun");
 }
 
+TEST(MatcherValue, AsksForTheUnitThatItIsDividedBy) {
+  Rule rate = rule("rate", {});
+  rate.value.units = {"tokens"};
+  rate.value.per = {"second", "minute"};
+  const RuleSet rules = set_of({rate});
+  Marked tokens("<count/tokens:30 tokens/s>");
+  EXPECT_EQ(metrics(rules, tokens), "-");
+  tokens.mentions[0].quantity.per = &test_unit("minute");
+  EXPECT_EQ(metrics(rules, tokens), "rate");
+  tokens.mentions[0].quantity.per = &test_unit("day");
+  EXPECT_EQ(metrics(rules, tokens), "-");
+}
+
 TEST(MatcherGuard, StopsARule) {
   Rule guarded = rule("g", {"参数"}, 10);
   guarded.not_after = {"调", "超"};

@@ -35,7 +35,7 @@ std::string pack_of(const std::string& rules) {
 }
 
 constexpr const char* kRule = R"({"id": "a.before", "metric": "parameter_count", "summary": "s",
-  "value": {"kind": ["count", "rank"], "units": ["parameters"], "nouns": ["x"], "min": "1e6", "max": "1e15"},
+  "value": {"kind": ["count", "rank"], "units": ["parameters"], "nouns": ["x"], "per": ["minute"], "min": "1e6", "max": "1e15"},
   "triggers": ["参数"], "order": "trigger-value", "gap": 8, "pattern": "参数.{0,2}{value}", "scope": "sentence",
   "not_before": ["的"], "not_after": ["调"], "not_between": ["，"], "needs": ["模型"], "unless": ["学生"],
   "subject": {"types": ["model"], "reach": "document", "name": "Kite"}, "qualifiers": {"period": "month"},
