@@ -259,6 +259,7 @@ bool Discovery::Impl::believed(const Candidate& each, std::string_view text,
   if (each.numbered > 0 && (told ? alone <= 0 : alone < kAlone)) return false;
   if (each.everyday && (!told || each.inside < kTimes || alone < kAlone || each.numbered > 0))
     return false;
+  if (latin.is_plain(each)) return false;
   // "Kite Surges" of a headline that writes every word with a capital: the known name alone.
   const bool only_headed = each.headed && each.times <= 1;
   return (told || is_repeated(each, text)) && !known(each.name, told && !only_headed) &&
@@ -337,7 +338,7 @@ Candidates Discovery::Impl::candidates_of(const model::Document& document) const
   latin.tell_siblings(candidates);
   latin.tell_variants(candidates);
   latin.tell_products(candidates);
-  LatinNames::tell_listed(candidates);
+  LatinNames::tell_listed(candidates, names);
   return candidates;
 }
 

@@ -32,12 +32,7 @@ std::string_view LatinNames::told_by_verb(Words near, const Beside& right, std::
   while (next.size() > 1 && is_adverb(next.front())) next = next.subspan(1);
   if (two && person_verbs_.contains(next.front())) return kPerson;
   if (stands_in_place(before)) return {};  // "the factory in Kite has"
-  if (company_verbs_.contains(next.front())) return kCompany;
-  if (next.size() < 2) return {};
-  const bool doing =  // "Kite is planning"
-      copulas_.contains(next.front()) && company_doing_.contains(next[1]);
-  const bool may = modals_.contains(next.front()) && company_bases_.contains(next[1]);
-  return doing || may ? kCompany : std::string_view();
+  return acts_as_company(right, next, two) ? kCompany : std::string_view();
 }
 
 /// "Kite's annual revenue": whether it has what companies have.

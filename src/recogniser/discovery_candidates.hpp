@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace tally::recogniser {
@@ -34,6 +33,13 @@ struct Candidate {
   std::string_view type;     ///< by a sign; empty without. Of the words that all documents share
   std::string_view sort;     ///< what a noun behind it says, where nothing else tells
   std::string_view likely;   ///< what it is if it is a name at all
+};
+
+/// Two names side by side in a list: "Osprey, Kite".
+struct Joined {
+  std::string name;
+  std::string next;
+  bool goes_on = false;  ///< `name` is the `next` of the pair before
 };
 
 /// In the order of their first place.
@@ -63,10 +69,10 @@ class Candidates {
     return places_[slot(name)] < places_[slot(other)];
   }
   /// "Osprey and Kite": two names that a list joins, most of one kind.
-  void join(std::string_view name, std::string_view next) { joined_.emplace_back(name, next); }
-  [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& joined() const {
-    return joined_;
+  void join(std::string_view name, std::string_view next, bool goes_on) {
+    joined_.emplace_back(std::string(name), std::string(next), goes_on);
   }
+  [[nodiscard]] const std::vector<Joined>& joined() const { return joined_; }
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -85,7 +91,7 @@ class Candidates {
   }
 
   std::vector<Candidate> list_;
-  std::vector<std::pair<std::string, std::string>> joined_;
+  std::vector<Joined> joined_;
   /// By the hash of their names: a power of two, at most half full.
   std::vector<std::uint32_t> places_ = std::vector<std::uint32_t>(128, kNone);
 };

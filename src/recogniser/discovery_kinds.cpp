@@ -39,9 +39,24 @@ std::string word_before(std::string_view before) {
 
 }  // namespace
 
-/// "in Kite", "near Kite".
+/// "in Kite", "from Kite".
+bool LatinNames::may_stand_in_place(std::string_view before) const {
+  const std::string word = word_before(before);
+  return place_words_.contains(word) || way_joints_.contains(word);
+}
+
+/// "in Kite", "40 km from Kite", but not "a stake in Kite", "chips from Kite".
 bool LatinNames::stands_in_place(std::string_view before) const {
-  return place_words_.contains(word_before(before));
+  constexpr std::size_t kWords = 5;
+  if (!may_stand_in_place(before)) return false;
+  const Beside left(before.substr(before.size() - std::min(before.size(), kAround)));
+  const Words words = left.words_from(clause_begin(left.all()));
+  if (words.empty()) return true;
+  Words near = words.first(words.size() - 1);
+  near = near.last(std::min(kWords, near.size()));
+  if (way_joints_.contains(words.back())) return has_any(near, way_words_);
+  while (!near.empty() && amount_words_.contains(near.back())) near = near.first(near.size() - 1);
+  return near.empty() || !(company_in_.contains(near.back()) || invested_.contains(near.back()));
 }
 
 /// "the Kite".
@@ -173,6 +188,7 @@ std::string_view LatinNames::told_behind_comma(const Beside& right, std::string_
   if (!right.all().starts_with(",")) return {};
   const Words apposition = right.words_until(clause_end(right.all(), 1));
   if (two && !apposition.empty() && who_.contains(apposition.front())) return kPerson;
+  if (!apposition.empty() && company_passive_.contains(apposition.front())) return kCompany;
   if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
   const bool acts = apposition.size() > 1 && relative_.contains(apposition.front()) &&
                     company_verbs_.contains(apposition[1]);
@@ -206,6 +222,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   if (two && is_thing_noun(name.substr(name.rfind(' ') + 1))) return kProduct;
   if (const std::string_view told = told_around(left, right, two); !told.empty()) return told;
   if (!near.empty() && company_nouns_.contains(near.back())) return kCompany;
+  if (is_company_behind(left) || is_company_before(right)) return kCompany;
   if (is_owner(right) && !stands_in_place(before)) return kCompany;
   return told_by_verb(near, right, before, two);
 }
@@ -260,18 +277,6 @@ void LatinNames::tell_firms(Candidates& candidates) {
     const auto space = each.name.find(' ');
     if (each.type != kPerson || space == std::string::npos) continue;
     if (firms.contains(std::string_view(each.name).substr(0, space))) each.type = kCompany;
-  }
-}
-
-/// "Moss, Reed and Vega were absent", one of whom is known for a person.
-void LatinNames::tell_listed(Candidates& candidates) {
-  for (int round = 0; round < 2; ++round) {
-    for (const auto& [name, next] : candidates.joined()) {
-      const std::string_view a = candidates.of(name).type;
-      const std::string_view b = candidates.of(next).type;
-      if (a == kPerson && b.empty()) candidates.of(next).type = kPerson;
-      if (b == kPerson && a.empty()) candidates.of(name).type = kPerson;
-    }
   }
 }
 

@@ -21,13 +21,6 @@ constexpr std::string_view kPerson = "person";
 constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
 constexpr int kLooks = 4;  ///< places of a name that are looked at for its kind
 
-/// Whether nothing but one of `joints`, which join a list, stands between two names.
-bool joins(const std::vector<std::string>& joints, std::string_view text, base::ByteSpan name,
-           base::ByteSpan next) {
-  if (name.size() == 0 || next.begin < name.end) return false;
-  return std::ranges::find(joints, text.substr(name.end, next.begin - name.end)) != joints.end();
-}
-
 /// Whether `part` of a name is one word, and that in lower case is `word`.
 bool is_word_of(std::string_view word, std::string_view part) {
   return std::ranges::equal(word, part, {}, {}, [](char c) { return base::lower_ascii(c); }) &&
@@ -115,6 +108,21 @@ const std::vector<LatinNames::List>& LatinNames::lists() {
       {"tickers", &LatinNames::tickers_},
       {"headlines", &LatinNames::headlines_},
       {"shows_behind", &LatinNames::shows_behind_},
+      {"either_verbs", &LatinNames::either_verbs_},
+      {"company_passive", &LatinNames::company_passive_},
+      {"company_of", &LatinNames::company_of_},
+      {"company_in", &LatinNames::company_in_},
+      {"company_at", &LatinNames::company_at_},
+      {"company_like", &LatinNames::company_like_},
+      {"company_joined", &LatinNames::company_joined_},
+      {"invested", &LatinNames::invested_},
+      {"way_words", &LatinNames::way_words_},
+      {"way_joints", &LatinNames::way_joints_},
+      {"perfect", &LatinNames::perfect_},
+      {"agents", &LatinNames::agents_},
+      {"noun_verbs", &LatinNames::noun_verbs_},
+      {"amount_words", &LatinNames::amount_words_},
+      {"plain_words", &LatinNames::plain_words_},
   };
   return all;
 }
@@ -135,6 +143,8 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object), joints_(objec
   model_endings_ = object.strings("model_endings");
   shows_before_ = object.strings("shows_before");
   list_joints_ = object.strings("list_joints");
+  like_joints_ = object.strings("like_joints");
+  company_sources_ = object.strings("company_sources");
   of_ = object.string("of");
   introductions_ = object.strings("introductions");
   thing_nouns_ = types_of(object, "thing_nouns");
@@ -280,7 +290,8 @@ void LatinNames::count(std::string_view text, const Run& run, bool first, const 
   const bool begins = first && !run.moved && run.lead == 0;
   each.opened += first && run.moved ? 1 : 0;
   each.lead = run.lead;
-  each.placed += stands_in_place(left) || names_site(left, text.substr(run.span.end)) ? 1 : 0;
+  const bool there = may_stand_in_place(left) && stands_in_place(left_side(text, run.span));
+  each.placed += there || names_site(left, text.substr(run.span.end)) ? 1 : 0;
   each.articled += is_articled(left) ? 1 : 0;
   each.inside += line.titled || begins ? 0 : 1;
   each.titled += line.titled ? 1 : 0;
@@ -353,7 +364,7 @@ void LatinNames::drop_lead(std::string_view text, const Names& names, Run& run) 
 /// Takes the run of words that begins there, if it is a name; `last`: the name before it. Where to
 /// go on.
 std::size_t LatinNames::take_run(std::string_view text, std::size_t begin, const Line& line,
-                                 const Names& names, base::ByteSpan& last, Candidates& out) const {
+                                 const Names& names, Last& last, Candidates& out) const {
   Run run = run_at(text, begin, line.titled ? line.span.end : 0);
   const std::size_t next = run.next;
   if (run.lead > 0) drop_lead(text, names, run);
@@ -362,12 +373,9 @@ std::size_t LatinNames::take_run(std::string_view text, std::size_t begin, const
   const std::string_view ticker = line.titled ? std::string_view() : take_ticker(text, run);
   const std::string_view name = text.substr(run.span.begin, run.span.size());
   const bool kind = company_words_.contains(name);  // Group 的收入
-  if (is_legal_form(name)) take_form(text, last, run.span, out);
+  if (is_legal_form(name)) take_form(text, last.span, run.span, out);
   if (is_no_name(name) || (kind && MixedNames::in_chinese(text, run.span))) return next;
-  if (joins(list_joints_, text, last, run.span)) {
-    out.join(text.substr(last.begin, last.size()), name);
-  }
-  last = run.span;
+  last = {run.span, join_last(text, last, run.span, out)};
   take(text, run, begins_sentence(text, begin), line, names, out);
   if (!ticker.empty()) tell_quoted(ticker, out.of(name));
   return next;
@@ -378,7 +386,7 @@ void LatinNames::find(std::string_view text, NameBegins& begins, bool heading, c
   std::size_t at = begins.next(0);
   if (at == text.size()) return;
   Line line = line_at(text, at, heading);
-  base::ByteSpan last;
+  Last last;
   for (; at < text.size(); at = begins.next(at)) {
     const std::size_t begin = at;
     if (at = take_title(text, begin, out); at > begin) continue;

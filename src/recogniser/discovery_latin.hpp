@@ -67,11 +67,14 @@ class LatinNames {
     return given_names_.contains(name.substr(0, name.find(' ')));
   }
 
+  /// "Construction raised": whether a name is a common word that begins sentences alone.
+  [[nodiscard]] bool is_plain(const Candidate& each) const;
+
   /// Takes who goes by a given name for a person.
   void tell_given(Candidates& candidates) const;
 
-  /// Gives what a list joins with persons alone that kind.
-  static void tell_listed(Candidates& candidates);
+  /// Gives what a list joins with persons alone, or with companies alone, that kind.
+  static void tell_listed(Candidates& candidates, const Names& names);
 
   /// The first word of a company's name whose others are common ones (Kite of "Kite Motors");
   /// empty where that is no name.
@@ -95,11 +98,17 @@ class LatinNames {
     std::size_t last = 0;  ///< where the last word begins that was passed over
     std::size_t lead = 0;  ///< bytes of a first word that may be none of the name's: "Dutch "
   };
+  /// The name before the one that is read.
+  struct Last {
+    base::ByteSpan span;
+    bool joined = false;  ///< a list joins it to the one before
+  };
   /// What a word is for a run.
   enum class Part : std::uint8_t { kNone, kWord, kLead, kLast };
 
   static void drop_lead(std::string_view text, const Names& names, Run& run);
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at, std::size_t headline = 0) const;
+  [[nodiscard]] std::size_t behind_prefix(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t end_of_no_name(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool ends_headed(std::string_view word) const;
   [[nodiscard]] bool is_headlined(std::string_view text, base::ByteSpan span) const;
@@ -141,7 +150,12 @@ class LatinNames {
   [[nodiscard]] bool is_kind_of_company(std::string_view word) const;
   [[nodiscard]] bool is_no_name(std::string_view name) const;
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const;
+  [[nodiscard]] bool may_stand_in_place(std::string_view before) const;
   [[nodiscard]] bool stands_in_place(std::string_view before) const;
+  [[nodiscard]] bool is_company_behind(const Beside& left) const;
+  [[nodiscard]] bool is_company_before(const Beside& right) const;
+  [[nodiscard]] bool acts_as_company(const Beside& right, Words next, bool two) const;
+  [[nodiscard]] bool takes_object(const Beside& right, Words next) const;
   [[nodiscard]] bool is_articled(std::string_view before) const;
   [[nodiscard]] std::string_view thing_before(std::string_view before, Words words) const;
   [[nodiscard]] std::string_view thing_in(Words apposition) const;
@@ -152,7 +166,9 @@ class LatinNames {
   [[nodiscard]] bool is_thing_noun(std::string_view word) const;
   [[nodiscard]] std::string_view told_in(Words apposition, bool full_name) const;
   std::size_t take_run(std::string_view text, std::size_t begin, const Line& line,
-                       const Names& names, base::ByteSpan& last, Candidates& out) const;
+                       const Names& names, Last& last, Candidates& out) const;
+  bool join_last(std::string_view text, const Last& last, base::ByteSpan name,
+                 Candidates& out) const;
   void take(std::string_view text, const Run& run, bool first, const Line& line, const Names& names,
             Candidates& out) const;
   void count(std::string_view text, const Run& run, bool first, const Line& line,
@@ -187,8 +203,12 @@ class LatinNames {
       geography_, shows_behind_, endings_, adjectives_, never_alone_, tickers_, headlines_,
       legal_forms_, domains_, adverbs_, modals_, company_bases_, company_owned_, given_names_,
       thing_verbs_, score_verbs_;
+  base::WordSet either_verbs_, company_passive_, company_of_, company_in_, company_at_,
+      company_like_, company_joined_, invested_, way_words_, way_joints_, perfect_, agents_,
+      noun_verbs_, amount_words_, plain_words_;
   base::WordSet title_heads_;  ///< first words of titles of two
-  std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_;
+  std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_,
+      like_joints_, company_sources_;
   std::string of_;  ///< between parts of a name, with its spaces
   Types thing_nouns_, site_nouns_, name_beginnings_, name_endings_;
   MixedNames mixed_;

@@ -158,11 +158,19 @@ LatinNames::Part LatinNames::part_of(std::string_view text, const Run& run, base
   return is_ending(text, word) ? Part::kLast : Part::kNone;
 }
 
+/// "Then-Osprey", "Ex-Kite": the byte behind what only says when a name was one's.
+std::size_t LatinNames::behind_prefix(std::string_view text, std::size_t at) const {
+  const std::size_t end = word_end(text, at);
+  const bool joined = end < text.size() && text[end] == '-' && capital_at(text, end + 1);
+  return joined && small_words_.contains(text.substr(at, end - at)) ? end + 1 : at;
+}
+
 /// The words of a name from a capital on; words that are none before it are passed over, one
 /// inside ends it, as does a verb in a headline, which is written with a capital.
 LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at,
                                    std::size_t headline) const {
-  Run run{{at, at}, 0, at, false, at, 0};
+  const std::size_t begin = behind_prefix(text, at);
+  Run run{{begin, begin}, 0, begin, begin != at, begin, 0};
   while (capital_at(text, run.next) && run.words < kLongestName) {
     const base::ByteSpan word{run.next, name_word_end(text, run.next)};
     const Part part = part_of(text, run, word, word.end <= headline);

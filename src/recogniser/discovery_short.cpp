@@ -13,6 +13,7 @@ using model::DeclaredEntity;
 
 constexpr std::string_view kPerson = "person";
 constexpr std::string_view kCompany = "company";
+constexpr std::string_view kOrganisation = "organisation";
 constexpr std::string_view kBracket = "（";
 
 bool ends_in_digit(std::string_view name) { return !name.empty() && base::is_digit(name.back()); }
@@ -44,6 +45,14 @@ bool may_be_whole(const DeclaredEntity& whole, const DeclaredEntity& part, bool 
   if (!told.companies.contains(name)) return whole.type == kCompany && first;
   const bool two = name.find(' ', part.name.size() + 1) == std::string::npos;
   return two && (first || told.headed.contains(part.name));
+}
+
+/// Whether it is something built or made, or that takes place.
+bool is_work(const DeclaredEntity& name) { return name.type == "product" || name.type == "event"; }
+
+/// Whether a word of the name but the first, which may be its maker, is `part`.
+bool holds_behind(const DeclaredEntity& name, const std::string& part) {
+  return (name.name + " ").find(" " + part + " ") != std::string::npos;
 }
 
 /// The bracket with the short form; empty for none.
@@ -198,13 +207,20 @@ void join_known(std::vector<DeclaredEntity>& names, const ToldNames& told) {
       return name.type == kPerson ? ends_with(name, part)
                                   : name.type == kCompany && begins_with(name, part);
     };
-    const auto whole = std::ranges::find_if(told.known, is_longer);
-    if (whole == told.known.end()) continue;
-    if (std::ranges::count_if(told.known, is_longer) == 1) {
-      names[i] = *whole;
+    const auto is_other = [&](const DeclaredEntity& name) {
+      return one && (name.type == kOrganisation ? begins_with(name, part)
+                                                : !told.companies.contains(part) && is_work(name) &&
+                                                      holds_behind(name, part));
+    };
+    const auto longer = std::ranges::count_if(told.known, is_longer);
+    if (longer == 1) {
+      names[i] = *std::ranges::find_if(told.known, is_longer);
       add_short(names[i], part);
-    } else if (whole->type == kPerson) {  // of several persons, and no company
-      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+    } else if (longer == 0 && std::ranges::count_if(told.known, is_other) == 1) {
+      names[i] = *std::ranges::find_if(told.known, is_other);
+      add_short(names[i], part);
+    } else if (longer > 1 && std::ranges::find_if(told.known, is_longer)->type == kPerson) {
+      names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));  // of several, and no company
       --i;
     }
   }

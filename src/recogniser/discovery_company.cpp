@@ -1,0 +1,67 @@
+#include "recogniser/discovery_beside.hpp"
+#include "recogniser/discovery_clause.hpp"
+#include "recogniser/discovery_latin.hpp"
+
+#include <algorithm>
+
+// What tells that a name in Latin letters is a company's: what is done, held and worked at.
+namespace tally::recogniser {
+
+/// "Kite raised", "Kite is planning", "Kite was founded": whether companies do so. A person of a
+/// single name has been told by the whole one before.
+bool LatinNames::acts_as_company(const Beside& right, Words next, bool two) const {
+  const std::string_view verb = next.front();
+  const bool done = next.size() > 1 && agents_.contains(next[1]);  // "the Kite launched by Moss"
+  if (done && verb.ends_with("ed")) return false;
+  if (company_verbs_.contains(verb) || (!two && either_verbs_.contains(verb))) return true;
+  if (noun_verbs_.contains(verb)) return takes_object(right, next);
+  if (next.size() < 2) return false;
+  if (copulas_.contains(verb)) {
+    return company_doing_.contains(next[1]) || company_passive_.contains(next[1]);
+  }
+  if (perfect_.contains(verb)) return company_verbs_.contains(next[1]);
+  return modals_.contains(verb) && company_bases_.contains(next[1]);
+}
+
+/// "Kite offers a loan", "Kite orders 40 jets", not "technical issues in Kite": whether what follows
+/// a word that may be a verb is done to.
+bool LatinNames::takes_object(const Beside& right, Words next) const {
+  const auto end = static_cast<std::size_t>(next.front().end() - right.all().begin());
+  const std::string_view behind = right.all().substr(end);
+  if (behind.size() > 1 && behind[0] == ' ' && (base::is_digit(behind[1]) || behind[1] == '$'))
+    return true;
+  return next.size() > 1 && behind.starts_with(" ") && determiners_.contains(next[1]);
+}
+
+bool LatinNames::is_plain(const Candidate& each) const {
+  return each.inside == 0 && each.name.find(' ') == std::string::npos &&
+         plain_words_.contains(base::lower_ascii(each.name));
+}
+
+/// "Shares of Kite", "a stake in Kite", "an analyst at Kite", "rivals such as Kite", "according to
+/// Kite".
+bool LatinNames::is_company_behind(const Beside& left) const {
+  const std::string_view before = left.all();
+  if (!before.ends_with(' ')) return false;
+  if (ends_with_any(before, company_sources_)) return true;
+  const Words words = left.words_from(clause_begin(before));
+  if (words.size() < 2) return false;
+  const std::string_view last = words.back();
+  const std::string_view noun = words[words.size() - 2];
+  if (last == base::trimmed(of_)) return company_of_.contains(noun);
+  if (place_words_.contains(last)) return company_in_.contains(noun);
+  if (last == "at") return company_at_.contains(noun);
+  if (!ends_with_any(before, like_joints_)) return false;
+  return company_like_.contains(noun) ||
+         (words.size() > 2 && company_like_.contains(words[words.size() - 3]));
+}
+
+/// "Kite-backed", "Kite founder Ada Moss".
+bool LatinNames::is_company_before(const Beside& right) const {
+  if (right.words().empty()) return false;
+  const std::string_view next = right.words().front();
+  if (right.all().starts_with("-")) return company_joined_.contains(next.substr(1));
+  return right.all().starts_with(" ") && leaders_.contains(next);
+}
+
+}  // namespace tally::recogniser
