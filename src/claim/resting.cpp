@@ -168,17 +168,31 @@ void rest_unowned(std::span<Claim> claims, const SubjectTrust& trust) {
   }
 }
 
+/// 用户净增 30 万, 排名上升了 22 位: what a Chinese amount changed by.
+void rest_chinese_difference(Claim& claim, std::string_view before, const ValueWords& words,
+                             bool one) {
+  const auto leads = [&](const std::string& word) { return before.ends_with(word); };
+  if (one && std::ranges::any_of(words.differences_zh, leads)) return rest(claim);
+  constexpr std::string_view kPlaces = "位";
+  if (!claim.rule.starts_with(kGeneral) || !claim.quote.ends_with(kPlaces)) return;
+  if (std::ranges::any_of(words.moves_zh, leads)) rest(claim);
+}
+
 void rest_differences(std::span<Claim> claims, std::string_view text, const ValueWords& words,
                       const MetricsByKey& metrics) {
   for (Claim& claim : claims) {
     const bool amount = claim.kind == model::MentionKind::kNumber ||
                         claim.kind == model::MentionKind::kCurrency ||
                         claim.kind == model::MentionKind::kDimension;
-    if (!amount || claim.metric.empty() || claim.language != model::Language::kEn) continue;
+    if (!amount || claim.metric.empty()) continue;
     if (claim.unit == "times" || claim.unit == "fraction" || claim.unit == "percent") continue;
     const auto metric = metrics.find(claim.metric);
-    if (metric == metrics.end() || metric->second->cardinality == model::Cardinality::kMany)
-      continue;
+    const bool one =
+        metric != metrics.end() && metric->second->cardinality != model::Cardinality::kMany;
+    if (claim.language == model::Language::kZh) {
+      rest_chinese_difference(claim, text.substr(0, claim.span.begin), words, one);
+    }
+    if (!one || claim.language != model::Language::kEn) continue;
     const std::string before = words_before(text.substr(0, claim.span.begin));
     const std::string_view behind = text.substr(claim.span.end);
     const std::size_t comma = std::min(before.rfind(", "), before.size());  // "9 million, up 2"

@@ -28,6 +28,8 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "plurals", words.plurals);
     add_list(file, "singular_ends", words.singular_ends);
     base::add_words(file, "differences", words.differences);
+    add_list(file, "differences_zh", words.differences_zh);
+    add_list(file, "moves_zh", words.moves_zh);
     base::add_words(file, "differences_behind", words.differences_behind);
     base::add_words(file, "pace_behind", words.pace_behind);
     base::add_words(file, "noun_breaks", words.noun_breaks);

@@ -16,9 +16,11 @@ struct ValueWords {
   base::WordSet plurals;                   ///< nouns that are plural without an s
   std::vector<std::string> singular_ends;  ///< ends in an s that make no plural
   base::WordSet differences;               ///< before an amount: what something changed by
-  base::WordSet differences_behind;        ///< the same, behind it
-  base::WordSet pace_behind;               ///< the same, behind a measure or a part alone
-  base::WordSet noun_breaks;               ///< words that stand in no counted noun
+  std::vector<std::string> differences_zh;  ///< the same, in Chinese: 净增
+  std::vector<std::string> moves_zh;        ///< before places of a rank that something moved
+  base::WordSet differences_behind;         ///< the same, behind it
+  base::WordSet pace_behind;                ///< the same, behind a measure or a part alone
+  base::WordSet noun_breaks;                ///< words that stand in no counted noun
   base::WordSet changes;                 ///< verbs: "rose 3 million to 9 million" rose by the first
   base::WordSet dated_names;             ///< before a year that belongs to a name: "act of"
   base::WordSet moments;                 ///< spans that mean "soon": "in a second"

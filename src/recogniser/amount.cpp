@@ -125,8 +125,10 @@ bool AmountReader::counts(const Part& part, bool hedged) const {
     if (digits && (next.kind == TokenKind::kGap || next.kind == TokenKind::kWord)) return false;
   }
   if (part.weak && stands_alone(part)) return true;
-  if (part.weak && !part.has_unit && !part.noun_only)
-    return hedged && part.form == NumeralForm::kFraction;
+  if (part.weak && !part.has_unit && !part.noun_only) {
+    const bool great = part.low >= base::Decimal(10000);  // 破亿
+    return hedged && (great || part.form == NumeralForm::kFraction);
+  }
   if (part.has_unit || part.numbers.empty() || part.numbers[0].digits) return true;
   if (part.article && next.kind == TokenKind::kGap && next.glued() && !hedged) {
     const Token& before = text_[part.first > 0 ? part.first - 1 : 0];

@@ -46,6 +46,8 @@ const Reading* bounding_word(const TokenText& text, std::size_t i) {
     return i > 0 && text.reading(i - 1, Category::kHedgeAfter) != nullptr ? r : nullptr;
   }
   if (r == nullptr || (r->flags & kWeak) == 0 || i == 0) return r;
+  constexpr CategorySet kGreat = set_of(Category::kPlace, Category::kScale);
+  if (text[i + 1].may_be(kGreat)) return r;  // 收入过百亿
   return text[i].glued() && text[i - 1].kind == TokenKind::kGap ? nullptr : r;
 }
 

@@ -38,6 +38,17 @@ const Unit* currency_of(const Mention& mention) {
   return whole ? unit : nullptr;
 }
 
+/// The currency that later numbers are in: that of a price is no more than its own where a text is
+/// at home in another.
+const Unit* carried_by(const Mention& mention, const Unit* home) {
+  const Unit* currency = currency_of(mention);
+  const bool abroad = mention.language == model::Language::kZh && home != nullptr &&
+                      currency != nullptr && currency->key != home->key;
+  const auto& most = mention.quantity.high;
+  const bool price = mention.quantity.per != nullptr || (most && *most < Decimal(kSmall));
+  return abroad && price ? nullptr : currency;
+}
+
 /// Whether a value has a say in what the next number is; shares, spans of time and small counts
 /// have none.
 bool counts_something(const Mention& mention) {
@@ -187,8 +198,9 @@ void make_money(Mention& mention, const Unit& currency) {
 }
 
 /// The currency named last before, else the first one here; null for none.
-const Unit* currency_near(std::span<const Mention> past, std::span<const Mention> here) {
-  const auto names = [](const Mention& mention) { return currency_of(mention) != nullptr; };
+const Unit* currency_near(std::span<const Mention> past, std::span<const Mention> here,
+                          const Unit* home) {
+  const auto names = [&](const Mention& mention) { return carried_by(mention, home) != nullptr; };
   const auto last = std::find_if(past.rbegin(), past.rend(), names);
   if (last != past.rend()) return currency_of(*last);
   const auto first = std::ranges::find_if(here, names);
@@ -205,7 +217,7 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
   const auto past = mentions.subspan(floor, first - floor);
   const auto last = std::find_if(past.rbegin(), past.rend(), counts_something);
   const Mention* earlier = last == past.rend() ? nullptr : &*last;
-  const Unit* currency = currency_near(past, here);
+  const Unit* currency = currency_near(past, here, currencies.home);
   if (currency == nullptr && currencies.are_unknown()) return;
   bool answered = false;
   for (std::size_t i = first; i < mentions.size(); ++i) {
@@ -220,7 +232,7 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
                               : side_of(text, mentions, i, earlier);
     if (likely == nullptr && side == Side::kIncome) likely = currencies.unnamed;
     if (likely != nullptr && side != Side::kNone) make_money(mention, *likely);
-    if (const Unit* named = currency_of(mention)) currency = named;
+    if (const Unit* named = carried_by(mention, currencies.home)) currency = named;
     if (counts_something(mention)) earlier = &mention;
   }
 }

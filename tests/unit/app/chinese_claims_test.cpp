@@ -184,6 +184,27 @@ TEST(ChineseClaims, AnAmountInAnotherCurrencyIsOfTheSame) {
   EXPECT_EQ(told(other, "人民币14亿元"), Told{"cost of 青原科技"});
 }
 
+TEST(ChineseClaims, WhatAnAmountChangedByIsNoStateOfIt) {
+  const std::string firm = "青原科技宣布扩建。青原科技";
+  EXPECT_EQ(told(firm + "的付费会员环比净增180万。", "180万"), Told{" of 青原科技"});
+  EXPECT_EQ(told(firm + "拥有3000名员工，比上年增加300人。", "300人"), Told{" of 青原科技"});
+  EXPECT_EQ(told(firm + "的营收比上年少了3亿元。", "3亿元"), Told{" of 青原科技"});
+  EXPECT_EQ(told(firm + "的营收增长到3亿元。", "3亿元"), Told{"revenue of 青原科技"});
+  EXPECT_EQ(told(firm + "排名第17位，较上年上升了22位。", "22位"), Told{" of "});
+  EXPECT_EQ(told(firm + "雇了22位诗人。", "22位"), Told{"count_of of 青原科技"});
+}
+
+TEST(ChineseClaims, RoundNumbersAreBoundedByWhatTheyBreak) {
+  for (const char* quote : {"破亿", "过亿", "超亿", "突破百万"}) {
+    const auto claims = claims_of(std::string("青原科技宣布扩建，青原科技的用户") + quote + "。");
+    ASSERT_EQ(claims.size(), 1U) << quote;
+    EXPECT_EQ(claims[0].quote, quote);
+    EXPECT_EQ(claims[0].hedge, model::Hedge::kOver);
+  }
+  EXPECT_EQ(told("青原科技宣布突破万难。", "突破万"), Told{});
+  EXPECT_EQ(told("青原科技打破3项纪录。", "3项").size(), 1U);
+}
+
 TEST(ChineseClaims, NumbersOfPartsCodesAndPricesCountNothing) {
   EXPECT_EQ(told("**2 突然开启的新一轮裁员**\n\n青原科技很忙。", "2"), Told{});
   EXPECT_EQ(told("散热厂青原科技(6999-TW)宣布裁员。", "6999-TW"), Told{});

@@ -84,6 +84,7 @@ TEST(ImpliedMoney, TakesTheCurrencyOfHomeWhereNoneIsNamed) {
   EXPECT_EQ(last_amount("营收12亿元", 0, &home), "1200000000 TWD");
   EXPECT_EQ(last_amount("营收人民币12亿元", 0, &home), "1200000000 CNY");
   EXPECT_EQ(last_amount("营收12亿美元，亏了2亿", 0, &home), "200000000 USD");
+  EXPECT_EQ(last_amount("每股2.35美元退市，身价破百亿", 0, &home), "10000000000.. over TWD");
   EXPECT_EQ(last_amount("用户有12万", 0, &home), "120000");
   EXPECT_EQ(last_amount("参数规模为6万亿", 0, &home), "6000000000000");
   EXPECT_EQ(last_amount("公司的收入是6万亿", 0, &home), "6000000000000 TWD");
