@@ -123,6 +123,8 @@ class Scene {
   [[nodiscard]] bool begins_a_thing(const Name& name) const;
   /// Whether a name stands behind a preposition, with a few words between: "at the new Kite".
   [[nodiscard]] bool follows_preposition(const Name& name) const;
+  /// 搭载风筝, 在风筝: whether a name stands behind a Chinese word that makes it an object.
+  [[nodiscard]] bool is_object(const Name& name) const;
   /// Whether a text is a preposition and nothing else.
   [[nodiscard]] bool is_preposition(base::ByteSpan span) const;
   [[nodiscard]] bool is_preposition(std::string_view word) const {

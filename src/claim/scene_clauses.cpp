@@ -1,6 +1,7 @@
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "base/word_file.hpp"
+#include "claim/entities.hpp"
 #include "claim/scene.hpp"
 
 #include <algorithm>
@@ -93,6 +94,23 @@ bool Scene::follows_preposition(const Name& name) const {
     if (word.empty() || word.ends_with("ing")) return false;  // "by buying Kite"
     const bool infinitive = word == "to" && i > 0;
     if (cues_.is_preposition(word)) return !infinitive;
+  }
+  return false;
+}
+
+bool Scene::is_object(const Name& name) const {
+  constexpr std::size_t kLongest = 12;  // bytes
+  constexpr std::size_t kCharacter = 3;
+  constexpr std::string_view kSigns = " *";
+  constexpr std::string_view kOf = "的";
+  std::size_t end = name.span.begin;
+  while (end > 0 && kSigns.find(document_.text[end - 1]) != std::string_view::npos) --end;
+  const std::string_view before = text({end - std::min(end, kLongest), end});
+  for (std::size_t size = kCharacter; size <= before.size(); size += kCharacter) {
+    const std::string_view word = before.substr(before.size() - size);
+    if (static_cast<unsigned char>(word.front()) < 0xE3) return false;
+    if (!cues_.is_preposition(word)) continue;
+    return is_organisation(name.type) || !word.ends_with(kOf);  // 发布的风筝 2 is what is told of
   }
   return false;
 }

@@ -207,6 +207,14 @@ bool SubjectFinder::is_unknown_thing(const Name& name, const SubjectQuery& query
          is_thing(types.front()) && name.span.end <= query.mention.span.begin;
 }
 
+/// 搭载风筝，续航 400 公里: whether a name before the value is an object, and the value not its own
+/// (采用风筝 70B).
+bool SubjectFinder::is_dealt_with_before(const Name& name, const SubjectQuery& query) const {
+  if (name.span.end > query.mention.span.begin || name.type == kPlaceType) return false;
+  if (is_thing(name.type) && owns(name.span, query)) return false;
+  return scene_.is_object(name);
+}
+
 /// Whether a name of its clause may be what the value is of.
 bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const Types& types) const {
   const ByteSpan value = query.mention.span;
@@ -227,6 +235,7 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
     return false;
   const bool leads = query.policy == nullptr && name.span.end <= value.begin;
   if (owns_at_once(name.span, query)) return true;
+  if (is_dealt_with_before(name, query)) return false;
   if (leads) return !stands_aside(name, query.sentence);
   return name.span.begin >= value.end || !is_partner(name, query, types);
 }
@@ -356,22 +365,6 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
 bool SubjectFinder::tells_whose(const Name& name, const SentenceView& sentence) {
   const CueHit* title = sentence.first(Cue::kTitle, {name.span.end, sentence.span.end});
   return title != nullptr && title->span.begin - name.span.end <= 1;
-}
-
-std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuery& query,
-                                                               const Types& types) const {
-  const SentenceView& sentence = query.sentence;
-  if (auto leader = by_chain(query, types)) return leader;
-  if (auto next = led_in_to(query, types)) return next;
-  if (auto earlier = earlier_in(query, types)) return earlier;
-  if (auto place = leading_place(query, types)) return place;
-  const bool we = sentence.has(Cue::kWe, sentence.span) && contains(types, kCompanyType);
-  if (const auto own = we ? own_organisation(sentence) : std::string_view(); !own.empty()) {
-    const auto thing =
-        prefers_things(types) ? before_here(query, things_of(types), own) : std::nullopt;
-    return thing ? by(*thing, Way::kReach) : told(own, kCompanyType, Way::kOurs);
-  }
-  return named_later(query, types);
 }
 
 /// "We announced four models of Kite 3" is about Kite 3; "we have users" is about us: the metric

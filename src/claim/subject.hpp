@@ -130,6 +130,7 @@ class SubjectFinder {
                                 const Types& types) const;
   [[nodiscard]] bool is_maker_of_model(const Name& name, const SubjectQuery& query,
                                        const Types& types) const;
+  [[nodiscard]] bool is_dealt_with_before(const Name& name, const SubjectQuery& query) const;
   [[nodiscard]] bool may_own(const Name& name, const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool follows(const Name& name, const SubjectQuery& query,
                              base::ByteSpan clause) const;
@@ -202,6 +203,8 @@ class SubjectFinder {
                                                    const Types& types) const;
   [[nodiscard]] bool is_told_aside(const Name& name, const SentenceView& sentence) const;
   [[nodiscard]] bool begins_with(const Name& name, base::ByteSpan clause) const;
+  [[nodiscard]] const Name& owned_by(const Name& name, const SentenceView& sentence,
+                                     base::ByteSpan clause, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_chain(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> earlier_in(const SubjectQuery& query,
                                                 const Types& types) const;

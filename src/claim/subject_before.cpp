@@ -15,6 +15,22 @@ constexpr std::size_t kAlone = 5;
 
 }  // namespace
 
+std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuery& query,
+                                                               const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  if (auto leader = by_chain(query, types)) return leader;
+  if (auto next = led_in_to(query, types)) return next;
+  if (auto earlier = earlier_in(query, types)) return earlier;
+  if (auto place = leading_place(query, types)) return place;
+  const bool we = sentence.has(Cue::kWe, sentence.span) && contains(types, kCompanyType);
+  if (const auto own = we ? own_organisation(sentence) : std::string_view(); !own.empty()) {
+    const auto thing =
+        prefers_things(types) ? before_here(query, things_of(types), own) : std::nullopt;
+    return thing ? by(*thing, Way::kReach) : told(own, kCompanyType, Way::kOurs);
+  }
+  return named_later(query, types);
+}
+
 /// "It works with Vega, and in May it took 40 people": in an English clause before the value, but
 /// not where the word before it begins the sentence ("At Vega, revenue rose").
 bool SubjectFinder::is_told_aside(const Name& name, const SentenceView& sentence) const {
@@ -127,7 +143,7 @@ bool SubjectFinder::goes_on(const Name& name, const Types& types, std::string_vi
   if (scene_.only_located(name) && !wants_places(types)) return false;
   if (of_another_maker(name.entity, own) || tells_of_person(name)) return false;
   if (scene_.only_compared(name) || scene_.only_describes(name)) return false;
-  return !is_organisation(name.type) || !scene_.only_gives(name);
+  return !is_organisation(name.type) || (!scene_.only_gives(name) && !scene_.is_object(name));
 }
 
 /// "Kite Manufacturing Co (KMC) said": whether brackets tell by which name an unknown one is known.

@@ -23,8 +23,8 @@ bool LatinNames::acts_as_company(const Beside& right, Words next, bool two) cons
   return modals_.contains(verb) && company_bases_.contains(next[1]);
 }
 
-/// "Kite offers a loan", "Kite orders 40 jets", not "technical issues in Kite": whether what follows
-/// a word that may be a verb is done to.
+/// "Kite offers a loan", "Kite orders 40 jets", not "technical issues in Kite": whether what
+/// follows a word that may be a verb is done to.
 bool LatinNames::takes_object(const Beside& right, Words next) const {
   const auto end = static_cast<std::size_t>(next.front().end() - right.all().begin());
   const std::string_view behind = right.all().substr(end);

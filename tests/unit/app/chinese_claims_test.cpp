@@ -184,13 +184,30 @@ TEST(ChineseClaims, AnAmountInAnotherCurrencyIsOfTheSame) {
   EXPECT_EQ(told(other, "人民币14亿元"), Told{"cost of 青原科技"});
 }
 
+TEST(ChineseClaims, WhatNoRuleClaimsIsOfWhatItsSentenceBeginsWith) {
+  const std::string firm = "青原科技宣布扩建，白露科技宣布裁员。";
+  EXPECT_EQ(told(firm + "青原科技进入白露科技的商店，一天接了3个来访者。", "3个"),
+            Told{"count_of of 青原科技"});
+  EXPECT_EQ(told(firm + "2024年，青原科技有3个仓库，还有7个码头。", "7个"),
+            Told{"count_of of 青原科技"});
+  EXPECT_EQ(told(firm + "青原科技旗下的白露科技很忙，接了3个来访者。", "3个"),
+            Told{"count_of of 白露科技"});
+}
+
+TEST(ChineseClaims, NothingIsOfWhatIsOnlyUsedOrMet) {
+  const std::string firm = "青原科技宣布扩建，白露科技宣布裁员。青原科技很忙。";
+  EXPECT_EQ(told(firm + "青原科技卖给白露科技3个仓库。", "3个"), Told{"count_of of 青原科技"});
+  EXPECT_EQ(told(firm + "青原科技在白露科技有3个仓库。", "3个"), Told{"count_of of 青原科技"});
+  EXPECT_EQ(told(firm + "白露科技有3个仓库。", "3个"), Told{"count_of of 白露科技"});
+}
+
 TEST(ChineseClaims, WhatAnAmountChangedByIsNoStateOfIt) {
   const std::string firm = "青原科技宣布扩建。青原科技";
   EXPECT_EQ(told(firm + "的付费会员环比净增180万。", "180万"), Told{" of 青原科技"});
   EXPECT_EQ(told(firm + "拥有3000名员工，比上年增加300人。", "300人"), Told{" of 青原科技"});
   EXPECT_EQ(told(firm + "的营收比上年少了3亿元。", "3亿元"), Told{" of 青原科技"});
   EXPECT_EQ(told(firm + "的营收增长到3亿元。", "3亿元"), Told{"revenue of 青原科技"});
-  EXPECT_EQ(told(firm + "排名第17位，较上年上升了22位。", "22位"), Told{" of "});
+  EXPECT_EQ(told(firm + "排名第17位，较上年上升了22位。", "22位"), Told{" of 青原科技"});
   EXPECT_EQ(told(firm + "雇了22位诗人。", "22位"), Told{"count_of of 青原科技"});
 }
 

@@ -59,19 +59,21 @@ TEST(DiscoveryCompany, TellsItByWhoLeadsOrBacksIt) {
 }
 
 TEST(DiscoveryCompany, TakesNothingInvestedInOrComingFromItForAPlace) {
-  expect_each({{"They use chips from Quillon. Most chips from Quillon are old.", "Quillon (company)"},
-               {"They live far from Quillon. The road from Quillon is long.", "Quillon (place)"},
-               {"They invested $3 million in Quillon. We invest in Quillon.", "Quillon (company)"},
-               {"They built a mill here in Quillon. We live in Quillon.", "Quillon (place)"}});
+  expect_each(
+      {{"They use chips from Quillon. Most chips from Quillon are old.", "Quillon (company)"},
+       {"They live far from Quillon. The road from Quillon is long.", "Quillon (place)"},
+       {"They invested $3 million in Quillon. We invest in Quillon.", "Quillon (company)"},
+       {"They built a mill here in Quillon. We live in Quillon.", "Quillon (place)"}});
 }
 
 TEST(DiscoveryCompany, GivesAListOneKind) {
-  expect_each({{"We met Quillon, Brandt and Nvidia.", "Quillon (company); Brandt (company)"},
-               {"We met Quillon, Brandt and Paris.", ""},
-               {"We met Ada Moss, Quillon and Brandt, all absent. Ada Moss, 43, left.",
-                "Ada Moss (person); Quillon (person); Brandt (person)"},
-               {"We met Ada Moss, 43, there. Ada Moss, Quillon's pride, left.", "Ada Moss (person)"},
-               {"We met Nvidia, Quillon and Brandt-backed mills.", "Brandt (company)"}});
+  expect_each(
+      {{"We met Quillon, Brandt and Nvidia.", "Quillon (company); Brandt (company)"},
+       {"We met Quillon, Brandt and Paris.", ""},
+       {"We met Ada Moss, Quillon and Brandt, all absent. Ada Moss, 43, left.",
+        "Ada Moss (person); Quillon (person); Brandt (person)"},
+       {"We met Ada Moss, 43, there. Ada Moss, Quillon's pride, left.", "Ada Moss (person)"},
+       {"We met Nvidia, Quillon and Brandt-backed mills.", "Brandt (company)"}});
 }
 
 TEST(DiscoveryCompany, TakesThePartOfAKnownInstitutionForIt) {
