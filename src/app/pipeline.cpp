@@ -13,6 +13,7 @@
 #include "recogniser/names.hpp"
 #include "recogniser/recogniser.hpp"
 #include "recogniser/shared_units.hpp"
+#include "recogniser/written_millions.hpp"
 #include "rule/matcher.hpp"
 #include "rule/pack.hpp"
 #include "segmenter/lines.hpp"
@@ -32,6 +33,7 @@ struct Pipeline::Impl {
         segmenter(folders),
         recogniser(folders),
         implied_money(folders),
+        written_millions(folders),
         shared_units(folders),
         elided_units(folders),
         discovery(folders, recogniser.names()),
@@ -44,6 +46,7 @@ struct Pipeline::Impl {
   segmenter::Segmenter segmenter;
   recogniser::Recogniser recogniser;
   recogniser::ImpliedMoney implied_money;
+  recogniser::WrittenMillions written_millions;
   recogniser::SharedUnits shared_units;
   recogniser::ElidedUnits elided_units;
   recogniser::Discovery discovery;
@@ -173,6 +176,7 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
       span->end += passage.span.begin;
     }
   }
+  parts.written_millions.tell(document.text, std::span(mentions).subspan(from));
   parts.shared_units.tell(document.text, std::span(mentions).subspan(from));
   if (home != nullptr) {
     parts.implied_money.bring_home(document.text, std::span(mentions).subspan(from), *home);

@@ -2,6 +2,7 @@
 
 #include "recogniser/amount_spoken.hpp"
 #include "recogniser/amount_tolerance.hpp"
+#include "recogniser/bare_year.hpp"
 #include "recogniser/hedge.hpp"
 
 #include <algorithm>
@@ -37,6 +38,7 @@ class RangeReader {
   [[nodiscard]] bool stands_free(const Part& part) const;
   [[nodiscard]] bool parts_sentences(const Part& part, const JointMatch& match,
                                      const HedgeMatch& inner) const;
+  [[nodiscard]] bool dates(const Part& a, const Part& b, const JointMatch& joint) const;
   [[nodiscard]] bool joinable(const Part& a, const Part& b, const JointMatch& joint) const;
   [[nodiscard]] bool changes_to(const Part& a, const Part& b, const JointMatch& joint) const;
   bool join(Part& a, Part b, const JointMatch& joint, Hedge inner) const;
@@ -178,8 +180,18 @@ bool RangeReader::stands_free(const Part& part) const {
   return !chained;
 }
 
+/// "Growth in fiscal 2026 to 207 million", but "from 1990 to 3 million": a year before what it is
+/// the time of.
+bool RangeReader::dates(const Part& a, const Part& b, const JointMatch& joint) const {
+  constexpr int kThousands = 3;
+  if (joint.sign || joint.joint != Joint::kTo || a.has_unit || a.scale != 0) return false;
+  if (b.scale < kThousands || a.first == 0 || a.low != a.high || a.low.exponent() > 1) return false;
+  return may_be_bare_year(a.low) && text_.reading(a.first - 1, Category::kRangeOpener) == nullptr;
+}
+
 bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint) const {
   if (a.form == NumeralForm::kMultiple || b.form == NumeralForm::kMultiple) return false;
+  if (dates(a, b, joint)) return false;
   if (joint.sign && joint.joint == Joint::kTo) {
     const Token& sign = text_[joint.last - 1];
     const Token& next = text_[b.last];

@@ -110,6 +110,16 @@ bool EnglishReader::and_goes_on(std::size_t i, const State& state) const {
   return small || text_[i + 1].kind == TokenKind::kDigits;
 }
 
+/// What follows "and" must be smaller than all before: "3 hundred and 2 hundred" are two, and so
+/// are "5 million and 6 million" and, begun in digits, "5 million and 30".
+bool EnglishReader::begins_anew(const State& before, const State& behind, bool digits) const {
+  constexpr int kMillions = 6;
+  if (before.hundred && latin(behind.at, Category::kPlace) != nullptr) return true;
+  const Reading* scale = latin(behind.at, Category::kScale);
+  if (scale != nullptr) return before.end_scale > 0 && scale->power >= before.end_scale;
+  return digits && before.end_scale >= kMillions;
+}
+
 std::optional<Cardinal> EnglishReader::cardinal(std::size_t i,
                                                 const std::optional<Literal>& literal) const {
   State state;
@@ -139,10 +149,7 @@ std::optional<Cardinal> EnglishReader::cardinal(std::size_t i,
     const State before = state;
     ++state.at;
     State probe = state;
-    // What follows "and" must be smaller than all before: "3 hundred and 2 hundred" are two.
-    const bool more = take_word(probe);
-    const bool bigger = latin(probe.at, Category::kPlace) != nullptr && before.hundred;
-    if (!more || bigger) {
+    if (!take_word(probe) || begins_anew(before, probe, literal.has_value())) {
       state = before;
       break;
     }

@@ -86,7 +86,9 @@ std::optional<std::size_t> EnglishReader::part(std::size_t i, Exact& top, Exact&
   const auto last = denominator(at, bottom);
   if (!last) return std::nullopt;
   const bool plural = name == nullptr || (name->flags & kPlural) != 0;
-  if (article && !plural && counts_one(*last)) return std::nullopt;  // "a third plant"
+  // "a third plant", "its one millionth lamp"
+  const bool counted = article || (one && name != nullptr && name->power > 0);
+  if (counted && !plural && counts_one(*last)) return std::nullopt;
   if (!plural && (!one || (name->value == 2 && name->power == 0))) return std::nullopt;
   return last;
 }
@@ -255,10 +257,11 @@ bool EnglishReader::ratio(const Cardinal& top, Numeral& out) const {
 
 /// "... twenty-first", "two hundredth", and the fractions that end alike.
 bool EnglishReader::ordinal(std::size_t i, const Cardinal& before, Numeral& out) const {
-  if (text_[before.last - 1].kind == TokenKind::kDigits || out.digits) return false;
   const std::size_t at = joined(i);
   const Reading* r = latin(at, Category::kOrdinal);
   if (r == nullptr || (r->flags & kPlural) != 0) return false;
+  const bool digits = text_[before.last - 1].kind == TokenKind::kDigits || out.digits;
+  if (digits && (r->power == 0 || !counts_one(at + 1))) return false;  // "the 10 millionth lamp"
   const bool round = before.value.power > 0 || before.value.coefficient % 10 == 0;
   const bool fits = r->power > 0 ? before.value.power == 0 : round;
   if (!fits) return false;

@@ -30,6 +30,7 @@ class EnglishReader {
   [[nodiscard]] const Reading* latin(std::size_t i, Category category) const;
   [[nodiscard]] std::size_t joined(std::size_t i) const;
   [[nodiscard]] bool and_goes_on(std::size_t i, const State& state) const;
+  [[nodiscard]] bool begins_anew(const State& before, const State& behind, bool digits) const;
   [[nodiscard]] bool ends_as_denominator(std::size_t i) const;
   bool take_word(State& state) const;
   bool take_small(State& state, const Reading& reading) const;

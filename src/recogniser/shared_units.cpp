@@ -59,6 +59,18 @@ int scale_of(std::string_view text, const Mention& mention) {
   return kNone;
 }
 
+/// "36 billion": a number with a scale word and nothing that says what of.
+bool is_scaled(std::string_view text, const Mention& mention) {
+  return mention.kind == MentionKind::kNumber && is_one(mention) && mention.quantity.noun.empty() &&
+         mention.quantity.unit == nullptr && mention.span == mention.core &&
+         scale_of(text, mention) > 0;
+}
+
+/// "23 billion yuan".
+bool is_scaled_money(std::string_view text, const Mention& mention) {
+  return mention.kind == MentionKind::kCurrency && is_one(mention) && scale_of(text, mention) > 0;
+}
+
 bool has_measure(const Mention& mention) {
   switch (mention.kind) {
     case MentionKind::kNumber:
@@ -134,6 +146,10 @@ void SharedUnits::tell(std::string_view text, std::span<Mention> mentions) const
     if (mention.nested) continue;
     const bool alike = next != nullptr && base::is_digit(text[mention.core.begin]) ==
                                               base::is_digit(text[next->core.begin]);
+    if (alike && is_scaled(text, mention) && is_scaled_money(text, *next) &&
+        (joined(text, mention, *next, last_) || joined(text, mention, *next, inner_))) {
+      share(*next, 0, mention);
+    }
     const auto digits = alike ? bare(text, mention) : std::nullopt;
     const bool first = scale == kNone;
     const bool change = digits && first && changes(text, mention, *next);

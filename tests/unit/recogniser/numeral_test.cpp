@@ -257,12 +257,24 @@ TEST(NumeralEnglish, ReadsOrdinals) {
               {"twenty-first", "21"},
               {"42nd", "42"},
               {"one hundred fifth", "105"},
-              {"two hundredth", "200"}});
+              {"two hundredth", "200"},
+              {"one millionth lamp", "1000000 |  lamp"},
+              {"one-millionth lamp", "1000000 |  lamp"},
+              {"10 millionth lamp", "10000000 |  lamp"}});
+}
+
+TEST(NumeralEnglish, ReadsAPartOfOneWhereNothingIsCounted) {
+  expect_all({{"one millionth of it", "0.000001 |  of it"}, {"a hundredth", "0.01"}});
 }
 
 TEST(Numeral, TakesNeitherTooMuchNorTooLittle) {
   expect_all({{"one two", "1 |  two"},
               {"3 hundred and 4 hundred", "300 |  and 4 hundred"},
+              {"36 billion and 23 billion", "36000000000 |  and 23 billion"},
+              {"5 million and 6 million", "5000000 |  and 6 million"},
+              {"5 million and 30", "5000000 |  and 30"},
+              {"five million and two thousand", "5002000"},
+              {"2 thousand and 12", "2012"},
               {"20 over 4 years", "20 |  over 4 years"},
               {"十分", "none"},
               {"千万别", "none"},

@@ -34,6 +34,9 @@ TEST(SharedUnits, AreThoseOfTheLastOfAList) {
       {"Plants of 30 and 50 MW are built.", "30 MW; 50 MW"},
       {"They are five and seven years away.", "5 year; 7 year"},
       {"sold 3.5 and 5 million tickets", "3500000 count; 5000000 count"},
+      {"They are worth 36 billion and 23 billion yuan.", "36000000000 CNY; 23000000000 CNY"},
+      {"valued at 5 billion, 4 billion and 3 billion euros",
+       "5000000000 EUR; 4000000000 EUR; 3000000000 EUR"},
       {"建了30和50兆瓦的电站", "30 MW; 50 MW"},
       {"分别有3、5和9亿用户", "300000000 users; 500000000 users; 900000000 users"},
   };
