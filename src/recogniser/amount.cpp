@@ -207,6 +207,7 @@ bool AmountReader::changes(std::size_t i) const {
 
 /// "A 5% increase over the $40 million of a year ago": what something is held against is no bound.
 bool AmountReader::held_against(std::size_t i, std::size_t number) const {
+  if (differs_by(text_, units_, i, number)) return true;
   const Reading* over = text_.reading(i, Category::kFractionBar);  // it divides as well
   if (over == nullptr || over->value != 1 || i == 0 || number < i + 2) return false;
   const bool the = text_.reading(number - 1, Category::kFiller) != nullptr;

@@ -28,4 +28,8 @@ bool is_footnote(std::string_view text, std::size_t begin);
 /// "40s" of who is in them: any of those ten years. False where the part is none.
 bool take_decade_of_life(const TokenText& text, const UnitTable& units, Part& part);
 
+/// "67% higher than $3 million", "12 percent above the 5 million users": whether a share by which
+/// something differs from the number at `number` stands before the words at `i`.
+bool differs_by(const TokenText& text, const UnitTable& units, std::size_t i, std::size_t number);
+
 }  // namespace tally::recogniser
