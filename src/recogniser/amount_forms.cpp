@@ -144,8 +144,8 @@ bool take_decade_of_life(const TokenText& text, const UnitTable& units, Part& pa
 bool differs_by(const TokenText& text, const UnitTable& units, std::size_t i, std::size_t number) {
   if (i == 0 || number <= i || !text[i].has(kSpaceBefore)) return false;
   const Reading* unit = text.reading(i - 1, Category::kUnit);
-  const bool percent = text[i - 1].is('%') ||
-                       (unit != nullptr && units[unit->payload].kind == UnitKind::kPercent);
+  const bool percent =
+      text[i - 1].is('%') || (unit != nullptr && units[unit->payload].kind == UnitKind::kPercent);
   const bool the = text.reading(number - 1, Category::kFiller) != nullptr;
   return percent && (the || text.str(i).find(' ') != std::string_view::npos);
 }

@@ -176,15 +176,15 @@ TEST(EnglishAmounts, AMultiMillionIsVague) {
 }
 
 TEST(EnglishAmounts, WhatSomethingIsHeldAgainstIsNoBound) {
-  expect_all({{"a 5% increase over the $40 million of June",
-               "5% = 5 percent; $40 million = 40000000 dollar"},
-              {"an improvement over the 40 seats", "40 = 40 count"},
-              {"67% higher than the $3 million of May",
-               "67% = 67 percent; $3 million = 3000000 dollar"},
-              {"12 percent above the 5 million users",
-               "12 percent = 12 percent; 5 million users = 5000000 users"},
-              {"up 12% to more than 5 million", "12% = 12 percent; more than 5 million = 5000000.. over"},
-              {"it took over the 40 seats", "over the 40 = 40.. over count"}});
+  expect_all(
+      {{"a 5% increase over the $40 million of June",
+        "5% = 5 percent; $40 million = 40000000 dollar"},
+       {"an improvement over the 40 seats", "40 = 40 count"},
+       {"67% higher than the $3 million of May", "67% = 67 percent; $3 million = 3000000 dollar"},
+       {"12 percent above the 5 million users",
+        "12 percent = 12 percent; 5 million users = 5000000 users"},
+       {"up 12% to more than 5 million", "12% = 12 percent; more than 5 million = 5000000.. over"},
+       {"it took over the 40 seats", "over the 40 = 40.. over count"}});
 }
 
 TEST(EnglishAmounts, AnAndThatGoesOnIsNoBound) {
