@@ -152,8 +152,7 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
   if (ending != name_endings_.end()) return ending->second;
   const auto point = name.find('.');  // "Kite.ai", but "Ada B. Moss"
   if (point != std::string_view::npos && name[point + 1] != ' ') return kCompany;
-  const bool given =
-      last.size() < name.size() && given_names_.contains(name.substr(0, name.find(' ')));
+  const bool given = last.size() < name.size() && may_be_given(name.substr(0, name.find(' ')));
   return given ? kPerson : std::string_view();
 }
 

@@ -120,6 +120,7 @@ const std::vector<LatinNames::List>& LatinNames::lists() {
       {"way_joints", &LatinNames::way_joints_},
       {"perfect", &LatinNames::perfect_},
       {"agents", &LatinNames::agents_},
+      {"first_names", &LatinNames::first_names_},
       {"noun_verbs", &LatinNames::noun_verbs_},
       {"amount_words", &LatinNames::amount_words_},
       {"plain_words", &LatinNames::plain_words_},

@@ -64,7 +64,7 @@ class LatinNames {
 
   /// Whether the first word is what persons are called by.
   [[nodiscard]] bool begins_given(std::string_view name) const {
-    return given_names_.contains(name.substr(0, name.find(' ')));
+    return may_be_given(name.substr(0, name.find(' ')));
   }
 
   /// "Construction raised": whether a name is a common word that begins sentences alone.
@@ -134,6 +134,10 @@ class LatinNames {
   [[nodiscard]] bool is_ending(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] Part part_of(std::string_view text, const Run& run, base::ByteSpan word,
                              bool titled) const;
+  /// Whether persons are called so, if a family name follows: some companies are, too.
+  [[nodiscard]] bool may_be_given(std::string_view word) const {
+    return given_names_.contains(word) || first_names_.contains(word);
+  }
   [[nodiscard]] bool has_title(Words words) const;
   [[nodiscard]] std::string_view told_by_itself(std::string_view name) const;
   [[nodiscard]] std::string_view told_before(Words near, std::string_view before, bool two) const;
@@ -205,7 +209,7 @@ class LatinNames {
       thing_verbs_, score_verbs_;
   base::WordSet either_verbs_, company_passive_, company_of_, company_in_, company_at_,
       company_like_, company_joined_, invested_, way_words_, way_joints_, perfect_, agents_,
-      noun_verbs_, amount_words_, plain_words_;
+      noun_verbs_, amount_words_, plain_words_, first_names_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_,
       like_joints_, company_sources_;

@@ -89,7 +89,7 @@ bool LatinNames::leads(std::string_view text, base::ByteSpan word, bool titled) 
     if (at >= text.size() || text[at] != ' ' || !capital_at(text, at + 1)) return false;
     const std::size_t end = name_word_end(text, at + 1);
     const std::string_view next = text.substr(at + 1, end - at - 1);
-    if (is_office(next) || is_kind_of_company(next) || given_names_.contains(next)) return false;
+    if (is_office(next) || is_kind_of_company(next) || may_be_given(next)) return false;
     if (inside && never_alone_.contains(next)) return false;  // "and I Still Love"
     if (!not_names_.contains(next)) return true;
     if (!inner_words_.contains(next)) return false;
@@ -128,15 +128,14 @@ bool LatinNames::heads_of(std::string_view text, base::ByteSpan word) const {
   const std::string_view before = text.substr(0, word.begin);
   if (!before.ends_with("the ") && !before.ends_with("The ")) return false;
   const std::string_view said = text.substr(word.begin, word.size());
-  return !is_office(said) && !not_names_.contains(said) && !given_names_.contains(said);
+  return !is_office(said) && !not_names_.contains(said) && !may_be_given(said);
 }
 
 /// Bytes between a word of a name and the next one.
 std::size_t LatinNames::joint_size(std::string_view text, const Run& run,
                                    base::ByteSpan word) const {
   const std::size_t initial = NameJoints::initial_size(text, word.end);
-  if (initial > 0 && run.words == 1 &&
-      given_names_.contains(text.substr(word.begin, word.size()))) {
+  if (initial > 0 && run.words == 1 && may_be_given(text.substr(word.begin, word.size()))) {
     return initial;
   }
   const bool headed = run.words == 1 && heads_of(text, word);

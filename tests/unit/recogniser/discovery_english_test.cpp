@@ -119,6 +119,8 @@ TEST(DiscoveryEnglish, TellsPersonsByTheirGivenNames) {
                {"It was Sarah Quillon there. Then Sarah left, and we miss Sarah.",
                 "Sarah Quillon（Sarah） (person)"},
                {"Then Dylan said no.", "Dylan (person)"},
+               {"Then Jack Quillon's move ended.", "Jack Quillon (person)"},
+               {"Then Jack raised money.", "Jack (company)"},
                {"Mark your days.", ""},
                {"They met Sarah Quillon Holdings there.", "Sarah Quillon Holdings (company)"}});
 }
