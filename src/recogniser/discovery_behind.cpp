@@ -165,8 +165,8 @@ void LatinNames::take_form(std::string_view text, base::ByteSpan firm, base::Byt
 /// "Kite Raises Prices": a verb of what companies do ends a name in a headline.
 bool LatinNames::ends_headed(std::string_view word) const {
   const std::string small = base::lower_ascii(word);
-  return headlines_.contains(small) || company_verbs_.contains(small) ||
-         person_verbs_.contains(small);
+  return headlines_.contains(small) || headline_verbs_.contains(small) ||
+         company_verbs_.contains(small) || person_verbs_.contains(small);
 }
 
 /// "Kite Q4 2023 Results" as a title.

@@ -51,109 +51,6 @@ bool is_first_name(std::string_view word, std::string_view name) {
          is_word_of(word, name.substr(0, word.size()));
 }
 
-namespace {
-
-MixedNames::Types types_of(base::JsonObject& object, std::string_view key) {
-  MixedNames::Types out;
-  for (const base::JsonValue& noun : object.need(key, base::JsonValue::Kind::kObject).members) {
-    if (noun.kind != base::JsonValue::Kind::kString) object.fail(key, "expected types as text");
-    out.emplace(noun.key, noun.text);
-  }
-  return out;
-}
-
-}  // namespace
-
-const std::vector<LatinNames::List>& LatinNames::lists() {
-  static const std::vector<List> all = {
-      {"company_words", &LatinNames::company_words_},
-      {"local_words", &LatinNames::local_words_},
-      {"company_nouns", &LatinNames::company_nouns_},
-      {"company_verbs", &LatinNames::company_verbs_},
-      {"company_doing", &LatinNames::company_doing_},
-      {"person_titles", &LatinNames::person_titles_},
-      {"person_verbs", &LatinNames::person_verbs_},
-      {"not_names", &LatinNames::not_names_},
-      {"determiners", &LatinNames::determiners_},
-      {"owners", &LatinNames::owners_},
-      {"naming", &LatinNames::naming_},
-      {"variant_words", &LatinNames::variant_words_},
-      {"place_words", &LatinNames::place_words_},
-      {"honorifics", &LatinNames::honorifics_},
-      {"everyday_names", &LatinNames::everyday_names_},
-      {"peoples", &LatinNames::peoples_},
-      {"small_words", &LatinNames::small_words_},
-      {"inner_words", &LatinNames::inner_words_},
-      {"leaders", &LatinNames::leaders_},
-      {"founding", &LatinNames::founding_},
-      {"copulas", &LatinNames::copulas_},
-      {"prepositions", &LatinNames::prepositions_},
-      {"relative", &LatinNames::relative_},
-      {"relational", &LatinNames::relational_},
-      {"sites", &LatinNames::sites_},
-      {"who", &LatinNames::who_},
-      {"endings", &LatinNames::endings_},
-      {"adjectives", &LatinNames::adjectives_},
-      {"never_alone", &LatinNames::never_alone_},
-      {"legal_forms", &LatinNames::legal_forms_},
-      {"domains", &LatinNames::domains_},
-      {"adverbs", &LatinNames::adverbs_},
-      {"modals", &LatinNames::modals_},
-      {"company_bases", &LatinNames::company_bases_},
-      {"company_owned", &LatinNames::company_owned_},
-      {"given_names", &LatinNames::given_names_},
-      {"thing_verbs", &LatinNames::thing_verbs_},
-      {"score_verbs", &LatinNames::score_verbs_},
-      {"geography", &LatinNames::geography_},
-      {"tickers", &LatinNames::tickers_},
-      {"headlines", &LatinNames::headlines_},
-      {"shows_behind", &LatinNames::shows_behind_},
-      {"either_verbs", &LatinNames::either_verbs_},
-      {"company_passive", &LatinNames::company_passive_},
-      {"company_of", &LatinNames::company_of_},
-      {"company_in", &LatinNames::company_in_},
-      {"company_at", &LatinNames::company_at_},
-      {"company_like", &LatinNames::company_like_},
-      {"company_joined", &LatinNames::company_joined_},
-      {"invested", &LatinNames::invested_},
-      {"way_words", &LatinNames::way_words_},
-      {"way_joints", &LatinNames::way_joints_},
-      {"perfect", &LatinNames::perfect_},
-      {"agents", &LatinNames::agents_},
-      {"first_names", &LatinNames::first_names_},
-      {"noun_verbs", &LatinNames::noun_verbs_},
-      {"amount_words", &LatinNames::amount_words_},
-      {"plain_words", &LatinNames::plain_words_},
-  };
-  return all;
-}
-
-LatinNames::LatinNames(base::JsonObject& object) : mixed_(object), joints_(object) {
-  for (const auto& [key, words] : lists()) {
-    const auto list = object.strings(key);
-    this->*words = base::WordSet(list.begin(), list.end());
-  }
-  for (const base::WordSet* words : {&peoples_, &small_words_}) {
-    for (const std::string& word : *words) not_names_.insert(word);
-  }
-  for (const std::string& title : person_titles_) {
-    if (const auto space = title.find(' '); space != std::string::npos) {
-      title_heads_.insert(title.substr(0, space));
-    }
-  }
-  model_endings_ = object.strings("model_endings");
-  shows_before_ = object.strings("shows_before");
-  list_joints_ = object.strings("list_joints");
-  like_joints_ = object.strings("like_joints");
-  company_sources_ = object.strings("company_sources");
-  of_ = object.string("of");
-  introductions_ = object.strings("introductions");
-  thing_nouns_ = types_of(object, "thing_nouns");
-  site_nouns_ = types_of(object, "site_nouns");
-  name_beginnings_ = types_of(object, "name_beginnings");
-  name_endings_ = types_of(object, "name_endings");
-}
-
 /// "Kite 3 Lite": the end of a name that goes by its number.
 bool LatinNames::ends_numbered(std::string_view text, const Run& run) const {
   const std::size_t at = run.span.begin;
@@ -289,7 +186,7 @@ void LatinNames::count(std::string_view text, const Run& run, bool first, const 
   const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);
   const std::string_view left = text.substr(near, run.span.begin - near);
   const bool begins = first && !run.moved && run.lead == 0;
-  each.opened += first && run.moved ? 1 : 0;
+  each.opened += run.moved && (first || left.ends_with("The ")) ? 1 : 0;  // “The Kite”
   each.lead = run.lead;
   const bool there = may_stand_in_place(left) && stands_in_place(left_side(text, run.span));
   each.placed += there || names_site(left, text.substr(run.span.end)) ? 1 : 0;
@@ -362,6 +259,25 @@ void LatinNames::drop_lead(std::string_view text, const Names& names, Run& run) 
   --run.words;
 }
 
+/// "Nvidia Ada Moss said": for whom somebody works is no part of the name.
+void LatinNames::drop_maker(std::string_view text, const Names& names, Run& run) const {
+  constexpr std::size_t kFewest = 3;
+  if (run.words < kFewest) return;
+  const std::string_view name = text.substr(run.span.begin, run.span.size());
+  const std::size_t space = name.find(' ');
+  const std::string_view rest = name.substr(std::min(space, name.size() - 1) + 1);
+  if (!given_names_.contains(rest.substr(0, rest.find(' ')))) return;
+  if (told_by_itself(rest) != kPerson || may_be_given(name.substr(0, space))) return;
+  std::vector<NameSpan> found;
+  names.find(name.substr(0, space), nullptr, found);
+  const bool firm = found.size() == 1 && found[0].span.size() == space && found[0].type == kCompany;
+  if (!firm && !never_alone_.contains(name.substr(0, space))) return;
+  run.span.begin += space + 1;
+  run.moved = true;
+  run.lead = 0;
+  --run.words;
+}
+
 /// Takes the run of words that begins there, if it is a name; `last`: the name before it. Where to
 /// go on.
 std::size_t LatinNames::take_run(std::string_view text, std::size_t begin, const Line& line,
@@ -369,6 +285,7 @@ std::size_t LatinNames::take_run(std::string_view text, std::size_t begin, const
   Run run = run_at(text, begin, line.titled ? line.span.end : 0);
   const std::size_t next = run.next;
   if (run.lead > 0) drop_lead(text, names, run);
+  drop_maker(text, names, run);
   if (run.words == 0) take_wordless(text, begin, run, out);
   if (run.words == 0 || ends_numbered(text, run)) return next;
   const std::string_view ticker = line.titled ? std::string_view() : take_ticker(text, run);

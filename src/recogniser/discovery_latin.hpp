@@ -107,7 +107,14 @@ class LatinNames {
   enum class Part : std::uint8_t { kNone, kWord, kLead, kLast };
 
   static void drop_lead(std::string_view text, const Names& names, Run& run);
+  void drop_maker(std::string_view text, const Names& names, Run& run) const;
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at, std::size_t headline = 0) const;
+  [[nodiscard]] std::size_t begins_anew(std::string_view text, const Run& run, base::ByteSpan word,
+                                        bool titled) const;
+  [[nodiscard]] bool begins_person(std::string_view word) const {
+    const auto type = name_beginnings_.find(word);
+    return type != name_beginnings_.end() && type->second == "person";
+  }
   [[nodiscard]] std::size_t behind_prefix(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t end_of_no_name(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool ends_headed(std::string_view word) const;
@@ -130,6 +137,7 @@ class LatinNames {
   [[nodiscard]] bool is_office(std::string_view word) const;
   [[nodiscard]] bool leads(std::string_view text, base::ByteSpan word, bool titled) const;
   [[nodiscard]] bool heads_of(std::string_view text, base::ByteSpan word) const;
+  [[nodiscard]] bool is_prefix(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool is_inner(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool is_ending(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] Part part_of(std::string_view text, const Run& run, base::ByteSpan word,
@@ -209,7 +217,7 @@ class LatinNames {
       thing_verbs_, score_verbs_;
   base::WordSet either_verbs_, company_passive_, company_of_, company_in_, company_at_,
       company_like_, company_joined_, invested_, way_words_, way_joints_, perfect_, agents_,
-      noun_verbs_, amount_words_, plain_words_, first_names_;
+      noun_verbs_, amount_words_, plain_words_, first_names_, headline_verbs_, not_heads_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_,
       like_joints_, company_sources_;

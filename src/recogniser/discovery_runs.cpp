@@ -128,7 +128,8 @@ bool LatinNames::heads_of(std::string_view text, base::ByteSpan word) const {
   const std::string_view before = text.substr(0, word.begin);
   if (!before.ends_with("the ") && !before.ends_with("The ")) return false;
   const std::string_view said = text.substr(word.begin, word.size());
-  return !is_office(said) && !not_names_.contains(said) && !may_be_given(said);
+  return !is_office(said) && !not_names_.contains(said) && !not_heads_.contains(said) &&
+         !may_be_given(said);
 }
 
 /// Bytes between a word of a name and the next one.
@@ -143,18 +144,39 @@ std::size_t LatinNames::joint_size(std::string_view text, const Run& run,
   return joint > 0 || word.end >= text.size() || text[word.end] != ' ' ? joint : 1;
 }
 
+/// "Osprey Co-founder", "Non-profit": whether a word goes on in small letters behind a hyphen and
+/// is none of a name's.
+bool LatinNames::is_prefix(std::string_view text, base::ByteSpan word) const {
+  const std::string_view behind = text.substr(word.end);
+  if (behind.size() < 2 || behind[0] != '-' || !base::is_lower(behind[1])) return false;
+  const std::string_view said = text.substr(word.begin, word.size());
+  return small_words_.contains(said) || legal_forms_.contains(said);
+}
+
 /// What the word that ends at `word.end` is for the run: adds it, or says that the run ends before.
 LatinNames::Part LatinNames::part_of(std::string_view text, const Run& run, base::ByteSpan word,
                                      bool titled) const {
   const std::string_view said = text.substr(word.begin, word.size());
   if (run.words > 0 && titled && ends_headed(said)) return Part::kNone;
   const bool first = run.words == 0;
-  const bool none = said.size() < 2 || not_names_.contains(said);
+  const bool none = said.size() < 2 || not_names_.contains(said) || is_prefix(text, word);
   if (!none && !(first && is_kind_of_company(said))) return Part::kWord;
   if (first) return leads(text, word, titled) ? Part::kLead : Part::kNone;
   if (is_office(said) && said.size() > 1 && !is_upper(said[1])) return Part::kNone;
   if (goes_on(text, word.end) || (!titled && is_inner(text, word))) return Part::kWord;
   return is_ending(text, word) ? Part::kLast : Part::kNone;
+}
+
+/// "Video Startup Osprey", "Osprey Crown Prince Ada Moss", "Kite Ada Moss": where a run begins
+/// anew, as what stands in it before is none of the name; 0 where it goes on.
+std::size_t LatinNames::begins_anew(std::string_view text, const Run& run, base::ByteSpan word,
+                                    bool titled) const {
+  const bool inside = run.words > 0 && plain_joint(text, word.end) > 0;
+  if (!inside || !capital_at(text, word.end + 1)) return 0;
+  const std::string_view said = text.substr(word.begin, word.size());
+  if (titled && is_kind_of_company(said)) return word.end + 1;
+  if (begins_person(said) && run.words > 1) return word.begin;
+  return 0;
 }
 
 /// "Then-Osprey", "Ex-Kite": the byte behind what only says when a name was one's.
@@ -172,7 +194,12 @@ LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at,
   Run run{{begin, begin}, 0, begin, begin != at, begin, 0};
   while (capital_at(text, run.next) && run.words < kLongestName) {
     const base::ByteSpan word{run.next, name_word_end(text, run.next)};
-    const Part part = part_of(text, run, word, word.end <= headline);
+    const bool titled = word.end <= headline;
+    if (const std::size_t anew = begins_anew(text, run, word, titled); anew > 0) {
+      run = {{anew, anew}, 0, anew, true, word.begin, 0};
+      continue;
+    }
+    const Part part = part_of(text, run, word, titled);
     if (part == Part::kNone && run.words > 0) break;
     if (part == Part::kNone) {
       run.last = word.begin;

@@ -87,5 +87,27 @@ TEST(DiscoveryCompany, LeavesOutWhatOnlySaysWhenANameWasOnes) {
                {"Ex-Quillon founder Ada Moss said no.", "Quillon (company); Ada Moss (person)"}});
 }
 
+TEST(DiscoveryCompany, EndsAtAVerbInAHeadline) {
+  const auto heading = model::PassageKind::kHeading;
+  const std::string text = "\nThey say Quillon raised money.";
+  for (const std::string head : {"Quillon Goes Green With New Mills", "Quillon Soars On Good News",
+                                 "Dutch Video Startup Quillon Raises $3 Million"}) {
+    EXPECT_EQ(discovered(head + text, heading), "Quillon (company)") << head;
+  }
+}
+
+TEST(DiscoveryCompany, LeavesForWhomSomebodyWorksOutOfAPersonsName) {
+  expect_each(
+      {{"Then Nvidia Mary Quillon said no.", "Mary Quillon (person)"},
+       {"Then Halden Crown Prince Omar Bin Quillon left.", "Prince Omar Bin Quillon (person)"},
+       {"Then Quillon Co-founder Mary Moss said no.", "Quillon (company); Mary Moss (person)"}});
+}
+
+TEST(DiscoveryCompany, KeepsTheArticleThatTheTextWritesWithTheName) {
+  expect_each({{"They built “The Quillon” there. The designs of The Quillon, a bridge, are old.",
+                "The Quillon (product)"},
+               {"They met the Quillon robot. The Quillon is old.", "Quillon (product)"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
