@@ -163,6 +163,8 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
 
 void SubjectFinder::keep(const SubjectQuery& query, const Subject& subject) {
   if (subject.name.empty() || subject.type.empty()) return;
+  const bool guessed = subject.way == Way::kReach && query.policy == nullptr;
+  if (guessed && !in_english(query.sentence)) return;  // nothing goes on from a guess
   const auto aside = [&](const Name& name) {  // "against 58% for Kite" does not speak on of Kite
     const bool same =
         subject.name.starts_with(name.entity) &&
@@ -210,7 +212,8 @@ bool SubjectFinder::is_unknown_thing(const Name& name, const SubjectQuery& query
 /// 搭载风筝，续航 400 公里: whether a name before the value is an object, and the value not its own
 /// (采用风筝 70B).
 bool SubjectFinder::is_dealt_with_before(const Name& name, const SubjectQuery& query) const {
-  if (name.span.end > query.mention.span.begin || name.type == kPlaceType) return false;
+  const bool behind = name.span.end > query.mention.span.begin;
+  if ((behind && !is_date(query.mention)) || name.type == kPlaceType) return false;
   if (is_thing(name.type) && owns(name.span, query)) return false;
   return scene_.is_object(name);
 }

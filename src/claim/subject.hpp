@@ -208,6 +208,7 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Found> by_chain(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> earlier_in(const SubjectQuery& query,
                                                 const Types& types) const;
+  [[nodiscard]] bool is_told_behind_another(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
   [[nodiscard]] std::size_t past_dateline(std::size_t begin, std::size_t name) const;
   [[nodiscard]] bool led_before(const Found& found, const SubjectQuery& query,

@@ -328,6 +328,20 @@ std::optional<SubjectFinder::Found> SubjectFinder::leads_sentence_of(
   return last.empty() ? std::nullopt : led_by(names.front(), last.front(), companies);
 }
 
+/// 风筝持股 8%，星河持股 5%: whether a Chinese sentence that an earlier value is of has a clause
+/// before that begins with another organisation.
+bool SubjectFinder::is_told_behind_another(const Found& found, const SubjectQuery& query) const {
+  if (in_english(query.sentence) || found.at.size() != 0) return false;
+  constexpr std::string_view kComma = "，";
+  const std::size_t begin = scene_.sentence_begin(found.at.begin);
+  const auto names = scene_.names_in({begin, found.at.begin});
+  return std::ranges::any_of(names, [&](const Name& name) {
+    const std::string_view before = scene_.text({begin, name.span.begin});
+    return is_organisation(name.type) && name.entity != found.name &&
+           (before.empty() || before.ends_with(kComma));
+  });
+}
+
 /// Whom "the company" means: one that a sentence near by is about, else that of the whole article.
 std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQuery& query,
                                                                  std::size_t at) const {
@@ -358,7 +372,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQu
   }
   const std::string_view main = people_.main_organisation();
   const bool narrated = people_.speaker(query.sentence.passage).empty();
-  if (!found || main.empty() || !narrated || found->name == main || leads(found->at)) return found;
+  if (!found || main.empty() || !narrated || found->name == main) return found;
+  if (leads(found->at) && !is_told_behind_another(*found, query)) return found;
   return told(main, kCompanyType, Way::kPronoun);
 }
 

@@ -173,7 +173,7 @@ TEST(Discovery, TellsNamesByWhatStandsAroundThem) {
       {"首席执行官昨天表示满意。", ""},
       {"Meta and Meta and Meta", ""},
       {"We asked Ada Nordström, the founder.", "Ada Nordström (person)"},
-      {"我们请到了青原动力的创始人陆小川。", "陆小川 (person); 青原动力 (company)"},
+      {"我们请到了青原动力的创始人陆小川。", "青原动力 (company); 陆小川 (person)"},
       {"这家公司的创始人陆小川表示满意。", "陆小川 (person)"},
       {"请到的是青原动力的联合创始人陆小川。", "陆小川 (person); 青原动力 (company)"},
       {"他是前首席执行官陆小川。", "陆小川 (person)"},
