@@ -39,7 +39,8 @@ class HanWalk {
       const std::size_t next = at + kHanBytes;
       const bool more = at < end && leads_han(static_cast<unsigned char>(text[next]));
       if (!more) {
-        if ((kinds & kAlone) != 0 || !pauses(text, next)) return {at, kinds, true};
+        if ((kinds & (kAlone | Heads::kNameMixed)) != 0 || !pauses(text, next))
+          return {at, kinds, true};
         at = next;
         continue;
       }

@@ -23,18 +23,19 @@ class Heads {
     kName = 4,        ///< begins a name or a label, whatever stands behind it
     kCore = 8,        ///< is a word of kCoreWords, or begins one with what is no Chinese character
     kAddedPair = 16,  ///< begins a name that the document added, told as kNamePair
+    kNameMixed = 32,  ///< begins a name if no Chinese character stands behind it
   };
 
   /// `firsts` of names or labels; those not told by themselves are told by `pair`.
   void add_names(std::span<const FirstOfName> firsts, Kind pair = kNamePair) {
-    for (const auto [c, lone] : firsts) {
+    for (const auto [c, lone, mixed] : firsts) {
       others_.add(c);
-      if (is_han(c)) han_[c - kFirst] |= lone ? pair | kName : pair;
+      if (is_han(c)) han_[c - kFirst] |= pair | (lone ? kName : 0) | (mixed ? kNameMixed : 0);
     }
   }
   /// Makes what names with these firsts added again what it is in `original`.
   void remove_names(std::span<const FirstOfName> firsts, const Heads& original) {
-    for (const auto [c, lone] : firsts) {
+    for (const auto [c, lone, mixed] : firsts) {
       others_.copy(c, original.others_);
       if (is_han(c)) han_[c - kFirst] = original.han_[c - kFirst];
     }

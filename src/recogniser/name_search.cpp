@@ -45,6 +45,17 @@ bool is_punctuation(char32_t c) {
          c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
 }
 
+/// Those from a place on, the first the lowest; zeros behind the end.
+std::uint32_t four_bytes(std::string_view text, std::size_t at) {
+  std::uint32_t bytes = 0;
+  if (at + sizeof bytes <= text.size()) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  } else {
+    std::memcpy(&bytes, text.data() + at, text.size() - at);
+  }
+  return bytes;
+}
+
 /// Whether a digit is among the first three of four bytes.
 constexpr bool near_digit(std::uint32_t bytes) {
   const std::uint32_t value = bytes ^ 0x303030U;  // below 10 for a digit
@@ -102,7 +113,9 @@ class Search {
   bool name_at(unsigned kinds) {
     const bool core_begins = (kinds & (Heads::kCore | Heads::kCorePair)) != 0;
     if (core_begins && lexicon_.may_be_core(text_, at_)) core(at_);
-    return (kinds & (Heads::kName | Heads::kNamePair | Heads::kAddedPair)) != 0 && wide();
+    constexpr unsigned kNames =
+        Heads::kName | Heads::kNamePair | Heads::kAddedPair | Heads::kNameMixed;
+    return (kinds & kNames) != 0 && wide();
   }
 
   /// A number or time may begin here.
@@ -143,15 +156,10 @@ class Search {
   /// Whether letters that end there neither begin a name nor have a digit or an address' sign near.
   [[nodiscard]] bool surely_nothing(const LatinRun& run, std::uint64_t kinds,
                                     std::size_t end) const {
-    std::uint32_t near = 0;
-    if (end + sizeof near > text_.size()) return false;
-    std::memcpy(&near, text_.data() + end, sizeof near);
+    const std::uint32_t near = four_bytes(text_, end);
     if (near_digit(near)) return false;
-    const char next = text_[end];
-    if (next != ' ' && (kBytes[static_cast<std::uint8_t>(next)] & kJoins) != 0 &&
-        text_[end + 1] > ' ') {
-      return false;
-    }
+    const bool joins = (kBytes[near & 0xFFU] & kJoins) != 0;
+    if (joins && static_cast<char>(near >> 8U) > ' ') return false;
     if ((kinds & (run.capital ? kNameRun : kSmallNameRun)) != 0 &&
         trie_.may_begin(run, !run.capital, text_, end)) {
       return false;

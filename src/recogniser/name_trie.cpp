@@ -211,7 +211,8 @@ void NameTrie::add_to_filters(const std::vector<Point>& points, LetterCase lette
     }
     const std::size_t at = letters.size();
     const char32_t next = at < points.size() ? points[at].c : 0;
-    if (next == 0 || next >= 0x80) return wholes_.add(hash);
+    if (next >= 0x80) return;  // may_begin asks no filter there
+    if (next == 0) return wholes_.add(hash);
     const char32_t second = at + 1 < points.size() ? points[at + 1].c : 0;
     const bool two = is_lower(next) && is_lower(second);
     const auto first = static_cast<unsigned char>(next);
@@ -239,16 +240,19 @@ void NameTrie::add_begins(const std::vector<Point>& points) {
 }
 
 /// Of ASCII four bytes are looked at, or the whole of a shorter spelling; of other characters two,
-/// where both take three bytes, else only the first.
+/// where both take three bytes, else only the first, and whether there is another.
 void NameTrie::add_begin(std::string_view begin) {
   const base::CodePoint first = base::code_point_at(begin, 0);
   const base::CodePoint second = base::code_point_at(begin, first.size);
   const bool ascii = first.value < 0x80;
-  const std::size_t whole = first.size == 3 && second.size == 3 ? 6 : first.size;
+  const bool three = first.size == kHanBytes;
+  const std::size_t whole = three && second.size == kHanBytes ? 2 * kHanBytes : first.size;
   const std::size_t size = ascii ? std::min<std::size_t>(begin.size(), 4) : whole;
-  firsts_.push_back({first.value, size == kHanBytes});
+  const bool mixed = three && size == kHanBytes && begin.size() > size;
+  firsts_.push_back({first.value, size == kHanBytes && !mixed, mixed});
   std::uint64_t bytes = bytes_at(begin, 0, size);
   if (ascii) bytes |= kSmall >> (8 * (4 - size));
+  if (mixed) bytes |= kMixed;
   begins_.add(bytes);
 }
 

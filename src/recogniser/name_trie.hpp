@@ -67,7 +67,6 @@ class NameTrie {
 
   /// The same for one that begins with another character.
   [[nodiscard]] bool may_begin(const NameHead& head) const {
-    if (head.cut_) return true;
     const std::uint64_t bytes = head.bytes_;
     if (head.first_ < 0x80) {
       return begins_.has((bytes & 0xFFFFFFFF) | kSmall) ||
@@ -75,7 +74,9 @@ class NameTrie {
              begins_.has((bytes & 0xFFFF) | kSmall >> 16U);
     }
     if (head.first_ >= 0xE0 && head.first_ < 0xF0) {
-      return begins_.has(bytes & 0xFFFFFFFFFFFF) || begins_.has(bytes & 0xFFFFFF);
+      const bool wide = (bytes >> 28U & 0xFU) == 0xE;  // so is the second
+      return begins_.has(wide ? bytes & 0xFFFFFFFFFFFF : (bytes & 0xFFFFFF) | kMixed) ||
+             begins_.has(bytes & 0xFFFFFF);
     }
     return begins_.has(head.first_ < 0xE0 ? bytes & 0xFFFF : bytes & 0xFFFFFFFF);
   }
@@ -92,6 +93,8 @@ class NameTrie {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   /// Set in ASCII bytes, so that case is no matter.
   static constexpr std::uint64_t kSmall = 0x20202020;
+  /// Set beside the first three bytes of spellings whose second character has not three.
+  static constexpr std::uint64_t kMixed = 0x01000000;
 
   /// A character of a spelling and whether a separator may stand behind it.
   struct Point {
@@ -143,8 +146,8 @@ class NameTrie {
   std::vector<FirstOfName> firsts_;
   HashFilter begins_;               ///< of those that begin with no Latin letter
   std::array<HashFilter, 2> runs_;  ///< of the others: all, and those in LetterCase::kAny
-  HashFilter wholes_;  ///< of those that may end with the letters, or go on beyond ASCII
-  HashFilter nexts_;   ///< of those that go on: the letters with the next byte
+  HashFilter wholes_;               ///< of those that may end with the letters
+  HashFilter nexts_;                ///< of those that go on: the letters with the next byte
 };
 
 inline NameTrie::Next NameTrie::next_of(std::string_view text, std::size_t end) {

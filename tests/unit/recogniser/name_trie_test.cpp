@@ -15,16 +15,17 @@ namespace tally::recogniser {
 namespace {
 
 const std::vector<std::string_view> kSpellings = {
-    "Kite",          "Kite 3",  "The Kite", "a16z",   "Open Sky", "K-7",         "L'Air", "u·2",
-    "Aurora-4-Mini", "IBM",     "360 Feed", "星河",   "万象",     "星河 X2",     "X 星",  "Ünal",
-    "we make",       "model K", "DataKite", "Kite A", "Sky Ab",   "The 12 Skies"};
+    "Kite",         "Kite 3",        "The Kite", "a16z",     "Open Sky", "K-7",    "L'Air",
+    "u·2",          "Aurora-4-Mini", "IBM",      "360 Feed", "星河",     "万象",   "星河 X2",
+    "X 星",         "Ünal",          "we make",  "model K",  "DataKite", "Kite A", "Sky Ab",
+    "The 12 Skies", "桥7",           "湖 A",     "we桥"};
 
 const std::vector<std::string_view> kPieces = {
     "kite",   "Kite", "KITE", "3",    "The",   "the", "a",   "A",    "16z",   "open",
     "Open",   "sky",  "Sky",  "K",    "k",     "7",   "L",   "Air",  "u",     "2",
     "Aurora", "4",    "Mini", "mini", "IBM",   "ibm", "360", "Feed", "星河",  "萬象",
     "万象",   "X2",   "X",    "Data", "data",  "Ab",  "ab",  "12",   "skies", "星",
-    "Ünal",   "we",   "We",   "make", "model", "s",   "桥"};
+    "Ünal",   "we",   "We",   "make", "model", "s",   "桥",  "湖"};
 
 const std::vector<std::string_view> kJoints = {"",  "",  " ", " ",        "-", "_",
                                                "'", "’", "·", "\xC2\xA0", ".", "\n"};
@@ -127,6 +128,19 @@ TEST(NameTrie, RefusesACommonWordByWhatStandsBehindIt) {
   EXPECT_TRUE(may_begin(trie, "model-K sold", 0));
   EXPECT_FALSE(may_begin(trie, "the bridge rose", 0));
   EXPECT_FALSE(may_begin(trie, "model of a bridge", 0));
+}
+
+TEST(NameTrie, RefusesAChineseCharacterByWhatStandsBehindIt) {
+  const auto fold = base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  NameTrie trie(fold, NameTrie::Size::kMany);
+  trie.add("桥K", 1);
+  trie.add("AI桥", 2);
+  EXPECT_TRUE(may_begin(trie, "桥K涨了", 0));
+  EXPECT_TRUE(may_begin(trie, "桥K", 0));
+  EXPECT_TRUE(may_begin(trie, "AI桥", 0));
+  EXPECT_FALSE(may_begin(trie, "桥上有人", 0));
+  EXPECT_FALSE(may_begin(trie, "AI made it", 0));
+  EXPECT_FALSE(may_begin(trie, "said AI", 5));
 }
 
 }  // namespace
