@@ -139,7 +139,7 @@ WordTrie::Start WordTrie::first_node(std::string_view text, std::size_t at) cons
 }
 
 /// Most nodes have few children.
-std::uint32_t WordTrie::child(const Node& node, char32_t label) const {
+std::uint32_t WordTrie::one_of_many(const Node& node, char32_t label) const {
   constexpr std::uint32_t kFew = 8;
   const char32_t* at = labels_.data() + node.first;
   const char32_t* const to = at + node.count;

@@ -121,7 +121,11 @@ class WordTrie {
   [[nodiscard]] Start first_node(std::string_view text, std::size_t at) const;
   /// Whether a word may go on from a node as the text does at `at`: mostly none does.
   [[nodiscard]] static bool may_go_on(const Node& node, std::string_view text, std::size_t at);
-  [[nodiscard]] std::uint32_t child(const Node& node, char32_t label) const;
+  [[nodiscard]] std::uint32_t child(const Node& node, char32_t label) const {
+    if (node.count == 1) return labels_[node.first] == label ? node.first : 0;  // as most have
+    return one_of_many(node, label);
+  }
+  [[nodiscard]] std::uint32_t one_of_many(const Node& node, char32_t label) const;
   static unsigned bit_ahead(std::uint32_t three_bytes);
   static std::uint64_t ahead_of(const std::u32string& word, std::size_t depth);
   void index_first_characters();

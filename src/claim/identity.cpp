@@ -100,6 +100,11 @@ class Seen {
 void add_squeezed(Content& out, std::string_view quote) {
   std::size_t from = 0;
   for (std::size_t at = 0; at < quote.size();) {
+    const auto byte = static_cast<unsigned char>(quote[at]);
+    if (byte > ' ' && byte < 0x80 && byte != '*') {  // mostly
+      ++at;
+      continue;
+    }
     const base::CodePoint point = base::code_point_at(quote, at);
     const bool dropped = base::is_space(point.value) || point.value == '*';
     if (dropped) out.append(quote.substr(from, at - from));

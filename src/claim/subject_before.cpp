@@ -111,11 +111,12 @@ std::optional<std::size_t> SubjectFinder::bracket_around(std::size_t inside, std
   const std::string_view behind =
       scene_.text({inside, std::min(std::max(at, inside), inside + kReach)});
   for (const auto& [opens, closes] : kBrackets) {
+    if (behind.find(closes) == std::string_view::npos) continue;  // most of the time
     const std::size_t open = before.rfind(opens);
     if (open == std::string_view::npos || before.find(closes, open) != std::string_view::npos) {
       continue;
     }
-    if (behind.find(closes) != std::string_view::npos) return from + open + opens.size();
+    return from + open + opens.size();
   }
   return std::nullopt;
 }

@@ -23,7 +23,9 @@ std::size_t apostrophe(std::string_view text) {
 /// Bytes of the first of `joints` that the text begins with and a capital follows; 0 for none.
 std::size_t joint_of(const std::vector<std::string>& joints, std::string_view behind) {
   const auto joint = std::ranges::find_if(joints, [&](const std::string& each) {
-    return behind.starts_with(each) && capital_at(behind, each.size());
+    const std::size_t middle = each.size() / 2;  // tells most apart
+    return middle < behind.size() && behind[middle] == each[middle] && behind.starts_with(each) &&
+           capital_at(behind, each.size());
   });
   return joint != joints.end() ? joint->size() : 0;
 }

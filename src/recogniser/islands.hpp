@@ -41,6 +41,9 @@ class Islands {
   /// The text ends here.
   void finish(std::size_t size) { push(size, size); }
 
+  /// Whether no number and no time can stand in the text, which has ended.
+  [[nodiscard]] bool none() const { return islands_.size() == 1; }
+
   /// In order; behind the last stands one at the end of the text.
   [[nodiscard]] const Island* begin() const { return islands_.begin(); }
 

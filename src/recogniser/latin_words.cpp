@@ -47,7 +47,9 @@ std::uint64_t LatinWords::next_of(std::string_view rest) {
 
 void LatinWords::add_next(Entry& begin, std::string_view rest) {
   begin.goes_on = true;
-  if (rest.size() > 1 && rest[0] == ' ' && is_letter(rest[1])) begin.next |= letter_bit(rest[1]);
+  if (rest.size() > 1 && rest[0] == ' ' && is_letter(rest[1])) {
+    begin.next |= bit_of(rest[1], rest.size() > 2 ? rest[2] : ' ');
+  }
   next_.add(begin.key + next_of(rest));
 }
 

@@ -18,8 +18,8 @@ class LatinWords {
   struct alignas(32) Entry {
     std::uint64_t key = 0;         ///< LatinRun::letters; 0: an empty cell
     std::uint64_t categories = 0;  ///< of the word
+    std::uint64_t next = 0;        ///< bits of the two letters with which longer words go on
     std::uint32_t id = 0;          ///< of the word that is the run alone; 0 for none
-    std::uint32_t next = 0;        ///< letters after a space with which longer words go on
     bool goes_on = false;          ///< longer words begin so
     bool ask = false;              ///< what stands here is told by the trie alone
     bool core = false;             ///< the word is of kCoreWords, or may be
@@ -47,13 +47,21 @@ class LatinWords {
   /// A quick no: whether a word of that entry may go on at `end`, behind its run.
   [[nodiscard]] bool may_go_on(const Entry& entry, std::string_view text, std::size_t end) const {
     if (!entry.goes_on || end >= text.size()) return false;
-    const char next = end + 1 < text.size() && text[end] == ' ' ? text[end + 1] : ' ';
-    return !(is_letter(next) && (entry.next & letter_bit(next)) == 0) && goes_on(entry, text, end);
+    if (end + 2 < text.size() && text[end] == ' ' && is_letter(text[end + 1]) &&
+        (entry.next & bit_of(text[end + 1], text[end + 2])) == 0) {
+      return false;
+    }
+    return goes_on(entry, text, end);
   }
 
  private:
   static bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-  static std::uint32_t letter_bit(char c) { return 1U << (static_cast<unsigned char>(c) & 0x1FU); }
+  /// Of a letter and what stands behind it, which is 0 for all but letters.
+  static std::uint64_t bit_of(char first, char second) {
+    const auto a = static_cast<unsigned char>(first) & 0x1FU;
+    const auto b = is_letter(second) ? static_cast<unsigned char>(second) & 0x1FU : 0U;
+    return std::uint64_t{1} << ((a * 7 + b) & 63U);
+  }
   [[nodiscard]] bool goes_on(const Entry& entry, std::string_view text, std::size_t end) const;
   static std::uint64_t next_of(std::string_view rest);
   void add_next(Entry& begin, std::string_view rest);

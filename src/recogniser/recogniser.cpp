@@ -236,6 +236,7 @@ void Recogniser::recognise(std::string_view text, const Context& context,
                            std::vector<Mention>& out) const {
   Scratch& scratch = scratch_of_thread();
   impl_->names.find(text, context.names, scratch.names, scratch.islands);
+  if (scratch.islands.none()) return put_merged(text, {}, scratch.names, context, out);
   for (const NameSpan& name : scratch.names) scratch.blocked.push_back(name.span);
   LexPlace place;
   Told told = Told::by(context.told);

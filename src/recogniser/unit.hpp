@@ -2,15 +2,17 @@
 // signs texts name it. In: the files; out: a table, and words in the lexicon.
 #pragma once
 
+#include "base/word_set.hpp"
 #include "model/mention.hpp"
 #include "recogniser/lexicon.hpp"
 
 #include <cstdint>
 #include <deque>
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace tally::recogniser {
@@ -62,7 +64,7 @@ class UnitTable {
 
  private:
   std::deque<UnitEntry> units_;  // addresses stay
-  std::map<std::string, std::uint32_t, std::less<>> by_key_;
+  std::unordered_map<std::string, std::uint32_t, base::WordHash, std::equal_to<>> by_key_;
 };
 
 }  // namespace tally::recogniser

@@ -146,6 +146,7 @@ bool Trigger::fits(std::string_view text_of_symbols, base::ByteSpan span) const 
 CompiledRule compile(const RulePack& pack, const Rule& rule, const SymbolTable& table) {
   CompiledRule out;
   out.rule = &rule;
+  out.reach = {rule.order, rule.gap};
   if (pack.language == "zh") out.language = model::Language::kZh;
   if (pack.language == "en") out.language = model::Language::kEn;
   for (const std::string& literal : rule.triggers) add_triggers(literal, table, out.triggers);
@@ -247,18 +248,19 @@ bool amount_fits(const ValueTest& test, const model::Mention& mention) {
   return unit_is_wanted(test, mention) && noun_and_bounds_fit(test, mention);
 }
 
-Verdict judge_reach(const CompiledRule& rule, const Place& place) {
+Verdict judge_reach(const Reach& reach, const Place& place) {
   if (!place.trigger) return Verdict::kHolds;
   const bool before = place.trigger->end <= place.value;
-  const Order order = rule.rule->order;
-  if ((order == Order::kTriggerValue && !before) || (order == Order::kValueTrigger && before)) {
+  if ((reach.order == Order::kTriggerValue && !before) ||
+      (reach.order == Order::kValueTrigger && before)) {
     return Verdict::kSide;
   }
-  return place.gap > rule.rule->gap ? Verdict::kGap : Verdict::kHolds;
+  return place.gap > reach.gap ? Verdict::kGap : Verdict::kHolds;
 }
 
 Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* pattern) {
-  if (const Verdict reach = judge_reach(rule, place); reach != Verdict::kHolds) return reach;
+  const Verdict reach = judge_reach(rule.reach, place);
+  if (reach != Verdict::kHolds) return reach;
   if (place.trigger && contains_any(part(place.text, place.between()), rule.not_between))
     return Verdict::kNotBetween;
   const base::ByteSpan window = place.window();

@@ -32,8 +32,15 @@ struct Trigger {
   [[nodiscard]] bool fits(std::string_view text_of_symbols, base::ByteSpan span) const;
 };
 
+/// Where a rule wants its trigger: small, as most places of triggers are refused by it.
+struct Reach {
+  Order order = Order::kAny;
+  std::size_t gap = 0;  ///< symbols between trigger and value, at most
+};
+
 struct CompiledRule {
   const Rule* rule = nullptr;
+  Reach reach;
   std::optional<model::Language> language;  ///< of its pack
   std::vector<Trigger> triggers;
   std::string regex;                  ///< RE2 source; empty: no pattern
@@ -85,7 +92,7 @@ bool noun_and_bounds_fit(const ValueTest& test, const model::Mention& mention);
 bool amount_fits(const ValueTest& test, const model::Mention& mention);
 
 /// Side and gap alone: kHolds where the trigger stands as the rule wants it, or there is none.
-Verdict judge_reach(const CompiledRule& rule, const Place& place);
+Verdict judge_reach(const Reach& reach, const Place& place);
 
 /// Whether a text of a rule stands in `text`: one that begins with a Latin letter only where a word
 /// does ("AI" is not in "said"); the word may go on ("invest" is in "investment").

@@ -95,8 +95,8 @@ struct Matcher::Impl {
   }
 
   void consider(std::size_t index, const Place& place, const model::Mention& mention) {
+    if (judge_reach(rules.reaches[index], place) != Verdict::kHolds) return;
     const CompiledRule& rule = rules.rules[index];
-    if (judge_reach(rule, place) != Verdict::kHolds) return;
     const Claimant want = claimant(rule, place, mention);
     if (best.found && !(want < best.claimant)) return;
     if (!noun_and_bounds_fit(rule.rule->value, mention)) return;

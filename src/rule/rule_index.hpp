@@ -47,6 +47,7 @@ struct RuleSet::Impl {
   std::vector<RulePack> packs;
   SymbolTable symbols;
   std::vector<CompiledRule> rules;
+  std::vector<Reach> reaches;  ///< of the rules
   std::map<std::string, std::size_t, std::less<>> by_id;
 
   base::WordTrie search;             ///< finds the group of a trigger's text

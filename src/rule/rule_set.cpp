@@ -17,6 +17,7 @@ RuleSet::RuleSet(std::vector<RulePack> packs, base::HanFold fold)
     for (const Rule& rule : pack.rules) {
       impl.by_id.emplace(rule.effect.rule, impl.rules.size());
       impl.rules.push_back(compile(pack, rule, impl.symbols));
+      impl.reaches.push_back(impl.rules.back().reach);
     }
   }
   impl.index_triggers();
