@@ -334,7 +334,7 @@ Candidates Discovery::Impl::candidates_of(const model::Document& document) const
   tell_families(candidates);
   tell_teams(candidates);
   latin.tell_given(candidates);
-  LatinNames::tell_firms(candidates);
+  latin.tell_firms(candidates);
   latin.tell_siblings(candidates);
   latin.tell_variants(candidates);
   latin.tell_products(candidates);

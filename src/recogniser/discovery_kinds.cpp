@@ -158,9 +158,16 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
 
 /// "Tilda said": whom a text calls by the first name is no company.
 void LatinNames::tell_given(Candidates& candidates) const {
+  base::WordSet firsts;  // of persons that the text names whole
+  for (const Candidate& each : candidates.list()) {
+    if (each.type == kPerson && begins_given(each.name)) firsts.insert(first_name(each.name));
+  }
   for (Candidate& each : candidates.list()) {
     const bool guessed = each.type == kCompany || (each.type.empty() && each.times > 1);
-    if (guessed && given_names_.contains(each.name)) each.type = kPerson;
+    if (!guessed || each.name.find(' ') != std::string::npos) continue;
+    const bool first =
+        first_names_.contains(each.name) && firsts.contains(base::lower_ascii(each.name));
+    if (first || given_names_.contains(each.name)) each.type = kPerson;
   }
 }
 
@@ -186,7 +193,10 @@ std::string_view LatinNames::told_behind_comma(const Beside& right, std::string_
                                                bool two) const {
   if (!right.all().starts_with(",")) return {};
   const Words apposition = right.words_until(clause_end(right.all(), 1));
-  if (two && !apposition.empty() && who_.contains(apposition.front())) return kPerson;
+  const bool who = !apposition.empty() && who_.contains(apposition.front());
+  if (two && who) return kPerson;
+  // "Moss, who left", but "Kite, who have won"
+  if (who && apposition.size() > 1 && is_one_doing(apposition[1])) return kPerson;
   if (!apposition.empty() && company_passive_.contains(apposition.front())) return kCompany;
   if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
   const bool acts = apposition.size() > 1 && relative_.contains(apposition.front()) &&
@@ -259,13 +269,14 @@ bool LatinNames::introduced(std::string_view before) const {
 /// "Welcome to Kite", "Kite, episode 12": what people listen to.
 bool LatinNames::is_show(std::string_view before, const Beside& right) const {
   const Words next = right.words();
+  if (!next.empty() && is_genitive(next.front())) return false;  // "welcome to Kite's report"
   const bool numbered = !next.empty() && shows_behind_.contains(next.front()) &&
                         (right.all().starts_with(" ") || right.all().starts_with(", "));
   return numbered || ends_with_any(before, shows_before_);
 }
 
 /// "Osprey Energi said" is no person where "Osprey shares" tells a company.
-void LatinNames::tell_firms(Candidates& candidates) {
+void LatinNames::tell_firms(Candidates& candidates) const {
   std::map<std::string, bool, std::less<>> firms;
   for (const Candidate& each : candidates.list()) {
     if (each.type == kCompany && each.name.find(' ') == std::string::npos) {
@@ -274,7 +285,7 @@ void LatinNames::tell_firms(Candidates& candidates) {
   }
   for (Candidate& each : candidates.list()) {
     const auto space = each.name.find(' ');
-    if (each.type != kPerson || space == std::string::npos) continue;
+    if (each.type != kPerson || space == std::string::npos || begins_given(each.name)) continue;
     if (firms.contains(std::string_view(each.name).substr(0, space))) each.type = kCompany;
   }
 }

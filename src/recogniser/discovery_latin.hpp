@@ -58,7 +58,7 @@ class LatinNames {
   /// Gives "Osprey 3" the kind of "Osprey 2", where that is told.
   void tell_siblings(Candidates& candidates) const;
   /// Takes "Osprey Energi" for a company where "Osprey" is one.
-  static void tell_firms(Candidates& candidates);
+  void tell_firms(Candidates& candidates) const;
   /// Takes "Osprey Watch" for a thing that a company Osprey makes.
   void tell_products(Candidates& candidates) const;
 
@@ -111,6 +111,9 @@ class LatinNames {
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at, std::size_t headline = 0) const;
   [[nodiscard]] std::size_t begins_anew(std::string_view text, const Run& run, base::ByteSpan word,
                                         bool titled) const;
+  [[nodiscard]] bool is_one_doing(std::string_view verb) const {
+    return verb.ends_with('s') || person_verbs_.contains(verb);
+  }
   [[nodiscard]] bool begins_person(std::string_view word) const {
     const auto type = name_beginnings_.find(word);
     return type != name_beginnings_.end() && type->second == "person";

@@ -39,7 +39,8 @@ std::size_t LatinNames::name_word_end(std::string_view text, std::size_t at) con
   const std::size_t domain = word_end(text, end + 1);
   const char next = domain < text.size() ? text[domain] : ' ';
   const bool goes_on = next == '/' || next == '@' || base::is_digit(next);
-  return !goes_on && domains_.contains(text.substr(end + 1, domain - end - 1)) ? domain : end;
+  const std::string small = base::lower_ascii(text.substr(end + 1, domain - end - 1));
+  return !goes_on && domains_.contains(small) ? domain : end;
 }
 
 /// "Startup Osprey": a word that begins a sentence, and says what follows is.
@@ -210,13 +211,10 @@ LatinNames::Run LatinNames::run_at(std::string_view text, std::size_t at,
       ++run.words;
     }
     if (part == Part::kLead) run.lead = word.size() + 1;
-    if (part == Part::kLast) {
-      run.next = word.end;
-      break;
-    }
     const std::size_t joint =
         part == Part::kNone ? plain_joint(text, word.end) : joint_size(text, run, word);
     run.next = word.end;
+    if (part == Part::kLast && joint <= 1) break;  // but "Council of Osprey"
     if (joint == 0 || !capital_at(text, word.end + joint)) break;
     run.next = word.end + joint;
   }

@@ -109,5 +109,22 @@ TEST(DiscoveryCompany, KeepsTheArticleThatTheTextWritesWithTheName) {
                {"They met the Quillon robot. The Quillon is old.", "Quillon (product)"}});
 }
 
+TEST(DiscoveryCompany, TakesASingleNameThatActsForACompany) {
+  expect_each({{"Quillon turned down an offer.", "Quillon (company)"},
+               {"Quillon outsold its rivals.", "Quillon (company)"},
+               {"Ministers outsold it. Winters became warm.", ""},
+               {"Then Quillon, who spent years there, left. We like Quillon.", "Quillon (company)"},
+               {"Then Quillon, who leads it, left. We like Quillon.", "Quillon (person)"},
+               {"We met Naveen Quillon. Then Naveen left, and Naveen raised money.",
+                "Naveen Quillon（Naveen） (person)"}});
+}
+
+TEST(DiscoveryCompany, ReadsACouncilOfAPlaceAndADomainInCapitals) {
+  expect_each({{"The Quillon Reliability Council of Halden said no.",
+                "Quillon Reliability Council of Halden (organisation)"},
+               {"Then Quillon.AI raised money.", "Quillon.AI (company)"},
+               {"Welcome to Quillon's third quarter call.", ""}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
