@@ -92,9 +92,6 @@ TEST(EnglishSubjects, WhoTellsOfACompanyFromWithoutIsNotIt) {
 
 TEST(EnglishSubjects, ANameThatNobodyKnowsIsNotWhatWasNamedBefore) {
   const std::string text = "Osprey Labs opened in Oslo. ";
-  EXPECT_EQ(told(text + "Osprey Labs sold 4 million meals, Tern with 300 million users is calm.",
-                 "300 million users"),
-            Told{"users of "});
   EXPECT_EQ(told(text + "Osprey Labs sold 4 million meals, Tern's 300 million users are calm.",
                  "300 million users"),
             Told{"users of Tern"});
