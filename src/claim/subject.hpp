@@ -199,6 +199,7 @@ class SubjectFinder {
                                                     const Types& types) const;
   [[nodiscard]] std::optional<Found> person_before(std::size_t clause, const SubjectQuery& query,
                                                    const Types& types) const;
+  [[nodiscard]] const Name* owning_place(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> leading_place(const SubjectQuery& query,
                                                    const Types& types) const;
   [[nodiscard]] bool is_told_aside(const Name& name, const SentenceView& sentence) const;

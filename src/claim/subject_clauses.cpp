@@ -257,6 +257,20 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_title(const SubjectQuery& 
   return by_section(query, models);
 }
 
+/// 星国有 50 个项目: the place that a Chinese clause says right before a count that it has.
+const Name* SubjectFinder::owning_place(const SubjectQuery& query) const {
+  constexpr std::size_t kJoint = 6;  // bytes of 而, 但
+  constexpr std::size_t kHas = 12;   // bytes of 有, 已拥有
+  const std::size_t value = query.mention.span.begin;
+  const ByteSpan clause = query.sentence.clause_of(value);
+  const auto names = scene_.names_in({clause.begin, value});
+  if (query.policy != nullptr || names.size() != 1) return nullptr;
+  const Name& name = names.front();
+  const bool leads = name.type == kPlaceType && name.span.begin - clause.begin <= kJoint;
+  if (!leads || value - name.span.end > kHas || scene_.only_located(name)) return nullptr;
+  return &name;
+}
+
 /// 2024年我国数据生产总量…，同比增长25%: the place that a Chinese sentence begins with, where no
 /// other name follows.
 std::optional<SubjectFinder::Found> SubjectFinder::leading_place(const SubjectQuery& query,
@@ -264,9 +278,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::leading_place(const SubjectQu
   const SentenceView& sentence = query.sentence;
   const bool chinese =
       scene_.document().passages[sentence.passage].language == model::Language::kZh;
-  if (!chinese || is_date(query.mention) || !contains(types, kPlaceType)) {
-    return std::nullopt;
-  }
+  if (!chinese || is_date(query.mention)) return std::nullopt;
+  if (const Name* owner = owning_place(query)) return by(found(*owner), Way::kClause);
+  if (!contains(types, kPlaceType)) return std::nullopt;
   const auto names = scene_.names_in({sentence.span.begin, query.mention.span.begin});
   if (names.size() != 1 || names.front().type != kPlaceType) return std::nullopt;
   const std::size_t at = names.front().span.begin;

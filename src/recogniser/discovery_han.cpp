@@ -204,7 +204,8 @@ void HanNames::find_reporting(std::string_view headline, Candidates& out) const 
 
 /// A title, then a person; and whose title it is: 星河创始人李雷, 星河的创始人李雷.
 void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& out) const {
-  const std::size_t end = person_end(text, title.end);
+  std::size_t end = foreign_end(text, title.end);
+  if (end == title.end) end = person_end(text, title.end);
   if (end == title.end) return;
   Candidate& person = out.of(text.substr(title.end, end - title.end));
   ++person.times;

@@ -44,6 +44,7 @@ class HanNames {
                                         std::size_t end) const;
   [[nodiscard]] std::size_t stem_begin(std::string_view text, std::size_t end,
                                        std::size_t longest) const;
+  [[nodiscard]] std::size_t foreign_end(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t person_end(std::string_view text, std::size_t begin) const;
   [[nodiscard]] bool reports(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::string_view without_common(std::string_view name) const;

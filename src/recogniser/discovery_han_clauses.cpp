@@ -68,6 +68,25 @@ void HanNames::founded(std::string_view text, base::ByteSpan sign, Candidates& o
   each.likely = "company";
 }
 
+/// Where a foreign name with a point in it ends: 艾达·莫斯; `begin` where there is none.
+std::size_t HanNames::foreign_end(std::string_view text, std::size_t begin) const {
+  constexpr char32_t kPoint = 0xB7;
+  constexpr std::size_t kMost = 14;  // characters
+  std::size_t end = begin;
+  bool pointed = false;
+  bool closed = false;
+  for (std::size_t i = 0; i < kMost; ++i) {
+    const base::CodePoint c = base::code_point_at(text, end);
+    const std::string_view rest = text.substr(end);
+    closed = !base::is_han(c.value) && c.value != kPoint;
+    closed = closed || (pointed && (rest.starts_with(of_) || begins_with_any(rest, person_verbs_)));
+    if (closed) break;
+    pointed = pointed || c.value == kPoint;
+    end += c.size;
+  }
+  return pointed && closed ? end : begin;
+}
+
 /// Where the adverbs and times that end at `end` begin: 近日正式 of 星河近日正式推出.
 std::size_t HanNames::adverbs_begin(std::string_view text, std::size_t end) const {
   for (std::size_t size = 0; size != end;) {

@@ -194,6 +194,13 @@ TEST(ChineseClaims, WhatNoRuleClaimsIsOfWhatItsSentenceBeginsWith) {
             Told{"count_of of 白露科技"});
 }
 
+TEST(ChineseClaims, APlaceHasWhatItsClauseCounts) {
+  EXPECT_EQ(told("青原科技宣布扩建。挪威有50个项目，而冰岛只有20个。", "50个"),
+            Told{"count_of of Norway"});
+  EXPECT_EQ(told("青原科技宣布扩建。挪威有50个项目，而冰岛只有20个。", "20个"),
+            Told{"count_of of Iceland"});
+}
+
 TEST(ChineseClaims, NothingIsOfWhatIsOnlyUsedOrMet) {
   const std::string firm = "青原科技宣布扩建，白露科技宣布裁员。青原科技很忙。";
   EXPECT_EQ(told(firm + "青原科技卖给白露科技3个仓库。", "3个"), Told{"count_of of 青原科技"});

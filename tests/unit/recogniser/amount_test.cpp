@@ -157,7 +157,9 @@ TEST(AmountRank, TheFirstOfManyAreABound) {
               {"进入前十名", "前十名 = ..10 at_most rank"},
               {"排名前三。", "前三 = ..3 at_most rank"},
               {"世界前3的港口", "前3 = ..3 at_most rank"},
-              {"前十大股东", "前十大 = ..10 at_most rank"},
+              {"前十大股东", "前十大股东 = ..10 at_most rank"},
+              {"前五大客户", "前五大 = ..5 at_most rank"},
+              {"五大事业部", "五大事业部 = 5 count"},
               {"此前 300 人", "300 人 = 300 people"},
               {"前 3 个问题", "3 个 = 3 count"},
               {"the top 10 percent", "10 percent = 10 percent"}});

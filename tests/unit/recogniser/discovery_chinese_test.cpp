@@ -57,6 +57,12 @@ TEST(DiscoveryChinese, PutsTheBrandBeforeTheCodeOfAThing) {
   for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
 }
 
+TEST(DiscoveryChinese, TakesForeignNamesToTheirEnd) {
+  EXPECT_EQ(discovered("联合创始人艾达·莫斯表示同意。"), "艾达·莫斯 (person)");
+  EXPECT_EQ(discovered("联合创始人艾达·莫斯（Ada Moss）来了。"), "艾达·莫斯 (person)");
+  EXPECT_EQ(discovered("联合创始人史蒂文·莫斯的公司很大。"), "史蒂文·莫斯 (person)");
+}
+
 TEST(DiscoveryChinese, BelievesAWeakSuffixOnlyBesideASign) {
   EXPECT_EQ(discovered("青雁体育发布新品。"), "青雁体育 (company)");
   EXPECT_EQ(discovered("青雁体育很忙，青雁体育很大。"), "");
