@@ -80,6 +80,9 @@ CarriedWords load_carried_words(const std::vector<std::filesystem::path>& folder
     base::add_words(file, "held", words.held);
     base::add_words(file, "expected", words.expected);
     base::add_words(file, "expected_behind", words.expected_behind);
+    base::add_words(file, "resumed", words.resumed);
+    base::add_words(file, "resumed_not", words.resumed_not);
+    base::add_words(file, "restated", words.restated);
     base::add_words(file, "passed", words.passed);
     base::add_words(file, "joints", words.joints);
     base::add_words(file, "owns", words.owns);
@@ -95,14 +98,23 @@ Carried carried_by(std::string_view between, std::string_view behind, const Carr
   const std::string_view tail = without_articles(bare, words);
   const auto ends = [&](const std::string& word) { return ends_with_word(tail, word); };
   if (std::ranges::any_of(words.expected, ends)) return Carried::kExpected;
-  if (std::ranges::any_of(words.held, ends)) {
+  const bool held = std::ranges::any_of(words.held, ends);
+  if (held || std::ranges::any_of(words.resumed, ends)) {
     const std::string next = base::lower_ascii(behind.substr(0, std::min(behind.size(), kTail)));
-    const bool expected = std::ranges::any_of(words.expected_behind, [&](const std::string& word) {
+    const auto begins = [&](const std::string& word) {
       return starts_with_word(base::trimmed(next), word);
-    });
-    return expected ? Carried::kExpected : Carried::kHeld;
+    };
+    if (held)
+      return std::ranges::any_of(words.expected_behind, begins) ? Carried::kExpected
+                                                                : Carried::kHeld;
+    if (std::ranges::none_of(words.resumed_not, begins)) return Carried::kResumed;
   }
   return in_brackets(between) || goes_on_in_list(between, words) ? Carried::kListed : Carried::kNot;
+}
+
+bool restates(std::string_view between, const CarriedWords& words) {
+  if (between.size() > kTail) return false;
+  return words.restated.contains(base::lower_ascii(base::trimmed(between)));
 }
 
 }  // namespace tally::claim

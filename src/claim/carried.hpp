@@ -1,7 +1,8 @@
 // English values that go on from the one before them, told by the words between: what was expected
 // of it ("beating estimates of 4 billion"), what it is held against ("above the 3 billion of May")
-// and the next of a list ("28 million at home and 52 million abroad"). Reads
-// rules/words/carried.json and looks at text alone; knows no claims.
+// the next of a list ("28 million at home and 52 million abroad"), what it was at another time ("It
+// was 4 million a year ago.") and the same amount in another currency (", or about 5 million
+// euros"). Reads rules/words/carried.json and looks at text alone; knows no claims.
 #pragma once
 
 #include "base/word_file.hpp"
@@ -19,14 +20,17 @@ struct CarriedWords {
   std::vector<std::string> held;             ///< before what a value is held against: "above"
   std::vector<std::string> expected;         ///< before what was expected: "estimates of"
   std::vector<std::string> expected_behind;  ///< behind it: "analysts had expected"
-  base::WordSet passed;                      ///< between such a word and the value: "the"
-  base::WordSet joints;                      ///< before the next of a list: "and"
-  base::WordSet owns;                        ///< between a name and its value in a list: "had"
-  base::WordSet breaks;                      ///< words between that tell another thing: "which"
+  std::vector<std::string> resumed;          ///< before the same at another time or place: "it was"
+  std::vector<std::string> resumed_not;  ///< behind such a value that is of another thing: "short"
+  base::WordSet restated;                ///< alone before the same in another currency: ", or"
+  base::WordSet passed;                  ///< between such a word and the value: "the"
+  base::WordSet joints;                  ///< before the next of a list: "and"
+  base::WordSet owns;                    ///< between a name and its value in a list: "had"
+  base::WordSet breaks;                  ///< words between that tell another thing: "which"
 };
 
 /// How a value goes on from the one before it.
-enum class Carried : std::uint8_t { kNot, kHeld, kExpected, kListed };
+enum class Carried : std::uint8_t { kNot, kHeld, kExpected, kListed, kResumed };
 
 /// Of all folders together. Throws base::RuleError with file, line and column, or where no folder
 /// has the file.
@@ -34,5 +38,8 @@ CarriedWords load_carried_words(const std::vector<std::filesystem::path>& folder
 
 /// By the text between two values, and that behind the second.
 Carried carried_by(std::string_view between, std::string_view behind, const CarriedWords& words);
+
+/// Whether the text between two amounts of different currencies says that they are the same.
+bool restates(std::string_view between, const CarriedWords& words);
 
 }  // namespace tally::claim

@@ -242,6 +242,12 @@ bool in_cents(const Claim& earlier, const Mention& mention) {
          (earlier.unit_written == kCent || mention.quantity.unit->key == kCent);
 }
 
+/// "5 million euros, or about $5.4 million": amounts of two currencies.
+bool converts(const Claim& earlier, const Mention& mention) {
+  return earlier.kind == mention.kind && mention.kind == model::MentionKind::kCurrency &&
+         earlier.unit != mention.quantity.unit->canonical;
+}
+
 /// The length of a word of comparing that was read as the value's hedge: "topping 3 billion".
 std::size_t held_word(const Mention& mention, std::string_view text, const CarriedWords& words) {
   const std::string_view hedge =
@@ -265,13 +271,17 @@ const Repetition::Source* Repetition::carried(const Mention& mention, const Sent
     const Claim& earlier = claims[i];
     if (mention.span.begin - earlier.span.begin > kCarriedReach) return nullptr;
     if (earlier.span.end > mention.span.begin) continue;
+    if (converts(earlier, mention) &&
+        restates(text.substr(earlier.span.end, begin - earlier.span.end), words)) {
+      return of_claim(i);
+    }
     const bool cents = in_cents(earlier, mention) && like(earlier, mention);
     if (!same_unit(earlier, mention, {}) && !cents) continue;
     const bool together = earlier.span.begin >= sentence.span.begin;
     how = carried_by(text.substr(earlier.span.end, begin - earlier.span.end),
                      text.substr(mention.span.end), words);
     const bool opens = mention.span.begin - sentence.span.begin <= kOpening;
-    const bool beyond = how == Carried::kExpected || (how == Carried::kHeld && opens);
+    const bool beyond = how == Carried::kExpected || (how != Carried::kListed && opens);
     if (how == Carried::kNot || (!together && !beyond)) return nullptr;
     if (sentence.passage - earlier.passage > 1 || !like(earlier, mention)) return nullptr;
     return of_claim(i);

@@ -19,6 +19,7 @@ std::filesystem::path folder(const std::string& name, const std::string& json) {
 CarriedWords words() {
   return load_carried_words({folder("right", R"({"version": 1, "held": ["above", "up from"],
     "expected": ["estimates of"], "expected_behind": ["analysts"], "passed": ["the", "a"],
+    "resumed": ["it was"], "resumed_not": ["short", "of"], "restated": [", or", "("],
     "joints": ["and"], "owns": ["had"], "breaks": ["which"]})")});
 }
 
@@ -38,6 +39,21 @@ TEST(Carried, WhatWasExpectedOfIt) {
   EXPECT_EQ(by(", topping Moss estimates of "), Carried::kExpected);
   EXPECT_EQ(by(", above the ", " analysts had named"), Carried::kExpected);
   EXPECT_EQ(by(", above the ", " analystics"), Carried::kHeld);
+}
+
+TEST(Carried, WhatItWasAtAnotherTime) {
+  EXPECT_EQ(by(" in May. It was ", " a year before."), Carried::kResumed);
+  EXPECT_EQ(by(" in May. In June it was "), Carried::kResumed);
+  EXPECT_EQ(by(" in May. It was ", " short of what was hoped."), Carried::kNot);
+  EXPECT_EQ(by(" in May. It was ", " shortly"), Carried::kResumed);
+  EXPECT_EQ(by(" in May. It was for "), Carried::kNot);
+}
+
+TEST(Carried, TheSameInAnotherCurrency) {
+  const CarriedWords known = words();
+  EXPECT_TRUE(restates(", or ", known));
+  EXPECT_TRUE(restates(" (", known));
+  EXPECT_FALSE(restates(" in May, or ", known));
 }
 
 TEST(Carried, TheNextOfAList) {
