@@ -13,6 +13,7 @@ using model::Claim;
 
 constexpr std::string_view kLastingRule = "general/duration";
 constexpr std::string_view kCountedRule = "general/count_of";
+constexpr std::string_view kWeighedRule = "general/weight";
 constexpr std::string_view kRanked = "rank_of";
 constexpr std::string_view kCounted = "of";  ///< qualifier of the noun
 constexpr int kNounWords = 4;
@@ -102,6 +103,14 @@ bool is_moment(const Claim& claim, std::string_view before, const ValueWords& wo
   return words.moments.contains(base::lower_ascii(word) + ' ' + quote);
 }
 
+/// "A ton of ideas": a weight that nobody weighed, of many things or of none.
+bool is_heap(const Claim& claim, std::string_view behind, const ValueWords& words) {
+  constexpr std::string_view kOf = " of ";
+  if (claim.rule != kWeighedRule || !words.heaps.contains(base::lower_ascii(claim.quote)))
+    return false;
+  return !behind.starts_with(kOf) || !plural_behind(behind.substr(kOf.size() - 1), words).empty();
+}
+
 bool is_one(const Claim& claim) {
   const base::Decimal one(1);
   return claim.low == one && claim.high == one;
@@ -133,7 +142,8 @@ void rest_vague(std::span<Claim> claims) {
 
 void rest_mere_units(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
   for (Claim& claim : claims) {
-    if (is_moment(claim, text.substr(0, claim.span.begin), words)) {
+    if (is_moment(claim, text.substr(0, claim.span.begin), words) ||
+        is_heap(claim, text.substr(claim.span.end), words)) {
       rest(claim);
       continue;
     }

@@ -47,7 +47,7 @@ void rest_periods(std::span<model::Claim> claims, std::string_view text, const V
 void rest_vague(std::span<model::Claim> claims);
 
 /// "Five hours of music a day", "a year it lost", "a 12-year low": a span that lasts nothing, in
-/// English.
+/// English; "a ton of ideas".
 void rest_mere_units(std::span<model::Claim> claims, std::string_view text,
                      const ValueWords& words);
 

@@ -23,6 +23,7 @@ struct ValueWords {
   base::WordSet noun_breaks;                ///< words that stand in no counted noun
   base::WordSet changes;                 ///< verbs: "rose 3 million to 9 million" rose by the first
   base::WordSet dated_names;             ///< before a year that belongs to a name: "act of"
+  base::WordSet heaps;                   ///< weights that mean "many": "a ton" of ideas
   base::WordSet moments;                 ///< spans that mean "soon": "in a second"
   base::WordSet running;                 ///< behind a span that went on: "third year running"
   base::WordSet ordered_spans;           ///< spans of which one is the first: "year"

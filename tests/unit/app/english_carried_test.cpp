@@ -1,0 +1,32 @@
+// Of which metric English values are that go on from another, as the whole program reads them.
+#include "unit/app/told.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::app {
+namespace {
+
+TEST(EnglishCarried, WhatItWasAtAnotherTimeIsOfTheSameMetric) {
+  EXPECT_EQ(told("Revenue at Osprey Labs was $5 million. It was $4 million in May.", "$4 million"),
+            Told{"revenue of Osprey Labs"});
+  EXPECT_EQ(told("Osprey Labs has a market share of 20%. It was 15% in May.", "15%"),
+            Told{"share of Osprey Labs"});
+  EXPECT_EQ(told("Revenue at Osprey Labs was $5 million. It was $4 million short.", "$4 million"),
+            Told{" of Osprey Labs"});
+}
+
+TEST(EnglishCarried, TheSameInAnotherCurrencyIsOfTheSameMetric) {
+  EXPECT_EQ(told("Osprey Labs made a profit of €5 million, or about $5.4 million.", "about $5.4 million"),
+            Told{"profit of Osprey Labs"});
+  EXPECT_EQ(told("Osprey Labs made a profit of €5 million and owes $9 million.", "$9 million"),
+            Told{"debt of Osprey Labs"});
+}
+
+TEST(EnglishCarried, AWeightThatMeansManyIsNone) {
+  EXPECT_EQ(told("Osprey Labs has added a ton of features.", "a ton"), Told{" of Osprey Labs"});
+  EXPECT_EQ(told("The lamp of Osprey Labs weighs a ton of iron.", "a ton"),
+            Told{"weight of Osprey Labs"});
+}
+
+}  // namespace
+}  // namespace tally::app
