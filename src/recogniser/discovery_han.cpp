@@ -14,6 +14,20 @@ constexpr std::size_t kLongestWork = 36;    ///< bytes between the signs of a wo
 constexpr std::string_view kWork = "《";
 constexpr std::string_view kQuote = "“";
 
+/// A bit for a character, which others may share.
+std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << (c & 63U); }
+
+/// Those of all characters of a text.
+std::uint64_t bits_of(std::string_view text) {
+  std::uint64_t bits = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint c = base::code_point_at(text, at);
+    bits |= bit_of(c.value);
+    at += c.size;
+  }
+  return bits;
+}
+
 }  // namespace
 
 HanNames::HanNames(base::JsonObject& object) {
@@ -52,7 +66,9 @@ HanNames::HanNames(base::JsonObject& object) {
   common_ = object.strings("zh_common");
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
-  leads_ = object.strings("zh_leads");
+  for (std::string& lead : object.strings("zh_leads")) {
+    leads_.emplace_back(bit_of(base::code_point_at(lead, 0).value), std::move(lead));
+  }
   nouns_ = nouns_of(object, "zh_nouns");
   const auto add_points = [&](std::string_view key, PointSet& out) {
     const std::string points = object.string(key);
@@ -75,9 +91,11 @@ HanNames::HanNames(base::JsonObject& object) {
 std::size_t HanNames::behind_lead(std::string_view text, std::size_t begin, std::size_t end) const {
   constexpr std::size_t kOver = 6;  ///< bytes of it that may stand before `begin`
   const std::size_t from = begin - std::min(begin, kOver);
+  const std::string_view near = text.substr(from, end - from);
+  const std::uint64_t held = bits_of(near);
   std::size_t behind = begin;
-  for (const std::string& lead : leads_) {
-    const std::size_t at = last_place_of(lead, text.substr(from, end - from));
+  for (const auto& [bit, lead] : leads_) {
+    const std::size_t at = (held & bit) != 0 ? last_place_of(lead, near) : std::string_view::npos;
     if (at == std::string_view::npos) continue;
     const std::size_t next = from + at + lead.size();
     if (characters(text.substr(next, end - next)) >= kShortestStem) behind = std::max(behind, next);

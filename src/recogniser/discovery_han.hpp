@@ -9,8 +9,10 @@
 #include "recogniser/discovery_words.hpp"
 #include "recogniser/point_set.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tally::recogniser {
@@ -69,8 +71,9 @@ class HanNames {
 
   SignWords words_;
   std::vector<std::string> person_verbs_, company_signs_, reported_, quoted_, owned_, suffixes_,
-      firm_suffixes_, common_, not_works_, ranks_, leads_, titles_, times_, not_firms_, adverbs_,
+      firm_suffixes_, common_, not_works_, ranks_, titles_, times_, not_firms_, adverbs_,
       not_places_, place_signs_, behind_places_;
+  std::vector<std::pair<std::uint64_t, std::string>> leads_;  ///< each by its first character
   Nouns nouns_;
   PointSet surnames_, left_, period_, no_firm_begins_, no_firm_ends_, place_breaks_;
   std::string of_;
