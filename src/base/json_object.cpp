@@ -38,6 +38,8 @@ bool has(const JsonValue& object, std::string_view key) {
 JsonObject::JsonObject(const JsonValue& value, std::string path)
     : value_(value), path_(std::move(path)) {
   if (value.kind != Kind::kObject) json_fault(path_, value.at, "expected an object");
+  constexpr std::size_t kFew = 8;
+  asked_.reserve(kFew);
 }
 
 const JsonValue* JsonObject::find(std::string_view key) {

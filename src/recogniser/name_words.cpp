@@ -134,8 +134,12 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
 }
 
 void merge_entity(model::Entity entity, model::EntityTable& entities) {
-  auto [at, added] = entities.try_emplace(entity.name, entity);
-  if (added) return;
+  const auto at = entities.lower_bound(entity.name);
+  if (at == entities.end() || at->first != entity.name) {
+    std::string name = entity.name;
+    entities.emplace_hint(at, std::move(name), std::move(entity));
+    return;
+  }
   std::vector<std::string> aliases = std::move(at->second.aliases);
   for (std::string& alias : entity.aliases) {
     if (std::find(aliases.begin(), aliases.end(), alias) == aliases.end()) {

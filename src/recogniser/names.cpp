@@ -162,6 +162,10 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
     tables.push_back(load_entities(folder));
   }
   for (const model::EntityTable& table : std::views::reverse(tables)) {
+    if (catalogue.entities.empty()) {
+      catalogue.entities = table;
+      continue;
+    }
     for (const auto& [name, entity] : table) merge_entity(entity, catalogue.entities);
   }
   // The first to claim a spelling keeps it: earlier folders, and in each names before aliases.

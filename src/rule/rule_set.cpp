@@ -4,6 +4,7 @@
 #include "rule/rule_index.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 namespace tally::rule {
@@ -44,8 +45,11 @@ void RuleSet::Impl::index_triggers() {
     }
     open = {open.left || !left, open.right || !right};
     search.add(text, static_cast<base::WordTrie::Value>(groups.size() - 1), open);
-    for (std::size_t rule = 0; rule < rules.size(); ++rule) {
-      if (holds(mask, rule)) by_rule[rule].push_back(triggers.size());
+    for (std::size_t word = 0; word < mask.size(); ++word) {
+      for (std::uint64_t bits = mask[word]; bits != 0; bits &= bits - 1) {
+        by_rule[word * 64 + static_cast<std::size_t>(std::countr_zero(bits))].push_back(
+            triggers.size());
+      }
     }
     triggers.push_back({text, left, right});
     by_trigger.push_back(std::move(mask));
