@@ -6,6 +6,7 @@
 #include "base/word_file.hpp"
 #include "recogniser/discovery_doubts.hpp"
 #include "recogniser/discovery_han.hpp"
+#include "recogniser/discovery_known.hpp"
 #include "recogniser/discovery_latin.hpp"
 #include "recogniser/discovery_leads.hpp"
 #include "recogniser/discovery_repeated.hpp"
@@ -369,6 +370,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
     out.push_back(
         {impl_->branded(each.name, type, document.text, candidates), std::string(type), ""});
   }
+  add_known_short_forms(candidates, impl_->latin, doubts, impl_->names, told, out);
   for (model::DeclaredEntity& entity : out) impl_->shorten(document.text, entity);
   part_short_forms(out, told);
   join_things(out, told.found);

@@ -56,6 +56,20 @@ bool LatinNames::is_company_behind(const Beside& left) const {
          (words.size() > 2 && company_like_.contains(words[words.size() - 3]));
 }
 
+/// "Shipments of Kite", "Kite-maker", "Kite owner Osprey": what is made, owned or sent out.
+bool LatinNames::is_made(const Beside& left, const Beside& right) const {
+  if (!right.words().empty()) {
+    std::string_view next = right.words().front();
+    if (is_genitive(next)) return false;
+    const bool joined = right.all().starts_with("-");
+    if (joined) next.remove_prefix(1);
+    if ((joined || right.all().starts_with(" ")) && thing_joined_.contains(next)) return true;
+  }
+  const Words words = left.words_from(clause_begin(left.all()));
+  return words.size() > 1 && left.all().ends_with(' ') && words.back() == base::trimmed(of_) &&
+         thing_of_.contains(words[words.size() - 2]);
+}
+
 /// "Kite-backed", "Kite founder Ada Moss".
 bool LatinNames::is_company_before(const Beside& right) const {
   if (right.words().empty()) return false;

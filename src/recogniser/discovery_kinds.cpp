@@ -232,6 +232,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   if (const std::string_view told = told_around(left, right, two); !told.empty()) return told;
   if (!near.empty() && company_nouns_.contains(near.back())) return kCompany;
   if (is_company_behind(left) || is_company_before(right)) return kCompany;
+  if (is_made(left, right)) return kProduct;
   if (is_owner(right) && !stands_in_place(before)) return kCompany;
   return told_by_verb(near, right, before, two);
 }

@@ -168,6 +168,7 @@ class LatinNames {
   [[nodiscard]] bool may_stand_in_place(std::string_view before) const;
   [[nodiscard]] bool stands_in_place(std::string_view before) const;
   [[nodiscard]] bool is_company_behind(const Beside& left) const;
+  [[nodiscard]] bool is_made(const Beside& left, const Beside& right) const;
   [[nodiscard]] bool is_company_before(const Beside& right) const;
   [[nodiscard]] bool acts_as_company(const Beside& right, Words next, bool two) const;
   [[nodiscard]] bool takes_object(const Beside& right, Words next) const;
@@ -220,7 +221,8 @@ class LatinNames {
       thing_verbs_, score_verbs_;
   base::WordSet either_verbs_, company_passive_, company_of_, company_in_, company_at_,
       company_like_, company_joined_, invested_, way_words_, way_joints_, perfect_, agents_,
-      noun_verbs_, amount_words_, plain_words_, first_names_, headline_verbs_, not_heads_;
+      noun_verbs_, amount_words_, plain_words_, first_names_, thing_of_, thing_joined_,
+      headline_verbs_, not_heads_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_,
       like_joints_, company_sources_;

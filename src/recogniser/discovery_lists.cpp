@@ -76,6 +76,8 @@ const std::vector<LatinNames::List>& LatinNames::lists() {
       {"headline_verbs", &LatinNames::headline_verbs_},
       {"not_heads", &LatinNames::not_heads_},
       {"first_names", &LatinNames::first_names_},
+      {"thing_of", &LatinNames::thing_of_},
+      {"thing_joined", &LatinNames::thing_joined_},
       {"noun_verbs", &LatinNames::noun_verbs_},
       {"amount_words", &LatinNames::amount_words_},
       {"plain_words", &LatinNames::plain_words_},

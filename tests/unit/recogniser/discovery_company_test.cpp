@@ -126,5 +126,19 @@ TEST(DiscoveryCompany, ReadsACouncilOfAPlaceAndADomainInCapitals) {
                {"Welcome to Quillon's third quarter call.", ""}});
 }
 
+TEST(DiscoveryCompany, TakesOnePlaceOfAShortFormForAKnownName) {
+  expect_each({{"They met Lockheed Martin's Tim Cook. It was Cook.", "Tim Cook（Cook） (person)"},
+               {"They met Tim Cook. They cook well. It was Cook. They cook again.", ""},
+               {"They met Tim Cook. Cook it well.", ""}});
+}
+
+TEST(DiscoveryCompany, TellsAThingByItsMaker) {
+  expect_each(
+      {{"Then Quillon maker Brandt Foods fell.", "Quillon (product); Brandt Foods (company)"},
+       {"Then Quillon-parent Brandt Foods fell.", "Quillon (product); Brandt Foods (company)"},
+       {"They like the new version of Quillon.", "Quillon (product)"},
+       {"They like the new version of Quillon's mill.", ""}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
