@@ -51,7 +51,9 @@ std::string_view HanNames::maker_in(std::string_view stem, const Names& names,
                                           : std::string_view();
   }
   for (const Candidate& each : found.list()) {
+    constexpr std::size_t kBytes = 3;
     if (each.likely != "company" && each.type != "company") continue;
+    if (stem.find(each.name.substr(0, kBytes)) == std::string_view::npos) continue;  // most
     std::string_view name = short_form(each.name);
     if (name.empty()) name = each.name;
     if (stem.ends_with(name)) return stem.substr(stem.size() - name.size());

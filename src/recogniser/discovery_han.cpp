@@ -14,20 +14,6 @@ constexpr std::size_t kLongestWork = 36;    ///< bytes between the signs of a wo
 constexpr std::string_view kWork = "《";
 constexpr std::string_view kQuote = "“";
 
-/// A bit for a character, which others may share.
-std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << (c & 63U); }
-
-/// Those of all characters of a text.
-std::uint64_t bits_of(std::string_view text) {
-  std::uint64_t bits = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const base::CodePoint c = base::code_point_at(text, at);
-    bits |= bit_of(c.value);
-    at += c.size;
-  }
-  return bits;
-}
-
 }  // namespace
 
 HanNames::HanNames(base::JsonObject& object) {
@@ -51,9 +37,9 @@ HanNames::HanNames(base::JsonObject& object) {
   add_all("zh_owns", Sign::kOwns);
   add_all("zh_places", Sign::kPlace);
   add_all("zh_used", Sign::kUsed);
-  times_ = object.strings("zh_times");
+  times_ = EndWords(object.strings("zh_times"));
   not_firms_ = object.strings("zh_not_firms");
-  adverbs_ = object.strings("zh_adverbs");
+  adverbs_ = EndWords(object.strings("zh_adverbs"));
   not_places_ = object.strings("zh_not_places");
   place_signs_ = object.strings("zh_place_signs");
   behind_places_ = object.strings("zh_behind_no_place");
@@ -66,9 +52,7 @@ HanNames::HanNames(base::JsonObject& object) {
   common_ = object.strings("zh_common");
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
-  for (std::string& lead : object.strings("zh_leads")) {
-    leads_.emplace_back(bit_of(base::code_point_at(lead, 0).value), std::move(lead));
-  }
+  leads_ = EndWords(object.strings("zh_leads"));
   nouns_ = nouns_of(object, "zh_nouns");
   const auto add_points = [&](std::string_view key, PointSet& out) {
     const std::string points = object.string(key);
@@ -90,17 +74,14 @@ HanNames::HanNames(base::JsonObject& object) {
 /// Where what leads up to a name ends (近日 before 星河科技); `begin` where nothing does.
 std::size_t HanNames::behind_lead(std::string_view text, std::size_t begin, std::size_t end) const {
   constexpr std::size_t kOver = 6;  ///< bytes of it that may stand before `begin`
+  constexpr std::size_t kBytes = 3;
   const std::size_t from = begin - std::min(begin, kOver);
-  const std::string_view near = text.substr(from, end - from);
-  const std::uint64_t held = bits_of(near);
-  std::size_t behind = begin;
-  for (const auto& [bit, lead] : leads_) {
-    const std::size_t at = (held & bit) != 0 ? last_place_of(lead, near) : std::string_view::npos;
-    if (at == std::string_view::npos) continue;
-    const std::size_t next = from + at + lead.size();
-    if (characters(text.substr(next, end - next)) >= kShortestStem) behind = std::max(behind, next);
+  if (end < begin + kShortestStem * kBytes) return begin;
+  for (std::size_t next = end - kShortestStem * kBytes; next > begin; next -= kBytes) {
+    const std::size_t size = leads_.longest(text.substr(from, next - from));
+    if (size != 0) return next;
   }
-  return behind;
+  return begin;
 }
 
 /// Where a name that ends at `end` begins: after a sign or a character that no name holds. `end`

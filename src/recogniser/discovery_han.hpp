@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "recogniser/discovery_candidates.hpp"
+#include "recogniser/discovery_ends.hpp"
 #include "recogniser/discovery_signs.hpp"
 #include "recogniser/discovery_words.hpp"
 #include "recogniser/point_set.hpp"
@@ -71,9 +72,9 @@ class HanNames {
 
   SignWords words_;
   std::vector<std::string> person_verbs_, company_signs_, reported_, quoted_, owned_, suffixes_,
-      firm_suffixes_, common_, not_works_, ranks_, titles_, times_, not_firms_, adverbs_,
-      not_places_, place_signs_, behind_places_;
-  std::vector<std::pair<std::uint64_t, std::string>> leads_;  ///< each by its first character
+      firm_suffixes_, common_, not_works_, ranks_, titles_, not_firms_, not_places_, place_signs_,
+      behind_places_;
+  EndWords leads_, times_, adverbs_;
   Nouns nouns_;
   PointSet surnames_, left_, period_, no_firm_begins_, no_firm_ends_, place_breaks_;
   std::string of_;

@@ -25,12 +25,7 @@ void HanNames::publishing(std::string_view text, base::ByteSpan verb, Candidates
 
 /// Where the words of time that end at `end` begin: 第三季度 of 星河第三季度.
 std::size_t HanNames::times_begin(std::string_view text, std::size_t end) const {
-  for (std::size_t size = 0; size != end;) {
-    size = end;
-    for (const std::string& time : times_) {  // the longest: 第三季度, not 三季度
-      if (text.substr(0, size).ends_with(time)) end = std::min(end, size - time.size());
-    }
-  }
+  while (const std::size_t size = times_.longest(text.substr(0, end))) end -= size;
   return end;
 }
 
@@ -89,12 +84,9 @@ std::size_t HanNames::foreign_end(std::string_view text, std::size_t begin) cons
 
 /// Where the adverbs and times that end at `end` begin: 近日正式 of 星河近日正式推出.
 std::size_t HanNames::adverbs_begin(std::string_view text, std::size_t end) const {
-  for (std::size_t size = 0; size != end;) {
-    size = end;
-    for (const std::string& adverb : adverbs_) {
-      if (text.substr(0, end).ends_with(adverb)) end -= adverb.size();
-    }
-    end = times_begin(text, end);
+  for (std::size_t before = 0; before != end;) {
+    before = end;
+    end = times_begin(text, end - adverbs_.longest(text.substr(0, end)));
   }
   return end;
 }
@@ -146,7 +138,6 @@ void HanNames::place(std::string_view text, base::ByteSpan suffix, Candidates& o
   Candidate& each = out.of(name);
   ++each.times;
   ++each.inside;
-  each.anywhere = true;
   each.likely = "place";
   std::string_view behind = text.substr(suffix.end);
   if (behind.starts_with(of_)) behind.remove_prefix(of_.size());

@@ -44,7 +44,8 @@ void add_known_short_forms(const Candidates& candidates, const LatinNames& latin
     found.clear();
     tables.find(part, nullptr, found);
     if (!found.empty()) continue;
-    names.push_back({std::string(part), std::string(known.type == kPerson ? kPerson : kCompany), ""});
+    names.push_back(
+        {std::string(part), std::string(known.type == kPerson ? kPerson : kCompany), ""});
   }
 }
 

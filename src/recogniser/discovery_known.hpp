@@ -1,5 +1,5 @@
-// Short forms of names that the tables know ("Kite" of "Kite Holdings", "Moss" of "Ada Moss"), which
-// one place is enough for. Names and candidates in, names out. Internal to discovery.
+// Short forms of names that the tables know ("Kite" of "Kite Holdings", "Moss" of "Ada Moss"),
+// which one place is enough for. Names and candidates in, names out. Internal to discovery.
 #pragma once
 
 #include "model/document.hpp"

@@ -28,6 +28,7 @@ bool is_long(const Candidate& each) {
 bool is_repeated(const Candidate& each, std::string_view text) {
   constexpr int kOften = 3;  // 星河发布, 星河的股价 and once more
   if (is_long(each)) return true;
+  if (each.acted >= kOften) return true;
   if (each.acted >= kTimes && stands(text, each.name, kOften)) return true;
   if (each.inside == 0 && each.quoted == 0) return false;
   // In Chinese text a Latin word may be a term (Agent), a format or a brand: no guess.

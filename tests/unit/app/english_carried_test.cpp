@@ -16,8 +16,9 @@ TEST(EnglishCarried, WhatItWasAtAnotherTimeIsOfTheSameMetric) {
 }
 
 TEST(EnglishCarried, TheSameInAnotherCurrencyIsOfTheSameMetric) {
-  EXPECT_EQ(told("Osprey Labs made a profit of €5 million, or about $5.4 million.", "about $5.4 million"),
-            Told{"profit of Osprey Labs"});
+  EXPECT_EQ(
+      told("Osprey Labs made a profit of €5 million, or about $5.4 million.", "about $5.4 million"),
+      Told{"profit of Osprey Labs"});
   EXPECT_EQ(told("Osprey Labs made a profit of €5 million and owes $9 million.", "$9 million"),
             Told{"debt of Osprey Labs"});
 }
