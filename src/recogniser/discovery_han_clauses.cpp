@@ -6,6 +6,18 @@
 
 // Names in Chinese that what they do tells: who publishes, fares, was founded, acts; places.
 namespace tally::recogniser {
+namespace {
+
+/// One more place of what is a firm if the text names it again, wherever.
+void likely_firm(std::string_view name, Candidates& out) {
+  Candidate& each = out.of(name);
+  ++each.times;
+  ++each.inside;
+  each.anywhere = true;
+  each.likely = "company";
+}
+
+}  // namespace
 
 /// 星河公布2025年业绩: who publishes its figures, if the text names it again.
 void HanNames::publishing(std::string_view text, base::ByteSpan verb, Candidates& out) const {
@@ -16,11 +28,7 @@ void HanNames::publishing(std::string_view text, base::ByteSpan verb, Candidates
   const std::string_view name = text.substr(begin, end - begin);
   if (characters(name) < kShortestFirm || characters(without_common(name)) < kShortestStem) return;
   if (ends_with_any(name, suffixes_)) return;  // told by its end, or nobody's name (某汽车公司)
-  Candidate& each = out.of(name);
-  ++each.times;
-  ++each.inside;
-  each.anywhere = true;
-  each.likely = "company";
+  likely_firm(name, out);
 }
 
 /// Where the words of time that end at `end` begin: 第三季度 of 星河第三季度.
@@ -56,11 +64,7 @@ void HanNames::founded(std::string_view text, base::ByteSpan sign, Candidates& o
   if (characters(name) < kShortestStem || characters(name) > kLongestStem) return;
   if (ends_with_any(name, common_) || ends_with_any(name, suffixes_)) return;
   if (begins_with_any(name, not_firms_) || ends_with_any(name, not_firms_)) return;
-  Candidate& each = out.of(name);
-  ++each.times;
-  ++each.inside;
-  each.anywhere = true;
-  each.likely = "company";
+  likely_firm(name, out);
 }
 
 /// Where a foreign name with a point in it ends: 艾达·莫斯; `begin` where there is none.
