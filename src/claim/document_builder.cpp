@@ -49,7 +49,7 @@ DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence,
       entities_(parts.book, evidence.declared),
       people_(scene_, entities_, parts.cues, evidence.titled),
       subjects_(scene_, entities_, people_, parts.kinds),
-      weigher_(scene_, entities_, people_, subjects_, parts.weights),
+      weigher_(scene_, entities_, people_, subjects_, parts.weights, parts.grammar),
       attribution_(scene_, people_),
       sharing_(scene_, evidence.matches),
       claims_(std::move(room)) {
@@ -251,9 +251,7 @@ void DocumentBuilder::make(std::size_t index, Reading& reading, Claim& claim) {
     take_over(told_[source->claim], claim);
   }
   if (claim.subject.empty() && is_date(mention)) share_subject(claim);
-  if (claim.subject.empty() || evidence_.weighed != nullptr) {
-    weigh_subject(query, reading, std::move(led), claim);
-  }
+  weigh_subject(query, reading, std::move(led), claim);
   const bool sized = metric != nullptr && metric->names_versions;  // "9% more than Kite 8B"
   if (!claim.subject.empty() && claim.unit != "date" && !sized) share_back(claim);
   claim.subject = parts_.trust.name_on(claim.subject, claim.valid.last);
@@ -374,12 +372,15 @@ void DocumentBuilder::weigh_subject(const SubjectQuery& query, const Reading& re
                      (query.policy != nullptr && !query.policy->name.empty());
   if (claim.language != model::Language::kEn || reading.metric == nullptr || rests || given) return;
   led.believed = !claim.subject.empty();
-  if (led.believed) led.subject.name = claim.subject;
+  if (led.believed) {
+    led.subject.name = claim.subject;
+    led.subject.way = claim.why.subject;
+  }
   const Subject subject = weigher_.weigh(query, led, evidence_.weighed);
-  if (led.believed || subject.name.empty()) return;
+  if (subject.way != Way::kWeighed || subject.name == claim.subject) return;
   claim.subject = subject.name;
   claim.subject_assumed = true;
-  claim.why.subject = subject.way;
+  claim.why.subject = subject.name.empty() ? Way::kDoubted : subject.way;
   claim.why.subject_at = subject.at;
   subjects_.keep(query, subject);
 }

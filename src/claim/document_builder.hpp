@@ -35,6 +35,7 @@ struct Parts {
   SubjectTrust trust;
   SubjectWeights weights;
   KindWords kinds;
+  GrammarWords grammar;
   ValueWords values;
   QualifierWords qualifiers;
   AskedMetrics asked;

@@ -30,6 +30,8 @@ std::int64_t percent(JsonObject& object, std::string_view key) {
 
 }  // namespace
 
+std::string_view name_of(Way way) { return kWayNames[static_cast<std::size_t>(way)]; }
+
 SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
   const auto has = [](const auto& folder) { return exists(folder / "subjects.json"); };
   const auto folder = std::ranges::find_if(folders, has);

@@ -16,6 +16,9 @@
 
 namespace tally::claim {
 
+/// The key of one of the `kWays` in rules/subjects.json.
+std::string_view name_of(Way way);
+
 /// What a claim rests on.
 enum class Tier : std::uint8_t { kOrganisational, kRuled, kGeneral };
 

@@ -1,6 +1,8 @@
 #include "claim/subject_weigher.hpp"
 
+#include "claim/clause_parser.hpp"
 #include "claim/value.hpp"
+#include "claim/word_tagger.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -13,10 +15,17 @@ using base::ByteSpan;
 
 /// Bytes before a value in which names are weighed; those of headings are wherever they stand.
 constexpr std::size_t kReach = 6000;
-/// Bytes before a passage that still count as near by.
-constexpr std::size_t kNear = 700;
 /// Bytes behind a value in which a name stands near it.
 constexpr std::size_t kBehind = 18;
+
+/// "Kite 3" and "Kite 3 8B": the rules know versions better than weights do.
+bool are_versions(std::string_view a, std::string_view b) {
+  const auto begins = [](std::string_view longer, std::string_view shorter) {
+    return longer.size() > shorter.size() && longer.starts_with(shorter) &&
+           longer[shorter.size()] == ' ';
+  };
+  return begins(a, b) || begins(b, a);
+}
 
 bool is_other(std::string_view type) {
   return !SubjectFinder::is_thing(type) && !is_organisation(type);
@@ -25,8 +34,14 @@ bool is_other(std::string_view type) {
 }  // namespace
 
 SubjectWeigher::SubjectWeigher(const Scene& scene, const EntityView& entities, const People& people,
-                               const SubjectFinder& finder, const SubjectWeights& weights)
-    : scene_(scene), entities_(entities), people_(people), finder_(finder), weights_(weights) {
+                               const SubjectFinder& finder, const SubjectWeights& weights,
+                               const GrammarWords& grammar)
+    : scene_(scene),
+      entities_(entities),
+      people_(people),
+      finder_(finder),
+      weights_(weights),
+      grammar_(grammar) {
   find_titled();
 }
 
@@ -39,14 +54,10 @@ void SubjectWeigher::find_titled() {
 
 SubjectWeigher::Frame SubjectWeigher::frame_of(const SubjectQuery& query, const Led& led) const {
   const SentenceView& sentence = query.sentence;
-  const ByteSpan value = query.mention.span;
-  const ByteSpan so_far{sentence.span.begin, value.begin};
-  Frame frame{query, led, SubjectFinder::types_of(query), sentence.clause_of(value.begin)};
+  Frame frame{query, led, SubjectFinder::types_of(query)};
   frame.last_sentence = finder_.sentence_before(query);
   frame.passage = scene_.document().passages[sentence.passage].span.begin;
   frame.we = sentence.has(Cue::kWe, sentence.span);
-  frame.it = sentence.has(Cue::kIt, so_far);
-  frame.he = sentence.has(Cue::kHe, so_far);
   return frame;
 }
 
@@ -62,7 +73,7 @@ bool SubjectWeigher::fits(std::string_view type, const Frame& frame) const {
 
 SubjectWeigher::Gathered& SubjectWeigher::gathered(std::string_view name, std::string_view type) {
   const auto found = std::ranges::find(names_, name, &Gathered::name);
-  return found != names_.end() ? *found : names_.emplace_back(Gathered{name, type});
+  return found != names_.end() ? *found : names_.emplace_back(name, type);
 }
 
 void SubjectWeigher::note(const Name& name, const Frame& frame) {
@@ -88,12 +99,12 @@ void SubjectWeigher::gather(const Frame& frame) {
   const std::size_t from = value - std::min(value, kReach);
   for (const Name* name : titled_) {
     if (name->span.begin >= frame.query.sentence.span.begin) break;
-    if (!fits(name->type, frame)) continue;
+    if (name->type == kTechnologyType) continue;
     if (name->span.begin < from) note(*name, frame);
     gathered(name->entity, name->type).titled = true;
   }
   for (const Name& name : scene_.names_in({from, frame.query.sentence.span.end})) {
-    if (fits(name.type, frame)) note(name, frame);
+    if (name.type != kTechnologyType) note(name, frame);
   }
   gather_spoken_of(frame);
 }
@@ -122,35 +133,29 @@ Traits SubjectWeigher::of_nobody(const Frame& frame) const {
   traits.set_if(query.policy != nullptr, Trait::kNobodyRuled);
   traits.set_if(doubted && found.way == Way::kReach, Trait::kNobodyReach);
   traits.set_if(doubted && found.way == Way::kAbout, Trait::kNobodyAbout);
-  traits.set_if(frame.here == 0, Trait::kNobodyHere);
-  traits.set_if(!scene_.names_in({frame.clause.begin, query.mention.span.begin}).empty(),
-                Trait::kNobodyNamed);
   traits.set_if(is_date(query.mention), Trait::kNobodyDated);
-  traits.set_if(frame.we, Trait::kNobodyWe);
-  traits.set_if(!people_.speaker(query.sentence.passage).empty(), Trait::kNobodySpeech);
   return traits;
 }
 
-/// How many names that fit were spoken of later before the value.
-std::size_t SubjectWeigher::nearer(const Gathered& name) const {
-  const auto last = [](const Gathered& each) {
-    const Name* mention = each.before != nullptr ? each.before : each.outside;
-    return mention == nullptr ? std::size_t{0} : mention->span.end;
-  };
-  return static_cast<std::size_t>(
-      std::ranges::count_if(names_, [&](const Gathered& each) { return last(each) > last(name); }));
-}
-
-/// Whether no other name that fits stands in the passage before the sentence, or shortly before
-/// that where the passage has none.
-bool SubjectWeigher::is_alone(const Gathered& name, const Frame& frame) const {
-  const auto stands_from = [&](const Gathered& each, std::size_t from) {
-    return each.outside != nullptr && each.outside->span.begin >= from;
-  };
-  std::size_t from = frame.passage;
-  const auto any = [&](const Gathered& each) { return stands_from(each, from); };
-  if (std::ranges::none_of(names_, any)) from -= std::min(from, kNear);
-  return stands_from(name, from) && std::ranges::count_if(names_, any) == 1;
+/// Tells how the names of the sentence stand to the value there.
+void SubjectWeigher::relate(Frame& frame) {
+  const ByteSpan sentence = frame.query.sentence.span;
+  if (formed_ != sentence) {
+    formed_ = sentence;
+    tag_words(scene_, sentence, grammar_, form_.words);
+    parse_clauses(scene_, form_);
+  }
+  const auto value = ValueInForm::find(form_, frame.query.mention.span);
+  if (!value) return;
+  frame.subject = value->subject_words();
+  for (std::size_t i = 0; i < form_.words.size(); ++i) {
+    const Name* name = form_.words[i].name;
+    if (name == nullptr) continue;
+    const auto found = std::ranges::find(names_, name->entity, &Gathered::name);
+    if (found == names_.end()) continue;
+    const Relation relation = value->relation_of(static_cast<FormIndex>(i));
+    found->relations.set(static_cast<std::size_t>(relation));
+  }
 }
 
 void SubjectWeigher::tell_outside(const Gathered& name, const Frame& frame, Traits& traits) const {
@@ -168,25 +173,30 @@ void SubjectWeigher::tell_outside(const Gathered& name, const Frame& frame, Trai
       std::ranges::find_if(scene_.names_in({frame.passage, frame.query.sentence.span.begin}),
                            [&](const Name& each) { return fits(each.type, frame); });
   traits.set_if(passage && first->entity == name.name, Trait::kFirst);
-  traits.set_if(is_alone(name, frame), Trait::kAlone);
-  traits.set_if(scene_.only_compared(*name.outside), Trait::kCompared);
+  traits.set(outside(frame.subject));
 }
 
 void SubjectWeigher::tell_place(const Gathered& name, const Frame& frame, Traits& traits) const {
-  const SentenceView& sentence = frame.query.sentence;
   if (name.before == nullptr && name.behind == nullptr) return tell_outside(name, frame, traits);
   traits.set_if(frame.here == 1, Trait::kOnlyOne);
   if (name.before != nullptr) {
-    const bool clause = name.before->span.begin >= frame.clause.begin;
-    traits.set(clause ? Trait::kInClause : Trait::kInSentence);
     traits.set_if(finder_.leads(name.before->span), Trait::kLeads);
-    traits.set_if(SubjectFinder::stands_aside(*name.before, sentence), Trait::kAside);
-    traits.set_if(scene_.only_compared(*name.before), Trait::kCompared);
+  } else {
+    traits.set(Trait::kLater);
   }
   if (name.behind != nullptr) {
     const bool near = name.behind->span.begin - frame.query.mention.span.end <= kBehind;
-    traits.set(near ? Trait::kBehindNear : Trait::kBehindFar);
-    traits.set_if(near && sentence.owns_behind(name.behind->span.end), Trait::kOwnsBehind);
+    traits.set_if(near, Trait::kNear);
+  }
+  const auto stands = [&](Relation relation) {
+    return name.relations.test(static_cast<std::size_t>(relation));
+  };
+  const bool subject = stands(Relation::kSubject) || stands(Relation::kSubjectBefore) ||
+                       stands(Relation::kSubjectAbove);
+  traits.set_if(!subject, despite(frame.subject));
+  for (std::size_t i = 0; i < kRelations; ++i) {
+    const auto relation = static_cast<Relation>(i);
+    traits.set_if(stands(relation), stands_as(relation));
   }
 }
 
@@ -205,19 +215,20 @@ void SubjectWeigher::tell_type(const Gathered& name, const Frame& frame, Traits&
   traits.set_if(dated && thing, Trait::kThingDated);
   traits.set_if(dated && organisation, Trait::kOrganisationDated);
   const auto choice = std::ranges::find(frame.types, name.type) - frame.types.begin();
-  if (frame.types.empty() || choice == 0) return;
-  traits.set(choice == 1   ? Trait::kSecondType
-             : choice == 2 ? Trait::kThirdType
-                           : Trait::kLaterType);
+  traits.set_if(!frame.types.empty() && choice == 1, Trait::kSecondType);
+  traits.set_if(name.type.empty(), Trait::kUntyped);
+  traits.set_if(!name.type.empty() && !fits(name.type, frame), Trait::kUnfit);
 }
 
 void SubjectWeigher::tell_doubts(const Gathered& name, const Frame& frame, Traits& traits) const {
   if (name.name != frame.led.subject.name) return;
-  if (frame.led.believed) return traits.set(Trait::kBelieved);
   const Way way = frame.led.subject.way;
+  if (frame.led.believed) {
+    traits.set(Trait::kBelieved);
+    return traits.set(led_by(way));
+  }
   traits.set_if(way == Way::kReach, Trait::kDoubtedReach);
   traits.set_if(way == Way::kAbout, Trait::kDoubtedAbout);
-  traits.set_if(way == Way::kLater, Trait::kDoubtedLater);
 }
 
 Traits SubjectWeigher::of_name(const Gathered& name, const Frame& frame) const {
@@ -227,7 +238,6 @@ Traits SubjectWeigher::of_name(const Gathered& name, const Frame& frame) const {
   tell_doubts(name, frame, traits);
   const bool outside = name.before == nullptr && name.behind == nullptr;
   const bool organisation = is_organisation(name.type);
-  traits.set_if(nearer(name) > 1, Trait::kThirdNearest);
   traits.set_if(name.titled, Trait::kTitled);
   traits.set_if(name.titled && organisation && outside, Trait::kTitledOutside);
   traits.set_if(name.titled && organisation && frame.we, Trait::kTitledWe);
@@ -236,23 +246,23 @@ Traits SubjectWeigher::of_name(const Gathered& name, const Frame& frame) const {
   const std::size_t share = kPercent * name.mentions / std::max<std::size_t>(frame.mentions, 1);
   traits.set(Trait::kShare, static_cast<int>(share));
   traits.set_if(finder_.spoken_of_last() == name.name, Trait::kSpokenOf);
-  const bool person = name.type == kPersonType;
-  traits.set_if(outside && frame.he, person ? Trait::kHePerson : Trait::kHeOther);
-  const bool thing = SubjectFinder::is_thing(name.type);
-  traits.set_if(outside && frame.it, thing ? Trait::kItThing : Trait::kItOther);
   traits.set_if(entities_.find(name.name) == nullptr, Trait::kUnknown);
-  traits.set_if(frame.we && is_other(name.type), Trait::kPersonWe);
   return traits;
 }
 
-/// The likeliest of all, if it is a name and outweighs all others by enough.
-Subject SubjectWeigher::likeliest() const {
+/// The likeliest of all, if it outweighs what the rules believe, or all others, by enough.
+Subject SubjectWeigher::likeliest(const Led& led) const {
   const auto best = std::ranges::max_element(weighed_, {}, &WeighedName::weight);
+  const Subject subject{std::string(best->name), best->type, true, Way::kWeighed, best->at};
+  if (led.believed) {
+    const auto own = std::ranges::find(weighed_, led.subject.name, &WeighedName::name);
+    const bool outweighs = best->weight - own->weight > weights_.overrule();
+    return outweighs && !are_versions(best->name, own->name) ? subject : led.subject;
+  }
   const std::int64_t least = best->weight - weights_.least();
   const auto rivals =
       std::ranges::count_if(weighed_, [&](const WeighedName& each) { return each.weight > least; });
-  if (best->name.empty() || rivals > 1) return {};
-  return {std::string(best->name), best->type, true, Way::kWeighed, best->at};
+  return rivals > 1 ? Subject{} : subject;
 }
 
 Subject SubjectWeigher::weigh(const SubjectQuery& query, const Led& led,
@@ -261,6 +271,7 @@ Subject SubjectWeigher::weigh(const SubjectQuery& query, const Led& led,
   Frame frame = frame_of(query, led);
   gather(frame);
   if (names_.empty()) return {};
+  relate(frame);
   frame.here = static_cast<std::size_t>(std::ranges::count_if(names_, [](const Gathered& each) {
     return each.before != nullptr || each.behind != nullptr;
   }));
@@ -283,7 +294,7 @@ Subject SubjectWeigher::weigh(const SubjectQuery& query, const Led& led,
       one.traits.push_back(each.traits);
     }
   }
-  return likeliest();
+  return likeliest(led);
 }
 
 }  // namespace tally::claim

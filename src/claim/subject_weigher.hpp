@@ -1,13 +1,16 @@
-// Where no way to a subject is sure enough: weighs all names of an English text near a value, and
-// nobody, against each other and believes the one that is likely enough.
+// Weighs all names of an English text near a value, and nobody, against each other: by how they
+// stand to the value in the grammar of its sentence, by what they are, where else they stand, and
+// by what the rules found. Believes the one that is likely enough.
 #pragma once
 
 #include "claim/entities.hpp"
 #include "claim/people.hpp"
 #include "claim/scene.hpp"
+#include "claim/sentence_form.hpp"
 #include "claim/subject.hpp"
 #include "claim/subject_weights.hpp"
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +31,8 @@ class SubjectWeigher {
  public:
   /// All must outlive the weigher.
   SubjectWeigher(const Scene& scene, const EntityView& entities, const People& people,
-                 const SubjectFinder& finder, const SubjectWeights& weights);
+                 const SubjectFinder& finder, const SubjectWeights& weights,
+                 const GrammarWords& grammar);
 
   /// What the ways of the finder led to, if anything.
   struct Led {
@@ -36,20 +40,22 @@ class SubjectWeigher {
     bool believed = false;
   };
 
-  /// The likeliest name where that is likely enough, else one without a name. `log`: takes what was
-  /// weighed; may be null.
+  /// The likeliest name where that is likely enough, else what the ways led to if they believe it,
+  /// else one without a name. `log`: takes what was weighed; may be null.
   [[nodiscard]] Subject weigh(const SubjectQuery& query, const Led& led,
                               std::vector<WeighedCase>* log);
 
  private:
   /// What is gathered of a name before its traits are told.
   struct Gathered {
+    Gathered(std::string_view of, std::string_view its_type) : name(of), type(its_type) {}
     std::string_view name;
     std::string_view type;
     const Name* outside = nullptr;  ///< last mention before the sentence
     const Name* before = nullptr;   ///< last one before the value in the sentence
     const Name* behind = nullptr;   ///< first one behind it
     std::size_t mentions = 0;
+    std::bitset<kRelations> relations;  ///< of its mentions in the sentence
     bool titled = false;
     bool led_last = false;
   };
@@ -58,14 +64,12 @@ class SubjectWeigher {
     const SubjectQuery& query;
     const Led& led;
     std::span<const std::string> types;
-    base::ByteSpan clause;
     std::size_t last_sentence = 0;  ///< where the sentence before begins
     std::size_t passage = 0;        ///< where the passage begins
-    std::size_t here = 0;           ///< names that fit in the sentence
+    std::size_t here = 0;           ///< names in the sentence
     std::size_t mentions = 0;       ///< of all names gathered
     bool we = false;
-    bool it = false;
-    bool he = false;
+    SubjectWords subject = SubjectWords::kNone;  ///< of the value's clause
   };
 
   void find_titled();
@@ -74,6 +78,7 @@ class SubjectWeigher {
   Gathered& gathered(std::string_view name, std::string_view type);
   void gather(const Frame& frame);
   void gather_spoken_of(const Frame& frame);
+  void relate(Frame& frame);
   void note(const Name& name, const Frame& frame);
   [[nodiscard]] Traits of_nobody(const Frame& frame) const;
   [[nodiscard]] Traits of_name(const Gathered& name, const Frame& frame) const;
@@ -81,18 +86,19 @@ class SubjectWeigher {
   void tell_outside(const Gathered& name, const Frame& frame, Traits& traits) const;
   void tell_type(const Gathered& name, const Frame& frame, Traits& traits) const;
   void tell_doubts(const Gathered& name, const Frame& frame, Traits& traits) const;
-  [[nodiscard]] std::size_t nearer(const Gathered& name) const;
-  [[nodiscard]] bool is_alone(const Gathered& name, const Frame& frame) const;
-  [[nodiscard]] Subject likeliest() const;
+  [[nodiscard]] Subject likeliest(const Led& led) const;
 
   const Scene& scene_;
   const EntityView& entities_;
   const People& people_;
   const SubjectFinder& finder_;
   const SubjectWeights& weights_;
+  const GrammarWords& grammar_;
   std::vector<const Name*> titled_;  ///< the names of headings, in order
   std::vector<Gathered> names_;      ///< of the value in hand; the memory is used again
   std::vector<WeighedName> weighed_;
+  SentenceForm form_;  ///< of the sentence in hand
+  base::ByteSpan formed_;
 };
 
 }  // namespace tally::claim

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/json.hpp"
+#include "claim/subject_trust.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -14,32 +15,24 @@ using base::JsonObject;
 using base::JsonValue;
 using Kind = base::JsonValue::Kind;
 
-constexpr std::array<std::string_view, kTraits> kNames = {
+constexpr std::array<std::string_view, kPlainTraits> kNames = {
     "nobody",
     "nobody_left",
     "nobody_ruled",
     "nobody_reach",
     "nobody_about",
-    "nobody_here",
-    "nobody_named",
     "nobody_dated",
-    "nobody_we",
-    "nobody_speech",
-    "in_clause",
-    "in_sentence",
-    "behind_near",
-    "behind_far",
+    "later",
+    "near",
+    "leads",
+    "only_one",
     "last_sentence",
     "passage",
     "farther",
     "not_named",
     "distance",
-    "third_nearest",
-    "leads",
     "led_last",
     "first",
-    "alone",
-    "only_one",
     "titled",
     "titled_outside",
     "titled_we",
@@ -47,31 +40,36 @@ constexpr std::array<std::string_view, kTraits> kNames = {
     "organisation",
     "person",
     "place",
+    "unfit",
+    "untyped",
+    "second_type",
     "other_ruled",
     "organisation_ruled",
     "person_general",
     "thing_dated",
     "organisation_dated",
-    "second_type",
-    "third_type",
-    "later_type",
     "often",
     "share",
     "spoken_of",
+    "unknown",
     "believed",
     "doubted_reach",
     "doubted_about",
-    "doubted_later",
-    "compared",
-    "aside",
-    "owns_behind",
-    "he_person",
-    "he_other",
-    "it_thing",
-    "it_other",
-    "unknown",
-    "person_we",
 };
+constexpr std::size_t kStands = kPlainTraits;
+constexpr std::size_t kDespite = kStands + kRelations;
+constexpr std::size_t kOutside = kDespite + kSubjectWords;
+constexpr std::size_t kLed = kOutside + kSubjectWords;
+
+template <class Of>
+Trait in_block(std::size_t block, Of which) {
+  return static_cast<Trait>(block + static_cast<std::size_t>(which));
+}
+
+template <class Of>
+std::string key_in(std::size_t block, std::size_t at, std::string_view begin) {
+  return std::string(begin).append(name_of(static_cast<Of>(at - block)));
+}
 
 std::int64_t weight(JsonObject& object, std::string_view key) {
   constexpr std::int64_t kMissing = std::numeric_limits<std::int64_t>::min();
@@ -82,7 +80,19 @@ std::int64_t weight(JsonObject& object, std::string_view key) {
 
 }  // namespace
 
-std::string_view name_of(Trait trait) { return kNames[static_cast<std::size_t>(trait)]; }
+Trait stands_as(Relation relation) { return in_block(kStands, relation); }
+Trait despite(SubjectWords words) { return in_block(kDespite, words); }
+Trait outside(SubjectWords words) { return in_block(kOutside, words); }
+Trait led_by(Way way) { return in_block(kLed, std::min(static_cast<std::size_t>(way), kWays)); }
+
+std::string name_of(Trait trait) {
+  const auto at = static_cast<std::size_t>(trait);
+  if (at < kStands) return std::string(kNames[at]);
+  if (at < kDespite) return key_in<Relation>(kStands, at, "is_");
+  if (at < kOutside) return key_in<SubjectWords>(kDespite, at, "despite_");
+  if (at < kLed) return key_in<SubjectWords>(kOutside, at, "outside_");
+  return at - kLed == kWays ? "led_other" : key_in<Way>(kLed, at, "led_");
+}
 
 SubjectWeights::SubjectWeights(const std::vector<std::filesystem::path>& folders) {
   const auto has = [](const auto& folder) { return exists(folder / "subject_weights.json"); };
@@ -96,8 +106,10 @@ SubjectWeights::SubjectWeights(const std::vector<std::filesystem::path>& folders
   if (object.integer("version", 0) != 1) object.fail("version", "expected 1");
   static_cast<void>(object.string("about", ""));
   least_ = weight(object, "least");
+  overrule_ = weight(object, "overrule");
   JsonObject weights(object.need("weights", Kind::kObject), path);
-  for (std::size_t i = 0; i < kTraits; ++i) weights_[i] = weight(weights, kNames[i]);
+  for (std::size_t i = 0; i < kTraits; ++i)
+    weights_[i] = weight(weights, name_of(static_cast<Trait>(i)));
   weights.done();
   object.done();
 }

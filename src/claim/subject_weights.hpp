@@ -4,6 +4,8 @@
 #pragma once
 
 #include "base/position.hpp"
+#include "claim/subject.hpp"
+#include "claim/subject_relation.hpp"
 
 #include <array>
 #include <cstddef>
@@ -16,65 +18,62 @@
 
 namespace tally::claim {
 
+/// Traits of one name, or of nobody. Behind the last of them come those of four blocks: how the
+/// name stands to the value, what the subject of the value's clause is where the name is not that,
+/// the same for a name outside the sentence, and by which way the rules found it.
 enum class Trait : std::uint8_t {
-  kNobody,         ///< no name of the text at all
-  kNobodyLeft,     ///< where the rules found nobody sure enough
-  kNobodyRuled,    ///< of a value that a rule claims
-  kNobodyReach,    ///< where the rules doubted the name last spoken of
-  kNobodyAbout,    ///< where they doubted what the text is about
-  kNobodyHere,     ///< where the sentence has no name that fits
-  kNobodyNamed,    ///< where another name stands before the value in its clause
-  kNobodyDated,    ///< of a date
-  kNobodyWe,       ///< where the sentence says "we"
-  kNobodySpeech,   ///< where somebody speaks
-  kInClause,       ///< its last mention stands before the value in the clause …
-  kInSentence,     ///< … in the sentence
-  kBehindNear,     ///< its first one behind the value, some words from it …
-  kBehindFar,      ///< … or farther
-  kLastSentence,   ///< not in the sentence, but in the one before …
-  kPassage,        ///< … in its passage
-  kFarther,        ///< … before that
-  kNotNamed,       ///< … only known to be what is spoken of
-  kDistance,       ///< of one outside the sentence: bits of its distance in bytes
-  kThirdNearest,   ///< two other names that fit stand nearer
-  kLeads,          ///< its last mention leads a sentence
-  kLedLast,        ///< a mention leads the sentence before
-  kFirst,          ///< the first of its passage, outside the sentence
-  kAlone,          ///< the only one that fits near by outside the sentence
-  kOnlyOne,        ///< the only one that fits in the sentence
-  kTitled,         ///< a heading names it
-  kTitledOutside,  ///< an organisation named by a heading and not in the sentence
-  kTitledWe,       ///< the same where the sentence says "we"
-  kThing,
-  kOrganisation,
-  kPerson,
-  kPlace,
+  kNobody,             ///< no name of the text at all
+  kNobodyLeft,         ///< where the rules found nobody sure enough
+  kNobodyRuled,        ///< of a value that a rule claims
+  kNobodyReach,        ///< where the rules doubted the name last spoken of
+  kNobodyAbout,        ///< where they doubted what the text is about
+  kNobodyDated,        ///< of a date
+  kLater,              ///< stands behind the value in the sentence
+  kNear,               ///< … and only some words from it
+  kLeads,              ///< its last mention leads a sentence
+  kOnlyOne,            ///< the only one in the sentence
+  kLastSentence,       ///< not in the sentence, but in the one before …
+  kPassage,            ///< … in its passage
+  kFarther,            ///< … before that
+  kNotNamed,           ///< … only known to be what is spoken of
+  kDistance,           ///< of one outside the sentence: bits of its distance in bytes
+  kLedLast,            ///< a mention leads the sentence before
+  kFirst,              ///< the first of its passage, outside the sentence
+  kTitled,             ///< a heading names it
+  kTitledOutside,      ///< an organisation named by a heading and not in the sentence
+  kTitledWe,           ///< the same where the sentence says "we"
+  kThing,              ///< made by somebody
+  kOrganisation,       ///< company, agency, club …
+  kPerson,             ///< a person
+  kPlace,              ///< a place
+  kUnfit,              ///< of a type that the metric does not ask for
+  kUntyped,            ///< of no known type
+  kSecondType,         ///< of the second type that the metric asks for
   kOtherRuled,         ///< neither thing nor organisation, for a value that a rule claims
   kOrganisationRuled,  ///< an organisation for such a value
   kPersonGeneral,      ///< a person for a value that no rule claims
   kThingDated,         ///< a thing for a date
   kOrganisationDated,  ///< an organisation for one
-  kSecondType,         ///< of the second type that the metric asks for
-  kThirdType,          ///< of the third
-  kLaterType,          ///< of a later one
   kOften,              ///< bits of the number of its mentions near by
-  kShare,              ///< percent of all mentions near by that fit
+  kShare,              ///< percent of all mentions near by
   kSpokenOf,           ///< the subject of the claim before
-  kBelieved,           ///< the rules found it and believe it: told only to learn from
-  kDoubtedReach,       ///< the rules found it as the name last spoken of and doubted it
-  kDoubtedAbout,       ///< as what the text is about
-  kDoubtedLater,       ///< as a name of a later clause
-  kCompared,           ///< only compared with something
-  kAside,              ///< behind "at", "from" in the sentence
-  kOwnsBehind,         ///< right behind the value with the sign of an owner
-  kHePerson,           ///< a person outside a sentence that says "he"
-  kHeOther,            ///< anything else there
-  kItThing,            ///< a thing outside a sentence that says "it"
-  kItOther,            ///< anything else there
   kUnknown,            ///< not in the catalogue of entities
-  kPersonWe,           ///< no organisation where the sentence says "we"
+  kBelieved,           ///< the rules found it and believe it
+  kDoubtedReach,       ///< they found it as the name last spoken of and doubted it
+  kDoubtedAbout,       ///< as what the text is about
 };
-inline constexpr std::size_t kTraits = static_cast<std::size_t>(Trait::kPersonWe) + 1;
+inline constexpr std::size_t kPlainTraits = static_cast<std::size_t>(Trait::kDoubtedAbout) + 1;
+inline constexpr std::size_t kTraits = kPlainTraits + kRelations + 2 * kSubjectWords + kWays + 1;
+
+/// "is_subject": so the name stands to the value.
+Trait stands_as(Relation relation);
+/// "despite_it": the name is not what these words mean, which are the subject of the clause.
+Trait despite(SubjectWords words);
+/// "outside_it": these words are, and the name stands outside the sentence.
+Trait outside(SubjectWords words);
+/// "led_clause": the rules found the name so and believe it; any way that they do not count is
+/// "led_other".
+Trait led_by(Way way);
 
 /// What is told of one name; most is said with 1. All in whole numbers, so that every machine
 /// weighs alike.
@@ -105,7 +104,7 @@ struct WeighedCase {
 };
 
 /// The key of a trait in rules/subject_weights.json.
-std::string_view name_of(Trait trait);
+std::string name_of(Trait trait);
 
 /// Immutable; safe to share between threads.
 class SubjectWeights {
@@ -117,12 +116,14 @@ class SubjectWeights {
   /// Logarithm of how likely a name is, in thousandths, but for what all names of a value have in
   /// common.
   [[nodiscard]] std::int64_t weigh(const Traits& traits) const;
-  /// By how much a name must outweigh all others to be believed.
+  /// By how much a name must outweigh all others to be believed where the rules believe none.
   [[nodiscard]] std::int64_t least() const { return least_; }
+  /// By how much a name, or nobody, must outweigh the name that they believe.
+  [[nodiscard]] std::int64_t overrule() const { return overrule_; }
 
  private:
   std::array<std::int64_t, kTraits> weights_{};
-  std::int64_t least_ = 0;
+  std::int64_t least_ = 0, overrule_ = 0;
 };
 
 }  // namespace tally::claim
