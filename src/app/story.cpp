@@ -135,7 +135,7 @@ std::string_view Teller::meaning(SubjectWay way) {
     case SubjectWay::kReach:
       return "the fitting name spoken of last before the sentence";
     case SubjectWay::kWeighed:
-      return "no way is sure; weighed against all names near by it is the likeliest";
+      return "weighed against all names near by it is the likeliest";
     case SubjectWay::kEcho:
       return "the same value was said of it before";
     case SubjectWay::kNone:

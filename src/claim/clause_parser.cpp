@@ -67,19 +67,24 @@ class Parser {
     const Word* last = empty ? nullptr : &words_[at - 1];
     const WordTag next = at + 1 < words_.size() ? words_[at + 1].tag : kSign;
     switch (word.tag) {
-      case kDeterminer: return last == nullptr || last->tag == kOwner;
+      case kDeterminer:
+        return last == nullptr || last->tag == kOwner;
       case kNoun:
       case kNumber:
-      case kOwner: return true;
-      case kPronoun: return empty;
+      case kOwner:
+        return true;
+      case kPronoun:
+        return empty;
       case kAdverb:  // "the newly built"
         return (next == kNoun || next == kNumber) && last != nullptr &&
                (last->tag == kDeterminer || last->tag == kOwner);
       case kGerund:  // "its growing sales"
         return next == kNoun && last != nullptr &&
                (last->tag == kDeterminer || last->tag == kOwner || last->tag == kNumber);
-      case kSign: return is_inside(word);
-      default: return false;
+      case kSign:
+        return is_inside(word);
+      default:
+        return false;
     }
   }
 
@@ -137,22 +142,39 @@ class Parser {
 
   void take_word() {
     switch (words_[at_].tag) {
-      case kPreposition: preposition_ = here(); break;
+      case kPreposition:
+        preposition_ = here();
+        break;
       case kAdverb:
         if (words_[at_].dated) preposition_ = kNoForm;
         break;
       case kVerb:
-      case kAuxiliary: take_verb(); break;
-      case kInfinitive: preposition_ = kNoForm; break;
+      case kAuxiliary:
+        take_verb();
+        break;
+      case kInfinitive:
+        preposition_ = kNoForm;
+        break;
       case kParticiple:
         take_nonfinite(before() != kAuxiliary && before() != kAdverb, false);
         break;
-      case kGerund: take_nonfinite(before() != kAuxiliary && before() != kAdverb, true); break;
-      case kRelative: open(ClauseKind::kRelative, phrase_); break;
-      case kOpener: open(ClauseKind::kSub); break;
-      case kJoining: take_joining(); break;
-      case kSign: take_sign(); break;
-      default: break;
+      case kGerund:
+        take_nonfinite(before() != kAuxiliary && before() != kAdverb, true);
+        break;
+      case kRelative:
+        open(ClauseKind::kRelative, phrase_);
+        break;
+      case kOpener:
+        open(ClauseKind::kSub);
+        break;
+      case kJoining:
+        take_joining();
+        break;
+      case kSign:
+        take_sign();
+        break;
+      default:
+        break;
     }
   }
 
@@ -263,9 +285,9 @@ class Parser {
     };
     if (next > first && is_finite(next)) {
       // "Kite, a bank, has": an apposition goes on
-      const bool apposed = !has_verb() && clause().subject != kNoForm &&
-                           (clause().kind == ClauseKind::kMain ||
-                            clause().kind == ClauseKind::kJoined);
+      const bool apposed =
+          !has_verb() && clause().subject != kNoForm &&
+          (clause().kind == ClauseKind::kMain || clause().kind == ClauseKind::kJoined);
       const bool begins = has_verb() || clause().kind != ClauseKind::kMain;
       if (!apposed && begins) open(ClauseKind::kJoined);
     } else if (is_finite(first)) {

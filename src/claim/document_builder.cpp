@@ -372,6 +372,7 @@ void DocumentBuilder::weigh_subject(const SubjectQuery& query, const Reading& re
                      (query.policy != nullptr && !query.policy->name.empty());
   if (claim.language != model::Language::kEn || reading.metric == nullptr || rests || given) return;
   led.believed = !claim.subject.empty();
+  led.asks_type = reading.match != nullptr && parts_.trust.needs_subject(claim.metric);
   if (led.believed) {
     led.subject.name = claim.subject;
     led.subject.way = claim.why.subject;

@@ -63,11 +63,19 @@ struct Phrase {
   FormIndex head = 0;   ///< the word that says what it is
   FormIndex clause = 0;
   PhraseRole role = PhraseRole::kSubject;
-  WordSorts preposition = {};  ///< of kPrepositional
+  WordSorts preposition = {};    ///< of kPrepositional
   std::string_view behind = {};  ///< that preposition, as it is written
 };
 
-enum class ClauseKind : std::uint8_t { kMain, kJoined, kSub, kSaid, kRelative, kParticiple, kAside };
+enum class ClauseKind : std::uint8_t {
+  kMain,
+  kJoined,
+  kSub,
+  kSaid,
+  kRelative,
+  kParticiple,
+  kAside
+};
 
 struct Clause {
   ClauseKind kind = ClauseKind::kMain;

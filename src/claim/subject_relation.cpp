@@ -6,15 +6,15 @@ namespace tally::claim {
 namespace {
 
 constexpr std::array<std::string_view, kRelations> kRelationNames = {
-    "beside",      "subject",   "subject_before", "subject_above", "of_subject",
-    "by_subject",  "apposed",   "object",         "next_in",       "next_of",
-    "next_by",     "next_for",  "next_held",      "next_other",    "behind_in",
-    "behind_of",   "behind_by", "behind_for",     "behind_held",   "behind_other",
-    "teller",      "above",     "other_subject",  "elsewhere",     "other"};
+    "beside",     "subject",   "subject_before", "subject_above", "of_subject",
+    "by_subject", "apposed",   "object",         "next_in",       "next_of",
+    "next_by",    "next_for",  "next_held",      "next_other",    "behind_in",
+    "behind_of",  "behind_by", "behind_for",     "behind_held",   "behind_other",
+    "teller",     "above",     "other_subject",  "elsewhere",     "other"};
 constexpr std::array<std::string_view, kSubjectWords> kWordNames = {
-    "it",     "they",     "he",         "we",   "you",  "there", "its",    "our",    "his",   "maker",
-    "thing",  "person",   "definite",   "indefinite", "bare", "name",  "owned",  "number", "itself",
-    "none"};
+    "it",   "they", "he",    "we",     "you",    "there",    "its",
+    "our",  "his",  "maker", "thing",  "person", "definite", "indefinite",
+    "bare", "name", "owned", "number", "itself", "none"};
 /// Clauses that may stand in each other at most; more are a list.
 constexpr int kDepth = 8;
 /// Words between the subject and a phrase that still belongs to it: ", of".
@@ -40,15 +40,24 @@ bool is_subject(PhraseRole role) {
 
 SubjectWords of_pronoun(std::uint8_t pronoun) {
   switch (static_cast<Pronoun>(pronoun)) {
-    case Pronoun::kIt: return SubjectWords::kIt;
-    case Pronoun::kThey: return SubjectWords::kThey;
-    case Pronoun::kHe: return SubjectWords::kHe;
-    case Pronoun::kWe: return SubjectWords::kWe;
-    case Pronoun::kYou: return SubjectWords::kYou;
-    case Pronoun::kIts: return SubjectWords::kIts;
-    case Pronoun::kOur: return SubjectWords::kOur;
-    case Pronoun::kHis: return SubjectWords::kHis;
-    default: return SubjectWords::kThere;
+    case Pronoun::kIt:
+      return SubjectWords::kIt;
+    case Pronoun::kThey:
+      return SubjectWords::kThey;
+    case Pronoun::kHe:
+      return SubjectWords::kHe;
+    case Pronoun::kWe:
+      return SubjectWords::kWe;
+    case Pronoun::kYou:
+      return SubjectWords::kYou;
+    case Pronoun::kIts:
+      return SubjectWords::kIts;
+    case Pronoun::kOur:
+      return SubjectWords::kOur;
+    case Pronoun::kHis:
+      return SubjectWords::kHis;
+    default:
+      return SubjectWords::kThere;
   }
 }
 
@@ -145,8 +154,8 @@ Relation ValueInForm::relation_of(FormIndex word) const {
   if (index == subject_.phrase) return subject_.relation;
   const Phrase& phrase = form_->phrases[index];
   if (phrase.role == PhraseRole::kPrepositional) return behind_preposition(phrase, word);
-  const bool of_subject = subject_.phrase != kNoForm &&
-                          phrase.clause == form_->phrases[subject_.phrase].clause;
+  const bool of_subject =
+      subject_.phrase != kNoForm && phrase.clause == form_->phrases[subject_.phrase].clause;
   if (phrase.role == PhraseRole::kApposedSubject && of_subject) return Relation::kApposed;
   return phrase.clause == clause_ ? Relation::kObject : in_other_clause(phrase);
 }

@@ -71,6 +71,10 @@ bool SubjectWeigher::fits(std::string_view type, const Frame& frame) const {
          std::ranges::find(metric->subject_types, type) != metric->subject_types.end();
 }
 
+bool SubjectWeigher::may_be(std::string_view type, const Frame& frame) const {
+  return type != kTechnologyType && (!frame.led.asks_type || fits(type, frame));
+}
+
 SubjectWeigher::Gathered& SubjectWeigher::gathered(std::string_view name, std::string_view type) {
   const auto found = std::ranges::find(names_, name, &Gathered::name);
   return found != names_.end() ? *found : names_.emplace_back(name, type);
@@ -99,12 +103,12 @@ void SubjectWeigher::gather(const Frame& frame) {
   const std::size_t from = value - std::min(value, kReach);
   for (const Name* name : titled_) {
     if (name->span.begin >= frame.query.sentence.span.begin) break;
-    if (name->type == kTechnologyType) continue;
+    if (!may_be(name->type, frame)) continue;
     if (name->span.begin < from) note(*name, frame);
     gathered(name->entity, name->type).titled = true;
   }
   for (const Name& name : scene_.names_in({from, frame.query.sentence.span.end})) {
-    if (name.type != kTechnologyType) note(name, frame);
+    if (may_be(name.type, frame)) note(name, frame);
   }
   gather_spoken_of(frame);
 }

@@ -38,6 +38,7 @@ class SubjectWeigher {
   struct Led {
     Subject subject;
     bool believed = false;
+    bool asks_type = false;  ///< without a name of the types that it asks for the claim is another
   };
 
   /// The likeliest name where that is likely enough, else what the ways led to if they believe it,
@@ -75,6 +76,7 @@ class SubjectWeigher {
   void find_titled();
   [[nodiscard]] Frame frame_of(const SubjectQuery& query, const Led& led) const;
   [[nodiscard]] bool fits(std::string_view type, const Frame& frame) const;
+  [[nodiscard]] bool may_be(std::string_view type, const Frame& frame) const;
   Gathered& gathered(std::string_view name, std::string_view type);
   void gather(const Frame& frame);
   void gather_spoken_of(const Frame& frame);

@@ -28,6 +28,7 @@ class Splitter {
  private:
   /// Bytes of an apostrophe there; 0 for none.
   [[nodiscard]] std::size_t apostrophe_at(std::size_t at) const {
+    if (base::is_letter(text_[at]) || text_[at] == ' ') return 0;
     for (const std::string_view each : kApostrophes) {
       if (text_.substr(at).starts_with(each)) return each.size();
     }
@@ -37,13 +38,14 @@ class Splitter {
   /// Letters of ASCII, and of other alphabets but not their signs (U+2000 to U+206F).
   [[nodiscard]] bool is_letter_at(std::size_t at) const {
     constexpr unsigned char kFirst = 0xC3;
-    const auto byte = static_cast<unsigned char>(text_[at]);
     if (base::is_letter(text_[at])) return true;
-    return byte >= kFirst && !text_.substr(at).starts_with("\xE2\x80");
+    return static_cast<unsigned char>(text_[at]) >= kFirst &&
+           !text_.substr(at).starts_with("\xE2\x80");
   }
 
   std::size_t take(std::size_t at, std::size_t end) {
     const char c = text_[at];
+    if (base::is_letter(c)) return take_word(at, end);
     if (c == ' ' || c == '\n' || c == '\t' || c == '*' || c == '_') return at + 1;
     if (text_.substr(at).starts_with("\u00A0")) return at + 2;
     if (is_letter_at(at) || base::is_digit(c)) return take_word(at, end);
@@ -63,7 +65,9 @@ class Splitter {
   std::size_t take_word(std::size_t at, std::size_t end) {
     const bool digits = base::is_digit(text_[at]);
     std::size_t next = at;
-    while (next < end && goes_on(next, end, digits)) next += character_size(next, end);
+    while (next < end && goes_on(next, end, digits)) {
+      next += base::is_letter(text_[next]) ? 1 : character_size(next, end);
+    }
     const std::size_t mark = next < end ? apostrophe_at(next) : 0;
     if (mark != 0 && next > at && text_[next - 1] == 'n' && next + mark < end &&
         text_[next + mark] == 't') {
@@ -144,19 +148,28 @@ class Tagger {
     if (last == nullptr) return;
     switch (last->tag) {
       case kOpener:
-      case kRelative: added_ = in_added_ = true; [[fallthrough]];
-      case kJoining: has_verb_ = false; break;
-      case kSign: has_verb_ = in_added_ = false; break;
+      case kRelative:
+        added_ = in_added_ = true;
+        [[fallthrough]];
+      case kJoining:
+        has_verb_ = false;
+        break;
+      case kSign:
+        has_verb_ = in_added_ = false;
+        break;
       case kPronoun:
         if (at_ > 1) has_verb_ = false;
         break;
-      case kParticiple: added_ = true; break;
+      case kParticiple:
+        added_ = true;
+        break;
       case kVerb:
       case kAuxiliary:
         has_verb_ = !last->sorts.is(WordSort::kSaying);
         has_main_verb_ = has_main_verb_ || !in_added_;
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -213,8 +226,8 @@ class Tagger {
     if (is(WordSort::kDeterminer) || is(WordSort::kOwner)) return kDeterminer;
     if (is(WordSort::kApproximate) && is_number(next)) return kAdverb;
     if (is(WordSort::kPreposition)) {
-      const bool opens = is(WordSort::kOpener) && next != nullptr &&
-                         next->sorts.is(WordSort::kPronoun);
+      const bool opens =
+          is(WordSort::kOpener) && next != nullptr && next->sorts.is(WordSort::kPronoun);
       return opens ? kOpener : kPreposition;
     }
     if (is(WordSort::kJoining)) return kJoining;
@@ -299,7 +312,8 @@ class Tagger {
   [[nodiscard]] WordTag past(const Word& last) const {
     const Word* next = behind();
     switch (last.tag) {
-      case kOpener: return kParticiple;
+      case kOpener:
+        return kParticiple;
       case kSign:  // "Kite, which has 3 halls, opened"
         return added_ && !has_main_verb_ ? kVerb : kParticiple;
       case kNoun:
@@ -312,8 +326,10 @@ class Tagger {
       case kRelative:
       case kJoining:
       case kParticiple:
-      case kVerb: return kVerb;
-      default: return kNoun;
+      case kVerb:
+        return kVerb;
+      default:
+        return kNoun;
     }
   }
 

@@ -23,7 +23,7 @@ enum class SubjectWay : std::uint8_t {
   kAbout,     ///< the organisation that the conversation or the document is about
   kGuest,     ///< the guest of a conversation, who stands for no organisation
   kReach,     ///< the name last spoken of before the sentence
-  kWeighed,   ///< no way is sure; the likeliest of all names near by
+  kWeighed,   ///< the likeliest of all names near by, which outweighs what the ways led to
   kEcho,      ///< the same value was said of it before
   kNone,      ///< nothing that fits is near enough
   kDoubted,   ///< what was found is not sure enough to be believed

@@ -33,6 +33,7 @@ Weighed weigh(std::string_view marked, const Weights& given, int least = 500,
   static const std::filesystem::path kRules = std::filesystem::path(TALLY_SOURCE_DIR) / "rules";
   static const CueFinder kCues({kRules});
   static const KindWords kKinds = load_kind_words({kRules});
+  static const GrammarWords kGrammar({kRules});
   Told told(marked);
   for (model::Passage& passage : told.document.passages) {
     passage.language = model::Language::kEn;
@@ -47,7 +48,7 @@ Weighed weigh(std::string_view marked, const Weights& given, int least = 500,
   const People people(scene, view, kCues);
   const SubjectFinder finder(scene, view, people, kKinds);
   const SubjectWeights weights({weights_folder("weigher", least, given)});
-  SubjectWeigher weigher(scene, view, people, finder, weights);
+  SubjectWeigher weigher(scene, view, people, finder, weights, kGrammar);
   model::Metric metric;
   metric.subject_types = {"company", "product", "person"};
   SentenceView sentence;
@@ -73,16 +74,20 @@ TEST(SubjectWeigher, TakesTheLikeliestNameWhereThatIsLikelyEnough) {
   EXPECT_EQ(weigh(text, {{"last_sentence", 3000}, {"nobody", 4000}}).subject.name, "");
 }
 
-TEST(SubjectWeigher, WeighsOnlyNamesOfTheTypesThatAreAskedFor) {
-  const Weighed found = weigh("{Oslo|place} and {Kite|company} met./So <30|30|users> came.", {});
-  EXPECT_EQ(found.one.names, (std::vector<std::string>{"Kite", ""}));
-  EXPECT_TRUE(weigh("{Oslo|place} grew./So <30|30|users> came.", {}).one.names.empty());
+TEST(SubjectWeigher, WeighsNamesOfAllTypesButThoseOfTechnologies) {
+  const Weighed found = weigh(
+      "{Oslo|place}, {AI|technology}, {Rook} and {Kite|company} met./So <30|30|users> came.", {});
+  EXPECT_EQ(found.one.names, (std::vector<std::string>{"Oslo", "Rook", "Kite", ""}));
+  EXPECT_TRUE(found.has("Oslo", Trait::kUnfit));
+  EXPECT_TRUE(found.has("Rook", Trait::kUntyped));
+  EXPECT_FALSE(found.has("Kite", Trait::kUnfit));
+  EXPECT_TRUE(weigh("All grew./So <30|30|users> came.", {}).one.names.empty());
 }
 
 TEST(SubjectWeigher, TellsWhereANameStands) {
   const Weighed found = weigh(
       "# {Halden|company} today//{Moss|company} fell./{Kite|company} rose.//{Tern|company} sold./"
-      "{Lyra|product} went, {Vega|company} had <30|30|users> from {Rook|company}'s.",
+      "{Lyra|product} went, {Vega|company} had <30|30|users> of {Rook|company}.",
       {});
   EXPECT_TRUE(found.has("Halden", Trait::kTitled));
   EXPECT_TRUE(found.has("Halden", Trait::kTitledOutside));
@@ -91,20 +96,24 @@ TEST(SubjectWeigher, TellsWhereANameStands) {
   EXPECT_TRUE(found.has("Tern", Trait::kLastSentence));
   EXPECT_TRUE(found.has("Tern", Trait::kLedLast));
   EXPECT_TRUE(found.has("Tern", Trait::kFirst));
-  EXPECT_TRUE(found.has("Tern", Trait::kAlone));
-  EXPECT_TRUE(found.has("Lyra", Trait::kInSentence));
+  EXPECT_TRUE(found.has("Tern", outside(SubjectWords::kName)));
   EXPECT_TRUE(found.has("Lyra", Trait::kSecondType));
-  EXPECT_TRUE(found.has("Vega", Trait::kInClause));
-  EXPECT_TRUE(found.has("Rook", Trait::kBehindNear));
-  EXPECT_TRUE(found.has("Rook", Trait::kOwnsBehind));
-  EXPECT_TRUE(found.has("Moss", Trait::kThirdNearest));
-  EXPECT_FALSE(found.has("Vega", Trait::kThirdNearest));
-  EXPECT_TRUE(found.has("", Trait::kNobodyNamed));
-  EXPECT_FALSE(found.has("", Trait::kNobodyHere));
+  EXPECT_TRUE(found.has("Rook", Trait::kLater));
+  EXPECT_TRUE(found.has("Rook", Trait::kNear));
+}
+
+TEST(SubjectWeigher, TellsHowANameStandsToTheValue) {
+  const Weighed found =
+      weigh("{Moss|person} said {Vega|company} had <30|30|users> in {Oslo|place}.", {});
+  EXPECT_TRUE(found.has("Vega", stands_as(Relation::kSubject)));
+  EXPECT_FALSE(found.has("Vega", despite(SubjectWords::kName)));
+  EXPECT_TRUE(found.has("Moss", stands_as(Relation::kTeller)));
+  EXPECT_TRUE(found.has("Moss", despite(SubjectWords::kName)));
+  EXPECT_TRUE(found.has("Oslo", stands_as(Relation::kNextIn)));
 }
 
 TEST(SubjectWeigher, LeavesAloneWhatIsOfNobodyTold) {
-  const Weights titled = {{"last_sentence", 3000}, {"in_sentence", 3000}};
+  const Weights titled = {{"last_sentence", 3000}, {"is_by_subject", 3000}, {"is_subject", 3000}};
   const auto subject = [&](const std::string& said) {
     return weigh("{Kite|company} grew./" + said, titled).subject.name;
   };
@@ -115,15 +124,6 @@ TEST(SubjectWeigher, LeavesAloneWhatIsOfNobodyTold) {
       weigh("{Kite|company} and {Vega|company} grew./It has <30|30|users>.", titled).subject.name,
       "");
   EXPECT_EQ(subject("The hall (built by {Vega|company}) took <30|30|users>."), "") << "brackets";
-}
-
-TEST(SubjectWeigher, TellsWhatPronounsSpeakFor) {
-  const Weighed found =
-      weigh("{Ada Moss|person} met {Kite Go|product}./He said it has <30|30|users>.", {});
-  EXPECT_TRUE(found.has("Ada Moss", Trait::kHePerson));
-  EXPECT_TRUE(found.has("Ada Moss", Trait::kItOther));
-  EXPECT_TRUE(found.has("Kite Go", Trait::kItThing));
-  EXPECT_TRUE(found.has("Kite Go", Trait::kHeOther));
 }
 
 TEST(SubjectWeigher, TellsWhatTheRulesDoubtedOrBelieved) {
@@ -137,7 +137,21 @@ TEST(SubjectWeigher, TellsWhatTheRulesDoubtedOrBelieved) {
   const Weighed believed = weigh(text, {}, 500, led);
   EXPECT_TRUE(believed.has("Kite", Trait::kBelieved));
   EXPECT_FALSE(believed.has("Kite", Trait::kDoubtedReach));
+  EXPECT_TRUE(believed.has("Kite", led_by(Way::kReach)));
   EXPECT_FALSE(believed.has("", Trait::kNobodyLeft));
+}
+
+TEST(SubjectWeigher, OverrulesTheRulesOnlyWhereAnotherOutweighsTheirsByEnough) {
+  const std::string text = "{Vega|company} paid {Kite|company} for <30|30|users>.";
+  const SubjectWeigher::Led led{{"Kite", "company", true, Way::kClause, {}}, true};
+  EXPECT_EQ(weigh(text, {{"is_subject", 400}}, 500, led).subject.name, "Vega");
+  EXPECT_EQ(weigh(text, {{"is_subject", 300}}, 500, led).subject.name, "Kite");
+  EXPECT_EQ(weigh(text, {{"nobody", 400}}, 500, led).subject.name, "");
+  EXPECT_EQ(weigh("{Kite 3|company} beat {Kite|company} for <30|30|users>.", {{"is_subject", 900}},
+                  500, led)
+                .subject.name,
+            "Kite")
+      << "versions of one thing";
 }
 
 }  // namespace

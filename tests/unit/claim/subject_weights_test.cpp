@@ -31,11 +31,16 @@ TEST(SubjectWeights, AddUpWhatIsTold) {
 }
 
 TEST(SubjectWeights, EveryTraitHasAKeyOfItsOwn) {
-  std::set<std::string_view> keys;
+  std::set<std::string> keys;
   for (std::size_t i = 0; i < kTraits; ++i) keys.insert(name_of(static_cast<Trait>(i)));
   EXPECT_EQ(keys.size(), kTraits);
   EXPECT_EQ(name_of(Trait::kNobody), "nobody");
-  EXPECT_EQ(name_of(Trait::kPersonWe), "person_we");
+  EXPECT_EQ(name_of(Trait::kDoubtedAbout), "doubted_about");
+  EXPECT_EQ(name_of(stands_as(Relation::kNextOf)), "is_next_of");
+  EXPECT_EQ(name_of(despite(SubjectWords::kIt)), "despite_it");
+  EXPECT_EQ(name_of(outside(SubjectWords::kNone)), "outside_none");
+  EXPECT_EQ(name_of(led_by(Way::kClause)), "led_clause");
+  EXPECT_EQ(name_of(led_by(Way::kEcho)), "led_other");
 }
 
 TEST(SubjectWeights, TellWhatIsWrongInTheFile) {
@@ -43,7 +48,7 @@ TEST(SubjectWeights, TellWhatIsWrongInTheFile) {
             std::string::npos);
   const auto missing = weights_folder("missing", 60, {});
   std::ofstream(missing / "subject_weights.json")
-      << R"({"version": 1, "least": 50, "weights": {"nobody": 1}})";
+      << R"({"version": 1, "least": 50, "overrule": 50, "weights": {"nobody": 1}})";
   EXPECT_NE(fault(missing).find("weight in thousandths"), std::string::npos);
   EXPECT_NE(fault("/nowhere").find("none of the rule folders"), std::string::npos);
 }

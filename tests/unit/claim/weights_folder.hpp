@@ -25,7 +25,8 @@ inline std::filesystem::path weights_folder(const std::string& name, int least,
     members += (members.empty() ? "\"" : ", \"") + key + "\": " + std::to_string(weight);
   }
   std::ofstream(out / "subject_weights.json")
-      << R"({"version": 1, "least": )" << least << R"(, "weights": {)" << members << "}}\n";
+      << R"({"version": 1, "least": )" << least << R"(, "overrule": 300, "weights": {)" << members
+      << "}}\n";
   return out;
 }
 
