@@ -14,7 +14,8 @@ using base::JsonObject;
 constexpr std::string_view kVowels = "aeiou";
 /// Behind these an "e" stands before the "s" of a verb: "reaches".
 constexpr std::array<std::string_view, 6> kHissing = {"s", "x", "z", "ch", "sh", "o"};
-/// The shortest word that is told by its ending has so many letters more.
+/// The shortest word that is told by its ending has so many letters more, the shortest regular verb
+/// so many in all.
 constexpr std::size_t kStem = 3;
 
 bool is_vowel(char letter) { return kVowels.find(letter) != std::string_view::npos; }
@@ -114,12 +115,13 @@ void GrammarWords::add_pronouns(JsonObject& file, std::string_view key, WordSort
 void GrammarWords::add_verb(const std::string& verb) {
   add(verb, WordSort::kVerb);
   add(third_of(verb), WordSort::kThird);
+  add(gerund_of(verb), WordSort::kGerund);
+  add(verb + verb.back() + "ing", WordSort::kGerund);
+  if (verb.size() < kStem) return;  // of "be" comes no "bed"
   for (const std::string& past : {past_of(verb), verb + verb.back() + "ed"}) {  // "planned"
     add(past, WordSort::kPast);
     add(past, WordSort::kParticiple);
   }
-  add(gerund_of(verb), WordSort::kGerund);
-  add(verb + verb.back() + "ing", WordSort::kGerund);
 }
 
 WordSorts GrammarWords::of(std::string_view word) const {
