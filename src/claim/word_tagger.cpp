@@ -11,6 +11,11 @@ namespace {
 using base::ByteSpan;
 using enum WordTag;
 
+/// Signs around what is only added.
+constexpr std::string_view kAsides = ",()";
+/// How far it is looked for another verb: a list without signs may go on for ever.
+constexpr std::size_t kAhead = 100;
+
 class Tagger {
  public:
   Tagger(const Scene& scene, std::vector<Word>& words) : scene_(scene), words_(words) {}
@@ -51,6 +56,7 @@ class Tagger {
         break;
       case kSign:
         has_verb_ = in_added_ = false;
+        if (kAsides.find(last->sign) != std::string_view::npos) ++asides_;
         break;
       case kPronoun:
         if (at_ > 1) has_verb_ = false;
@@ -141,7 +147,7 @@ class Tagger {
   [[nodiscard]] WordTag relative() {
     const Word* last = before();
     const bool that = is(WordSort::kDeterminer);
-    if (last == nullptr) return that ? kDeterminer : kOpener;
+    if (last == nullptr) return that ? kDeterminer : is(WordSort::kPronoun) ? kPronoun : kOpener;
     if (!that) return kRelative;
     const Word* next = behind();
     if (last->tag == kNoun || last->tag == kSign) {
@@ -152,7 +158,10 @@ class Tagger {
     if (last->tag == kVerb || last->tag == kParticiple || last->tag == kAuxiliary) {
       return next != nullptr && next->sorts.is(WordSort::kAuxiliary) ? kPronoun : kOpener;
     }
-    return kDeterminer;
+    const bool clause =
+        last->tag == kJoining && next != nullptr &&
+        (next->name != nullptr || next->sorts.is_any({WordSort::kPronoun, WordSort::kDeterminer}));
+    return clause ? kOpener : kDeterminer;  // "says it has 3 and that Kite has 4"
   }
 
   /// Any other word: a verb where one may stand, else a noun.
@@ -183,6 +192,8 @@ class Tagger {
   /// Behind what a noun must follow: "the planned", "3 planned halls".
   [[nodiscard]] bool is_within_phrase(const Word& last) const {
     if (last.tag == kDeterminer || last.tag == kPreposition || last.tag == kOwner) return true;
+    if (last.tag == kRelative && text(last) == "whose") return true;
+    if (last.sign == '-') return last.span.end == word().span.begin;  // "the Kite-led team"
     if (last.tag != kNumber) return false;
     const Word* next = behind();
     const bool before_name = next != nullptr && next->name != nullptr;
@@ -204,18 +215,39 @@ class Tagger {
     return next != nullptr && (text(*next) == "of" || next->sorts.is(WordSort::kAuxiliary));
   }
 
+  /// Whether the sign is the last around what is added to the subject: "Kite (a bank) opened".
+  [[nodiscard]] bool is_behind_added(const Word& sign) const {
+    if (sign.tag != kSign || has_main_verb_) return false;
+    const WordTag first = words_.front().tag;
+    const bool led_in = first != kNoun && first != kDeterminer && first != kNumber;  // "In May,"
+    const bool last_verb = is(WordSort::kSaying) || !is_followed_by_verb();
+    return added_ || (asides_ > (led_in ? 2 : 1) && last_verb);
+  }
+
+  /// "3 planned halls have".
+  [[nodiscard]] bool is_before_noun() const {
+    const Word* next = behind();
+    return is_plain(next) && next->sorts.bits == 0 && (has_verb_ || is_followed_by_verb());
+  }
+
+  /// "Built by Kite", but "increased by 3 percent".
+  [[nodiscard]] bool is_done_by(const Word* next) const {
+    const bool by = next != nullptr && text(*next) == "by";
+    return by && (at_ + 2 == words_.size() || !is_number(&words_[at_ + 2]));
+  }
+
   [[nodiscard]] WordTag past(const Word& last) const {
     const Word* next = behind();
     switch (last.tag) {
       case kOpener:
         return kParticiple;
       case kSign:  // "Kite, which has 3 halls, opened"
-        return added_ && !has_main_verb_ ? kVerb : kParticiple;
+        return !is(WordSort::kParticiple) || is_behind_added(last) ? kVerb : kParticiple;
       case kNoun:
       case kNumber: {
         if (is(WordSort::kVerb) && is_named_by(next)) return kNoun;
-        const bool by = next != nullptr && text(*next) == "by";
-        return has_verb_ || by ? kParticiple : kVerb;
+        if (last.tag == kNumber && is_before_noun()) return kNoun;
+        return is(WordSort::kParticiple) && (has_verb_ || is_done_by(next)) ? kParticiple : kVerb;
       }
       case kPronoun:
       case kRelative:
@@ -234,7 +266,8 @@ class Tagger {
     if (next == nullptr) return false;
     if (next->name != nullptr || next->tag == kNumber) return true;
     if (next->sorts.is_any({WordSort::kDeterminer, WordSort::kOwner, WordSort::kPreposition,
-                            WordSort::kRelative, WordSort::kApproximate})) {
+                            WordSort::kRelative, WordSort::kApproximate, WordSort::kPronoun,
+                            WordSort::kObject})) {
       return true;
     }
     return third && next->sorts.is(WordSort::kAdverb);
@@ -242,11 +275,19 @@ class Tagger {
 
   /// Whether another word may be the finite verb, before the next sign.
   [[nodiscard]] bool is_followed_by_verb() const {
-    for (std::size_t i = at_ + 1; i < words_.size() && words_[i].tag != kSign; ++i) {
+    const std::size_t end = std::min(words_.size(), at_ + kAhead);
+    for (std::size_t i = at_ + 1; i < end && words_[i].tag != kSign; ++i) {
       const bool may = words_[i].sorts.is_any({WordSort::kAuxiliary, WordSort::kPast});
       if (may && words_[i].name == nullptr) return true;
     }
     return false;
+  }
+
+  /// "Kite says sales rose", but "Kite reports showed".
+  [[nodiscard]] bool is_said_by(const Word& last) const {
+    const Word* next = behind();
+    return last.name != nullptr && is(WordSort::kSaying) && next != nullptr &&
+           !next->sorts.is(WordSort::kPast);
   }
 
   [[nodiscard]] WordTag present(const Word& last) const {
@@ -256,9 +297,10 @@ class Tagger {
     if (has_verb_ || is_named_by(behind())) return kNoun;
     const bool plural = is_plain(&last) && text(last).ends_with('s') && !text(last).ends_with("ss");
     if (is(WordSort::kThird)) {
-      const bool subject = last.tag == kNoun || last.tag == kNumber || last.tag == kJoining;
+      const bool subject =
+          last.tag == kNoun || last.tag == kNumber || last.tag == kJoining || is_behind_added(last);
       const bool fits = subject && !plural && !is_of_several(&last) &&
-                        (has_complement(true) || !is_followed_by_verb());
+                        (has_complement(true) || !is_followed_by_verb() || is_said_by(last));
       return fits ? kVerb : kNoun;
     }
     return is(WordSort::kVerb) && plural && has_complement(false) ? kVerb : kNoun;
@@ -271,6 +313,7 @@ class Tagger {
   bool has_main_verb_ = false;  ///< the sentence
   bool added_ = false;          ///< something is told about the subject …
   bool in_added_ = false;       ///< … right here
+  int asides_ = 0;              ///< signs around what is added
 };
 
 }  // namespace
