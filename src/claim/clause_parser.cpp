@@ -180,6 +180,7 @@ class Parser {
 
   void take_verb() {
     preposition_ = kNoForm;
+    if (ends_relative()) clause_ = words_[at_].clause = clause().parent;
     if (!has_verb()) {
       clause().verb = here();
     } else if (is_of_its_own()) {
@@ -196,11 +197,29 @@ class Parser {
     }
   }
 
+  /// "The hall that Kite built has": whether a second finite verb is that of what a clause is
+  /// about.
+  [[nodiscard]] bool ends_relative() const {
+    const Clause& clause = clauses_[clause_];
+    if (clause.kind != ClauseKind::kRelative && clause.kind != ClauseKind::kSub &&
+        clause.kind != ClauseKind::kParticiple) {
+      return false;
+    }
+    if (!has_verb()) return false;
+    for (const WordTag tag : {kAuxiliary, kAdverb, kJoining, kPronoun}) {
+      if (before() == tag) return false;
+    }
+    const Clause& around = clauses_[clause.parent];
+    return around.subject != kNoForm && around.verb == kNoForm;
+  }
+
   /// Whether a second finite verb has the phrase right before it for its subject.
   [[nodiscard]] bool is_of_its_own() const {
     if (before() == kAuxiliary || before() == kAdverb) return false;
     if (phrase_ == kNoForm || phrases_[phrase_].end != at_) return false;
-    if (clauses_[clause_].kind == ClauseKind::kRelative) return false;
+    const Clause& clause = clauses_[clause_];
+    const bool says = words_[clause.verb].sorts.is(WordSort::kSaying);
+    if (clause.kind == ClauseKind::kRelative && !says) return false;
     const PhraseRole role = phrases_[phrase_].role;
     return role == PhraseRole::kObject || role == PhraseRole::kPrepositional;
   }
@@ -258,6 +277,8 @@ class Parser {
       phrase_ = left_.back().phrase;
       left_.pop_back();
       preposition_ = kNoForm;
+    } else if (sign == 0 && is_stop(words_[at_]) && (!has_verb() || is_aside(clause().kind))) {
+      take_comma();  // "Kite — a bank — has"
     } else if (is_stop(words_[at_])) {
       open(ClauseKind::kJoined);
     } else if (sign == '"' || sign == 0) {
@@ -289,10 +310,22 @@ class Parser {
           !has_verb() && clause().subject != kNoForm &&
           (clause().kind == ClauseKind::kMain || clause().kind == ClauseKind::kJoined);
       const bool begins = has_verb() || clause().kind != ClauseKind::kMain;
-      if (!apposed && begins) open(ClauseKind::kJoined);
+      if (leads_in()) {
+        clause_ = clause().parent;
+      } else if (!apposed && begins) {
+        open(ClauseKind::kJoined);
+      }
     } else if (is_finite(first)) {
       while (is_aside(clause().kind) && clause().parent != kNoForm) clause_ = clause().parent;
     }
+  }
+
+  /// "While Kite grew, Vega": whether the clause stands before all of that around it.
+  [[nodiscard]] bool leads_in() const {
+    const Clause& clause = clauses_[clause_];
+    if (clause.kind != ClauseKind::kSub && clause.kind != ClauseKind::kParticiple) return false;
+    const Clause& around = clauses_[clause.parent];
+    return around.subject == kNoForm && around.verb == kNoForm;
   }
 
   static bool is_aside(ClauseKind kind) {
