@@ -128,7 +128,8 @@ Relation ValueInForm::behind_preposition(const Phrase& phrase, FormIndex word) c
   const Place place = place_of(phrase);
   const auto follows = [&](FormIndex index) {
     const FormIndex end = form_->phrases[index].end;
-    return phrase.begin >= end && phrase.begin <= end + kNear;
+    const bool before_verb = phrase.begin < form_->clauses[phrase.clause].verb;
+    return before_verb && phrase.begin >= end && phrase.begin <= end + kNear;
   };
   const bool right_behind = phrase_ != kNoForm && phrase.begin <= form_->phrases[phrase_].end + 1;
   if (is_later(word) && right_behind) return with_place(Relation::kNextIn, place);
