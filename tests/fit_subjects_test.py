@@ -18,9 +18,9 @@ class FitSubjects(unittest.TestCase):
         for part in ("scripts", "rules"):
             (self.folder / part).mkdir()
         shutil.copy(ROOT / "scripts/fit-subjects", self.folder / "scripts")
-        keys = ["nobody", "nobody_left", "titled", "thing"]
+        keys = ["nobody", "nobody_left", "titled", "thing", "believed"]
         self.weights = self.folder / "rules/subject_weights.json"
-        self.weights.write_text(json.dumps({"version": 1, "least": 50, "weights": {key: 0 for key in keys}}))
+        self.weights.write_text(json.dumps({"version": 1, "least": 50, "overrule": 30, "weights": {key: 0 for key in keys}}))
 
     def fit(self, cases, *more):
         file = self.folder / "cases.jsonl"
@@ -42,11 +42,23 @@ class FitSubjects(unittest.TestCase):
     def test_learns_what_decides(self):
         done = self.fit(self.cases(60), "--write", "--folds", "5", "--penalty", "0.5")
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertIn("60 cases of 5 documents, 60 of them left", done.stdout)
-        self.assertIn("least    0: 45 right of 45 told", done.stdout)
+        self.assertIn("60 cases of 5 documents, 5 folds, penalty 0.5; right by the rules alone: 15", done.stdout)
+        self.assertIn("least, 60 cases that the rules leave without a subject:\n     0: 60 right, 15 by the rules",
+                      done.stdout)
+        self.assertIn("overrule, 0 cases", done.stdout)
         weights = json.loads(self.weights.read_text())["weights"]
         self.assertGreater(weights["titled"], 1000)
         self.assertGreater(weights["nobody"], weights["thing"])
+
+    def test_counts_what_the_rules_name_apart(self):
+        cases = self.cases(40)
+        for case in cases:
+            case["names"][1]["traits"]["believed"] = 1  # always Vega, which is never right
+            del case["names"][2]["traits"]["nobody_left"]
+        done = self.fit(cases, "--folds", "4", "--penalty", "0.5")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("right by the rules alone: 0", done.stdout)
+        self.assertIn("overrule, 40 cases that the rules name a subject:\n     0: 40 right, 0 by the rules", done.stdout)
 
     def test_writes_only_where_it_is_told_to(self):
         before = self.weights.read_bytes()

@@ -72,7 +72,10 @@ bool SubjectWeigher::fits(std::string_view type, const Frame& frame) const {
 }
 
 bool SubjectWeigher::may_be(std::string_view type, const Frame& frame) const {
-  return type != kTechnologyType && (!frame.led.asks_type || fits(type, frame));
+  if (type == kTechnologyType) return false;
+  const model::SubjectPolicy* policy = frame.query.policy;
+  const bool asked = frame.led.asks_type || (policy != nullptr && !policy->types.empty());
+  return !asked || fits(type, frame) || (type.empty() && !frame.led.asks_type);
 }
 
 SubjectWeigher::Gathered& SubjectWeigher::gathered(std::string_view name, std::string_view type) {
