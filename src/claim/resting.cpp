@@ -181,7 +181,10 @@ void rest_unowned(std::span<Claim> claims, const SubjectTrust& trust) {
 /// 用户净增 30 万, 排名上升了 22 位: what a Chinese amount changed by.
 void rest_chinese_difference(Claim& claim, std::string_view before, const ValueWords& words,
                              bool one) {
-  const auto leads = [&](const std::string& word) { return before.ends_with(word); };
+  if (before.empty()) return;
+  const auto leads = [&](const std::string& word) {
+    return before.back() == word.back() && before.ends_with(word);  // the last byte refuses most
+  };
   if (one && std::ranges::any_of(words.differences_zh, leads)) return rest(claim);
   constexpr std::string_view kPlaces = "位";
   if (!claim.rule.starts_with(kGeneral) || !claim.quote.ends_with(kPlaces)) return;

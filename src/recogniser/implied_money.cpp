@@ -42,8 +42,9 @@ const Unit* currency_of(const Mention& mention) {
 /// at home in another.
 const Unit* carried_by(const Mention& mention, const Unit* home) {
   const Unit* currency = currency_of(mention);
-  const bool abroad = mention.language == model::Language::kZh && home != nullptr &&
-                      currency != nullptr && currency->key != home->key;
+  if (currency == nullptr) return nullptr;  // mostly
+  const bool abroad =
+      mention.language == model::Language::kZh && home != nullptr && currency->key != home->key;
   const auto& most = mention.quantity.high;
   const bool price = mention.quantity.per != nullptr || (most && *most < Decimal(kSmall));
   return abroad && price ? nullptr : currency;
