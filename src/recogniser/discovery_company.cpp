@@ -26,8 +26,9 @@ bool LatinNames::acts_as_company(const Beside& right, Words next, bool two) cons
 /// "Kite offers a loan", "Kite orders 40 jets", not "technical issues in Kite": whether what
 /// follows a word that may be a verb is done to.
 bool LatinNames::takes_object(const Beside& right, Words next) const {
-  const auto end = static_cast<std::size_t>(next.front().end() - right.all().begin());
-  const std::string_view behind = right.all().substr(end);
+  const std::string_view verb = next.front();  // a view into what stands right
+  const auto begin = static_cast<std::size_t>(verb.data() - right.all().data());
+  const std::string_view behind = right.all().substr(begin + verb.size());
   if (behind.size() > 1 && behind[0] == ' ' && (base::is_digit(behind[1]) || behind[1] == '$'))
     return true;
   return next.size() > 1 && behind.starts_with(" ") && determiners_.contains(next[1]);

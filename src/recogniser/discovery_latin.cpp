@@ -131,16 +131,18 @@ void LatinNames::take_numbered(std::string_view text, base::ByteSpan whole, Cand
   if (numbered.type.empty()) numbered.type = type;
 }
 
-/// "The L1 chip": letters and digits that a noun beside tells to be the name of a thing.
-void LatinNames::take_coded(std::string_view text, base::ByteSpan code, Candidates& out) const {
+/// "The L1 chip": letters and digits that a noun beside tells to be the name of a thing; whether
+/// one does.
+bool LatinNames::take_coded(std::string_view text, base::ByteSpan code, Candidates& out) const {
   const std::size_t end = code.end;
-  if (end < text.size() && text[end] != ' ' && text[end] != ',' && text[end] != '.') return;
+  if (end < text.size() && text[end] != ' ' && text[end] != ',' && text[end] != '.') return false;
   const std::string_view type = numbered_thing(text, code, true);
-  if (type.empty()) return;
+  if (type.empty()) return false;
   Candidate& coded = out.of(text.substr(code.begin, code.size()));
   ++coded.times;
   ++coded.inside;
   if (coded.type.empty()) coded.type = type;
+  return true;
 }
 
 /// "The Rotary Club of Osprey": Osprey is where that is.
@@ -287,6 +289,10 @@ std::size_t LatinNames::take_run(std::string_view text, std::size_t begin, const
   if (run.lead > 0) drop_lead(text, names, run);
   drop_maker(text, names, run);
   if (run.words == 0) take_wordless(text, begin, run, out);
+  if (run.words == 1 && run.span.end < text.size() && base::is_digit(text[run.span.end])) {
+    const std::size_t end = end_of_code(text, run.span.begin);  // "the HOU1 plant"
+    if (end > run.span.begin && take_coded(text, {run.span.begin, end}, out)) return next;
+  }
   if (run.words == 0 || ends_numbered(text, run)) return next;
   const std::string_view ticker = line.titled ? std::string_view() : take_ticker(text, run);
   const std::string_view name = text.substr(run.span.begin, run.span.size());

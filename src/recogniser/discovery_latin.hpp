@@ -89,6 +89,7 @@ class LatinNames {
     base::WordSet LatinNames::*words;
   };
   [[nodiscard]] static const std::vector<List>& lists();
+  [[nodiscard]] static const std::vector<List>& lists_around();
 
   struct Run {
     base::ByteSpan span;
@@ -196,7 +197,7 @@ class LatinNames {
   void take_wordless(std::string_view text, std::size_t begin, const Run& run,
                      Candidates& out) const;
   void take_numbered(std::string_view text, base::ByteSpan whole, Candidates& out) const;
-  void take_coded(std::string_view text, base::ByteSpan code, Candidates& out) const;
+  bool take_coded(std::string_view text, base::ByteSpan code, Candidates& out) const;
   [[nodiscard]] std::size_t end_of_title(std::string_view text, std::size_t at) const;
   std::size_t take_title(std::string_view text, std::size_t at, Candidates& out) const;
   void mark_quoted(std::string_view text, base::ByteSpan name, Candidate& each) const;

@@ -61,6 +61,13 @@ const std::vector<LatinNames::List>& LatinNames::lists() {
       {"tickers", &LatinNames::tickers_},
       {"headlines", &LatinNames::headlines_},
       {"shows_behind", &LatinNames::shows_behind_},
+  };
+  return all;
+}
+
+/// Those that stand around names of companies, and what tells those from others.
+const std::vector<LatinNames::List>& LatinNames::lists_around() {
+  static const std::vector<List> all = {
       {"either_verbs", &LatinNames::either_verbs_},
       {"company_passive", &LatinNames::company_passive_},
       {"company_of", &LatinNames::company_of_},
@@ -86,9 +93,11 @@ const std::vector<LatinNames::List>& LatinNames::lists() {
 }
 
 LatinNames::LatinNames(base::JsonObject& object) : mixed_(object), joints_(object) {
-  for (const auto& [key, words] : lists()) {
-    const auto list = object.strings(key);
-    this->*words = base::WordSet(list.begin(), list.end());
+  for (const std::vector<List>* each : {&lists(), &lists_around()}) {
+    for (const auto& [key, words] : *each) {
+      const auto list = object.strings(key);
+      this->*words = base::WordSet(list.begin(), list.end());
+    }
   }
   for (const base::WordSet* words : {&peoples_, &small_words_}) {
     for (const std::string& word : *words) not_names_.insert(word);

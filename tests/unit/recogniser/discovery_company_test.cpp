@@ -132,6 +132,13 @@ TEST(DiscoveryCompany, TakesOnePlaceOfAShortFormForAKnownName) {
                {"They met Tim Cook. Cook it well.", ""}});
 }
 
+TEST(DiscoveryCompany, TellsASiteByItsCode) {
+  expect_each({{"The QUI1 facility has 40 halls.", "QUI1 (organisation)"},
+               {"Their QUI2 plant is old.", "QUI2 (organisation)"},
+               {"They met in Q3 there.", ""},
+               {"They say the QUI1 is here.", ""}});
+}
+
 TEST(DiscoveryCompany, TellsAThingByItsMaker) {
   expect_each(
       {{"Then Quillon maker Brandt Foods fell.", "Quillon (product); Brandt Foods (company)"},
