@@ -129,6 +129,14 @@ bool SharedUnits::joined(std::string_view text, const Mention& a, const Mention&
   });
 }
 
+/// "36 billion and 23 billion yuan": a number with a scale word before one that has a currency,
+/// too.
+bool SharedUnits::is_in_list_of_money(std::string_view text, const Mention& a,
+                                      const Mention& b) const {
+  return is_scaled(text, a) && is_scaled_money(text, b) &&
+         (joined(text, a, b, last_) || joined(text, a, b, inner_));
+}
+
 /// "Rose from 3 to 5 percent": a change whose end says the unit of both.
 bool SharedUnits::changes(std::string_view text, const Mention& a, const Mention& b) const {
   if (b.span.begin != b.core.begin) return false;
@@ -146,10 +154,7 @@ void SharedUnits::tell(std::string_view text, std::span<Mention> mentions) const
     if (mention.nested) continue;
     const bool alike = next != nullptr && base::is_digit(text[mention.core.begin]) ==
                                               base::is_digit(text[next->core.begin]);
-    if (alike && is_scaled(text, mention) && is_scaled_money(text, *next) &&
-        (joined(text, mention, *next, last_) || joined(text, mention, *next, inner_))) {
-      share(*next, 0, mention);
-    }
+    if (alike && is_in_list_of_money(text, mention, *next)) share(*next, 0, mention);
     const auto digits = alike ? bare(text, mention) : std::nullopt;
     const bool first = scale == kNone;
     const bool change = digits && first && changes(text, mention, *next);

@@ -26,6 +26,8 @@ class SharedUnits {
  private:
   [[nodiscard]] bool joined(std::string_view text, const model::Mention& a, const model::Mention& b,
                             const std::vector<std::string>& joints) const;
+  [[nodiscard]] bool is_in_list_of_money(std::string_view text, const model::Mention& a,
+                                         const model::Mention& b) const;
   [[nodiscard]] bool changes(std::string_view text, const model::Mention& a,
                              const model::Mention& b) const;
 
