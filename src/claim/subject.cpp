@@ -227,8 +227,10 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
   const std::size_t offset = name.span.begin - query.sentence.clause_of(name.span.begin).begin;
   if (name.type == kTechnologyType && offset > kTouching) return false;
   if (!owns(name.span, query) && scene_.only_compared(name)) return false;
-  if (scene_.only_describes(name)) return false;
-  if (reports(name, query.sentence) || is_baseline(name.span, query)) return false;
+  if (scene_.only_describes(name) || reports(name, query.sentence) ||
+      is_baseline(name.span, query)) {
+    return false;
+  }
   const bool behind = name.span.begin >= value.end;
   if (behind && (scene_.only_gives(name) || scene_.begins_a_thing(name))) return false;
   const bool counted = name.span.end <= value.begin && is_counted(name);
