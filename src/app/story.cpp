@@ -59,6 +59,9 @@ class Teller {
   }
 
   [[nodiscard]] StoryStep speaker(const std::string& label) const {
+    if (label.empty() && !claim_.speaker.empty()) {
+      return {"speaker", "whose words it quotes", claim_.speaker};
+    }
     if (label.empty()) return {"speaker", "the passage stands under no label: the narrator", ""};
     if (claim_.speaker.empty()) return {"speaker", "the label of the turn names nobody", label};
     return {"speaker", "the label of the turn", label};

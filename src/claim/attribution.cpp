@@ -24,7 +24,8 @@ std::string Attribution::reporter(const SentenceView& sentence, const model::Men
     const CueHit* verb = sentence.first(Cue::kReports, {he->span.end, sentence.span.end});
     if (verb != nullptr && verb->span.begin - he->span.end <= kVerbReach) found = last_;
   }
-  return found == people_.speaker(sentence.passage) ? std::string() : std::string(found);
+  const std::string_view speaker = people_.speaker(sentence.passage, mention.span);
+  return found == speaker ? std::string() : std::string(found);
 }
 
 /// The first name of the sentence that says something and is no part of the value.

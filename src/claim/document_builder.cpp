@@ -319,7 +319,7 @@ void DocumentBuilder::place(const Mention& mention, Claim& claim) const {
   claim.line = model::line_of(document, mention.span.begin);
   claim.quote = scene_.text(mention.span);
   claim.language = document.passages[sentence_.passage].language;
-  claim.speaker = people_.speaker(sentence_.passage);
+  claim.speaker = people_.speaker(sentence_.passage, mention.span);
   claim.asserted = document.published;
   claim.passage = sentence_.passage;
   claim.sentence = sentence_.span;

@@ -31,7 +31,11 @@ bool is_word_of(const std::string& label, std::string_view name) {
 
 People::People(const Scene& scene, const EntityView& entities, const CueFinder& cues,
                std::string_view titled)
-    : scene_(scene), entities_(entities), cues_(cues), voices_(scene.document().passages) {
+    : scene_(scene),
+      entities_(entities),
+      cues_(cues),
+      voices_(scene.document().passages),
+      quotations_(scene, cues) {
   collect_persons();
   for (auto& [label, name] : voices_.all()) {
     if (!label.empty()) name = resolve(label);

@@ -5,6 +5,7 @@
 
 #include "claim/affiliations.hpp"
 #include "claim/entities.hpp"
+#include "claim/quotations.hpp"
 #include "claim/scene.hpp"
 #include "claim/voices.hpp"
 
@@ -26,6 +27,16 @@ class People {
   /// Canonical name of who speaks in a passage; empty in the narrator's own voice and where the
   /// label names nobody.
   [[nodiscard]] const std::string& speaker(std::size_t passage) const;
+  /// The person whose words a part of a passage quotes; empty for nobody.
+  [[nodiscard]] std::string_view quoted(std::size_t passage, base::ByteSpan part) const {
+    return quotations_.speaker_in(passage, part);
+  }
+  /// Canonical name of who says what stands in a part of a passage: whoever is quoted there, else
+  /// its speaker.
+  [[nodiscard]] std::string_view speaker(std::size_t passage, base::ByteSpan part) const {
+    const std::string_view said = quoted(passage, part);
+    return said.empty() ? std::string_view(speaker(passage)) : said;
+  }
   /// Whether any passage says who speaks.
   [[nodiscard]] bool has_labels() const;
   /// For whom the speaker of a passage says "we"; empty where unknown.
@@ -72,6 +83,7 @@ class People {
   Voices voices_;
   std::vector<std::string_view> organisations_;  ///< by voice
   std::string interview_;
+  mutable Quotations quotations_;
   std::optional<Affiliations> affiliations_;  ///< made when the speakers are known
   mutable std::optional<bool> told_from_without_;
   mutable Addressee addressed_;  ///< of the passage asked for last, which is asked for again

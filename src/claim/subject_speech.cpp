@@ -26,6 +26,8 @@ std::string_view SubjectFinder::own_organisation(const SentenceView& sentence) c
 /// speaks the organisation that it is about.
 std::string_view SubjectFinder::organisation_of(const SentenceView& sentence) const {
   if (!people_.speaker(sentence.passage).empty()) return people_.organisation(sentence.passage);
+  const std::string_view quoted_one = people_.quoted(sentence.passage, sentence.span);
+  if (!quoted_one.empty()) return people_.affiliation(quoted_one);
   for (const Name& name : scene_.names_in(sentence.span)) {
     if (reports(name, sentence)) return people_.affiliation(name.entity);
   }
@@ -67,7 +69,8 @@ bool SubjectFinder::tells_of_me(const SubjectQuery& query, ByteSpan clause) cons
 /// "I spend 30 percent on it" of a speaker, which is of nobody else.
 bool SubjectFinder::is_my_own(const SubjectQuery& query) const {
   const ByteSpan clause = query.sentence.clause_of(query.mention.span.begin);
-  return !people_.speaker(query.sentence.passage).empty() && tells_of_me(query, clause);
+  const std::size_t passage = query.sentence.passage;
+  return !people_.speaker(passage, query.mention.span).empty() && tells_of_me(query, clause);
 }
 
 /// "When I was 19": who speaks, or who is spoken to, where the clause speaks of nobody else.
@@ -89,7 +92,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery&
   if (who == 0 || who < std::max({at(Cue::kWe), at(Cue::kIt), at(Cue::kReports)})) {
     return std::nullopt;
   }
-  const std::string_view person = i > you ? std::string_view(people_.speaker(sentence.passage))
+  const std::string_view person = i > you ? people_.speaker(sentence.passage, query.mention.span)
                                           : people_.other_speaker(sentence.passage);
   const bool numbered = person.find_first_not_of("0123456789") == std::string_view::npos;
   if (numbered) return std::nullopt;  // "Speaker 2", or nobody
