@@ -127,8 +127,8 @@ bool Quotations::signs(const Name& name) const {
 bool Quotations::is_said_by_pronoun() const {
   return std::ranges::any_of(hits_, [&](const CueHit& he) {
     return he.is(Cue::kHe) && std::ranges::any_of(hits_, [&](const CueHit& verb) {
-      return verb.is(Cue::kReports) && gap(he.span, verb.span) <= kVerb / 2;
-    });
+             return verb.is(Cue::kReports) && gap(he.span, verb.span) <= kVerb / 2;
+           });
   });
 }
 

@@ -1,6 +1,6 @@
 // Direct speech in running text: what stands in quotation marks, and which person the words around
-// it say it of ("…," said Ada Moss; 林岚说：“…”). Never guesses: marks without a speaker near by, and
-// short ones around a title, are nobody's speech.
+// it say it of ("…," said Ada Moss; 林岚说：“…”). Never guesses: marks without a speaker near by,
+// and short ones around a title, are nobody's speech.
 #pragma once
 
 #include "claim/cues.hpp"

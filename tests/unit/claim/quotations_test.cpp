@@ -30,7 +30,8 @@ std::string who_says(std::string_view marked) {
 
 TEST(Quotations, AreOfWhomTheWordsAroundThemName) {
   EXPECT_EQ(who_says("\"We sold <30|30|ships> in spring,\" said {Ada Moss|person}."), "Ada Moss");
-  EXPECT_EQ(who_says("\"We sold <30|30|ships> in spring,\" {Ada Moss|person} told us."), "Ada Moss");
+  EXPECT_EQ(who_says("\"We sold <30|30|ships> in spring,\" {Ada Moss|person} told us."),
+            "Ada Moss");
   EXPECT_EQ(who_says("{Ada Moss|person} said, “We sold <30|30|ships> in spring.”"), "Ada Moss");
   EXPECT_EQ(who_says("“We sold <30|30|ships> in spring,” says Professor {Lena Brandt|person}."),
             "Lena Brandt");
@@ -46,9 +47,11 @@ TEST(Quotations, AreOfTheNearestOfSeveral) {
 }
 
 TEST(Quotations, GoOnInTheNextParagraphAndWithAPronoun) {
-  const std::string first = "“We sold all our ships last spring,” said {Ada Moss|person}. “It was a good spring for us.";
+  const std::string first =
+      "“We sold all our ships last spring,” said {Ada Moss|person}. “It was a good spring for us.";
   EXPECT_EQ(who_says(first + "//“We will build <30|30|ships> next year.”"), "Ada Moss");
-  EXPECT_EQ(who_says(first + "”//It rained.//“We will build <30|30|ships>,” she said."), "Ada Moss");
+  EXPECT_EQ(who_says(first + "”//It rained.//“We will build <30|30|ships>,” she said."),
+            "Ada Moss");
   EXPECT_EQ(who_says(first + "”//It rained.//“We will build <30|30|ships>.”"), "");
 }
 
