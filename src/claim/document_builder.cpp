@@ -1,6 +1,7 @@
 #include "claim/document_builder.hpp"
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "claim/change.hpp"
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
@@ -121,15 +122,22 @@ bool DocumentBuilder::is_running_period(const Mention& time) const {
          time.time->granularity != model::Granularity::kDay;
 }
 
-/// "Said on Monday", "on Monday said": the day of some words, and no event.
+/// "Said on Monday", "said in an interview on Monday", "on Monday said": the day of some words, and
+/// no event.
 bool DocumentBuilder::is_of_saying(const Mention& time) const {
   constexpr std::size_t kOn = 4;
+  constexpr std::size_t kManner = 28;  // " by phone late on "
   const bool dated = std::ranges::any_of(scene_.text(time.span), base::is_digit);  // "on 3 May"
   if (time.language != model::Language::kEn || dated) return false;
   const CueHit* before = sentence_.last(Cue::kReports, {sentence_.span.begin, time.span.begin});
   const CueHit* behind = sentence_.first(Cue::kReports, {time.span.end, sentence_.span.end});
-  return (before != nullptr && time.span.begin - before->span.end <= kOn) ||
-         (behind != nullptr && behind->span.begin - time.span.end <= 1);
+  if (behind != nullptr && behind->span.begin - time.span.end <= 1) return true;
+  if (before == nullptr) return false;
+  const base::ByteSpan between{before->span.end, time.span.begin};
+  if (between.size() <= kOn) return true;
+  const std::string_view manner = base::trimmed(scene_.text(between));
+  return between.size() <= kManner && manner.find(',') == std::string_view::npos &&
+         scene_.is_preposition(manner.substr(0, manner.find(' ')));
 }
 
 /// "23% from a year ago": a time that something is only compared with. In Chinese a time before 比

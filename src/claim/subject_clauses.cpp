@@ -130,6 +130,9 @@ const CueHit* SubjectFinder::unnamed_before(const SubjectQuery& query) const {
   if (clause.begin > value) return nullptr;
   const CueHit* other = query.sentence.last(Cue::kOther, {clause.begin, value});
   if (other == nullptr || !scene_.names_in({other->span.end, value}).empty()) return nullptr;
+  // "My mother left when I was 16"
+  if (in_english(query.sentence) && query.sentence.has(Cue::kI, {other->span.end, value}))
+    return nullptr;
   const std::size_t near = other->span.begin - std::min(other->span.begin, kAsideReach);
   const auto aside = [&](Cue cue) {  // "in the country" tells where
     const CueHit* hit = query.sentence.last(cue, {near, other->span.begin});

@@ -57,7 +57,7 @@ std::size_t SubjectFinder::pronouns_end(const SubjectQuery& query) const {
   if (next >= sentence.span.end) return value;
   const bool leads = leads_in(query) && scene_.names_in({sentence.span.begin, next}).empty();
   if (!leads && !is_led_in_by_day(query)) return value;
-  for (const Cue cue : {Cue::kIt, Cue::kThisCompany, Cue::kHe}) {
+  for (const Cue cue : {Cue::kIt, Cue::kThisCompany, Cue::kHe, Cue::kI}) {
     const CueHit* hit = sentence.first(cue, {next, sentence.span.end});
     if (hit != nullptr && hit->span.begin <= next + 1) return hit->span.end;
   }

@@ -81,7 +81,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery&
       sentence.has(Cue::kI, sentence.span) || sentence.has(Cue::kYou, sentence.span);
   if (!told_by || !contains(types, kPersonType)) return std::nullopt;
   const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
-  const ByteSpan head{clause.begin, query.mention.span.begin};
+  const ByteSpan head{clause.begin, pronouns_end(query)};
   const auto at = [&](Cue cue) {
     const CueHit* hit = sentence.last(cue, head);
     return hit == nullptr ? std::size_t{0} : hit->span.begin + 1;

@@ -19,6 +19,18 @@ TEST(EnglishEvents, WhatItBecameIsNotWhomItMeans) {
   }
 }
 
+TEST(EnglishEvents, TheDayOfSomeWordsIsNoEvent) {
+  const std::string dated = "Date: 2024-06-10\n\n";
+  for (const std::string said :
+       {"Osprey Labs said on Monday that ships are slow.",
+        "Osprey Labs said by phone late on Monday that ships are slow.",
+        "Osprey Labs said in a statement on Monday that ships are slow."}) {
+    EXPECT_NE(told(dated + said, "Monday"), Told{"event_date of Osprey Labs"}) << said;
+  }
+  EXPECT_EQ(told(dated + "Osprey Labs said it opened a mill on Monday.", "Monday"),
+            Told{"event_date of Osprey Labs"});
+}
+
 TEST(EnglishEvents, AnEventIsOfThePersonWhoDidIt) {
   const std::string text = "Ada Moss and Bo Lind are here. Osprey Labs is young. ";
   EXPECT_EQ(told(text + "In 1993, Ada Moss founded a mill.", "1993"),

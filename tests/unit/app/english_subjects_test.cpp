@@ -208,6 +208,14 @@ TEST(EnglishSubjects, WhoIsNamedBehindItsIsNotWhatItMeans) {
       Told{"investment of Halden Inc"});
 }
 
+TEST(EnglishSubjects, WhoSaysIIsNotTheParentTheyTellOf) {
+  const std::string turn = "Ada Moss: ";
+  EXPECT_EQ(told(turn + "My mother had left when I was 16.", "16"), Told{"age of Ada Moss"});
+  EXPECT_EQ(told(turn + "My mother was 16 when she left.", "16"), Told{" of "});
+  EXPECT_EQ(told(turn + "We met there. In 2019, I moved to Oslo.", "2019"),
+            Told{"event_date of Ada Moss"});
+}
+
 TEST(EnglishSubjects, ManyTogetherAreNobody) {
   const std::string text = "Osprey Inc grew fast. ";
   for (const std::string said :
