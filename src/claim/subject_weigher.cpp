@@ -176,10 +176,10 @@ void SubjectWeigher::tell_outside(const Gathered& name, const Frame& frame, Trai
   traits.set(Trait::kDistance, static_cast<int>(std::bit_width(bytes)));
   traits.set_if(finder_.leads(at), Trait::kLeads);
   traits.set_if(name.led_last, Trait::kLedLast);
+  const auto before = scene_.names_in({frame.passage, frame.query.sentence.span.begin});
   const auto first =
-      std::ranges::find_if(scene_.names_in({frame.passage, frame.query.sentence.span.begin}),
-                           [&](const Name& each) { return fits(each.type, frame); });
-  traits.set_if(passage && first->entity == name.name, Trait::kFirst);
+      std::ranges::find_if(before, [&](const Name& each) { return fits(each.type, frame); });
+  traits.set_if(first != before.end() && first->entity == name.name, Trait::kFirst);
   traits.set(outside(frame.subject));
 }
 

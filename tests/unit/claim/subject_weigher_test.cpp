@@ -102,6 +102,12 @@ TEST(SubjectWeigher, TellsWhereANameStands) {
   EXPECT_TRUE(found.has("Rook", Trait::kNear));
 }
 
+TEST(SubjectWeigher, TakesNoNameForTheFirstWhereNoneOfThePassageFits) {
+  const Weighed found = weigh("{Oslo|place} grew./So <30|30|users> came.", {});
+  EXPECT_TRUE(found.has("Oslo", Trait::kLastSentence));
+  EXPECT_FALSE(found.has("Oslo", Trait::kFirst));
+}
+
 TEST(SubjectWeigher, TellsHowANameStandsToTheValue) {
   const Weighed found =
       weigh("{Moss|person} said {Vega|company} had <30|30|users> in {Oslo|place}.", {});
