@@ -1,5 +1,6 @@
 #include "claim/quotations.hpp"
 
+#include "base/ascii.hpp"
 #include "claim/entities.hpp"
 
 #include <algorithm>
@@ -20,12 +21,23 @@ constexpr std::size_t kDash = 6;
 struct Marks {
   std::string_view open, close;
 };
+constexpr std::string_view kStraight = "\"";
 constexpr std::array<Marks, 4> kMarks = {
-    {{"\u201C", "\u201D"}, {"\u300C", "\u300D"}, {"\"", "\""}, {"\u300E", "\u300F"}}};
+    {{"\u201C", "\u201D"}, {"\u300C", "\u300D"}, {kStraight, kStraight}, {"\u300E", "\u300F"}}};
 
 std::size_t gap(ByteSpan a, ByteSpan b) {
   if (a.end <= b.begin) return b.begin - a.end;
   return b.end <= a.begin ? a.begin - b.end : 0;
+}
+
+/// Where the next quotation opens; a straight mark behind a digit is one of inches or closes.
+std::size_t next_opening(std::string_view text, std::string_view open, std::size_t from) {
+  std::size_t at = text.find(open, from);
+  while (at != std::string_view::npos && at > 0 && open == kStraight &&
+         base::is_digit(text[at - 1])) {
+    at = text.find(open, at + open.size());
+  }
+  return at;
 }
 
 }  // namespace
@@ -72,11 +84,12 @@ void Quotations::look(std::size_t index) {
 void Quotations::find_quoted(ByteSpan passage) {
   const std::string_view text = scene_.text(passage);
   for (const auto& [open, close] : kMarks) {
-    for (std::size_t at = text.find(open); at != std::string_view::npos;) {
+    for (std::size_t at = next_opening(text, open, 0); at != std::string_view::npos;) {
       const std::size_t begin = at + open.size();
       const std::size_t end = std::min(text.find(close, begin), text.size());
       if (end - begin >= kShortest) here_.push_back({passage.begin + begin, passage.begin + end});
-      at = end == text.size() ? std::string_view::npos : text.find(open, end + close.size());
+      if (end == text.size()) break;
+      at = next_opening(text, open, end + close.size());
     }
   }
   std::ranges::sort(here_, {}, &ByteSpan::begin);

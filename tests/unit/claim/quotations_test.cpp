@@ -55,6 +55,12 @@ TEST(Quotations, GoOnInTheNextParagraphAndWithAPronoun) {
   EXPECT_EQ(who_says(first + "”//It rained.//“We will build <30|30|ships>.”"), "");
 }
 
+TEST(Quotations, DoNotBeginBehindInches) {
+  EXPECT_EQ(who_says("{Ada Moss|person} said so. The 55\" hull took <30|30|ships> last year."), "");
+  EXPECT_EQ(who_says("The 55\" hull. {Ada Moss|person} said, \"We sold <30|30|ships> in spring.\""),
+            "Ada Moss");
+}
+
 TEST(Quotations, AreOfNobodyWhereNobodyIsNamed) {
   EXPECT_EQ(who_says("“We sold <30|30|ships> in spring,” a worker said."), "");
   EXPECT_EQ(who_says("{Ada Moss|person} said that <30|30|ships> were sold."), "") << "no quotation";
