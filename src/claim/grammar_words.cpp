@@ -113,6 +113,7 @@ void GrammarWords::add_pronouns(JsonObject& file, std::string_view key, WordSort
 /// Its regular forms: those of other verbs are lists of their own, which a past in "-ed" beside
 /// does no harm.
 void GrammarWords::add_verb(const std::string& verb) {
+  if (verb.empty()) return;
   add(verb, WordSort::kVerb);
   add(third_of(verb), WordSort::kThird);
   add(gerund_of(verb), WordSort::kGerund);

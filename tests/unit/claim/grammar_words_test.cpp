@@ -44,6 +44,15 @@ std::string fault(const std::filesystem::path& rules) {
   return "";
 }
 
+TEST(GrammarWords, MakeNoFormsOfAnEmptyVerb) {
+  const auto rules = folder("empty", R"({"verbs": ["", "tow"]})");
+  const GrammarWords words({rules});
+  EXPECT_EQ(words.of("s").bits, 0U);
+  EXPECT_EQ(words.of("ing").bits, 0U);
+  EXPECT_TRUE(words.of("tows").is(kThird));
+  std::filesystem::remove_all(rules);
+}
+
 TEST(GrammarWords, MakeTheFormsOfARegularVerb) {
   struct Case {
     std::string_view verb, third, past, gerund;
