@@ -12,6 +12,8 @@ namespace {
 using base::ByteSpan;
 using enum WordTag;
 
+/// What parts words and says nothing; the last two stand around what is stressed.
+constexpr std::string_view kSpaces = " \t\n\r*_";
 constexpr std::array<std::string_view, 2> kApostrophes = {"'", "\u2019"};
 
 /// The word or sign that begins at a byte, that is no space.
@@ -45,7 +47,7 @@ class Splitter {
   std::size_t take(std::size_t at, std::size_t end) {
     const char c = text_[at];
     if (base::is_letter(c)) return take_word(at, end);
-    if (c == ' ' || c == '\n' || c == '\t' || c == '*' || c == '_') return at + 1;
+    if (kSpaces.find(c) != std::string_view::npos) return at + 1;
     if (text_.substr(at).starts_with("\u00A0")) return at + 2;
     if (is_letter_at(at) || base::is_digit(c)) return take_word(at, end);
     if (const std::size_t size = apostrophe_at(at)) return take_apostrophe(at, size, end);

@@ -46,6 +46,11 @@ TEST(WordTagger, TellsOwnersFromShortFormsOfIs) {
   EXPECT_EQ(tags("The banks’ sales fell."), "The/Det banks/N ’/Own sales/N fell/V .");
 }
 
+TEST(WordTagger, TakesAnEndOfALineForASpace) {
+  EXPECT_EQ(tags("{Kite} has\n<30> halls."), "Kite/N has/Aux 30/# halls/N .");
+  EXPECT_EQ(tags("{Kite} has\r\n<30> halls."), "Kite/N has/Aux 30/# halls/N .");
+}
+
 TEST(WordTagger, KeepsShortFormsOfNotTogether) {
   EXPECT_EQ(tags("They don't need <30> halls."), "They/Pro don't/Aux need/V 30/# halls/N .");
   EXPECT_EQ(tags("They don’t need <30> halls."), "They/Pro don’t/Aux need/V 30/# halls/N .");
