@@ -33,6 +33,20 @@ TEST(EnglishAmounts, ATrillionHasAShortForm) {
               {"a debt of 2 trn euros", "2 trn euros = 2000000000000 EUR"}});
 }
 
+TEST(EnglishAmounts, VerbsBoundWhatTheyLeadTo) {
+  expect_all({{"may crack 100 staff", "crack 100 staff = 100.. over people"},
+              {"will top 100 staff", "will top 100 staff = 100.. over people"},
+              {"it neared 100 staff", "neared 100 staff = ..100 nearly people"},
+              {"it tops out at 100 staff", "tops out at 100 staff = ..100 at_most people"},
+              {"it fell short of 100 staff", "fell short of 100 staff = ..100 under people"},
+              {"with as few as 100 staff", "as few as 100 staff = 100.. at_least people"}});
+}
+
+TEST(EnglishAmounts, WordsBehindAndGoOnWithANumberAndDigitsBeginAnother) {
+  expect_all({{"6 crore and two hundred", "6 crore and two hundred = 60000200"},
+              {"5 million and 30 more", "5 million = 5000000; 30 = 30"}});
+}
+
 TEST(EnglishAmounts, AnOrdinalMayHaveGroupsOfDigits) {
   expect_all({{"its 10,000th engine", "10,000th = 10000 rank"},
               {"the 1,250,000th visitor", "1,250,000th = 1250000 rank"},
