@@ -57,6 +57,9 @@ TEST(AmountTolerance, IsNoneOfAnotherKindOrNoLess) {
 TEST(AmountHedge, BeforeAndBehind) {
   expect_all({{"大约 40 个站点", "大约 40 个 = 40 about count"},
               {"将近20亿用户", "将近20亿用户 = ..2000000000 nearly users"},
+              {"跨过100人", "跨过100人 = 100.. over people"},
+              {"近乎100人", "近乎100人 = ..100 nearly people"},
+              {"足有100人", "足有100人 = 100.. at_least people"},
               {"超过 **3 万亿** 参数", "超过 **3 万亿** 参数 = 3000000000000.. over parameters"},
               {"不到四家公司", "不到四家 = ..4 under count"},
               {"至少五台机器", "至少五台 = 5.. at_least count"},
