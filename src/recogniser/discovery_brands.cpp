@@ -14,13 +14,13 @@ constexpr int kLooks = 8;  ///< places of a code that are looked at
 
 /// What both texts end in, in whole characters.
 std::string_view common_end(std::string_view a, std::string_view b) {
-  constexpr std::size_t kBytes = 3;
   std::size_t size = 0;
-  while (size + kBytes <= std::min(a.size(), b.size()) &&
-         a.substr(a.size() - size - kBytes, kBytes) == b.substr(b.size() - size - kBytes, kBytes)) {
-    size += kBytes;
+  while (true) {
+    const base::CodePoint c = base::code_point_before(a, a.size() - size);
+    const base::CodePoint d = base::code_point_before(b, b.size() - size);
+    if (c.size == 0 || d.size == 0 || c.value != d.value) return a.substr(a.size() - size);
+    size += c.size;
   }
-  return a.substr(a.size() - size);
 }
 
 }  // namespace

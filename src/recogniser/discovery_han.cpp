@@ -77,7 +77,7 @@ std::size_t HanNames::behind_lead(std::string_view text, std::size_t begin, std:
   constexpr std::size_t kBytes = 3;
   const std::size_t from = begin - std::min(begin, kOver);
   if (end < begin + kShortestStem * kBytes) return begin;
-  for (std::size_t next = end - kShortestStem * kBytes; next > begin; next -= kBytes) {
+  for (std::size_t next = end - kShortestStem * kBytes; next >= begin + kBytes; next -= kBytes) {
     const std::size_t size = leads_.longest(text.substr(from, next - from));
     if (size != 0) return next;
   }

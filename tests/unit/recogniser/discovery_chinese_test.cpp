@@ -52,6 +52,7 @@ TEST(DiscoveryChinese, PutsTheBrandBeforeTheCodeOfAThing) {
       {"青雁汽车宣布涨价，青雁K7售价三万元。",
        "青雁K7（K7） (product); 青雁汽车（青雁） (company)"},
       {"青雁K7售价三万元，白鹭K7的续航很长。", "K7 (product)"},
+      {"青𠀀𠀁K7售价三万元，白𠀀𠀁K7的续航很长。", "𠀀𠀁K7（K7） (product)"},
       {"这款K7售价三万元，这款K7的续航很长。", "K7 (product)"},
   };
   for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
