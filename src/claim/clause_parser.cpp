@@ -91,7 +91,7 @@ class Parser {
   [[nodiscard]] bool is_inside(const Word& sign) const {
     if (sign.sign != 0) return kInside.find(sign.sign) != std::string_view::npos;
     const std::string_view text = scene_.text(sign.span);
-    return text == "\u201C" || text == "\u201D" || text == "\u20AC" || text == "\u00A3";
+    return text == "\u201C" || text == "\u201D" || text == "\u00A3";
   }
 
   [[nodiscard]] std::size_t phrase_end() const {

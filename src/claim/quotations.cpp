@@ -15,6 +15,8 @@ using base::ByteSpan;
 constexpr std::size_t kVerb = 24;
 /// Bytes of the shortest speech; less is a title or a word that is not the writer's own.
 constexpr std::size_t kShortest = 16;
+/// Bytes between a quotation and who says it, with other words or quotations between.
+constexpr std::size_t kFarthest = 400;
 /// Bytes between the end of a quotation and the dash that its speaker's name stands behind.
 constexpr std::size_t kDash = 6;
 
@@ -42,10 +44,6 @@ std::size_t next_opening(std::string_view text, std::string_view open, std::size
 
 }  // namespace
 
-std::string_view Quotations::speaker_at(std::size_t passage, std::size_t byte) {
-  return speaker_in(passage, {byte, byte + 1});
-}
-
 std::string_view Quotations::speaker_in(std::size_t passage, ByteSpan part) {
   look_to(passage);
   const auto end = [](const Quotation& quotation) { return quotation.span.end; };
@@ -63,7 +61,11 @@ void Quotations::look(std::size_t index) {
   const bool went_on = goes_on_;
   goes_on_ = false;
   here_.clear();
-  if (!passage.speaker.empty() || passage.kind == model::PassageKind::kHeading) return;
+  // What follows a heading or somebody's turn is of nobody quoted before it.
+  if (!passage.speaker.empty() || passage.kind == model::PassageKind::kHeading) {
+    last_ = {};
+    return;
+  }
   find_quoted(passage.span);
   if (here_.empty()) return;
   find_sayers(passage.span);
@@ -93,9 +95,16 @@ void Quotations::find_quoted(ByteSpan passage) {
     }
   }
   std::ranges::sort(here_, {}, &ByteSpan::begin);
-  const auto nested = std::ranges::unique(
-      here_, [](ByteSpan outer, ByteSpan inner) { return outer.contains(inner.begin); });
-  here_.erase(nested.begin(), nested.end());
+  drop_nested();
+}
+
+/// Of marks within marks the outer ones count.
+void Quotations::drop_nested() {
+  std::size_t kept = 0;
+  for (const ByteSpan quoted : here_) {
+    if (kept == 0 || quoted.begin >= here_[kept - 1].end) here_[kept++] = quoted;
+  }
+  here_.resize(kept);
 }
 
 bool Quotations::is_quoted(std::size_t byte) const {
@@ -138,18 +147,23 @@ bool Quotations::signs(const Name& name) const {
 
 /// "She said": beside the marks.
 bool Quotations::is_said_by_pronoun() const {
+  const auto beside = [&](const CueHit& he) {
+    return std::ranges::any_of(here_,
+                               [&](ByteSpan quoted) { return gap(he.span, quoted) <= kVerb; });
+  };
   return std::ranges::any_of(hits_, [&](const CueHit& he) {
-    return he.is(Cue::kHe) && std::ranges::any_of(hits_, [&](const CueHit& verb) {
+    return he.is(Cue::kHe) && beside(he) && std::ranges::any_of(hits_, [&](const CueHit& verb) {
              return verb.is(Cue::kReports) && gap(he.span, verb.span) <= kVerb / 2;
            });
   });
 }
 
-/// Who says a quotation: the one nearest to its marks.
+/// Who says a quotation: the one nearest to its marks, if that is near enough.
 std::string_view Quotations::sayer_of(ByteSpan quoted) const {
   const auto distance = [&](const Sayer& sayer) { return gap(sayer.span, quoted); };
   const auto nearest = std::ranges::min_element(sayers_, {}, distance);
-  return nearest == sayers_.end() ? std::string_view() : nearest->name;
+  const bool none = nearest == sayers_.end() || distance(*nearest) > kFarthest;
+  return none ? std::string_view() : nearest->name;
 }
 
 }  // namespace tally::claim

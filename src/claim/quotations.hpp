@@ -18,10 +18,9 @@ class Quotations {
   /// Both must outlive it.
   Quotations(const Scene& scene, const CueFinder& cues) : scene_(scene), cues_(cues) {}
 
-  /// Canonical name of the person whose words stand at a byte of a passage; empty for nobody. The
-  /// label of a passage that has one says who speaks there, so nobody is quoted in it.
-  [[nodiscard]] std::string_view speaker_at(std::size_t passage, std::size_t byte);
-  /// Of the first quotation that lies in a part of the passage.
+  /// Canonical name of the person whose words the first quotation in a part of a passage has; empty
+  /// for nobody. The label of a passage that has one says who speaks there, so nobody is quoted in
+  /// it.
   [[nodiscard]] std::string_view speaker_in(std::size_t passage, base::ByteSpan part);
 
  private:
@@ -38,6 +37,7 @@ class Quotations {
   void look_to(std::size_t passage);
   void look(std::size_t passage);
   void find_quoted(base::ByteSpan passage);
+  void drop_nested();
   void find_sayers(base::ByteSpan passage);
   [[nodiscard]] bool is_quoted(std::size_t byte) const;
   [[nodiscard]] bool says(const Name& name, base::ByteSpan passage) const;

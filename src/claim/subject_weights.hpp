@@ -8,6 +8,7 @@
 #include "claim/subject_relation.hpp"
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -85,7 +86,10 @@ class Traits {
   };
 
   /// Each trait once at most.
-  void set(Trait trait, int value = 1) { told_[count_++] = {trait, value}; }
+  void set(Trait trait, int value = 1) {
+    assert(count_ < told_.size() && "each trait is told once");
+    told_[count_++] = {trait, value};
+  }
   void set_if(bool holds, Trait trait) {
     if (holds) set(trait);
   }

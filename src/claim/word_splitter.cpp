@@ -36,7 +36,8 @@ class Splitter {
     return 0;
   }
 
-  /// Letters of ASCII, and of other alphabets but not their signs (U+2000 to U+206F).
+  /// Letters of ASCII, and of other alphabets but not the dashes and quotation marks
+  /// of U+2000 to U+203F.
   [[nodiscard]] bool is_letter_at(std::size_t at) const {
     constexpr unsigned char kFirst = 0xC3;
     if (base::is_letter(text_[at])) return true;

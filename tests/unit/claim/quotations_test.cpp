@@ -22,7 +22,7 @@ std::string who_says(std::string_view marked) {
     if (mention.kind == model::MentionKind::kName) continue;
     for (std::size_t i = 0; i < told.document.passages.size(); ++i) {
       if (!told.document.passages[i].span.contains(mention.span.begin)) continue;
-      speaker = quotations.speaker_at(i, mention.span.begin);
+      speaker = quotations.speaker_in(i, mention.span);
     }
   }
   return std::string(speaker);
