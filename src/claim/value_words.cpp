@@ -2,18 +2,8 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 namespace tally::claim {
-namespace {
-
-/// Adds the words of a list that a file may leave out.
-void add_list(base::JsonObject& file, std::string_view key, std::vector<std::string>& words) {
-  if (file.find(key) == nullptr) return;
-  for (std::string& word : file.strings(key)) words.push_back(std::move(word));
-}
-
-}  // namespace
 
 bool ValueWords::holds_against(std::string_view before) const {
   if (before.ends_with(' ')) before.remove_suffix(1);
@@ -26,10 +16,10 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     static_cast<void>(file.string("about", ""));
     base::add_words(file, "articles", words.articles);
     base::add_words(file, "plurals", words.plurals);
-    add_list(file, "singular_ends", words.singular_ends);
+    base::add_words(file, "singular_ends", words.singular_ends);
     base::add_words(file, "differences", words.differences);
-    add_list(file, "differences_zh", words.differences_zh);
-    add_list(file, "moves_zh", words.moves_zh);
+    base::add_words(file, "differences_zh", words.differences_zh);
+    base::add_words(file, "moves_zh", words.moves_zh);
     base::add_words(file, "differences_behind", words.differences_behind);
     base::add_words(file, "pace_behind", words.pace_behind);
     base::add_words(file, "noun_breaks", words.noun_breaks);
@@ -42,14 +32,14 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "ordered_spans", words.ordered_spans);
     base::add_words(file, "span_before", words.span_before);
     base::add_words(file, "span_behind", words.span_behind);
-    add_list(file, "same_period", words.same_period);
-    add_list(file, "up_to", words.up_to);
-    add_list(file, "in_a_row", words.in_a_row);
-    add_list(file, "converted", words.converted);
-    add_list(file, "held_before", words.held_before);
+    base::add_words(file, "same_period", words.same_period);
+    base::add_words(file, "up_to", words.up_to);
+    base::add_words(file, "in_a_row", words.in_a_row);
+    base::add_words(file, "converted", words.converted);
+    base::add_words(file, "held_before", words.held_before);
     base::add_words(file, "time_joints", words.time_joints);
     base::add_words(file, "deeds", words.deeds);
-    add_list(file, "run_through", words.run_through);
+    base::add_words(file, "run_through", words.run_through);
     const std::int64_t year = file.integer("oldest_text", static_cast<int>(words.oldest_text));
     if (year < 0 || year > static_cast<int>(std::chrono::year::max())) {
       file.fail("oldest_text", "expected a year");
