@@ -53,6 +53,7 @@ class HanNames {
   [[nodiscard]] std::string_view without_common(std::string_view name) const;
   [[nodiscard]] std::size_t rank_begin(std::string_view text, std::size_t title) const;
   [[nodiscard]] std::size_t adverbs_begin(std::string_view text, std::size_t end) const;
+  [[nodiscard]] bool is_shaped_as_firm(std::string_view name) const;
   [[nodiscard]] bool may_be_firm(std::string_view name) const;
   [[nodiscard]] std::string_view stem_before(std::string_view text, std::size_t code) const;
   [[nodiscard]] std::string_view maker_in(std::string_view stem, const Names& names,

@@ -17,6 +17,18 @@ void likely_firm(std::string_view name, Candidates& out) {
   each.likely = "company";
 }
 
+/// Where a name of any Chinese characters begins that ends at `end`; one character more than names
+/// have where they go on.
+std::size_t stem_of_any(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  for (std::size_t stem = 0; stem <= kLongestStem; ++stem) {
+    const base::CodePoint c = base::code_point_before(text, begin);
+    if (c.size == 0 || !base::is_han(c.value)) break;
+    begin -= c.size;
+  }
+  return begin;
+}
+
 }  // namespace
 
 /// 星河公布2025年业绩: who publishes its figures, if the text names it again.
@@ -54,17 +66,9 @@ void HanNames::faring(std::string_view text, base::ByteSpan verb, Candidates& ou
 /// 有青成立于2012年: who begins a clause before what only firms have, whatever its characters, if
 /// the text names it again.
 void HanNames::founded(std::string_view text, base::ByteSpan sign, Candidates& out) const {
-  std::size_t begin = sign.begin;
-  for (std::size_t stem = 0; stem <= kLongestStem; ++stem) {
-    const base::CodePoint c = base::code_point_before(text, begin);
-    if (c.size == 0 || !base::is_han(c.value)) break;
-    begin -= c.size;
-  }
+  const std::size_t begin = stem_of_any(text, sign.begin);
   const std::string_view name = text.substr(begin, sign.begin - begin);
-  if (characters(name) < kShortestStem || characters(name) > kLongestStem) return;
-  if (ends_with_any(name, common_) || ends_with_any(name, suffixes_)) return;
-  if (begins_with_any(name, not_firms_) || ends_with_any(name, not_firms_)) return;
-  likely_firm(name, out);
+  if (is_shaped_as_firm(name)) likely_firm(name, out);
 }
 
 /// Where a foreign name with a point in it ends: 艾达·莫斯; `begin` where there is none.
@@ -95,13 +99,17 @@ std::size_t HanNames::adverbs_begin(std::string_view text, std::size_t end) cons
   return end;
 }
 
-/// Whether a word that leads a clause may be the name of a firm rather than a common noun.
-bool HanNames::may_be_firm(std::string_view name) const {
+/// As long as names of firms without their suffix are, and no common word or one that ends in one.
+bool HanNames::is_shaped_as_firm(std::string_view name) const {
   if (characters(name) < kShortestStem || characters(name) > kLongestStem) return false;
-  if (no_firm_begins_.has(base::code_point_at(name, 0).value)) return false;
-  if (no_firm_ends_.has(base::code_point_before(name, name.size()).value)) return false;
   if (ends_with_any(name, common_) || ends_with_any(name, suffixes_)) return false;
   return !begins_with_any(name, not_firms_) && !ends_with_any(name, not_firms_);
+}
+
+/// Whether a word that leads a clause may be the name of a firm rather than a common noun.
+bool HanNames::may_be_firm(std::string_view name) const {
+  return is_shaped_as_firm(name) && !no_firm_begins_.has(base::code_point_at(name, 0).value) &&
+         !no_firm_ends_.has(base::code_point_before(name, name.size()).value);
 }
 
 /// 星河发布, 星河的股价: who leads a clause before what firms do or have, if it does so again.
@@ -109,13 +117,7 @@ void HanNames::acting(std::string_view text, base::ByteSpan sign, bool owns,
                       Candidates& out) const {
   constexpr std::size_t kPerson = 3;  // characters
   const std::size_t end = adverbs_begin(text, sign.begin);
-  std::size_t begin = end;
-  for (std::size_t stem = 0; stem <= kLongestStem; ++stem) {
-    const base::CodePoint c = base::code_point_before(text, begin);
-    if (c.size == 0 || !base::is_han(c.value)) break;
-    begin -= c.size;
-  }
-  begin = behind_lead(text, begin, end);
+  const std::size_t begin = behind_lead(text, stem_of_any(text, end), end);
   const std::string_view name = text.substr(begin, end - begin);
   if (!may_be_firm(name)) return;
   if (!owns && characters(name) == kPerson && is_full_name(name)) return;  // 陆小川宣布
