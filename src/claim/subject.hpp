@@ -64,8 +64,6 @@ class SubjectFinder {
   [[nodiscard]] static bool is_thing(std::string_view type);  ///< made, not a maker
   /// Whether a name stands where the subject of its sentence does.
   [[nodiscard]] bool leads(base::ByteSpan name) const;
-  /// "Worked at Kite for 8 years": no subject for what no rule claims.
-  [[nodiscard]] static bool stands_aside(const Name& name, const SentenceView& sentence);
   /// The begin of the sentence before, in the passage or at the end of the one before.
   [[nodiscard]] std::size_t sentence_before(const SubjectQuery& query) const;
   /// Where the brackets open that a byte lies in and that close before a place, if any.
@@ -99,6 +97,7 @@ class SubjectFinder {
   };
   using Types = std::vector<std::string>;
 
+  [[nodiscard]] static bool stands_aside(const Name& name, const SentenceView& sentence);
   [[nodiscard]] bool speaks_of_another(const SubjectQuery& query) const;
   [[nodiscard]] const CueHit* unnamed_before(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_head_noun(const SubjectQuery& query,

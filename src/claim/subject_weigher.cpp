@@ -57,8 +57,17 @@ SubjectWeigher::Frame SubjectWeigher::frame_of(const SubjectQuery& query, const 
   Frame frame{query, led, SubjectFinder::types_of(query)};
   frame.last_sentence = finder_.sentence_before(query);
   frame.passage = scene_.document().passages[sentence.passage].span.begin;
+  frame.first = first_in_passage(frame);
   frame.we = sentence.has(Cue::kWe, sentence.span);
   return frame;
+}
+
+/// The first name of the passage before the sentence that fits.
+std::string_view SubjectWeigher::first_in_passage(const Frame& frame) const {
+  const auto before = scene_.names_in({frame.passage, frame.query.sentence.span.begin});
+  const auto first =
+      std::ranges::find_if(before, [&](const Name& each) { return fits(each.type, frame); });
+  return first == before.end() ? std::string_view() : first->entity;
 }
 
 /// Of a type that the rule asks for, or the metric.
@@ -176,10 +185,7 @@ void SubjectWeigher::tell_outside(const Gathered& name, const Frame& frame, Trai
   traits.set(Trait::kDistance, static_cast<int>(std::bit_width(bytes)));
   traits.set_if(finder_.leads(at), Trait::kLeads);
   traits.set_if(name.led_last, Trait::kLedLast);
-  const auto before = scene_.names_in({frame.passage, frame.query.sentence.span.begin});
-  const auto first =
-      std::ranges::find_if(before, [&](const Name& each) { return fits(each.type, frame); });
-  traits.set_if(first != before.end() && first->entity == name.name, Trait::kFirst);
+  traits.set_if(!frame.first.empty() && frame.first == name.name, Trait::kFirst);
   traits.set(outside(frame.subject));
 }
 
@@ -272,6 +278,15 @@ Subject SubjectWeigher::likeliest(const Led& led) const {
   return rivals > 1 ? Subject{} : subject;
 }
 
+/// Puts a name, or nobody, into the balance.
+void SubjectWeigher::put(const WeighedName& name, const Traits& traits, WeighedCase* log) {
+  weighed_.push_back(name);
+  weighed_.back().weight = weights_.weigh(traits);
+  if (log == nullptr) return;
+  log->names.emplace_back(name.name);
+  log->traits.push_back(traits);
+}
+
 Subject SubjectWeigher::weigh(const SubjectQuery& query, const Led& led,
                               std::vector<WeighedCase>* log) {
   if (!led.believed && finder_.tells_of_nobody(query)) return {};
@@ -284,23 +299,15 @@ Subject SubjectWeigher::weigh(const SubjectQuery& query, const Led& led,
   }));
   for (const Gathered& each : names_) frame.mentions += each.mentions;
   weighed_.clear();
+  WeighedCase* one = log == nullptr ? nullptr : &log->emplace_back();
+  if (one != nullptr) one->value = query.mention.span;
   for (const Gathered& name : names_) {
     const Name* at = name.before != nullptr   ? name.before
                      : name.behind != nullptr ? name.behind
                                               : name.outside;
-    weighed_.push_back(
-        {name.name, name.type, at == nullptr ? ByteSpan{} : at->span, of_name(name, frame)});
+    put({name.name, name.type, at == nullptr ? ByteSpan{} : at->span}, of_name(name, frame), one);
   }
-  weighed_.push_back({{}, {}, {}, of_nobody(frame)});
-  for (WeighedName& each : weighed_) each.weight = weights_.weigh(each.traits);
-  if (log != nullptr) {
-    WeighedCase& one = log->emplace_back();
-    one.value = query.mention.span;
-    for (const WeighedName& each : weighed_) {
-      one.names.emplace_back(each.name);
-      one.traits.push_back(each.traits);
-    }
-  }
+  put({}, of_nobody(frame), one);
   return likeliest(led);
 }
 

@@ -22,7 +22,6 @@ struct WeighedName {
   std::string_view name;  ///< canonical; empty for nobody
   std::string_view type;
   base::ByteSpan at = {};  ///< the mention that speaks most for it; empty for none
-  Traits traits;
   std::int64_t weight = 0;
 };
 
@@ -67,6 +66,7 @@ class SubjectWeigher {
     std::span<const std::string> types;
     std::size_t last_sentence = 0;  ///< where the sentence before begins
     std::size_t passage = 0;        ///< where the passage begins
+    std::string_view first = {};    ///< name that fits in it before the sentence; empty for none
     std::size_t here = 0;           ///< names in the sentence
     std::size_t mentions = 0;       ///< of all names gathered
     bool we = false;
@@ -88,6 +88,8 @@ class SubjectWeigher {
   void tell_outside(const Gathered& name, const Frame& frame, Traits& traits) const;
   void tell_type(const Gathered& name, const Frame& frame, Traits& traits) const;
   void tell_doubts(const Gathered& name, const Frame& frame, Traits& traits) const;
+  void put(const WeighedName& name, const Traits& traits, WeighedCase* log);
+  [[nodiscard]] std::string_view first_in_passage(const Frame& frame) const;
   [[nodiscard]] Subject likeliest(const Led& led) const;
 
   const Scene& scene_;
