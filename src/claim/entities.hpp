@@ -32,6 +32,11 @@ inline bool is_organisation(std::string_view type) {
 /// Lower case, without spaces, points, hyphens and the dots of foreign names in Chinese.
 std::string folded(std::string_view name);
 
+/// Whether a name is another with more words behind it: "Kite 3 8B" is "Kite 3" with such.
+inline bool extends(std::string_view longer, std::string_view name) {
+  return longer.size() > name.size() && longer.starts_with(name) && longer[name.size()] == ' ';
+}
+
 using EntitiesByName = std::unordered_map<std::string_view, const model::Entity*, base::WordHash>;
 
 /// The catalogue with what is looked up again and again. Built once, shared by all threads.

@@ -65,9 +65,7 @@ void tell_short_names(std::span<Mention> mentions) {
 void tell_makers(std::span<Mention> mentions, const EntityBook& book) {
   const auto maker_of = [&](const Mention& family) -> const model::Entity* {
     const model::Entity* known = book.find(family.entity);
-    if (known == nullptr || known->affiliation.size() <= known->name.size()) return nullptr;
-    const bool bears = known->affiliation.starts_with(known->name) &&
-                       known->affiliation[known->name.size()] == ' ';
+    const bool bears = known != nullptr && extends(known->affiliation, known->name);
     return bears ? book.find(known->affiliation) : nullptr;
   };
   const auto names = [&](const model::Entity& maker) {

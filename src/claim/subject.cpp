@@ -166,9 +166,7 @@ void SubjectFinder::keep(const SubjectQuery& query, const Subject& subject) {
   const bool guessed = subject.way == Way::kReach && query.policy == nullptr;
   if (guessed && !in_english(query.sentence)) return;  // nothing goes on from a guess
   const auto aside = [&](const Name& name) {  // "against 58% for Kite" does not speak on of Kite
-    const bool same =
-        subject.name.starts_with(name.entity) &&
-        (subject.name.size() == name.entity.size() || subject.name[name.entity.size()] == ' ');
+    const bool same = subject.name == name.entity || extends(subject.name, name.entity);
     return same && scene_.only_compared(name);
   };
   if (std::ranges::any_of(scene_.names_in(query.sentence.span), aside)) return;

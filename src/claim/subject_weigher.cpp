@@ -18,15 +18,6 @@ constexpr std::size_t kReach = 6000;
 /// Bytes behind a value in which a name stands near it.
 constexpr std::size_t kBehind = 18;
 
-/// "Kite 3" and "Kite 3 8B": the rules know versions better than weights do.
-bool are_versions(std::string_view a, std::string_view b) {
-  const auto begins = [](std::string_view longer, std::string_view shorter) {
-    return longer.size() > shorter.size() && longer.starts_with(shorter) &&
-           longer[shorter.size()] == ' ';
-  };
-  return begins(a, b) || begins(b, a);
-}
-
 bool is_other(std::string_view type) {
   return !SubjectFinder::is_thing(type) && !is_organisation(type);
 }
@@ -270,7 +261,9 @@ Subject SubjectWeigher::likeliest(const Led& led) const {
   if (led.believed) {
     const auto own = std::ranges::find(weighed_, led.subject.name, &WeighedName::name);
     const bool outweighs = best->weight - own->weight > weights_.overrule();
-    return outweighs && !are_versions(best->name, own->name) ? subject : led.subject;
+    // "Kite 3" and "Kite 3 8B": the rules know versions better than weights do.
+    const bool versions = extends(best->name, own->name) || extends(own->name, best->name);
+    return outweighs && !versions ? subject : led.subject;
   }
   const std::int64_t least = best->weight - weights_.least();
   const auto rivals =
