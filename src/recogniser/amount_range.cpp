@@ -14,6 +14,9 @@ namespace {
 
 using model::Hedge;
 
+/// Ranges of so few are told with far ends: "by 5 to 20".
+constexpr int kFew = 20;
+
 /// What joins two numbers to one amount.
 enum class Joint : std::uint8_t { kNone, kTo, kOr, kAnd, kTolerance, kList };
 
@@ -211,20 +214,22 @@ bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint
   return !(duration && year && !joint.sign);
 }
 
-/// "Grew 600 megawatts to 2.2 gigawatts": by how much, and what it is now. Of two like amounts a
-/// range is rather told.
+/// "Grew 600 megawatts to 2.2 gigawatts", "raised it by $10 to $59": by how much, and what it is
+/// now. Of two like amounts a range is rather told.
 bool RangeReader::changes_to(const Part& a, const Part& b, const JointMatch& joint) const {
   constexpr int kFar = 3;
   if (joint.joint != Joint::kTo || joint.sign || a.has_unit != b.has_unit || a.first == 0) {
     return false;
   }
-  const UnitKind kind = units_[a.unit].kind;
-  const bool counts = !a.has_unit && a.scale > 0 && b.scale > 0;  // 减少240万至1410万
-  if (!counts && kind != UnitKind::kMoney && kind != UnitKind::kMeasure) return false;
   std::size_t before = a.first - 1;
   if (before > 0 && text_.reading(before, Category::kHedgeBefore) != nullptr) --before;
-  return text_.reading(before, Category::kChange) != nullptr &&
-         (counts ? b.low : units_.converted(b.low, b.unit, a.unit)) > a.high * kFar;
+  const bool by = text_.reading(before, Category::kChangeBy) != nullptr;
+  if (!by && text_.reading(before, Category::kChange) == nullptr) return false;
+  const UnitKind kind = units_[a.unit].kind;
+  const bool scaled = a.scale > 0 && b.scale > 0;  // 减少240万至1410万
+  const bool counts = !a.has_unit && (scaled || (by && base::Decimal(kFew) < a.low));
+  if (!counts && kind != UnitKind::kMoney && kind != UnitKind::kMeasure) return false;
+  return (counts ? b.low : units_.converted(b.low, b.unit, a.unit)) > a.high * kFar;
 }
 
 /// Makes one range of both; false where they are two amounts.

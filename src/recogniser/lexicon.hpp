@@ -70,6 +70,7 @@ enum class Category : std::uint8_t {
   kCompareAfter,   ///< 大, 低 behind 比 and a number: hedge
   kRank,           ///< 位 名 after an ordinal: rank
   kChange,         ///< grew, fell: what "from" opens behind them is no range
+  kChangeBy,       ///< by: before what something changed by, which "to" and a level may follow
   kSmallUnit,      ///< names a unit behind a greater one only ("5 ft 11 in", 8天20时): payload
   kTime,           ///< words of time: payload belongs to the time words
   kTimeAnchor,     ///< those of kTime without which no time is told; the same payload

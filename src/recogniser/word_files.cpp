@@ -73,6 +73,7 @@ constexpr std::array kSections{
     Section{"ordinal_mark_top", Category::kOrdinalMark, Shape::kWords, kLocal},
     Section{"change_opener", Category::kRangeOpener, Shape::kWords, kWeak},
     Section{"change_before", Category::kChange, Shape::kWords},
+    Section{"change_by", Category::kChangeBy, Shape::kWords},
     Section{"multiplied_before", Category::kChange, Shape::kWords, kPlural},
     Section{"ordinal_mark_back", Category::kOrdinalMark, Shape::kWords, kWeak},
     Section{"ordinal_suffix", Category::kOrdinalSuffix, Shape::kWords},

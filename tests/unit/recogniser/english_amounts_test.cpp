@@ -119,6 +119,16 @@ TEST(EnglishAmounts, HyphensMayHoldARangeTogether) {
               {"the ratio is almost 11-to-1.", "almost 11-to-1 = ..11 nearly times"}});
 }
 
+TEST(EnglishAmounts, ByHowMuchAndToWhatAreTwoAmounts) {
+  expect_all({{"it grew by 2,400 to 31,000", "2,400 = 2400; 31,000 = 31000"},
+              {"raised it by $10 to $59", "$10 = 10 dollar; $59 = 59 dollar"},
+              {"cut debt by nearly $2 billion to $11 billion",
+               "nearly $2 billion = ..2000000000 nearly dollar; $11 billion = 11000000000 dollar"},
+              {"it will grow by 5 to 20", "5 to 20 = 5..20 range"},
+              {"cut costs by $200 million to $300 million",
+               "$200 million to $300 million = 200000000..300000000 range dollar"}});
+}
+
 TEST(EnglishAmounts, WhatIsBelowOneAndAboveAnotherIsNoRange) {
   expect_all({{"went from well below 40% to north of 60%",
                "well below 40% = ..40 under percent; north of 60% = 60.. over percent"},
