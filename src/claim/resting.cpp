@@ -53,6 +53,26 @@ std::string words_behind(std::string_view behind) {
 /// The last of some words.
 std::string_view last_word(std::string_view said) { return said.substr(said.rfind(' ') + 1); }
 
+/// "The price by $10", but not "watched by 3 million".
+bool differs_by(std::string_view before, const ValueWords& words) {
+  constexpr std::string_view kBy = " by";
+  if (words.differences.contains(before)) return true;
+  if (!before.ends_with(kBy)) return false;
+  before.remove_suffix(kBy.size());
+  return !before.ends_with("ed") && !before.ends_with("en");
+}
+
+/// "Added 3 million", "3 million new users": how many came, not how many there are.
+bool is_addition(const Claim& claim, std::string_view before, const ValueWords& words) {
+  if (words.additions.contains(before) || words.additions.contains(last_word(before))) return true;
+  const std::string quote = base::lower_ascii(claim.quote);
+  return std::ranges::any_of(words.additions_within, [&](const std::string& word) {
+    const std::size_t at = quote.find(word);
+    return at != std::string::npos && at > 0 && quote[at - 1] == ' ' &&
+           quote.substr(at + word.size()).starts_with(' ');
+  });
+}
+
 /// "Rose 3 million to 9 million": what stands before and behind an amount that is a difference.
 bool grows_to(std::string_view before, std::string_view behind, const ValueWords& words) {
   constexpr std::string_view kTo = " to ";
@@ -206,10 +226,14 @@ void rest_differences(std::span<Claim> claims, std::string_view text, const Valu
       rest_chinese_difference(claim, text.substr(0, claim.span.begin), words, one);
     }
     if (!one || claim.language != model::Language::kEn) continue;
+    if (words.changes_told.contains(claim.metric)) continue;
     const std::string before = words_before(text.substr(0, claim.span.begin));
     const std::string_view behind = text.substr(claim.span.end);
     const std::size_t comma = std::min(before.rfind(", "), before.size());  // "9 million, up 2"
-    if (words.differences.contains(before) || words.differences.contains(before.substr(comma)) ||
+    const bool stands = claim.kind == model::MentionKind::kNumber &&
+                        metric->second->temporal == model::Temporal::kState;
+    if (differs_by(before, words) || words.differences.contains(before.substr(comma)) ||
+        (stands && is_addition(claim, before, words)) ||
         is_difference_behind(behind, claim.kind == model::MentionKind::kNumber, words) ||
         grows_to(before, behind, words)) {
       rest(claim);

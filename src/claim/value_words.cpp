@@ -18,6 +18,9 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "plurals", words.plurals);
     base::add_words(file, "singular_ends", words.singular_ends);
     base::add_words(file, "differences", words.differences);
+    base::add_words(file, "additions", words.additions);
+    base::add_words(file, "additions_within", words.additions_within);
+    base::add_words(file, "changes_told", words.changes_told);
     base::add_words(file, "differences_zh", words.differences_zh);
     base::add_words(file, "moves_zh", words.moves_zh);
     base::add_words(file, "differences_behind", words.differences_behind);

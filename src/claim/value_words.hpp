@@ -16,6 +16,9 @@ struct ValueWords {
   base::WordSet plurals;                   ///< nouns that are plural without an s
   std::vector<std::string> singular_ends;  ///< ends in an s that make no plural
   base::WordSet differences;               ///< before an amount: what something changed by
+  base::WordSet additions;                 ///< before a count: how many came or went ("added")
+  base::WordSet additions_within;          ///< the same, before its noun: "40,000 new users"
+  base::WordSet changes_told;              ///< metrics that are changes: savings
   std::vector<std::string> differences_zh;  ///< the same, in Chinese: 净增
   std::vector<std::string> moves_zh;        ///< before places of a rank that something moved
   base::WordSet differences_behind;         ///< the same, behind it

@@ -33,6 +33,9 @@ ValueWords words() {
   out.dated_names.insert("act of");
   out.changes.insert("rose");
   out.differences.insert("rose by");
+  out.additions.insert("added");
+  out.additions_within.insert("new");
+  out.changes_told.insert("savings");
   out.differences.insert(", up");
   out.differences_behind.insert("more than");
   out.pace_behind.insert("faster than");
@@ -165,6 +168,31 @@ TEST(Resting, WhatSomethingChangedByIsNoStateOfIt) {
                {"It won five faster than Lyra.", "users", true}};
   for (const auto& each : cases) {
     std::vector<model::Claim> claims = {general(each.text, "five", each.metric)};
+    rest_differences(claims, each.text, words(), metrics);
+    EXPECT_EQ(!claims.front().metric.empty(), each.kept) << each.text;
+  }
+}
+
+TEST(Resting, HowManyCameIsNotHowManyThereAre) {
+  model::Metric stands;
+  stands.cardinality = model::Cardinality::kOne;
+  stands.temporal = model::Temporal::kState;
+  model::Metric sells;
+  sells.cardinality = model::Cardinality::kOne;
+  sells.temporal = model::Temporal::kFlow;
+  const MetricsByKey metrics = {{"users", &stands}, {"revenue", &sells}, {"savings", &sells}};
+  const struct {
+    const char *text, *quote, *metric;
+    bool kept;
+  } cases[] = {{"Kite added five in May.", "five", "users", false},
+               {"Kite added five in May.", "five", "revenue", true},
+               {"Kite has five new users.", "five new users", "users", false},
+               {"Kite has five news readers.", "five news readers", "users", true},
+               {"Kite raised the price by five.", "five", "revenue", false},
+               {"Kite cut its bills by five.", "five", "savings", true},
+               {"Kite is used by five.", "five", "users", true}};
+  for (const auto& each : cases) {
+    std::vector<model::Claim> claims = {general(each.text, each.quote, each.metric)};
     rest_differences(claims, each.text, words(), metrics);
     EXPECT_EQ(!claims.front().metric.empty(), each.kept) << each.text;
   }
