@@ -171,6 +171,14 @@ CompiledRule compile(const RulePack& pack, const Rule& rule, const SymbolTable& 
   return out;
 }
 
+std::string pattern_source(std::string_view pattern, const SymbolTable& table) {
+  std::string out;
+  split_placeholders(
+      pattern, [&](std::string_view text) { out += text; },
+      [&](const Placeholder& found) { out += class_of(found.word, {}, table); });
+  return out;
+}
+
 std::unique_ptr<re2::RE2> make_pattern(const std::string& regex, std::string& error) {
   re2::RE2::Options options;
   options.set_log_errors(false);
@@ -192,10 +200,12 @@ bool stands_in(std::string_view text, std::string_view word) {
   return false;
 }
 
-Place::Place(std::string_view symbols, std::size_t value_at, std::optional<base::ByteSpan> found)
+Place::Place(std::string_view symbols, std::size_t value_at, std::optional<base::ByteSpan> found,
+             std::size_t aside_at)
     : text(symbols),
       value(value_at),
       trigger(found),
+      aside(std::min(aside_at, value_at)),
       gap(count_characters(part(text, between()))) {}
 
 base::ByteSpan Place::window() const {
@@ -205,6 +215,7 @@ base::ByteSpan Place::window() const {
 
 base::ByteSpan Place::between() const {
   if (!trigger) return {value, value};
+  if (trigger->end <= aside) return {trigger->end, aside};
   if (trigger->end <= value) return {trigger->end, value};
   return {value + kSymbolBytes, trigger->begin};
 }

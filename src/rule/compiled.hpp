@@ -50,21 +50,28 @@ struct CompiledRule {
 
 CompiledRule compile(const RulePack& pack, const Rule& rule, const SymbolTable& table);
 
+/// A pattern with placeholders but no `{subject}` and no captures, as RE2 takes it.
+std::string pattern_source(std::string_view pattern, const SymbolTable& table);
+
 /// The pattern as an object, or an explanation why there is none. `regex` is not empty.
 std::unique_ptr<re2::RE2> make_pattern(const std::string& regex, std::string& error);
 
 /// A value, and perhaps a trigger, in a text of symbols in which kValueSymbol stands at `value`.
 struct Place {
   Place() = default;
-  Place(std::string_view symbols, std::size_t value_at, std::optional<base::ByteSpan> found);
+  /// `aside_at` is where the aside before the value begins, see Asides.
+  Place(std::string_view symbols, std::size_t value_at, std::optional<base::ByteSpan> found,
+        std::size_t aside_at = static_cast<std::size_t>(-1));
 
   [[nodiscard]] base::ByteSpan window() const;
+  /// What lies between trigger and value, without the aside.
   [[nodiscard]] base::ByteSpan between() const;
 
   std::string_view text;
   std::size_t value = 0;                  ///< begin of the symbol
   std::optional<base::ByteSpan> trigger;  ///< does not overlap the value
-  std::size_t gap = 0;  ///< symbols between trigger and value; 0 without a trigger
+  std::size_t aside = 0;                  ///< begin of the aside before the value, or the value's
+  std::size_t gap = 0;  ///< symbols between, without the aside; 0 without a trigger
 };
 
 enum class Verdict {

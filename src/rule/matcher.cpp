@@ -1,5 +1,6 @@
 #include "rule/matcher.hpp"
 
+#include "rule/aside.hpp"
 #include "rule/rule_index.hpp"
 
 #include <re2/re2.h>
@@ -62,7 +63,8 @@ struct Best {
 };
 
 struct Matcher::Impl {
-  explicit Impl(const RuleSet& set) : rules(set.impl()), patterns(rules.rules.size()) {}
+  explicit Impl(const RuleSet& set)
+      : rules(set.impl()), patterns(rules.rules.size()), asides(rules.asides) {}
 
   const re2::RE2* pattern(std::size_t index) {
     const CompiledRule& rule = rules.rules[index];
@@ -117,7 +119,8 @@ struct Matcher::Impl {
     const RuleMask& fits = fitting(mention);
     const std::size_t reach = (rules.widest_gap + 1) * kMaxBytes;
     const std::size_t before = reach + rules.longest_trigger;
-    const std::size_t from = symbol.begin > before ? symbol.begin - before : 0;
+    const std::size_t aside = asides.begin_before(text.text, symbol.begin);
+    const std::size_t from = aside > before ? aside - before : 0;
     const std::size_t to = symbol.begin + kSymbolBytes + reach;
     auto hit = std::lower_bound(hits.begin(), hits.end(), from,
                                 [](const Hit& h, std::size_t at) { return h.span.begin < at; });
@@ -126,7 +129,7 @@ struct Matcher::Impl {
       const RuleMask& picked = rules.by_trigger[hit->trigger];
       if (hit->span.overlaps({symbol.begin, symbol.begin + kSymbolBytes})) continue;
       if (!meet(fits, picked)) continue;
-      consider_all(fits, picked, Place(text.text, symbol.begin, hit->span), mention);
+      consider_all(fits, picked, Place(text.text, symbol.begin, hit->span, aside), mention);
     }
     consider_all(fits, rules.untriggered, Place(text.text, symbol.begin, std::nullopt), mention);
   }
@@ -229,6 +232,7 @@ struct Matcher::Impl {
 
   const RuleSet::Impl& rules;
   std::vector<std::unique_ptr<re2::RE2>> patterns;  ///< by rule, compiled when first needed
+  Asides asides;
   std::unordered_map<std::uintptr_t, RuleMask> masks;
   std::uintptr_t last_key = 0;  ///< asked for last, and mostly again
   const RuleMask* last_mask = nullptr;

@@ -1,6 +1,7 @@
 #include "rule/naive.hpp"
 
 #include "base/utf8.hpp"
+#include "rule/aside.hpp"
 #include "rule/placeholders.hpp"
 #include "rule/rule_index.hpp"
 
@@ -99,6 +100,7 @@ struct NaiveMatcher::Impl {
     const Symbol& symbol;
     const model::Mention& mention;
     std::string text;
+    std::size_t aside = 0;  ///< begin of the aside before it
     const std::vector<Spans>& triggers;
   };
 
@@ -144,11 +146,13 @@ struct NaiveMatcher::Impl {
 
   /// All places at which the rule could hold for the value.
   static std::vector<Place> places(const CompiledRule& rule, const Spans& triggers,
-                                   std::string_view text, std::size_t value) {
-    if (rule.triggers.empty()) return {Place(text, value, std::nullopt)};
+                                   const Value& value) {
+    const std::size_t at = value.symbol.begin;
+    if (rule.triggers.empty()) return {Place(value.text, at, std::nullopt)};
     std::vector<Place> out;
     for (const base::ByteSpan span : triggers) {
-      if (!span.overlaps({value, value + kSymbolBytes})) out.emplace_back(text, value, span);
+      if (span.overlaps({at, at + kSymbolBytes})) continue;
+      out.emplace_back(value.text, at, span, value.aside);
     }
     return out;
   }
@@ -160,7 +164,7 @@ struct NaiveMatcher::Impl {
       const CompiledRule& rule = rules.rules[i];
       if (!takes(rule, value.mention)) continue;
       Winner best;
-      for (const Place& place : places(rule, value.triggers[i], value.text, value.symbol.begin)) {
+      for (const Place& place : places(rule, value.triggers[i], value)) {
         if (judge(rule, place, patterns[i].get()) != Verdict::kHolds) continue;
         const Claimant want = claimant(rule, place, value.mention);
         if (!best.found || want < best.claimant) best = {true, want, i, place};
@@ -202,6 +206,7 @@ struct NaiveMatcher::Impl {
   const RuleSet::Impl& rules;
   std::vector<std::unique_ptr<re2::RE2>> patterns;
   std::vector<std::unique_ptr<re2::RE2>> expressions;  ///< by rule, of its triggers
+  std::unique_ptr<Asides> asides = std::make_unique<Asides>(rules.asides);
 };
 
 NaiveMatcher::NaiveMatcher(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}
@@ -219,7 +224,9 @@ void NaiveMatcher::Impl::each_value(const Sentence& sentence, Use use) const {
   for (const Symbol& symbol : symbols.symbols) {
     const model::Mention& mention = sentence.mentions[symbol.mention];
     if (!value_kind_of(mention)) continue;
-    use(Value{symbols, symbol, mention, spotlit(symbols, symbol), triggers});
+    std::string text = spotlit(symbols, symbol);
+    const std::size_t aside = asides->begin_before(text, symbol.begin);
+    use(Value{symbols, symbol, mention, std::move(text), aside, triggers});
   }
 }
 
@@ -266,8 +273,7 @@ void NaiveMatcher::Impl::attempts(const Value& value, std::size_t index, std::st
     out.push_back(attempt);
     return;
   }
-  const std::vector<Place> found =
-      places(rule, value.triggers[index], value.text, value.symbol.begin);
+  const std::vector<Place> found = places(rule, value.triggers[index], value);
   if (found.empty()) {
     attempt.verdict = Verdict::kNoTrigger;
     out.push_back(attempt);

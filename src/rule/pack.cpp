@@ -209,22 +209,32 @@ std::string any_of(const std::vector<std::string>& words) {
 }
 
 /// A pattern in which "{@grew}" stands for any word of the pack's list of that name.
-std::string pattern_of(JsonObject& object, const Lists& lists) {
-  constexpr std::string_view kKey = "pattern";
+std::string with_lists(JsonObject& object, std::string_view key, std::string pattern,
+                       const Lists& lists) {
   constexpr std::string_view kOpen = "{@";
-  std::string pattern = object.string(kKey, "");
   for (std::size_t at = pattern.find(kOpen); at != std::string::npos;
        at = pattern.find(kOpen, at)) {
     const std::size_t begin = at + kOpen.size();
     const std::size_t end = std::min(pattern.find('}', begin), pattern.size());
     const std::string name = pattern.substr(begin, end - begin);
     const auto list = lists.find(name);
-    if (list == lists.end()) object.fail(kKey, "the pack has no list \"" + name + "\"");
+    if (list == lists.end()) object.fail(key, "the pack has no list \"" + name + "\"");
     const std::string words = any_of(list->second);
     pattern.replace(at, end + 1 - at, words);
     at += words.size();
   }
   return pattern;
+}
+
+std::vector<Aside> read_asides(JsonObject& pack, const Lists& lists) {
+  constexpr std::string_view kKey = "asides";
+  std::vector<Aside> out;
+  if (pack.find(kKey) == nullptr) return out;
+  for (const JsonValue& item : pack.need(kKey, JsonValue::Kind::kArray).items) {
+    if (item.kind != JsonValue::Kind::kString) pack.fail(kKey, "an aside is a pattern");
+    out.push_back({with_lists(pack, kKey, item.text, lists), item.at});
+  }
+  return out;
 }
 
 Rule read_rule(const JsonValue& value, const std::string& path, const std::string& pack,
@@ -246,7 +256,7 @@ Rule read_rule(const JsonValue& value, const std::string& path, const std::strin
   const std::int64_t gap = object.integer("gap", kDefaultGap);
   if (gap < 0 || gap > kWidestGap) object.fail("gap", "a gap is from 0 to 200");
   rule.gap = static_cast<std::size_t>(gap);
-  rule.pattern = pattern_of(object, lists);
+  rule.pattern = with_lists(object, "pattern", object.string("pattern", ""), lists);
   if (object.find("scope")) {
     rule.scope = static_cast<Scope>(object.choice("scope", {"window", "sentence"}));
   }
@@ -287,6 +297,7 @@ RulePack parse_pack(std::string_view bytes, const std::string& path) {
   static_cast<void>(object.string("about", ""));
   if (!pack.language.empty()) static_cast<void>(object.choice("language", {"zh", "en"}));
   const Lists lists = read_lists(object);
+  pack.asides = read_asides(object, lists);
   std::set<std::string> ids;
   for (const JsonValue& item : object.need("rules", JsonValue::Kind::kArray).items) {
     Rule rule = read_rule(item, pack.path, pack.name, lists);

@@ -90,12 +90,19 @@ struct Rule {
   }
 };
 
+/// What may stand between a word and its value without parting them.
+struct Aside {
+  std::string pattern;  ///< with placeholders; reaches up to the value
+  base::LineCol at;
+};
+
 struct RulePack {
   std::string name;
   std::string version;
   std::string language;  ///< "zh", "en", or empty for both
   std::string path;
   base::Hash hash;  ///< of the file's bytes
+  std::vector<Aside> asides;
   std::vector<Rule> rules;
 };
 

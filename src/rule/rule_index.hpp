@@ -48,6 +48,7 @@ struct RuleSet::Impl {
   SymbolTable symbols;
   std::vector<CompiledRule> rules;
   std::vector<Reach> reaches;  ///< of the rules
+  std::string asides;          ///< one expression, see Asides
   std::map<std::string, std::size_t, std::less<>> by_id;
 
   base::WordTrie search;             ///< finds the group of a trigger's text

@@ -1,0 +1,67 @@
+#include "rule/aside.hpp"
+
+#include "base/json.hpp"
+#include "base/utf8.hpp"
+#include "rule/compiled.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace tally::rule {
+namespace {
+
+/// Bytes before a value that an aside can take.
+constexpr std::size_t kReach = 160;
+/// Bytes before a value in which the mark stands that every aside has near its end.
+constexpr std::size_t kMarkReach = 45;
+
+/// Whether a comma, a bracket or another value stands near before the value, as in every aside.
+bool may_stand(std::string_view before) {
+  constexpr std::string_view kComma = "，";
+  constexpr std::string_view kBracket = "）";
+  constexpr char kSymbolLead = '\xEE';  // of the private-use code points that are symbols
+  const std::string_view near = before.substr(before.size() - std::min(before.size(), kMarkReach));
+  return near.find(kSymbolLead) != std::string_view::npos ||
+         near.find(kComma) != std::string_view::npos ||
+         near.find(kBracket) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string aside_source(std::span<const RulePack> packs, const SymbolTable& table) {
+  std::string out;
+  for (const RulePack& pack : packs) {
+    for (const Aside& aside : pack.asides) {
+      std::string source = pattern_source(aside.pattern, table);
+      std::string error;
+      if (!make_pattern(source, error)) {
+        base::json_fault(pack.path, aside.at, "the aside is no RE2: " + error);
+      }
+      out += (out.empty() ? "(?:" : "|(?:") + source + ")";
+    }
+  }
+  return out.empty() ? out : "(?:" + out + ")$";
+}
+
+Asides::Asides(const std::string& source) : source_(&source) {}
+Asides::~Asides() = default;
+Asides::Asides(Asides&&) noexcept = default;
+Asides& Asides::operator=(Asides&&) noexcept = default;
+
+std::size_t Asides::begin_before(std::string_view symbols, std::size_t value) {
+  const std::string_view before = symbols.substr(0, value);
+  if (source_->empty() || !may_stand(before)) return value;
+  if (!pattern_) {
+    std::string error;
+    pattern_ = make_pattern(*source_, error);
+  }
+  std::size_t from = value - std::min(value, kReach);
+  while (from < value && base::goes_on(before[from])) ++from;
+  re2::StringPiece found;
+  const bool stands =
+      pattern_->Match(before, from, before.size(), re2::RE2::UNANCHORED, &found, 1);
+  return stands ? value - found.size() : value;
+}
+
+}  // namespace tally::rule
