@@ -200,6 +200,12 @@ bool Names::is_unit(std::string_view word) const {
   const Word found = lexicon.longest(word, 0);
   const Reading* unit =
       found.length == word.size() ? lexicon.find(found.id, Category::kUnit) : nullptr;
+  // 亿美元 behind digits: what is left of an amount.
+  if (found.length < word.size() && lexicon.find(found.id, Category::kScale) != nullptr) {
+    const std::string_view rest = word.substr(found.length);
+    const Word next = lexicon.longest(rest, 0);
+    return next.length == rest.size() && lexicon.find(next.id, Category::kUnit) != nullptr;
+  }
   const bool code = lexicon.find(found.id, Category::kCurrencySign) != nullptr;
   return unit != nullptr && (code || (unit->flags & kCased) != 0);
 }

@@ -90,7 +90,8 @@ class Names {
   /// Whether the digits before `end` count something, as what follows says ("Kite 2 million").
   [[nodiscard]] bool counts(std::string_view text, std::size_t end) const;
 
-  /// Whether the word is a sign or code of a unit, as it is written ("GWh", "RMB"). Where no
+  /// Whether the word is a sign or code of a unit, as it is written ("GWh", "RMB"), or a Chinese
+  /// unit behind a scale (亿美元). Where no
   /// words were given to look for, none is.
   [[nodiscard]] bool is_unit(std::string_view word) const;
 

@@ -25,6 +25,11 @@ TEST(DiscoveryChinese, TellsFirmsByWhatTheyDoAgain) {
   for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
 }
 
+TEST(DiscoveryChinese, TakesNoAmountForAName) {
+  EXPECT_EQ(discovered("青雁去年创造了 11.3 亿美元的收入，青雁今年创造了 12 亿美元的收入。"), "");
+  EXPECT_EQ(discovered("它卖出了 3 万台的机器，又卖出了 5 万台的机器。"), "");
+}
+
 TEST(DiscoveryChinese, TellsPlacesByTheWordThatTheyEndIn) {
   const struct {
     const char* text;
