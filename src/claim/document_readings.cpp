@@ -76,7 +76,10 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
         repetition_.likewise(mention, sentence_, name_end, scene_.text(mention.span), told_);
   }
   if (out.source == nullptr && match == nullptr) {
-    out.source = repetition_.part(mention, sentence_, scene_.text(mention.span), told_);
+    const std::string_view clause = scene_.text(sentence_.clause_of(mention.span.begin));
+    const bool among = std::ranges::any_of(
+        parts_.values.among, [&](const std::string& word) { return clause.starts_with(word); });
+    out.source = repetition_.part(mention, sentence_, scene_.text(mention.span), among, told_);
   }
   if (out.source == nullptr && !counts) {
     Carried how = Carried::kNot;

@@ -173,6 +173,16 @@ bool is_part(const Claim& earlier, const Mention& mention, const SentenceView& s
   return clause.end <= mention.span.end + 3;
 }
 
+/// 投资30亿元，其中9亿元用于设备: a part of the amount before, which is no less.
+bool is_share_of(const Claim& earlier, const Mention& mention, const SentenceView& sentence) {
+  const std::size_t at = mention.span.begin;
+  const std::size_t begin = sentence.clause_of(at).begin;
+  const auto& whole = earlier.high ? earlier.high : earlier.low;
+  const auto& part = mention.quantity.low ? mention.quantity.low : mention.quantity.high;
+  if (earlier.span.end > begin || at - begin > kPartName || !whole || !part) return false;
+  return mention.quantity.unit->to_canonical.apply(*part) <= *whole;
+}
+
 bool in_list(const Claim& earlier, const Mention& mention, const SentenceView& sentence) {
   const base::ByteSpan between{earlier.span.end, mention.span.begin};
   if (between.begin >= between.end || between.size() > kListGap) return false;
@@ -194,15 +204,18 @@ bool dated(const SentenceView& sentence, const CueHit* equals, base::ByteSpan cl
 }  // namespace
 
 const Repetition::Source* Repetition::part(const Mention& mention, const SentenceView& sentence,
-                                           std::string_view quote,
+                                           std::string_view quote, bool among,
                                            std::span<const Claim> claims) const {
   const model::Unit* unit = mention.quantity.unit;
-  if (unit != nullptr && unit->key != "count") return nullptr;
+  const bool money = mention.kind == model::MentionKind::kCurrency && unit != nullptr;
+  if (unit != nullptr && unit->key != "count" && !(money && among)) return nullptr;
   for (const Source& source : std::views::reverse(sources_)) {
     const Claim& earlier = claims[source.claim];
     if (earlier.span.begin < sentence.span.begin) return nullptr;
     if (same_unit(earlier, mention, quote)) {
-      return is_part(earlier, mention, sentence) ? &source : nullptr;
+      const bool fits =
+          money ? is_share_of(earlier, mention, sentence) : is_part(earlier, mention, sentence);
+      return fits ? &source : nullptr;
     }
   }
   return nullptr;

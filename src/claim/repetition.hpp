@@ -45,9 +45,10 @@ class Repetition {
                                        std::span<const model::Claim> claims) const;
 
   /// The count of the same sentence that a count is a part of, told by the part's name alone
-  /// (交付9万辆， 其中甲3万辆); null where there is none.
+  /// (交付9万辆， 其中甲3万辆), or the amount of money that one is a part of where words say so
+  /// (`among`); null where there is none.
   [[nodiscard]] const Source* part(const model::Mention& mention, const SentenceView& sentence,
-                                   std::string_view quote,
+                                   std::string_view quote, bool among,
                                    std::span<const model::Claim> claims) const;
 
   /// The claim that an English value goes on from by the words between, where it has no rule: what

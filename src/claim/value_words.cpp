@@ -38,6 +38,7 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "same_period", words.same_period);
     base::add_words(file, "up_to", words.up_to);
     base::add_words(file, "in_a_row", words.in_a_row);
+    base::add_words(file, "among", words.among);
     base::add_words(file, "converted", words.converted);
     base::add_words(file, "held_before", words.held_before);
     base::add_words(file, "time_joints", words.time_joints);

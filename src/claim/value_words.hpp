@@ -38,6 +38,7 @@ struct ValueWords {
   std::vector<std::string> up_to;        ///< begin a day up to which something is told
   std::vector<std::string> held_before;  ///< before a time that something is only compared with
   std::vector<std::string> in_a_row;     ///< before an ordinal that ranks nothing
+  std::vector<std::string> among;        ///< begin a clause that tells parts of an amount: 其中
   std::vector<std::string> converted;    ///< before an amount told once more in another currency
   base::WordSet time_joints;             ///< between the times of a list
   base::WordSet deeds;                   ///< metrics of what is done once, in a period

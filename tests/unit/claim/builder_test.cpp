@@ -221,6 +221,27 @@ TEST_F(BuilderTest, APartOfACountIsToldByItsNameAlone) {
             "units_produced count_of ");
 }
 
+TEST_F(BuilderTest, APartOfAnAmountIsToldByItsWord) {
+  const auto metrics = [&](std::string_view marked) {
+    Told told(marked);
+    for (model::Mention& mention : told.mentions) {
+      if (mention.kind != model::MentionKind::kName) mention.kind = model::MentionKind::kCurrency;
+    }
+    std::string out;
+    for (const auto& claim : build(told, {"investment"})) {
+      out += (claim.metric.empty() ? "-" : claim.metric) + " ";
+    }
+    return out;
+  };
+  EXPECT_EQ(
+      metrics("{Kite|company} 投资<3亿元|300000000|CNY>，其中<1亿元|100000000|CNY>用于设备。"),
+      "investment investment ");
+  EXPECT_EQ(metrics("{Kite|company} 投资<3亿元|300000000|CNY>，省下<1亿元|100000000|CNY>。"),
+            "investment - ");
+  EXPECT_EQ(metrics("{Kite|company} 投资<3亿元|300000000|CNY>，其中一家值<9亿元|900000000|CNY>。"),
+            "investment - ");
+}
+
 TEST_F(BuilderTest, WhatAValueGrowsToIsOfTheSame) {
   const Told told("{Kite|model} 支持<20万|200000|>上下文，可以扩展到<100万|1000000|>。");
   const auto claims = build(told, {"context_length"}, "tokens");
