@@ -371,14 +371,15 @@ SubjectWeigher::Led DocumentBuilder::name_subject(const SubjectQuery& query, con
   return {std::move(subject), believed};
 }
 
-/// A typed English claim for which no way is sure takes the likeliest of all names near by, if one
-/// is likely enough. What the catalogue alone makes of a value rests without a sure one.
+/// An English value for which no way is sure takes the likeliest of all names near by, if one is
+/// likely enough. A day of no known event rests without a sure one.
 void DocumentBuilder::weigh_subject(const SubjectQuery& query, const Reading& reading,
                                     SubjectWeigher::Led led, Claim& claim) {
-  const bool rests = reading.match == nullptr && parts_.trust.rests_without_subject(claim.metric);
+  const bool rests = claim.subject.empty() && reading.match == nullptr && is_date(query.mention) &&
+                     parts_.trust.rests_without_subject(claim.metric);
   const bool given = query.captured || query.shared || query.size ||
                      (query.policy != nullptr && !query.policy->name.empty());
-  if (claim.language != model::Language::kEn || reading.metric == nullptr || rests || given) return;
+  if (claim.language != model::Language::kEn || rests || given) return;
   led.believed = !claim.subject.empty();
   led.asks_type = reading.match != nullptr && parts_.trust.needs_subject(claim.metric);
   if (led.believed) {

@@ -262,6 +262,7 @@ class SubjectFinder {
   [[nodiscard]] const Name* of_that_age(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] static const CueHit* owner_behind(const SubjectQuery& query);
   [[nodiscard]] bool asked_about(const Found& found, const SubjectQuery& query) const;
+  [[nodiscard]] bool is_told_from_without(const SubjectQuery& query) const;
   [[nodiscard]] bool is_of_unnamed_us(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;

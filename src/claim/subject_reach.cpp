@@ -215,6 +215,7 @@ bool SubjectFinder::tells_of_nobody(const SubjectQuery& query) const {
                       is_day_of_paper(query) || is_of_some_veteran(query);
   if (others || tells_of_rivals(query)) return true;
   if (tells_of_a_new_one(query) || names_another(query, types)) return true;
+  if (is_told_from_without(query)) return true;
   if (scene_.is_of_unknown(query.mention.span.begin, is_date(query.mention))) return true;
   const std::size_t value = query.mention.span.begin;
   const Name* last = named_before(value, sentence_before(query), types);

@@ -221,6 +221,15 @@ bool SubjectFinder::is_of_unnamed_us(const Found& found, const SubjectQuery& que
   return query.sentence.has(Cue::kWe, clause) && own_organisation(query.sentence).empty();
 }
 
+/// "We count 40 masts" of who writes about a company, and is not it.
+bool SubjectFinder::is_told_from_without(const SubjectQuery& query) const {
+  const SentenceView& sentence = query.sentence;
+  const ByteSpan clause = sentence.clause_of(query.mention.span.begin);
+  return in_english(sentence) && people_.speaker(sentence.passage).empty() &&
+         sentence.has(Cue::kWe, clause) && !people_.main_organisation().empty() &&
+         people_.narrators_organisation().empty();
+}
+
 /// A conversation with somebody who stands for nobody else is about that person.
 std::optional<SubjectFinder::Found> SubjectFinder::by_guest(const SubjectQuery& query,
                                                             const Types& types) const {

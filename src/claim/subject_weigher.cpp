@@ -255,7 +255,8 @@ Traits SubjectWeigher::of_name(const Gathered& name, const Frame& frame) const {
 }
 
 /// The likeliest of all, if it outweighs what the rules believe, or all others, by enough.
-Subject SubjectWeigher::likeliest(const Led& led) const {
+Subject SubjectWeigher::likeliest(const Frame& frame) const {
+  const Led& led = frame.led;
   const auto best = std::ranges::max_element(weighed_, {}, &WeighedName::weight);
   const Subject subject{std::string(best->name), best->type, true, Way::kWeighed, best->at};
   if (led.believed) {
@@ -265,7 +266,7 @@ Subject SubjectWeigher::likeliest(const Led& led) const {
     const bool versions = extends(best->name, own->name) || extends(own->name, best->name);
     return outweighs && !versions ? subject : led.subject;
   }
-  const std::int64_t least = best->weight - weights_.least();
+  const std::int64_t least = best->weight - weights_.least(frame.query.policy != nullptr);
   const auto rivals =
       std::ranges::count_if(weighed_, [&](const WeighedName& each) { return each.weight > least; });
   return rivals > 1 ? Subject{} : subject;
@@ -301,7 +302,7 @@ Subject SubjectWeigher::weigh(const SubjectQuery& query, const Led& led,
     put({name.name, name.type, at == nullptr ? ByteSpan{} : at->span}, of_name(name, frame), one);
   }
   put({}, of_nobody(frame), one);
-  return likeliest(led);
+  return likeliest(frame);
 }
 
 }  // namespace tally::claim

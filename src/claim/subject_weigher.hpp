@@ -90,7 +90,7 @@ class SubjectWeigher {
   void tell_doubts(const Gathered& name, const Frame& frame, Traits& traits) const;
   void put(const WeighedName& name, const Traits& traits, WeighedCase* log);
   [[nodiscard]] std::string_view first_in_passage(const Frame& frame) const;
-  [[nodiscard]] Subject likeliest(const Led& led) const;
+  [[nodiscard]] Subject likeliest(const Frame& frame) const;
 
   const Scene& scene_;
   const EntityView& entities_;

@@ -106,6 +106,7 @@ SubjectWeights::SubjectWeights(const std::vector<std::filesystem::path>& folders
   if (object.integer("version", 0) != 1) object.fail("version", "expected 1");
   static_cast<void>(object.string("about", ""));
   least_ = weight(object, "least");
+  least_unruled_ = weight(object, "least_unruled");
   overrule_ = weight(object, "overrule");
   JsonObject weights(object.need("weights", Kind::kObject), path);
   for (std::size_t i = 0; i < kTraits; ++i)

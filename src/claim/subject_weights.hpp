@@ -120,14 +120,15 @@ class SubjectWeights {
   /// Logarithm of how likely a name is, in thousandths, but for what all names of a value have in
   /// common.
   [[nodiscard]] std::int64_t weigh(const Traits& traits) const;
-  /// By how much a name must outweigh all others to be believed where the rules believe none.
-  [[nodiscard]] std::int64_t least() const { return least_; }
+  /// By how much a name must outweigh all others to be believed where the rules believe none;
+  /// `ruled`: for a value that a rule claims.
+  [[nodiscard]] std::int64_t least(bool ruled) const { return ruled ? least_ : least_unruled_; }
   /// By how much a name, or nobody, must outweigh the name that they believe.
   [[nodiscard]] std::int64_t overrule() const { return overrule_; }
 
  private:
   std::array<std::int64_t, kTraits> weights_{};
-  std::int64_t least_ = 0, overrule_ = 0;
+  std::int64_t least_ = 0, least_unruled_ = 0, overrule_ = 0;
 };
 
 }  // namespace tally::claim

@@ -14,7 +14,8 @@ TEST(EnglishKinds, TheNounOfANameMeansIt) {
   EXPECT_EQ(told(text + "The museum holds 537 paintings.", "537"), museum);
   EXPECT_EQ(told(text + "In 2012, the old museum held 90 paintings.", "90"), museum);
   EXPECT_EQ(told(text + "That museum now has 12 halls.", "12"), museum);
-  EXPECT_EQ(told(text + "The library holds 537 paintings.", "537"), Told{" of "});
+  EXPECT_EQ(told(text + "Moss Inc sold it to Osprey Labs. The library holds 537 paintings.", "537"),
+            Told{" of "});
 }
 
 TEST(EnglishKinds, WhatATextSaysANameIsMeansIt) {

@@ -238,5 +238,15 @@ TEST(EnglishSubjects, ARegionOfTheWorldIsSpokenOfLikeACountry) {
   EXPECT_EQ(told("Africa added 12 GW of solar power.", "12 GW"), Told{"power of Africa"});
 }
 
+TEST(EnglishSubjects, WhatNoRuleClaimsIsOfTheLikeliestNameToo) {
+  const std::string text = "Kite Inc is growing. ";
+  EXPECT_EQ(told(text + "The loom maker already has 320 mills outside Norway.", "320"),
+            Told{"count_of of Kite Inc"});
+  EXPECT_EQ(told(text + "Now 300 spools are made there each week.", "300"),
+            Told{"count_of of Kite Inc"});
+  EXPECT_EQ(told(text + "Vega Inc is not. Now 300 spools are made there each week.", "300"),
+            Told{" of "});
+}
+
 }  // namespace
 }  // namespace tally::app

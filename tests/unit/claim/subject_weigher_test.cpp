@@ -29,7 +29,7 @@ struct Weighed {
 };
 
 Weighed weigh(std::string_view marked, const Weights& given, int least = 500,
-              const SubjectWeigher::Led& led = {}) {
+              const SubjectWeigher::Led& led = {}, bool ruled = true) {
   static const std::filesystem::path kRules = std::filesystem::path(TALLY_SOURCE_DIR) / "rules";
   static const CueFinder kCues({kRules});
   static const KindWords kKinds = load_kind_words({kRules});
@@ -56,6 +56,8 @@ Weighed weigh(std::string_view marked, const Weights& given, int least = 500,
   scene.look(passage, told.document.passages[passage].sentences.back(), sentence);
   SubjectQuery query{sentence, told.mentions[told.value(0)]};
   query.metric = &metric;
+  const model::SubjectPolicy policy;
+  if (ruled) query.policy = &policy;
   std::vector<WeighedCase> log;
   Subject subject = weigher.weigh(query, led, &log);
   return {subject, log.empty() ? WeighedCase{} : log.back()};
@@ -72,6 +74,13 @@ TEST(SubjectWeigher, TakesTheLikeliestNameWhereThatIsLikelyEnough) {
   EXPECT_EQ(weigh(text, {{"last_sentence", 1000}}, 1000).subject.name, "Vega");
   EXPECT_EQ(weigh(text, {{"last_sentence", 999}}, 1000).subject.name, "");
   EXPECT_EQ(weigh(text, {{"last_sentence", 3000}, {"nobody", 4000}}).subject.name, "");
+}
+
+TEST(SubjectWeigher, AsksForMoreWhereNoRuleClaimsTheValue) {
+  const std::string text = "{Kite|company} grew./A rise to <30|30|users> came.";
+  EXPECT_EQ(weigh(text, {{"last_sentence", 999}}, 500, {}, true).subject.name, "Kite");
+  EXPECT_EQ(weigh(text, {{"last_sentence", 999}}, 500, {}, false).subject.name, "");
+  EXPECT_EQ(weigh(text, {{"last_sentence", 1001}}, 500, {}, false).subject.name, "Kite");
 }
 
 TEST(SubjectWeigher, WeighsNamesOfAllTypesButThoseOfTechnologies) {

@@ -27,7 +27,8 @@ TEST(SubjectWeights, AddUpWhatIsTold) {
   traits.set_if(false, Trait::kThing);
   traits.set(Trait::kDistance, 2);
   EXPECT_EQ(weights.weigh(traits), 500);
-  EXPECT_EQ(weights.least(), 60);
+  EXPECT_EQ(weights.least(true), 60);
+  EXPECT_EQ(weights.least(false), 120);
 }
 
 TEST(SubjectWeights, EveryTraitHasAKeyOfItsOwn) {
@@ -48,7 +49,7 @@ TEST(SubjectWeights, TellWhatIsWrongInTheFile) {
             std::string::npos);
   const auto missing = weights_folder("missing", 60, {});
   std::ofstream(missing / "subject_weights.json")
-      << R"({"version": 1, "least": 50, "overrule": 50, "weights": {"nobody": 1}})";
+      << R"({"version": 1, "least": 50, "least_unruled": 50, "overrule": 50, "weights": {"nobody": 1}})";
   EXPECT_NE(fault(missing).find("weight in thousandths"), std::string::npos);
   EXPECT_NE(fault("/nowhere").find("none of the rule folders"), std::string::npos);
 }

@@ -1,4 +1,5 @@
-// Rule folders for tests with weights of their own: all 0 but for those given.
+// Rule folders for tests with weights of their own: all 0 but for those given;
+// a value that no rule claims needs twice the least.
 #pragma once
 
 #include "claim/subject_weights.hpp"
@@ -25,8 +26,8 @@ inline std::filesystem::path weights_folder(const std::string& name, int least,
     members += (members.empty() ? "\"" : ", \"") + key + "\": " + std::to_string(weight);
   }
   std::ofstream(out / "subject_weights.json")
-      << R"({"version": 1, "least": )" << least << R"(, "overrule": 300, "weights": {)" << members
-      << "}}\n";
+      << R"({"version": 1, "least": )" << least << R"(, "least_unruled": )" << 2 * least
+      << R"(, "overrule": 300, "weights": {)" << members << "}}\n";
   return out;
 }
 
