@@ -271,7 +271,9 @@ std::string Extractor::Impl::organisation_of(const std::string& title) const {
   parts.recogniser.names().find(title, &overlay, names);
   std::string found;
   for (const recogniser::NameSpan& name : names) {
-    if (name.form != recogniser::NameForm::kKnown || !claim::is_organisation(name.type)) continue;
+    if (name.form != recogniser::NameForm::kKnown || !claim::is_organisation(name.type) ||
+        name.doubtful)
+      continue;
     if (!found.empty() && found != name.entity->name) return {};
     found = name.entity->name;
   }
@@ -310,6 +312,7 @@ std::vector<model::Claim> Extractor::extract(model::Document& document) {
   for (const model::Passage& passage : document.passages) {
     if (passage.kind != model::PassageKind::kFurniture) impl_->recognise(document, passage);
   }
+  parts.discovery.drop_doubtful(document, impl_->mentions);
   claim::tell_short_names(impl_->mentions);
   impl_->wake_ordinals(document.text);
   parts.builder.settle_names(document, impl_->mentions);

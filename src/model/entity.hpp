@@ -9,9 +9,10 @@
 namespace tally::model {
 
 struct Entity {
-  std::string name;                  ///< canonical ("Llama 4 Maverick")
-  std::string type;                  ///< "model", "company", "person", "place", "benchmark", …
-  std::vector<std::string> aliases;  ///< other spellings in any language, without `name`
+  std::string name;                   ///< canonical ("Llama 4 Maverick")
+  std::string type;                   ///< "model", "company", "person", "place", "benchmark", …
+  std::vector<std::string> aliases;   ///< other spellings in any language, without `name`
+  std::vector<std::string> doubtful;  ///< that mean it only where the text shows so (荣耀)
   std::string part_of;      ///< what it is a member of ("Llama 4", "California"); may be empty
   std::string variant_of;   ///< what it is a version of ("Llama 3" for "Llama 3.1"); may be empty
   std::string affiliation;  ///< for whom a person speaks ("Meta"); who makes a product

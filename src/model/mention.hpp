@@ -75,6 +75,7 @@ struct Mention {
       false;  ///< lies inside another mention (the number of an amount); extraction drops it
   bool idle =
       false;  ///< a bare number without weight in running text ("one of us", 一个 as article)
+  bool doubtful = false;  ///< kName: by a word that means it only where the text shows so (荣耀)
   Quantity
       quantity;  ///< for every kind but dates, times and names; durations and "N years ago" too
   std::optional<TimeValue> time;

@@ -11,6 +11,7 @@
 #include "recogniser/discovery_leads.hpp"
 #include "recogniser/discovery_repeated.hpp"
 #include "recogniser/discovery_short.hpp"
+#include "recogniser/doubtful_names.hpp"
 #include "recogniser/names.hpp"
 
 #include <algorithm>
@@ -73,7 +74,8 @@ bool stands_alone(std::string_view text, std::string_view part, std::string_view
 }  // namespace
 
 struct Discovery::Impl {
-  Impl(base::JsonObject& object, const Names& all) : names(all), latin(object), han(object) {}
+  Impl(base::JsonObject& object, const Names& all)
+      : names(all), latin(object), han(object), doubtful(object) {}
 
   [[nodiscard]] bool is_made_of(std::span<const NameSpan> known, std::string_view name) const;
   [[nodiscard]] bool known(std::string_view name, bool told) const;
@@ -95,6 +97,7 @@ struct Discovery::Impl {
   const Names& names;
   LatinNames latin;
   HanNames han;
+  DoubtfulNames doubtful;
 };
 
 /// Whether known names and the legal form of the last one are all of it: "Kite Holding", "Halden
@@ -102,10 +105,13 @@ struct Discovery::Impl {
 bool Discovery::Impl::is_made_of(std::span<const NameSpan> known, std::string_view name) const {
   std::size_t at = 0;
   for (const NameSpan& each : known) {
-    if (each.entity == nullptr || each.span.begin != at) return false;
-    at = std::min(each.span.end + 1, name.size());
+    const std::size_t gap = each.span.begin - std::min(at, each.span.begin);
+    const std::size_t space = at == 0 ? 0 : 1;  // none in 美国青雁
+    if (each.entity == nullptr || each.span.begin < at || gap > space) return false;
+    at = each.span.end;
   }
   if (at == 0 || at == name.size()) return at > 0;
+  at = std::min(at + 1, name.size());
   return known.back().type == kCompany && latin.is_legal_form(name.substr(at));
 }
 
@@ -117,7 +123,9 @@ bool Discovery::Impl::known(std::string_view name, bool told) const {
                           [](const NameSpan& each) { return each.form == NameForm::kLabel; }))
     return true;  // "Phase 3"
   if (!told) {
-    return std::ranges::any_of(found, [](const NameSpan& each) { return each.entity != nullptr; });
+    return std::ranges::any_of(found, [&](const NameSpan& each) {
+      return each.entity != nullptr && (!each.doubtful || each.span.size() == name.size());
+    });
   }
   return is_made_of(found, name);
 }
@@ -348,6 +356,11 @@ void Discovery::Impl::note(const Candidate& each, ToldNames& told) const {
   if (each.type == kCompany) told.companies.insert(each.name);
   if (each.headed) told.headed.insert(each.name);
   if (latin.ends_legally(each.name)) told.legal.insert(each.name);
+}
+
+void Discovery::drop_doubtful(const model::Document& document,
+                              std::vector<model::Mention>& mentions) const {
+  impl_->doubtful.drop(document.text, mentions);
 }
 
 std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& document) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/document.hpp"
+#include "model/mention.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -27,6 +28,10 @@ class Discovery {
   /// in the order of their first place; furniture is left out. A company that the text also calls
   /// by a shorter name has that in brackets behind it. Linear in the length of the text.
   [[nodiscard]] std::vector<model::DeclaredEntity> discover(const model::Document& document) const;
+
+  /// Takes the known names that are common words too (荣耀) out of `mentions`, those of the
+  /// document in order, where the text does not mean them.
+  void drop_doubtful(const model::Document& document, std::vector<model::Mention>& mentions) const;
 
  private:
   struct Impl;

@@ -10,19 +10,21 @@ namespace tally::recogniser {
 namespace {
 
 constexpr std::size_t kLongestPeriod = 54;  ///< bytes of a year or quarter behind a company
-constexpr std::size_t kLongestWork = 36;    ///< bytes between the signs of a work
 constexpr std::string_view kWork = "《";
 constexpr std::string_view kQuote = "“";
+constexpr std::string_view kCorner = "「";
+constexpr std::string_view kBracket = "（";
 
 }  // namespace
 
-HanNames::HanNames(base::JsonObject& object) {
+HanNames::HanNames(base::JsonObject& object) : signs_(object) {
   const auto add_all = [&](std::string_view key, Sign sign) {
     for (std::string& word : object.strings(key)) {
       if (word.size() < SignWords::kShortest)
         object.fail(key, "holds a word of fewer than three bytes");
       if (sign == Sign::kCompany || sign == Sign::kWeakCompany) suffixes_.push_back(word);
       if (sign == Sign::kTitle) titles_.push_back(word);
+      if (sign == Sign::kOrganisation) organisation_suffixes_.push_back(word);
       words_.add(std::move(word), sign);
     }
   };
@@ -37,6 +39,7 @@ HanNames::HanNames(base::JsonObject& object) {
   add_all("zh_owns", Sign::kOwns);
   add_all("zh_places", Sign::kPlace);
   add_all("zh_used", Sign::kUsed);
+  add_all("zh_called", Sign::kCalled);
   times_ = EndWords(object.strings("zh_times"));
   not_firms_ = object.strings("zh_not_firms");
   adverbs_ = EndWords(object.strings("zh_adverbs"));
@@ -50,6 +53,7 @@ HanNames::HanNames(base::JsonObject& object) {
   quoted_ = object.strings("zh_quoted");
   owned_ = object.strings("zh_owned");
   common_ = object.strings("zh_common");
+  no_stems_ = object.strings("zh_no_stems");
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
   leads_ = EndWords(object.strings("zh_leads"));
@@ -69,6 +73,8 @@ HanNames::HanNames(base::JsonObject& object) {
   add_points("zh_period", period_);
   words_.add(std::string(kWork), Sign::kWork);
   words_.add(std::string(kQuote), Sign::kQuote);
+  words_.add(std::string(kCorner), Sign::kCorner);
+  words_.add(std::string(kBracket), Sign::kBracket);
 }
 
 /// Where what leads up to a name ends (近日 before 星河科技); `begin` where nothing does.
@@ -124,6 +130,8 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
   bool acts = begins_with_any(text.substr(suffix.end), company_signs_);
   const std::string_view stem = text.substr(begin, suffix.begin - begin);
   if (std::ranges::find(suffixes_, stem) != suffixes_.end()) return;  // 保险公司
+  if (ends_with_any(stem, no_stems_)) return;                         // 可再生能源
+  if (ends_with_any(text.substr(0, suffix.end), no_stems_)) return;   // 任子公司
   const auto ends_so = [&](const auto& noun) { return ends_with(stem, noun.first); };
   if (std::ranges::any_of(nouns_, ends_so)) return;  // 大模型公司
   if (!acts && ends_with_any(text.substr(begin, suffix.begin - begin), common_)) return;
@@ -246,37 +254,6 @@ void HanNames::used(std::string_view text, base::ByteSpan sign, Candidates& out)
   if (each.type.empty()) each.type = "app";
 }
 
-/// 《星河往事》: a film, a book, a game; no newspaper, law or report.
-void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) const {
-  constexpr std::string_view kEnd = "》";
-  const std::size_t end = text.substr(begin, kLongestWork + kEnd.size()).find(kEnd);
-  if (end == std::string_view::npos || end == 0) return;
-  const std::string_view name = text.substr(begin, end);
-  if (ends_with_any(name, not_works_)) return;
-  Candidate& each = out.of(name);
-  ++each.times;
-  if (each.type.empty()) each.type = "product";
-}
-
-/// 大模型“天工”, “天工”机器人: a thing whose kind stands beside the quotation marks.
-void HanNames::quoted(std::string_view text, std::size_t begin, Candidates& out) const {
-  constexpr std::string_view kEnd = "”";
-  constexpr std::size_t kLongest = 18;
-  const std::size_t size = text.substr(begin, kLongest + kEnd.size()).find(kEnd);
-  if (size == std::string_view::npos || characters(text.substr(begin, size)) < kShortestStem)
-    return;
-  const std::string_view name = text.substr(begin, size);
-  const std::string_view before = text.substr(0, begin - kQuote.size());
-  const std::string_view behind = text.substr(begin + size + kEnd.size());
-  for (const auto& [noun, type] : nouns_) {
-    if (!ends_with(before, noun) && !begins_with(behind, noun)) continue;
-    Candidate& each = out.of(name);
-    ++each.times;
-    if (each.type.empty()) each.type = type;
-    return;
-  }
-}
-
 void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candidates& out) const {
   switch (sign) {
     case Sign::kCompany:
@@ -304,6 +281,12 @@ void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candi
       return work(text, word.end, out);
     case Sign::kQuote:
       return quoted(text, word.end, out);
+    case Sign::kCorner:
+      return cornered(text, word.end, out);
+    case Sign::kBracket:
+      return listed(text, word, out);
+    case Sign::kCalled:
+      return called(text, word, out);
   }
 }
 

@@ -58,7 +58,13 @@ void HanNames::faring(std::string_view text, base::ByteSpan verb, Candidates& ou
   if (characters(name) < kShortestStem || ends_with_any(name, common_)) return;
   if (begin > 0 && base::is_han(base::code_point_before(text, begin).value)) return;
   if (begins_with_any(name, not_firms_) || ends_with_any(name, not_firms_)) return;
+  if (!may_be_firm(name)) return;
   Candidate& each = out.of(name);
+  if (text.substr(end, verb.begin - end) == of_) {  // 青原的收入: if it does so again
+    ++each.acted;
+    if (each.likely.empty()) each.likely = "company";
+    return;
+  }
   ++each.times;
   if (each.type.empty()) each.type = "company";
 }
@@ -103,6 +109,7 @@ std::size_t HanNames::adverbs_begin(std::string_view text, std::size_t end) cons
 bool HanNames::is_shaped_as_firm(std::string_view name) const {
   if (characters(name) < kShortestStem || characters(name) > kLongestStem) return false;
   if (ends_with_any(name, common_) || ends_with_any(name, suffixes_)) return false;
+  if (signs_.is_sign(name)) return false;  // 「青雁」宣布完成
   return !begins_with_any(name, not_firms_) && !ends_with_any(name, not_firms_);
 }
 

@@ -32,6 +32,9 @@ enum class Sign : std::uint8_t {
   kUsed,
   kWork,
   kQuote,
+  kCorner,
+  kBracket,
+  kCalled,
   kWeakCompany
 };
 

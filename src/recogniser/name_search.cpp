@@ -69,6 +69,7 @@ class Search {
          std::vector<NameSpan>& out, Islands& islands)
       : trie_(catalogue.trie),
         entities_(catalogue.by_index),
+        first_doubtful_(catalogue.first_doubtful),
         words_(catalogue.words),
         lexicon_(*catalogue.lexicon),
         labels_(words_),
@@ -275,17 +276,18 @@ class Search {
   struct Found {
     const model::Entity* entity = nullptr;
     AliasMatch match;
+    bool doubtful = false;
   };
 
   [[nodiscard]] Found longest(std::size_t limit, Where where) const {
     Found found;
     if (where.catalogue) {
       const AliasMatch match = trie_.longest(text_, at_, limit);
-      if (match.end != 0) found = {entities_[match.alias], match};
+      if (match.end != 0) found = {entities_[match.alias], match, match.alias >= first_doubtful_};
     }
     if (where.added) {
       const AliasMatch match = added_->trie.longest(text_, at_, limit);
-      if (match.end > found.match.end) found = {&added_->entities[match.alias], match};
+      if (match.end > found.match.end) found = {&added_->entities[match.alias], match, false};
     }
     return found;
   }
@@ -350,7 +352,8 @@ class Search {
     while (found.entity && (end = whole(found)) == 0) found = longest(found.match.end - 1, where);
     if (!found.entity) return false;
     const NameForm form = end == found.match.end ? NameForm::kKnown : NameForm::kShape;
-    emit({{at_, end}, form, found.entity, found.entity->type, found.match.end - at_});
+    const std::size_t stem = found.match.end - at_;
+    emit({{at_, end}, form, found.entity, found.entity->type, stem, found.doubtful});
     return true;
   }
 
@@ -362,6 +365,7 @@ class Search {
 
   const NameTrie& trie_;
   const std::vector<const model::Entity*>& entities_;
+  std::size_t first_doubtful_;
   const NameWords& words_;
   const Lexicon& lexicon_;
   NameLabels labels_;

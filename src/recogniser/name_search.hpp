@@ -26,6 +26,7 @@ struct NameCatalogue {
   base::HanFold fold;
   model::EntityTable entities;
   std::vector<const model::Entity*> by_index;  ///< the aliases of the trie
+  std::size_t first_doubtful = 0;              ///< from here on doubtful spellings
   NameWords words;
   NameTrie trie{fold, NameTrie::Size::kMany};
   const Lexicon* lexicon = nullptr;  ///< whose words are looked for on the way

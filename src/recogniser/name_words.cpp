@@ -59,6 +59,7 @@ model::Entity read_entity(const base::JsonValue& value, const std::string& path)
   entity.name = object.string("name");
   entity.type = object.string("type");
   entity.aliases = object.strings("aliases");
+  entity.doubtful = object.strings("doubtful");
   entity.part_of = object.string("part_of", "");
   entity.variant_of = object.string("variant_of", "");
   entity.affiliation = object.string("affiliation", "");
@@ -133,6 +134,14 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
   object.done();
 }
 
+/// The words of both lists, each once.
+std::vector<std::string> joined(std::vector<std::string> words, std::vector<std::string>& more) {
+  for (std::string& word : more) {
+    if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
+  }
+  return words;
+}
+
 void merge_entity(model::Entity entity, model::EntityTable& entities) {
   const auto at = entities.lower_bound(entity.name);
   if (at == entities.end() || at->first != entity.name) {
@@ -140,14 +149,11 @@ void merge_entity(model::Entity entity, model::EntityTable& entities) {
     entities.emplace_hint(at, std::move(name), std::move(entity));
     return;
   }
-  std::vector<std::string> aliases = std::move(at->second.aliases);
-  for (std::string& alias : entity.aliases) {
-    if (std::find(aliases.begin(), aliases.end(), alias) == aliases.end()) {
-      aliases.push_back(std::move(alias));
-    }
-  }
+  std::vector<std::string> aliases = joined(std::move(at->second.aliases), entity.aliases);
+  std::vector<std::string> doubtful = joined(std::move(at->second.doubtful), entity.doubtful);
   at->second = std::move(entity);
   at->second.aliases = std::move(aliases);
+  at->second.doubtful = std::move(doubtful);
 }
 
 model::EntityTable load_entities(const std::filesystem::path& folder) {

@@ -174,7 +174,9 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
     const std::size_t first = catalogue.by_index.size();
     for (const auto& [name, entity] : table) {
       if (!added.insert(name).second) continue;
-      catalogue.trie.add(name, static_cast<std::uint32_t>(catalogue.by_index.size()));
+      if (std::ranges::find(entity.doubtful, name) == entity.doubtful.end()) {
+        catalogue.trie.add(name, static_cast<std::uint32_t>(catalogue.by_index.size()));
+      }
       catalogue.by_index.push_back(&catalogue.entities.find(name)->second);
     }
     for (std::size_t i = first; i < catalogue.by_index.size(); ++i) {
@@ -182,6 +184,14 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
         catalogue.trie.add(alias, static_cast<std::uint32_t>(i));
       }
     }
+  }
+  // Behind all others: what some name is surely called is nobody's doubtful spelling.
+  catalogue.first_doubtful = catalogue.by_index.size();
+  for (const auto& [name, entity] : catalogue.entities) {
+    if (entity.doubtful.empty()) continue;
+    const auto index = static_cast<std::uint32_t>(catalogue.by_index.size());
+    catalogue.by_index.push_back(&entity);
+    for (const std::string& spelling : entity.doubtful) catalogue.trie.add(spelling, index);
   }
   catalogue.heads.add_names(heads_of_labels());
   catalogue.heads.add_names(catalogue.trie.firsts());

@@ -33,6 +33,7 @@ struct NameSpan {
   const model::Entity* entity = nullptr;  ///< kKnown: the entity; kShape: its family, where known
   std::string_view type;                  ///< entity type; empty where unknown
   std::size_t stem = 0;                   ///< leading bytes of the span that spell `entity`
+  bool doubtful = false;  ///< spelled by a word that means it only where the text shows so
 };
 
 /// Names that hold for one document only. Built once a document, shared by its passages; the Names

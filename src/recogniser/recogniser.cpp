@@ -62,6 +62,7 @@ void put_name(std::string_view text, const NameSpan& name, const Context& contex
   m.language = context.language;
   m.entity = Names::canonical(name, text);
   m.entity_type = name.type;
+  m.doubtful = name.doubtful;
 }
 
 bool goes_before(const Mention& a, const Mention& b) {

@@ -75,5 +75,64 @@ TEST(DiscoveryChinese, BelievesAWeakSuffixOnlyBesideASign) {
   EXPECT_EQ(discovered("跨境电商很忙，跨境电商很大。"), "");
 }
 
+TEST(DiscoveryChinese, TellsNamesInCornerMarksByTheWordsBesideThem) {
+  const struct {
+    const char* text;
+    const char* found;
+  } cases[] = {
+      {"「青雁原力」已于近日完成新一轮融资。", "青雁原力 (company)"},
+      {"据悉，「Kitebox」宣布涨价。", "Kitebox (company)"},
+      {"电动货车「Kitebox」很快。", "Kitebox (product)"},
+      {"企业「青雁」位于云州。", "青雁 (company)"},
+      {"这就是「最好」的营收，也是「最好」的股价。", ""},
+      {"他说「青雁」很漂亮。", ""},
+  };
+  for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
+}
+
+TEST(DiscoveryChinese, TellsFirmsByTheCodesOfTheirShares) {
+  const struct {
+    const char* text;
+    const char* found;
+  } cases[] = {
+      {"其中，青雁金（2884）的净利增加。", "青雁金 (company)"},
+      {"青雁光能（688599.SH）大涨。", "青雁光能 (company)"},
+      {"其中，青雁金（2024）很好。", ""},
+      {"其中，青雁金（28）很好。", ""},
+  };
+  for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
+}
+
+TEST(DiscoveryChinese, TakesTheShortNameThatATextGives) {
+  const struct {
+    const char* text;
+    const char* found;
+  } cases[] = {
+      {"云州青雁健康科技有限公司（以下简称“青雁健康”）成立了。", "青雁健康 (company)"},
+      {"云州白鹭医科大学（简称白鹭医大）很大。", "白鹭医大 (organisation)"},
+      {"云州青雁健康科技有限公司（以下简称“公司”）成立了。", ""},
+      {"这种方法（以下简称“青雁法”）很好。", ""},
+  };
+  for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
+}
+
+TEST(DiscoveryChinese, TakesNoPieceOfASentenceForAFirm) {
+  const char* const cases[] = {
+      "「白鹭原力」宣布完成融资，宣布完成收购，宣布完成交付。宣布很快。",
+      "我们最主要的收入来自广告，最主要的收入很稳。",
+      "线上内容的收入占比很高。",
+      "创办人兼行政总裁莫小川表示，收入很高。",
+      "可再生能源很好，可再生能源很多。",
+  };
+  for (const char* text : cases) {
+    const std::string found = discovered(text);
+    EXPECT_EQ(found.find("宣布"), std::string::npos) << text << found;
+    EXPECT_EQ(found.find("最主要"), std::string::npos) << text << found;
+    EXPECT_EQ(found.find("线上"), std::string::npos) << text << found;
+    EXPECT_EQ(found.find("行政"), std::string::npos) << text << found;
+    EXPECT_EQ(found.find("可再生"), std::string::npos) << text << found;
+  }
+}
+
 }  // namespace
 }  // namespace tally::recogniser

@@ -1,0 +1,39 @@
+// Whether the words right beside a Chinese name say that it is a firm or a thing of one: what firms
+// do, have and are called. Internal to discovery.
+#pragma once
+
+#include "base/json.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally::recogniser {
+
+class FirmSigns {
+ public:
+  /// Takes its lists out of discovery.json. Throws base::RuleError.
+  explicit FirmSigns(base::JsonObject& object);
+
+  /// 青雁近日正式|发布, 青雁的|股价, 青雁|出货量.
+  [[nodiscard]] bool told_behind(std::string_view right) const;
+
+  /// The same without what things have as well: 青雁|宣布, not 青雁|用户.
+  [[nodiscard]] bool acts_behind(std::string_view right) const;
+
+  /// 收购|青雁, 竞争对手|青雁.
+  [[nodiscard]] bool told_before(std::string_view left) const;
+
+  /// Whether the word itself is a sign: 宣布.
+  [[nodiscard]] bool is_sign(std::string_view word) const;
+
+ private:
+  [[nodiscard]] std::string_view behind_adverbs(std::string_view right) const;
+  [[nodiscard]] bool begins_with_act(std::string_view right) const;
+
+  std::vector<std::string> acts_, owns_, signs_, reported_, quoted_, used_, nouns_, adverbs_,
+      times_, before_;
+  std::string of_;
+};
+
+}  // namespace tally::recogniser

@@ -1,0 +1,53 @@
+// Which known names that are common words too a text means.
+#include "recogniser/discovery.hpp"
+#include "recogniser/recogniser.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace tally::recogniser {
+namespace {
+
+/// "name, name" of all known names that the text means.
+std::string meant(const std::string& text) {
+  static const std::vector<std::filesystem::path> kFolders{std::filesystem::path(TALLY_SOURCE_DIR) /
+                                                           "rules"};
+  static const Recogniser kRecogniser(kFolders);
+  static const Discovery kDiscovery(kFolders, kRecogniser.names());
+  model::Document document;
+  document.text = text;
+  std::vector<model::Mention> mentions;
+  kRecogniser.recognise(text, {}, mentions);
+  kDiscovery.drop_doubtful(document, mentions);
+  std::string out;
+  for (const model::Mention& each : mentions) {
+    EXPECT_FALSE(each.doubtful) << text;
+    if (each.kind == model::MentionKind::kName) out += (out.empty() ? "" : ", ") + each.entity;
+  }
+  return out;
+}
+
+TEST(DoubtfulNames, AreMeantWhereSignsTellTwice) {
+  EXPECT_EQ(meant("荣耀近日发布新机，荣耀的销量大涨。"), "Honor, Honor");
+  EXPECT_EQ(meant("荣耀出货量第一，荣耀开店，荣耀市场份额增加。"), "Honor, Honor, Honor");
+  EXPECT_EQ(meant("小米、荣耀都在涨价，荣耀2024年营收增加。"), "Xiaomi, Honor, Honor");
+  EXPECT_EQ(meant("格力电器很大。格力认为行业会好。"), "Gree, Gree");
+}
+
+TEST(DoubtfulNames, AreCommonWordsElsewhere) {
+  EXPECT_EQ(meant("这是他的荣耀，也是无上的荣耀。"), "");
+  EXPECT_EQ(meant("荣耀发布新机。"), "");
+  EXPECT_EQ(meant("这个结果不理想，完美的方案很少。"), "");
+  EXPECT_EQ(meant("联想到去年的事，联想到今年的事，联想集团很忙。"), "Lenovo");
+}
+
+TEST(DoubtfulNames, InLatinLettersStandBesideChinese) {
+  EXPECT_EQ(meant("其中vivo第四季度出货量下降。"), "vivo");
+  EXPECT_EQ(meant("The test was done in vivo by hand."), "");
+}
+
+}  // namespace
+}  // namespace tally::recogniser
