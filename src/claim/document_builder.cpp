@@ -345,6 +345,16 @@ SubjectQuery DocumentBuilder::query_for(std::size_t index, const Reading& readin
   return query;
 }
 
+/// Whether neither the passage up to a value nor the sentence before names its subject, and it is
+/// not what the text is about.
+bool DocumentBuilder::is_far(const SubjectQuery& query, const Subject& subject) const {
+  const std::size_t passage = evidence_.document.passages[sentence_.passage].span.begin;
+  const std::size_t from = std::min(passage, subjects_.sentence_before(query));
+  const auto names = scene_.names_in({from, sentence_.span.end});
+  return subject.name != people_.main_organisation() &&
+         std::ranges::find(names, subject.name, &Name::entity) == names.end();
+}
+
 SubjectWeigher::Led DocumentBuilder::name_subject(const SubjectQuery& query, const Reading& reading,
                                                   Claim& claim) {
   const auto& [match, effect, metric, source, version, expected] = reading;
@@ -356,7 +366,7 @@ SubjectWeigher::Led DocumentBuilder::name_subject(const SubjectQuery& query, con
       std::ranges::all_of(effect->subject.types, [](const auto& t) { return is_organisation(t); });
   const bool believed = parts_.trust.believes(
       subject.way, {claim.metric, match != nullptr, subject.type, claim.language, of_organisations,
-                    !claim.speaker.empty()});
+                    !claim.speaker.empty(), is_far(query, subject)});
   if (believed) {
     claim.subject = subject.name;
     claim.subject_assumed = subject.assumed;

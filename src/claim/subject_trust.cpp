@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, kWays> kWayNames = {
     "sentence", "ours",   "later", "about", "guest",  "reach"};
 constexpr std::array<std::string_view, 3> kTierNames = {"organisational", "ruled", "general"};
 
+constexpr std::int64_t kCertain = 100;
+
 /// Place of a language in the tables; speech has its own.
 std::size_t manner_of(model::Language language, bool speech) {
   return static_cast<std::size_t>(language) + (speech ? 2 : 0);
@@ -24,8 +26,22 @@ std::size_t manner_of(model::Language language, bool speech) {
 
 std::int64_t percent(JsonObject& object, std::string_view key) {
   const std::int64_t value = object.integer(key, -1);
-  if (value < 0 || value > 100) object.fail(key, "expected a percentage from 0 to 100");
+  if (value < 0 || value > kCertain) object.fail(key, "expected a percentage from 0 to 100");
   return value;
+}
+
+/// Calls use(value, language, whether somebody speaks) for each member of an object by manners.
+template <class Use>
+void each_manner(const JsonValue& value, const std::string& path, const Use& use) {
+  JsonObject manners(value, path);
+  for (const bool speech : {false, true}) {
+    for (const auto language : {model::Language::kZh, model::Language::kEn}) {
+      const std::string key = std::string(model::name_of(language)) + (speech ? "_speech" : "");
+      if (manners.find(key) == nullptr) continue;
+      use(manners.need(key, Kind::kObject), language, speech);
+    }
+  }
+  manners.done();
 }
 
 }  // namespace
@@ -57,6 +73,10 @@ SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
   if (object.find("right_in") != nullptr) {
     load_languages(object.need("right_in", Kind::kObject), path);
   }
+  for (Ways& ways : right_far_) ways.fill(kCertain);
+  if (object.find("right_far_in") != nullptr) {
+    load_far(object.need("right_far_in", Kind::kObject), path);
+  }
   if (object.find("reach_types") != nullptr) {
     for (std::string& type : object.strings("reach_types")) reach_types_.insert(std::move(type));
   }
@@ -79,17 +99,22 @@ SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
 
 /// What differs in a language, and in its speech.
 void SubjectTrust::load_languages(const JsonValue& value, const std::string& path) {
-  JsonObject languages(value, path);
-  for (const bool speech : {false, true}) {
-    for (const auto language : {model::Language::kZh, model::Language::kEn}) {
-      const std::string key = std::string(model::name_of(language)) + (speech ? "_speech" : "");
-      if (languages.find(key) == nullptr) continue;
-      const JsonValue& tiers = languages.need(key, Kind::kObject);
-      if (!speech) load_tiers(tiers, path, manner_of(language, false));
-      load_tiers(tiers, path, manner_of(language, true));
+  each_manner(value, path, [&](const JsonValue& tiers, model::Language language, bool speech) {
+    if (!speech) load_tiers(tiers, path, manner_of(language, false));
+    load_tiers(tiers, path, manner_of(language, true));
+  });
+}
+
+/// How often ways are right that lead to what is far.
+void SubjectTrust::load_far(const JsonValue& value, const std::string& path) {
+  each_manner(value, path, [&](const JsonValue& of, model::Language language, bool speech) {
+    JsonObject ways(of, path);
+    for (std::size_t way = 0; way < kWays; ++way) {
+      if (ways.find(kWayNames[way]) == nullptr) continue;
+      right_far_[manner_of(language, speech)][way] = percent(ways, kWayNames[way]);
     }
-  }
-  languages.done();
+    ways.done();
+  });
 }
 
 void SubjectTrust::load_tiers(const JsonValue& value, const std::string& path, std::size_t manner) {
@@ -113,8 +138,10 @@ bool SubjectTrust::believes(Way way, const Question& question) const {
   const Tier tier = organisational   ? Tier::kOrganisational
                     : question.ruled ? Tier::kRuled
                                      : Tier::kGeneral;
-  const auto& right = right_[manner_of(question.language, question.speech)];
-  return right[static_cast<std::size_t>(tier)][static_cast<std::size_t>(way)] >= least_;
+  const std::size_t manner = manner_of(question.language, question.speech);
+  const auto by = static_cast<std::size_t>(way);
+  if (question.far && right_far_[manner][by] < least_) return false;
+  return right_[manner][static_cast<std::size_t>(tier)][by] >= least_;
 }
 
 bool SubjectTrust::needs_subject(std::string_view metric) const { return needed_.contains(metric); }

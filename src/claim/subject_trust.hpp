@@ -36,6 +36,7 @@ class SubjectTrust {
     model::Language language = model::Language::kZh;  ///< of the passage
     bool of_organisations = false;                    ///< whose subjects are nothing else
     bool speech = false;                              ///< somebody speaks, not the narrator
+    bool far = false;  ///< nothing near names the subject, nor is the text about it
   };
   /// Whether a subject found that way is sure enough to be told.
   [[nodiscard]] bool believes(Way way, const Question& question) const;
@@ -58,9 +59,11 @@ class SubjectTrust {
   using Ways = std::array<std::int64_t, kWays>;  ///< percent
 
   void load_languages(const base::JsonValue& value, const std::string& path);
+  void load_far(const base::JsonValue& value, const std::string& path);
   void load_tiers(const base::JsonValue& value, const std::string& path, std::size_t manner);
 
   std::array<std::array<Ways, 3>, 4> right_ = {};  ///< by language, narrated or spoken, and tier
+  std::array<Ways, 4> right_far_ = {};             ///< at most, of a subject that is far
   std::int64_t least_ = 0;
   base::WordSet organisational_, needed_, resting_, reach_types_;
   std::vector<FormerName> former_;

@@ -52,6 +52,19 @@ TEST_F(BuilderTest, AClaimSaysWhatAboutWhatAndWhere) {
   EXPECT_EQ(claims[0].rule, "test/users");
 }
 
+TEST_F(BuilderTest, ANarratorsNameFromFarBackIsDoubted) {
+  const auto subject = [&](const std::string& text) {
+    const Told told(text);
+    const auto claims = build(told, {"users"}, "users");
+    return claims.empty() ? "" : claims.back().subject;
+  };
+  EXPECT_EQ(subject("{织女|company}增长很快。/用户有<3亿|300000000|>。"), "织女");
+  EXPECT_EQ(subject("{织女|company}增长很快。//用户有<3亿|300000000|>。"), "织女");
+  EXPECT_EQ(
+      subject("{织女|company}增长很快。/{青原|company}也是。//市场很大。/用户有<3亿|300000000|>。"),
+      "");
+}
+
 TEST_F(BuilderTest, ASizeNamesAVersionOnlyWhereItTouchesTheName) {
   const auto subject = [&](const std::string& text) {
     const Told told(text);

@@ -22,7 +22,7 @@ std::filesystem::path folder(const std::string& least) {
       << R"("about": 90}, "ruled": {)" << ways << R"("about": 40}, "general": {)" << ways
       << R"("about": 5}}, "organisational": ["revenue"], "needed": ["release_date"],
          "right_in": {"en": {"ruled": {"reach": 10}},
-         "en_speech": {"ruled": {"about": 70}}}, "reach_types": ["model"],
+         "en_speech": {"ruled": {"about": 70}}}, "right_far_in": {"zh": {"reach": 10}}, "reach_types": ["model"],
          "former_names": [{"name": "Kite", "formerly": "Wren", "until": "2020-06-01"}]})";
   return out;
 }
@@ -56,6 +56,19 @@ TEST(SubjectTrust, KnowsWhatDiffersInSpeech) {
   EXPECT_FALSE(trust.believes(Way::kReach, question)) << "as in the language";
   question.language = model::Language::kZh;
   EXPECT_FALSE(trust.believes(Way::kAbout, question));
+}
+
+TEST(SubjectTrust, DoubtsWhatIsFar) {
+  const SubjectTrust trust({folder("50")});
+  SubjectTrust::Question question{"share", true, "company", model::Language::kZh};
+  question.far = true;
+  EXPECT_FALSE(trust.believes(Way::kReach, question));
+  EXPECT_TRUE(trust.believes(Way::kClause, question)) << "no other is said of that way";
+  question.speech = true;
+  EXPECT_TRUE(trust.believes(Way::kReach, question)) << "only where nobody speaks";
+  question.speech = false;
+  question.type = "model";
+  EXPECT_TRUE(trust.believes(Way::kReach, question));
 }
 
 TEST(SubjectTrust, TellsMetricsThatNeedASubject) {
