@@ -26,6 +26,7 @@ using model::RuleMatch;
 constexpr std::size_t kHeldReach = 14;      ///< bytes before a time for "than" and its like
 constexpr std::string_view kCent = "cent";  ///< of any dollar, or of the euro
 constexpr std::string_view kGrowth = "growth_rate";
+constexpr std::string_view kTimeline = "timeline";
 
 /// Makes a claim empty but for its defaults; its longest texts keep their memory.
 void start_anew(Claim& claim) {
@@ -197,7 +198,9 @@ void DocumentBuilder::take(std::size_t index) {
   const Mention& mention = evidence_.mentions[index];
   const model::Passage& passage = evidence_.document.passages[sentence_.passage];
   const RuleMatch* match = rule_of(index);
-  if (match == nullptr && passage.kind == model::PassageKind::kHeading) return;
+  // What is to come is told in a heading, too: "Kite to leave town in May".
+  const bool headed = match == nullptr && passage.kind == model::PassageKind::kHeading;
+  if (headed && !is_date(mention) && mention.kind != model::MentionKind::kDuration) return;
   if (counts_nothing(index) || is_date_line(mention)) return;
   if (match == nullptr && (is_today(mention) || is_mere_unit(evidence_.mentions, index, sentence_)))
     return;
@@ -223,6 +226,7 @@ void DocumentBuilder::take(std::size_t index) {
     claim = {};
     make(index, reading, claim);
   }
+  if (headed && claim.metric != kTimeline) return;
   tell_change(evidence_.document.text, parts_.cues, reading.match != nullptr, told_, claim);
   if (reading.effect != nullptr && reading.metric != nullptr) {
     repetition_.keep(mention, {{}, told_.size(), reading.effect, reading.metric, reading.version});

@@ -59,8 +59,7 @@ std::size_t Asides::begin_before(std::string_view symbols, std::size_t value) {
   std::size_t from = value - std::min(value, kReach);
   while (from < value && base::goes_on(before[from])) ++from;
   re2::StringPiece found;
-  const bool stands =
-      pattern_->Match(before, from, before.size(), re2::RE2::UNANCHORED, &found, 1);
+  const bool stands = pattern_->Match(before, from, before.size(), re2::RE2::UNANCHORED, &found, 1);
   return stands ? value - found.size() : value;
 }
 

@@ -33,6 +33,12 @@ TEST(ChineseClaims, APeriodOfAnAmountIsNoEvent) {
   for (const auto& [text, quote, expected] : cases) EXPECT_EQ(told(text, quote), expected) << text;
 }
 
+TEST(ChineseClaims, AHeadingTellsWhatIsToCome) {
+  EXPECT_EQ(told("# 青原科技明年将推出新手机\n\n青原科技很小。", "明年"),
+            (Told{"timeline of 青原科技"}));
+  EXPECT_TRUE(claims_of("# 青原科技去年很忙\n\n青原科技很小。").empty());
+}
+
 TEST(ChineseClaims, ATimeRightBeforeAnAmountIsItsOwn) {
   const auto claims = claims_of("青原科技宣布，青原科技的利润率从2023年的25%降至2024年的8%。");
   ASSERT_EQ(claims.size(), 4U);
