@@ -24,6 +24,7 @@ FirmSigns::FirmSigns(base::JsonObject& object)
       quoted_(object.strings("zh_quoted")),
       used_(object.strings("zh_used")),
       nouns_(object.strings("zh_firm_nouns")),
+      verbs_(object.strings("zh_firm_verbs")),
       adverbs_(object.strings("zh_adverbs")),
       times_(object.strings("zh_times")),
       before_(object.strings("zh_company_before")),
@@ -53,6 +54,10 @@ bool FirmSigns::acts_behind(std::string_view right) const {
 bool FirmSigns::told_behind(std::string_view right) const {
   right = behind_adverbs(right);
   return begins_with_act(right) || begins_with_any(right, used_) || begins_with_any(right, nouns_);
+}
+
+bool FirmSigns::hinted_behind(std::string_view right) const {
+  return begins_with_any(behind_adverbs(right), verbs_);
 }
 
 bool FirmSigns::told_before(std::string_view left) const { return ends_with_any(left, before_); }

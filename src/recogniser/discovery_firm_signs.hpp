@@ -18,7 +18,10 @@ class FirmSigns {
   /// 青雁近日正式|发布, 青雁的|股价, 青雁|出货量.
   [[nodiscard]] bool told_behind(std::string_view right) const;
 
-  /// The same without what things have as well: 青雁|宣布, not 青雁|用户.
+  /// What many others do or have as well: 青雁|认为, 青雁|用户.
+  [[nodiscard]] bool hinted_behind(std::string_view right) const;
+
+  /// What firms alone do or have: 青雁|宣布, not 青雁|出货量.
   [[nodiscard]] bool acts_behind(std::string_view right) const;
 
   /// 收购|青雁, 竞争对手|青雁.
@@ -31,8 +34,8 @@ class FirmSigns {
   [[nodiscard]] std::string_view behind_adverbs(std::string_view right) const;
   [[nodiscard]] bool begins_with_act(std::string_view right) const;
 
-  std::vector<std::string> acts_, owns_, signs_, reported_, quoted_, used_, nouns_, adverbs_,
-      times_, before_;
+  std::vector<std::string> acts_, owns_, signs_, reported_, quoted_, used_, nouns_, verbs_,
+      adverbs_, times_, before_;
   std::string of_;
 };
 

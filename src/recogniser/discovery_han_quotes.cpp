@@ -74,9 +74,8 @@ void HanNames::quoted(std::string_view text, std::size_t begin, Candidates& out)
   constexpr std::string_view kClosing = "”";
   const std::string_view name = closed_by(text, begin, kClosing, kLongestQuoted);
   if (characters(name) < kShortestStem) return;
-  const std::string_view type =
-      noun_beside(text.substr(0, begin - kOpening.size()),
-                  text.substr(begin + name.size() + kClosing.size()));
+  const std::string_view type = noun_beside(text.substr(0, begin - kOpening.size()),
+                                            text.substr(begin + name.size() + kClosing.size()));
   if (type.empty()) return;
   Candidate& each = out.of(name);
   ++each.times;

@@ -13,8 +13,10 @@ namespace {
 using model::Mention;
 using model::MentionKind;
 
-constexpr int kBelieved = 2;  ///< what must speak for a name together
-constexpr int kSpelled = 2;   ///< so much does another spelling of the entity
+constexpr int kBelieved = 4;  ///< what must speak for a name together
+constexpr int kSpelled = 4;   ///< so much does another spelling of the entity
+constexpr int kTold = 2;      ///< what firms alone do or have
+constexpr int kHinted = 1;    ///< what others do and have as well
 
 bool is_latin(std::string_view name) { return base::is_letter(name.front()); }
 
@@ -39,6 +41,21 @@ bool is_time(const Mention& each) {
 }
 
 }  // namespace
+
+int DoubtfulNames::weight_of(Place place) {
+  switch (place) {
+    case Place::kSure:
+      return kBelieved;
+    case Place::kTold:
+      return kTold;
+    case Place::kHinted:
+      return kHinted;
+    case Place::kOpen:
+    case Place::kCommon:
+      return 0;
+  }
+  return 0;
+}
 
 DoubtfulNames::DoubtfulNames(base::JsonObject& object)
     : signs_(object),
@@ -101,8 +118,8 @@ DoubtfulNames::Place DoubtfulNames::place_of(std::string_view text,
     const Mention& time = mentions[index + 1];  // 荣耀 2022 年营收
     if (time.span.begin <= name.end + 1) right = text.substr(time.span.end);
   }
-  const bool told = before || signs_.told_behind(right) || is_listed(text, mentions, index);
-  return told ? Place::kTold : Place::kOpen;
+  if (before || signs_.told_behind(right) || is_listed(text, mentions, index)) return Place::kTold;
+  return signs_.hinted_behind(right) ? Place::kHinted : Place::kOpen;
 }
 
 void DoubtfulNames::drop(std::string_view text, std::vector<Mention>& mentions) const {
@@ -123,8 +140,7 @@ void DoubtfulNames::drop(std::string_view text, std::vector<Mention>& mentions) 
     if (!mentions[i].doubtful) continue;
     const Place place = place_of(text, mentions, i);
     common[i] = place == Place::kCommon;
-    if (place == Place::kTold) told.find(mentions[i].entity)->second += 1;
-    if (place == Place::kSure) told.find(mentions[i].entity)->second += kBelieved;
+    told.find(mentions[i].entity)->second += weight_of(place);
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < mentions.size(); ++i) {

@@ -2,11 +2,11 @@
 #include "recogniser/discovery.hpp"
 #include "recogniser/recogniser.hpp"
 
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include <gtest/gtest.h>
 
 namespace tally::recogniser {
 namespace {
