@@ -3,12 +3,14 @@
 #include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "base/json.hpp"
+#include "base/utf8.hpp"
 #include "base/word_file.hpp"
 #include "recogniser/discovery_doubts.hpp"
 #include "recogniser/discovery_han.hpp"
 #include "recogniser/discovery_known.hpp"
 #include "recogniser/discovery_latin.hpp"
 #include "recogniser/discovery_leads.hpp"
+#include "recogniser/discovery_line.hpp"
 #include "recogniser/discovery_repeated.hpp"
 #include "recogniser/discovery_short.hpp"
 #include "recogniser/doubtful_names.hpp"
@@ -28,7 +30,6 @@ constexpr std::string_view kPerson = "person";
 constexpr std::string_view kCompany = "company";
 constexpr std::string_view kPlace = "place";
 
-/// A heading, or what begins with a short line that ends in no full stop.
 /// Whether the title stands in the text that is read, not only beside it.
 bool in_passages(std::string_view title, const model::Document& document) {
   const std::string_view text = document.text;
@@ -38,6 +39,7 @@ bool in_passages(std::string_view title, const model::Document& document) {
   });
 }
 
+/// A heading, or what begins with a short line that ends in no full stop.
 bool is_heading(const model::Passage& passage, const model::Document& document) {
   if (passage.kind == model::PassageKind::kHeading) return true;
   if (&passage != &document.passages.front() || !passage.speaker.empty()) return false;
@@ -45,22 +47,6 @@ bool is_heading(const model::Passage& passage, const model::Document& document) 
   line = line.substr(passage.span.begin, passage.span.size());
   line = line.substr(0, line.find('\n'));
   return !line.empty() && line.size() <= kLongestHeading && line.back() != '.';
-}
-
-/// "TILDA BRANDT" as a name is written.
-std::string in_title_case(std::string_view label) {
-  std::string out(label);
-  bool inside = false;
-  for (char& c : out) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    if (upper && inside) c = static_cast<char>(c + 32);
-    inside = upper || (inside && c != ' ');
-  }
-  return out;
-}
-
-bool all_capitals(std::string_view label) {
-  return std::ranges::none_of(label, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 /// Whether `text` holds `part` where `whole` does not stand.
@@ -127,7 +113,10 @@ bool Discovery::Impl::known(std::string_view name, bool told) const {
       return each.entity != nullptr && (!each.doubtful || each.span.size() == name.size());
     });
   }
-  return is_made_of(found, name);
+  constexpr std::size_t kHan = 3;  // 比 of 比青雁, where 青雁 is known
+  const bool cut = !found.empty() && found.back().span == base::ByteSpan{kHan, name.size()} &&
+                   !found.back().doubtful && base::code_point_at(name, 0).size == kHan;
+  return cut || is_made_of(found, name);
 }
 
 /// The type of a name of two words or more that a table knows; empty for none.

@@ -40,6 +40,7 @@ HanNames::HanNames(base::JsonObject& object) : signs_(object) {
   add_all("zh_places", Sign::kPlace);
   add_all("zh_used", Sign::kUsed);
   add_all("zh_called", Sign::kCalled);
+  add_all("zh_personal", Sign::kPersonal);
   times_ = EndWords(object.strings("zh_times"));
   not_firms_ = object.strings("zh_not_firms");
   adverbs_ = EndWords(object.strings("zh_adverbs"));
@@ -53,6 +54,7 @@ HanNames::HanNames(base::JsonObject& object) : signs_(object) {
   quoted_ = object.strings("zh_quoted");
   owned_ = object.strings("zh_owned");
   common_ = object.strings("zh_common");
+  left_inner_ = object.strings("zh_left_inner");
   no_stems_ = object.strings("zh_no_stems");
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
@@ -99,7 +101,8 @@ std::size_t HanNames::stem_begin(std::string_view text, std::size_t end,
   bool anchored = false;
   for (; stem <= longest && !anchored; ++stem) {
     const base::CodePoint c = base::code_point_before(text, begin);
-    anchored = c.size == 0 || !base::is_han(c.value) || left_.has(c.value);
+    const bool left = left_.has(c.value) && !ends_with_any(text.substr(0, begin), left_inner_);
+    anchored = c.size == 0 || !base::is_han(c.value) || left;
     if (!anchored) begin -= c.size;
   }
   const std::size_t led = behind_lead(text, begin, end);
@@ -285,6 +288,8 @@ void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candi
       return cornered(text, word.end, out);
     case Sign::kBracket:
       return listed(text, word, out);
+    case Sign::kPersonal:
+      return personal(text, word, out);
     case Sign::kCalled:
       return called(text, word, out);
   }

@@ -73,6 +73,7 @@ class HanNames {
   void quoted(std::string_view text, std::size_t begin, Candidates& out) const;
   void cornered(std::string_view text, std::size_t begin, Candidates& out) const;
   void listed(std::string_view text, base::ByteSpan bracket, Candidates& out) const;
+  void personal(std::string_view text, base::ByteSpan sign, Candidates& out) const;
   void called(std::string_view text, base::ByteSpan sign, Candidates& out) const;
   [[nodiscard]] std::string_view noun_beside(std::string_view before,
                                              std::string_view behind) const;
@@ -82,7 +83,7 @@ class HanNames {
   FirmSigns signs_;
   std::vector<std::string> person_verbs_, company_signs_, reported_, quoted_, owned_, suffixes_,
       firm_suffixes_, common_, not_works_, ranks_, titles_, not_firms_, not_places_, place_signs_,
-      behind_places_, organisation_suffixes_, no_stems_;
+      behind_places_, organisation_suffixes_, no_stems_, left_inner_;
   EndWords leads_, times_, adverbs_;
   Nouns nouns_;
   PointSet surnames_, left_, period_, no_firm_begins_, no_firm_ends_, place_breaks_;

@@ -77,6 +77,19 @@ void HanNames::founded(std::string_view text, base::ByteSpan sign, Candidates& o
   if (is_shaped_as_firm(name)) likely_firm(name, out);
 }
 
+/// 陆小川出生于云州: who begins a clause before what persons alone do.
+void HanNames::personal(std::string_view text, base::ByteSpan sign, Candidates& out) const {
+  constexpr std::size_t kWhole = 3;  // characters: 高管, 车企 have a surname, too
+  const std::size_t end = adverbs_begin(text, sign.begin);
+  const std::size_t begin = stem_of_any(text, end);
+  const std::string_view name = text.substr(begin, end - begin);
+  if (characters(name) != kWhole || !may_be_firm(name)) return;
+  if (!surnames_.has(base::code_point_at(name, 0).value)) return;
+  Candidate& each = out.of(name);
+  ++each.times;
+  each.type = "person";
+}
+
 /// Where a foreign name with a point in it ends: 艾达·莫斯; `begin` where there is none.
 std::size_t HanNames::foreign_end(std::string_view text, std::size_t begin) const {
   constexpr char32_t kPoint = 0xB7;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace tally::recogniser {
@@ -67,6 +68,23 @@ inline Line line_at(std::string_view text, std::size_t at, bool heading) {
     line.titled = all.capital >= kFewest && all.small * kSmallWords <= all.capital;
   }
   return line;
+}
+
+/// "TILDA BRANDT" as a name is written.
+inline std::string in_title_case(std::string_view label) {
+  std::string out(label);
+  bool inside = false;
+  for (char& c : out) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper && inside) c = static_cast<char>(c + 32);
+    inside = upper || (inside && c != ' ');
+  }
+  return out;
+}
+
+/// Whether no letter is small.
+inline bool all_capitals(std::string_view label) {
+  return std::ranges::none_of(label, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace tally::recogniser

@@ -35,6 +35,7 @@ enum class Sign : std::uint8_t {
   kCorner,
   kBracket,
   kCalled,
+  kPersonal,
   kWeakCompany
 };
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace tally::recogniser {
 namespace {
@@ -13,10 +12,29 @@ namespace {
 using model::Mention;
 using model::MentionKind;
 
-constexpr int kBelieved = 4;  ///< what must speak for a name together
-constexpr int kSpelled = 4;   ///< so much does another spelling of the entity
-constexpr int kTold = 2;      ///< what firms alone do or have
-constexpr int kHinted = 1;    ///< what others do and have as well
+/// What speaks for a name in the text.
+struct Evidence {
+  int told = 0;         ///< places that say what firms alone do or have
+  bool hinted = false;  ///< one that says what others do and have as well
+  bool sure = false;    ///< a place that leaves no doubt, or another spelling of the entity
+
+  [[nodiscard]] bool is_believed() const { return sure || told > 1 || (told > 0 && hinted); }
+};
+using Entities = std::map<std::string, Evidence, std::less<>>;
+
+/// The entities that doubtful names may mean; sure of those that the text spells otherwise.
+Entities entities_in(const std::vector<Mention>& mentions) {
+  Entities out;
+  for (const Mention& each : mentions) {
+    if (each.doubtful) out.emplace(each.entity, Evidence{});
+  }
+  for (const Mention& each : mentions) {
+    if (each.kind != MentionKind::kName || each.doubtful) continue;
+    const auto known = out.find(each.entity);
+    if (known != out.end()) known->second.sure = true;
+  }
+  return out;
+}
 
 bool is_latin(std::string_view name) { return base::is_letter(name.front()); }
 
@@ -41,21 +59,6 @@ bool is_time(const Mention& each) {
 }
 
 }  // namespace
-
-int DoubtfulNames::weight_of(Place place) {
-  switch (place) {
-    case Place::kSure:
-      return kBelieved;
-    case Place::kTold:
-      return kTold;
-    case Place::kHinted:
-      return kHinted;
-    case Place::kOpen:
-    case Place::kCommon:
-      return 0;
-  }
-  return 0;
-}
 
 DoubtfulNames::DoubtfulNames(base::JsonObject& object)
     : signs_(object),
@@ -125,27 +128,21 @@ DoubtfulNames::Place DoubtfulNames::place_of(std::string_view text,
 void DoubtfulNames::drop(std::string_view text, std::vector<Mention>& mentions) const {
   const auto is_doubtful = [](const Mention& each) { return each.doubtful; };
   if (std::ranges::none_of(mentions, is_doubtful)) return;  // most texts
-  std::map<std::string, int, std::less<>> told;
-  for (const Mention& each : mentions) {
-    if (each.doubtful) told.emplace(each.entity, 0);
-  }
-  std::set<std::string_view> spelled;
-  for (const Mention& each : mentions) {
-    if (each.kind != MentionKind::kName || each.doubtful) continue;
-    const auto known = told.find(each.entity);
-    if (known != told.end() && spelled.insert(known->first).second) known->second += kSpelled;
-  }
+  Entities entities = entities_in(mentions);
   std::vector<bool> common(mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (!mentions[i].doubtful) continue;
     const Place place = place_of(text, mentions, i);
+    Evidence& evidence = entities.find(mentions[i].entity)->second;
+    evidence.told += place == Place::kTold ? 1 : 0;
+    evidence.hinted = evidence.hinted || place == Place::kHinted;
+    evidence.sure = evidence.sure || place == Place::kSure;
     common[i] = place == Place::kCommon;
-    told.find(mentions[i].entity)->second += weight_of(place);
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& each = mentions[i];
-    if (each.doubtful && (common[i] || told.find(each.entity)->second < kBelieved)) continue;
+    if (each.doubtful && (common[i] || !entities.find(each.entity)->second.is_believed())) continue;
     each.doubtful = false;
     if (kept != i) mentions[kept] = std::move(each);
     ++kept;

@@ -30,7 +30,6 @@ class DoubtfulNames {
   /// What speaks for one place.
   enum class Place : std::uint8_t { kCommon, kOpen, kHinted, kTold, kSure };
 
-  [[nodiscard]] static int weight_of(Place place);
   [[nodiscard]] Place place_of(std::string_view text, const std::vector<model::Mention>& mentions,
                                std::size_t index) const;
   [[nodiscard]] bool is_common_use(std::string_view text, base::ByteSpan name) const;

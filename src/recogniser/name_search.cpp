@@ -266,7 +266,7 @@ class Search {
   bool numbered() {
     const base::ByteSpan span = shapes_.numbered(text_, at_, floor_);
     if (span.empty()) return false;
-    const std::string_view type = shapes_.type_after(text_, span.end);
+    const std::string_view type = shapes_.type_of_numbered(text_, span);
     const char32_t first = base::code_point_at(text_, span.begin).value;
     const bool name = base::is_han(first) && !words_.digits_zh.has(first);
     emit({span, name ? NameForm::kShape : NameForm::kLabel, nullptr, type, 0});

@@ -257,6 +257,32 @@ std::size_t NameShapes::at_word(std::string_view text, std::size_t begin) const 
   return spaced_version(text, begin);
 }
 
+std::size_t NameShapes::family_begin(std::string_view text, std::size_t digits) const {
+  std::size_t size = 0;
+  for (const std::string& name : words_.numbered_names) {
+    if (name.size() > size && text.substr(0, digits).ends_with(name)) size = name.size();
+  }
+  return digits - size;
+}
+
+std::size_t NameShapes::number_end(std::string_view text, std::size_t end) const {
+  const base::CodePoint tail = base::code_point_at(text, end);
+  if (words_.number_tails.has(tail.value)) return end + tail.size;
+  Cursor c{text, end};
+  constexpr std::string_view kGroup = "组";
+  if (c.digits(1, 2) && text.substr(c.at).starts_with(kGroup)) return c.at + kGroup.size();
+  return end;
+}
+
+std::string_view NameShapes::type_of_numbered(std::string_view text, base::ByteSpan name) const {
+  const std::string_view type = type_after(text, name.end);
+  const auto begins = [&](const std::string& family) {
+    return text.substr(name.begin, name.size()).starts_with(family);
+  };
+  const bool family = std::ranges::any_of(words_.numbered_names, begins);
+  return type.empty() && family ? std::string_view("product") : type;
+}
+
 base::ByteSpan NameShapes::numbered(std::string_view text, std::size_t mark,
                                     std::size_t floor) const {
   constexpr int kMostCharacters = 6;
@@ -268,13 +294,15 @@ base::ByteSpan NameShapes::numbered(std::string_view text, std::size_t mark,
     if (!digit) break;
   }
   if (digits == mark) return {};
+  const std::size_t end = mark + base::code_point_at(text, mark).size;
+  const std::size_t family = family_begin(text, digits);
+  if (family < digits && family >= floor) return {family, number_end(text, end)};  // 试验十号
   std::size_t begin = digits;
   int count = 0;
   for (base::CodePoint c; begin > floor && count < kMostCharacters; begin -= c.size, ++count) {
     c = base::code_point_before(text, begin);
     if (!base::is_han(c.value) || words_.breaks.has(c.value)) break;
   }
-  const std::size_t end = mark + base::code_point_at(text, mark).size;
   const bool label = starts_any(text, end, words_.numbered);
   const bool bounded = count >= 2 && count < kMostCharacters;
   // 15号 may be a day; a single Chinese digit (二号) behind a noun hardly is.

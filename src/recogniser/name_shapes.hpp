@@ -32,6 +32,9 @@ class NameShapes {
   [[nodiscard]] base::ByteSpan numbered(std::string_view text, std::size_t mark,
                                         std::size_t floor) const;
 
+  /// Type of such a name: what the noun after it says, else that of its family.
+  [[nodiscard]] std::string_view type_of_numbered(std::string_view text, base::ByteSpan name) const;
+
   /// Whether the digits before `end` count something, as what follows says. `known`: they belong
   /// to a name of the catalogue, which only a scale word overrules.
   [[nodiscard]] bool counted(std::string_view text, std::size_t end, bool known) const;
@@ -49,6 +52,10 @@ class NameShapes {
   [[nodiscard]] std::size_t mixed(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t hyphened(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t spaced_version(std::string_view text, std::size_t begin) const;
+  /// Where the family of numbered things begins that ends at `digits`: 试验; `digits` for none.
+  [[nodiscard]] std::size_t family_begin(std::string_view text, std::size_t digits) const;
+  /// Where 甲 or 04组 behind 号 ends; `end` for none.
+  [[nodiscard]] std::size_t number_end(std::string_view text, std::size_t end) const;
   [[nodiscard]] bool name_goes_on(std::string_view text, std::size_t begin, std::size_t end) const;
 
   const NameWords& words_;

@@ -102,6 +102,8 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
   add_words(object, "street_words", words.street_words);
   add_points(object, "money_signs", words.money_signs);
   add_words(object, "numbered", words.numbered);
+  add_words(object, "numbered_names", words.numbered_names);
+  add_points(object, "number_tails", words.number_tails);
   add_words(object, "label_ordinals", words.label_ordinals);
   add_words(object, "label_words", words.label_words);
   add_words(object, "label_words_capital", words.label_words_capital);

@@ -134,5 +134,17 @@ TEST(DiscoveryChinese, TakesNoPieceOfASentenceForAFirm) {
   }
 }
 
+TEST(DiscoveryChinese, TellsPersonsByWhatPersonsAloneDo) {
+  EXPECT_EQ(discovered("1978年，莫小冬出生于云州。"), "莫小冬 (person)");
+  EXPECT_EQ(discovered("近日，莫小冬坦言，收入不高。"), "莫小冬 (person)");
+  EXPECT_EQ(discovered("高管坦言，收入不高。"), "");
+  EXPECT_EQ(discovered("这些人出生于云州。"), "");
+}
+
+TEST(DiscoveryChinese, LeavesKnownNamesWhole) {
+  EXPECT_EQ(discovered("比英特尔的创始人莫小冬，他大三岁。"), "莫小冬 (person)");
+  EXPECT_EQ(discovered("他到国家青原学院，国家青原学院很大。"), "国家青原学院 (organisation)");
+}
+
 }  // namespace
 }  // namespace tally::recogniser

@@ -37,6 +37,11 @@ TEST(DoubtfulNames, AreMeantWhereSignsTellTwice) {
   EXPECT_EQ(meant("格力电器很大。格力认为行业会好。"), "Gree, Gree");
 }
 
+TEST(DoubtfulNames, AreMeantWhereOneSignAndOneHintTell) {
+  EXPECT_EQ(meant("荣耀2月营收增加。荣耀认为需求很稳。"), "Honor, Honor");
+  EXPECT_EQ(meant("荣耀认为需求很稳。荣耀希望涨价，荣耀开始卖房。"), "");
+}
+
 TEST(DoubtfulNames, AreCommonWordsElsewhere) {
   EXPECT_EQ(meant("这是他的荣耀，也是无上的荣耀。"), "");
   EXPECT_EQ(meant("荣耀发布新机。"), "");

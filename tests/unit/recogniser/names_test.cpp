@@ -261,6 +261,9 @@ TEST(NamesCanonical, GivesOneNameToAllSpellings) {
       {"Claude-5-sonnet", "Claude 5 Sonnet", "model"},
       {"Kite-7", "Kite-7", ""},
       {"星河二号模型", "星河二号", "model"},
+      {"试验十号", "试验十号", "product"},
+      {"遥感四十一号04组", "遥感四十一号04组", "product"},
+      {"实践七号甲卫星", "实践七号甲", "product"},
   };
   for (const auto& item : kCases) {
     std::vector<NameSpan> found;
