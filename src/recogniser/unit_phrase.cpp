@@ -14,6 +14,7 @@ class UnitReader {
       : text_(text), number_(number), units_(units) {}
 
   std::optional<UnitPhrase> read(std::size_t i) const;
+  [[nodiscard]] bool ends_quotation(std::size_t i) const;
   std::optional<UnitPhrase> per(std::size_t i) const;
 
  private:
@@ -289,6 +290,28 @@ bool UnitReader::begins_line(std::size_t i) const {
   return end - (before == std::string_view::npos ? 0 : before + 1) < kBrokenLine;
 }
 
+/// The mark behind "Fab 21" ends a quotation that begins in its line, and means no inches.
+bool UnitReader::ends_quotation(std::size_t i) const {
+  constexpr std::size_t kReach = 240;
+  constexpr std::string_view kStraight = "\"";
+  constexpr std::string_view kOpening = "“";
+  constexpr std::string_view kClosing = "”";
+  const std::string_view mark = text_.str(i);
+  if (mark != kStraight && mark != kClosing) return false;
+  const std::size_t at = text_[i].begin;
+  const std::size_t from = at - std::min(at, kReach);
+  std::string_view line = text_.text.substr(from, at - from);
+  line.remove_prefix(line.rfind('\n') + 1);  // of the whole where no line ends there
+  if (mark == kClosing) {
+    const std::size_t opens = line.rfind(kOpening);
+    const std::size_t closes = line.rfind(kClosing);
+    return opens != line.npos && (closes == line.npos || closes < opens);
+  }
+  const std::size_t last = line.rfind(kStraight);
+  if (last == line.npos) return false;
+  return last == 0 || line[last - 1] == ' ' || line[last - 1] == '(';
+}
+
 std::optional<UnitPhrase> UnitReader::per(std::size_t i) const {
   UnitPhrase phrase;
   phrase.last = i;
@@ -301,6 +324,7 @@ std::optional<UnitPhrase> UnitReader::read(std::size_t i) const {
   if (text_[i].has(kLineBefore) && (text_[i].kind == TokenKind::kGap || begins_line(i))) {
     return std::nullopt;
   }
+  if (ends_quotation(i)) return std::nullopt;
   const std::size_t at = behind_joint(i);
   auto phrase = word(at);
   if (!phrase) phrase = measure_word(at);

@@ -262,6 +262,18 @@ TEST(EnglishAmounts, WhatIsInExcessIsABound) {
               {"raised north of $5m", "north of $5m = 5000000.. over dollar"}});
 }
 
+TEST(EnglishAmounts, AMarkThatEndsAQuotationMeansNoInches) {
+  expect_all({{"its hall \"Fab 21\" is", "21 = 21"},
+              {"its hall “Fab 21” is", "21 = 21"},
+              {"a 21\" lamp and a 24\" one", "21\" = 21 inch; 24\" = 24 inch"}});
+}
+
+TEST(EnglishAmounts, AQuarterThatGoesWellIsNoPart) {
+  expect_all({{"another quarter of strong growth", ""},
+              {"its straight quarter of record sales", ""},
+              {"another quarter of the staff", "quarter of the staff = 0.25 fraction"}});
+}
+
 TEST(EnglishAmounts, PixelsOfACameraHaveASign) {
   expect_all({{"an 8 MP lens at f/2.45", "8 MP = 8 megapixel; 2.45 = 2.45"},
               {"a 50MP camera", "50MP = 50 megapixel"}});
