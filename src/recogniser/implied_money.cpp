@@ -72,6 +72,16 @@ bool whole_word(std::string_view text, ByteSpan word) {
   return begins && (word.end == text.size() || !letter(word.end - 1) || !letter(word.end));
 }
 
+/// A number with a decimal point that counts nothing: what one share may earn.
+bool is_small(std::string_view text, const Mention& mention) {
+  const model::Quantity& quantity = mention.quantity;
+  if (mention.kind != MentionKind::kNumber || quantity.unit != nullptr) return false;
+  if (mention.nested || mention.idle || quantity.per != nullptr || !quantity.noun.empty())
+    return false;
+  return quantity.high && *quantity.high < Decimal(kSmall) &&
+         text.substr(mention.core.begin, mention.core.size()).find('.') != std::string_view::npos;
+}
+
 std::size_t clause_begin(std::string_view text, std::size_t floor, std::size_t at) {
   while (at > floor) {
     const base::CodePoint c = base::code_point_before(text, at);
@@ -111,6 +121,7 @@ ImpliedMoney::ImpliedMoney(const std::vector<std::filesystem::path>& folders) {
     add_homes(file);
     add(file, "before", &Meaning::before, Side::kMoney);
     add(file, "before_large", &Meaning::before, Side::kLargeMoney);
+    add(file, "before_each", &Meaning::before, Side::kEachMoney);
     add(file, "behind", &Meaning::behind, Side::kMoney);
     add(file, "behind_large", &Meaning::behind, Side::kLargeMoney);
     unnamed_ = file.string("unnamed", "");
@@ -213,7 +224,8 @@ const Unit* currency_near(std::span<const Mention> past, std::span<const Mention
 void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std::size_t first,
                         Currencies currencies, ByteSpan asked) const {
   const auto here = mentions.subspan(first);
-  if (std::ranges::none_of(here, [&](const Mention& m) { return bare(text, m); })) return;
+  const auto may_be = [&](const Mention& m) { return bare(text, m) || is_small(text, m); };
+  if (std::ranges::none_of(here, may_be)) return;
   const std::size_t floor = first - std::min(first, kRemembered);
   const auto past = mentions.subspan(floor, first - floor);
   const auto last = std::find_if(past.rbegin(), past.rend(), counts_something);
@@ -228,9 +240,8 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
     const bool number = bare(text, mention);
     const bool asks = number && !answered && is_asked(text, mention, asked);
     answered = answered || counts_something(mention);
-    const Side side = !number ? Side::kNone
-                      : asks  ? Side::kMoney
-                              : side_of(text, mentions, i, earlier);
+    Side side = !number ? Side::kNone : asks ? Side::kMoney : side_of(text, mentions, i, earlier);
+    if (!number && is_small(text, mention) && is_each(text, mention, earlier)) side = Side::kMoney;
     if (likely == nullptr && side == Side::kIncome) likely = currencies.unnamed;
     if (likely != nullptr && side != Side::kNone) make_money(mention, *likely);
     if (const Unit* named = carried_by(mention, currencies.home)) currency = named;
@@ -274,6 +285,22 @@ bool ImpliedMoney::tells_income(std::string_view behind) const {
     return std::ranges::equal(here, word, {}, [](char a) { return base::lower_ascii(a); }) &&
            (behind.size() == word.size() || !base::is_letter(behind[word.size()]));
   });
+}
+
+/// "Earnings per share of 8.88 versus 8.23": behind words that tell what one share earns, or right
+/// behind such an amount.
+bool ImpliedMoney::is_each(std::string_view text, const Mention& mention,
+                           const Mention* earlier) const {
+  constexpr std::size_t kVersus = 12;
+  const std::size_t at = mention.span.begin;
+  if (earlier != nullptr && currency_of(*earlier) != nullptr && earlier->span.end < at &&
+      at - earlier->span.end <= kVersus) {
+    const std::string_view between = text.substr(earlier->span.end, at - earlier->span.end);
+    const bool apart = between.find_first_of(",.;:(") != std::string_view::npos;
+    return !apart && of_like_size(*earlier, mention, 2);
+  }
+  const std::size_t from = clause_begin(text, at - std::min(at, kBefore), at);
+  return told_before(text, {from, at}) == Side::kEachMoney;
 }
 
 /// What makes a bare number money: kMoney, kIncome, or kNone where nothing does.

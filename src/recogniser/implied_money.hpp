@@ -50,7 +50,7 @@ class ImpliedMoney {
   [[nodiscard]] std::string_view unnamed() const { return unnamed_; }
 
  private:
-  enum class Side : std::uint8_t { kNone, kMoney, kLargeMoney, kIncome, kCount };
+  enum class Side : std::uint8_t { kNone, kMoney, kLargeMoney, kEachMoney, kIncome, kCount };
 
   struct Meaning {
     Side before = Side::kNone;
@@ -69,6 +69,8 @@ class ImpliedMoney {
   [[nodiscard]] bool bare(std::string_view text, const model::Mention& mention) const;
   [[nodiscard]] bool is_asked(std::string_view text, const model::Mention& mention,
                               base::ByteSpan asked) const;
+  [[nodiscard]] bool is_each(std::string_view text, const model::Mention& mention,
+                             const model::Mention* earlier) const;
   [[nodiscard]] Side side_of(std::string_view text, std::span<const model::Mention> mentions,
                              std::size_t index, const model::Mention* earlier) const;
   [[nodiscard]] bool goes_on_from(std::string_view text, const model::Mention& mention,

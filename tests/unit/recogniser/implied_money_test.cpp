@@ -49,6 +49,16 @@ TEST(ImpliedMoney, TakesTheCurrencyNamedLast) {
   for (const Case& c : cases) EXPECT_EQ(last_amount(c.text), c.expected) << c.text;
 }
 
+TEST(ImpliedMoney, ASmallNumberIsMoneyWhereEachShareEarnsIt) {
+  const Case cases[] = {
+      {"It has $3 million. Earnings per share were 8.88.", "8.88 dollar"},
+      {"It has $3 million. EPS of 8.88 versus 8.23", "8.23 dollar"},
+      {"It has $3 million. It is rated 4.6", "4.6"},
+      {"EPS of 8.88 in a text without a currency", "8.88"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(last_amount(c.text), c.expected) << c.text;
+}
+
 TEST(ImpliedMoney, LeavesWhatCountsOtherThings) {
   const Case cases[] = {
       {"营收90亿美元，用户达到3亿", "300000000"},
