@@ -73,8 +73,8 @@ std::vector<Claim> DocumentBuilder::run() {
     for (const base::ByteSpan sentence : passages[i].sentences) take_sentence(i, sentence, next);
   }
   claims_.resize(told_.size());
-  rest_dates(claims_);
-  rest_quarters(claims_, evidence_.document.text, parts_.values);
+  rest_dates(claims_, evidence_.document.text, parts_.values, parts_.metrics);
+  rest_quarters(claims_, evidence_.document.text, parts_.values, parts_.metrics);
   rest_periods(claims_, evidence_.document.text, parts_.values, parts_.metrics);
   rest_vague(claims_);
   rest_mere_units(claims_, evidence_.document.text, parts_.values);

@@ -30,12 +30,15 @@ inline void rest(model::Claim& claim) {
 using MetricsByKey = std::unordered_map<std::string_view, const model::Metric*, base::WordHash>;
 
 /// "Sales reached 5 million in June": a period that only dates another claim is no event of its
-/// own, nor is a time of which nothing is told.
-void rest_dates(std::span<model::Claim> claims);
+/// own, nor is one beside what there was in it, nor a time of which nothing is told, up to which
+/// something holds ("as of June") or that it is only compared with ("than in June").
+void rest_dates(std::span<model::Claim> claims, std::string_view text, const ValueWords& words,
+                const MetricsByKey& metrics);
 
 /// "Revenue for Q2 was 5 million", "the Q2 call": a quarter in an English sentence that tells an
 /// amount is its period; one that stands right before a noun says of which quarter that is.
-void rest_quarters(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
+void rest_quarters(std::span<model::Claim> claims, std::string_view text, const ValueWords& words,
+                   const MetricsByKey& metrics);
 
 /// 2024年第三季度收入925亿元, 截至6月30日, 去年同期: a Chinese period of what is told for it, a day
 /// up to which something is told, and a time that something is only compared with. What is done

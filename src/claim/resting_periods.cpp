@@ -1,5 +1,6 @@
 // Times that are no events: those that only date another claim or say up to when it holds.
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "claim/resting.hpp"
 
 #include <algorithm>
@@ -14,7 +15,8 @@ using model::Granularity;
 
 constexpr std::string_view kAgoRule = "general/time_ago";
 constexpr std::string_view kDueRule = "general/timeline";
-constexpr std::size_t kBehind = 4;  ///< " in "
+constexpr std::string_view kLeadingRule = "time.en/event.then";  ///< "In May, they sold it"
+constexpr std::size_t kBehind = 4;                               ///< " in "
 
 /// Whether a sentence tells an amount besides its times: those from `at` on, and before it.
 bool tells_amount(std::span<const Claim> claims, std::size_t at) {
@@ -108,10 +110,9 @@ bool dates_next(std::span<const Claim> claims, std::size_t at, std::string_view 
          next.span.begin >= time.span.end && !is_of_its_own_clause(time.span.end, next, text);
 }
 
-}  // namespace
-
-void rest_dates(std::span<Claim> claims) {
-  std::vector<std::size_t> dating;  // begins of the times that date a claim or follow an amount
+/// Begins of the times that date a claim or follow an amount.
+std::vector<std::size_t> dating_times(std::span<const Claim> claims) {
+  std::vector<std::size_t> dating;
   const Claim* before = nullptr;
   for (const Claim& claim : claims) {
     if (!claim.metric.empty() && claim.unit != "date" && !claim.why.valid_at.empty()) {
@@ -124,21 +125,74 @@ void rest_dates(std::span<Claim> claims) {
     before = &claim;
   }
   std::ranges::sort(dating);
-  for (Claim& claim : claims) {
+  return dating;
+}
+
+/// "As of June", "than it did in June": a time up to which something holds, or that it is only
+/// compared with.
+bool is_aside(const Claim& claim, std::string_view text, const ValueWords& words) {
+  constexpr std::size_t kReach = 48;
+  if (starts_with_any(base::lower_ascii(claim.quote), words.up_to)) return true;
+  const std::size_t at = claim.span.begin;
+  const std::size_t from = at - std::min(at, kReach);
+  const std::string before = base::lower_ascii(text.substr(from, at - from));
+  std::string_view left = base::trimmed(before);
+  const auto leads = [&](const std::string& word) {
+    if (!left.ends_with(word)) return false;
+    const std::size_t begin = left.size() - word.size();
+    return begin == 0 || !base::is_letter(word.front()) || !base::is_letter(left[begin - 1]);
+  };
+  while (!left.empty()) {
+    if (std::ranges::any_of(words.held_before_en, leads)) return true;
+    const std::string_view last = left.substr(left.rfind(' ') + 1);
+    if (!words.held_fillers.contains(last)) return false;
+    left = base::trimmed(left.substr(0, left.size() - last.size()));
+  }
+  return false;
+}
+
+/// Whether the sentence of a time tells how much there was.
+bool tells_state(std::span<const Claim> claims, std::size_t at, const ValueWords& words,
+                 const MetricsByKey& metrics) {
+  const auto here = [&](const Claim& claim) { return claim.sentence == claims[at].sentence; };
+  std::size_t from = at;
+  while (from > 0 && here(claims[from - 1])) --from;
+  for (std::size_t i = from; i < claims.size() && here(claims[i]); ++i) {
+    if (words.undated.contains(claims[i].metric)) continue;
+    if (is_of_a_period(claims[i], words, metrics)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void rest_dates(std::span<Claim> claims, std::string_view text, const ValueWords& words,
+                const MetricsByKey& metrics) {
+  const std::vector<std::size_t> dating = dating_times(claims);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    Claim& claim = claims[i];
     const bool ago = claim.rule == kAgoRule;
-    if ((claim.rule != kDatedRule && !ago) || claim.language != model::Language::kEn) continue;
-    const bool dates =
-        (ago || is_period(claim)) && std::ranges::binary_search(dating, claim.span.begin);
-    if (claim.subject.empty() || dates) rest(claim);
+    const bool told = claim.rule == kDatedRule;
+    if (claim.language != model::Language::kEn) continue;
+    if ((told || claim.rule == kLeadingRule) && is_aside(claim, text, words)) rest(claim);
+    if (!told && !ago) continue;
+    const bool period = is_period(claim);
+    const bool dates = (ago || period) && std::ranges::binary_search(dating, claim.span.begin);
+    if (claim.subject.empty() || dates ||
+        (told && period && tells_state(claims, i, words, metrics)))
+      rest(claim);
   }
 }
 
-void rest_quarters(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
+void rest_quarters(std::span<Claim> claims, std::string_view text, const ValueWords& words,
+                   const MetricsByKey& metrics) {
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const Claim& claim = claims[i];
     if (claim.language != model::Language::kEn || !is_quarter(claim)) continue;
-    const bool told = claim.rule == kDatedRule && tells_amount(claims, i);
-    const bool general = claim.rule == kDatedRule || claim.rule == kDueRule;
+    const bool leads = claim.rule == kLeadingRule;
+    const bool told = (claim.rule == kDatedRule && tells_amount(claims, i)) ||
+                      (leads && tells_state(claims, i, words, metrics));
+    const bool general = leads || claim.rule == kDatedRule || claim.rule == kDueRule;
     if (told || (general && tells_of_noun(claim, text, words))) rest(claims[i]);
   }
 }

@@ -41,6 +41,9 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "among", words.among);
     base::add_words(file, "converted", words.converted);
     base::add_words(file, "held_before", words.held_before);
+    base::add_words(file, "held_before_en", words.held_before_en);
+    base::add_words(file, "held_fillers", words.held_fillers);
+    base::add_words(file, "undated", words.undated);
     base::add_words(file, "time_joints", words.time_joints);
     base::add_words(file, "deeds", words.deeds);
     base::add_words(file, "run_through", words.run_through);

@@ -37,11 +37,14 @@ struct ValueWords {
   std::vector<std::string> same_period;  ///< behind a year: the last period told, in that year
   std::vector<std::string> up_to;        ///< begin a day up to which something is told
   std::vector<std::string> held_before;  ///< before a time that something is only compared with
-  std::vector<std::string> in_a_row;     ///< before an ordinal that ranks nothing
-  std::vector<std::string> among;        ///< begin a clause that tells parts of an amount: 其中
-  std::vector<std::string> converted;    ///< before an amount told once more in another currency
-  base::WordSet time_joints;             ///< between the times of a list
-  base::WordSet deeds;                   ///< metrics of what is done once, in a period
+  std::vector<std::string> held_before_en;  ///< the same, in English: "than"
+  base::WordSet held_fillers;               ///< words between such a word and the time
+  base::WordSet undated;                    ///< metrics that no period dates
+  std::vector<std::string> in_a_row;        ///< before an ordinal that ranks nothing
+  std::vector<std::string> among;      ///< begin a clause that tells parts of an amount: 其中
+  std::vector<std::string> converted;  ///< before an amount told once more in another currency
+  base::WordSet time_joints;           ///< between the times of a list
+  base::WordSet deeds;                 ///< metrics of what is done once, in a period
   /// Whether something is only compared with a time that stands behind that text.
   [[nodiscard]] bool holds_against(std::string_view before) const;
 

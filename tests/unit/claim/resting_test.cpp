@@ -36,6 +36,9 @@ ValueWords words() {
   out.additions.insert("added");
   out.additions_within.insert("new");
   out.changes_told.insert("savings");
+  out.up_to = {"as of"};
+  out.held_before_en = {"than"};
+  for (const char* word : {"it", "had", "in"}) out.held_fillers.insert(word);
   out.differences.insert(", up");
   out.differences_behind.insert("more than");
   out.pace_behind.insert("faster than");
@@ -257,7 +260,7 @@ TEST(Resting, AQuarterBesideAnAmountIsItsPeriod) {
     claim.sentence =
         claim.quote[0] == 't' ? base::ByteSpan{36, text.size()} : base::ByteSpan{0, 35};
   }
-  rest_quarters(claims, text, words());
+  rest_quarters(claims, text, words(), {});
   EXPECT_EQ(claims[0].metric, "");
   EXPECT_EQ(claims[1].metric, "revenue");
   EXPECT_EQ(claims[2].metric, "event_date");
@@ -274,7 +277,7 @@ TEST(Resting, AQuarterRightBeforeANounSaysOfWhichThatIs) {
     std::vector<model::Claim> claims = {general(text, "Q1", "event_date")};
     claims.front().unit = "date";
     claims.front().date_granularity = model::Granularity::kQuarter;
-    rest_quarters(claims, text, words());
+    rest_quarters(claims, text, words(), {});
     EXPECT_EQ(!claims.front().metric.empty(), kept) << text;
   }
 }
@@ -289,9 +292,44 @@ TEST(Resting, APeriodBehindAnAmountIsNoEvent) {
   }
   claims[1].date = {model::day_from_iso("2025-06-01"), model::day_from_iso("2025-06-30")};
   claims[2].date = {model::day_from_iso("2025-05-01"), model::day_from_iso("2025-05-31")};
-  rest_dates(claims);
+  rest_dates(claims, text, words(), {});
   EXPECT_EQ(claims[1].metric, "");
   EXPECT_EQ(claims[2].metric, "event_date");
+}
+
+TEST(Resting, ATimeThatSomethingIsHeldAgainstIsNoEvent) {
+  const struct {
+    const char *text, *quote;
+    bool kept;
+  } cases[] = {{"Kite has more than it had in May.", "May", false},
+               {"Kite opened a mill in May.", "May", true},
+               {"Kite is far larger than Lyra in May.", "May", true},
+               {"As of May Kite has a mill.", "As of May", false}};
+  for (const auto& [text, quote, kept] : cases) {
+    std::vector<model::Claim> claims = {general(text, quote, "event_date")};
+    claims.front().unit = "date";
+    rest_dates(claims, text, words(), {});
+    EXPECT_EQ(!claims.front().metric.empty(), kept) << text;
+  }
+}
+
+TEST(Resting, APeriodInWhichThereWasSoMuchIsNoEvent) {
+  model::Metric sells;
+  sells.key = "revenue";
+  sells.temporal = model::Temporal::kFlow;
+  model::Metric bought;
+  bought.key = "acquisition_price";
+  bought.temporal = model::Temporal::kEvent;
+  const MetricsByKey metrics = {{"revenue", &sells}, {"acquisition_price", &bought}};
+  const std::string text = "In May, as the mill opened, it was 5.";
+  for (const std::string metric : {"revenue", "acquisition_price"}) {
+    std::vector<model::Claim> claims = {general(text, "May", "event_date"),
+                                        general(text, "5", metric)};
+    claims.front().unit = "date";
+    claims.front().date = {model::day_from_iso("2025-05-01"), model::day_from_iso("2025-05-31")};
+    rest_dates(claims, text, words(), metrics);
+    EXPECT_EQ(claims.front().metric.empty(), metric == "revenue") << metric;
+  }
 }
 
 TEST(Resting, TheFirstOfSomeSpansRanksNothing) {
