@@ -289,7 +289,7 @@ TEST_F(Loading, AFaultNamesThePlaceAndLeavesNothingOfTheBatch) {
 
 TEST_F(Loading, TheCatalogueIsStoredOnce) {
   model::EntityTable entities;
-  entities["Kite"] = {"Kite", "model", {"风筝", "kite-1"}, "", "", "Aurora", true};
+  entities["Kite"] = {"Kite", "model", {"风筝", "kite-1"}, {}, "", "", "Aurora", true};
   store::store_catalogue(session(), test::catalogue(), entities);
   const auto before = row_counts();
   store::store_catalogue(session(), test::catalogue(), entities);
