@@ -17,6 +17,7 @@ constexpr std::string_view kReasons[] = {
     "unresolved",
     "unresolved_day",
     "undated",
+    "far_apart",
     "revised",
     "outcome_met",
     "outcome_exceeded",

@@ -27,6 +27,7 @@ struct Thresholds {
   base::Decimal scale_slack =
       0;                        ///< how near a ratio must lie to a power of ten to look like a slip
   base::Decimal end_slack = 0;  ///< how far two ends of a range may lie apart by rounding
+  base::Decimal far_apart;      ///< factor between numbers that are hardly of one thing
   int greatest_slip = 0;        ///< powers of ten beyond which nobody slips
   int written_out_zeros = 0;    ///< zeros at the end of a number that say it was rounded to there
   int pairs_per_fact = 0;       ///< findings listed for one fact and kind; the rest is counted
@@ -40,6 +41,7 @@ struct Thresholds {
 /// Severity steps that each doubt takes off a finding; its reason says so in words.
 struct Steps {
   int undated = 0;          ///< nothing says that both are of one time
+  int far_apart = 0;        ///< … and the greater is a multiple of the other
   int date_spans = 0;       ///< spans of days are apart, not days
   int time_zone = 0;        ///< neighbouring days, told in two languages
   int vague = 0;            ///< an exact number beside a vague one

@@ -26,7 +26,8 @@ inline constexpr Field<Thresholds, base::Decimal> kThresholdAmounts[] = {
     {"under_low", &Thresholds::under_low},
     {"vague_factor", &Thresholds::vague_factor},
     {"scale_slack", &Thresholds::scale_slack},
-    {"end_slack", &Thresholds::end_slack}};
+    {"end_slack", &Thresholds::end_slack},
+    {"far_apart", &Thresholds::far_apart}};
 inline constexpr Field<Thresholds, int> kThresholdCounts[] = {
     {"greatest_slip", &Thresholds::greatest_slip},
     {"written_out_zeros", &Thresholds::written_out_zeros},
@@ -37,6 +38,7 @@ inline constexpr Field<Thresholds, std::size_t> kThresholdSizes[] = {
     {"conversion_reach", &Thresholds::conversion_reach},
     {"parts_from", &Thresholds::parts_from}};
 inline constexpr Field<Steps, int> kSteps[] = {{"undated", &Steps::undated},
+                                               {"far_apart", &Steps::far_apart},
                                                {"date_spans", &Steps::date_spans},
                                                {"time_zone", &Steps::time_zone},
                                                {"vague", &Steps::vague},

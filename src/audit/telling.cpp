@@ -81,6 +81,25 @@ void add_sentence(std::string& reason, const std::string& sentence) {
   reason += sentence;
 }
 
+/// Numbers that change with time, one many times the other, of which no text says that they are of
+/// one time: more likely of two things than one of them wrong.
+bool far_apart(const Side& a, const Side& b, const Verdict& v, const model::Metric* metric,
+               const Settings& settings) {
+  if (v.relation != Relation::kConflict || metric == nullptr || !a.reading || !b.reading) {
+    return false;
+  }
+  const bool changes =
+      metric->temporal == model::Temporal::kFlow || metric->temporal == model::Temporal::kState;
+  const bool timed = a.claim->valid.known() && b.claim->valid.known();
+  const bool told_again = a.claim->source_key != b.claim->source_key && same_event(a, b);
+  const bool vague =
+      a.reading->hedge == model::Hedge::kVague || b.reading->hedge == model::Hedge::kVague;
+  if (!changes || timed || told_again || vague) return false;
+  const base::Decimal x = a.reading->nominal();
+  const base::Decimal y = b.reading->nominal();
+  return std::max(x, y) >= std::min(x, y) * settings.thresholds.far_apart;
+}
+
 /// What lowers the weight, said and counted.
 int doubts(const Side& a, const Side* b, const Verdict& v, const Subject& subject,
            const Settings& settings, std::string& reason) {
@@ -91,6 +110,9 @@ int doubts(const Side& a, const Side* b, const Verdict& v, const Subject& subjec
   };
   const Steps& less = settings.steps;
   if (!v.doubt.empty()) doubt(v.doubt, 0);
+  if (b != nullptr && far_apart(a, *b, v, subject.metric, settings)) {
+    doubt("far_apart", less.far_apart);
+  }
   if (b != nullptr && one_sentence(*a.claim, *b->claim)) {
     doubt("one_sentence", less.one_sentence);
   } else if (b != nullptr && v.relation == Relation::kDenied &&

@@ -42,9 +42,9 @@ TimeRelation relate_times(const Side& a, const Side& b, const Frame& frame) {
   const Temporal temporal = frame.metric->temporal;
   if (temporal == Temporal::kFlow) {
     if (p.known() != q.known()) return TimeRelation::kAssumed;
-    return p == q ? TimeRelation::kSame : TimeRelation::kOtherPeriod;
+    if (p.known()) return p == q ? TimeRelation::kSame : TimeRelation::kOtherPeriod;
   }
-  if (temporal != Temporal::kState) return TimeRelation::kSame;
+  if (temporal != Temporal::kState && temporal != Temporal::kFlow) return TimeRelation::kSame;
   if (p.known() && q.known()) return days_meet(p, q) ? TimeRelation::kSame : TimeRelation::kApart;
   const DayRange x = current_span(*a.claim, *b.claim, frame.metric->cadence_days);
   const DayRange y = current_span(*b.claim, *a.claim, frame.metric->cadence_days);

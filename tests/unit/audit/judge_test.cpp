@@ -177,6 +177,20 @@ TEST(Judge, WeighsADoubtfulSubjectOneStepLess) {
   EXPECT_THAT(findings[0].reason, HasSubstr("taken from the context"));
 }
 
+TEST(Judge, WeighsUndatedNumbersFarApartOneStepLess) {
+  Fact fact;
+  fact.say("one", "exact 35");
+  fact.say("two", "exact 81");
+  EXPECT_EQ(fact.judge().findings.at(0).severity, FindingSeverity::kWarn);
+  EXPECT_THAT(fact.judge().findings.at(0).reason, HasSubstr("so far apart"));
+  fact.of("two").translation_of = "one";
+  EXPECT_EQ(fact.judge().findings.at(0).severity, FindingSeverity::kError) << "of one event";
+  Fact near;
+  near.say("one", "exact 35");
+  near.say("two", "exact 69");
+  EXPECT_EQ(near.judge().findings.at(0).severity, FindingSeverity::kError);
+}
+
 TEST(Judge, LetsTwoTextsOfOneEventVouchForTheirSubject) {
   Fact fact;
   fact.say("talk", "exact 12e6").subject_assumed = true;
