@@ -27,7 +27,7 @@ struct Thresholds {
   base::Decimal scale_slack =
       0;                        ///< how near a ratio must lie to a power of ten to look like a slip
   base::Decimal end_slack = 0;  ///< how far two ends of a range may lie apart by rounding
-  base::Decimal far_apart;      ///< factor between numbers that are hardly of one thing
+  base::Decimal far_apart = 0;  ///< factor between numbers that are hardly of one thing
   int greatest_slip = 0;        ///< powers of ten beyond which nobody slips
   int written_out_zeros = 0;    ///< zeros at the end of a number that say it was rounded to there
   int pairs_per_fact = 0;       ///< findings listed for one fact and kind; the rest is counted

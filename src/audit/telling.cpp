@@ -88,16 +88,18 @@ bool far_apart(const Side& a, const Side& b, const Verdict& v, const model::Metr
   if (v.relation != Relation::kConflict || metric == nullptr || !a.reading || !b.reading) {
     return false;
   }
-  const bool changes =
-      metric->temporal == model::Temporal::kFlow || metric->temporal == model::Temporal::kState;
   const bool timed = a.claim->valid.known() && b.claim->valid.known();
   const bool told_again = a.claim->source_key != b.claim->source_key && same_event(a, b);
   const bool vague =
       a.reading->hedge == model::Hedge::kVague || b.reading->hedge == model::Hedge::kVague;
-  if (!changes || timed || told_again || vague) return false;
+  if (!changes_with_time(*metric) || timed || told_again || vague) return false;
   const base::Decimal x = a.reading->nominal();
   const base::Decimal y = b.reading->nominal();
-  return std::max(x, y) >= std::min(x, y) * settings.thresholds.far_apart;
+  const bool loss = x < base::Decimal(0);
+  if (loss != (y < base::Decimal(0))) return false;  // a profit and a loss
+  const auto& [less, more] = std::minmax(x, y);
+  return loss ? less <= more * settings.thresholds.far_apart
+              : more >= less * settings.thresholds.far_apart;
 }
 
 /// What lowers the weight, said and counted.

@@ -35,17 +35,21 @@ DayRange time_of(const model::Claim& claim) {
   return claim.valid.known() ? claim.valid : claim.asserted;
 }
 
+bool changes_with_time(const model::Metric& metric) {
+  return metric.temporal == Temporal::kFlow || metric.temporal == Temporal::kState;
+}
+
 TimeRelation relate_times(const Side& a, const Side& b, const Frame& frame) {
   if (frame.aligned || frame.metric == nullptr) return TimeRelation::kSame;
   const DayRange& p = a.claim->valid;
   const DayRange& q = b.claim->valid;
-  const Temporal temporal = frame.metric->temporal;
-  if (temporal == Temporal::kFlow) {
-    if (p.known() != q.known()) return TimeRelation::kAssumed;
-    if (p.known()) return p == q ? TimeRelation::kSame : TimeRelation::kOtherPeriod;
+  if (!changes_with_time(*frame.metric)) return TimeRelation::kSame;
+  const bool flow = frame.metric->temporal == Temporal::kFlow;
+  if (p.known() && q.known()) {
+    if (flow) return p == q ? TimeRelation::kSame : TimeRelation::kOtherPeriod;
+    return days_meet(p, q) ? TimeRelation::kSame : TimeRelation::kApart;
   }
-  if (temporal != Temporal::kState && temporal != Temporal::kFlow) return TimeRelation::kSame;
-  if (p.known() && q.known()) return days_meet(p, q) ? TimeRelation::kSame : TimeRelation::kApart;
+  if (flow && p.known() != q.known()) return TimeRelation::kAssumed;
   const DayRange x = current_span(*a.claim, *b.claim, frame.metric->cadence_days);
   const DayRange y = current_span(*b.claim, *a.claim, frame.metric->cadence_days);
   if (same_event(a, b)) {

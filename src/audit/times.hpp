@@ -15,6 +15,9 @@ enum class TimeRelation : std::uint8_t {
   kOtherPeriod,  ///< flows of different periods: different facts
 };
 
+/// Whether what a metric tells may be another amount at another time.
+bool changes_with_time(const model::Metric& metric);
+
 TimeRelation relate_times(const Side& a, const Side& b, const Frame& frame);
 
 /// One document, or two of one event, translation or reprint.

@@ -189,6 +189,15 @@ TEST(Judge, WeighsUndatedNumbersFarApartOneStepLess) {
   near.say("one", "exact 35");
   near.say("two", "exact 69");
   EXPECT_EQ(near.judge().findings.at(0).severity, FindingSeverity::kError);
+  const auto losses = [](const std::string& one, const std::string& two) {
+    Fact loss;
+    loss.say("one", one);
+    loss.say("two", two);
+    return loss.judge().findings.at(0).severity;
+  };
+  EXPECT_EQ(losses("exact -35", "exact -81"), FindingSeverity::kWarn);
+  EXPECT_EQ(losses("exact -35", "exact -69"), FindingSeverity::kError);
+  EXPECT_EQ(losses("exact -35", "exact 81"), FindingSeverity::kError);
 }
 
 TEST(Judge, LetsTwoTextsOfOneEventVouchForTheirSubject) {
