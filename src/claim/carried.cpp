@@ -24,12 +24,10 @@ bool starts_with_word(std::string_view text, std::string_view word) {
          (text.size() == word.size() || !base::is_letter(text[word.size()]));
 }
 
-std::string_view last_word(std::string_view text) { return text.substr(text.rfind(' ') + 1); }
-
 /// Without what stands between a word and its value: "above the", "from a previous".
 std::string_view without_articles(std::string_view text, const CarriedWords& words) {
-  for (int i = 0; i < kPassed && words.passed.contains(last_word(text)); ++i) {
-    text = base::trimmed(text.substr(0, text.size() - last_word(text).size()));
+  for (int i = 0; i < kPassed && words.passed.contains(base::last_word(text)); ++i) {
+    text = base::trimmed(text.substr(0, text.size() - base::last_word(text).size()));
   }
   return text;
 }
@@ -63,11 +61,11 @@ bool goes_on_in_list(std::string_view between, const CarriedWords& words) {
   const std::string_view tail = without_articles(base::trimmed(said), words);
   if (tail.empty()) return false;
   const bool joined =
-      tail.ends_with(',') || tail.ends_with(';') || words.joints.contains(last_word(tail));
+      tail.ends_with(',') || tail.ends_with(';') || words.joints.contains(base::last_word(tail));
   if (joined) return is_plain(tail.ends_with(';') ? tail.substr(0, tail.size() - 1) : tail, words);
   const bool parted = tail.starts_with(", ") || tail.starts_with("; ") ||
                       words.joints.contains(tail.substr(0, tail.find(' ')));
-  return parted && words.owns.contains(last_word(tail)) && is_plain(tail.substr(1), words);
+  return parted && words.owns.contains(base::last_word(tail)) && is_plain(tail.substr(1), words);
 }
 
 }  // namespace

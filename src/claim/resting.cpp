@@ -1,6 +1,7 @@
 #include "claim/resting.hpp"
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <string>
@@ -27,7 +28,7 @@ bool is_plural(std::string_view word, const ValueWords& words) {
 }
 
 bool ends_in_plural(std::string_view noun, const ValueWords& words) {
-  return is_plural(noun.substr(noun.rfind(' ') + 1), words);
+  return is_plural(base::last_word(noun), words);
 }
 
 /// The two words before a place, in small letters.
@@ -50,9 +51,6 @@ std::string words_behind(std::string_view behind) {
   return base::lower_ascii(behind.substr(0, end));
 }
 
-/// The last of some words.
-std::string_view last_word(std::string_view said) { return said.substr(said.rfind(' ') + 1); }
-
 /// "The price by $10", but not "watched by 3 million".
 bool differs_by(std::string_view before, const ValueWords& words) {
   constexpr std::string_view kBy = " by";
@@ -64,7 +62,8 @@ bool differs_by(std::string_view before, const ValueWords& words) {
 
 /// "Added 3 million", "3 million new users": how many came, not how many there are.
 bool is_addition(const Claim& claim, std::string_view before, const ValueWords& words) {
-  if (words.additions.contains(before) || words.additions.contains(last_word(before))) return true;
+  if (words.additions.contains(before) || words.additions.contains(base::last_word(before)))
+    return true;
   const std::string quote = base::lower_ascii(claim.quote);
   return std::ranges::any_of(words.additions_within, [&](const std::string& word) {
     const std::size_t at = quote.find(word);
@@ -77,7 +76,7 @@ bool is_addition(const Claim& claim, std::string_view before, const ValueWords& 
 bool grows_to(std::string_view before, std::string_view behind, const ValueWords& words) {
   constexpr std::string_view kTo = " to ";
   constexpr std::string_view kAmounts = "$0123456789";
-  if (!behind.starts_with(kTo) || !words.changes.contains(last_word(before))) return false;
+  if (!behind.starts_with(kTo) || !words.changes.contains(base::last_word(before))) return false;
   const char next = behind.size() > kTo.size() ? behind[kTo.size()] : ' ';
   const bool sign = static_cast<unsigned char>(next) >= 0x80U;  // of another currency
   return sign || kAmounts.find(next) != std::string_view::npos;
@@ -103,7 +102,7 @@ bool runs_on(std::string_view behind, const ValueWords& words) {
 /// "The first year", "her second week": an ordinal that only tells which span of time.
 bool orders_time(const Claim& claim, std::string_view behind, const ValueWords& words) {
   if (claim.metric != kRanked || claim.language != model::Language::kEn) return false;
-  if (words.ordered_spans.contains(base::lower_ascii(last_word(claim.quote)))) {
+  if (words.ordered_spans.contains(base::lower_ascii(base::last_word(claim.quote)))) {
     return !runs_on(behind, words);
   }
   if (!behind.starts_with(' ')) return false;
@@ -178,7 +177,7 @@ void rest_mere_units(std::span<Claim> claims, std::string_view text, const Value
         words.articles.contains(base::lower_ascii(quote.substr(0, quote.find(' '))));
     if (!article || !is_one(claim) || claim.hedge != model::Hedge::kExact) continue;
     const std::string before = words_before(text.substr(0, claim.span.begin));
-    if (words.span_before.contains(last_word(before))) continue;
+    if (words.span_before.contains(base::last_word(before))) continue;
     const std::string behind = words_behind(text.substr(claim.span.end));
     if (!words.span_behind.contains(behind.substr(0, behind.find(' ')))) rest(claim);
   }

@@ -144,7 +144,7 @@ bool is_aside(const Claim& claim, std::string_view text, const ValueWords& words
   };
   while (!left.empty()) {
     if (std::ranges::any_of(words.held_before_en, leads)) return true;
-    const std::string_view last = left.substr(left.rfind(' ') + 1);
+    const std::string_view last = base::last_word(left);
     if (!words.held_fillers.contains(last)) return false;
     left = base::trimmed(left.substr(0, left.size() - last.size()));
   }

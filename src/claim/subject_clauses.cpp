@@ -150,7 +150,7 @@ bool SubjectFinder::speaks_of_another(const SubjectQuery& query) const {
 /// company.
 const Name* SubjectFinder::with_head(ByteSpan words, std::size_t before) const {
   const std::string_view said = scene_.text(words);
-  const std::string_view noun = said.substr(said.rfind(' ') + 1);
+  const std::string_view noun = base::last_word(said);
   const auto is_noun = [&](std::string_view word) {
     return word.size() == noun.size() &&
            std::ranges::equal(word, noun, {}, [](char c) { return base::lower_ascii(c); });

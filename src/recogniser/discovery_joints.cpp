@@ -1,5 +1,6 @@
 #include "recogniser/discovery_joints.hpp"
 
+#include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_words.hpp"
 
@@ -87,7 +88,7 @@ bool NameJoints::joins_topics(std::string_view name, std::string_view word,
 
 std::string_view NameJoints::type_of(std::string_view name) const {
   const std::string_view before = name.substr(0, name.find(of_));
-  const auto head = of_heads_.find(before.substr(before.rfind(' ') + 1));
+  const auto head = of_heads_.find(base::last_word(before));
   return head != of_heads_.end() ? std::string_view(head->second) : "organisation";
 }
 

@@ -140,7 +140,7 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
            base::is_lower(name[name.size() - end.size() - 1]);
   });
   if (model) return "model";
-  const std::string_view last = name.substr(name.rfind(' ') + 1);
+  const std::string_view last = base::last_word(name);
   if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
   if (last.size() < name.size() && geography_.contains(last)) return kPlace;
   if (joints_.is_of(name)) return joints_.type_of(name);
@@ -228,7 +228,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   const Words near = words_before.last(std::min<std::size_t>(2, words_before.size()));
   if (two && is_age(right.all())) return kPerson;
   if (const std::string_view told = told_before(near, before, two); !told.empty()) return told;
-  if (two && is_thing_noun(name.substr(name.rfind(' ') + 1))) return kProduct;
+  if (two && is_thing_noun(base::last_word(name))) return kProduct;
   if (const std::string_view told = told_around(left, right, two); !told.empty()) return told;
   if (!near.empty() && company_nouns_.contains(near.back())) return kCompany;
   if (is_company_behind(left) || is_company_before(right)) return kCompany;

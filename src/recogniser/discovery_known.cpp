@@ -1,5 +1,6 @@
 #include "recogniser/discovery_known.hpp"
 
+#include "base/utf8.hpp"
 #include "recogniser/discovery_candidates.hpp"
 #include "recogniser/discovery_doubts.hpp"
 #include "recogniser/discovery_latin.hpp"
@@ -18,7 +19,7 @@ constexpr std::string_view kCompany = "company";
 /// What a text may call a known name by; empty for nothing.
 std::string_view short_form_of(const model::DeclaredEntity& known, const LatinNames& latin) {
   const std::string_view name = known.name;
-  if (known.type == kPerson) return name.substr(name.rfind(' ') + 1);
+  if (known.type == kPerson) return base::last_word(name);
   if (known.type != kCompany && known.type != "organisation") return {};
   return latin.short_form(name);
 }

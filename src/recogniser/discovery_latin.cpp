@@ -112,7 +112,7 @@ std::string_view LatinNames::short_form(std::string_view company) const {
   const std::string_view first = company.substr(0, space);
   const bool common = all_of_words(company.substr(space + 1), company_words_);
   if (!common || company_words_.contains(first)) return {};
-  if (local_words_.contains(company.substr(company.rfind(' ') + 1))) return {};  // is where it is
+  if (local_words_.contains(base::last_word(company))) return {};  // is where it is
   return not_names_.contains(first) ? std::string_view() : first;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "base/position.hpp"
+#include "base/utf8.hpp"
 #include "base/word_file.hpp"
 #include "recogniser/discovery_begins.hpp"
 #include "recogniser/discovery_beside.hpp"
@@ -46,7 +47,7 @@ class LatinNames {
 
   /// "Kite Holding".
   [[nodiscard]] bool ends_legally(std::string_view name) const {
-    return legal_forms_.contains(name.substr(name.rfind(' ') + 1));
+    return legal_forms_.contains(base::last_word(name));
   }
 
   /// Whether `label` is a name of two to four words that begin with capitals.

@@ -1,4 +1,5 @@
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "base/word_file.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_latin.hpp"
@@ -70,7 +71,7 @@ std::size_t LatinNames::take_title(std::string_view text, std::size_t at, Candid
   ++title.times;
   ++title.inside;
   const std::string_view name = title.name;
-  const std::string_view last = name.substr(name.rfind(' ') + 1);
+  const std::string_view last = base::last_word(name);
   const auto ending = name_endings_.find(last);
   title.type = company_words_.contains(last)   ? "company"
                : ending != name_endings_.end() ? std::string_view(ending->second)
