@@ -61,7 +61,7 @@ bool stands_alone(std::string_view text, std::string_view part, std::string_view
 
 struct Discovery::Impl {
   Impl(base::JsonObject& object, const Names& all)
-      : names(all), latin(object), han(object), doubtful(object) {}
+      : names(all), latin(object), signs(object), han(object, signs), doubtful(object, signs) {}
 
   [[nodiscard]] bool is_made_of(std::span<const NameSpan> known, std::string_view name) const;
   [[nodiscard]] bool known(std::string_view name, bool told) const;
@@ -82,6 +82,7 @@ struct Discovery::Impl {
 
   const Names& names;
   LatinNames latin;
+  FirmSigns signs;
   HanNames han;
   DoubtfulNames doubtful;
 };

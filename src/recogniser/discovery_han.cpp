@@ -17,7 +17,7 @@ constexpr std::string_view kBracket = "（";
 
 }  // namespace
 
-HanNames::HanNames(base::JsonObject& object) : signs_(object) {
+HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs) : signs_(signs) {
   const auto add_all = [&](std::string_view key, Sign sign) {
     for (std::string& word : object.strings(key)) {
       if (word.size() < SignWords::kShortest)
@@ -60,19 +60,13 @@ HanNames::HanNames(base::JsonObject& object) : signs_(object) {
   ranks_ = object.strings("zh_ranks");
   leads_ = EndWords(object.strings("zh_leads"));
   nouns_ = nouns_of(object, "zh_nouns");
-  const auto add_points = [&](std::string_view key, PointSet& out) {
-    const std::string points = object.string(key);
-    for (std::size_t at = 0; at < points.size(); at += base::code_point_at(points, at).size) {
-      out.add(base::code_point_at(points, at).value);
-    }
-  };
-  add_points("zh_surnames", surnames_);
-  add_points("zh_left", left_);
-  add_points("zh_no_firm_begins", no_firm_begins_);
-  add_points("zh_no_firm_ends", no_firm_ends_);
-  add_points("zh_place_breaks", place_breaks_);
+  surnames_.add(object.string("zh_surnames"));
+  left_.add(object.string("zh_left"));
+  no_firm_begins_.add(object.string("zh_no_firm_begins"));
+  no_firm_ends_.add(object.string("zh_no_firm_ends"));
+  place_breaks_.add(object.string("zh_place_breaks"));
   of_ = object.string("zh_of");
-  add_points("zh_period", period_);
+  period_.add(object.string("zh_period"));
   words_.add(std::string(kWork), Sign::kWork);
   words_.add(std::string(kQuote), Sign::kQuote);
   words_.add(std::string(kCorner), Sign::kCorner);

@@ -24,7 +24,7 @@ class Names;
 class HanNames {
  public:
   /// Takes its lists out of discovery.json. Throws base::RuleError.
-  explicit HanNames(base::JsonObject& object);
+  HanNames(base::JsonObject& object, const FirmSigns& signs);
 
   /// Adds what stands in `text`, a passage. Linear in its length.
   void find(std::string_view text, Candidates& out) const;
@@ -80,7 +80,7 @@ class HanNames {
   [[nodiscard]] std::string_view form_of(std::string_view whole) const;
 
   SignWords words_;
-  FirmSigns signs_;
+  const FirmSigns& signs_;
   std::vector<std::string> person_verbs_, company_signs_, reported_, quoted_, owned_, suffixes_,
       firm_suffixes_, common_, not_works_, ranks_, titles_, not_firms_, not_places_, place_signs_,
       behind_places_, organisation_suffixes_, no_stems_, left_inner_;

@@ -60,15 +60,12 @@ bool is_time(const Mention& each) {
 
 }  // namespace
 
-DoubtfulNames::DoubtfulNames(base::JsonObject& object)
-    : signs_(object),
+DoubtfulNames::DoubtfulNames(base::JsonObject& object, const FirmSigns& signs)
+    : signs_(signs),
       common_uses_(object.strings("zh_common_uses")),
       joints_(object.strings("zh_joints")),
       leads_(object.strings("zh_leads")) {
-  const std::string points = object.string("zh_left");
-  for (std::size_t at = 0; at < points.size(); at += base::code_point_at(points, at).size) {
-    left_.add(base::code_point_at(points, at).value);
-  }
+  left_.add(object.string("zh_left"));
 }
 
 /// 联想到, 完美的: a longer common word, or a piece of two.

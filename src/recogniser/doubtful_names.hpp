@@ -19,8 +19,8 @@ namespace tally::recogniser {
 
 class DoubtfulNames {
  public:
-  /// Takes its lists out of discovery.json. Throws base::RuleError.
-  explicit DoubtfulNames(base::JsonObject& object);
+  /// Takes its lists out of discovery.json. `signs` must outlive it. Throws base::RuleError.
+  DoubtfulNames(base::JsonObject& object, const FirmSigns& signs);
 
   /// Takes out the doubtful names that the text does not mean; the others are doubtful no more.
   /// `mentions` are all of the text, in order.
@@ -37,7 +37,7 @@ class DoubtfulNames {
                                std::size_t index) const;
   [[nodiscard]] bool stands_free(std::string_view text, std::size_t begin) const;
 
-  FirmSigns signs_;
+  const FirmSigns& signs_;
   std::vector<std::string> common_uses_, joints_;
   EndWords leads_;
   PointSet left_;

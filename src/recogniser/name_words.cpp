@@ -39,12 +39,7 @@ void add_words(base::JsonObject& object, std::string_view key, std::vector<std::
 }
 
 void add_points(base::JsonObject& object, std::string_view key, PointSet& points) {
-  const std::string all = object.string(key, "");
-  for (std::size_t i = 0; i < all.size();) {
-    const base::CodePoint c = base::code_point_at(all, i);
-    points.add(c.value);
-    i += c.size;
-  }
+  points.add(object.string(key, ""));
 }
 
 /// What every file of ours begins with: the version of its form, and a word about it.

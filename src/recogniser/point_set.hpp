@@ -17,6 +17,14 @@ class PointSet {
   void add(char32_t c) {
     if (c < kPlane) bits_[c >> 6U] |= std::uint64_t{1} << (c & 63U);
   }
+  /// Each character of a text.
+  void add(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const base::CodePoint c = base::code_point_at(text, at);
+      add(c.value);
+      at += c.size;
+    }
+  }
   void add(const PointSet& other) {
     for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= other.bits_[i];
   }
