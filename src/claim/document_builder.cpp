@@ -25,7 +25,6 @@ using model::RuleMatch;
 
 constexpr std::size_t kHeldReach = 14;      ///< bytes before a time for "than" and its like
 constexpr std::string_view kCent = "cent";  ///< of any dollar, or of the euro
-constexpr std::string_view kGrowth = "growth_rate";
 constexpr std::string_view kTimeline = "timeline";
 
 /// Makes a claim empty but for its defaults; its longest texts keep their memory.
@@ -270,29 +269,6 @@ void DocumentBuilder::make(std::size_t index, Reading& reading, Claim& claim) {
   confirm_subject(told_, claim);
 }
 
-/// "They expect 40 million subscribers by 2027": a date is of what its clause is about.
-void DocumentBuilder::share_subject(Claim& claim) const {
-  if (told_.empty() || told_.back().sentence != claim.sentence) return;
-  const Claim& beside = told_.back();
-  const bool together = sentence_.clause_of(claim.span.begin).contains(beside.span.begin);
-  if (beside.subject.empty() || beside.unit == "date" || !together) return;
-  claim.subject = beside.subject;
-  claim.why.subject = model::SubjectWay::kEcho;
-}
-
-/// "Revenue rose 18% to $2.7 billion": a growth is of what it grew to.
-void DocumentBuilder::share_back(const Claim& claim) {
-  if (told_.empty() || told_.back().sentence != claim.sentence) return;
-  Claim& beside = told_.back();
-  const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);
-  if (!beside.subject.empty() || beside.metric != kGrowth || claim.metric == kGrowth ||
-      claim.why.subject == model::SubjectWay::kEcho || !clause.contains(beside.span.begin)) {
-    return;
-  }
-  beside.subject = claim.subject;
-  beside.why.subject = model::SubjectWay::kEcho;
-}
-
 /// "Moss Corp has raised $1 billion", where Kite committed as much before: words of its own that
 /// tell of somebody else.
 bool DocumentBuilder::tells_of_another(const RuleMatch* match, const Claim& earlier,
@@ -335,78 +311,6 @@ void DocumentBuilder::place(const Mention& mention, Claim& claim) const {
   claim.asserted = document.published;
   claim.passage = sentence_.passage;
   claim.sentence = sentence_.span;
-}
-
-SubjectQuery DocumentBuilder::query_for(std::size_t index, const Reading& reading,
-                                        const Claim& claim) const {
-  SubjectQuery query{sentence_, evidence_.mentions[index]};
-  query.metric = reading.metric;
-  if (reading.effect != nullptr) query.policy = &reading.effect->subject;
-  if (reading.match != nullptr) query.captured = reading.match->subject;
-  query.shared = sharing_.name_for(index);
-  if (reading.version) query.size = claim.low;
-  query.part = claim.qualifiers.contains(kVariant);
-  return query;
-}
-
-/// Whether neither the passage up to a value nor the sentence before names its subject, and it is
-/// not what the text is about.
-bool DocumentBuilder::is_far(const SubjectQuery& query, const Subject& subject) const {
-  const std::size_t passage = evidence_.document.passages[sentence_.passage].span.begin;
-  const std::size_t from = std::min(passage, subjects_.sentence_before(query));
-  const auto names = scene_.names_in({from, sentence_.span.end});
-  return subject.name != people_.main_organisation() &&
-         std::ranges::find(names, subject.name, &Name::entity) == names.end();
-}
-
-SubjectWeigher::Led DocumentBuilder::name_subject(const SubjectQuery& query, const Reading& reading,
-                                                  Claim& claim) {
-  const auto& [match, effect, metric, source, version, expected] = reading;
-  Subject subject = subjects_.find(query);
-  claim.why.subject = subject.name.empty() ? model::SubjectWay::kNone : subject.way;
-  claim.why.subject_at = subject.at;
-  const bool of_organisations =
-      effect != nullptr && !effect->subject.types.empty() &&
-      std::ranges::all_of(effect->subject.types, [](const auto& t) { return is_organisation(t); });
-  const bool believed = parts_.trust.believes(
-      subject.way, {claim.metric, match != nullptr, subject.type, claim.language, of_organisations,
-                    !claim.speaker.empty(), is_far(query, subject)});
-  if (believed) {
-    claim.subject = subject.name;
-    claim.subject_assumed = subject.assumed;
-    if (match != nullptr || is_organisation(subject.type)) subjects_.keep(query, subject);
-  } else if (!subject.name.empty()) {
-    claim.why.subject = model::SubjectWay::kDoubted;
-  }
-  const bool counted = claim.why.subject_at.begin == claim.span.end + 1 && claim.unit == "count";
-  if (effect == nullptr && counted && !is_organisation(subject.type)) {
-    claim.subject.clear();  // "two Kite drones"
-  }
-  return {std::move(subject), believed};
-}
-
-/// An English value for which no way is sure takes the likeliest of all names near by, if one is
-/// likely enough. A day of no known event rests without a sure one.
-void DocumentBuilder::weigh_subject(const SubjectQuery& query, const Reading& reading,
-                                    SubjectWeigher::Led led, Claim& claim) {
-  const bool rests = claim.subject.empty() && reading.match == nullptr && is_date(query.mention) &&
-                     parts_.trust.rests_without_subject(claim.metric);
-  const bool given = query.captured || query.shared || query.size ||
-                     (query.policy != nullptr && !query.policy->name.empty());
-  if (claim.language != model::Language::kEn || rests || given) return;
-  led.believed = !claim.subject.empty();
-  led.asks_type = reading.match != nullptr && parts_.trust.needs_subject(claim.metric);
-  if (led.believed) {
-    led.subject.name = claim.subject;
-    led.subject.way = claim.why.subject;
-  }
-  const Subject subject = weigher_.weigh(query, led, evidence_.weighed);
-  if (subject.way != Way::kWeighed || subject.name == claim.subject) return;
-  claim.subject = subject.name;
-  claim.subject_assumed = true;
-  claim.why.subject = subject.name.empty() ? Way::kDoubted : subject.way;
-  claim.why.subject_at = subject.at;
-  subjects_.keep(query, subject);
 }
 
 }  // namespace tally::claim

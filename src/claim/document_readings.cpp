@@ -77,8 +77,9 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
   }
   if (out.source == nullptr && match == nullptr) {
     const std::string_view clause = scene_.text(sentence_.clause_of(mention.span.begin));
-    const bool among = std::ranges::any_of(
-        parts_.values.among, [&](const std::string& word) { return clause.starts_with(word); });
+    const auto begins = [&](const std::string& word) { return clause.starts_with(word); };
+    const bool among = mention.kind == model::MentionKind::kCurrency &&
+                       std::ranges::any_of(parts_.values.among, begins);
     out.source = repetition_.part(mention, sentence_, scene_.text(mention.span), among, told_);
   }
   if (out.source == nullptr && !counts) {

@@ -131,6 +131,10 @@ void SubjectTrust::load_tiers(const JsonValue& value, const std::string& path, s
   tiers.done();
 }
 
+bool SubjectTrust::minds_far(Way way, model::Language language, bool speech) const {
+  return right_far_[manner_of(language, speech)][static_cast<std::size_t>(way)] < least_;
+}
+
 bool SubjectTrust::believes(Way way, const Question& question) const {
   if (way == Way::kReach && question.ruled && reach_types_.contains(question.type)) return true;
   const bool organisational =
@@ -138,10 +142,9 @@ bool SubjectTrust::believes(Way way, const Question& question) const {
   const Tier tier = organisational   ? Tier::kOrganisational
                     : question.ruled ? Tier::kRuled
                                      : Tier::kGeneral;
-  const std::size_t manner = manner_of(question.language, question.speech);
-  const auto by = static_cast<std::size_t>(way);
-  if (question.far && right_far_[manner][by] < least_) return false;
-  return right_[manner][static_cast<std::size_t>(tier)][by] >= least_;
+  if (question.far && minds_far(way, question.language, question.speech)) return false;
+  const auto& right = right_[manner_of(question.language, question.speech)];
+  return right[static_cast<std::size_t>(tier)][static_cast<std::size_t>(way)] >= least_;
 }
 
 bool SubjectTrust::needs_subject(std::string_view metric) const { return needed_.contains(metric); }

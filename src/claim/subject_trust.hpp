@@ -40,6 +40,8 @@ class SubjectTrust {
   };
   /// Whether a subject found that way is sure enough to be told.
   [[nodiscard]] bool believes(Way way, const Question& question) const;
+  /// Whether it matters to a way that nothing near names the subject.
+  [[nodiscard]] bool minds_far(Way way, model::Language language, bool speech) const;
   /// Whether a rule's claim of that metric is none without a subject.
   [[nodiscard]] bool needs_subject(std::string_view metric) const;
   /// Whether a default of the catalogue makes no claim of that metric without a subject.
