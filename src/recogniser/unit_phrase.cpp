@@ -14,10 +14,10 @@ class UnitReader {
       : text_(text), number_(number), units_(units) {}
 
   std::optional<UnitPhrase> read(std::size_t i) const;
-  [[nodiscard]] bool ends_quotation(std::size_t i) const;
   std::optional<UnitPhrase> per(std::size_t i) const;
 
  private:
+  [[nodiscard]] bool ends_quotation(std::size_t i) const;
   [[nodiscard]] bool fits(std::size_t i, const Reading& reading) const;
   [[nodiscard]] bool fits_before_digits(std::size_t i, const Reading& reading) const;
   [[nodiscard]] bool weak_unit_fits(std::size_t i, const Reading& reading) const;
