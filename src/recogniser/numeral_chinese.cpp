@@ -100,10 +100,6 @@ bool ChineseReader::vague_digit(const Reading& reading) {
     hedge_ = model::Hedge::kOver;
     ++at_;
     const bool scaled = text_.reading(at_, Category::kPlace) != nullptr;
-    if (!scaled && section_open_ && section_place_ == 1) {  // 十几
-      hedge_ = model::Hedge::kVague;
-      section_ = section_ + Bounds{{1, 0, true}, {9, 0, true}, hedge_};
-    }
     if (scaled) ++at_;  // 一百几十
     return true;
   }
