@@ -312,12 +312,16 @@ class Search {
     return group && at_ > sign && is_ascii_digit(text_[at_ - sign - 1]);
   }
 
-  /// Whether the first character is the scale of a number before it: 5|万科研人员.
-  [[nodiscard]] bool scale_goes_on() const {
+  /// Whether the first character belongs to a number before it: 5|万科研人员, and where the name is
+  /// a common word besides, 三百|万海里.
+  [[nodiscard]] bool number_goes_on(bool doubtful) const {
     const char32_t first = base::code_point_at(text_, at_).value;
     if (first < 0x80 || at_ == 0) return false;
     const bool scale = words_.scale_points.has(first) || words_.digits_zh.has(first);
-    return scale && is_ascii_digit(text_[at_ - 1]);
+    if (!scale || is_ascii_digit(text_[at_ - 1])) return scale;
+    const char32_t before = base::code_point_before(text_, at_).value;
+    return doubtful && (words_.scale_points.has(before) || words_.digits_zh.has(before) ||
+                        words_.decimal_marks.has(before));
   }
 
   /// "Models" is no Model S.
@@ -332,7 +336,7 @@ class Search {
     const Cursor c{text_, end};
     if (c.peek() == '$') return 0;  // US$
     if (is_ascii_digit(text_[at_]) && digits_go_before()) return 0;
-    if (scale_goes_on() || is_plural(*found.entity, end)) return 0;
+    if (number_goes_on(found.doubtful) || is_plural(*found.entity, end)) return 0;
     if (only_digits(text_.substr(at_, end - at_), end)) return 0;
     const bool digit = is_ascii_digit(text_[end - 1]);
     if (digit && (c.peek() == '.' || c.peek() == ',') && is_ascii_digit(c.peek(1))) return 0;

@@ -92,6 +92,7 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
   add_points(object, "scale_characters", words.scale_points);
   add_words(object, "not_counted", words.not_counted);
   add_points(object, "digits_zh", words.digits_zh);
+  add_points(object, "decimal_marks", words.decimal_marks);
   add_points(object, "breaks", words.breaks);
   add_words(object, "numbered_suffixes", words.numbered_suffixes);
   add_words(object, "street_words", words.street_words);

@@ -44,6 +44,7 @@ struct NameWords {
   PointSet money_signs;       ///< before digits these make them an amount: "$3m" is no 3M
   std::vector<std::string> numbered;        ///< after 3号: a label, not a day
   std::vector<std::string> numbered_names;  ///< before 三十一号: satellites and ships, not days
+  PointSet decimal_marks;                   ///< between Chinese digits: 零点一
   PointSet number_tails;                    ///< behind 七号: one of its versions
   std::vector<std::string> label_ordinals;  ///< after 第3: a label
   WordSet label_words;                      ///< before a number: "section"; in any case

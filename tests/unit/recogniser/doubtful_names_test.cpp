@@ -11,16 +11,36 @@
 namespace tally::recogniser {
 namespace {
 
-/// "name, name" of all known names that the text means.
-std::string meant(const std::string& text) {
+const std::vector<std::filesystem::path>& folders() {
   static const std::vector<std::filesystem::path> kFolders{std::filesystem::path(TALLY_SOURCE_DIR) /
                                                            "rules"};
-  static const Recogniser kRecogniser(kFolders);
-  static const Discovery kDiscovery(kFolders, kRecogniser.names());
+  return kFolders;
+}
+
+const Recogniser& recogniser() {
+  static const Recogniser kRecogniser(folders());
+  return kRecogniser;
+}
+
+/// The measures of a text as written: "3 m, 5 kg".
+std::string amounts(const std::string& text) {
+  std::vector<model::Mention> mentions;
+  recogniser().recognise(text, {}, mentions);
+  std::string out;
+  for (const model::Mention& each : mentions) {
+    if (each.kind != model::MentionKind::kDimension) continue;
+    out += (out.empty() ? "" : ", ") + text.substr(each.span.begin, each.span.size());
+  }
+  return out;
+}
+
+/// "name, name" of all known names that the text means.
+std::string meant(const std::string& text) {
+  static const Discovery kDiscovery(folders(), recogniser().names());
   model::Document document;
   document.text = text;
   std::vector<model::Mention> mentions;
-  kRecogniser.recognise(text, {}, mentions);
+  recogniser().recognise(text, {}, mentions);
   kDiscovery.drop_doubtful(document, mentions);
   std::string out;
   for (const model::Mention& each : mentions) {
@@ -47,6 +67,12 @@ TEST(DoubtfulNames, AreCommonWordsElsewhere) {
   EXPECT_EQ(meant("荣耀发布新机。"), "");
   EXPECT_EQ(meant("这个结果不理想，完美的方案很少。"), "");
   EXPECT_EQ(meant("联想到去年的事，联想到今年的事，联想集团很忙。"), "Lenovo");
+}
+
+TEST(DoubtfulNames, TakeNothingOfANumber) {
+  EXPECT_EQ(amounts("航行了三百万海里。"), "三百万海里");
+  EXPECT_EQ(amounts("加了零点一加仑和三十一加侖。"), "零点一加仑, 三十一加侖");
+  EXPECT_EQ(meant("一加近日发布新机，一加的销量大涨。"), "OnePlus, OnePlus");
 }
 
 TEST(DoubtfulNames, InLatinLettersStandBesideChinese) {
