@@ -237,11 +237,9 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
     Mention& mention = mentions[i];
     const bool at_home = mention.language == model::Language::kZh;
     const Unit* likely = currency == nullptr && at_home ? currencies.home : currency;
-    const bool number = bare(text, mention);
-    const bool asks = number && !answered && is_asked(text, mention, asked);
+    const bool asks = !answered && bare(text, mention) && is_asked(text, mention, asked);
     answered = answered || counts_something(mention);
-    Side side = !number ? Side::kNone : asks ? Side::kMoney : side_of(text, mentions, i, earlier);
-    if (!number && is_small(text, mention) && is_each(text, mention, earlier)) side = Side::kMoney;
+    const Side side = asks ? Side::kMoney : side_of(text, mentions, i, earlier);
     if (likely == nullptr && side == Side::kIncome) likely = currencies.unnamed;
     if (likely != nullptr && side != Side::kNone) make_money(mention, *likely);
     if (const Unit* named = carried_by(mention, currencies.home)) currency = named;
@@ -303,10 +301,14 @@ bool ImpliedMoney::is_each(std::string_view text, const Mention& mention,
   return told_before(text, {from, at}) == Side::kEachMoney;
 }
 
-/// What makes a bare number money: kMoney, kIncome, or kNone where nothing does.
+/// What makes a number money: kMoney, kIncome, or kNone where nothing does.
 ImpliedMoney::Side ImpliedMoney::side_of(std::string_view text, std::span<const Mention> mentions,
                                          std::size_t index, const Mention* earlier) const {
   const Mention& mention = mentions[index];
+  if (!bare(text, mention)) {
+    const bool each = is_small(text, mention) && is_each(text, mention, earlier);
+    return each ? Side::kMoney : Side::kNone;
+  }
   const std::size_t at = mention.span.begin;
   const std::size_t floor = earlier != nullptr ? earlier->span.end : 0;
   const std::size_t from = clause_begin(text, std::max(floor, at - std::min(at, kBefore)), at);
