@@ -7,6 +7,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <string>
 
 namespace tally::rule {
 namespace {
@@ -29,33 +30,29 @@ bool may_stand(std::string_view before) {
 
 }  // namespace
 
-std::string aside_source(std::span<const RulePack> packs, const SymbolTable& table) {
-  std::string out;
-  for (const RulePack& pack : packs) {
-    for (const Aside& aside : pack.asides) {
-      std::string source = pattern_source(aside.pattern, table);
-      std::string error;
-      if (!make_pattern(source, error)) {
-        base::json_fault(pack.path, aside.at, "the aside is no RE2: " + error);
-      }
-      out += (out.empty() ? "(?:" : "|(?:") + source + ")";
-    }
-  }
-  return out.empty() ? out : "(?:" + out + ")$";
-}
-
-Asides::Asides(const std::string& source) : source_(&source) {}
+Asides::Asides() = default;
 Asides::~Asides() = default;
 Asides::Asides(Asides&&) noexcept = default;
 Asides& Asides::operator=(Asides&&) noexcept = default;
 
-std::size_t Asides::begin_before(std::string_view symbols, std::size_t value) {
-  const std::string_view before = symbols.substr(0, value);
-  if (source_->empty() || !may_stand(before)) return value;
-  if (!pattern_) {
-    std::string error;
-    pattern_ = make_pattern(*source_, error);
+Asides::Asides(std::span<const RulePack> packs, const SymbolTable& table) {
+  std::string any;
+  std::string error;
+  for (const RulePack& pack : packs) {
+    for (const Aside& aside : pack.asides) {
+      const std::string source = pattern_source(aside.pattern, table);
+      if (!make_pattern(source, error)) {
+        base::json_fault(pack.path, aside.at, "the aside is no RE2: " + error);
+      }
+      any += (any.empty() ? "(?:" : "|(?:") + source + ")";
+    }
   }
+  if (!any.empty()) pattern_ = make_pattern("(?:" + any + ")$", error);
+}
+
+std::size_t Asides::begin_before(std::string_view symbols, std::size_t value) const {
+  const std::string_view before = symbols.substr(0, value);
+  if (!pattern_ || !may_stand(before)) return value;
   std::size_t from = value - std::min(value, kReach);
   while (from < value && base::goes_on(before[from])) ++from;
   re2::StringPiece found;

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <memory>
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace re2 {
@@ -18,25 +17,21 @@ class RE2;
 
 namespace tally::rule {
 
-/// One expression for the asides of all packs, that ends where the value begins; empty for none.
-/// Throws base::RuleError for one that does not compile.
-std::string aside_source(std::span<const RulePack> packs, const SymbolTable& table);
-
-/// Finds asides; one for each thread.
+/// Those of all packs as one expression. Immutable; safe to share between threads.
 class Asides {
  public:
-  /// `source` must outlive it.
-  explicit Asides(const std::string& source);
+  Asides();
+  /// Throws base::RuleError for one that does not compile.
+  Asides(std::span<const RulePack> packs, const SymbolTable& table);
   ~Asides();
   Asides(Asides&&) noexcept;
   Asides& operator=(Asides&&) noexcept;
 
   /// Where the aside before the value at `value` begins; `value` itself where none stands there.
-  [[nodiscard]] std::size_t begin_before(std::string_view symbols, std::size_t value);
+  [[nodiscard]] std::size_t begin_before(std::string_view symbols, std::size_t value) const;
 
  private:
-  const std::string* source_;
-  std::unique_ptr<re2::RE2> pattern_;  ///< compiled when first needed
+  std::unique_ptr<re2::RE2> pattern_;  ///< ends where the value begins; null for none
 };
 
 }  // namespace tally::rule

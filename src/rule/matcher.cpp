@@ -1,6 +1,5 @@
 #include "rule/matcher.hpp"
 
-#include "rule/aside.hpp"
 #include "rule/rule_index.hpp"
 
 #include <re2/re2.h>
@@ -63,8 +62,7 @@ struct Best {
 };
 
 struct Matcher::Impl {
-  explicit Impl(const RuleSet& set)
-      : rules(set.impl()), patterns(rules.rules.size()), asides(rules.asides) {}
+  explicit Impl(const RuleSet& set) : rules(set.impl()), patterns(rules.rules.size()) {}
 
   const re2::RE2* pattern(std::size_t index) {
     const CompiledRule& rule = rules.rules[index];
@@ -119,7 +117,7 @@ struct Matcher::Impl {
     const RuleMask& fits = fitting(mention);
     const std::size_t reach = (rules.widest_gap + 1) * kMaxBytes;
     const std::size_t before = reach + rules.longest_trigger;
-    const std::size_t aside = asides.begin_before(text.text, symbol.begin);
+    const std::size_t aside = rules.asides.begin_before(text.text, symbol.begin);
     const std::size_t from = aside > before ? aside - before : 0;
     const std::size_t to = symbol.begin + kSymbolBytes + reach;
     auto hit = std::lower_bound(hits.begin(), hits.end(), from,
@@ -232,7 +230,6 @@ struct Matcher::Impl {
 
   const RuleSet::Impl& rules;
   std::vector<std::unique_ptr<re2::RE2>> patterns;  ///< by rule, compiled when first needed
-  Asides asides;
   std::unordered_map<std::uintptr_t, RuleMask> masks;
   std::uintptr_t last_key = 0;  ///< asked for last, and mostly again
   const RuleMask* last_mask = nullptr;

@@ -1,7 +1,6 @@
 #include "rule/naive.hpp"
 
 #include "base/utf8.hpp"
-#include "rule/aside.hpp"
 #include "rule/placeholders.hpp"
 #include "rule/rule_index.hpp"
 
@@ -206,7 +205,6 @@ struct NaiveMatcher::Impl {
   const RuleSet::Impl& rules;
   std::vector<std::unique_ptr<re2::RE2>> patterns;
   std::vector<std::unique_ptr<re2::RE2>> expressions;  ///< by rule, of its triggers
-  std::unique_ptr<Asides> asides = std::make_unique<Asides>(rules.asides);
 };
 
 NaiveMatcher::NaiveMatcher(const RuleSet& rules) : impl_(std::make_unique<Impl>(rules)) {}
@@ -225,7 +223,7 @@ void NaiveMatcher::Impl::each_value(const Sentence& sentence, Use use) const {
     const model::Mention& mention = sentence.mentions[symbol.mention];
     if (!value_kind_of(mention)) continue;
     std::string text = spotlit(symbols, symbol);
-    const std::size_t aside = asides->begin_before(text, symbol.begin);
+    const std::size_t aside = rules.asides.begin_before(text, symbol.begin);
     use(Value{symbols, symbol, mention, std::move(text), aside, triggers});
   }
 }

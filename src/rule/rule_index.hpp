@@ -4,6 +4,7 @@
 
 #include "base/word_starts.hpp"
 #include "base/word_trie.hpp"
+#include "rule/aside.hpp"
 #include "rule/compiled.hpp"
 #include "rule/matcher.hpp"
 #include "rule/symbols.hpp"
@@ -48,7 +49,7 @@ struct RuleSet::Impl {
   SymbolTable symbols;
   std::vector<CompiledRule> rules;
   std::vector<Reach> reaches;  ///< of the rules
-  std::string asides;          ///< one expression, see Asides
+  Asides asides;
   std::map<std::string, std::size_t, std::less<>> by_id;
 
   base::WordTrie search;             ///< finds the group of a trigger's text

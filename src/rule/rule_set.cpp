@@ -1,5 +1,4 @@
 #include "base/json.hpp"
-#include "rule/aside.hpp"
 #include "rule/matcher.hpp"
 #include "rule/placeholders.hpp"
 #include "rule/rule_index.hpp"
@@ -22,7 +21,7 @@ RuleSet::RuleSet(std::vector<RulePack> packs, base::HanFold fold)
       impl.reaches.push_back(impl.rules.back().reach);
     }
   }
-  impl.asides = aside_source(impl.packs, impl.symbols);
+  impl.asides = Asides(impl.packs, impl.symbols);
   impl.index_triggers();
 }
 
