@@ -212,11 +212,12 @@ base::ExitCode ingest(const Context& context, const IngestOptions& options) {
   const auto inputs = inputs_of(options.read, sink);
   totals.inputs = inputs.size();
   totals.failed = static_cast<std::int64_t>(sink.errors());
+  auto opened = std::async(std::launch::async, open_database, std::cref(context), Access::kWrite);
   const Pipeline pipeline(context.rules);
   const reader::Reader reader(context.rules);
   const reader::Options how = how_to_read(options);
   const Provenance provenance = provenance_of(context.rules);
-  store::Session session = open_database(context, Access::kWrite);
+  store::Session session = opened.get();
   KnownTexts known_texts(store::Session(session.target()), inputs);
   Loading loading(session, pipeline, provenance);
   const Parts parts{options, pipeline, reader, how, inputs, provenance, known_texts};

@@ -20,6 +20,7 @@
 #include "segmenter/segmenter.hpp"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <span>
 #include <utility>
@@ -29,6 +30,8 @@ namespace tally::app {
 struct Pipeline::Impl {
   explicit Impl(const std::vector<std::filesystem::path>& folders)
       : fold(base::HanFold::load(folders)),
+        compiled(std::async(std::launch::async,
+                            [&] { return rule::RuleSet(rule::load_packs(folders), fold); })),
         catalogue(claim::load_catalogue(folders)),
         segmenter(folders),
         recogniser(folders),
@@ -37,11 +40,12 @@ struct Pipeline::Impl {
         shared_units(folders),
         elided_units(folders),
         discovery(folders, recogniser.names()),
-        rules(rule::load_packs(folders), fold),
+        rules(compiled.get()),
         builder(folders, catalogue, recogniser.names().entities()),
         unnamed(recogniser.unit(implied_money.unnamed())) {}
 
   base::HanFold fold;
+  std::future<rule::RuleSet> compiled;  ///< while the words and names are read
   model::Catalogue catalogue;
   segmenter::Segmenter segmenter;
   recogniser::Recogniser recogniser;

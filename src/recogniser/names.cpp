@@ -161,16 +161,16 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
     load_name_words(folder, catalogue.words);
     tables.push_back(load_entities(folder));
   }
-  for (const model::EntityTable& table : std::views::reverse(tables)) {
-    if (catalogue.entities.empty()) {
-      catalogue.entities = table;
-      continue;
-    }
+  // The last folder's table is by far the largest: the others are merged into it.
+  if (!tables.empty()) catalogue.entities = std::move(tables.back());
+  for (const model::EntityTable& table : std::views::reverse(tables) | std::views::drop(1)) {
     for (const auto& [name, entity] : table) merge_entity(entity, catalogue.entities);
   }
   // The first to claim a spelling keeps it: earlier folders, and in each names before aliases.
   std::set<std::string_view> added;
-  for (const model::EntityTable& table : tables) {
+  for (const model::EntityTable& own : tables) {
+    const bool last = &own == &tables.back();
+    const model::EntityTable& table = last ? catalogue.entities : own;
     const std::size_t first = catalogue.by_index.size();
     for (const auto& [name, entity] : table) {
       if (!added.insert(name).second) continue;

@@ -1,5 +1,6 @@
 #include "rule/aside.hpp"
 
+#include "base/error.hpp"
 #include "base/json.hpp"
 #include "base/utf8.hpp"
 #include "rule/compiled.hpp"
@@ -28,6 +29,18 @@ bool may_stand(std::string_view before) {
          near.find(kBracket) != std::string_view::npos;
 }
 
+/// Throws for the first aside that is no expression.
+void blame(std::span<const RulePack> packs, const SymbolTable& table) {
+  std::string error;
+  for (const RulePack& pack : packs) {
+    for (const Aside& aside : pack.asides) {
+      if (make_pattern(pattern_source(aside.pattern, table), error)) continue;
+      base::json_fault(pack.path, aside.at, "the aside is no RE2: " + error);
+    }
+  }
+  throw base::RuleError("the asides of all packs together are no RE2");
+}
+
 }  // namespace
 
 Asides::Asides() = default;
@@ -37,17 +50,14 @@ Asides& Asides::operator=(Asides&&) noexcept = default;
 
 Asides::Asides(std::span<const RulePack> packs, const SymbolTable& table) {
   std::string any;
-  std::string error;
   for (const RulePack& pack : packs) {
     for (const Aside& aside : pack.asides) {
-      const std::string source = pattern_source(aside.pattern, table);
-      if (!make_pattern(source, error)) {
-        base::json_fault(pack.path, aside.at, "the aside is no RE2: " + error);
-      }
-      any += (any.empty() ? "(?:" : "|(?:") + source + ")";
+      any += (any.empty() ? "(?:" : "|(?:") + pattern_source(aside.pattern, table) + ")";
     }
   }
+  std::string error;
   if (!any.empty()) pattern_ = make_pattern("(?:" + any + ")$", error);
+  if (!any.empty() && !pattern_) blame(packs, table);
 }
 
 std::size_t Asides::begin_before(std::string_view symbols, std::size_t value) const {
