@@ -1,5 +1,5 @@
-// `tally extract`: the claims of texts, printed in the order of the documents and of the text.
-// Needs no database and leaves nothing behind.
+// `tally extract`: the claims of texts, extracted on several threads and printed in the order of
+// the documents and of the text. Needs no database and leaves nothing behind.
 #pragma once
 
 #include "app/context.hpp"
@@ -20,6 +20,7 @@ struct ReadOptions {
   std::string source_key;
   std::optional<model::Day> date;  ///< the day of texts that name none
   bool allow_empty = false;        ///< nothing to read is fine
+  std::size_t jobs = 0;            ///< threads that extract; 0: one for each processor
 };
 
 /// Prints one row a claim; JSON Lines in the schema "tally/1". kInput where some inputs failed or

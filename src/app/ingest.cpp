@@ -190,9 +190,7 @@ void take(const Read& read, store::Loader& loader, Totals& totals, base::Diagnos
 
 store::LoadCounts run(const Context& context, const Parts& parts, Loading& loading, Totals& totals,
                       base::DiagnosticSink& sink) {
-  const std::size_t jobs = parts.options.jobs != 0
-                               ? parts.options.jobs
-                               : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+  const std::size_t jobs = threads_of(parts.options.read.jobs);
   OrderedWork<Read> work(parts.inputs.size(), jobs);
   work.run(
       jobs, [&parts] { return reading(parts); },

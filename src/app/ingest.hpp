@@ -13,7 +13,6 @@ namespace tally::app {
 
 struct IngestOptions {
   ReadOptions read;
-  std::size_t jobs = 0;        ///< threads that extract; 0: one for each processor
   bool again = false;          ///< also extract what is known already
   std::string event;           ///< that all the texts tell of
   std::string translation_of;  ///< source that they translate

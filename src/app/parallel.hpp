@@ -2,6 +2,7 @@
 // thread was quicker, and never more than a few results wait. Knows nothing of what is done.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -13,6 +14,11 @@
 #include <vector>
 
 namespace tally::app {
+
+/// `wanted`, or for 0 one for each processor.
+inline std::size_t threads_of(std::size_t wanted) {
+  return wanted != 0 ? wanted : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+}
 
 /// Calls work(i) for 0 <= i < count on `jobs` threads, each with a function of its own from
 /// `make_work`, and consume(i, result) in order on the calling thread. What either throws ends the

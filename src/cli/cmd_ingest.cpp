@@ -6,25 +6,12 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
-#include <string>
 
 namespace tally::cli {
-namespace {
-
-std::string check_jobs(const std::string& text) {
-  const std::string fault = CLI::Range(1, 1024)(text);
-  return fault.empty() ? "" : "'" + text + "' is not a number of threads from 1 to 1024";
-}
-
-}  // namespace
-
 void add_ingest(CLI::App& parent, Invocation& invocation) {
   auto options = std::make_shared<app::IngestOptions>();
   CLI::App& command = *parent.add_subcommand("ingest", "Read, extract and store")->group(kReading);
   add_reading(command, options->read);
-  command.add_option("--jobs", options->jobs, "Extract on N threads; all processors by default")
-      ->check(check_jobs)
-      ->type_name("N");
   command.add_flag("--again", options->again, "Extract also what is known already");
   command.add_option("--event", options->event, "Event that the texts tell of")->type_name("NAME");
   command

@@ -12,6 +12,11 @@ std::string check_day(const std::string& text) {
   return model::day_from_iso(text) ? "" : "'" + text + "' is not a day like 2025-04-30";
 }
 
+std::string check_jobs(const std::string& text) {
+  const std::string fault = CLI::Range(1, 1024)(text);
+  return fault.empty() ? "" : "'" + text + "' is not a number of threads from 1 to 1024";
+}
+
 constexpr std::size_t kMostDigits = 15;  // of a size; with any suffix it fits into 64 bits
 
 /// Turns "500k" or "64M" into bytes.
@@ -43,6 +48,9 @@ void add_reading(CLI::App& command, app::ReadOptions& options) {
       ->transform(CLI::Validator(check_size, ""))
       ->type_name("SIZE");
   command.add_flag("--allow-empty", options.allow_empty, "Nothing to read is fine");
+  command.add_option("--jobs", options.jobs, "Extract on N threads; all processors by default")
+      ->check(check_jobs)
+      ->type_name("N");
 }
 
 }  // namespace tally::cli

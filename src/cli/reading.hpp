@@ -9,7 +9,7 @@ class App;
 
 namespace tally::cli {
 
-/// Declares PATH…, --source, --date, --max-size and --allow-empty.
+/// Declares PATH…, --source, --date, --max-size, --allow-empty and --jobs.
 void add_reading(CLI::App& command, app::ReadOptions& options);
 
 }  // namespace tally::cli

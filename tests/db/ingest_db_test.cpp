@@ -33,7 +33,7 @@ class Ingest : public test::DatabaseTest {
   base::ExitCode ingest(std::size_t jobs = 1, bool again = false) {
     app::IngestOptions options;
     options.read.paths = {texts().string()};
-    options.jobs = jobs;
+    options.read.jobs = jobs;
     options.again = again;
     return app::ingest(context_, options);
   }
