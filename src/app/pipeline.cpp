@@ -188,6 +188,7 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
   parts.implied_money.tell(document.text, mentions, from, {home, parts.unnamed},
                            question_before(document, passage));
   parts.elided_units.tell(document.text, mentions, from, passage.sentences);
+  parts.elided_units.tell_nouns(document.text, mentions, from, passage.sentences);
 }
 
 /// `inside` are the mentions that begin in the span; the matcher's indices become the document's.

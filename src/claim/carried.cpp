@@ -54,6 +54,39 @@ bool is_plain(std::string_view between, const CarriedWords& words) {
   return true;
 }
 
+/// "That figure has since fallen to", "and then rose to": what the value before became.
+bool moves_on(std::string_view tail, const CarriedWords& words) {
+  int moves = 0;
+  while (words.moves.contains(base::last_word(tail))) {
+    tail = base::trimmed(tail.substr(0, tail.size() - base::last_word(tail).size()));
+    ++moves;
+  }
+  if (moves == 0 || tail.empty()) return false;
+  const std::string_view whose = base::last_word(tail);
+  if (words.anaphors.contains(whose)) return true;
+  if (words.stand_ins.contains(whose)) {
+    const std::string_view before = base::trimmed(tail.substr(0, tail.size() - whose.size()));
+    return words.pointers.contains(base::last_word(before));
+  }
+  // "And rose to": a verb and "to" at least, as "and is" begins another thing.
+  const std::string_view last =
+      tail.ends_with(',') ? tail.substr(tail.size() - 1) : base::last_word(tail);
+  return moves > 1 && words.onward.contains(last);
+}
+
+/// "More than Vega's": the word of comparing before an owner of up to four words; else the tail.
+std::string_view without_owner(std::string_view tail, const CarriedWords& words) {
+  constexpr int kOwner = 4;
+  if (!tail.ends_with("'s") && !tail.ends_with("’s") && !tail.ends_with("s'")) return tail;
+  std::string_view before = tail;
+  for (int i = 0; i < kOwner && !before.empty(); ++i) {
+    before = base::trimmed(before.substr(0, before.find_last_of(' ') + 1));
+    const auto ends = [&](const std::string& word) { return ends_with_word(before, word); };
+    if (std::ranges::any_of(words.held, ends)) return before;
+  }
+  return tail;
+}
+
 /// "28 million at home and 52 million abroad", "Kite had 17%, Vega had 16% and Lyra 11%".
 bool goes_on_in_list(std::string_view between, const CarriedWords& words) {
   if (between.size() > kListed) return false;
@@ -65,7 +98,11 @@ bool goes_on_in_list(std::string_view between, const CarriedWords& words) {
   if (joined) return is_plain(tail.ends_with(';') ? tail.substr(0, tail.size() - 1) : tail, words);
   const bool parted = tail.starts_with(", ") || tail.starts_with("; ") ||
                       words.joints.contains(tail.substr(0, tail.find(' ')));
-  return parted && words.owns.contains(base::last_word(tail)) && is_plain(tail.substr(1), words);
+  // "The Kite costs $5, the larger Vega $6": the name stands where a verb would.
+  const std::string_view written = base::trimmed(between);
+  const bool named = base::is_upper(written[written.find_last_of(' ') + 1]);
+  return parted && (named || words.owns.contains(base::last_word(tail))) &&
+         is_plain(tail.substr(1), words);
 }
 
 }  // namespace
@@ -80,10 +117,16 @@ CarriedWords load_carried_words(const std::vector<std::filesystem::path>& folder
     base::add_words(file, "expected_behind", words.expected_behind);
     base::add_words(file, "resumed", words.resumed);
     base::add_words(file, "resumed_not", words.resumed_not);
+    base::add_words(file, "moves", words.moves);
+    base::add_words(file, "anaphors", words.anaphors);
+    base::add_words(file, "stand_ins", words.stand_ins);
+    base::add_words(file, "pointers", words.pointers);
+    base::add_words(file, "onward", words.onward);
     base::add_words(file, "restated", words.restated);
     base::add_words(file, "passed", words.passed);
     base::add_words(file, "joints", words.joints);
     base::add_words(file, "owns", words.owns);
+    base::add_words(file, "turns", words.turns);
     base::add_words(file, "breaks", words.breaks);
   });
   return words;
@@ -96,8 +139,9 @@ Carried carried_by(std::string_view between, std::string_view behind, const Carr
   const std::string_view tail = without_articles(bare, words);
   const auto ends = [&](const std::string& word) { return ends_with_word(tail, word); };
   if (std::ranges::any_of(words.expected, ends)) return Carried::kExpected;
-  const bool held = std::ranges::any_of(words.held, ends);
-  if (held || std::ranges::any_of(words.resumed, ends)) {
+  const std::string_view compared = without_owner(tail, words);
+  const bool held = compared.size() != tail.size() || std::ranges::any_of(words.held, ends);
+  if (held || std::ranges::any_of(words.resumed, ends) || moves_on(tail, words)) {
     const std::string next = base::lower_ascii(behind.substr(0, std::min(behind.size(), kTail)));
     const auto begins = [&](const std::string& word) {
       return starts_with_word(base::trimmed(next), word);
@@ -108,6 +152,18 @@ Carried carried_by(std::string_view between, std::string_view behind, const Carr
     if (std::ranges::none_of(words.resumed_not, begins)) return Carried::kResumed;
   }
   return in_brackets(between) || goes_on_in_list(between, words) ? Carried::kListed : Carried::kNot;
+}
+
+bool turns(std::string_view between, const CarriedWords& words) {
+  std::size_t at = 0;
+  while (at < between.size()) {
+    const auto from = between.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto end = std::find_if_not(from, between.end(), base::is_letter);
+    const auto length = static_cast<std::size_t>(end - from);
+    if (words.turns.contains(base::lower_ascii(between.substr(at, length)))) return true;
+    at += length + 1;
+  }
+  return false;
 }
 
 bool restates(std::string_view between, const CarriedWords& words) {

@@ -22,10 +22,16 @@ struct CarriedWords {
   std::vector<std::string> expected_behind;  ///< behind it: "analysts had expected"
   std::vector<std::string> resumed;          ///< before the same at another time or place: "it was"
   std::vector<std::string> resumed_not;  ///< behind such a value that is of another thing: "short"
+  base::WordSet moves;                   ///< how such a value comes about: "has", "fallen", "to"
+  base::WordSet anaphors;                ///< before words of `moves`: "that figure"
+  base::WordSet stand_ins;               ///< nouns that do so behind one of `pointers`: "figure"
+  base::WordSet pointers;                ///< "that"
+  base::WordSet onward;                  ///< the same in one sentence: "and" rose to
   base::WordSet restated;                ///< alone before the same in another currency: ", or"
   base::WordSet passed;                  ///< between such a word and the value: "the"
   base::WordSet joints;                  ///< before the next of a list: "and"
   base::WordSet owns;                    ///< between a name and its value in a list: "had"
+  base::WordSet turns;                   ///< between two counts that are no two states: "lost"
   base::WordSet breaks;                  ///< words between that tell another thing: "which"
 };
 
@@ -38,6 +44,9 @@ CarriedWords load_carried_words(const std::vector<std::filesystem::path>& folder
 
 /// By the text between two values, and that behind the second.
 Carried carried_by(std::string_view between, std::string_view behind, const CarriedWords& words);
+
+/// Whether a word between two numbers of one noun tells that the second is of another matter.
+bool turns(std::string_view between, const CarriedWords& words);
 
 /// Whether the text between two amounts of different currencies says that they are the same.
 bool restates(std::string_view between, const CarriedWords& words);

@@ -65,6 +65,9 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
   }
   out.source = repetition_.repeated(mention, out.metric, sentence_, told_);
   const bool counts = counts_name_behind(mention);
+  if (out.source == nullptr && match == nullptr) {
+    out.source = repetition_.elided(mention, evidence_.document.text, told_, parts_.carried);
+  }
   if (out.source == nullptr && match == nullptr && !counts) {
     out.source = repetition_.continued(mention, sentence_, told_);
   }

@@ -302,6 +302,20 @@ const Repetition::Source* Repetition::carried(const Mention& mention, const Sent
   return nullptr;
 }
 
+const Repetition::Source* Repetition::elided(const Mention& mention, std::string_view text,
+                                             std::span<const Claim> claims,
+                                             const CarriedWords& words) const {
+  if (!mention.noun_from) return nullptr;
+  const std::size_t from = *mention.noun_from;
+  for (std::size_t i = claims.size(); i-- > 0 && claims[i].span.end > from;) {
+    if (!claims[i].span.contains(from)) continue;
+    const std::size_t end = claims[i].span.end;
+    const bool turned = turns(text.substr(end, mention.span.begin - end), words);
+    return turned ? nullptr : of_claim(i);
+  }
+  return nullptr;
+}
+
 const Repetition::Source* Repetition::of_claim(std::size_t index) const {
   const auto found = std::ranges::find(std::views::reverse(sources_), index, &Source::claim);
   return found == sources_.rend() ? nullptr : &*found;

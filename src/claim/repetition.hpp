@@ -58,6 +58,12 @@ class Repetition {
                                       std::string_view text, std::span<const model::Claim> claims,
                                       const CarriedWords& words, Carried& how) const;
 
+  /// The claim of the number whose noun this one leaves out; null where there is none, or where the
+  /// words between tell of another matter. `text` is the document's.
+  [[nodiscard]] const Source* elided(const model::Mention& mention, std::string_view text,
+                                     std::span<const model::Claim> claims,
+                                     const CarriedWords& words) const;
+
   /// What made the claim at that index; null where it was kept by nothing.
   [[nodiscard]] const Source* of_claim(std::size_t index) const;
 

@@ -5,6 +5,7 @@
 #include "base/position.hpp"
 #include "model/time.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -79,6 +80,8 @@ struct Mention {
   Quantity
       quantity;  ///< for every kind but dates, times and names; durations and "N years ago" too
   std::optional<TimeValue> time;
+  /// Where the number begins whose counted noun this one leaves out and has in `quantity`.
+  std::optional<std::size_t> noun_from;
   std::string entity;       ///< kName: canonical name, or the name as written where it is unknown
   std::string entity_type;  ///< kName: "model", "company", "person", …; empty where unknown
 };

@@ -1,15 +1,9 @@
 #include "recogniser/elided_units.hpp"
 
-#include "base/ascii.hpp"
-#include "base/decimal.hpp"
-#include "base/utf8.hpp"
 #include "base/word_file.hpp"
-#include "recogniser/bare_year.hpp"
-#include "recogniser/like_size.hpp"
+#include "recogniser/elided_words.hpp"
 
-#include <algorithm>
 #include <cstddef>
-#include <string>
 
 namespace tally::recogniser {
 namespace {
@@ -40,29 +34,9 @@ bool is_measured(const Mention& mention) {
   }
 }
 
-/// A number that nothing is told of; a year is no such, and "one" says nothing.
-bool is_bare(const Mention& mention) {
-  const model::Quantity& quantity = mention.quantity;
-  if (mention.kind != MentionKind::kNumber || mention.idle || mention.time) return false;
-  if (quantity.unit != nullptr || quantity.per != nullptr || !quantity.noun.empty()) return false;
-  const auto& value = nominal(mention);
-  return value && *value > Decimal(1) && !may_be_bare_year(*value);
-}
-
 /// A number of things: what comes next may be one of those.
 bool is_counted(const Mention& mention) {
   return mention.kind == MentionKind::kNumber && !mention.idle && !mention.quantity.noun.empty();
-}
-
-/// Takes the last word off the end of a text: letters, full stops inside it and apostrophes.
-std::string take_last_word(std::string_view& text) {
-  text = base::trimmed(text);
-  const auto holds = [](char c) { return base::is_letter(c) || c == '.' || c == '\''; };
-  std::size_t begin = text.size();
-  while (begin > 0 && holds(text[begin - 1])) --begin;
-  std::string word = base::lower_ascii(text.substr(begin));
-  text = text.substr(0, begin);
-  return word;
 }
 
 }  // namespace
@@ -78,6 +52,9 @@ ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "people", people_);
     base::add_words(file, "counters", counters_);
     base::add_words(file, "passed", passed_);
+    base::add_words(file, "nouns", noun_leads_);
+    base::add_words(file, "totals", totals_);
+    base::add_words(file, "owns_noun", noun_owners_);
     most_ = file.integer("most", 1);
     file.done();
   });

@@ -1,6 +1,6 @@
 // Amounts that leave out what they are counted in, since the one before has told it: "43 percent,
-// against 85 for lithium". In: a text with its mentions; out: the same mentions, bare numbers among
-// them with the unit of that one. Names no metric.
+// against 85 for lithium", "40 clerks, more than the 15 in May". In: a text with its mentions; out:
+// the same mentions, bare numbers among them with the unit or noun of that one. Names no metric.
 #pragma once
 
 #include "base/position.hpp"
@@ -26,11 +26,18 @@ class ElidedUnits {
   void tell(std::string_view text, std::span<model::Mention> mentions, std::size_t first,
             std::span<const base::ByteSpan> sentences) const;
 
+  /// Gives bare English numbers the counted noun of the number before them, in their sentence or
+  /// the one before, and tells whose it is (model::Mention::noun_from). Parameters as of `tell`.
+  void tell_nouns(std::string_view text, std::span<model::Mention> mentions, std::size_t first,
+                  std::span<const base::ByteSpan> sentences) const;
+
  private:
   [[nodiscard]] bool goes_on(std::string_view text, const model::Mention& measured,
                              const model::Mention& mention, base::ByteSpan sentence,
                              bool same_sentence) const;
   [[nodiscard]] bool closes(std::string_view behind) const;
+  [[nodiscard]] bool leaves_noun_out(std::string_view before, bool plain) const;
+  [[nodiscard]] bool names_other_noun(std::string_view between) const;
   [[nodiscard]] bool like(const model::Mention& a, const model::Mention& b) const;
 
   base::WordSet states_;
@@ -40,6 +47,9 @@ class ElidedUnits {
   base::WordSet people_;
   base::WordSet counters_;
   base::WordSet passed_;
+  base::WordSet noun_leads_;   ///< before small numbers that leave their noun out
+  base::WordSet totals_;       ///< nouns that stand for any counted thing: "the number"
+  base::WordSet noun_owners_;  ///< before numbers that are of another thing: "costs"
   std::int64_t most_ = 1;
 };
 

@@ -23,6 +23,34 @@ TEST(EnglishCarried, TheSameInAnotherCurrencyIsOfTheSameMetric) {
             Told{"debt of Osprey Labs"});
 }
 
+TEST(EnglishCarried, ACountThatLeavesItsNounOutIsOfTheSameMetric) {
+  EXPECT_EQ(told("Osprey Labs has grown from 40 employees to more than 200.", "more than 200"),
+            Told{"employees of Osprey Labs"});
+  EXPECT_EQ(told("Osprey Labs employs 25,000 workers, more than Vega Bank's roughly 15,000.",
+                 "roughly 15,000"),
+            Told{"employees of Vega Bank"});
+  EXPECT_EQ(told("Osprey Labs has 40 million users and lost 3 million in May.", "3 million"),
+            Told{" of Osprey Labs"});
+}
+
+TEST(EnglishCarried, WhatAFigureBecameIsOfTheSameMetric) {
+  EXPECT_EQ(told("Osprey Labs has a market share of 25%, but that figure has since fallen to 15%.",
+                 "15%"),
+            Told{"share of Osprey Labs"});
+  EXPECT_EQ(told("Osprey Labs had a market share of 25%, and then rose to 31%.", "31%"),
+            Told{"share of Osprey Labs"});
+  EXPECT_EQ(
+      told("Revenue at Osprey Labs was $5 million, and its fund grew to $9 million.", "$9 million"),
+      Told{" of Osprey Labs"});
+}
+
+TEST(EnglishCarried, ANameStandsWhereAVerbWould) {
+  EXPECT_EQ(told("The lamp of Osprey Labs costs $79, the one of Vega Bank $99.", "$99"),
+            Told{"price of Vega Bank"});
+  EXPECT_EQ(told("Osprey Labs has a market share of 20%, above Vega Bank's 15%.", "15%"),
+            Told{"share of Vega Bank"});
+}
+
 TEST(EnglishCarried, AWeightThatMeansManyIsNone) {
   EXPECT_EQ(told("Osprey Labs has added a ton of features.", "a ton"), Told{" of Osprey Labs"});
   EXPECT_EQ(told("The lamp of Osprey Labs weighs a ton of iron.", "a ton"),

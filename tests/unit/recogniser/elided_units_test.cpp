@@ -89,5 +89,49 @@ TEST(ElidedUnits, AreNoneOfWhatCountsAgesOrStandsFarAway) {
   for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
 }
 
+/// All numbers with their nouns, after those without one were looked at.
+std::string counts(std::string_view text) {
+  static const ElidedUnits kElided({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  std::vector<model::Mention> mentions = test::mentions_in(text);
+  kElided.tell_nouns(text, mentions, 0, sentences_of(text));
+  std::string out;
+  for (const model::Mention& mention : mentions) {
+    if (mention.nested || mention.kind != model::MentionKind::kNumber) continue;
+    const model::Quantity& quantity = mention.quantity;
+    const auto& value = quantity.low ? quantity.low : quantity.high;
+    out += (out.empty() ? "" : "; ") + value->str() + ' ' +
+           (quantity.noun.empty() && quantity.unit != nullptr ? quantity.unit->key : quantity.noun);
+  }
+  return out;
+}
+
+TEST(ElidedNouns, AreThoseOfTheNumberBefore) {
+  const Case cases[] = {
+      {"Osprey has 40 lanterns, more than the 15 in May.", "40 lanterns; 15 lanterns"},
+      {"It sold 30,000 kites in March, compared with 22,000 by Vega and 18,000 by Moss.",
+       "30000 kites; 22000 kites; 18000 kites"},
+      {"Lyra carried 12 million passengers; the number fell to 3 million in 2020.",
+       "12000000 passengers; 3000000 passengers"},
+      {"Osprey has 40 lanterns, against the 15 of Vega.", "40 lanterns; 15 lanterns"},
+      {"Osprey has 40 million users, while Kite has 25 million there.",
+       "40000000 users; 25000000 users"},
+      {"The mill makes 30,000 lamps a year. By June it will make 80,000.",
+       "30000 lamps; 80000 lamps"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(counts(c.text), c.expected) << c.text;
+}
+
+TEST(ElidedNouns, AreNotThoseOfWhatIsCountedOtherwise) {
+  const Case cases[] = {
+      {"Osprey has 40 lanterns and 15 of them burn.", "40 lanterns; 15 "},
+      {"Osprey has 40 lanterns at 15 a piece.", "40 lanterns; 15 "},
+      {"Osprey has 40,000 lanterns. The headcount is 12,000.", "40000 lanterns; 12000 "},
+      {"Osprey has 40 lanterns and I was 23.", "40 lanterns; 23 "},
+      {"Osprey has 40 lanterns, worth 12,000.", "40 lanterns; 12000 "},
+      {"Osprey has 40 lanterns and 3,000,000 in the till.", "40 lanterns; 3000000 "},
+  };
+  for (const Case& c : cases) EXPECT_EQ(counts(c.text), c.expected) << c.text;
+}
+
 }  // namespace
 }  // namespace tally::recogniser
