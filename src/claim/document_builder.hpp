@@ -87,6 +87,7 @@ class DocumentBuilder {
                                       const model::Claim& claim) const;
   static void take_over(const model::Claim& earlier, model::Claim& claim);
   void place(const model::Mention& mention, model::Claim& claim) const;
+  [[nodiscard]] bool is_owner(const SubjectQuery& query, std::string_view subject) const;
   [[nodiscard]] bool is_far(const SubjectQuery& query, const Subject& subject) const;
   [[nodiscard]] SubjectQuery query_for(std::size_t mention, const Reading& reading,
                                        const model::Claim& claim) const;

@@ -60,6 +60,15 @@ bool DocumentBuilder::is_far(const SubjectQuery& query, const Subject& subject) 
          std::ranges::find(names, subject.name, &Name::entity) == names.end();
 }
 
+/// "Kite's 40 clerks": the subject is who owns what the value counts.
+bool DocumentBuilder::is_owner(const SubjectQuery& query, std::string_view subject) const {
+  constexpr std::size_t kSign = 5;  // "’s" and a space
+  const std::size_t at = query.mention.span.begin;
+  const auto names = scene_.names_in({sentence_.clause_of(at).begin, at});
+  return !names.empty() && names.back().entity == subject && at - names.back().span.end <= kSign &&
+         sentence_.owns_behind(names.back().span.end);
+}
+
 SubjectWeigher::Led DocumentBuilder::name_subject(const SubjectQuery& query, const Reading& reading,
                                                   Claim& claim) {
   const auto& [match, effect, metric, source, version, expected] = reading;
@@ -98,6 +107,7 @@ void DocumentBuilder::weigh_subject(const SubjectQuery& query, const Reading& re
   const bool given = query.captured || query.shared || query.size ||
                      (query.policy != nullptr && !query.policy->name.empty());
   if (claim.language != model::Language::kEn || rests || given) return;
+  if (!claim.subject.empty() && is_owner(query, claim.subject)) return;
   led.believed = !claim.subject.empty();
   led.asks_type = reading.match != nullptr && parts_.trust.needs_subject(claim.metric);
   if (led.believed) {

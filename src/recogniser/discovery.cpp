@@ -11,6 +11,7 @@
 #include "recogniser/discovery_latin.hpp"
 #include "recogniser/discovery_leads.hpp"
 #include "recogniser/discovery_line.hpp"
+#include "recogniser/discovery_numbered.hpp"
 #include "recogniser/discovery_repeated.hpp"
 #include "recogniser/discovery_short.hpp"
 #include "recogniser/doubtful_names.hpp"
@@ -61,7 +62,12 @@ bool stands_alone(std::string_view text, std::string_view part, std::string_view
 
 struct Discovery::Impl {
   Impl(base::JsonObject& object, const Names& all)
-      : names(all), latin(object), signs(object), han(object, signs), doubtful(object, signs) {}
+      : names(all),
+        latin(object),
+        signs(object),
+        han(object, signs),
+        numbered(object),
+        doubtful(object, signs) {}
 
   [[nodiscard]] bool is_made_of(std::span<const NameSpan> known, std::string_view name) const;
   [[nodiscard]] bool known(std::string_view name, bool told) const;
@@ -84,6 +90,7 @@ struct Discovery::Impl {
   LatinNames latin;
   FirmSigns signs;
   HanNames han;
+  NumberedThings numbered;
   DoubtfulNames doubtful;
 };
 
@@ -316,12 +323,14 @@ Candidates Discovery::Impl::candidates_of(const model::Document& document) const
     latin.find(text, begins, heading, names, candidates);
     if (passage.language != model::Language::kZh) continue;
     han.find(text, candidates);
+    numbered.find(text, names, candidates);
     if (heading) han.find_reporting(text, candidates);
   }
   if (!document.title.empty() && !in_passages(document.title, document)) {
     NameBegins in_title(document.title);
     latin.find(document.title, in_title, true, names, candidates);
     han.find(document.title, candidates);
+    numbered.find(document.title, names, candidates);
     han.find_reporting(document.title, candidates);
   }
   settle_leads(candidates);

@@ -42,7 +42,8 @@ bool is_compared(std::string_view text, const Mention& mention) {
 /// "The 70 billion of Vega": whose they are, and no part of others as in "70 of them".
 bool has_owner(std::string_view behind) {
   constexpr std::string_view kOf = " of ";
-  return behind.starts_with(kOf) && behind.size() > kOf.size() && base::is_upper(behind[kOf.size()]);
+  return behind.starts_with(kOf) && behind.size() > kOf.size() &&
+         base::is_upper(behind[kOf.size()]);
 }
 
 /// Behind a number and its noun.
@@ -65,7 +66,8 @@ bool ElidedUnits::leaves_noun_out(std::string_view before, bool plain) const {
   while (passed_.contains(lead)) lead = take_last_word(rest);
   if (lead.empty() || noun_owners_.contains(lead)) return false;
   if (plain) return true;
-  if (!noun_leads_.contains(lead) && !states_.contains(lead) && !verbs_.contains(lead)) return false;
+  if (!noun_leads_.contains(lead) && !states_.contains(lead) && !verbs_.contains(lead))
+    return false;
   return !people_.contains(take_last_word(rest));
 }
 

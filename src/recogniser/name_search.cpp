@@ -329,6 +329,12 @@ class Search {
     return entity.name.ends_with(" S") && is_ascii_letter(text_[end - 2]);
   }
 
+  /// Whether the digits that end a name stand right behind Chinese: 小米17, and in 小米17日 a day.
+  [[nodiscard]] bool digits_touch_chinese(std::size_t end) const {
+    while (end > at_ && is_ascii_digit(text_[end - 1])) --end;
+    return end > at_ && (text_[end - 1] & 0x80) != 0;
+  }
+
   /// The end of the name with what extends it; 0 where the spelling is none after all: its digits
   /// belong to a longer number ("Kite 3.1", "Kite 3 million"), or it lacks the version it needs.
   std::size_t whole(const Found& found) const {
@@ -342,6 +348,7 @@ class Search {
     if (digit && (c.peek() == '.' || c.peek() == ',') && is_ascii_digit(c.peek(1))) return 0;
     const bool spaced = digit && text_.substr(at_, end - at_).find(' ') != std::string_view::npos;
     if (spaced && shapes_.counted(text_, end, true)) return 0;
+    if (digit && digits_touch_chinese(end) && shapes_.counted(text_, end, false)) return 0;
     const model::Entity& entity = *found.entity;
     const bool versions = entity.versioned && (!digit || c.peek() == '-');
     const std::size_t last = entity.versioned || digit || entity.type == "model"  // Kite 3 Lite

@@ -248,5 +248,14 @@ TEST(EnglishSubjects, WhatNoRuleClaimsIsOfTheLikeliestNameToo) {
             Told{" of "});
 }
 
+TEST(EnglishSubjects, AnOwnerRightBeforeAValueOutweighsTheTopic) {
+  const std::string topic =
+      "Vega Bank is a bank. Vega Bank lends. Vega Bank has 300 offices. Vega Bank is old.\n\n";
+  EXPECT_EQ(
+      told(topic + "Vega Bank employs 25,500 workers, more than Osprey Labs’s roughly 15,000.",
+           "roughly 15,000"),
+      Told{"employees of Osprey Labs"});
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -47,6 +47,23 @@ TEST(DiscoveryChinese, TellsPlacesByTheWordThatTheyEndIn) {
   for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
 }
 
+TEST(DiscoveryChinese, TellsThingsByTheirMakerAndANumber) {
+  const struct {
+    const char* text;
+    const char* found;
+  } cases[] = {
+      {"小米97 Pro轻至一两。", "小米97 (product)"},  // Pro goes on from any name
+      {"小米97系列卖得很好。", "小米97 (product)"},
+      {"小米 97 Ultra亮相。", "小米 97 (product); 小米 97 Ultra (product)"},
+      {"华为Lamp 9售价三万元。", "华为Lamp 9 (product)"},
+      {"小米97 Profits rose.", ""},
+      {"小米97款产品卖得很好。", ""},
+      {"小米9.7系列卖得很好。", ""},
+      {"一共97系列产品。", ""},
+  };
+  for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
+}
+
 TEST(DiscoveryChinese, PutsTheBrandBeforeTheCodeOfAThing) {
   const struct {
     const char* text;

@@ -60,6 +60,13 @@ TEST(NameOverlays, NamesThatEndInANumberGoOnWithAWord) {
             "The ⟦Zephyr 3 Lite⟧ is small; the ⟦Zephyr 3⟧ remains.");
 }
 
+TEST(NameOverlays, ANumberBehindChineseMayCountInstead) {
+  const NameOverlay overlay = names().overlay({{"青雁17", "product", ""}}, {});
+  EXPECT_EQ(marked("青雁17系列，青雁17很轻。", &overlay), "⟦青雁17⟧系列，⟦青雁17⟧很轻。");
+  EXPECT_EQ(marked("青雁17日说，青雁17亿元，青雁17家店。", &overlay),
+            "青雁17日说，青雁17亿元，青雁17家店。");
+}
+
 TEST(NameLabels, AddressesAndPartNumbers) {
   for (const char* want :
        {"at ⦃17B Mill Street⦄", "⦃1200 Ocean Park Road⦄", "on ⦃6th Avenue⦄", "5 Green apples",

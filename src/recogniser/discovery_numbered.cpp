@@ -1,0 +1,99 @@
+#include "recogniser/discovery_numbered.hpp"
+
+#include "base/ascii.hpp"
+#include "base/utf8.hpp"
+#include "recogniser/discovery_beside.hpp"
+#include "recogniser/names.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tally::recogniser {
+namespace {
+
+constexpr std::string_view kProduct = "product";
+constexpr std::size_t kMostDigits = 3;
+constexpr std::size_t kLongestMaker = 36;  ///< bytes
+
+bool is_chinese(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+std::string_view without_space(std::string_view text) {
+  if (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+/// Where the Latin word with a capital that ends the text begins, the space behind it passed; its
+/// end where there is none: 星河Lamp of 星河Lamp 9.
+std::size_t series_begin(std::string_view text) {
+  const std::string_view word = without_space(text);
+  std::size_t begin = word.size();
+  while (begin > 0 && base::is_letter(word[begin - 1])) --begin;
+  return begin < word.size() && is_upper(word[begin]) ? begin : text.size();
+}
+
+/// The known maker that the text ends in; empty for none.
+std::string_view maker_at_end(std::string_view text, const Names& names) {
+  std::size_t from = text.size() - std::min(text.size(), kLongestMaker);
+  while (from < text.size() && base::goes_on(text[from])) ++from;
+  const std::string_view tail = text.substr(from);
+  std::vector<NameSpan> found;
+  names.find(tail, nullptr, found);
+  const bool ends = !found.empty() && found.back().span.end == tail.size() &&
+                    found.back().form == NameForm::kKnown && found.back().type == "company";
+  return ends ? tail.substr(found.back().span.begin) : std::string_view();
+}
+
+void add(Candidates& out, std::string_view name) {
+  Candidate& each = out.of(name);
+  ++each.times;
+  ++each.inside;
+  each.type = kProduct;
+}
+
+}  // namespace
+
+NumberedThings::NumberedThings(base::JsonObject& object)
+    : variants_(object.strings("zh_variants")), behind_(object.strings("zh_numbered_nouns")) {
+  for (std::string& word : object.strings("zh_thing_behind")) behind_.push_back(std::move(word));
+}
+
+/// Bytes of " Pro" or "Pro Max" that the text begins with; 0 for none.
+std::size_t NumberedThings::variant_size(std::string_view rest) const {
+  const std::size_t space = rest.starts_with(' ') ? 1 : 0;
+  std::size_t longest = 0;
+  for (const std::string& variant : variants_) {
+    const std::size_t size = space + variant.size();
+    if (!rest.substr(space).starts_with(variant) || size <= longest) continue;
+    const bool ends = size == rest.size() || letter_size(rest, size) == 0;
+    if (ends && (size == rest.size() || !base::is_digit(rest[size]))) longest = size;
+  }
+  return longest;
+}
+
+void NumberedThings::take(std::string_view text, std::size_t digits, std::size_t end,
+                          const Names& names, Candidates& out) const {
+  const std::string_view rest = text.substr(end);
+  const std::size_t variant = variant_size(rest);
+  const auto follows = [&](const std::string& word) { return rest.starts_with(word); };
+  if (variant == 0 && std::ranges::none_of(behind_, follows)) return;
+  const std::size_t series = series_begin(text.substr(0, digits));
+  const std::string_view before = without_space(text.substr(0, series));
+  if (before.empty() || !is_chinese(before.back())) return;
+  const std::string_view maker = maker_at_end(before, names);
+  if (maker.empty()) return;
+  const std::size_t begin = before.size() - maker.size();
+  add(out, text.substr(begin, end - begin));
+  if (variant > 0) add(out, text.substr(begin, end + variant - begin));
+}
+
+void NumberedThings::find(std::string_view text, const Names& names, Candidates& out) const {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!base::is_digit(text[at])) continue;
+    const std::size_t digits = at;
+    while (at < text.size() && base::is_digit(text[at])) ++at;
+    const bool behind = digits > 0 && text[digits - 1] != '.' && text[digits - 1] != ',';
+    if (behind && at - digits <= kMostDigits) take(text, digits, at, names, out);
+  }
+}
+
+}  // namespace tally::recogniser
