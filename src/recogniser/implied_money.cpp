@@ -62,6 +62,9 @@ bool counts_something(const Mention& mention) {
          (currency_of(mention) != nullptr || !(mention.quantity.low < Decimal(kSmall)));
 }
 
+/// How far from zero: a loss may be written with a minus.
+Decimal magnitude(const Decimal& value) { return value < Decimal(0) ? -value : value; }
+
 /// "Lost" is no word of "almost"; Chinese has no such borders.
 bool whole_word(std::string_view text, ByteSpan word) {
   const auto letter = [&](std::size_t at) {
@@ -251,7 +254,9 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
 bool ImpliedMoney::bare(std::string_view text, const Mention& mention) const {
   const model::Quantity& quantity = mention.quantity;
   if (mention.kind != MentionKind::kNumber || mention.nested || mention.idle) return false;
-  if (quantity.per != nullptr || !nominal(mention) || *nominal(mention) < least_) return false;
+  if (quantity.per != nullptr || !nominal(mention) || magnitude(*nominal(mention)) < least_) {
+    return false;
+  }
   const bool counted = quantity.unit == nullptr || quantity.unit->key == "count";
   if (counted && tells_income(text.substr(mention.span.end))) return true;
   if (quantity.unit != nullptr || !quantity.noun.empty()) return false;
@@ -269,7 +274,8 @@ bool ImpliedMoney::is_asked(std::string_view text, const Mention& mention, ByteS
   const ByteSpan own{clause_begin(text, std::max(asked.end, at - std::min(at, kBefore)), at), at};
   const std::size_t end = clause_end(text, mention.span.end, std::min(text.size(), at + kBefore));
   const Side side = told_before(text, asked);
-  return (side == Side::kMoney || (side == Side::kLargeMoney && *nominal(mention) >= large_)) &&
+  return (side == Side::kMoney ||
+          (side == Side::kLargeMoney && magnitude(*nominal(mention)) >= large_)) &&
          told_before(text, own) == Side::kNone &&
          told_behind(text, {mention.span.end, end}) == Side::kNone;
 }
@@ -322,7 +328,8 @@ ImpliedMoney::Side ImpliedMoney::side_of(std::string_view text, std::span<const 
   if (after == Side::kCount || before == Side::kCount) return Side::kNone;
   if (before == Side::kIncome || after == Side::kIncome) return Side::kIncome;
   const auto money = [&](Side side) {
-    return side == Side::kMoney || (side == Side::kLargeMoney && *nominal(mention) >= large_);
+    return side == Side::kMoney ||
+           (side == Side::kLargeMoney && magnitude(*nominal(mention)) >= large_);
   };
   const bool is = money(before) || money(after) || goes_on_from(text, mention, earlier);
   return is ? Side::kMoney : Side::kNone;

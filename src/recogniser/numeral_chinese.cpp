@@ -281,10 +281,17 @@ bool ChineseReader::measured(std::size_t scale_word) {
   return true;
 }
 
+/// 三五八.七: a full stop right between Chinese digits.
+bool ChineseReader::stands_for_point() const {
+  return digit_count_ > 0 && !literal_pending_ && text_[at_].glued() && text_[at_ + 1].glued() &&
+         text_.reading(at_ + 1, Category::kDigit) != nullptr;
+}
+
 /// Takes one more token; false where the numeral ends before it.
 bool ChineseReader::step() {
   const Token& t = text_[at_];
   if (t.kind == TokenKind::kDigits) return any_ && literal();
+  if (t.is('.')) return stands_for_point() && point();
   if (t.kind != TokenKind::kWord) return false;
   // A subtitle may break before a scale word; digits on a new line begin a number of their own.
   if (any_ && t.has(kLineBefore) && text_.reading(at_, Category::kScale) == nullptr) return false;

@@ -36,6 +36,7 @@ class ChineseReader {
   bool close_scale(int power);
   bool dozen(int value);
   bool more(const Reading& reading);
+  [[nodiscard]] bool stands_for_point() const;
   bool point();
   bool literal();
   bool half();

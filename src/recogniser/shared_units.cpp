@@ -28,8 +28,15 @@ std::optional<Decimal> written(std::string_view core, const Mention& mention) {
       std::ranges::all_of(core, [](char c) { return base::is_letter(c) || c == '-'; });
   if (words && *mention.quantity.low < most) return mention.quantity.low;
   const auto digit = [](char c) { return base::is_digit(c) || c == '.'; };
-  const auto end = std::ranges::find_if_not(core, digit);
+  const auto end =
+      std::find_if_not(core.begin() + (core.starts_with('-') ? 1 : 0), core.end(), digit);
   return Decimal::parse(core.substr(0, static_cast<std::size_t>(end - core.begin())));
+}
+
+/// In digits and not in words, with a minus too.
+bool in_digits(std::string_view text, const Mention& mention) {
+  const std::size_t at = mention.core.begin;
+  return base::is_digit(text[text[at] == '-' && at + 1 < text.size() ? at + 1 : at]);
 }
 
 bool is_one(const Mention& mention) {
@@ -152,8 +159,7 @@ void SharedUnits::tell(std::string_view text, std::span<Mention> mentions) const
   for (std::size_t i = mentions.size(); i > 0; --i) {
     Mention& mention = mentions[i - 1];
     if (mention.nested) continue;
-    const bool alike = next != nullptr && base::is_digit(text[mention.core.begin]) ==
-                                              base::is_digit(text[next->core.begin]);
+    const bool alike = next != nullptr && in_digits(text, mention) == in_digits(text, *next);
     if (alike && is_in_list_of_money(text, mention, *next)) share(*next, 0, mention);
     const auto digits = alike ? bare(text, mention) : std::nullopt;
     const bool first = scale == kNone;

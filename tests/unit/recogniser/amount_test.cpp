@@ -278,6 +278,8 @@ TEST(AmountGuard, WordsWithoutAValue) {
               {"三期临床", ""},
               {"三期付款", "三期 = 3 count"},
               {"第二批货", ""},
+              {"七家分公司", "七家 = 7 count"},
+              {"考了七分", "七分 = 7 points"},
               {"一二线城市", ""}});
 }
 

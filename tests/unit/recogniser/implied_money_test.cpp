@@ -42,6 +42,8 @@ TEST(ImpliedMoney, TakesTheCurrencyNamedLast) {
       {"营收90亿美元，比市场预期的87亿高", "8700000000 USD"},
       {"星河的市值是3万亿美元，排第一，Aurora是2.4万亿", "2400000000000 USD"},
       {"花了2亿欧元，有人出价30亿收购它", "3000000000 EUR"},
+      {"花了2亿欧元，净利润为-3亿", "-300000000 EUR"},
+      {"花了2亿欧元，豪掷3.5亿，青雁又投50亿", "5000000000 EUR"},
       {"市值 $30亿，估值曾经是50亿", "5000000000 dollar"},
       {"It sold goods for 80 million euros and lost 19 million last year.", "19000000 EUR"},
       {"Profit fell to $1.9 billion from 2.4 billion a year earlier.", "2400000000 dollar"},

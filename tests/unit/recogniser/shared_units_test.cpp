@@ -38,6 +38,7 @@ TEST(SharedUnits, AreThoseOfTheLastOfAList) {
       {"valued at 5 billion, 4 billion and 3 billion euros",
        "5000000000 EUR; 4000000000 EUR; 3000000000 EUR"},
       {"建了30和50兆瓦的电站", "30 MW; 50 MW"},
+      {"分别为-2.5亿、-0.5亿和1.5亿元", "-250000000 CNY; -50000000 CNY; 150000000 CNY"},
       {"分别有3、5和9亿用户", "300000000 users; 500000000 users; 900000000 users"},
   };
   for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
