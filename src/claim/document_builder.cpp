@@ -236,7 +236,7 @@ void DocumentBuilder::take(std::size_t index) {
 /// Fills a claim that is empty but for its defaults.
 void DocumentBuilder::make(std::size_t index, Reading& reading, Claim& claim) {
   const Mention& mention = evidence_.mentions[index];
-  const auto& [match, effect, metric, source, version, expected] = reading;
+  const auto& [match, effect, metric, source, version, expected, named] = reading;
   place(mention, claim);
   fill_value(mention, effect, claim);
   if (claim.unit_written == kCent) claim.unit = currency_of_cents(index, claim.unit);

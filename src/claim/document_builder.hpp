@@ -60,12 +60,15 @@ class DocumentBuilder {
     const Repetition::Source* source = nullptr;  ///< what it repeats or goes on from
     bool version = false;                        ///< names a version
     bool expected = false;                       ///< is what was expected of the source
+    std::optional<std::size_t> named{};          ///< mention of the name right before the value
   };
 
   /// Takes the values that begin in the sentence; `next` is the first of `values_` from there on.
   void take_sentence(std::size_t passage, base::ByteSpan sentence, std::size_t& next);
   [[nodiscard]] bool begins_before(std::size_t at, std::size_t place) const;
   [[nodiscard]] const Repetition::Source* converted(const model::Mention& mention) const;
+  [[nodiscard]] const Name* name_before(const model::Mention& mention) const;
+  [[nodiscard]] bool stands_beside(const Name& name, const model::Mention& mention) const;
   [[nodiscard]] bool is_date_line(const model::Mention& mention) const;
   [[nodiscard]] bool counts_nothing(std::size_t index) const;
   void take(std::size_t mention);

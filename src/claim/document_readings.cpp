@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "claim/document_builder.hpp"
 #include "claim/value.hpp"
 
@@ -51,6 +52,25 @@ const Repetition::Source* DocumentBuilder::converted(const Mention& mention) con
   return told ? repetition_.of_claim(told_.size() - 1) : nullptr;
 }
 
+/// The last name of the value's clause before it, or of the question that it answers ("And Kite?
+/// 20%"); null for none.
+const Name* DocumentBuilder::name_before(const Mention& mention) const {
+  constexpr std::size_t kReach = 48;
+  const std::size_t at = mention.span.begin;
+  const std::size_t begin = sentence_.clause_of(at).begin;
+  const auto names = scene_.names_in({begin == at ? at - std::min(at, kReach) : begin, at});
+  return names.empty() ? nullptr : &names.back();
+}
+
+/// Whether a name begins the clause of a value and nothing else stands between, or is all that a
+/// question asks about right before it: 青雁呢？20%.
+bool DocumentBuilder::stands_beside(const Name& name, const Mention& mention) const {
+  const base::ByteSpan between{name.span.end, mention.span.begin};
+  if (sentence_.clause_of(mention.span.begin).begin == name.span.begin) return between.size() <= 1;
+  const std::string_view asked = base::trimmed(scene_.text(between));
+  return parts_.values.asked_of.contains(asked);
+}
+
 /// What a value is of: by its rule, by the earlier claim that it repeats or goes on from, or by the
 /// catalogue's defaults.
 DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
@@ -72,11 +92,12 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
     out.source = repetition_.continued(mention, sentence_, told_);
   }
   if (out.source == nullptr && match == nullptr) {
-    const base::ByteSpan clause{sentence_.clause_of(mention.span.begin).begin, mention.span.begin};
-    const auto names = scene_.names_in(clause);
-    const std::size_t name_end = names.empty() ? 0 : names.back().span.end;
+    const Name* name = name_before(mention);
+    const std::size_t end = name == nullptr ? 0 : name->span.end;
+    const bool beside = name != nullptr && stands_beside(*name, mention);
     out.source =
-        repetition_.likewise(mention, sentence_, name_end, scene_.text(mention.span), told_);
+        repetition_.likewise(mention, sentence_, end, beside, scene_.text(mention.span), told_);
+    if (out.source != nullptr && beside) out.named = name->mention;
   }
   if (out.source == nullptr && match == nullptr) {
     const std::string_view clause = scene_.text(sentence_.clause_of(mention.span.begin));

@@ -43,7 +43,7 @@ SubjectQuery DocumentBuilder::query_for(std::size_t index, const Reading& readin
   SubjectQuery query{sentence_, evidence_.mentions[index]};
   query.metric = reading.metric;
   if (reading.effect != nullptr) query.policy = &reading.effect->subject;
-  if (reading.match != nullptr) query.captured = reading.match->subject;
+  query.captured = reading.match != nullptr ? reading.match->subject : reading.named;
   query.shared = sharing_.name_for(index);
   if (reading.version) query.size = claim.low;
   query.part = claim.qualifiers.contains(kVariant);
@@ -71,7 +71,7 @@ bool DocumentBuilder::is_owner(const SubjectQuery& query, std::string_view subje
 
 SubjectWeigher::Led DocumentBuilder::name_subject(const SubjectQuery& query, const Reading& reading,
                                                   Claim& claim) {
-  const auto& [match, effect, metric, source, version, expected] = reading;
+  const auto& [match, effect, metric, source, version, expected, named] = reading;
   Subject subject = subjects_.find(query);
   claim.why.subject = subject.name.empty() ? model::SubjectWay::kNone : subject.way;
   claim.why.subject_at = subject.at;

@@ -222,7 +222,8 @@ const Repetition::Source* Repetition::part(const Mention& mention, const Sentenc
 }
 
 const Repetition::Source* Repetition::likewise(const Mention& mention, const SentenceView& sentence,
-                                               std::size_t name_end, std::string_view quote,
+                                               std::size_t name_end, bool beside,
+                                               std::string_view quote,
                                                std::span<const Claim> claims) const {
   if (sources_.empty()) return nullptr;
   const Source& source = sources_.back();
@@ -236,9 +237,9 @@ const Repetition::Source* Repetition::likewise(const Mention& mention, const Sen
   const std::size_t at = mention.span.begin;
   const base::ByteSpan clause{sentence.clause_of(at).begin, at};
   const CueHit* equals = sentence.last(Cue::kEquals, clause);
-  const bool named = name_end != 0 && equals != nullptr && equals->span.begin >= name_end &&
-                     equals->span.begin - name_end <= kListGap;
-  const bool plain = named && at - equals->span.end <= 1 && clause.size() <= kPlainClause &&
+  const bool told = name_end != 0 && equals != nullptr && equals->span.begin >= name_end &&
+                    equals->span.begin - name_end <= kListGap && at - equals->span.end <= 1;
+  const bool plain = (told || beside) && clause.size() <= kPlainClause &&
                      earlier.span.end <= clause.begin && claims.back().span.end <= clause.begin;
   return (plain || dated(sentence, equals, clause, claims)) &&
                  at - earlier.span.end <= kLikewiseReach

@@ -38,10 +38,11 @@ class Repetition {
   [[nodiscard]] const Source* continued(const model::Mention& mention, const SentenceView& sentence,
                                         std::span<const model::Claim> claims) const;
   /// The claim whose words hold for a value without a rule, too: the next one of a list ("15 and 60
-  /// dollars"), or that of another name, said with nothing but "is" (谷歌则是 750 亿). `name_end`
-  /// is where the last name before the value ends, 0 for none. Null where there is none.
+  /// dollars"), or that of another name, said with nothing but "is" (谷歌则是 750 亿) or with
+  /// nothing at all (谷歌 750 亿). `name_end` is where the last name before the value ends, 0 for
+  /// none; `beside` says that it alone stands before the value. Null where there is none.
   [[nodiscard]] const Source* likewise(const model::Mention& mention, const SentenceView& sentence,
-                                       std::size_t name_end, std::string_view quote,
+                                       std::size_t name_end, bool beside, std::string_view quote,
                                        std::span<const model::Claim> claims) const;
 
   /// The count of the same sentence that a count is a part of, told by the part's name alone
