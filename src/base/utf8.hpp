@@ -68,6 +68,9 @@ constexpr bool is_space(char32_t c) {
 /// The text without white space at either end.
 std::string_view trimmed(std::string_view text);
 
+/// What stands before the first space; all of it where there is none.
+inline std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
 /// What stands behind the last space; all of it where there is none.
 inline std::string_view last_word(std::string_view text) {
   return text.substr(text.rfind(' ') + 1);

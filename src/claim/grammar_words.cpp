@@ -41,13 +41,10 @@ std::string gerund_of(const std::string& verb) {
   return (verb.back() == 'e' ? verb.substr(0, verb.size() - 1) : verb) + "ing";
 }
 
-bool ends_as(std::string_view word, std::string_view ending) {
-  return !ending.empty() && word.size() >= ending.size() + kStem && word.ends_with(ending);
-}
-
 }  // namespace
 
-GrammarWords::GrammarWords(const std::vector<std::filesystem::path>& folders) {
+GrammarWords::GrammarWords(const std::vector<std::filesystem::path>& folders)
+    : ends_(base::load_word_ends(folders)) {
   using enum WordSort;
   base::read_word_files(folders, "grammar.en.json", [&](JsonObject& file) {
     static_cast<void>(file.string("about", ""));
@@ -78,9 +75,6 @@ GrammarWords::GrammarWords(const std::vector<std::filesystem::path>& folders) {
     add_pronouns(file, "owners", kOwner);
     for (const std::string& verb : file.strings("verbs")) add_verb(verb);
     for (std::string& word : file.strings("plain")) plain_.insert(std::move(word));
-    past_ending_ = file.string("past_ending", past_ending_);
-    gerund_ending_ = file.string("gerund_ending", gerund_ending_);
-    adverb_ending_ = file.string("adverb_ending", adverb_ending_);
   });
 }
 
@@ -129,12 +123,12 @@ WordSorts GrammarWords::of(std::string_view word) const {
   WordSorts sorts;
   if (const auto found = sorts_.find(word); found != sorts_.end()) sorts = found->second;
   if (sorts.bits != 0 || plain_.contains(word)) return sorts;
-  if (ends_as(word, past_ending_)) {
+  if (ends_.is_past(word, kStem)) {
     sorts.add(WordSort::kPast);
     sorts.add(WordSort::kParticiple);
-  } else if (ends_as(word, gerund_ending_)) {
+  } else if (ends_.is_gerund(word, kStem)) {
     sorts.add(WordSort::kGerund);
-  } else if (ends_as(word, adverb_ending_)) {
+  } else if (ends_.is_adverb(word, kStem)) {
     sorts.add(WordSort::kAdverb);
   }
   return sorts;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/json.hpp"
+#include "base/word_ends.hpp"
 #include "base/word_set.hpp"
 
 #include <cstdint>
@@ -86,7 +87,7 @@ class GrammarWords {
 
   std::unordered_map<std::string, WordSorts, base::WordHash, std::equal_to<>> sorts_;
   base::WordSet plain_;  ///< words that only end as others do
-  std::string past_ending_, gerund_ending_, adverb_ending_;
+  base::WordEnds ends_;
 };
 
 }  // namespace tally::claim

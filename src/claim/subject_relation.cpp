@@ -22,6 +22,7 @@ constexpr FormIndex kNear = 2;
 
 enum class Place : std::uint8_t { kIn, kOf, kBy, kFor, kHeld, kOther };
 
+/// "Of", "by" and "for" have traits of their own in rules/subject_weights.json ("next_of").
 Place place_of(const Phrase& phrase) {
   if (phrase.preposition.is(WordSort::kPlace)) return Place::kIn;
   if (phrase.preposition.is(WordSort::kHeld)) return Place::kHeld;

@@ -116,7 +116,8 @@ class Tagger {
                : kOwner;
   }
 
-  /// Words of which there are few: what they do is told by themselves and their neighbours.
+  /// Words of which there are few: what they do is told by themselves and their neighbours. "To",
+  /// "whose", "of" and "by" each do what no other word does, so they are no lists in rules/.
   [[nodiscard]] std::optional<WordTag> small_word() {
     const Word* next = behind();
     if (text(word()) == "to") return before_infinitive() ? kTo : kPreposition;

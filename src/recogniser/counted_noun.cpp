@@ -59,7 +59,7 @@ std::string_view counted_noun(const TokenText& text, std::string_view gap) {
     if (at >= gap.size() || gap[at] != ' ') break;
     ++at;
   }
-  return first.ends_with("ed") ? std::string_view() : first;
+  return text.lexicon->ends().is_past(first) ? std::string_view() : first;
 }
 
 namespace {

@@ -61,9 +61,9 @@ bool stands_alone(std::string_view text, std::string_view part, std::string_view
 }  // namespace
 
 struct Discovery::Impl {
-  Impl(base::JsonObject& object, const Names& all)
+  Impl(base::JsonObject& object, const Names& all, base::WordEnds ends)
       : names(all),
-        latin(object),
+        latin(object, std::move(ends)),
         signs(object),
         han(object, signs),
         numbered(object),
@@ -186,8 +186,8 @@ void Discovery::Impl::tell_families(Candidates& candidates) const {
     if (each.articled > 0 || known(each.name, false)) continue;
     const std::string_view name = each.name;
     if (each.lead > 0 || latin.is_of(name) || !is_plain_name(name)) continue;
-    const bool person = is_family(candidates.find(name.substr(space + 1)),
-                                  candidates.find(name.substr(0, name.find(' '))));
+    const bool person =
+        is_family(candidates.find(name.substr(space + 1)), candidates.find(base::first_word(name)));
     if (person) each.type = kPerson;
   }
 }
@@ -274,7 +274,7 @@ bool Discovery::Impl::believed(const Candidate& each, std::string_view text,
 
 /// "40 GWh. The 15 GWh", "0.8 RMB", "a 5 MWh Kite": a unit of the text, and no company.
 bool Discovery::Impl::measures(std::string_view name, std::string_view text) const {
-  const std::string_view first = name.substr(0, name.find(' '));
+  const std::string_view first = base::first_word(name);
   return names.is_unit(first) && stands_behind_digits(text, name);
 }
 
@@ -289,7 +289,7 @@ Discovery::Discovery(const std::vector<std::filesystem::path>& folders, const Na
   base::JsonObject object(value, path);
   if (object.integer("version", 0) != 1) object.fail("version", "expected 1");
   static_cast<void>(object.string("about", ""));
-  impl_ = std::make_unique<Impl>(object, names);
+  impl_ = std::make_unique<Impl>(object, names, base::load_word_ends(folders));
   object.done();
 }
 

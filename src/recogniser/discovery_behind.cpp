@@ -20,7 +20,7 @@ constexpr std::string_view kPlace = "place";
 /// "Kite quickly raised": "quickly".
 bool LatinNames::is_adverb(std::string_view word) const {
   constexpr std::size_t kShortest = 5;  // letters of one that ends so: no "fly"
-  return adverbs_.contains(word) || (word.size() >= kShortest && word.ends_with("ly"));
+  return adverbs_.contains(word) || (word.size() >= kShortest && ends_.is_adverb(word));
 }
 
 /// "Kite raised", "Ada Moss also said", "Kite could raise": what it is said to do.
@@ -66,8 +66,7 @@ std::string_view LatinNames::noun_at(Words words, std::size_t i) const {
 /// "It scores 71% on Kite": whether what stands before is a score.
 bool LatinNames::is_scored_on(const Beside& left) const {
   const std::string_view text = left.all();
-  const bool on = text.ends_with("% on ") || text.ends_with("percent on ");
-  return on && has_any(left.words(), score_verbs_);
+  return ends_with_any(text, scored_on_) && has_any(left.words(), score_verbs_);
 }
 
 /// "The Kite supercomputer", "its 9 GW Kite campus", "Moss's Kite launch vehicle": the kind that

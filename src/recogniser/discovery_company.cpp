@@ -12,7 +12,7 @@ namespace tally::recogniser {
 bool LatinNames::acts_as_company(const Beside& right, Words next, bool two) const {
   const std::string_view verb = next.front();
   const bool done = next.size() > 1 && agents_.contains(next[1]);  // "the Kite launched by Moss"
-  if (done && verb.ends_with("ed")) return false;
+  if (done && ends_.is_past(verb)) return false;
   if (company_verbs_.contains(verb) || (!two && either_verbs_.contains(verb))) return true;
   if (noun_verbs_.contains(verb)) return takes_object(right, next);
   if (next.size() < 2) return false;
@@ -51,7 +51,7 @@ bool LatinNames::is_company_behind(const Beside& left) const {
   const std::string_view noun = words[words.size() - 2];
   if (last == base::trimmed(of_)) return company_of_.contains(noun);
   if (place_words_.contains(last)) return company_in_.contains(noun);
-  if (last == "at") return company_at_.contains(noun);
+  if (workplaces_.contains(last)) return company_at_.contains(noun);
   if (!ends_with_any(before, like_joints_)) return false;
   return company_like_.contains(noun) ||
          (words.size() > 2 && company_like_.contains(words[words.size() - 3]));

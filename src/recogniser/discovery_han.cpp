@@ -55,6 +55,7 @@ HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs) : signs_(si
   owned_ = object.strings("zh_owned");
   common_ = object.strings("zh_common");
   left_inner_ = object.strings("zh_left_inner");
+  called_fillers_ = object.strings("zh_called_fillers");
   no_stems_ = object.strings("zh_no_stems");
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");

@@ -83,7 +83,7 @@ class HanNames {
   const FirmSigns& signs_;
   std::vector<std::string> person_verbs_, company_signs_, reported_, quoted_, owned_, suffixes_,
       firm_suffixes_, common_, not_works_, ranks_, titles_, not_firms_, not_places_, place_signs_,
-      behind_places_, organisation_suffixes_, no_stems_, left_inner_;
+      behind_places_, organisation_suffixes_, no_stems_, left_inner_, called_fillers_;
   EndWords leads_, times_, adverbs_;
   Nouns nouns_;
   PointSet surnames_, left_, period_, no_firm_begins_, no_firm_ends_, place_breaks_;

@@ -120,8 +120,8 @@ void HanNames::called(std::string_view text, base::ByteSpan sign, Candidates& ou
   const std::string_view type = form_of(before.substr(0, before.size() - kBracket.size()));
   if (type.empty()) return;
   std::size_t begin = sign.end;
-  for (const std::string_view skipped : {"为", "：", "“", "「", "\""}) {
-    if (text.substr(begin).starts_with(skipped)) begin += skipped.size();
+  for (const std::string& filler : called_fillers_) {
+    if (text.substr(begin).starts_with(filler)) begin += filler.size();
   }
   std::size_t end = begin;
   while (end < text.size() && base::is_han(base::code_point_at(text, end).value)) {

@@ -144,15 +144,14 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
   if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
   if (last.size() < name.size() && geography_.contains(last)) return kPlace;
   if (joints_.is_of(name)) return joints_.type_of(name);
-  const auto beginning = last.size() < name.size()
-                             ? name_beginnings_.find(name.substr(0, name.find(' ')))
-                             : name_beginnings_.end();
+  const auto beginning = last.size() < name.size() ? name_beginnings_.find(base::first_word(name))
+                                                   : name_beginnings_.end();
   if (beginning != name_beginnings_.end()) return beginning->second;
   const auto ending = last.size() < name.size() ? name_endings_.find(last) : name_endings_.end();
   if (ending != name_endings_.end()) return ending->second;
   const auto point = name.find('.');  // "Kite.ai", but "Ada B. Moss"
   if (point != std::string_view::npos && name[point + 1] != ' ') return kCompany;
-  const bool given = last.size() < name.size() && may_be_given(name.substr(0, name.find(' ')));
+  const bool given = last.size() < name.size() && may_be_given(base::first_word(name));
   return given ? kPerson : std::string_view();
 }
 

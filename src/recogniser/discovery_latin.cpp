@@ -188,7 +188,7 @@ void LatinNames::count(std::string_view text, const Run& run, bool first, const 
   const std::size_t near = run.span.begin - std::min(run.span.begin, kPlaceReach);
   const std::string_view left = text.substr(near, run.span.begin - near);
   const bool begins = first && !run.moved && run.lead == 0;
-  each.opened += run.moved && (first || left.ends_with("The ")) ? 1 : 0;  // “The Kite”
+  each.opened += run.moved && (first || ends_with_any(left, opening_)) ? 1 : 0;  // “The Kite”
   each.lead = run.lead;
   const bool there = may_stand_in_place(left) && stands_in_place(left_side(text, run.span));
   each.placed += there || names_site(left, text.substr(run.span.end)) ? 1 : 0;
@@ -268,7 +268,7 @@ void LatinNames::drop_maker(std::string_view text, const Names& names, Run& run)
   const std::string_view name = text.substr(run.span.begin, run.span.size());
   const std::size_t space = name.find(' ');
   const std::string_view rest = name.substr(std::min(space, name.size() - 1) + 1);
-  if (!given_names_.contains(rest.substr(0, rest.find(' ')))) return;
+  if (!given_names_.contains(base::first_word(rest))) return;
   if (told_by_itself(rest) != kPerson || may_be_given(name.substr(0, space))) return;
   std::vector<NameSpan> found;
   names.find(name.substr(0, space), nullptr, found);

@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "base/utf8.hpp"
+#include "base/word_ends.hpp"
 #include "base/word_file.hpp"
 #include "recogniser/discovery_begins.hpp"
 #include "recogniser/discovery_beside.hpp"
@@ -29,7 +30,7 @@ class Names;
 class LatinNames {
  public:
   /// Takes its lists out of discovery.json. Throws base::RuleError.
-  explicit LatinNames(base::JsonObject& object);
+  LatinNames(base::JsonObject& object, base::WordEnds ends);
 
   /// Adds what stands in `text`, a passage, which `begins` has entered. Linear in its length. A
   /// heading written like a sentence makes a name of each run inside it. `names` tells which
@@ -65,7 +66,7 @@ class LatinNames {
 
   /// Whether the first word is what persons are called by.
   [[nodiscard]] bool begins_given(std::string_view name) const {
-    return may_be_given(name.substr(0, name.find(' ')));
+    return may_be_given(base::first_word(name));
   }
 
   /// "Construction raised": whether a name is a common word that begins sentences alone.
@@ -221,17 +222,18 @@ class LatinNames {
       geography_, shows_behind_, endings_, adjectives_, never_alone_, tickers_, headlines_,
       legal_forms_, domains_, adverbs_, modals_, company_bases_, company_owned_, given_names_,
       thing_verbs_, score_verbs_;
-  base::WordSet either_verbs_, company_passive_, company_of_, company_in_, company_at_,
+  base::WordSet either_verbs_, company_passive_, company_of_, company_in_, company_at_, workplaces_,
       company_like_, company_joined_, invested_, way_words_, way_joints_, perfect_, agents_,
       noun_verbs_, amount_words_, plain_words_, first_names_, thing_of_, thing_joined_,
       headline_verbs_, not_heads_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_,
-      like_joints_, company_sources_;
+      like_joints_, company_sources_, scored_on_, definite_, opening_;
   std::string of_;  ///< between parts of a name, with its spaces
   Types thing_nouns_, site_nouns_, name_beginnings_, name_endings_;
   MixedNames mixed_;
   NameJoints joints_;
+  base::WordEnds ends_;
 };
 
 /// The last word of a name in Latin letters, in lower case; empty for one of a single word.

@@ -1,6 +1,7 @@
 #include "recogniser/discovery_latin.hpp"
 
 #include <string>
+#include <utility>
 
 // The lists of discovery.json that tell names in Latin letters.
 namespace tally::recogniser {
@@ -73,6 +74,7 @@ const std::vector<LatinNames::List>& LatinNames::lists_around() {
       {"company_of", &LatinNames::company_of_},
       {"company_in", &LatinNames::company_in_},
       {"company_at", &LatinNames::company_at_},
+      {"workplaces", &LatinNames::workplaces_},
       {"company_like", &LatinNames::company_like_},
       {"company_joined", &LatinNames::company_joined_},
       {"invested", &LatinNames::invested_},
@@ -92,7 +94,8 @@ const std::vector<LatinNames::List>& LatinNames::lists_around() {
   return all;
 }
 
-LatinNames::LatinNames(base::JsonObject& object) : mixed_(object), joints_(object) {
+LatinNames::LatinNames(base::JsonObject& object, base::WordEnds ends)
+    : mixed_(object), joints_(object), ends_(std::move(ends)) {
   for (const std::vector<List>* each : {&lists(), &lists_around()}) {
     for (const auto& [key, words] : *each) {
       const auto list = object.strings(key);
@@ -112,6 +115,9 @@ LatinNames::LatinNames(base::JsonObject& object) : mixed_(object), joints_(objec
   list_joints_ = object.strings("list_joints");
   like_joints_ = object.strings("like_joints");
   company_sources_ = object.strings("company_sources");
+  scored_on_ = object.strings("scored_on");
+  definite_ = object.strings("definite");
+  opening_ = object.strings("opening");
   of_ = object.string("of");
   introductions_ = object.strings("introductions");
   thing_nouns_ = types_of(object, "thing_nouns");

@@ -127,7 +127,7 @@ bool LatinNames::is_ending(std::string_view text, base::ByteSpan word) const {
 /// "The Crown of Osprey": whether a word may head a name of two parts, as an article shows.
 bool LatinNames::heads_of(std::string_view text, base::ByteSpan word) const {
   const std::string_view before = text.substr(0, word.begin);
-  if (!before.ends_with("the ") && !before.ends_with("The ")) return false;
+  if (!ends_with_any(before, definite_)) return false;
   const std::string_view said = text.substr(word.begin, word.size());
   return !is_office(said) && !not_names_.contains(said) && !not_heads_.contains(said) &&
          !may_be_given(said);

@@ -3,6 +3,7 @@
 // the longest word at a place. Says nothing of what stands around a word.
 #pragma once
 
+#include "base/word_ends.hpp"
 #include "model/mention.hpp"
 #include "recogniser/han_pairs.hpp"
 #include "recogniser/latin_words.hpp"
@@ -137,6 +138,10 @@ class Lexicon {
   /// Builds the trie. No word can be added after; no word can be asked for before.
   void freeze();
 
+  /// Keeps the endings of English words, for those that it does not know.
+  void set_ends(base::WordEnds ends) { ends_ = std::move(ends); }
+  [[nodiscard]] const base::WordEnds& ends() const { return ends_; }
+
   /// Longest word at `pos`, of those that keep to word borders; id 0 where none begins.
   [[nodiscard]] Word longest(std::string_view text, std::size_t pos) const {
     return longest(text, pos, text.size() - pos + 1);
@@ -225,6 +230,7 @@ class Lexicon {
   std::vector<std::uint32_t> starts_;  // of each word's readings; one more than words
   std::vector<Reading> readings_;
   std::vector<CategorySet> categories_;
+  base::WordEnds ends_;
   std::vector<std::vector<Spelling>> spellings_;  // of the first ids: words whose case matters
 };
 

@@ -224,7 +224,7 @@ bool NameShapes::name_goes_on(std::string_view text, std::size_t begin, std::siz
   c.spaces();
   if (base::is_wide(base::code_point_at(text, c.at).value)) return true;
   const std::string_view next = c.letters();
-  return words_.goes_on.has(next) || (inside && next.size() > 4 && next.ends_with("ed"));
+  return words_.goes_on.has(next) || (inside && next.size() > 4 && words_.ends.is_past(next));
 }
 
 std::size_t NameShapes::spaced_version(std::string_view text, std::size_t begin) const {
@@ -232,7 +232,7 @@ std::size_t NameShapes::spaced_version(std::string_view text, std::size_t begin)
   const std::size_t letters = c.run(is_ascii_letter, kMaxToken);
   if (letters < 2 || !is_ascii_upper(c.peek())) return 0;
   const std::string_view word = text.substr(begin, letters);
-  if (words_.common.has(word) || word.ends_with("ly")) return 0;
+  if (words_.common.has(word) || words_.ends.is_adverb(word)) return 0;
   c.at += letters;
   if (!c.space()) return 0;
   const bool marked = (c.peek() == 'v' || c.peek() == 'V') && is_ascii_digit(c.peek(1));
@@ -269,9 +269,11 @@ std::size_t NameShapes::number_end(std::string_view text, std::size_t end) const
   const base::CodePoint tail = base::code_point_at(text, end);
   if (words_.number_tails.has(tail.value)) return end + tail.size;
   Cursor c{text, end};
-  constexpr std::string_view kGroup = "组";
-  if (c.digits(1, 2) && text.substr(c.at).starts_with(kGroup)) return c.at + kGroup.size();
-  return end;
+  if (!c.digits(1, 2)) return end;
+  const std::string_view behind = text.substr(c.at);
+  const auto begins = [&](const std::string& group) { return behind.starts_with(group); };
+  const auto group = std::ranges::find_if(words_.number_groups, begins);
+  return group == words_.number_groups.end() ? end : c.at + group->size();
 }
 
 std::string_view NameShapes::type_of_numbered(std::string_view text, base::ByteSpan name) const {

@@ -29,7 +29,7 @@ bool is_border(char32_t left, char32_t right) {
 /// "The 12 Towers": a short first word in small letters, which means nothing by itself.
 bool begins_shortly(std::string_view spelling) {
   constexpr std::size_t kShort = 3;
-  const std::string_view first = spelling.substr(0, spelling.find(' '));
+  const std::string_view first = base::first_word(spelling);
   const auto lower = [](char c) { return is_lower(static_cast<unsigned char>(c)); };
   return first.size() < spelling.size() && first.size() <= kShort &&
          std::all_of(first.begin() + 1, first.end(), lower);

@@ -100,6 +100,7 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
   add_words(object, "numbered", words.numbered);
   add_words(object, "numbered_names", words.numbered_names);
   add_points(object, "number_tails", words.number_tails);
+  add_words(object, "number_groups", words.number_groups);
   add_words(object, "label_ordinals", words.label_ordinals);
   add_words(object, "label_words", words.label_words);
   add_words(object, "label_words_capital", words.label_words_capital);

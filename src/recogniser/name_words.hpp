@@ -2,6 +2,7 @@
 // them. Data only.
 #pragma once
 
+#include "base/word_ends.hpp"
 #include "base/word_set.hpp"
 #include "model/entity.hpp"
 #include "recogniser/point_set.hpp"
@@ -46,6 +47,7 @@ struct NameWords {
   std::vector<std::string> numbered_names;  ///< before 三十一号: satellites and ships, not days
   PointSet decimal_marks;                   ///< between Chinese digits: 零点一
   PointSet number_tails;                    ///< behind 七号: one of its versions
+  std::vector<std::string> number_groups;   ///< behind 七号05: several of them together
   std::vector<std::string> label_ordinals;  ///< after 第3: a label
   WordSet label_words;                      ///< before a number: "section"; in any case
   WordSet label_words_capital;              ///< capitalised only
@@ -61,6 +63,7 @@ struct NameWords {
   WordSet domains;
   WordSet exchanges;  ///< end the code of a share: 00700.HK
   std::vector<std::pair<std::string, std::string>> type_nouns;  ///< noun after a name: its type
+  base::WordEnds ends;
 };
 
 /// Adds names.json of a folder, where it has one. Throws base::RuleError.

@@ -156,6 +156,7 @@ struct Names::Impl {
 Names::Names(const std::vector<std::filesystem::path>& folders)
     : impl_(std::make_unique<Impl>(base::HanFold::load(folders))) {
   NameCatalogue& catalogue = impl_->catalogue;
+  catalogue.words.ends = base::load_word_ends(folders);
   std::vector<model::EntityTable> tables;
   for (const std::filesystem::path& folder : folders) {
     load_name_words(folder, catalogue.words);

@@ -224,6 +224,7 @@ Recogniser::Recogniser(const std::vector<std::filesystem::path>& folders)
         load_words(folder / "words" / name, impl_->units, impl_->lexicon);
     }
   }
+  impl_->lexicon.set_ends(base::load_word_ends(folders));
   impl_->times = std::make_unique<const TimeWords>(folders, impl_->lexicon);
   impl_->lexicon.freeze();
   impl_->names.look_for_words(impl_->lexicon);

@@ -136,7 +136,8 @@ TEST(GrammarWords, GiveAWordEverySortThatItIsOf) {
 }
 
 TEST(GrammarWords, AddUpTheWordsOfAllFolders) {
-  const auto first = folder("first", R"({"verbs": ["moor"], "past_ending": "ed"})");
+  const auto first = folder("first", R"({"verbs": ["moor"]})");
+  std::ofstream(first / "words" / "endings.en.json") << R"({"past": ["ed"]})";
   const auto second = folder("second", R"({"verbs": ["tow"], "plain": ["naked"]})");
   const GrammarWords words({first, second});
   EXPECT_TRUE(words.of("moors").is(kThird));
