@@ -97,7 +97,7 @@ bool goes_on_in_list(std::string_view between, const CarriedWords& words) {
       tail.ends_with(',') || tail.ends_with(';') || words.joints.contains(base::last_word(tail));
   if (joined) return is_plain(tail.ends_with(';') ? tail.substr(0, tail.size() - 1) : tail, words);
   const bool parted = tail.starts_with(", ") || tail.starts_with("; ") ||
-                      words.joints.contains(tail.substr(0, tail.find(' ')));
+                      words.joints.contains(base::first_word(tail));
   // "The Kite costs $5, the larger Vega $6": the name stands where a verb would.
   const std::string_view written = base::trimmed(between);
   const bool named = base::is_upper(written[written.find_last_of(' ') + 1]);

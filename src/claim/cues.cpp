@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, kCueKinds> kNames = {
 
 struct Words {
   std::vector<std::pair<std::string, Cue>> cues;
-  base::WordSet openers, kin, prepositions, papers, veterans;
+  SmallWords small;
 };
 
 void read_file(const std::filesystem::path& file, Words& out) {
@@ -43,13 +43,7 @@ void read_file(const std::filesystem::path& file, Words& out) {
       out.cues.emplace_back(std::move(word), static_cast<Cue>(kind));
     }
   }
-  for (std::string& word : object.strings("openers")) out.openers.insert(std::move(word));
-  for (std::string& word : object.strings("kin")) out.kin.insert(std::move(word));
-  for (std::string& word : object.strings("papers")) out.papers.insert(std::move(word));
-  for (std::string& word : object.strings("veterans")) out.veterans.insert(std::move(word));
-  for (std::string& word : object.strings("prepositions")) {
-    out.prepositions.insert(std::move(word));
-  }
+  out.small.add(object);
   object.done();
 }
 
@@ -85,11 +79,8 @@ void keep_deeds(Meanings& words) {
 CueFinder::CueFinder(const std::vector<std::filesystem::path>& folders) {
   std::map<std::string, Meant> words;
   Words read = read_words(folders);
-  openers_ = std::move(read.openers);
-  kin_ = std::move(read.kin);
-  prepositions_ = std::move(read.prepositions);
-  papers_ = std::move(read.papers);
-  veterans_ = std::move(read.veterans);
+  small_ = std::move(read.small);
+  small_.ends = base::load_word_ends(folders);
   for (const auto& [word, kind] : read.cues) {
     words[word].kinds |= bit_of(kind);
   }

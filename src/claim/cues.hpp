@@ -4,8 +4,8 @@
 #pragma once
 
 #include "base/position.hpp"
-#include "base/word_set.hpp"
 #include "base/word_trie.hpp"
+#include "claim/small_words.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -107,18 +107,8 @@ class CueFinder {
   /// The same, and the signs of `kClauseEnds`, also in order.
   void find(std::string_view text, base::ByteSpan span, std::vector<CueHit>& out,
             std::vector<base::ByteSpan>& signs) const;
-  /// Whether a clause with a subject of its own may begin behind a small English word: "while".
-  [[nodiscard]] bool opens_clause(std::string_view word) const { return openers_.contains(word); }
-  /// Whether a word right behind a name says what the next name is to it: "Kite rival Vega".
-  [[nodiscard]] bool tells_kin(std::string_view word) const { return kin_.contains(word); }
-  /// Whether a small English word is one behind which no subject of a clause stands: "at".
-  [[nodiscard]] bool is_preposition(std::string_view word) const {
-    return prepositions_.contains(word);
-  }
-  /// Whether the last word of a name is one of newspapers: "Times".
-  [[nodiscard]] bool is_paper(std::string_view word) const { return papers_.contains(word); }
-  /// Whether a small English word stands behind the years of somebody unnamed: "veteran".
-  [[nodiscard]] bool is_veteran(std::string_view word) const { return veterans_.contains(word); }
+  /// The small words of the same files.
+  [[nodiscard]] const SmallWords& small() const { return small_; }
 
  private:
   struct Meant {
@@ -132,7 +122,7 @@ class CueFinder {
 
   base::WordTrie words_;
   std::vector<Meant> meant_;  ///< by value of `words_`
-  base::WordSet openers_, kin_, prepositions_, papers_, veterans_;
+  SmallWords small_;
 };
 
 }  // namespace tally::claim

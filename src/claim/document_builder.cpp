@@ -137,7 +137,7 @@ bool DocumentBuilder::is_of_saying(const Mention& time) const {
   if (between.size() <= kOn) return true;
   const std::string_view manner = base::trimmed(scene_.text(between));
   return between.size() <= kManner && manner.find(',') == std::string_view::npos &&
-         scene_.is_preposition(manner.substr(0, manner.find(' ')));
+         scene_.is_preposition(base::first_word(manner));
 }
 
 /// "23% from a year ago": a time that something is only compared with. In Chinese a time before 比

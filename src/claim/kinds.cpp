@@ -1,6 +1,7 @@
 #include "claim/kinds.hpp"
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "claim/valid_time.hpp"
 #include "claim/value.hpp"
 
@@ -38,7 +39,7 @@ bool is_told_as_price(const model::Unit& per) {
 
 /// The text up to a space; takes it and the space off.
 std::string_view next_word(std::string_view& text) {
-  const std::string_view word = text.substr(0, text.find(' '));
+  const std::string_view word = base::first_word(text);
   text.remove_prefix(std::min(word.size() + 1, text.size()));
   return word;
 }

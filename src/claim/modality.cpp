@@ -46,12 +46,11 @@ class Around {
   [[nodiscard]] bool so_far(Cue kind) const { return seen(kind, so_far_); }
   /// "95 cents expected", "3 million that analysts expected": a participle right behind the value.
   [[nodiscard]] bool expected_behind(const Scene& scene) const {
-    constexpr std::string_view kPast = "ed";
-    constexpr std::string_view kBy = " by";
     const CueHit* hit = sentence_.first(Cue::kExpects, after_);
     if (hit == nullptr || hit->span.begin > after_.begin + 1) return false;
     const std::string_view said = scene.text(hit->span);
-    if (said.ends_with(kPast) || said.ends_with(kBy)) seen_ = hit;
+    const SmallWords& small = scene.small();
+    if (small.ends.is_past(said) || small.agents.contains(base::last_word(said))) seen_ = hit;
     return seen_ == hit;
   }
   [[nodiscard]] bool later(Cue kind) const { return seen(kind, rest_); }

@@ -157,7 +157,8 @@ std::string_view People::narrators_organisation() const {
     std::vector<CueHit> hits;
     cues_.find(text, {0, text.size()}, hits);
     told_from_without_ = std::ranges::any_of(hits, [&](const CueHit& hit) {
-      return hit.is(Cue::kThisCompany) && scene_.text(hit.span).starts_with("the ");
+      return hit.is(Cue::kThisCompany) &&
+             scene_.small().definite.contains(base::first_word(scene_.text(hit.span)));
     });
   }
   return *told_from_without_ ? std::string_view() : main;

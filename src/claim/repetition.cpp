@@ -1,6 +1,7 @@
 #include "claim/repetition.hpp"
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "claim/value.hpp"
 
 #include <algorithm>
@@ -266,7 +267,7 @@ bool converts(const Claim& earlier, const Mention& mention) {
 std::size_t held_word(const Mention& mention, std::string_view text, const CarriedWords& words) {
   const std::string_view hedge =
       text.substr(mention.span.begin, mention.core.begin - mention.span.begin);
-  const std::string_view word = hedge.substr(0, hedge.find(' '));
+  const std::string_view word = base::first_word(hedge);
   const bool held = std::ranges::find(words.held, base::lower_ascii(word)) != words.held.end();
   return held ? word.size() : 0;
 }

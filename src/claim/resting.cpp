@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
+#include "claim/small_words.hpp"
 
 #include <algorithm>
 #include <string>
@@ -53,11 +54,11 @@ std::string words_behind(std::string_view behind) {
 
 /// "The price by $10", but not "watched by 3 million".
 bool differs_by(std::string_view before, const ValueWords& words) {
-  constexpr std::string_view kBy = " by";
   if (words.differences.contains(before)) return true;
-  if (!before.ends_with(kBy)) return false;
-  before.remove_suffix(kBy.size());
-  return !before.ends_with("ed") && !before.ends_with("en");
+  const std::size_t space = before.rfind(' ');
+  if (space == std::string_view::npos) return false;
+  return words.difference_joints.contains(before.substr(space + 1)) &&
+         !words.ends.is_participle(before.substr(0, space));
 }
 
 /// "Added 3 million", "3 million new users": how many came, not how many there are.
@@ -74,10 +75,12 @@ bool is_addition(const Claim& claim, std::string_view before, const ValueWords& 
 
 /// "Rose 3 million to 9 million": what stands before and behind an amount that is a difference.
 bool grows_to(std::string_view before, std::string_view behind, const ValueWords& words) {
-  constexpr std::string_view kTo = " to ";
   constexpr std::string_view kAmounts = "$0123456789";
-  if (!behind.starts_with(kTo) || !words.changes.contains(base::last_word(before))) return false;
-  const char next = behind.size() > kTo.size() ? behind[kTo.size()] : ' ';
+  const std::string_view joint = word_behind(behind);
+  if (!words.changed_to.contains(joint) || !words.changes.contains(base::last_word(before)))
+    return false;
+  const std::size_t at = joint.size() + 2;  // behind the spaces around it
+  const char next = at < behind.size() ? behind[at] : ' ';
   const bool sign = static_cast<unsigned char>(next) >= 0x80U;  // of another currency
   return sign || kAmounts.find(next) != std::string_view::npos;
 }
@@ -124,10 +127,10 @@ bool is_moment(const Claim& claim, std::string_view before, const ValueWords& wo
 
 /// "A ton of ideas": a weight that nobody weighed, of many things or of none.
 bool is_heap(const Claim& claim, std::string_view behind, const ValueWords& words) {
-  constexpr std::string_view kOf = " of ";
   if (claim.rule != kWeighedRule || !words.heaps.contains(base::lower_ascii(claim.quote)))
     return false;
-  return !behind.starts_with(kOf) || !plural_behind(behind.substr(kOf.size() - 1), words).empty();
+  const std::string_view of = word_behind(behind);
+  return !words.heaped.contains(of) || !plural_behind(behind.substr(of.size() + 1), words).empty();
 }
 
 bool is_one(const Claim& claim) {
@@ -173,13 +176,12 @@ void rest_mere_units(std::span<Claim> claims, std::string_view text, const Value
       continue;
     }
     const std::string_view quote = claim.quote;
-    const bool article =
-        words.articles.contains(base::lower_ascii(quote.substr(0, quote.find(' '))));
+    const bool article = words.articles.contains(base::lower_ascii(base::first_word(quote)));
     if (!article || !is_one(claim) || claim.hedge != model::Hedge::kExact) continue;
     const std::string before = words_before(text.substr(0, claim.span.begin));
     if (words.span_before.contains(base::last_word(before))) continue;
     const std::string behind = words_behind(text.substr(claim.span.end));
-    if (!words.span_behind.contains(behind.substr(0, behind.find(' ')))) rest(claim);
+    if (!words.span_behind.contains(base::first_word(behind))) rest(claim);
   }
 }
 
@@ -205,8 +207,8 @@ void rest_chinese_difference(Claim& claim, std::string_view before, const ValueW
     return before.back() == word.back() && before.ends_with(word);  // the last byte refuses most
   };
   if (one && std::ranges::any_of(words.differences_zh, leads)) return rest(claim);
-  constexpr std::string_view kPlaces = "位";
-  if (!claim.rule.starts_with(kGeneral) || !claim.quote.ends_with(kPlaces)) return;
+  const auto counts = [&](const std::string& unit) { return claim.quote.ends_with(unit); };
+  if (!claim.rule.starts_with(kGeneral) || std::ranges::none_of(words.places_zh, counts)) return;
   if (std::ranges::any_of(words.moves_zh, leads)) rest(claim);
 }
 
@@ -253,14 +255,14 @@ void rest_ordinals(std::span<Claim> claims, std::string_view text, const ValueWo
       continue;
     }
     const std::string_view quote = claim.quote;
-    if (!words.articles.contains(base::lower_ascii(quote.substr(0, quote.find(' '))))) continue;
+    if (!words.articles.contains(base::lower_ascii(base::first_word(quote)))) continue;
     const std::string_view behind = text.substr(claim.span.end);
     if (!behind.starts_with(' ')) continue;
     std::size_t end = 1;
     while (end < behind.size() && base::is_letter(behind[end])) ++end;
     const std::string_view word = behind.substr(1, end - 1);
     const bool noun = word.size() > 3 && !words.noun_breaks.contains(base::lower_ascii(word));
-    if (noun && !is_plural(word, words) && !word.ends_with("ed")) rest(claim);
+    if (noun && !is_plural(word, words) && !words.ends.is_past(word)) rest(claim);
   }
 }
 

@@ -128,8 +128,10 @@ class Scene {
   /// Whether a text is a preposition and nothing else.
   [[nodiscard]] bool is_preposition(base::ByteSpan span) const;
   [[nodiscard]] bool is_preposition(std::string_view word) const {
-    return cues_.is_preposition(word);
+    return small().prepositions.contains(word);
   }
+  /// The small words of both languages.
+  [[nodiscard]] const SmallWords& small() const { return cues_.small(); }
   /// "The Kite Times".
   [[nodiscard]] bool is_paper(const Name& name) const;
   /// Whether the word at a byte is one for somebody who has no name there: "veteran".
@@ -157,6 +159,7 @@ class Scene {
   [[nodiscard]] bool follows_list(const Name& name) const;
   [[nodiscard]] bool is_joint(base::ByteSpan between) const;
   [[nodiscard]] bool is_measure(const Name& name) const;
+  [[nodiscard]] bool is_owned_zh(base::ByteSpan between) const;
   [[nodiscard]] bool only_owners(base::ByteSpan before) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
   [[nodiscard]] static bool stands_between(const Name& name, std::span<const CueHit> before,

@@ -55,7 +55,7 @@ std::size_t Scene::clause_start(ByteSpan whole) const {
   for (ByteSpan word = next_word(said, 0); word.size() != 0; word = next_word(said, word.end)) {
     const std::string_view here = said.substr(word.begin, word.size());
     const ByteSpan at{span.begin + word.begin, span.begin + word.end};
-    if (cues_.opens_clause(here) || joins_clauses(here, at, span)) start = at.end;
+    if (small().openers.contains(here) || joins_clauses(here, at, span)) start = at.end;
   }
   return start;
 }
@@ -63,7 +63,7 @@ std::size_t Scene::clause_start(ByteSpan whole) const {
 /// "Kite has 3 million users and Vega 4 million": an "and" behind what is no name and before one.
 bool Scene::joins_clauses(std::string_view word, ByteSpan at, ByteSpan span) const {
   constexpr std::size_t kNear = 2;
-  if (word != "and" && word != "or") return false;
+  if (!small().clause_joints.contains(word)) return false;
   const auto before = names_in({span.begin, at.begin});
   if (!before.empty() && before.back().span.end + kNear > at.begin) return false;
   const auto behind = names_in({at.end, span.end});
@@ -76,8 +76,8 @@ const Name& Scene::owner_of(const Name& name) const {
   const auto index = static_cast<std::size_t>(&name - names_.data());
   if (index == 0 || names_[index - 1].span.end >= name.span.begin) return name;
   const std::string_view between = text({names_[index - 1].span.end, name.span.begin});
-  const bool owned = between == "'s " || between == "\u2019s ";
-  return owned ? names_[index - 1] : name;
+  const std::size_t sign = owner_sign(between);
+  return sign != 0 && sign == between.size() ? names_[index - 1] : name;
 }
 
 bool Scene::follows_preposition(const Name& name) const {
@@ -91,9 +91,9 @@ bool Scene::follows_preposition(const Name& name) const {
     while (at > 1 && base::is_letter(before[at - 2])) --at;
     --at;
     const std::string word = base::lower_ascii(before.substr(at, stop - at));
-    if (word.empty() || word.ends_with("ing")) return false;  // "by buying Kite"
-    const bool infinitive = word == "to" && i > 0;
-    if (cues_.is_preposition(word)) return !infinitive;
+    if (word.empty() || small().ends.is_gerund(word)) return false;  // "by buying Kite"
+    const bool infinitive = i > 0 && small().infinitives.contains(word);
+    if (is_preposition(word)) return !infinitive;
   }
   return false;
 }
@@ -102,21 +102,21 @@ bool Scene::is_object(const Name& name) const {
   constexpr std::size_t kLongest = 12;  // bytes
   constexpr std::size_t kCharacter = 3;
   constexpr std::string_view kSigns = " *";
-  constexpr std::string_view kOf = "的";
   std::size_t end = name.span.begin;
   while (end > 0 && kSigns.find(document_.text[end - 1]) != std::string_view::npos) --end;
   const std::string_view before = text({end - std::min(end, kLongest), end});
   for (std::size_t size = kCharacter; size <= before.size(); size += kCharacter) {
     const std::string_view word = before.substr(before.size() - size);
     if (static_cast<unsigned char>(word.front()) < 0xE3) return false;
-    if (!cues_.is_preposition(word)) continue;
-    return is_organisation(name.type) || !word.ends_with(kOf);  // 发布的风筝 2 is what is told of
+    if (!is_preposition(word)) continue;
+    return is_organisation(name.type) ||
+           !ends_in_any(word, small().owned_zh);  // 发布的风筝 2 is what is told of
   }
   return false;
 }
 
 bool Scene::is_preposition(ByteSpan span) const {
-  return cues_.is_preposition(base::trimmed(text(span)));
+  return is_preposition(base::trimmed(text(span)));
 }
 
 bool Scene::follows_number(const Name& name) const {
@@ -136,7 +136,7 @@ bool Scene::stands_as_kin(const Name& before, const Name& name) const {
   }
   constexpr std::size_t kMost = 4;  // "Kite 's former rival"
   return words != 0 && words <= kMost && said.size() == last.end + 1 &&
-         cues_.tells_kin(said.substr(last.begin, last.size()));
+         small().kin.contains(said.substr(last.begin, last.size()));
 }
 
 }  // namespace tally::claim

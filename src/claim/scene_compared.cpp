@@ -14,8 +14,6 @@ constexpr std::size_t kCompareReach = 36;
 constexpr std::size_t kTellReach = 18;
 /// Longest joint of a list, in bytes.
 constexpr std::size_t kJointReach = 8;
-/// What stands behind the owner of the next name.
-constexpr std::string_view kOwner = "的";
 
 }  // namespace
 
@@ -87,17 +85,18 @@ bool Scene::stands_between(const Name& name, std::span<const CueHit> before,
 /// "Kite analyst Ada Moss expects", "Kite's economists", "beat Kite estimates of": the house of
 /// those who tell of others.
 bool Scene::pays_analysts(const Name& name, std::span<const CueHit> after) const {
-  constexpr std::string_view kOf = " of ";
   if (!is_organisation(name.type) || after.empty()) return false;
   const bool owner = after[0].is(Cue::kOf) && after[0].span.begin == name.span.end;
   if (owner && after.size() == 1) return false;
   const CueHit& said = owner ? after[1] : after[0];
   const std::string_view between =
       text({owner ? after[0].span.end : name.span.end, said.span.begin});
-  if (between != " " && between != "' " && between != "\u2019 ") return false;
+  const std::size_t sign = plural_owner_sign(between);
+  if (between != " " && (sign == 0 || sign != between.size())) return false;
   if (said.is(Cue::kAnalyst)) return true;
   const bool expects = said.is(Cue::kReports) || said.is(Cue::kExpects);
-  return !owner && expects && text({said.span.end, document_.text.size()}).starts_with(kOf);
+  return !owner && expects &&
+         small().part_of.contains(word_behind(text({said.span.end, document_.text.size()})));
 }
 
 /// A company speaks of itself, an agency of others.
@@ -146,11 +145,15 @@ bool Scene::has_compared_value(base::ByteSpan name) const {
       hits, [&](const CueHit& hit) { return hit.is(Cue::kCompared) && at - hit.span.end <= 1; });
 }
 
+/// Whether nothing but a word stands there that joins a Chinese owner and what it owns: 的.
+bool Scene::is_owned_zh(base::ByteSpan between) const {
+  return small().owned_zh.contains(base::trimmed(text(between)));
+}
+
 /// Whether no name stands there but that of whose the next is: 与风筝的 K2 不相上下.
 bool Scene::only_owners(base::ByteSpan before) const {
   const auto names = names_in(before);
-  return names.empty() ||
-         (names.size() == 1 && base::trimmed(text({names.front().span.end, before.end})) == kOwner);
+  return names.empty() || (names.size() == 1 && is_owned_zh({names.front().span.end, before.end}));
 }
 
 /// 是风筝的两倍: what another is measured by.
@@ -159,7 +162,7 @@ bool Scene::is_measure(const Name& name) const {
   const auto value = std::ranges::find_if(behind, [](const auto& each) { return !each.nested; });
   if (value == behind.end() || value->quantity.unit == nullptr) return false;
   return value->quantity.unit->canonical == "times" && value->span.begin > name.span.end &&
-         base::trimmed(text({name.span.end, value->span.begin})) == kOwner;
+         is_owned_zh({name.span.end, value->span.begin});
 }
 
 /// 风筝、星河等三家: joined to a name that stands aside.
@@ -178,7 +181,7 @@ bool Scene::follows_list(const Name& name) const {
     const Name& before = names_[i - 1];
     const base::ByteSpan between{past_size(before), names_[i].span.begin};
     if (between.begin >= between.end || between.size() > kJointReach) return false;
-    if (base::trimmed(text(between)) == kOwner) continue;
+    if (is_owned_zh(between)) continue;
     if (!is_joint(between)) return false;
     if (is_compared_itself(before)) return true;
   }

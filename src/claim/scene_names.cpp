@@ -29,14 +29,13 @@ bool only_capitals(std::string_view said) {
 
 /// ", Va.-based": where the maker that follows has its seat; ", a Lisbon-based" tells of the one
 /// before.
-bool is_seat(std::string_view behind) {
+bool is_seat(std::string_view behind, const SmallWords& small) {
   constexpr std::size_t kLongest = 24;
-  constexpr std::string_view kBased = "-based ";
   if (!behind.starts_with(", ")) return false;
   const std::string_view said = behind.substr(2, kLongest);
   const std::size_t end = said.find_first_of(",;:\n-");
-  return end != std::string_view::npos && base::is_upper(said.front()) &&
-         said.substr(end).starts_with(kBased);
+  if (end == std::string_view::npos || !base::is_upper(said.front())) return false;
+  return std::ranges::find(small.seats, base::first_word(said.substr(end))) != small.seats.end();
 }
 
 }  // namespace
@@ -62,13 +61,13 @@ bool Scene::is_paper(const Name& name) const {
   const std::string_view said = text(name.span);
   const std::size_t space = said.rfind(' ');
   return is_organisation(name.type) && space != std::string_view::npos &&
-         cues_.is_paper(said.substr(space + 1));
+         small().papers.contains(said.substr(space + 1));
 }
 
 bool Scene::is_veteran_at(std::size_t at) const {
   std::size_t end = at;
   while (end < document_.text.size() && base::is_lower(document_.text[end])) ++end;
-  return end > at && cues_.is_veteran(text({at, end}));
+  return end > at && small().veterans.contains(text({at, end}));
 }
 
 bool Scene::begins_a_thing(const Name& name) const {
@@ -127,17 +126,17 @@ bool Scene::holds_unknown_name(base::ByteSpan span) const {
 
 bool Scene::is_of_unknown(std::size_t at, bool in_brackets) const {
   std::string_view before = std::string_view(document_.text).substr(0, at);
-  for (const std::string_view joint : {" (", "'s ", "\u2019s "}) {
-    if (!before.ends_with(joint) || (joint.back() == '(' && !in_brackets)) continue;
-    before.remove_suffix(joint.size());
-    std::size_t begin = before.size();
-    while (begin > 0 && (base::is_letter(before[begin - 1]) || base::is_digit(before[begin - 1]))) {
-      --begin;
-    }
-    const bool leads = begin > 0 && sentence_begin(begin) == begin;  // "Today's 3 million"
-    return !leads && is_unknown_name({begin, before.size()});
+  constexpr std::string_view kBracket = " (";
+  const bool bracket = in_brackets && before.ends_with(kBracket);
+  const std::size_t joint = bracket ? kBracket.size() : owner_sign_before(before);
+  if (joint == 0) return false;
+  before.remove_suffix(joint);
+  std::size_t begin = before.size();
+  while (begin > 0 && (base::is_letter(before[begin - 1]) || base::is_digit(before[begin - 1]))) {
+    --begin;
   }
-  return false;
+  const bool leads = begin > 0 && sentence_begin(begin) == begin;  // "Today's 3 million"
+  return !leads && is_unknown_name({begin, before.size()});
 }
 
 bool Scene::opens_with(Cue cue, std::size_t at) const {
@@ -158,7 +157,7 @@ bool Scene::tells_of_backers(base::ByteSpan span) const {
 bool Scene::tells_of_one(const Name& name) const {
   if (!is_organisation(name.type)) return false;
   const std::string_view before = std::string_view(document_.text).substr(0, name.span.begin);
-  if (!before.ends_with(" a ") && !before.ends_with(" an ")) return false;
+  if (!small().articles.contains(word_before(before))) return false;
   const std::string_view behind = std::string_view(document_.text).substr(name.span.end);
   return behind.size() > 1 && behind[0] == ' ' && base::is_letter(behind[1]);
 }
@@ -167,7 +166,7 @@ bool Scene::only_describes(const Name& name) const {
   const std::string_view behind = text({name.span.end, document_.text.size()});
   if (behind.size() < 2) return false;
   if (behind[0] == '-') return behind[1] >= 'a' && behind[1] <= 'z';
-  if (is_seat(behind) || tells_of_one(name)) return true;
+  if (is_seat(behind, small()) || tells_of_one(name)) return true;
   const std::size_t next = static_cast<std::size_t>(&name - names_.data()) + 1;
   return is_organisation(name.type) && next < names_.size() && names_[next].type == kChipType &&
          names_[next].span.begin == name.span.end + 1;

@@ -1,5 +1,6 @@
 #include "claim/subject.hpp"
 
+#include "base/utf8.hpp"
 #include "claim/value.hpp"
 
 #include <algorithm>
@@ -298,7 +299,8 @@ bool SubjectFinder::the_company_follows(const Name& thing, const SubjectQuery& q
     return false;
   const ByteSpan between{thing.span.end, query.mention.span.begin};
   const CueHit* company = query.sentence.last(Cue::kThisCompany, between);
-  return company != nullptr && scene_.text(company->span).starts_with("the ");
+  return company != nullptr &&
+         scene_.small().definite.contains(base::first_word(scene_.text(company->span)));
 }
 
 /// What the nearest name before a value in its clause leads to: itself, or whom that clause is

@@ -57,9 +57,9 @@ bool SubjectFinder::begins_with_owner(const SentenceView& sentence, ByteSpan cla
 bool SubjectFinder::is_apposition(const SentenceView& sentence, ByteSpan clause) const {
   if (clause.begin <= sentence.span.begin) return false;
   if (scene_.text({clause.begin - 1, clause.begin}) == ";") return false;
-  const std::string_view said = scene_.text(clause);
+  const std::string_view word = word_behind(scene_.text(clause));
   const bool article =
-      said.starts_with(" a ") || said.starts_with(" an ") || said.starts_with(" the ");
+      scene_.small().articles.contains(word) || scene_.small().definite.contains(word);
   const bool owned = !article && begins_with_owner(sentence, clause);
   if (!article && !owned) return false;
   const std::size_t begin = before_brackets(sentence, clause.begin);

@@ -74,7 +74,7 @@ bool SubjectFinder::is_partner(const Name& name, const SubjectQuery& query,
   const ByteSpan before{query.sentence.span.begin, name.span.begin};
   const std::size_t start = scene_.clause_start(before);
   // "Kite estimates that revenue at Vega rose"
-  if (scene_.text({before.begin, start}).ends_with("that")) return false;
+  if (ends_in_any(scene_.text({before.begin, start}), scene_.small().statements)) return false;
   const auto names = scene_.names_in(before);
   return !names.empty() && fits(names.front(), types) && leads(names.front().span);
 }
@@ -164,7 +164,7 @@ const Name* SubjectFinder::with_head(ByteSpan words, std::size_t before) const {
     const std::string_view whole = name.entity;
     const std::size_t space = whole.rfind(' ');
     if (!is_organisation(name.type) || space == std::string_view::npos) continue;
-    if (is_noun(whole.substr(space + 1)) || is_noun(whole.substr(0, whole.find(" of ")))) {
+    if (is_noun(whole.substr(space + 1)) || is_noun(scene_.small().head_of(whole))) {
       return &name;
     }
   }

@@ -18,7 +18,7 @@ constexpr std::size_t kToldReach = 120;
 constexpr std::size_t kLongest = 8192;
 
 /// The word that a text begins with: letters and hyphens.
-std::string_view first_word(std::string_view text) {
+std::string_view leading_word(std::string_view text) {
   const auto end =
       std::ranges::find_if_not(text, [](char c) { return base::is_letter(c) || c == '-'; });
   return text.substr(0, static_cast<std::size_t>(end - text.begin()));
@@ -49,11 +49,11 @@ std::size_t find_word(std::string_view text, std::string_view word, std::size_t 
 std::string_view SubjectFinder::kind_at(ByteSpan clause) const {
   if (clause.begin >= clause.end) return {};
   std::string_view text = base::trimmed(scene_.text(clause));
-  std::string_view word = first_word(text);
+  std::string_view word = leading_word(text);
   if (!kinds_.determiners.contains(base::lower_ascii(word))) return {};
   for (std::size_t i = 0; i <= kAdjectives; ++i) {
     text.remove_prefix(std::min(text.size(), word.size() + 1));
-    word = first_word(text);
+    word = leading_word(text);
     if (!is_small(word)) return {};
     if (kinds_.nouns.contains(word)) return word;
   }

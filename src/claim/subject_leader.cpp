@@ -1,4 +1,5 @@
 #include "base/utf8.hpp"
+#include "base/word_file.hpp"
 #include "claim/subject.hpp"
 #include "claim/value.hpp"
 
@@ -34,13 +35,15 @@ ByteSpan SubjectFinder::said_of(const Name& name, const SubjectQuery& query) {
 /// something else than the name before.
 bool SubjectFinder::does_itself(const Name& name, const SubjectQuery& query,
                                 std::size_t start) const {
-  constexpr std::string_view kTo = " to ";
   const SentenceView& sentence = query.sentence;
   const ByteSpan after = said_of(name, query);
   const std::string_view behind = scene_.text(after);
-  if (behind.starts_with(kTo) && behind.size() > kTo.size()) return true;
+  const std::string_view first = word_behind(behind);
+  const bool goes_on = behind.size() > first.size() + 2;  // behind the spaces around it
+  if (goes_on && scene_.small().infinitives.contains(first)) return true;
   const std::size_t word = behind.find(' ', 1);
-  if (word != std::string_view::npos && behind.substr(0, word).ends_with("ed")) return true;
+  if (word != std::string_view::npos && scene_.small().ends.is_past(behind.substr(0, word)))
+    return true;
   for (const Cue cue : {Cue::kDone, Cue::kAlready, Cue::kFuture, Cue::kMaybe, Cue::kReports}) {
     const CueHit* verb = sentence.first(cue, after);
     if (verb != nullptr && verb->span.begin - name.span.end <= 1) return true;
@@ -61,8 +64,7 @@ bool SubjectFinder::has_it_itself(const Name& nearest, const SubjectQuery& query
                                   std::size_t start) const {
   const ByteSpan after = said_of(nearest, query);
   const std::string_view behind = scene_.text(after);
-  const bool owner = query.sentence.owns_behind(nearest.span.end) || behind.starts_with("' ") ||
-                     behind.starts_with("\u2019 ");
+  const bool owner = query.sentence.owns_behind(nearest.span.end) || plural_owner_sign(behind) != 0;
   if (owner && !gives_office(nearest, query) && !is_past_owned(behind, query)) return true;
   if (query.sentence.has(Cue::kIt, after)) return true;
   // "Granted Kite a 90-day reprieve", "it cost Kite some 3 million"
@@ -120,7 +122,8 @@ bool SubjectFinder::is_past_owned(std::string_view behind, const SubjectQuery& q
   const std::size_t last = said.rfind(' ');
   if (!is_day_of_deed(query) || last == std::string_view::npos) return false;
   if (!scene_.is_preposition(said.substr(last + 1))) return false;
-  return !base::trimmed(said.substr(0, last)).ends_with("ed");  // "Vega's mill opened in"
+  return !scene_.small().ends.is_past(
+      base::trimmed(said.substr(0, last)));  // "Vega's mill opened in"
 }
 
 /// "Kite 2 is our fastest Tern to date": whether an English clause only says of what sort its
@@ -145,14 +148,18 @@ bool SubjectFinder::is_led_by_pronoun(const Name& nearest, const SubjectQuery& q
   const std::size_t start = scene_.clause_start({begin, nearest.span.begin});
   const ByteSpan before{start, nearest.span.begin};
   if (!scene_.names_in(before).empty()) return false;
-  const auto leads_it = [&](Cue cue, std::string_view behind_first) {
+  const auto leads_it = [&](Cue cue) -> const CueHit* {
     const CueHit* hit = sentence.first(cue, before);
-    return hit != nullptr && hit->span.begin - start <= 1 &&
-           nearest.span.begin - hit->span.end > kNear && !sentence.owns_behind(hit->span.end) &&
-           scene_.text(hit->span).substr(1).starts_with(behind_first);
+    const bool leads = hit != nullptr && hit->span.begin - start <= 1 &&
+                       nearest.span.begin - hit->span.end > kNear &&
+                       !sentence.owns_behind(hit->span.end);
+    return leads ? hit : nullptr;
   };
-  const bool made = leads_it(Cue::kIt, "") || leads_it(Cue::kThisCompany, "he ");
-  const bool pronoun = made || leads_it(Cue::kHe, "");
+  const CueHit* company = leads_it(Cue::kThisCompany);
+  const bool the_company = company != nullptr && scene_.small().definite.contains(base::lower_ascii(
+                                                     base::first_word(scene_.text(company->span))));
+  const bool made = the_company || leads_it(Cue::kIt) != nullptr;
+  const bool pronoun = made || leads_it(Cue::kHe) != nullptr;
   return pronoun && !has_it_itself(nearest, query, start) &&
          ((made && is_day_of_deed(query)) || is_dealt_with(nearest, query));
 }
@@ -196,7 +203,7 @@ bool SubjectFinder::is_expected_of(const Name& name, const Name& before,
                                    const SubjectQuery& query) const {
   const ByteSpan value = query.mention.span;
   const std::string_view between = scene_.text({value.end, name.span.begin});
-  if (between != " for " && between != " at ") return false;
+  if (!is_only(scene_.small().aims, between)) return false;
   if (!in_english(query.sentence) || !is_organisation(name.type)) return false;
   const CueHit* verb = query.sentence.first(Cue::kExpects, {before.span.end, value.begin});
   return verb != nullptr && verb->span.begin - before.span.end <= kNear;

@@ -196,12 +196,11 @@ bool SubjectFinder::leads_in_beside(const Name& name, const SubjectQuery& query)
 std::optional<SubjectFinder::Found> SubjectFinder::leader_of_outcome(const SubjectQuery& query,
                                                                      const CueHit& it,
                                                                      const Types& types) const {
-  constexpr std::string_view kOutcome = "ing";
   const SentenceView& sentence = query.sentence;
   const ByteSpan clause = sentence.clause_of(it.span.begin);
   if (!in_english(sentence) || clause.begin <= sentence.span.begin) return std::nullopt;
   const std::string_view said = base::trimmed(scene_.text({clause.begin, it.span.begin}));
-  if (!said.substr(0, said.find(' ')).ends_with(kOutcome)) return std::nullopt;
+  if (!scene_.small().ends.is_gerund(base::first_word(said))) return std::nullopt;
   if (!scene_.names_in({clause.begin, it.span.begin}).empty()) return std::nullopt;
   const ByteSpan main = sentence.clause_of(clause.begin - 1);
   const auto names = scene_.names_in(main);

@@ -1,3 +1,6 @@
+#include "base/ascii.hpp"
+#include "base/utf8.hpp"
+#include "base/word_file.hpp"
 #include "claim/subject.hpp"
 #include "claim/value.hpp"
 
@@ -202,7 +205,9 @@ bool SubjectFinder::tells_of_a_new_one(const SubjectQuery& query) const {
   const SentenceView& sentence = query.sentence;
   if (!in_english(sentence) || !people_.speaker(sentence.passage).empty()) return false;
   const std::string_view said = scene_.text(sentence.span);
-  if (!said.starts_with("A ") && !said.starts_with("An ")) return false;
+  const std::string_view first = base::first_word(said);
+  if (first.empty() || !base::is_upper(first.front())) return false;
+  if (!scene_.small().articles.contains(base::lower_ascii(first))) return false;
   const ByteSpan before{sentence.span.begin, query.mention.span.begin};
   return before.size() > kAmount && !sentence.has(Cue::kIt, before) &&
          !sentence.has(Cue::kThisCompany, before);

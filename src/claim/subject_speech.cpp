@@ -104,7 +104,7 @@ bool SubjectFinder::is_day_of_paper(const SubjectQuery& query) const {
   if (!is_date(query.mention) || !in_english(query.sentence)) return false;
   const std::size_t end = query.mention.span.end;
   const std::string_view behind = scene_.text({end, std::min(end + 5, query.sentence.span.end)});
-  const std::size_t sign = behind.starts_with("'s ") ? 3 : behind.starts_with("\u2019s ") ? 5 : 0;
+  const std::size_t sign = owner_sign(behind);
   const auto names = scene_.names_in({end, end + sign + 1});
   return sign != 0 && !names.empty() && scene_.is_paper(names.front()) &&
          !query.sentence.owns_behind(names.front().span.end);

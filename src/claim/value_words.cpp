@@ -12,25 +12,30 @@ bool ValueWords::holds_against(std::string_view before) const {
 
 ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
   ValueWords words;
+  words.ends = base::load_word_ends(folders);
   base::read_word_files(folders, "values.json", [&](base::JsonObject& file) {
     static_cast<void>(file.string("about", ""));
     base::add_words(file, "articles", words.articles);
     base::add_words(file, "plurals", words.plurals);
     base::add_words(file, "singular_ends", words.singular_ends);
     base::add_words(file, "differences", words.differences);
+    base::add_words(file, "difference_joints", words.difference_joints);
     base::add_words(file, "additions", words.additions);
     base::add_words(file, "additions_within", words.additions_within);
     base::add_words(file, "changes_told", words.changes_told);
     base::add_words(file, "differences_zh", words.differences_zh);
     base::add_words(file, "moves_zh", words.moves_zh);
+    base::add_words(file, "places_zh", words.places_zh);
     base::add_words(file, "differences_behind", words.differences_behind);
     base::add_words(file, "pace_behind", words.pace_behind);
     base::add_words(file, "noun_breaks", words.noun_breaks);
     base::add_words(file, "changes", words.changes);
+    base::add_words(file, "changed_to", words.changed_to);
     base::add_words(file, "dated_names", words.dated_names);
     base::add_words(file, "extremes", words.extremes);
     base::add_words(file, "moments", words.moments);
     base::add_words(file, "heaps", words.heaps);
+    base::add_words(file, "heaped", words.heaped);
     base::add_words(file, "running", words.running);
     base::add_words(file, "ordered_spans", words.ordered_spans);
     base::add_words(file, "span_before", words.span_before);

@@ -2,6 +2,7 @@
 // plain values. Reads that file; looks at no text.
 #pragma once
 
+#include "base/word_ends.hpp"
 #include "base/word_file.hpp"
 
 #include <chrono>
@@ -16,17 +17,21 @@ struct ValueWords {
   base::WordSet plurals;                   ///< nouns that are plural without an s
   std::vector<std::string> singular_ends;  ///< ends in an s that make no plural
   base::WordSet differences;               ///< before an amount: what something changed by
+  base::WordSet difference_joints;         ///< the same, but behind what was done: "by"
   base::WordSet additions;                 ///< before a count: how many came or went ("added")
   base::WordSet additions_within;          ///< the same, before its noun: "40,000 new users"
   base::WordSet changes_told;              ///< metrics that are changes: savings
   std::vector<std::string> differences_zh;  ///< the same, in Chinese: 净增
   std::vector<std::string> moves_zh;        ///< before places of a rank that something moved
+  std::vector<std::string> places_zh;       ///< what those are counted in: 位
   base::WordSet differences_behind;         ///< the same, behind it
   base::WordSet pace_behind;                ///< the same, behind a measure or a part alone
   base::WordSet noun_breaks;                ///< words that stand in no counted noun
   base::WordSet changes;                 ///< verbs: "rose 3 million to 9 million" rose by the first
+  base::WordSet changed_to;              ///< between the two amounts
   base::WordSet dated_names;             ///< before a year that belongs to a name: "act of"
   base::WordSet heaps;                   ///< weights that mean "many": "a ton" of ideas
+  base::WordSet heaped;                  ///< between them and those
   base::WordSet moments;                 ///< spans that mean "soon": "in a second"
   base::WordSet running;                 ///< behind a span that went on: "third year running"
   base::WordSet ordered_spans;           ///< spans of which one is the first: "year"
@@ -49,6 +54,7 @@ struct ValueWords {
   /// Whether something is only compared with a time that stands behind that text.
   [[nodiscard]] bool holds_against(std::string_view before) const;
 
+  base::WordEnds ends;
   std::chrono::year oldest_text{};  ///< a text of unknown day is no older
 };
 

@@ -32,6 +32,12 @@ ValueWords words() {
   out.span_behind.insert("after");
   out.dated_names.insert("act of");
   out.changes.insert("rose");
+  out.changed_to.insert("to");
+  out.difference_joints.insert("by");
+  out.heaped.insert("of");
+  out.places_zh = {"位"};
+  out.ends.past = {"ed"};
+  out.ends.participle = {"en"};
   out.differences.insert("rose by");
   out.additions.insert("added");
   out.additions_within.insert("new");
