@@ -1,5 +1,7 @@
 #include "audit/interval.hpp"
 
+#include "model/bounds.hpp"
+
 #include <algorithm>
 
 namespace tally::audit {
@@ -67,8 +69,7 @@ bool Reading::one_number() const { return hedge != Hedge::kRange && hedge != Hed
 Decimal Reading::nominal() const {
   const bool from_above =
       hedge == Hedge::kNearly || hedge == Hedge::kUnder || hedge == Hedge::kAtMost;
-  if (from_above) return high ? *high : *low;
-  return low ? *low : *high;
+  return from_above ? *model::high_end(*this) : *model::low_end(*this);
 }
 
 Decimal magnitude(const Decimal& value) { return value.sign() < 0 ? -value : value; }
@@ -81,7 +82,7 @@ Decimal next_round(const Decimal& value) {
 }
 
 Decimal resolution_of(const model::Claim& claim, const Thresholds& t) {
-  const auto& written = claim.low ? claim.low : claim.high;
+  const auto& written = model::low_end(claim);
   if (!written) return 0;
   const Decimal place = claim.resolution.value_or(Decimal(1).scaled(written->exponent()));
   if (place.sign() <= 0 || written->is_zero()) return magnitude(place);

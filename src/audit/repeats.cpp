@@ -1,6 +1,7 @@
 #include "audit/repeats.hpp"
 
 #include "audit/dates.hpp"
+#include "model/bounds.hpp"
 
 #include <algorithm>
 #include <map>
@@ -21,14 +22,13 @@ bool tells_a_fact(const Claim& claim, const model::Catalogue& catalogue) {
 
 bool same_value(const Claim& a, const Claim& b) {
   if (a.unit == "date") return b.unit == "date" && a.date.known() && a.date == b.date;
-  const auto number = [](const Claim& c) { return c.low ? c.low : c.high; };
-  return number(a) && number(a) == number(b) && a.high.has_value() == b.high.has_value();
+  return model::low_end(a) && model::low_end(a) == model::low_end(b) &&
+         a.high.has_value() == b.high.has_value();
 }
 
 /// The number alone, whatever bounds it.
 bool same_number(const Claim& a, const Claim& b) {
-  const auto number = [](const Claim& c) { return c.low ? c.low : c.high; };
-  return a.unit != "date" && number(a) && number(a) == number(b);
+  return a.unit != "date" && model::low_end(a) && model::low_end(a) == model::low_end(b);
 }
 
 /// Of other times, or not yet where the other is: no telling of the same.
@@ -42,7 +42,7 @@ bool of_other_times(const Claim& a, const Claim& b) {
 
 /// More than "first" or "two": no accident that both say it.
 bool telling(const Claim& claim) {
-  const auto& value = claim.low ? claim.low : claim.high;
+  const auto& value = model::low_end(claim);
   return claim.hedge == model::Hedge::kRange || (value && value->mantissa().size() > 1);
 }
 

@@ -1,5 +1,7 @@
 #include "audit/wording.hpp"
 
+#include "model/bounds.hpp"
+
 #include <algorithm>
 #include <chrono>
 
@@ -107,8 +109,8 @@ std::string value_text(const model::Claim& claim, const Settings& settings) {
   const auto bound = [&](const std::optional<Decimal>& value) {
     return value ? shown.number(*value) : std::string("?");
   };
-  const std::string low = bound(claim.low ? claim.low : claim.high);
-  const std::string high = bound(claim.high ? claim.high : claim.low);
+  const std::string low = bound(model::low_end(claim));
+  const std::string high = bound(model::high_end(claim));
   const bool open = claim.hedge == model::Hedge::kVague && !claim.high;
   const model::Hedge hedge = open ? model::Hedge::kAtLeast : claim.hedge;
   const std::string value =

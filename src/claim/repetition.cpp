@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "claim/value.hpp"
+#include "model/bounds.hpp"
 
 #include <algorithm>
 #include <ranges>
@@ -31,7 +32,7 @@ constexpr std::size_t kOpening = 24;  ///< bytes from the begin of a sentence: "
 
 std::string value_key(const Mention& mention) {
   const model::Quantity& quantity = mention.quantity;
-  const auto& nominal = quantity.low ? quantity.low : quantity.high;
+  const auto& nominal = model::low_end(quantity);
   const bool one = !quantity.low || !quantity.high || *quantity.low == *quantity.high;
   if (is_date(mention) || !nominal || !one) return {};
   std::string unit = quantity.unit == nullptr ? std::string() : quantity.unit->canonical;
@@ -47,7 +48,7 @@ std::size_t echo_reach(const Mention& mention) {
   const std::string_view dimension =
       quantity.unit == nullptr ? std::string_view() : quantity.unit->dimension;
   if (dimension == "money") return kAnywhere;
-  const auto& nominal = quantity.low ? quantity.low : quantity.high;
+  const auto& nominal = model::low_end(quantity);
   if (dimension == "ratio" && quantity.unit->canonical == "times") {
     return nominal && *nominal > base::Decimal(kCommonMultiple) ? 2 : 0;
   }
@@ -83,8 +84,8 @@ bool is_time(const Claim& claim) {
 
 /// Of a like size: a state of a thing is no hundred times the one before.
 bool like(const Claim& earlier, const Mention& mention) {
-  const auto& a = earlier.low ? earlier.low : earlier.high;
-  const auto& b = mention.quantity.low ? mention.quantity.low : mention.quantity.high;
+  const auto& a = model::low_end(earlier);
+  const auto& b = model::low_end(mention.quantity);
   if (!a || !b) return false;
   const model::Unit* unit = mention.quantity.unit;
   const base::Decimal value = unit != nullptr ? unit->to_canonical.apply(*b) : *b;
@@ -178,8 +179,8 @@ bool is_part(const Claim& earlier, const Mention& mention, const SentenceView& s
 bool is_share_of(const Claim& earlier, const Mention& mention, const SentenceView& sentence) {
   const std::size_t at = mention.span.begin;
   const std::size_t begin = sentence.clause_of(at).begin;
-  const auto& whole = earlier.high ? earlier.high : earlier.low;
-  const auto& part = mention.quantity.low ? mention.quantity.low : mention.quantity.high;
+  const auto& whole = model::high_end(earlier);
+  const auto& part = model::low_end(mention.quantity);
   if (earlier.span.end > begin || at - begin > kPartName || !whole || !part) return false;
   return mention.quantity.unit->to_canonical.apply(*part) <= *whole;
 }

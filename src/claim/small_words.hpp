@@ -14,20 +14,20 @@
 namespace tally::claim {
 
 struct SmallWords {
-  base::WordSet openers;       ///< a clause with a subject of its own may begin behind: "while"
-  base::WordSet clause_joints;  ///< join two such clauses: "and"
-  base::WordSet statements;    ///< begin what somebody says: "that"
-  base::WordSet kin;           ///< between a name and another that is somebody else: "rival"
-  base::WordSet prepositions;  ///< no subject of a clause stands behind: "at", 在
-  base::WordSet infinitives;   ///< those of them that a verb may follow: "to"
-  base::WordSet aims;          ///< behind a value, before whom it is expected of: "for"
-  base::WordSet part_of;       ///< between a part and its whole: "of"
-  base::WordSet owned_zh;      ///< between a Chinese owner and what it owns: 的
-  base::WordSet agents;        ///< before who does something: "by"
-  base::WordSet articles;      ///< before somebody not told of before: "a"
-  base::WordSet definite;      ///< before somebody told of: "the"
-  base::WordSet papers;        ///< end names of newspapers: "Times"
-  base::WordSet veterans;      ///< behind the years of somebody unnamed
+  base::WordSet openers;           ///< a clause with a subject of its own may begin behind: "while"
+  base::WordSet clause_joints;     ///< join two such clauses: "and"
+  base::WordSet statements;        ///< begin what somebody says: "that"
+  base::WordSet kin;               ///< between a name and another that is somebody else: "rival"
+  base::WordSet prepositions;      ///< no subject of a clause stands behind: "at", 在
+  base::WordSet infinitives;       ///< those of them that a verb may follow: "to"
+  base::WordSet aims;              ///< behind a value, before whom it is expected of: "for"
+  base::WordSet part_of;           ///< between a part and its whole: "of"
+  base::WordSet owned_zh;          ///< between a Chinese owner and what it owns: 的
+  base::WordSet agents;            ///< before who does something: "by"
+  base::WordSet articles;          ///< before somebody not told of before: "a"
+  base::WordSet definite;          ///< before somebody told of: "the"
+  base::WordSet papers;            ///< end names of newspapers: "Times"
+  base::WordSet veterans;          ///< behind the years of somebody unnamed
   std::vector<std::string> seats;  ///< behind the place of a firm: "-based"
   base::WordEnds ends;
 

@@ -1,5 +1,7 @@
 #include "claim/valid_time.hpp"
 
+#include "model/bounds.hpp"
+
 #include <array>
 #include <cstdint>
 
@@ -100,8 +102,8 @@ bool lies_ahead(const model::TimeValue& time, const std::optional<Day>& today) {
 DayRange days_of(const model::Quantity& quantity, Direction direction, Day today) {
   const Step* step = step_of(quantity);
   if (step == nullptr || quantity.hedge == model::Hedge::kVague) return {};
-  const auto low = whole(quantity.low ? quantity.low : quantity.high);
-  const auto high = whole(quantity.high ? quantity.high : quantity.low);
+  const auto low = whole(model::low_end(quantity));
+  const auto high = whole(model::high_end(quantity));
   if (!low || !high) return {};
   const bool years = step->months >= 12;
   if (step->days != 0) return by_days(*low * step->days, *high * step->days, direction, today);

@@ -1,5 +1,7 @@
 #include "claim/value.hpp"
 
+#include "model/bounds.hpp"
+
 namespace tally::claim {
 namespace {
 
@@ -63,7 +65,7 @@ void fill_amount(const model::Quantity& quantity, const model::RuleEffect* effec
   };
   claim.low = in_unit(quantity.low);
   claim.high = in_unit(quantity.high);
-  const auto& nominal = quantity.low ? quantity.low : quantity.high;
+  const auto& nominal = model::low_end(quantity);
   if (nominal) claim.resolution = in_unit(resolution_of(*nominal));
   if (unit != nullptr) {
     claim.unit = converts ? unit->canonical : unit->key;

@@ -2,6 +2,7 @@
 // in; says nothing of units.
 #pragma once
 
+#include "model/bounds.hpp"
 #include "model/mention.hpp"
 
 #include <optional>
@@ -10,7 +11,7 @@ namespace tally::recogniser {
 
 /// The low bound, or the high one of what has no other; empty for what has none.
 inline const std::optional<base::Decimal>& nominal(const model::Mention& mention) {
-  return mention.quantity.low ? mention.quantity.low : mention.quantity.high;
+  return model::low_end(mention.quantity);
 }
 
 /// Whether neither is more than `most` times the other; false where one has no bound.

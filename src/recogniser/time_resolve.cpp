@@ -1,5 +1,6 @@
 #include "recogniser/time_resolve.hpp"
 
+#include "model/bounds.hpp"
 #include "recogniser/time_days.hpp"
 
 #include <utility>
@@ -96,7 +97,7 @@ std::optional<Day> stepped(Day from, const TimeCount& count, const std::optional
 
 /// How far a counted shift means its day: one year means its month, ten years mean their year.
 Granularity shift_granularity(const TimeCount& count) {
-  const auto& most = count.high ? count.high : count.low;
+  const auto& most = model::high_end(count);
   const bool one = most && *most <= base::Decimal(1);
   const bool whole =
       !count.low || (count.low->is_integer() && (!count.high || count.high->is_integer()));
@@ -106,8 +107,8 @@ Granularity shift_granularity(const TimeCount& count) {
 }
 
 DayRange shifted_days(const TimePhrase& p, Day from) {
-  const auto near = stepped(from, p.count, p.count.low ? p.count.low : p.count.high, p.direction);
-  const auto far = stepped(from, p.count, p.count.high ? p.count.high : p.count.low, p.direction);
+  const auto near = stepped(from, p.count, model::low_end(p.count), p.direction);
+  const auto far = stepped(from, p.count, model::high_end(p.count), p.direction);
   if (!near || !far) return {};
   DayRange out{near, far};
   if (*out.last < *out.first) std::swap(out.first, out.last);
@@ -119,7 +120,7 @@ DayRange shifted_days(const TimePhrase& p, Day from) {
 }
 
 DayRange whole_units(const TimePhrase& p, Day reference) {
-  const auto steps = steps_of(p.count.high ? p.count.high : p.count.low, p.count.unit);
+  const auto steps = steps_of(model::high_end(p.count), p.count.unit);
   if (!steps || steps->count == 0) return {};
   const auto near = span_shifted(reference, steps->unit, p.direction);
   const auto far = span_shifted(reference, steps->unit, p.direction * steps->count);
@@ -135,7 +136,7 @@ DayRange framed_days(const TimePhrase& p, Day reference) {
   if (p.direction > 0 && !c.vague && c.low && c.high && *c.low != *c.high) {
     return shifted_days(p, reference);
   }
-  const auto far = stepped(reference, c, c.high ? c.high : c.low, p.direction);
+  const auto far = stepped(reference, c, model::high_end(c), p.direction);
   if (!far) return {};
   if (p.direction < 0) {
     const bool day = c.unit == Granularity::kDay || c.unit == Granularity::kWeek;
@@ -152,7 +153,7 @@ DayRange lasting_days(const TimePhrase& p, const Range& start) {
     const auto first = after ? stepped(*after, p.count, p.count.low, -1) : std::nullopt;
     return {first, start->last};
   }
-  const auto end = stepped(*start->first, p.count, p.count.high ? p.count.high : p.count.low, 1);
+  const auto end = stepped(*start->first, p.count, model::high_end(p.count), 1);
   if (!end) return {start->first, std::nullopt};
   return {start->first, add(*end, Granularity::kDay, -1)};
 }

@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "base/decimal.hpp"
 #include "base/word_file.hpp"
+#include "model/bounds.hpp"
 
 #include <algorithm>
 #include <string>
@@ -35,7 +36,7 @@ bool is_length(std::string_view text, const Mention& mention) {
 /// "103.9m people", "£5m": its "m" is part of the number.
 bool is_millions(std::string_view text, const Mention& mention) {
   const bool kind = mention.kind == MentionKind::kNumber || mention.kind == MentionKind::kCurrency;
-  const auto& most = mention.quantity.high ? mention.quantity.high : mention.quantity.low;
+  const auto& most = model::high_end(mention.quantity);
   if (!kind || !most || *most < Decimal(1).scaled(kMillion - 1)) return false;
   const std::size_t end = mention.core.end;
   return text[end - 1] == 'm' || is_written_so(text, mention);

@@ -1,4 +1,5 @@
 // Values of a fact over time.
+#include "model/bounds.hpp"
 #include "report/chart.hpp"
 #include "report/chart_frame.hpp"
 
@@ -187,8 +188,8 @@ int History::height_of(const Decimal& value) const {
 /// Beside others that stand at its place already.
 void History::place(Mark& mark) {
   const ChartPoint& point = *mark.point;
-  mark.low = height_of(point.low ? *point.low : *point.high);
-  mark.high = height_of(point.high ? *point.high : *point.low);
+  mark.low = height_of(*model::low_end(point));
+  mark.high = height_of(*model::high_end(point));
   const int side = open_side(point.hedge) * (first_on_top_ ? 1 : -1);
   mark.open = mark.low + side * kArrow;
   const int from = area_.left + (undated_ ? kUndated : 0);

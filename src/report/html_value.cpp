@@ -1,6 +1,7 @@
 #include "report/html_value.hpp"
 
 #include "base/utf8.hpp"
+#include "model/bounds.hpp"
 #include "report/scale.hpp"
 #include "report/template.hpp"
 #include "report/value_text.hpp"
@@ -69,8 +70,8 @@ std::string amount_in(const Claim& claim, Language language) {
   }
   // A share of one reads as a percentage.
   const int shift = claim.unit == "fraction" ? 2 : 0;
-  const Decimal low = (claim.low ? *claim.low : *claim.high).scaled(shift);
-  const Decimal high = (claim.high ? *claim.high : *claim.low).scaled(shift);
+  const Decimal low = model::low_end(claim)->scaled(shift);
+  const Decimal high = model::high_end(claim)->scaled(shift);
   const Unit unit = unit_in(claim, language, low == high && low == Decimal(1));
   std::string text = number_in(low, language, unit.scales);
   if (low != high) text += " – " + number_in(high, language, unit.scales);

@@ -1,5 +1,6 @@
 #include "report/value_text.hpp"
 
+#include "model/bounds.hpp"
 #include "report/scale.hpp"
 
 #include <chrono>
@@ -46,7 +47,7 @@ std::string amount_text(const Claim& claim) {
   if (claim.low && claim.high && *claim.low != *claim.high) {
     return compact(*claim.low) + " – " + compact(*claim.high);
   }
-  return compact(claim.low ? *claim.low : *claim.high);
+  return compact(*model::low_end(claim));
 }
 
 }  // namespace
