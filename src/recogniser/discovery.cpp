@@ -65,9 +65,10 @@ struct Discovery::Impl {
       : names(all),
         latin(object, std::move(ends)),
         signs(object),
-        han(object, signs),
+        han_begins(object),
+        han(object, signs, han_begins),
         numbered(object),
-        doubtful(object, signs) {}
+        doubtful(object, signs, han_begins) {}
 
   [[nodiscard]] bool is_made_of(std::span<const NameSpan> known, std::string_view name) const;
   [[nodiscard]] bool known(std::string_view name, bool told) const;
@@ -89,6 +90,7 @@ struct Discovery::Impl {
   const Names& names;
   LatinNames latin;
   FirmSigns signs;
+  HanBegins han_begins;
   HanNames han;
   NumberedThings numbered;
   DoubtfulNames doubtful;

@@ -30,7 +30,7 @@ std::string_view HanNames::stem_before(std::string_view text, std::size_t code) 
   std::size_t begin = code;
   for (std::size_t stem = 0; stem < kLongestStem; ++stem) {
     const base::CodePoint c = base::code_point_before(text, begin);
-    if (c.size == 0 || !base::is_han(c.value) || left_.has(c.value)) break;
+    if (c.size == 0 || !base::is_han(c.value) || begins_.parts(c.value)) break;
     begin -= c.size;
   }
   const std::size_t led = behind_lead(text, begin, code);

@@ -62,6 +62,14 @@ bool FirmSigns::hinted_behind(std::string_view right) const {
 
 bool FirmSigns::told_before(std::string_view left) const { return ends_with_any(left, before_); }
 
+bool FirmSigns::shows(std::string_view right) const { return begins_with_any(right, signs_); }
+
+bool FirmSigns::reports(std::string_view right) const { return begins_with_any(right, reported_); }
+
+bool FirmSigns::is_quoted(std::string_view right) const { return begins_with_any(right, quoted_); }
+
+bool FirmSigns::ends_in_sign(std::string_view text) const { return ends_with_any(text, signs_); }
+
 bool FirmSigns::is_sign(std::string_view word) const {
   const auto is_word = [&](const std::string& each) { return each == word; };
   return std::ranges::any_of(acts_, is_word) || std::ranges::any_of(signs_, is_word);

@@ -30,6 +30,22 @@ class FirmSigns {
   /// Whether the word itself is a sign: 宣布.
   [[nodiscard]] bool is_sign(std::string_view word) const;
 
+  // What stands right there, without words between:
+  /// 青雁科技|宣布.
+  [[nodiscard]] bool shows(std::string_view right) const;
+  /// 青雁|营收.
+  [[nodiscard]] bool reports(std::string_view right) const;
+  /// 青雁科技|涨停.
+  [[nodiscard]] bool is_quoted(std::string_view right) const;
+  /// 青雁公布.
+  [[nodiscard]] bool ends_in_sign(std::string_view text) const;
+
+  /// Words of time and adverbs between a firm and what it does; live as long as this.
+  [[nodiscard]] const std::vector<std::string>& times() const { return times_; }
+  [[nodiscard]] const std::vector<std::string>& adverbs() const { return adverbs_; }
+  /// 的.
+  [[nodiscard]] const std::string& of() const { return of_; }
+
  private:
   [[nodiscard]] std::string_view behind_adverbs(std::string_view right) const;
   [[nodiscard]] bool begins_with_act(std::string_view right) const;

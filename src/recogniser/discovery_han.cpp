@@ -17,7 +17,8 @@ constexpr std::string_view kBracket = "（";
 
 }  // namespace
 
-HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs) : signs_(signs) {
+HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs, const HanBegins& begins)
+    : signs_(signs), begins_(begins), times_(signs.times()), adverbs_(signs.adverbs()) {
   const auto add_all = [&](std::string_view key, Sign sign) {
     for (std::string& word : object.strings(key)) {
       if (word.size() < SignWords::kShortest)
@@ -41,17 +42,12 @@ HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs) : signs_(si
   add_all("zh_used", Sign::kUsed);
   add_all("zh_called", Sign::kCalled);
   add_all("zh_personal", Sign::kPersonal);
-  times_ = EndWords(object.strings("zh_times"));
   not_firms_ = object.strings("zh_not_firms");
-  adverbs_ = EndWords(object.strings("zh_adverbs"));
   not_places_ = object.strings("zh_not_places");
   place_signs_ = object.strings("zh_place_signs");
   behind_places_ = object.strings("zh_behind_no_place");
   person_verbs_ = object.strings("zh_person_verbs");
   firm_suffixes_ = object.strings("zh_firm_suffixes");
-  company_signs_ = object.strings("zh_company_signs");
-  reported_ = object.strings("zh_reported");
-  quoted_ = object.strings("zh_quoted");
   owned_ = object.strings("zh_owned");
   common_ = object.strings("zh_common");
   left_inner_ = object.strings("zh_left_inner");
@@ -59,14 +55,11 @@ HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs) : signs_(si
   no_stems_ = object.strings("zh_no_stems");
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
-  leads_ = EndWords(object.strings("zh_leads"));
   nouns_ = nouns_of(object, "zh_nouns");
   surnames_.add(object.string("zh_surnames"));
-  left_.add(object.string("zh_left"));
   no_firm_begins_.add(object.string("zh_no_firm_begins"));
   no_firm_ends_.add(object.string("zh_no_firm_ends"));
   place_breaks_.add(object.string("zh_place_breaks"));
-  of_ = object.string("zh_of");
   period_.add(object.string("zh_period"));
   words_.add(std::string(kWork), Sign::kWork);
   words_.add(std::string(kQuote), Sign::kQuote);
@@ -81,7 +74,7 @@ std::size_t HanNames::behind_lead(std::string_view text, std::size_t begin, std:
   const std::size_t from = begin - std::min(begin, kOver);
   if (end < begin + kShortestStem * kBytes) return begin;
   for (std::size_t next = end - kShortestStem * kBytes; next >= begin + kBytes; next -= kBytes) {
-    const std::size_t size = leads_.longest(text.substr(from, next - from));
+    const std::size_t size = begins_.lead(text.substr(from, next - from));
     if (size != 0) return next;
   }
   return begin;
@@ -96,7 +89,7 @@ std::size_t HanNames::stem_begin(std::string_view text, std::size_t end,
   bool anchored = false;
   for (; stem <= longest && !anchored; ++stem) {
     const base::CodePoint c = base::code_point_before(text, begin);
-    const bool left = left_.has(c.value) && !ends_with_any(text.substr(0, begin), left_inner_);
+    const bool left = begins_.parts(c.value) && !ends_with_any(text.substr(0, begin), left_inner_);
     anchored = c.size == 0 || !base::is_han(c.value) || left;
     if (!anchored) begin -= c.size;
   }
@@ -110,7 +103,7 @@ std::size_t HanNames::stem_begin(std::string_view text, std::size_t end,
 bool HanNames::reports(std::string_view text, std::size_t at) const {
   const std::size_t last = std::min(text.size(), at + kLongestPeriod);
   while (at < last) {
-    if (begins_with_any(text.substr(at), reported_)) return true;
+    if (signs_.reports(text.substr(at))) return true;
     const base::CodePoint c = base::code_point_at(text, at);
     const bool digit = c.value >= '0' && c.value <= '9';
     if (!digit && !period_.has(c.value)) return false;
@@ -125,7 +118,7 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
                         bool weak, Candidates& out) const {
   const std::size_t begin = stem_begin(text, suffix.begin, kLongestStem);
   if (begin == suffix.begin) return;
-  bool acts = begins_with_any(text.substr(suffix.end), company_signs_);
+  bool acts = signs_.shows(text.substr(suffix.end));
   const std::string_view stem = text.substr(begin, suffix.begin - begin);
   if (std::ranges::find(suffixes_, stem) != suffixes_.end()) return;  // 保险公司
   if (ends_with_any(stem, no_stems_)) return;                         // 可再生能源
@@ -134,7 +127,7 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
   if (std::ranges::any_of(nouns_, ends_so)) return;  // 大模型公司
   if (!acts && ends_with_any(text.substr(begin, suffix.begin - begin), common_)) return;
   acts = acts || (type == "company" &&
-                  (reports(text, suffix.end) || begins_with_any(text.substr(suffix.end), quoted_)));
+                  (reports(text, suffix.end) || signs_.is_quoted(text.substr(suffix.end))));
   if (weak && !acts) return;
   Candidate& each = out.of(text.substr(begin, suffix.end - begin));
   ++each.times;
@@ -194,15 +187,13 @@ void HanNames::find_reporting(std::string_view headline, Candidates& out) const 
     if (c.value >= '0' && c.value <= '9' && reports(headline, end)) {
       const std::string_view name = headline.substr(begin, end - begin);
       if (characters(without_common(name)) < kShortestStem) return;
-      if (ends_with_any(name, company_signs_)) return;  // 星河公布2025年业绩
+      if (signs_.ends_in_sign(name)) return;  // 星河公布2025年业绩
       Candidate& each = out.of(name);
       ++each.times;
       if (each.type.empty()) each.type = "company";
       return;
     }
-    if (!base::is_han(c.value) || left_.has(c.value)) {
-      return;
-    }
+    if (!base::is_han(c.value) || begins_.parts(c.value)) return;
     end += c.size;
   }
 }
@@ -216,7 +207,7 @@ void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& o
   ++person.times;
   person.type = "person";
   std::size_t owner_end = rank_begin(text, title.begin);
-  if (text.substr(0, owner_end).ends_with(of_)) owner_end -= of_.size();
+  if (text.substr(0, owner_end).ends_with(signs_.of())) owner_end -= signs_.of().size();
   const std::size_t begin = stem_begin(text, owner_end, kLongestOwner);
   const std::string_view owner = text.substr(begin, owner_end - begin);
   if (owner.empty() || ends_with_any(owner, common_)) return;
@@ -234,7 +225,7 @@ void HanNames::used(std::string_view text, base::ByteSpan sign, Candidates& out)
     const std::size_t at = last_place_of(owned, text.substr(from, sign.begin - from));
     if (at != std::string_view::npos) begin = std::min(begin, from + at + owned.size());
   }
-  if (text.substr(begin).starts_with(of_)) begin += of_.size();
+  if (text.substr(begin).starts_with(signs_.of())) begin += signs_.of().size();
   for (const auto& [noun, type] : nouns_) {
     if (begins_with(text.substr(begin), noun)) begin += noun.size();
   }
@@ -244,7 +235,7 @@ void HanNames::used(std::string_view text, base::ByteSpan sign, Candidates& out)
   bool han = characters(name) >= kShortestStem && characters(name) <= kLongestStem;
   for (std::size_t at = 0; han && at < name.size(); at += base::code_point_at(name, at).size) {
     const char32_t c = base::code_point_at(name, at).value;
-    han = base::is_han(c) && !left_.has(c);
+    han = base::is_han(c) && !begins_.parts(c);
   }
   if (!han || ends_with_any(name, common_)) return;
   Candidate& each = out.of(name);

@@ -7,6 +7,7 @@
 #include "recogniser/discovery_candidates.hpp"
 #include "recogniser/discovery_ends.hpp"
 #include "recogniser/discovery_firm_signs.hpp"
+#include "recogniser/discovery_han_begins.hpp"
 #include "recogniser/discovery_signs.hpp"
 #include "recogniser/discovery_words.hpp"
 #include "recogniser/point_set.hpp"
@@ -23,8 +24,9 @@ class Names;
 
 class HanNames {
  public:
-  /// Takes its lists out of discovery.json. Throws base::RuleError.
-  HanNames(base::JsonObject& object, const FirmSigns& signs);
+  /// Takes its lists out of discovery.json. `signs` and `begins` must outlive it. Throws
+  /// base::RuleError.
+  HanNames(base::JsonObject& object, const FirmSigns& signs, const HanBegins& begins);
 
   /// Adds what stands in `text`, a passage. Linear in its length.
   void find(std::string_view text, Candidates& out) const;
@@ -81,13 +83,13 @@ class HanNames {
 
   SignWords words_;
   const FirmSigns& signs_;
-  std::vector<std::string> person_verbs_, company_signs_, reported_, quoted_, owned_, suffixes_,
-      firm_suffixes_, common_, not_works_, ranks_, titles_, not_firms_, not_places_, place_signs_,
-      behind_places_, organisation_suffixes_, no_stems_, left_inner_, called_fillers_;
-  EndWords leads_, times_, adverbs_;
+  const HanBegins& begins_;
+  std::vector<std::string> person_verbs_, owned_, suffixes_, firm_suffixes_, common_, not_works_,
+      ranks_, titles_, not_firms_, not_places_, place_signs_, behind_places_,
+      organisation_suffixes_, no_stems_, left_inner_, called_fillers_;
+  EndWords times_, adverbs_;
   Nouns nouns_;
-  PointSet surnames_, left_, period_, no_firm_begins_, no_firm_ends_, place_breaks_;
-  std::string of_;
+  PointSet surnames_, period_, no_firm_begins_, no_firm_ends_, place_breaks_;
 };
 
 }  // namespace tally::recogniser

@@ -60,7 +60,7 @@ void HanNames::faring(std::string_view text, base::ByteSpan verb, Candidates& ou
   if (begins_with_any(name, not_firms_) || ends_with_any(name, not_firms_)) return;
   if (!may_be_firm(name)) return;
   Candidate& each = out.of(name);
-  if (text.substr(end, verb.begin - end) == of_) {  // 青原的收入: if it does so again
+  if (text.substr(end, verb.begin - end) == signs_.of()) {  // 青原的收入: if it does so again
     ++each.acted;
     if (each.likely.empty()) each.likely = "company";
     return;
@@ -101,7 +101,8 @@ std::size_t HanNames::foreign_end(std::string_view text, std::size_t begin) cons
     const base::CodePoint c = base::code_point_at(text, end);
     const std::string_view rest = text.substr(end);
     closed = !base::is_han(c.value) && c.value != kPoint;
-    closed = closed || (pointed && (rest.starts_with(of_) || begins_with_any(rest, person_verbs_)));
+    closed = closed ||
+             (pointed && (rest.starts_with(signs_.of()) || begins_with_any(rest, person_verbs_)));
     if (closed) break;
     pointed = pointed || c.value == kPoint;
     end += c.size;
@@ -154,7 +155,7 @@ void HanNames::place(std::string_view text, base::ByteSpan suffix, Candidates& o
   for (std::size_t stem = 0; stem <= kLongest; ++stem) {
     const base::CodePoint c = base::code_point_before(text, begin);
     if (c.size == 0 || !base::is_han(c.value)) break;
-    if (left_.has(c.value) || place_breaks_.has(c.value)) break;
+    if (begins_.parts(c.value) || place_breaks_.has(c.value)) break;
     begin -= c.size;
   }
   begin = behind_lead(text, begin, suffix.begin);
@@ -166,7 +167,7 @@ void HanNames::place(std::string_view text, base::ByteSpan suffix, Candidates& o
   ++each.inside;
   each.likely = "place";
   std::string_view behind = text.substr(suffix.end);
-  if (behind.starts_with(of_)) behind.remove_prefix(of_.size());
+  if (behind.starts_with(signs_.of())) behind.remove_prefix(signs_.of().size());
   if (begins_with_any(behind, place_signs_)) each.type = "place";
 }
 

@@ -60,13 +60,12 @@ bool is_time(const Mention& each) {
 
 }  // namespace
 
-DoubtfulNames::DoubtfulNames(base::JsonObject& object, const FirmSigns& signs)
+DoubtfulNames::DoubtfulNames(base::JsonObject& object, const FirmSigns& signs,
+                             const HanBegins& begins)
     : signs_(signs),
+      begins_(begins),
       common_uses_(object.strings("zh_common_uses")),
-      joints_(object.strings("zh_joints")),
-      leads_(object.strings("zh_leads")) {
-  left_.add(object.string("zh_left"));
-}
+      joints_(object.strings("zh_joints")) {}
 
 /// 联想到, 完美的: a longer common word, or a piece of two.
 bool DoubtfulNames::is_common_use(std::string_view text, base::ByteSpan name) const {
@@ -93,13 +92,6 @@ bool DoubtfulNames::is_listed(std::string_view text, const std::vector<Mention>&
          joins(mentions[index + 1], {name.span.end, mentions[index + 1].span.begin});
 }
 
-/// Whether a word may begin at `begin`: behind a sign, or what stands before names.
-bool DoubtfulNames::stands_free(std::string_view text, std::size_t begin) const {
-  const std::string_view left = text.substr(0, begin);
-  const base::CodePoint c = base::code_point_before(left, begin);
-  return c.size == 0 || !base::is_han(c.value) || left_.has(c.value) || leads_.longest(left) != 0;
-}
-
 DoubtfulNames::Place DoubtfulNames::place_of(std::string_view text,
                                              const std::vector<Mention>& mentions,
                                              std::size_t index) const {
@@ -113,7 +105,7 @@ DoubtfulNames::Place DoubtfulNames::place_of(std::string_view text,
   if (is_common_use(text, name)) return Place::kCommon;
   const bool joined = index > 0 && mentions[index - 1].span.end == name.begin;
   const bool before = signs_.told_before(left);
-  if (!before && !joined && !stands_free(text, name.begin)) return Place::kCommon;
+  if (!before && !joined && !begins_.may_begin(text, name.begin)) return Place::kCommon;
   if (index + 1 < mentions.size() && is_time(mentions[index + 1])) {
     const Mention& time = mentions[index + 1];  // 荣耀 2022 年营收
     if (time.span.begin <= name.end + 1) right = text.substr(time.span.end);

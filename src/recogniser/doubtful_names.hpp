@@ -5,9 +5,8 @@
 
 #include "base/json.hpp"
 #include "model/mention.hpp"
-#include "recogniser/discovery_ends.hpp"
 #include "recogniser/discovery_firm_signs.hpp"
-#include "recogniser/point_set.hpp"
+#include "recogniser/discovery_han_begins.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,8 +18,9 @@ namespace tally::recogniser {
 
 class DoubtfulNames {
  public:
-  /// Takes its lists out of discovery.json. `signs` must outlive it. Throws base::RuleError.
-  DoubtfulNames(base::JsonObject& object, const FirmSigns& signs);
+  /// Takes its lists out of discovery.json. `signs` and `begins` must outlive it. Throws
+  /// base::RuleError.
+  DoubtfulNames(base::JsonObject& object, const FirmSigns& signs, const HanBegins& begins);
 
   /// Takes out the doubtful names that the text does not mean; the others are doubtful no more.
   /// `mentions` are all of the text, in order.
@@ -35,12 +35,10 @@ class DoubtfulNames {
   [[nodiscard]] bool is_common_use(std::string_view text, base::ByteSpan name) const;
   [[nodiscard]] bool is_listed(std::string_view text, const std::vector<model::Mention>& mentions,
                                std::size_t index) const;
-  [[nodiscard]] bool stands_free(std::string_view text, std::size_t begin) const;
 
   const FirmSigns& signs_;
+  const HanBegins& begins_;
   std::vector<std::string> common_uses_, joints_;
-  EndWords leads_;
-  PointSet left_;
 };
 
 }  // namespace tally::recogniser
