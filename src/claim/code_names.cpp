@@ -12,7 +12,6 @@ using model::Mention;
 using model::MentionKind;
 
 constexpr std::size_t kLongestCode = 3;
-constexpr std::string_view kProductType = "product";
 
 std::string_view text_of(const Mention& mention, std::string_view text) {
   return text.substr(mention.span.begin, mention.span.size());

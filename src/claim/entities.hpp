@@ -4,6 +4,7 @@
 
 #include "base/word_set.hpp"
 #include "model/entity.hpp"
+#include "model/entity_types.hpp"
 
 #include <map>
 #include <string>
@@ -13,16 +14,16 @@
 
 namespace tally::claim {
 
-inline constexpr std::string_view kPersonType = "person";
-inline constexpr std::string_view kPlaceType = "place";
-inline constexpr std::string_view kCompanyType = "company";
-inline constexpr std::string_view kAppType = "app";
-inline constexpr std::string_view kModelType = "model";
-inline constexpr std::string_view kChipType = "chip";
-inline constexpr std::string_view kTechnologyType = "technology";
-
-inline constexpr std::string_view kEventType = "event";
-inline constexpr std::string_view kOrganisationType = "organisation";
+using model::kAppType;
+using model::kChipType;
+using model::kCompanyType;
+using model::kEventType;
+using model::kModelType;
+using model::kOrganisationType;
+using model::kPersonType;
+using model::kPlaceType;
+using model::kProductType;
+using model::kTechnologyType;
 
 /// A company or another body that people stand for.
 inline bool is_organisation(std::string_view type) {

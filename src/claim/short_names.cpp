@@ -24,7 +24,7 @@ std::string_view numbered_end(std::string_view name) {
 }
 
 bool is_made(std::string_view type) {
-  constexpr std::array<std::string_view, 4> kMade = {"model", "product", kAppType, "chip"};
+  constexpr std::array<std::string_view, 4> kMade = {kModelType, kProductType, kAppType, kChipType};
   return std::ranges::find(kMade, type) != kMade.end();
 }
 

@@ -77,7 +77,8 @@ SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, con
 }
 
 bool SubjectFinder::is_thing(std::string_view type) {
-  constexpr std::array<std::string_view, 4> kThings = {kModelType, kAppType, "product", "chip"};
+  constexpr std::array<std::string_view, 4> kThings = {kModelType, kAppType, kProductType,
+                                                       kChipType};
   return std::ranges::find(kThings, type) != kThings.end();
 }
 
@@ -128,7 +129,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::of_its_types(const SubjectQue
     found = seek(query, query.metric->subject_types);
   }
   if (!found && is_of_models(types)) {
-    found = seek(query, {"product", std::string(kAppType)});
+    found = seek(query, {std::string(kProductType), std::string(kAppType)});
     if (found && found->way != Way::kClause && found->way != Way::kAfter) found.reset();
   }
   return found ? std::optional(most_specific(query, *found)) : found;

@@ -27,9 +27,6 @@ namespace {
 
 constexpr int kAlone = 3;  ///< places of "Kite" that tell more than those of "Kite 2"
 constexpr std::size_t kLongestHeading = 160;
-constexpr std::string_view kPerson = "person";
-constexpr std::string_view kCompany = "company";
-constexpr std::string_view kPlace = "place";
 
 /// Whether the title stands in the text that is read, not only beside it.
 bool in_passages(std::string_view title, const model::Document& document) {
@@ -108,7 +105,7 @@ bool Discovery::Impl::is_made_of(std::span<const NameSpan> known, std::string_vi
   }
   if (at == 0 || at == name.size()) return at > 0;
   at = std::min(at + 1, name.size());
-  return known.back().type == kCompany && latin.is_legal_form(name.substr(at));
+  return known.back().type == kCompanyType && latin.is_legal_form(name.substr(at));
 }
 
 /// Whether a table knows it; without a sign of its kind, a known name inside it is enough.
@@ -155,15 +152,15 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
     if (latin.is_full_name(label) || han.is_full_name(label)) {
       Candidate& each = candidates.of(label);
       ++each.times;
-      each.type = kPerson;
+      each.type = kPersonType;
     }
     const std::string family = base::lower_ascii(label);
     for (Candidate& each : candidates.list()) {
-      if (is_family_name(family, each.name)) each.type = kPerson;
+      if (is_family_name(family, each.name)) each.type = kPersonType;
     }
     const auto named = [&](const Candidate& each) { return is_first_name(family, each.name); };
     if (std::ranges::count_if(candidates.list(), named) == 1) {
-      std::ranges::find_if(candidates.list(), named)->type = kPerson;  // "Tilda:"
+      std::ranges::find_if(candidates.list(), named)->type = kPersonType;  // "Tilda:"
     }
   }
 }
@@ -171,7 +168,7 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
 /// Whether the last word of a name is what a person is called by: often alone, or with a verb of
 /// who acts, never behind an article, while the first stands nowhere alone.
 bool Discovery::Impl::is_family(const Candidate* last, const Candidate* first) {
-  return last != nullptr && (last->times >= kTimes || last->type == kCompany) &&
+  return last != nullptr && (last->times >= kTimes || last->type == kCompanyType) &&
          last->articled == 0 && last->placed == 0 && last->numbered == 0 && first == nullptr;
 }
 
@@ -190,7 +187,7 @@ void Discovery::Impl::tell_families(Candidates& candidates) const {
     if (each.lead > 0 || latin.is_of(name) || !is_plain_name(name)) continue;
     const bool person =
         is_family(candidates.find(name.substr(space + 1)), candidates.find(base::first_word(name)));
-    if (person) each.type = kPerson;
+    if (person) each.type = kPersonType;
   }
 }
 
@@ -198,13 +195,13 @@ void Discovery::Impl::tell_families(Candidates& candidates) const {
 void Discovery::Impl::tell_teams(Candidates& candidates) const {
   std::vector<NameSpan> found;
   for (Candidate& each : candidates.list()) {
-    if (each.type != kPerson || latin.begins_given(each.name)) continue;
+    if (each.type != kPersonType || latin.begins_given(each.name)) continue;
     found.clear();
     names.find(each.name, nullptr, found);
     const auto is_place = [](const NameSpan& name) {
-      return name.form == NameForm::kKnown && name.type == kPlace;
+      return name.form == NameForm::kKnown && name.type == kPlaceType;
     };
-    if (std::ranges::any_of(found, is_place)) each.type = kCompany;
+    if (std::ranges::any_of(found, is_place)) each.type = kCompanyType;
   }
 }
 
@@ -213,7 +210,7 @@ void Discovery::Impl::tell_teams(Candidates& candidates) const {
 base::WordSet Discovery::Impl::words_of_persons(Candidates& candidates) const {
   base::WordSet out;
   for (const Candidate& each : candidates.list()) {
-    if (each.type != kPerson || known(each.name, true)) continue;
+    if (each.type != kPersonType || known(each.name, true)) continue;
     out.insert(family_name(each.name));
     out.insert(first_name(each.name));
   }
@@ -224,12 +221,12 @@ base::WordSet Discovery::Impl::words_of_persons(Candidates& candidates) const {
 /// for places.
 std::string_view likely_type(const Candidate& candidate) {
   if (!candidate.likely.empty()) return candidate.likely;
-  return candidate.placed * 2 >= candidate.times ? kPlace : kCompany;
+  return candidate.placed * 2 >= candidate.times ? kPlaceType : kCompanyType;
 }
 
 /// "Reeds 2" of "Reeds 2: The Harbour"; empty for no such title.
 std::string_view title_head(const model::DeclaredEntity& entity) {
-  if (entity.type != "product") return {};
+  if (entity.type != kProductType) return {};
   const auto colon = entity.name.find(": ");
   return colon == std::string::npos ? std::string_view()
                                     : std::string_view(entity.name).substr(0, colon);
@@ -242,7 +239,7 @@ void Discovery::Impl::shorten(std::string_view text, model::DeclaredEntity& enti
     if (stands_alone(text, part, entity.name)) entity.name += "（" + std::string(part) + "）";
     return;
   }
-  if (entity.type != kCompany && !entity.type.empty()) return;
+  if (entity.type != kCompanyType && !entity.type.empty()) return;
   std::string_view part = han.short_form(entity.name);
   if (part.empty()) part = latin.short_form(entity.name);
   if (part.empty() || known(part, false) || !stands_alone(text, part, entity.name)) return;
@@ -253,7 +250,7 @@ void Discovery::Impl::shorten(std::string_view text, model::DeclaredEntity& enti
 std::string Discovery::Impl::branded(std::string_view name, std::string_view type,
                                      std::string_view text, Candidates& found) const {
   std::string out(name);
-  if (type == kCompany || end_of_code(name, 0) != name.size()) return out;
+  if (type == kCompanyType || end_of_code(name, 0) != name.size()) return out;
   const std::string_view brand = han.brand_of(text, name, names, found);
   return brand.empty() ? out : std::string(brand) + out + "（" + out + "）";
 }
@@ -262,7 +259,7 @@ std::string Discovery::Impl::branded(std::string_view name, std::string_view typ
 bool Discovery::Impl::believed(const Candidate& each, std::string_view text,
                                const base::WordSet& persons) const {
   const bool told = !each.type.empty();
-  if (each.type == kPerson) return !known(each.name, told);
+  if (each.type == kPersonType) return !known(each.name, told);
   const int alone = each.times - each.numbered;
   if (each.numbered > 0 && (told ? alone <= 0 : alone < kAlone)) return false;
   if (each.everyday && (!told || each.inside < kTimes || alone < kAlone || each.numbered > 0))
@@ -354,7 +351,7 @@ Candidates Discovery::Impl::candidates_of(const model::Document& document) const
 
 /// Notes what joins a name with its short forms.
 void Discovery::Impl::note(const Candidate& each, ToldNames& told) const {
-  if (each.type == kCompany) told.companies.insert(each.name);
+  if (each.type == kCompanyType) told.companies.insert(each.name);
   if (each.headed) told.headed.insert(each.name);
   if (latin.ends_legally(each.name)) told.legal.insert(each.name);
 }
@@ -378,7 +375,8 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
       if (impl_->latin.ends_legally(each.name)) told.legal.insert(each.name);
     }
     if (!impl_->believed(each, document.text, persons)) continue;
-    if (each.type != kPerson && (doubts.is_everyday(each) || doubts.is_part(each.name))) continue;
+    if (each.type != kPersonType && (doubts.is_everyday(each) || doubts.is_part(each.name)))
+      continue;
     const std::string_view type = each.type.empty() ? likely_type(each) : each.type;
     impl_->note(each, told);
     out.push_back(

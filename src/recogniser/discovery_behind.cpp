@@ -9,14 +9,6 @@
 
 // What a name in Latin letters is, by the words right behind it.
 namespace tally::recogniser {
-namespace {
-
-constexpr std::string_view kPerson = "person";
-constexpr std::string_view kCompany = "company";
-constexpr std::string_view kPlace = "place";
-
-}  // namespace
-
 /// "Kite quickly raised": "quickly".
 bool LatinNames::is_adverb(std::string_view word) const {
   constexpr std::size_t kShortest = 5;  // letters of one that ends so: no "fly"
@@ -28,11 +20,11 @@ std::string_view LatinNames::told_by_verb(Words near, const Beside& right, std::
                                           bool two) const {
   Words next = right.words();
   if (next.empty() || !right.all().starts_with(" ")) return {};
-  if (!two && tells_where(near, next)) return kPlace;
+  if (!two && tells_where(near, next)) return kPlaceType;
   while (next.size() > 1 && is_adverb(next.front())) next = next.subspan(1);
-  if (two && person_verbs_.contains(next.front())) return kPerson;
+  if (two && person_verbs_.contains(next.front())) return kPersonType;
   if (stands_in_place(before)) return {};  // "the factory in Kite has"
-  return acts_as_company(right, next, two) ? kCompany : std::string_view();
+  return acts_as_company(right, next, two) ? kCompanyType : std::string_view();
 }
 
 /// "Kite's annual revenue": whether it has what companies have.
@@ -144,7 +136,7 @@ std::string_view LatinNames::take_ticker(std::string_view text, Run& run) {
 
 /// What has a ticker is a company, which that is another spelling of.
 void LatinNames::tell_quoted(std::string_view ticker, Candidate& company) {
-  company.type = kCompany;
+  company.type = kCompanyType;
   if (company.abbreviation.empty() && ticker != company.name) company.abbreviation = ticker;
 }
 

@@ -47,12 +47,12 @@ std::string_view HanNames::maker_in(std::string_view stem, const Names& names,
   std::vector<NameSpan> known;
   names.find(stem, nullptr, known);
   if (!known.empty() && known.back().span.end == stem.size() && known.back().entity != nullptr) {
-    return known.back().type == "company" ? stem.substr(known.back().span.begin)
-                                          : std::string_view();
+    return known.back().type == kCompanyType ? stem.substr(known.back().span.begin)
+                                             : std::string_view();
   }
   for (const Candidate& each : found.list()) {
     constexpr std::size_t kBytes = 3;
-    if (each.likely != "company" && each.type != "company") continue;
+    if (each.likely != kCompanyType && each.type != kCompanyType) continue;
     if (stem.find(each.name.substr(0, kBytes)) == std::string_view::npos) continue;  // most
     std::string_view name = short_form(each.name);
     if (name.empty()) name = each.name;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/word_set.hpp"
+#include "model/entity_types.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +12,16 @@
 #include <vector>
 
 namespace tally::recogniser {
+
+using model::kAppType;
+using model::kBenchmarkType;
+using model::kCompanyType;
+using model::kEventType;
+using model::kModelType;
+using model::kOrganisationType;
+using model::kPersonType;
+using model::kPlaceType;
+using model::kProductType;
 
 /// What is known of one candidate.
 struct Candidate {

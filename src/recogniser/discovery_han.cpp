@@ -126,7 +126,7 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
   const auto ends_so = [&](const auto& noun) { return ends_with(stem, noun.first); };
   if (std::ranges::any_of(nouns_, ends_so)) return;  // 大模型公司
   if (!acts && ends_with_any(text.substr(begin, suffix.begin - begin), common_)) return;
-  acts = acts || (type == "company" &&
+  acts = acts || (type == kCompanyType &&
                   (reports(text, suffix.end) || signs_.is_quoted(text.substr(suffix.end))));
   if (weak && !acts) return;
   Candidate& each = out.of(text.substr(begin, suffix.end - begin));
@@ -190,7 +190,7 @@ void HanNames::find_reporting(std::string_view headline, Candidates& out) const 
       if (signs_.ends_in_sign(name)) return;  // 星河公布2025年业绩
       Candidate& each = out.of(name);
       ++each.times;
-      if (each.type.empty()) each.type = "company";
+      if (each.type.empty()) each.type = kCompanyType;
       return;
     }
     if (!base::is_han(c.value) || begins_.parts(c.value)) return;
@@ -205,7 +205,7 @@ void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& o
   if (end == title.end) return;
   Candidate& person = out.of(text.substr(title.end, end - title.end));
   ++person.times;
-  person.type = "person";
+  person.type = kPersonType;
   std::size_t owner_end = rank_begin(text, title.begin);
   if (text.substr(0, owner_end).ends_with(signs_.of())) owner_end -= signs_.of().size();
   const std::size_t begin = stem_begin(text, owner_end, kLongestOwner);
@@ -213,7 +213,7 @@ void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& o
   if (owner.empty() || ends_with_any(owner, common_)) return;
   Candidate& company = out.of(owner);
   ++company.times;
-  if (company.type.empty()) company.type = "company";
+  if (company.type.empty()) company.type = kCompanyType;
 }
 
 /// 星河旗下听风月活3亿: a thing of a company that has users.
@@ -240,16 +240,16 @@ void HanNames::used(std::string_view text, base::ByteSpan sign, Candidates& out)
   if (!han || ends_with_any(name, common_)) return;
   Candidate& each = out.of(name);
   ++each.times;
-  if (each.type.empty()) each.type = "app";
+  if (each.type.empty()) each.type = kAppType;
 }
 
 void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candidates& out) const {
   switch (sign) {
     case Sign::kCompany:
     case Sign::kWeakCompany:
-      return suffixed(text, word, "company", sign == Sign::kWeakCompany, out);
+      return suffixed(text, word, kCompanyType, sign == Sign::kWeakCompany, out);
     case Sign::kOrganisation:
-      return suffixed(text, word, "organisation", false, out);
+      return suffixed(text, word, kOrganisationType, false, out);
     case Sign::kTitle:
       return titled(text, word, out);
     case Sign::kPublishes:

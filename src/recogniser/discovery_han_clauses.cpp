@@ -14,7 +14,7 @@ void likely_firm(std::string_view name, Candidates& out) {
   ++each.times;
   ++each.inside;
   each.anywhere = true;
-  each.likely = "company";
+  each.likely = kCompanyType;
 }
 
 /// Where a name of any Chinese characters begins that ends at `end`; one character more than names
@@ -62,11 +62,11 @@ void HanNames::faring(std::string_view text, base::ByteSpan verb, Candidates& ou
   Candidate& each = out.of(name);
   if (text.substr(end, verb.begin - end) == signs_.of()) {  // 青原的收入: if it does so again
     ++each.acted;
-    if (each.likely.empty()) each.likely = "company";
+    if (each.likely.empty()) each.likely = kCompanyType;
     return;
   }
   ++each.times;
-  if (each.type.empty()) each.type = "company";
+  if (each.type.empty()) each.type = kCompanyType;
 }
 
 /// 有青成立于2012年: who begins a clause before what only firms have, whatever its characters, if
@@ -87,7 +87,7 @@ void HanNames::personal(std::string_view text, base::ByteSpan sign, Candidates& 
   if (!surnames_.has(base::code_point_at(name, 0).value)) return;
   Candidate& each = out.of(name);
   ++each.times;
-  each.type = "person";
+  each.type = kPersonType;
 }
 
 /// Where a foreign name with a point in it ends: 艾达·莫斯; `begin` where there is none.
@@ -144,7 +144,7 @@ void HanNames::acting(std::string_view text, base::ByteSpan sign, bool owns,
   if (!owns && characters(name) == kPerson && is_full_name(name)) return;  // 陆小川宣布
   Candidate& each = out.of(name);
   ++each.acted;
-  if (each.likely.empty()) each.likely = "company";
+  if (each.likely.empty()) each.likely = kCompanyType;
 }
 
 /// 云岭省, 省会云川市: a place by the word that it ends in.
@@ -165,10 +165,10 @@ void HanNames::place(std::string_view text, base::ByteSpan suffix, Candidates& o
   Candidate& each = out.of(name);
   ++each.times;
   ++each.inside;
-  each.likely = "place";
+  each.likely = kPlaceType;
   std::string_view behind = text.substr(suffix.end);
   if (behind.starts_with(signs_.of())) behind.remove_prefix(signs_.of().size());
-  if (begins_with_any(behind, place_signs_)) each.type = "place";
+  if (begins_with_any(behind, place_signs_)) each.type = kPlaceType;
 }
 
 }  // namespace tally::recogniser

@@ -57,7 +57,7 @@ void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) c
   if (name.empty() || ends_with_any(name, not_works_)) return;
   Candidate& each = out.of(name);
   ++each.times;
-  if (each.type.empty()) each.type = "product";
+  if (each.type.empty()) each.type = kProductType;
 }
 
 /// The type that a noun right before or behind a name tells; empty for none.
@@ -93,7 +93,7 @@ void HanNames::cornered(std::string_view text, std::size_t begin, Candidates& ou
   std::string_view type = noun_beside(before, behind);
   const bool fits = base::is_upper(name.front()) || may_be_firm(name);
   if (type.empty() && fits && (signs_.acts_behind(behind) || signs_.told_before(before))) {
-    type = "company";
+    type = kCompanyType;
   }
   const bool has = type.empty() && fits && signs_.told_behind(behind);
   if (type.empty() && !has) return;
@@ -102,14 +102,14 @@ void HanNames::cornered(std::string_view text, std::size_t begin, Candidates& ou
   ++each.inside;
   each.anywhere = true;
   each.acted += has ? 1 : 0;
-  if (has) each.likely = "company";
+  if (has) each.likely = kCompanyType;
   if (each.type.empty()) each.type = type;
 }
 
 /// What a name says by its end; empty for nothing.
 std::string_view HanNames::form_of(std::string_view whole) const {
-  if (ends_with_any(whole, organisation_suffixes_)) return "organisation";
-  return ends_with_any(whole, suffixes_) ? std::string_view("company") : std::string_view();
+  if (ends_with_any(whole, organisation_suffixes_)) return kOrganisationType;
+  return ends_with_any(whole, suffixes_) ? kCompanyType : std::string_view();
 }
 
 /// 云州青雁科技有限公司（以下简称“青雁”）.
@@ -143,7 +143,7 @@ void HanNames::listed(std::string_view text, base::ByteSpan bracket, Candidates&
   if (characters(name) < kShortestStem || ends_with_any(name, common_)) return;
   Candidate& each = out.of(name);
   ++each.times;
-  if (each.type.empty()) each.type = "company";
+  if (each.type.empty()) each.type = kCompanyType;
 }
 
 }  // namespace tally::recogniser

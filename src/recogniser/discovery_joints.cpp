@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
+#include "recogniser/discovery_candidates.hpp"
 #include "recogniser/discovery_words.hpp"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ bool NameJoints::joins_topics(std::string_view name, std::string_view word,
 std::string_view NameJoints::type_of(std::string_view name) const {
   const std::string_view before = name.substr(0, name.find(of_));
   const auto head = of_heads_.find(base::last_word(before));
-  return head != of_heads_.end() ? std::string_view(head->second) : "organisation";
+  return head != of_heads_.end() ? std::string_view(head->second) : kOrganisationType;
 }
 
 std::size_t NameJoints::size(std::string_view text, std::size_t begin, base::ByteSpan word,

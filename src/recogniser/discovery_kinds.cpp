@@ -9,11 +9,7 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::string_view kPerson = "person";
-constexpr std::string_view kCompany = "company";
-constexpr std::string_view kPlace = "place";
-constexpr std::size_t kNear = 3;                  ///< words between an owner and what it owns
-constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
+constexpr std::size_t kNear = 3;  ///< words between an owner and what it owns
 
 using base::is_digit;
 
@@ -100,11 +96,11 @@ std::string_view LatinNames::numbered_thing(std::string_view text, base::ByteSpa
   if (const Words said = said_to_be(right); !said.empty()) return thing_in(said);
   const bool sold = right.all().starts_with(" ") && !right.words().empty() &&
                     thing_verbs_.contains(right.words().front());
-  if (sold && !by_noun) return kProduct;
+  if (sold && !by_noun) return kProductType;
   if (before.empty() || left.all().back() != ' ') return {};
   if (!determiners_.contains(before.back()) && !is_genitive(before.back())) return {};
   if (const auto noun = told_by_noun(left, right); !noun.empty()) return noun;
-  return by_noun && !sold ? std::string_view() : kProduct;
+  return by_noun && !sold ? std::string_view() : kProductType;
 }
 
 /// "Kite is a small maker of ships": what it is said to be, up to the preposition.
@@ -139,10 +135,10 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
     return name.size() > end.size() && name.ends_with(end) &&
            base::is_lower(name[name.size() - end.size() - 1]);
   });
-  if (model) return "model";
+  if (model) return kModelType;
   const std::string_view last = base::last_word(name);
-  if (last.size() < name.size() && company_words_.contains(last)) return kCompany;
-  if (last.size() < name.size() && geography_.contains(last)) return kPlace;
+  if (last.size() < name.size() && company_words_.contains(last)) return kCompanyType;
+  if (last.size() < name.size() && geography_.contains(last)) return kPlaceType;
   if (joints_.is_of(name)) return joints_.type_of(name);
   const auto beginning = last.size() < name.size() ? name_beginnings_.find(base::first_word(name))
                                                    : name_beginnings_.end();
@@ -150,41 +146,41 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
   const auto ending = last.size() < name.size() ? name_endings_.find(last) : name_endings_.end();
   if (ending != name_endings_.end()) return ending->second;
   const auto point = name.find('.');  // "Kite.ai", but "Ada B. Moss"
-  if (point != std::string_view::npos && name[point + 1] != ' ') return kCompany;
+  if (point != std::string_view::npos && name[point + 1] != ' ') return kCompanyType;
   const bool given = last.size() < name.size() && may_be_given(base::first_word(name));
-  return given ? kPerson : std::string_view();
+  return given ? kPersonType : std::string_view();
 }
 
 /// "Tilda said": whom a text calls by the first name is no company.
 void LatinNames::tell_given(Candidates& candidates) const {
   base::WordSet firsts;  // of persons that the text names whole
   for (const Candidate& each : candidates.list()) {
-    if (each.type == kPerson && begins_given(each.name)) firsts.insert(first_name(each.name));
+    if (each.type == kPersonType && begins_given(each.name)) firsts.insert(first_name(each.name));
   }
   for (Candidate& each : candidates.list()) {
-    const bool guessed = each.type == kCompany || (each.type.empty() && each.times > 1);
+    const bool guessed = each.type == kCompanyType || (each.type.empty() && each.times > 1);
     if (!guessed || each.name.find(' ') != std::string::npos) continue;
     const bool first =
         first_names_.contains(each.name) && firsts.contains(base::lower_ascii(each.name));
-    if (first || given_names_.contains(each.name)) each.type = kPerson;
+    if (first || given_names_.contains(each.name)) each.type = kPersonType;
   }
 }
 
 /// "Chief executive Ada Moss", "president of Kite": what the words right before it say.
 std::string_view LatinNames::told_before(Words near, std::string_view before, bool two) const {
   const bool joined = !near.empty() && prepositions_.contains(near.back());  // "head of Kite"
-  if (two && !joined && has_title(near)) return kPerson;
-  if (!near.empty() && honorifics_.contains(near.back())) return kPerson;
+  if (two && !joined && has_title(near)) return kPersonType;
+  if (!near.empty() && honorifics_.contains(near.back())) return kPersonType;
   constexpr std::size_t kLongest = 4;  // letters of a shortened title: "Dr. Moss"
   if (before.ends_with(". ")) {
     const std::string title = word_before(before);
-    if (title.size() <= kLongest && honorifics_.contains(title)) return kPerson;
+    if (title.size() <= kLongest && honorifics_.contains(title)) return kPersonType;
   }
-  if (two && introduced(before)) return kPerson;
+  if (two && introduced(before)) return kPersonType;
   if (near.size() == 2 && near.back() == base::trimmed(of_) && leaders_.contains(near.front()))
-    return kCompany;
+    return kCompanyType;
   const bool founded = !near.empty() && founding_.contains(near.back()) && before.ends_with(' ');
-  return founded ? kCompany : std::string_view();
+  return founded ? kCompanyType : std::string_view();
 }
 
 /// "Ada Moss, who …", "Kite, a Boston startup", "Kite, which makes …".
@@ -193,21 +189,21 @@ std::string_view LatinNames::told_behind_comma(const Beside& right, std::string_
   if (!right.all().starts_with(",")) return {};
   const Words apposition = right.words_until(clause_end(right.all(), 1));
   const bool who = !apposition.empty() && who_.contains(apposition.front());
-  if (two && who) return kPerson;
+  if (two && who) return kPersonType;
   // "Moss, who left", but "Kite, who have won"
-  if (who && apposition.size() > 1 && is_one_doing(apposition[1])) return kPerson;
-  if (!apposition.empty() && company_passive_.contains(apposition.front())) return kCompany;
+  if (who && apposition.size() > 1 && is_one_doing(apposition[1])) return kPersonType;
+  if (!apposition.empty() && company_passive_.contains(apposition.front())) return kCompanyType;
   if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
   const bool acts = apposition.size() > 1 && relative_.contains(apposition.front()) &&
                     company_verbs_.contains(apposition[1]);
-  return acts && !stands_in_place(before) ? kCompany : std::string_view();
+  return acts && !stands_in_place(before) ? kCompanyType : std::string_view();
 }
 
 /// What it is said to be, before it or behind it.
 std::string_view LatinNames::told_around(const Beside& left, const Beside& right, bool two) const {
   const std::string_view before = left.all();
   if (const auto thing = thing_before(before, left.words()); !thing.empty()) return thing;
-  if (is_scored_on(left)) return "benchmark";
+  if (is_scored_on(left)) return kBenchmarkType;
   if (const auto told = told_behind_comma(right, before, two); !told.empty()) return told;
   if (const auto told = told_in(said_to_be(right), two); !told.empty()) return told;
   return thing_before(before, left.words());
@@ -220,19 +216,19 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   const Beside left(left_side(text, span));
   const Beside right(right_side(text, span));
   const std::string_view before = left.all();
-  if (is_listed(right)) return kCompany;
-  if (is_show(before, right)) return "event";
+  if (is_listed(right)) return kCompanyType;
+  if (is_show(before, right)) return kEventType;
   const bool two = name.find(' ') != std::string_view::npos;
   const Words words_before = left.words_from(clause_begin(before));
   const Words near = words_before.last(std::min<std::size_t>(2, words_before.size()));
-  if (two && is_age(right.all())) return kPerson;
+  if (two && is_age(right.all())) return kPersonType;
   if (const std::string_view told = told_before(near, before, two); !told.empty()) return told;
-  if (two && is_thing_noun(base::last_word(name))) return kProduct;
+  if (two && is_thing_noun(base::last_word(name))) return kProductType;
   if (const std::string_view told = told_around(left, right, two); !told.empty()) return told;
-  if (!near.empty() && company_nouns_.contains(near.back())) return kCompany;
-  if (is_company_behind(left) || is_company_before(right)) return kCompany;
-  if (is_made(left, right)) return kProduct;
-  if (is_owner(right) && !stands_in_place(before)) return kCompany;
+  if (!near.empty() && company_nouns_.contains(near.back())) return kCompanyType;
+  if (is_company_behind(left) || is_company_before(right)) return kCompanyType;
+  if (is_made(left, right)) return kProductType;
+  if (is_owner(right) && !stands_in_place(before)) return kCompanyType;
   return told_by_verb(near, right, before, two);
 }
 
@@ -279,14 +275,14 @@ bool LatinNames::is_show(std::string_view before, const Beside& right) const {
 void LatinNames::tell_firms(Candidates& candidates) const {
   std::map<std::string, bool, std::less<>> firms;
   for (const Candidate& each : candidates.list()) {
-    if (each.type == kCompany && each.name.find(' ') == std::string::npos) {
+    if (each.type == kCompanyType && each.name.find(' ') == std::string::npos) {
       firms.emplace(each.name, true);
     }
   }
   for (Candidate& each : candidates.list()) {
     const auto space = each.name.find(' ');
-    if (each.type != kPerson || space == std::string::npos || begins_given(each.name)) continue;
-    if (firms.contains(std::string_view(each.name).substr(0, space))) each.type = kCompany;
+    if (each.type != kPersonType || space == std::string::npos || begins_given(each.name)) continue;
+    if (firms.contains(std::string_view(each.name).substr(0, space))) each.type = kCompanyType;
   }
 }
 
@@ -294,7 +290,7 @@ void LatinNames::tell_firms(Candidates& candidates) const {
 /// of some sort than of some name.
 bool LatinNames::is_thing_noun(std::string_view word) const {
   const auto noun = thing_nouns_.find(base::lower_ascii(word));
-  return noun != thing_nouns_.end() && noun->second == kProduct;
+  return noun != thing_nouns_.end() && noun->second == kProductType;
 }
 
 /// "Kite 3" beside "Kite 2", which is told to be a model: of one kind.
@@ -321,7 +317,7 @@ void LatinNames::tell_siblings(Candidates& candidates) const {
 bool LatinNames::is_whole(const Candidate& each, std::string_view maker, Candidates& candidates) {
   if (each.headed || !candidates.stands_before(each.name, maker)) return false;
   return std::ranges::none_of(candidates.list(), [&](const Candidate& other) {
-    return other.type == kCompany && is_first_name(base::lower_ascii(maker), other.name);
+    return other.type == kCompanyType && is_first_name(base::lower_ascii(maker), other.name);
   });
 }
 
@@ -331,9 +327,10 @@ void LatinNames::tell_products(Candidates& candidates) const {
   std::map<std::string, bool, std::less<>> makers;
   for (const Candidate& each : candidates.list()) {
     const bool one = each.name.find(' ') == std::string::npos && each.numbered == 0;
-    const bool company = each.type == kCompany || (each.type.empty() && each.times >= kOftenNamed &&
-                                                   each.placed == 0 && each.likely.empty());
-    if (one && company) makers.emplace(each.name, each.type == kCompany);
+    const bool company =
+        each.type == kCompanyType ||
+        (each.type.empty() && each.times >= kOftenNamed && each.placed == 0 && each.likely.empty());
+    if (one && company) makers.emplace(each.name, each.type == kCompanyType);
   }
   for (Candidate& each : candidates.list()) {
     const auto space = each.name.find(' ');
@@ -345,19 +342,19 @@ void LatinNames::tell_products(Candidates& candidates) const {
     const bool variant = variant_words_.contains(base::lower_ascii(last));
     if (!variant && is_whole(each, maker->first, candidates)) continue;
     const bool numbered = !each.likely.empty();
-    each.likely = kProduct;
-    if (numbered || each.headed || maker->second || variant) each.type = kProduct;
+    each.likely = kProductType;
+    if (numbered || each.headed || maker->second || variant) each.type = kProductType;
   }
 }
 
 /// The kind that an apposition tells: "Ada Moss, chief executive", "Kite, a maker of ships".
 std::string_view LatinNames::told_in(Words apposition, bool full_name) const {
   if (apposition.empty()) return {};
-  if (full_name && has_title(apposition)) return kPerson;
+  if (full_name && has_title(apposition)) return kPersonType;
   const Words words = until_preposition(apposition);
   const bool thing = determiners_.contains(apposition.front());
   for (std::size_t i = words.size(); i-- > 0;) {  // "a rival system" is no rival
-    if (company_nouns_.contains(words[i])) return kCompany;
+    if (company_nouns_.contains(words[i])) return kCompanyType;
     if (thing && !noun_at(words, i).empty()) break;
   }
   return thing_in(apposition);

@@ -13,14 +13,11 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::string_view kPerson = "person";
-constexpr std::string_view kCompany = "company";
-
 /// What a text may call a known name by; empty for nothing.
 std::string_view short_form_of(const model::DeclaredEntity& known, const LatinNames& latin) {
   const std::string_view name = known.name;
-  if (known.type == kPerson) return base::last_word(name);
-  if (known.type != kCompany && known.type != "organisation") return {};
+  if (known.type == kPersonType) return base::last_word(name);
+  if (known.type != kCompanyType && known.type != kOrganisationType) return {};
   return latin.short_form(name);
 }
 
@@ -45,8 +42,8 @@ void add_known_short_forms(const Candidates& candidates, const LatinNames& latin
     found.clear();
     tables.find(part, nullptr, found);
     if (!found.empty()) continue;
-    names.push_back(
-        {std::string(part), std::string(known.type == kPerson ? kPerson : kCompany), ""});
+    names.push_back({std::string(part),
+                     std::string(known.type == kPersonType ? kPersonType : kCompanyType), ""});
   }
 }
 

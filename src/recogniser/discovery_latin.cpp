@@ -15,11 +15,7 @@ namespace tally::recogniser {
 namespace {
 
 constexpr std::size_t kPlaceReach = 12;  ///< bytes before a name for a word of place
-constexpr std::string_view kModel = "model";
-constexpr std::string_view kCompany = "company";
-constexpr std::string_view kPerson = "person";
-constexpr std::string_view kProduct = "product";  ///< what goes by a number, if it is a name
-constexpr int kLooks = 4;  ///< places of a name that are looked at for its kind
+constexpr int kLooks = 4;                ///< places of a name that are looked at for its kind
 
 /// Whether `part` of a name is one word, and that in lower case is `word`.
 bool is_word_of(std::string_view word, std::string_view part) {
@@ -122,12 +118,12 @@ void LatinNames::take_numbered(std::string_view text, base::ByteSpan whole, Cand
   const std::string_view type = numbered_thing(text, whole, false);
   Candidate& numbered = out.of(name);
   if (name.find('-') != std::string_view::npos && type.empty()) {
-    numbered.likely = kProduct;  // for its siblings to tell
+    numbered.likely = kProductType;  // for its siblings to tell
     return;
   }
   ++numbered.times;
   ++numbered.inside;
-  numbered.likely = kProduct;
+  numbered.likely = kProductType;
   if (numbered.type.empty()) numbered.type = type;
 }
 
@@ -179,7 +175,8 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, const L
   mark_quoted(text, run.span, each);
   if (each.times > kLooks) return;
   if (each.type.empty()) tell(text, run.span, line, headlined, each);
-  if (each.type == kPerson && !line.titled && is_firm_here(text, run.span)) each.type = kCompany;
+  if (each.type == kPersonType && !line.titled && is_firm_here(text, run.span))
+    each.type = kCompanyType;
 }
 
 /// Counts how and where the name stands.
@@ -207,9 +204,9 @@ void LatinNames::tell(std::string_view text, base::ByteSpan span, const Line& li
     ++each.mixed;
     each.type = type_in_chinese(text, span);
   }
-  if (each.type.empty() && size_follows(text.substr(span.end))) each.type = kModel;
+  if (each.type.empty() && size_follows(text.substr(span.end))) each.type = kModelType;
   if (each.type.empty()) each.type = line.titled ? told_by_itself(name) : type_of(text, span, name);
-  if (each.type.empty() && headlined) each.type = kCompany;
+  if (each.type.empty() && headlined) each.type = kCompanyType;
   if (!each.type.empty() || !each.sort.empty() || line.titled) return;
   each.sort = told_by_noun(Beside(left_side(text, span)), Beside(right_side(text, span)));
 }
@@ -269,10 +266,11 @@ void LatinNames::drop_maker(std::string_view text, const Names& names, Run& run)
   const std::size_t space = name.find(' ');
   const std::string_view rest = name.substr(std::min(space, name.size() - 1) + 1);
   if (!given_names_.contains(base::first_word(rest))) return;
-  if (told_by_itself(rest) != kPerson || may_be_given(name.substr(0, space))) return;
+  if (told_by_itself(rest) != kPersonType || may_be_given(name.substr(0, space))) return;
   std::vector<NameSpan> found;
   names.find(name.substr(0, space), nullptr, found);
-  const bool firm = found.size() == 1 && found[0].span.size() == space && found[0].type == kCompany;
+  const bool firm =
+      found.size() == 1 && found[0].span.size() == space && found[0].type == kCompanyType;
   if (!firm && !never_alone_.contains(name.substr(0, space))) return;
   run.span.begin += space + 1;
   run.moved = true;

@@ -119,7 +119,7 @@ class LatinNames {
   }
   [[nodiscard]] bool begins_person(std::string_view word) const {
     const auto type = name_beginnings_.find(word);
-    return type != name_beginnings_.end() && type->second == "person";
+    return type != name_beginnings_.end() && type->second == kPersonType;
   }
   [[nodiscard]] std::size_t behind_prefix(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t end_of_no_name(std::string_view text, std::size_t at) const;

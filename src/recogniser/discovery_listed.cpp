@@ -8,10 +8,6 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::string_view kPerson = "person";
-constexpr std::string_view kCompany = "company";
-constexpr std::string_view kOrganisation = "organisation";
-
 /// The first of `joints` that stands there with a capital behind it; empty for none.
 std::string_view joint_at(const std::vector<std::string>& joints, std::string_view text,
                           std::size_t at) {
@@ -49,7 +45,7 @@ std::string_view shared_kind(const Members& list, Candidates& candidates, const 
   for (const std::string_view name : list) {
     const Candidate* each = candidates.known(name);
     std::string_view kind = each == nullptr ? std::string_view() : kind_of(*each, names);
-    if (kind == kOrganisation) kind = kCompany;
+    if (kind == kOrganisationType) kind = kCompanyType;
     if (kind.empty()) continue;
     if (!shared.empty() && kind != shared) return {};
     shared = kind;
@@ -63,7 +59,7 @@ std::ptrdiff_t words_of(std::string_view name) { return std::ranges::count(name,
 bool is_sure(const Members& list, std::string_view kind) {
   constexpr std::size_t kFewest = 3;  // "Kite and Osprey" may be a maker and what it makes
   if (list.size() >= kFewest) return true;
-  return kind == kPerson && words_of(list[0]) == words_of(list[1]);
+  return kind == kPersonType && words_of(list[0]) == words_of(list[1]);
 }
 
 }  // namespace
@@ -88,12 +84,12 @@ bool LatinNames::join_last(std::string_view text, const Last& last, base::ByteSp
 void LatinNames::tell_listed(Candidates& candidates, const Names& names) {
   for (const Members& list : lists_of(candidates.joined())) {
     const std::string_view kind = shared_kind(list, candidates, names);
-    if ((kind != kPerson && kind != kCompany) || !is_sure(list, kind)) continue;
+    if ((kind != kPersonType && kind != kCompanyType) || !is_sure(list, kind)) continue;
     for (const std::string_view name : list) {
       Candidate* each = candidates.known(name);
       const bool may_be = each != nullptr && each->type.empty() && each->articled == 0 &&
                           each->numbered == 0 && each->likely.empty();
-      if (may_be) each->type = kind == kPerson ? kPerson : kCompany;
+      if (may_be) each->type = kind == kPersonType ? kPersonType : kCompanyType;
     }
   }
 }

@@ -9,10 +9,6 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::string_view kCompany = "company";
-constexpr std::string_view kProduct = "product";
-constexpr std::string_view kPerson = "person";
-
 bool is_chinese(char c) { return static_cast<unsigned char>(c) >= 0xE3; }
 
 /// What stands before the name in its line, and behind it, without one space.
@@ -33,7 +29,7 @@ bool maker_before(std::string_view before, const Names& names) {
   std::vector<NameSpan> found;
   names.find(before, nullptr, found);
   return !found.empty() && found.back().span.end == before.size() &&
-         found.back().form == NameForm::kKnown && found.back().type == kCompany;
+         found.back().form == NameForm::kKnown && found.back().type == kCompanyType;
 }
 
 /// "Kite", not "MOE": an acronym before a noun is rather a sort than a name.
@@ -45,7 +41,7 @@ bool is_word(std::string_view name) {
 /// "KITE" before what is built rather than trained or founded may be a name.
 bool names_one(std::string_view name, std::string_view type) {
   constexpr std::size_t kShortest = 4;
-  return is_word(name) || (name.size() >= kShortest && type == kProduct);
+  return is_word(name) || (name.size() >= kShortest && type == kProductType);
 }
 
 }  // namespace
@@ -105,15 +101,15 @@ std::string_view MixedNames::type_of(std::string_view text, base::ByteSpan name)
   const std::string_view after = right_of(text, name);
   const bool two = text.substr(name.begin, name.size()).find(' ') != std::string_view::npos;
   if (two && (ends_with_any(before, titles_) || begins_with_any(after, honorifics_))) {
-    return kPerson;  // 分析师 Ada Moss, Ada Moss 教授
+    return kPersonType;  // 分析师 Ada Moss, Ada Moss 教授
   }
   if (const std::string_view told = named(before, after); !told.empty()) return told;
   if (const std::string_view told = noun_before(before); !told.empty()) return told;
-  if (begins_with_any(after, company_behind_)) return kCompany;
-  if (ends_with_any(before, company_before_)) return kCompany;
+  if (begins_with_any(after, company_behind_)) return kCompanyType;
+  if (ends_with_any(before, company_before_)) return kCompanyType;
   const std::string_view told = noun_behind(after);
   if (!told.empty() && names_one(text.substr(name.begin, name.size()), told)) return told;
-  return is_thing(before, after) ? kProduct : std::string_view();
+  return is_thing(before, after) ? kProductType : std::string_view();
 }
 
 /// Whether an act of a company may begin behind the word, or behind the link that it is.
@@ -131,7 +127,7 @@ void MixedNames::take_everyday(std::string_view text, base::ByteSpan word, Candi
   if (!begins_with_any(right, company_acts_)) return;
   Candidate& maker = out.of(text.substr(word.begin, word.size()));
   ++maker.times;
-  maker.type = kCompany;
+  maker.type = kCompanyType;
 }
 
 bool MixedNames::stands_alone(std::string_view text, std::size_t end) {
@@ -147,8 +143,8 @@ void MixedNames::take_code(std::string_view text, base::ByteSpan code, const Nam
   if (type.empty()) type = noun_behind(after);
   const bool thing =
       is_thing(before, after) || ends_with_any(before, code_before_) || maker_before(before, names);
-  if (type.empty() && thing) type = kProduct;
-  if (type.empty() || type == kCompany) return;
+  if (type.empty() && thing) type = kProductType;
+  if (type.empty() || type == kCompanyType) return;
   Candidate& each = out.of(text.substr(code.begin, code.size()));
   ++each.times;
   ++each.inside;

@@ -73,9 +73,9 @@ std::size_t LatinNames::take_title(std::string_view text, std::size_t at, Candid
   const std::string_view name = title.name;
   const std::string_view last = base::last_word(name);
   const auto ending = name_endings_.find(last);
-  title.type = company_words_.contains(last)   ? "company"
+  title.type = company_words_.contains(last)   ? kCompanyType
                : ending != name_endings_.end() ? std::string_view(ending->second)
-                                               : "product";
+                                               : kProductType;
   return end;
 }
 
@@ -83,7 +83,7 @@ std::size_t LatinNames::take_title(std::string_view text, std::size_t at, Candid
 void LatinNames::mark_quoted(std::string_view text, base::ByteSpan name, Candidate& each) const {
   const std::string_view closing = closing_for(text, name.begin);
   if (closing.empty() || !text.substr(name.end).starts_with(closing)) return;
-  each.likely = "product";
+  each.likely = kProductType;
   ++each.quoted;
   const Beside right(right_side(text, {name.begin, name.end + closing.size()}));
   if (!right.all().starts_with(" ") || right.words().empty() || !each.type.empty()) return;
@@ -103,7 +103,7 @@ void LatinNames::take_everyday(std::string_view text, base::ByteSpan word, Candi
   }
   ++each.times;
   each.inside += stands_inside(text, word.begin) ? 1 : 0;
-  if (each.type.empty() && type_of(text, word, said) == "company") each.type = "company";
+  if (each.type.empty() && type_of(text, word, said) == kCompanyType) each.type = kCompanyType;
 }
 
 }  // namespace tally::recogniser

@@ -1,6 +1,7 @@
 #include "recogniser/discovery_short.hpp"
 
 #include "base/ascii.hpp"
+#include "recogniser/discovery_candidates.hpp"
 
 #include <algorithm>
 #include <string>
@@ -11,9 +12,6 @@ namespace {
 
 using model::DeclaredEntity;
 
-constexpr std::string_view kPerson = "person";
-constexpr std::string_view kCompany = "company";
-constexpr std::string_view kOrganisation = "organisation";
 constexpr std::string_view kBracket = "（";
 
 bool ends_in_digit(std::string_view name) { return !name.empty() && base::is_digit(name.back()); }
@@ -42,13 +40,15 @@ bool may_be_whole(const DeclaredEntity& whole, const DeclaredEntity& part, bool 
                   const ToldNames& told) {
   const std::string_view name = said_whole(whole);
   if (whole.name.ends_with(std::string(kBracket) + part.name + "）")) return true;
-  if (!told.companies.contains(name)) return whole.type == kCompany && first;
+  if (!told.companies.contains(name)) return whole.type == kCompanyType && first;
   const bool two = name.find(' ', part.name.size() + 1) == std::string::npos;
   return two && (first || told.headed.contains(part.name));
 }
 
 /// Whether it is something built or made, or that takes place.
-bool is_work(const DeclaredEntity& name) { return name.type == "product" || name.type == "event"; }
+bool is_work(const DeclaredEntity& name) {
+  return name.type == kProductType || name.type == kEventType;
+}
 
 /// Whether a word of the name but the first, which may be its maker, is `part`.
 bool holds_behind(const DeclaredEntity& name, const std::string& part) {
@@ -130,10 +130,10 @@ void part_short_forms(std::vector<DeclaredEntity>& names, const ToldNames& told)
 void join_legal_forms(std::vector<DeclaredEntity>& names, const ToldNames& told) {
   for (std::size_t i = told.found; i < names.size(); ++i) {
     const std::string part = names[i].name;
-    if (names[i].type != kCompany || part.find(' ') == std::string::npos) continue;
+    if (names[i].type != kCompanyType || part.find(' ') == std::string::npos) continue;
     const auto is_whole = [&](const DeclaredEntity& name) {
       const std::string_view whole = said_whole(name);
-      return name.type == kCompany && begins_with(name, part) && told.legal.contains(whole) &&
+      return name.type == kCompanyType && begins_with(name, part) && told.legal.contains(whole) &&
              whole.find(' ', part.size() + 1) == std::string_view::npos;
     };
     if (std::ranges::count_if(names, is_whole) != 1) continue;
@@ -146,9 +146,9 @@ void join_legal_forms(std::vector<DeclaredEntity>& names, const ToldNames& told)
 void join_short_forms(std::vector<DeclaredEntity>& names, const ToldNames& told) {
   for (std::size_t i = told.found; i < names.size(); ++i) {
     const std::string part = names[i].name;
-    if (names[i].type != kCompany || part.find(' ') != std::string::npos) continue;
+    if (names[i].type != kCompanyType || part.find(' ') != std::string::npos) continue;
     const auto is_end = [&](const DeclaredEntity& name) {  // "Kite Rovers"
-      return name.type == kCompany && ends_with(name, part);
+      return name.type == kCompanyType && ends_with(name, part);
     };
     const auto is_longer = [&](const DeclaredEntity& name) {
       return begins_with(name, part) || is_end(name);
@@ -168,7 +168,8 @@ void join_short_forms(std::vector<DeclaredEntity>& names, const ToldNames& told)
 void join_things(std::vector<DeclaredEntity>& names, std::size_t found) {
   for (std::size_t i = found; i < names.size(); ++i) {
     const std::string part = names[i].name;
-    if (names[i].type == kPerson || names[i].type == kCompany || !ends_in_digit(part)) continue;
+    if (names[i].type == kPersonType || names[i].type == kCompanyType || !ends_in_digit(part))
+      continue;
     const auto is_longer = [&](const DeclaredEntity& name) {
       return name.name.ends_with(" " + part) && name.type == names[i].type;
     };
@@ -183,9 +184,9 @@ void join_numbered(std::vector<DeclaredEntity>& names, std::size_t found) {
   constexpr std::size_t kFewestDigits = 3;  // "Reeds 2" is another thing than "Reeds"
   for (std::size_t i = found; i < names.size(); ++i) {
     const std::string part = names[i].name;
-    if (names[i].type == kPerson) continue;
+    if (names[i].type == kPersonType) continue;
     const auto is_longer = [&](const DeclaredEntity& name) {
-      if (name.type == kPerson || !begins_with(name, part)) return false;
+      if (name.type == kPersonType || !begins_with(name, part)) return false;
       const std::string_view rest = said_whole(name).substr(part.size() + 1);
       return rest.size() >= kFewestDigits && std::ranges::all_of(rest, base::is_digit);
     };
@@ -199,18 +200,19 @@ void join_numbered(std::vector<DeclaredEntity>& names, std::size_t found) {
 void join_known(std::vector<DeclaredEntity>& names, const ToldNames& told) {
   for (std::size_t i = told.found; i < names.size(); ++i) {
     const std::string part = names[i].name;
-    const bool may_be_short = names[i].type == kCompany || names[i].type == kPerson;
+    const bool may_be_short = names[i].type == kCompanyType || names[i].type == kPersonType;
     const bool one = part.find(' ') == std::string::npos;
-    if (!may_be_short || (!one && names[i].type == kPerson)) continue;
+    if (!may_be_short || (!one && names[i].type == kPersonType)) continue;
     const auto is_longer = [&](const DeclaredEntity& name) {
       if (!one && !told.legal.contains(name.name)) return false;
-      return name.type == kPerson ? ends_with(name, part)
-                                  : name.type == kCompany && begins_with(name, part);
+      return name.type == kPersonType ? ends_with(name, part)
+                                      : name.type == kCompanyType && begins_with(name, part);
     };
     const auto is_other = [&](const DeclaredEntity& name) {
-      return one && (name.type == kOrganisation ? begins_with(name, part)
-                                                : !told.companies.contains(part) && is_work(name) &&
-                                                      holds_behind(name, part));
+      return one &&
+             (name.type == kOrganisationType
+                  ? begins_with(name, part)
+                  : !told.companies.contains(part) && is_work(name) && holds_behind(name, part));
     };
     const auto longer = std::ranges::count_if(told.known, is_longer);
     if (longer == 1) {
@@ -219,7 +221,7 @@ void join_known(std::vector<DeclaredEntity>& names, const ToldNames& told) {
     } else if (longer == 0 && std::ranges::count_if(told.known, is_other) == 1) {
       names[i] = *std::ranges::find_if(told.known, is_other);
       add_short(names[i], part);
-    } else if (longer > 1 && std::ranges::find_if(told.known, is_longer)->type == kPerson) {
+    } else if (longer > 1 && std::ranges::find_if(told.known, is_longer)->type == kPersonType) {
       names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));  // of several, and no company
       --i;
     }
@@ -229,9 +231,9 @@ void join_known(std::vector<DeclaredEntity>& names, const ToldNames& told) {
 void join_given(std::vector<DeclaredEntity>& names, const ToldNames& told) {
   for (std::size_t i = told.found; i < names.size(); ++i) {
     const std::string part = names[i].name;
-    if (names[i].type != kPerson || part.find(' ') != std::string::npos) continue;
+    if (names[i].type != kPersonType || part.find(' ') != std::string::npos) continue;
     const auto is_longer = [&](const DeclaredEntity& name) {
-      return name.type == kPerson && begins_with(name, part);
+      return name.type == kPersonType && begins_with(name, part);
     };
     const auto here = std::ranges::count_if(names, is_longer);
     const auto known = std::ranges::count_if(told.known, is_longer);

@@ -1,6 +1,7 @@
 #include "recogniser/name_search.hpp"
 
 #include "base/utf8.hpp"
+#include "model/entity_types.hpp"
 #include "recogniser/cursor.hpp"
 #include "recogniser/han_walk.hpp"
 #include "recogniser/island_border.hpp"
@@ -351,9 +352,10 @@ class Search {
     if (digit && digits_touch_chinese(end) && shapes_.counted(text_, end, false)) return 0;
     const model::Entity& entity = *found.entity;
     const bool versions = entity.versioned && (!digit || c.peek() == '-');
-    const std::size_t last = entity.versioned || digit || entity.type == "model"  // Kite 3 Lite
-                                 ? shapes_.extended(text_, end, {versions, entity.joint == "/"})
-                                 : end;
+    const std::size_t last =
+        entity.versioned || digit || entity.type == model::kModelType  // Kite 3 Lite
+            ? shapes_.extended(text_, end, {versions, entity.joint == "/"})
+            : end;
     return found.match.needs_version && last == end ? 0 : last;
   }
 

@@ -1,6 +1,7 @@
 #include "recogniser/name_shapes.hpp"
 
 #include "base/utf8.hpp"
+#include "model/entity_types.hpp"
 #include "recogniser/cursor.hpp"
 
 #include <algorithm>
@@ -282,7 +283,7 @@ std::string_view NameShapes::type_of_numbered(std::string_view text, base::ByteS
     return text.substr(name.begin, name.size()).starts_with(family);
   };
   const bool family = std::ranges::any_of(words_.numbered_names, begins);
-  return type.empty() && family ? std::string_view("product") : type;
+  return type.empty() && family ? model::kProductType : type;
 }
 
 base::ByteSpan NameShapes::numbered(std::string_view text, std::size_t mark,

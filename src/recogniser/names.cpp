@@ -1,6 +1,7 @@
 #include "recogniser/names.hpp"
 
 #include "base/utf8.hpp"
+#include "model/entity_types.hpp"
 #include "recogniser/cursor.hpp"
 #include "recogniser/discovery_short.hpp"
 #include "recogniser/name_search.hpp"
@@ -122,12 +123,12 @@ void add_declared(const NameCatalogue& all, const model::DeclaredEntity& declare
   model::Entity& entity = added.entities.emplace_back();
   entity.name = spellings.front();
   entity.type = declared.type;
-  entity.versioned = entity.type == "model" || entity.type == "chip";
+  entity.versioned = entity.type == model::kModelType || entity.type == model::kChipType;
   entity.aliases.assign(spellings.begin() + 1, spellings.end());
   constexpr std::size_t kShortest = 4;
   for (const std::string& spelling : spellings) {
     added.trie.add(spelling, index);
-    if (entity.type != "person") continue;
+    if (entity.type != model::kPersonType) continue;
     const std::string_view family = family_name(spelling);
     if (family.size() >= kShortest && all.trie.exact(family).end == 0) {
       added.trie.add(family, index);

@@ -1,6 +1,7 @@
 #include "segmenter/speakers.hpp"
 
 #include "base/utf8.hpp"
+#include "model/entity_types.hpp"
 #include "segmenter/label_parser.hpp"
 #include "segmenter/lone_names.hpp"
 #include "segmenter/recent.hpp"
@@ -21,7 +22,7 @@ Evidence declared_evidence(const model::Document& document, std::string_view nam
   Evidence best = Evidence::kNone;
   for (const model::DeclaredEntity& entity : document.declared) {
     const std::string declared = base::lower_ascii(entity.name);
-    if (entity.type != "person" && !entity.type.empty()) continue;
+    if (entity.type != model::kPersonType && !entity.type.empty()) continue;
     if (declared == known) return Evidence::kDeclared;
     if (known.size() < kShortest || declared.size() < kShortest) continue;
     const bool shared =
