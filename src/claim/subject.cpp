@@ -19,11 +19,6 @@ constexpr std::size_t kTouching = 5;
 constexpr std::size_t kOwned = 14;  ///< bytes between what owns and a value, for a word
 constexpr std::size_t kHead = 20;   ///< bytes of a clause in which what leads it begins
 
-const std::vector<std::string>& no_types() {
-  static const std::vector<std::string> none;
-  return none;
-}
-
 /// "Than Kite's 70B", "like last year's Kite": what owns a value, or has it beside it in the
 /// comparison, is not merely compared.
 bool owns(ByteSpan name, const SubjectQuery& query) {
@@ -68,7 +63,7 @@ bool is_of_models(std::span<const std::string> types) {
 
 SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, const People& people,
                              const KindWords& kinds)
-    : scene_(scene),
+    : SubjectGrounds(scene),
       entities_(entities),
       people_(people),
       kinds_(kinds),
@@ -76,20 +71,7 @@ SubjectFinder::SubjectFinder(const Scene& scene, const EntityView& entities, con
   find_sections();
 }
 
-bool SubjectFinder::is_thing(std::string_view type) {
-  constexpr std::array<std::string_view, 4> kThings = {kModelType, kAppType, kProductType,
-                                                       kChipType};
-  return std::ranges::find(kThings, type) != kThings.end();
-}
-
-/// Those of the types that are made, not makers.
-SubjectFinder::Types SubjectFinder::things_of(const Types& types) {
-  Types out;
-  std::ranges::copy_if(types, std::back_inserter(out), is_thing);
-  return out;
-}
-
-bool SubjectFinder::fits(const Name& name, const Types& types) const {
+bool SubjectGrounds::fits(const Name& name, const Types& types) const {
   if (types.empty()) {
     return !name.type.empty() && name.type != kTechnologyType && name.type != kPlaceType;
   }
@@ -97,7 +79,7 @@ bool SubjectFinder::fits(const Name& name, const Types& types) const {
 }
 
 /// "2,048 H800s": what is counted is what the amount is of, no subject of what follows.
-bool SubjectFinder::is_counted(const Name& name) const {
+bool SubjectGrounds::is_counted(const Name& name) const {
   if (name.type != kChipType || name.mention == 0) return false;
   const model::Mention& before = scene_.mentions()[name.mention - 1];
   return before.kind == model::MentionKind::kNumber && !before.nested &&
@@ -113,11 +95,6 @@ SubjectFinder::Found SubjectFinder::caught(const SubjectQuery& query, const mode
   found.beside = gap <= kTouching;
   found.in_clause = true;
   return found;
-}
-
-const std::vector<std::string>& SubjectFinder::types_of(const SubjectQuery& query) {
-  if (query.policy != nullptr && !query.policy->types.empty()) return query.policy->types;
-  return query.metric != nullptr ? query.metric->subject_types : no_types();
 }
 
 /// The name of a type that the rule asks for, else one that the metric does.
@@ -144,7 +121,7 @@ Subject SubjectFinder::find(const SubjectQuery& query) {
   if (given) {
     found = caught(query, scene_.mentions()[*given]);
   } else if (speaks_of_another(query)) {
-    const auto& types = query.metric != nullptr ? query.metric->subject_types : no_types();
+    const auto& types = types_of_metric(query);
     auto named = by_head_noun(query, types);
     if (!named) named = by_kind(query);
     if (!named) named = by_section(query, types);
@@ -202,8 +179,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
 }
 
 /// A name by its shape alone that begins the clause of something only things have: "K-1的排名是…".
-bool SubjectFinder::is_unknown_thing(const Name& name, const SubjectQuery& query,
-                                     const Types& types) {
+bool SubjectGrounds::is_unknown_thing(const Name& name, const SubjectQuery& query,
+                                      const Types& types) {
   const ByteSpan clause = query.sentence.clause_of(name.span.begin);
   return name.type.empty() && name.span.begin - clause.begin <= kTouching && !types.empty() &&
          is_thing(types.front()) && name.span.end <= query.mention.span.begin;
@@ -211,7 +188,7 @@ bool SubjectFinder::is_unknown_thing(const Name& name, const SubjectQuery& query
 
 /// 搭载风筝，续航 400 公里: whether a name before the value is an object, and the value not its own
 /// (采用风筝 70B).
-bool SubjectFinder::is_dealt_with_before(const Name& name, const SubjectQuery& query) const {
+bool SubjectGrounds::is_dealt_with_before(const Name& name, const SubjectQuery& query) const {
   const bool behind = name.span.end > query.mention.span.begin;
   if ((behind && !is_date(query.mention)) || name.type == kPlaceType) return false;
   if (is_thing(name.type) && owns(name.span, query)) return false;
@@ -219,7 +196,8 @@ bool SubjectFinder::is_dealt_with_before(const Name& name, const SubjectQuery& q
 }
 
 /// Whether a name of its clause may be what the value is of.
-bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const Types& types) const {
+bool SubjectGrounds::may_own(const Name& name, const SubjectQuery& query,
+                             const Types& types) const {
   const ByteSpan value = query.mention.span;
   const bool fitting = fits(name, types) || is_unknown_thing(name, query, types);
   if (!fitting || name.span.overlaps(value)) return false;
@@ -248,7 +226,7 @@ bool SubjectFinder::may_own(const Name& name, const SubjectQuery& query, const T
 /// Whether a name stands behind the value so that it may be its subject: in English right behind it
 /// ("the 400-megawatt Kite", "68 for Kite", "3 million units of our Kite"), or where a time leads
 /// the clause ("On Tuesday Kite").
-bool SubjectFinder::follows(const Name& name, const SubjectQuery& query, ByteSpan clause) const {
+bool SubjectGrounds::follows(const Name& name, const SubjectQuery& query, ByteSpan clause) const {
   const ByteSpan value = query.mention.span;
   if (name.span.begin < value.end) return false;
   if (!in_english(query.sentence)) return true;
@@ -265,8 +243,8 @@ bool SubjectFinder::follows(const Name& name, const SubjectQuery& query, ByteSpa
 
 /// Whether the name behind the value stands closer than the one before, either of which may be
 /// missing.
-bool SubjectFinder::owns_from_behind(const Name* before, const Name* after,
-                                     const SubjectQuery& query) {
+bool SubjectGrounds::owns_from_behind(const Name* before, const Name* after,
+                                      const SubjectQuery& query) {
   const ByteSpan value = query.mention.span;
   if (after == nullptr || after->span.begin - value.end > kBeside) return false;
   if (before == nullptr) return true;
@@ -279,7 +257,7 @@ bool SubjectFinder::owns_from_behind(const Name* before, const Name* after,
 }
 
 /// "The 42-year-old chief executive Ada Moss": the person behind an age, with a title between.
-const Name* SubjectFinder::of_that_age(const SubjectQuery& query, const Types& types) const {
+const Name* SubjectGrounds::of_that_age(const SubjectQuery& query, const Types& types) const {
   constexpr std::size_t kTitled = 48;
   const bool persons = !types.empty() && types.front() == kPersonType;
   if (!persons || !in_english(query.sentence) || query.mention.time) return nullptr;
@@ -294,8 +272,8 @@ const Name* SubjectFinder::of_that_age(const SubjectQuery& query, const Types& t
 
 /// "Kite Go has 3 million users and the company made 9 million": a maker's value behind "the
 /// company" is of no thing before it.
-bool SubjectFinder::the_company_follows(const Name& thing, const SubjectQuery& query,
-                                        const Types& types) const {
+bool SubjectGrounds::the_company_follows(const Name& thing, const SubjectQuery& query,
+                                         const Types& types) const {
   if (!is_thing(thing.type) || !contains(types, kCompanyType) || prefers_things(types))
     return false;
   const ByteSpan between{thing.span.end, query.mention.span.begin};
@@ -333,8 +311,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_nearest(const Name& neares
 }
 
 /// The names of a value's clause that may own it: the last before it and the first behind it.
-SubjectFinder::Nearest SubjectFinder::nearest_in(ByteSpan clause, const SubjectQuery& query,
-                                                 const Types& types) const {
+SubjectGrounds::Nearest SubjectGrounds::nearest_in(ByteSpan clause, const SubjectQuery& query,
+                                                   const Types& types) const {
   Nearest out;
   for (const Name& name : scene_.names_in(clause)) {
     if (!may_own(name, query, types)) continue;
@@ -368,25 +346,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_clause(const SubjectQuery&
 }
 
 /// 用户破百万，风筝首席执行官…: a name that only tells of whose office somebody has.
-bool SubjectFinder::tells_whose(const Name& name, const SentenceView& sentence) {
+bool SubjectGrounds::tells_whose(const Name& name, const SentenceView& sentence) {
   const CueHit* title = sentence.first(Cue::kTitle, {name.span.end, sentence.span.end});
   return title != nullptr && title->span.begin - name.span.end <= 1;
-}
-
-/// "We announced four models of Kite 3" is about Kite 3; "we have users" is about us: the metric
-/// says which by the type that it names first.
-bool SubjectFinder::prefers_things(const Types& types) {
-  return !types.empty() && is_thing(types.front());
-}
-
-/// Revenue is a company's: a thing has some only where it is said. What models have too is no such.
-bool SubjectFinder::wants_makers(const Types& types) {
-  return !types.empty() && types.front() == kCompanyType && !contains(types, kModelType);
-}
-
-/// Whether a metric is of places first: a population, an area.
-bool SubjectFinder::wants_places(const Types& types) {
-  return !types.empty() && types.front() == kPlaceType;
 }
 
 }  // namespace tally::claim

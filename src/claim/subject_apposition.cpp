@@ -17,7 +17,7 @@ constexpr std::size_t kAlone = 5;
 
 /// Where the clause at the byte `begin` follows on brackets ("Kite (48 of 50), a model"), the byte
 /// behind the sign that opens them; else `begin`.
-std::size_t SubjectFinder::before_brackets(const SentenceView& sentence, std::size_t begin) const {
+std::size_t SubjectGrounds::before_brackets(const SentenceView& sentence, std::size_t begin) const {
   if (begin <= sentence.span.begin) return begin;
   std::string_view said = base::trimmed(scene_.text({sentence.span.begin, begin}));
   if (said.ends_with(',')) said.remove_suffix(1);
@@ -40,13 +40,13 @@ SubjectFinder::Found SubjectFinder::version_at(const Name& name) const {
 }
 
 /// "Which has 40 employees": a clause about the name before it.
-bool SubjectFinder::is_relative(const SentenceView& sentence, ByteSpan clause) {
+bool SubjectGrounds::is_relative(const SentenceView& sentence, ByteSpan clause) {
   const CueHit* cue = sentence.first(Cue::kRelative, clause);
   return cue != nullptr && cue->span.begin <= clause.begin + 1;
 }
 
 /// ", Vega's largest rival,": whether an English clause begins with whose something is.
-bool SubjectFinder::begins_with_owner(const SentenceView& sentence, ByteSpan clause) const {
+bool SubjectGrounds::begins_with_owner(const SentenceView& sentence, ByteSpan clause) const {
   const auto names = scene_.names_in(clause);
   if (names.empty() || names.front().span.begin > clause.begin + 1) return false;
   return sentence.owns_behind(names.front().span.end) && in_english(sentence);
@@ -54,7 +54,7 @@ bool SubjectFinder::begins_with_owner(const SentenceView& sentence, ByteSpan cla
 
 /// "Kite, a maker of ships,": a clause that begins with an article and says what the name is that
 /// the one before ends in.
-bool SubjectFinder::is_apposition(const SentenceView& sentence, ByteSpan clause) const {
+bool SubjectGrounds::is_apposition(const SentenceView& sentence, ByteSpan clause) const {
   if (clause.begin <= sentence.span.begin) return false;
   if (scene_.text({clause.begin - 1, clause.begin}) == ";") return false;
   const std::string_view word = word_behind(scene_.text(clause));
@@ -85,7 +85,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_brackets_behind(const Subj
 }
 
 /// "With Vega, it has": whether what somebody is beside is told by a pronoun behind.
-bool SubjectFinder::is_beside_pronoun(const Name& name, const SubjectQuery& query) const {
+bool SubjectGrounds::is_beside_pronoun(const Name& name, const SubjectQuery& query) const {
   const SentenceView& sentence = query.sentence;
   const std::size_t begin = sentence.clause_of(query.mention.span.begin).begin;
   if (!leads_in_beside(name, query) || begin >= query.mention.span.begin) return false;
@@ -143,7 +143,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
 }
 
 /// Whether a Chinese clause begins with a name, or with a time and then the name.
-bool SubjectFinder::begins_with(const Name& name, ByteSpan clause) const {
+bool SubjectGrounds::begins_with(const Name& name, ByteSpan clause) const {
   const std::string_view before = base::trimmed(scene_.text({clause.begin, name.span.begin}));
   if (before.empty()) return true;
   const auto mentions = scene_.mentions();
@@ -204,8 +204,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::thing_meant(const SubjectQuer
 }
 
 /// "Vega said the model took 9 days": the model, not who made it or tells of it.
-bool SubjectFinder::is_maker_of_model(const Name& name, const SubjectQuery& query,
-                                      const Types& types) const {
+bool SubjectGrounds::is_maker_of_model(const Name& name, const SubjectQuery& query,
+                                       const Types& types) const {
   return is_organisation(name.type) && contains(types, kModelType) &&
          query.sentence.has(Cue::kThisModel, {name.span.end, query.mention.span.begin});
 }

@@ -33,7 +33,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_sentence(const SubjectQuer
 
 /// "It works with Vega, and in May it took 40 people": in an English clause before the value, but
 /// not where the word before it begins the sentence ("At Vega, revenue rose").
-bool SubjectFinder::is_told_aside(const Name& name, const SentenceView& sentence) const {
+bool SubjectGrounds::is_told_aside(const Name& name, const SentenceView& sentence) const {
   return is_organisation(name.type) && in_english(sentence) && stands_aside(name, sentence) &&
          !sentence.has(Cue::kBeside, {sentence.span.begin, sentence.span.begin + kAlone + 2});
 }
@@ -103,7 +103,8 @@ bool SubjectFinder::of_another_maker(std::string_view thing, std::string_view ow
 
 /// Where the brackets open that a byte lies in and that close before a place: 顶尖模型（如风筝）,
 /// "Kite (built with Vega) has".
-std::optional<std::size_t> SubjectFinder::bracket_around(std::size_t inside, std::size_t at) const {
+std::optional<std::size_t> SubjectGrounds::bracket_around(std::size_t inside,
+                                                          std::size_t at) const {
   constexpr std::size_t kReach = 100;
   constexpr std::array<std::array<std::string_view, 2>, 2> kBrackets = {{{"（", "）"}, {"(", ")"}}};
   const std::size_t from = inside - std::min(inside, kReach);
@@ -122,7 +123,7 @@ std::optional<std::size_t> SubjectFinder::bracket_around(std::size_t inside, std
 }
 
 /// 某大学陆小川教授, "Kite veteran Ada Moss": where somebody works is not what is spoken of.
-bool SubjectFinder::tells_of_person(const Name& name) const {
+bool SubjectGrounds::tells_of_person(const Name& name) const {
   constexpr std::size_t kFormer = 24;  // " veteran "
   if (!is_organisation(name.type)) return false;
   const auto behind = scene_.names_in({name.span.end, name.span.end + kFormer});

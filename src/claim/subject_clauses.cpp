@@ -29,7 +29,7 @@ constexpr std::size_t kAsideReach = 12;
 }  // namespace
 
 /// Behind the day that a person said something on: "Ada Moss on Monday said".
-std::size_t SubjectFinder::past_day(std::size_t at) const {
+std::size_t SubjectGrounds::past_day(std::size_t at) const {
   constexpr std::size_t kOn = 4;
   const auto mentions = scene_.mentions();
   const auto begin = [](const model::Mention& mention) { return mention.span.begin; };
@@ -39,7 +39,7 @@ std::size_t SubjectFinder::past_day(std::size_t at) const {
 }
 
 /// "Ada Moss said": who reports is not what is spoken of.
-bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) const {
+bool SubjectGrounds::reports(const Name& name, const SentenceView& sentence) const {
   if (name.type != kPersonType) return false;
   const auto says_at = [&](std::size_t at) {
     const ByteSpan after{at, std::min(at + kSaysReach, sentence.span.end)};
@@ -60,15 +60,15 @@ bool SubjectFinder::reports(const Name& name, const SentenceView& sentence) cons
 
 /// "Worked at Kite for 8 years", "the crossing from Kite takes": no subject for what no rule
 /// claims.
-bool SubjectFinder::stands_aside(const Name& name, const SentenceView& sentence) {
+bool SubjectGrounds::stands_aside(const Name& name, const SentenceView& sentence) {
   const std::size_t from = name.span.begin - std::min(name.span.begin, kAsideReach);
   const CueHit* aside = sentence.last(Cue::kBeside, {from, name.span.begin});
   return aside != nullptr && name.span.begin - aside->span.end <= 1;
 }
 
 /// "Kite works with Vega, spending 3 million": beside a maker that leads the sentence.
-bool SubjectFinder::is_partner(const Name& name, const SubjectQuery& query,
-                               const Types& types) const {
+bool SubjectGrounds::is_partner(const Name& name, const SubjectQuery& query,
+                                const Types& types) const {
   if (!in_english(query.sentence) || !is_organisation(name.type)) return false;
   if (!stands_aside(name, query.sentence)) return false;
   const ByteSpan before{query.sentence.span.begin, name.span.begin};
@@ -80,8 +80,8 @@ bool SubjectFinder::is_partner(const Name& name, const SubjectQuery& query,
 }
 
 /// 星河向风筝投资 3 亿: whom something is done to, where its clause says before who does it.
-bool SubjectFinder::receives(const Name& name, const SubjectQuery& query,
-                             const Types& types) const {
+bool SubjectGrounds::receives(const Name& name, const SubjectQuery& query,
+                              const Types& types) const {
   const SentenceView& sentence = query.sentence;
   const std::size_t begin = sentence.clause_of(name.span.begin).begin;
   const CueHit* cue = sentence.last(Cue::kToward, {begin, name.span.begin});
@@ -93,18 +93,18 @@ bool SubjectFinder::receives(const Name& name, const SubjectQuery& query,
 }
 
 /// "Launched in May, Kite 2 did well": in English what comes later is spoken of where it leads.
-bool SubjectFinder::begins_clause(ByteSpan name, const SentenceView& sentence) const {
+bool SubjectGrounds::begins_clause(ByteSpan name, const SentenceView& sentence) const {
   if (!in_english(sentence)) return true;
   return name.begin - sentence.clause_of(name.begin).begin <= kAlone;
 }
 
 /// Whether nothing but the sign that ends its clause stands between a name and the next clause.
-bool SubjectFinder::ends_at(ByteSpan name, std::size_t clause) const {
+bool SubjectGrounds::ends_at(ByteSpan name, std::size_t clause) const {
   return name.end < clause && base::trimmed(scene_.text({name.end, clause})).size() == 1;
 }
 
 /// The same behind the size of a model.
-bool SubjectFinder::ends_at(const Name& name, std::size_t clause) const {
+bool SubjectGrounds::ends_at(const Name& name, std::size_t clause) const {
   return ends_at(ByteSpan{name.span.begin, scene_.past_size(name)}, clause);
 }
 
@@ -124,7 +124,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::person_told_on(const SubjectQ
 
 /// "The smaller version has", "the union asks": a thing without a name in the clause before the
 /// value, behind which no name follows.
-const CueHit* SubjectFinder::unnamed_before(const SubjectQuery& query) const {
+const CueHit* SubjectGrounds::unnamed_before(const SubjectQuery& query) const {
   const std::size_t value = query.mention.span.begin;
   const ByteSpan clause = query.sentence.clause_of(value);
   if (clause.begin > value) return nullptr;
@@ -141,14 +141,14 @@ const CueHit* SubjectFinder::unnamed_before(const SubjectQuery& query) const {
   return aside(Cue::kBeside) || aside(Cue::kPlaced) ? nullptr : other;
 }
 
-bool SubjectFinder::speaks_of_another(const SubjectQuery& query) const {
+bool SubjectGrounds::speaks_of_another(const SubjectQuery& query) const {
   return !query.size && unnamed_before(query) != nullptr;
 }
 
 /// The organisation before a place whose name ends in the last of those words, or begins with it
 /// and "of": "the union" is the Kite Workers Union, "the university" that of Oslo. Any is a
 /// company.
-const Name* SubjectFinder::with_head(ByteSpan words, std::size_t before) const {
+const Name* SubjectGrounds::with_head(ByteSpan words, std::size_t before) const {
   const std::string_view said = scene_.text(words);
   const std::string_view noun = base::last_word(said);
   const auto is_noun = [&](std::string_view word) {
@@ -222,8 +222,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery
 }
 
 /// The things of those types that a sentence names, but for those that it only compares with.
-std::vector<const Name*> SubjectFinder::things_in(const SentenceView& sentence,
-                                                  const Types& types) const {
+std::vector<const Name*> SubjectGrounds::things_in(const SentenceView& sentence,
+                                                   const Types& types) const {
   std::vector<const Name*> out;
   for (const Name& each : scene_.names_in(sentence.span)) {
     if (!is_thing(each.type) || !fits(each, types) || scene_.only_compared(each)) continue;
@@ -234,7 +234,7 @@ std::vector<const Name*> SubjectFinder::things_in(const SentenceView& sentence,
 }
 
 /// 风筝 3 用 7 英寸屏幕，重 200 克: whether the one name of the sentence before a value leads it.
-bool SubjectFinder::leads_to(const Name& name, const SubjectQuery& query) const {
+bool SubjectGrounds::leads_to(const Name& name, const SubjectQuery& query) const {
   const SentenceView& sentence = query.sentence;
   if (scene_.document().passages[sentence.passage].language != model::Language::kZh) return false;
   return name.span.begin - sentence.span.begin <= kHead &&
@@ -261,7 +261,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_title(const SubjectQuery& 
 }
 
 /// 星国有 50 个项目: the place that a Chinese clause says right before a count that it has.
-const Name* SubjectFinder::owning_place(const SubjectQuery& query) const {
+const Name* SubjectGrounds::owning_place(const SubjectQuery& query) const {
   constexpr std::size_t kJoint = 6;  // bytes of 而, 但
   constexpr std::size_t kHas = 12;   // bytes of 有, 已拥有
   const std::size_t value = query.mention.span.begin;
@@ -295,7 +295,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::leading_place(const SubjectQu
 
 /// The byte behind where a report was written, if its sentence begins with that: "OSLO (AP) —
 /// Kite".
-std::size_t SubjectFinder::past_dateline(std::size_t begin, std::size_t name) const {
+std::size_t SubjectGrounds::past_dateline(std::size_t begin, std::size_t name) const {
   constexpr std::size_t kLongest = 48;
   constexpr std::string_view kDashes[] = {" — ", " – ", " -- "};
   const std::string_view head = scene_.text({begin, std::min(name, begin + kLongest)});
@@ -308,7 +308,7 @@ std::size_t SubjectFinder::past_dateline(std::size_t begin, std::size_t name) co
 }
 
 /// Whether a name stands where the subject of its sentence does.
-bool SubjectFinder::leads(ByteSpan name) const {
+bool SubjectGrounds::leads(ByteSpan name) const {
   if (name.size() == 0) return true;  // spoken of by an earlier value
   const std::size_t begin = past_dateline(scene_.sentence_begin(name.begin), name.begin);
   if (name.begin - begin > kHead || !scene_.names_in({begin, name.begin}).empty()) return false;

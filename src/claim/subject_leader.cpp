@@ -26,15 +26,15 @@ constexpr std::size_t kNear = 5;
 }  // namespace
 
 /// What is said of a name up to a value, in its clause.
-ByteSpan SubjectFinder::said_of(const Name& name, const SubjectQuery& query) {
+ByteSpan SubjectGrounds::said_of(const Name& name, const SubjectQuery& query) {
   const std::size_t end = query.sentence.clause_of(name.span.begin).end;
   return {name.span.end, std::max(name.span.end, std::min(end, query.mention.span.begin))};
 }
 
 /// "Kite expects Vega to pay 3 million", "Kite said Vega has", "Kite saw Vega sell": who does
 /// something else than the name before.
-bool SubjectFinder::does_itself(const Name& name, const SubjectQuery& query,
-                                std::size_t start) const {
+bool SubjectGrounds::does_itself(const Name& name, const SubjectQuery& query,
+                                 std::size_t start) const {
   const SentenceView& sentence = query.sentence;
   const ByteSpan after = said_of(name, query);
   const std::string_view behind = scene_.text(after);
@@ -54,14 +54,14 @@ bool SubjectFinder::does_itself(const Name& name, const SubjectQuery& query,
 }
 
 /// "Was Kite's chief engineer until 2019": whether a name says whose office the value is of.
-bool SubjectFinder::gives_office(const Name& name, const SubjectQuery& query) {
+bool SubjectGrounds::gives_office(const Name& name, const SubjectQuery& query) {
   const CueHit* title = query.sentence.first(Cue::kTitle, said_of(name, query));
   return title != nullptr && title->span.begin - name.span.end <= kOffice;
 }
 
 /// Whether a nearer name has the value itself, and not what its clause begins with.
-bool SubjectFinder::has_it_itself(const Name& nearest, const SubjectQuery& query,
-                                  std::size_t start) const {
+bool SubjectGrounds::has_it_itself(const Name& nearest, const SubjectQuery& query,
+                                   std::size_t start) const {
   const ByteSpan after = said_of(nearest, query);
   const std::string_view behind = scene_.text(after);
   const bool owner = query.sentence.owns_behind(nearest.span.end) || plural_owner_sign(behind) != 0;
@@ -75,7 +75,7 @@ bool SubjectFinder::has_it_itself(const Name& nearest, const SubjectQuery& query
 
 /// "Entered the Oslo market with 3 halls", "Norway's largest lender": a place that an English
 /// clause is not about, or only tells of which unnamed one.
-bool SubjectFinder::is_only_place(const Name& name, const SubjectQuery& query) const {
+bool SubjectGrounds::is_only_place(const Name& name, const SubjectQuery& query) const {
   constexpr std::size_t kThe = 6;  // " the "
   const SentenceView& sentence = query.sentence;
   if (name.type != kPlaceType || !in_english(sentence)) return false;
@@ -95,7 +95,7 @@ bool SubjectFinder::is_only_place(const Name& name, const SubjectQuery& query) c
 }
 
 /// Whether a name may be spoken of in place of a nearer one: things for things, makers for makers.
-bool SubjectFinder::stands_for(const Name& lead, const Name& nearest, const Types& types) {
+bool SubjectGrounds::stands_for(const Name& lead, const Name& nearest, const Types& types) {
   if (is_thing(nearest.type) && prefers_things(types)) return is_thing(lead.type);
   if (wants_makers(types) && is_organisation(nearest.type)) return is_organisation(lead.type);
   return lead.type != kPlaceType || nearest.type == kPlaceType;
@@ -103,13 +103,13 @@ bool SubjectFinder::stands_for(const Name& lead, const Name& nearest, const Type
 
 /// Whether a name stands where only what is dealt with does: behind a preposition, for a rule that
 /// tells what its value is of by the verb.
-bool SubjectFinder::is_dealt_with(const Name& name, const SubjectQuery& query) const {
+bool SubjectGrounds::is_dealt_with(const Name& name, const SubjectQuery& query) const {
   return query.policy == nullptr || scene_.follows_preposition(name) || scene_.follows_number(name);
 }
 
 /// Whether a rule tells when somebody did something, whoever that was: "it became a part of Vega in
 /// May", "Ada Moss bought Vega in May".
-bool SubjectFinder::is_day_of_deed(const SubjectQuery& query) {
+bool SubjectGrounds::is_day_of_deed(const SubjectQuery& query) {
   const Types& types = types_of(query);
   return query.policy != nullptr && is_date(query.mention) &&
          (types.empty() || contains(types, kPersonType));
@@ -117,7 +117,7 @@ bool SubjectFinder::is_day_of_deed(const SubjectQuery& query) {
 
 /// "Bought Vega's mill in May": whether a day only stands behind what somebody owns, and that is
 /// what something was done to.
-bool SubjectFinder::is_past_owned(std::string_view behind, const SubjectQuery& query) const {
+bool SubjectGrounds::is_past_owned(std::string_view behind, const SubjectQuery& query) const {
   const std::string_view said = base::trimmed(behind);
   const std::size_t last = said.rfind(' ');
   if (!is_day_of_deed(query) || last == std::string_view::npos) return false;
@@ -140,8 +140,8 @@ bool SubjectFinder::is_said_to_be(const Name& lead, const SubjectQuery& query) c
 
 /// "He joined Kite in May", "it sold 40 ships to Vega": whether a clause speaks of whom its first
 /// word means, and only deals with a name behind.
-bool SubjectFinder::is_led_by_pronoun(const Name& nearest, const SubjectQuery& query,
-                                      const Types& types) const {
+bool SubjectGrounds::is_led_by_pronoun(const Name& nearest, const SubjectQuery& query,
+                                       const Types& types) const {
   const SentenceView& sentence = query.sentence;
   if (!in_english(sentence) || (is_thing(nearest.type) && prefers_things(types))) return false;
   const std::size_t begin = sentence.clause_of(nearest.span.begin).begin;
@@ -199,8 +199,8 @@ const Name* SubjectFinder::earlier_leader(ByteSpan name, const SubjectQuery& que
 }
 
 /// "Kite forecasts sales of 5 billion for Vega": of whom somebody expects the value.
-bool SubjectFinder::is_expected_of(const Name& name, const Name& before,
-                                   const SubjectQuery& query) const {
+bool SubjectGrounds::is_expected_of(const Name& name, const Name& before,
+                                    const SubjectQuery& query) const {
   const ByteSpan value = query.mention.span;
   const std::string_view between = scene_.text({value.end, name.span.begin});
   if (!is_only(scene_.small().aims, between)) return false;

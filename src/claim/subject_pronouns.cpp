@@ -32,7 +32,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::thing_named(ByteSpan within,
 
 /// The begin of the sentence before, in the passage or at the end of the one before: as far as "it"
 /// reaches.
-std::size_t SubjectFinder::sentence_before(const SubjectQuery& query) const {
+std::size_t SubjectGrounds::sentence_before(const SubjectQuery& query) const {
   const auto& passages = scene_.document().passages;
   const auto& sentences = passages[query.sentence.passage].sentences;
   const std::size_t begin = query.sentence.span.begin;
@@ -61,7 +61,7 @@ const CueHit* SubjectFinder::owner_behind(const SubjectQuery& query) {
 }
 
 /// The last "the company" there: 公司 right behind a name is a part of it.
-const CueHit* SubjectFinder::company_told_of(const SentenceView& sentence, ByteSpan within) const {
+const CueHit* SubjectGrounds::company_told_of(const SentenceView& sentence, ByteSpan within) const {
   const CueHit* cue = sentence.last(Cue::kThisCompany, within);
   while (cue != nullptr) {
     const auto names = scene_.names_in({within.begin, cue->span.begin});
@@ -183,7 +183,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::led_by(const Name& lead, cons
 }
 
 /// "Besides Vega, it has": whether an English sentence begins with whom something is done beside.
-bool SubjectFinder::leads_in_beside(const Name& name, const SubjectQuery& query) const {
+bool SubjectGrounds::leads_in_beside(const Name& name, const SubjectQuery& query) const {
   const SentenceView& sentence = query.sentence;
   const ByteSpan clause = sentence.clause_of(name.span.begin);
   return in_english(sentence) && clause.begin == sentence.span.begin &&
@@ -254,8 +254,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::leading_before(const SubjectQ
 }
 
 /// "Its buyer, Vega, paid": a name that stands alone between "its" and the clause of the value.
-bool SubjectFinder::names_whose_it_is(const SubjectQuery& query, const CueHit& it,
-                                      const Types& types) const {
+bool SubjectGrounds::names_whose_it_is(const SubjectQuery& query, const CueHit& it,
+                                       const Types& types) const {
   const SentenceView& sentence = query.sentence;
   const std::size_t clause = sentence.clause_of(query.mention.span.begin).begin;
   if (!in_english(sentence) || it.span.end >= clause) return false;
@@ -289,7 +289,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& que
 }
 
 /// "He left the company, and in May he was gone": a person is nearer than "the company".
-bool SubjectFinder::speaks_on_of_person(const SubjectQuery& query, const Types& types) const {
+bool SubjectGrounds::speaks_on_of_person(const SubjectQuery& query, const Types& types) const {
   const SentenceView& sentence = query.sentence;
   if (!in_english(sentence) || !contains(types, kPersonType)) return false;
   const ByteSpan so_far{sentence.span.begin, pronouns_end(query)};

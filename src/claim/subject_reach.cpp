@@ -29,7 +29,7 @@ bool parts_sentences(std::string_view text) {
 
 /// "Founded in May, …", "in under a year, …": whether an English value stands in what leads in to
 /// its sentence.
-bool SubjectFinder::leads_in(const SubjectQuery& query) const {
+bool SubjectGrounds::leads_in(const SubjectQuery& query) const {
   const SentenceView& sentence = query.sentence;
   if (!in_english(sentence) || sentence.cues.empty()) return false;
   const CueHit& first = sentence.cues.front();
@@ -41,7 +41,7 @@ bool SubjectFinder::leads_in(const SubjectQuery& query) const {
 
 /// "…, and by May 2024, he was gone": whether a day stands alone in a clause that leads in to the
 /// next one.
-bool SubjectFinder::is_led_in_by_day(const SubjectQuery& query) const {
+bool SubjectGrounds::is_led_in_by_day(const SubjectQuery& query) const {
   constexpr std::size_t kLead = 14;  // bytes before the day: " but in early "
   const ByteSpan value = query.mention.span;
   const ByteSpan clause = query.sentence.clause_of(value.begin);
@@ -53,7 +53,7 @@ bool SubjectFinder::is_led_in_by_day(const SubjectQuery& query) const {
 
 /// How far pronouns may mean what a value is of: to the value, or where that leads in and names
 /// nobody to the word that the next clause begins with ("In May, it opened 3 halls").
-std::size_t SubjectFinder::pronouns_end(const SubjectQuery& query) const {
+std::size_t SubjectGrounds::pronouns_end(const SubjectQuery& query) const {
   const std::size_t value = query.mention.span.begin;
   const SentenceView& sentence = query.sentence;
   const std::size_t next = sentence.clause_of(value).end;
@@ -83,8 +83,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::led_in_to(const SubjectQuery&
 
 /// "In October 2015, Kite won", "within two years, Kite had": what leads its sentence is of whom
 /// that speaks of.
-bool SubjectFinder::leads_to_name(const SubjectQuery& query, const Name& name,
-                                  const Types& types) const {
+bool SubjectGrounds::leads_to_name(const SubjectQuery& query, const Name& name,
+                                   const Types& types) const {
   constexpr std::size_t kLead = 12;  // bytes before the day: "On Tuesday, "
   constexpr std::size_t kComma = 5;  // "**May 2024**: Kite"
   const ByteSpan value = query.mention.span;
@@ -106,7 +106,7 @@ bool SubjectFinder::leads_to_name(const SubjectQuery& query, const Name& name,
 
 /// "In 1993, Ada Moss founded the mill": a day is of the person who leads what it leads in to, also
 /// for a rule of what else was founded.
-bool SubjectFinder::acts_that_day(const Name& person, const SubjectQuery& query) const {
+bool SubjectGrounds::acts_that_day(const Name& person, const SubjectQuery& query) const {
   const bool may_be = query.metric != nullptr && is_date(query.mention) &&
                       contains(query.metric->subject_types, kPersonType);
   return may_be && person.type == kPersonType && in_english(query.sentence) &&
@@ -114,8 +114,8 @@ bool SubjectFinder::acts_that_day(const Name& person, const SubjectQuery& query)
 }
 
 /// Whether a name of a later clause may be what the sentence speaks of there.
-bool SubjectFinder::is_spoken_of_later(const Name& name, const SubjectQuery& query,
-                                       const Types& types) const {
+bool SubjectGrounds::is_spoken_of_later(const Name& name, const SubjectQuery& query,
+                                        const Types& types) const {
   const SentenceView& sentence = query.sentence;
   if (!fits(name, types) && !acts_that_day(name, query)) return false;
   if (scene_.only_compared(name) || reports(name, sentence)) return false;
@@ -156,7 +156,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::before_here(const SubjectQuer
 }
 
 /// The first byte that a subject may be taken from.
-std::size_t SubjectFinder::floor_of(const SubjectQuery& query) const {
+std::size_t SubjectGrounds::floor_of(const SubjectQuery& query) const {
   const auto& passages = scene_.document().passages;
   const std::size_t here = query.sentence.passage;
   const auto unruled =
@@ -171,7 +171,7 @@ std::size_t SubjectFinder::floor_of(const SubjectQuery& query) const {
 }
 
 /// The begin of the sentence that lies so many bytes back, at most that of the query's passage.
-std::size_t SubjectFinder::sentence_floor(const SubjectQuery& query, std::size_t bytes) const {
+std::size_t SubjectGrounds::sentence_floor(const SubjectQuery& query, std::size_t bytes) const {
   const auto& passages = scene_.document().passages;
   const std::size_t at = query.sentence.span.begin;
   std::size_t from = query.sentence.passage;

@@ -55,7 +55,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::spoken_to(const Name& before,
 }
 
 /// "I spend 30 percent on what we need": who speaks, and not for whom, in English.
-bool SubjectFinder::tells_of_me(const SubjectQuery& query, ByteSpan clause) const {
+bool SubjectGrounds::tells_of_me(const SubjectQuery& query, ByteSpan clause) const {
   const ByteSpan before{clause.begin, query.mention.span.begin};
   if (before.begin >= before.end || !in_english(query.sentence)) return false;
   const CueHit* i = query.sentence.last(Cue::kI, before);
@@ -100,7 +100,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_person(const SubjectQuery&
 }
 
 /// "A report in Sunday's Kite Times": the day of a paper is of nobody whom it tells of.
-bool SubjectFinder::is_day_of_paper(const SubjectQuery& query) const {
+bool SubjectGrounds::is_day_of_paper(const SubjectQuery& query) const {
   if (!is_date(query.mention) || !in_english(query.sentence)) return false;
   const std::size_t end = query.mention.span.end;
   const std::string_view behind = scene_.text({end, std::min(end + 5, query.sentence.span.end)});
@@ -111,7 +111,7 @@ bool SubjectFinder::is_day_of_paper(const SubjectQuery& query) const {
 }
 
 /// "One 17-year veteran of the Kite line": years of somebody who is not named.
-bool SubjectFinder::is_of_some_veteran(const SubjectQuery& query) const {
+bool SubjectGrounds::is_of_some_veteran(const SubjectQuery& query) const {
   const model::Unit* unit = query.mention.quantity.unit;
   if (unit == nullptr || unit->dimension != "duration" || !in_english(query.sentence)) return false;
   const std::size_t end = query.mention.span.end;
@@ -119,7 +119,7 @@ bool SubjectFinder::is_of_some_veteran(const SubjectQuery& query) const {
 }
 
 /// "He's 74": somebody who is not named near by, and nobody else.
-bool SubjectFinder::is_of_unnamed_person(const SubjectQuery& query, const Types& types) {
+bool SubjectGrounds::is_of_unnamed_person(const SubjectQuery& query, const Types& types) {
   const ByteSpan head{query.sentence.clause_of(query.mention.span.begin).begin,
                       query.mention.span.begin};
   const CueHit* he = head.begin < head.end ? query.sentence.last(Cue::kHe, head) : nullptr;
@@ -171,7 +171,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
 }
 
 /// "A tenth of all papers": of the world at large, and of nobody who was spoken of before.
-bool SubjectFinder::is_at_large(const SubjectQuery& query) const {
+bool SubjectGrounds::is_at_large(const SubjectQuery& query) const {
   const ByteSpan value = query.mention.span;
   // "Global spending is 3 million", 行业新增投资超过100亿元
   const ByteSpan before{query.sentence.clause_of(value.begin).begin, value.begin};
@@ -189,7 +189,7 @@ bool SubjectFinder::is_at_large(const SubjectQuery& query) const {
 
 /// "I", "my", "we", "you", or a value that answers at once: else it is of what is spoken of ("the
 /// arm has 22 motors" is about the arm). A Chinese "we" without an organisation is no person.
-bool SubjectFinder::speaks_of_self(const SubjectQuery& query) const {
+bool SubjectGrounds::speaks_of_self(const SubjectQuery& query) const {
   const std::size_t value = query.mention.span.begin;
   if (query.mention.language == model::Language::kZh) {
     return query.sentence.has(Cue::kI, query.sentence.span) &&

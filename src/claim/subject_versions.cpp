@@ -57,7 +57,7 @@ bool SubjectFinder::of_another_size(const SubjectQuery& query, const Found& foun
 }
 
 /// Whether all models that the sentence names are of one family.
-bool SubjectFinder::one_family(const SentenceView& sentence) const {
+bool SubjectGrounds::one_family(const SentenceView& sentence) const {
   std::string_view family;
   for (const Name& name : scene_.names_in(sentence.span)) {
     if (name.type != kModelType) continue;
@@ -81,14 +81,14 @@ const SubjectFinder::Focus* SubjectFinder::version_in(ByteSpan clause, const Nam
 }
 
 /// The name there that a size stands right behind ("Kite 8B"), a member of its own; null for none.
-const Name* SubjectFinder::sized_name(ByteSpan name) const {
+const Name* SubjectGrounds::sized_name(ByteSpan name) const {
   const auto names = scene_.names_in(name);
   const bool sized = !names.empty() && scene_.past_size(names.front()) > name.end;
   return sized ? &names.front() : nullptr;
 }
 
 /// "Kite 2 beats 33B models": the size of others that are only compared with.
-bool SubjectFinder::tells_of_rivals(const SubjectQuery& query) const {
+bool SubjectGrounds::tells_of_rivals(const SubjectQuery& query) const {
   constexpr std::size_t kMany = 8;  // "many "
   constexpr std::size_t kParameters = 24;
   if (query.metric == nullptr || !query.metric->names_versions) return false;
@@ -116,7 +116,7 @@ std::string SubjectFinder::as_written(const Found& found) const {
 }
 
 /// "The Kite models": all of them.
-bool SubjectFinder::stands_for_family(ByteSpan name) const {
+bool SubjectGrounds::stands_for_family(ByteSpan name) const {
   if (name.size() == 0) return false;
   SentenceView behind;
   scene_.look(0, {name.end, std::min(name.end + kPlural, scene_.document().text.size())}, behind);
@@ -152,7 +152,7 @@ SubjectFinder::Found SubjectFinder::most_specific(const SubjectQuery& query, Fou
 
 /// "The Vega model has 7 billion parameters": one that goes by its maker alone, none that was
 /// named.
-bool SubjectFinder::goes_by_maker(const SubjectQuery& query, const Types& types) const {
+bool SubjectGrounds::goes_by_maker(const SubjectQuery& query, const Types& types) const {
   const std::size_t value = query.mention.span.begin;
   const ByteSpan clause = query.sentence.clause_of(value);
   if (types.empty() || types.front() != kModelType || clause.begin >= value) return false;

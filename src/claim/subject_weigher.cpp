@@ -18,9 +18,7 @@ constexpr std::size_t kReach = 6000;
 /// Bytes behind a value in which a name stands near it.
 constexpr std::size_t kBehind = 18;
 
-bool is_other(std::string_view type) {
-  return !SubjectFinder::is_thing(type) && !is_organisation(type);
-}
+bool is_other(std::string_view type) { return !is_thing(type) && !is_organisation(type); }
 
 }  // namespace
 
@@ -45,7 +43,7 @@ void SubjectWeigher::find_titled() {
 
 SubjectWeigher::Frame SubjectWeigher::frame_of(const SubjectQuery& query, const Led& led) const {
   const SentenceView& sentence = query.sentence;
-  Frame frame{query, led, SubjectFinder::types_of(query)};
+  Frame frame{query, led, types_of(query)};
   frame.last_sentence = finder_.sentence_before(query);
   frame.passage = scene_.document().passages[sentence.passage].span.begin;
   frame.first = first_in_passage(frame);
@@ -205,7 +203,7 @@ void SubjectWeigher::tell_place(const Gathered& name, const Frame& frame, Traits
 }
 
 void SubjectWeigher::tell_type(const Gathered& name, const Frame& frame, Traits& traits) const {
-  const bool thing = SubjectFinder::is_thing(name.type);
+  const bool thing = is_thing(name.type);
   const bool organisation = is_organisation(name.type);
   const bool ruled = frame.query.policy != nullptr;
   const bool dated = is_date(frame.query.mention);
