@@ -1,5 +1,5 @@
-// What is asked when a subject is looked for, what is answered, and which types of entities that may
-// be. Plain values; looks at no text.
+// What is asked when a subject is looked for, what is answered, and which types of entities that
+// may be. Plain values; looks at no text.
 #pragma once
 
 #include "claim/scene.hpp"

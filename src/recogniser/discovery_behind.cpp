@@ -10,7 +10,7 @@
 // What a name in Latin letters is, by the words right behind it.
 namespace tally::recogniser {
 /// "Kite quickly raised": "quickly".
-bool LatinNames::is_adverb(std::string_view word) const {
+bool LatinLists::is_adverb(std::string_view word) const {
   constexpr std::size_t kShortest = 5;  // letters of one that ends so: no "fly"
   return adverbs_.contains(word) || (word.size() >= kShortest && ends_.is_adverb(word));
 }
@@ -154,7 +154,7 @@ void LatinNames::take_form(std::string_view text, base::ByteSpan firm, base::Byt
 }
 
 /// "Kite Raises Prices": a verb of what companies do ends a name in a headline.
-bool LatinNames::ends_headed(std::string_view word) const {
+bool LatinLists::ends_headed(std::string_view word) const {
   const std::string small = base::lower_ascii(word);
   return headlines_.contains(small) || headline_verbs_.contains(small) ||
          company_verbs_.contains(small) || person_verbs_.contains(small);

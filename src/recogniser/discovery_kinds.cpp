@@ -61,7 +61,7 @@ bool LatinNames::is_articled(std::string_view before) const {
 }
 
 /// Two words side by side too: "chief executive".
-bool LatinNames::has_title(Words words) const {
+bool LatinLists::has_title(Words words) const {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (person_titles_.contains(words[i])) return true;
     if (i + 1 == words.size() || !title_heads_.contains(words[i])) continue;
@@ -288,7 +288,7 @@ void LatinNames::tell_firms(Candidates& candidates) const {
 
 /// "Kite Space Telescope": a name that ends in what it is. A model, a network or an app is rather
 /// of some sort than of some name.
-bool LatinNames::is_thing_noun(std::string_view word) const {
+bool LatinLists::is_thing_noun(std::string_view word) const {
   const auto noun = thing_nouns_.find(base::lower_ascii(word));
   return noun != thing_nouns_.end() && noun->second == kProductType;
 }

@@ -5,32 +5,33 @@
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "base/utf8.hpp"
-#include "base/word_ends.hpp"
 #include "base/word_file.hpp"
 #include "recogniser/discovery_begins.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_candidates.hpp"
+#include "recogniser/discovery_full_names.hpp"
 #include "recogniser/discovery_joints.hpp"
 #include "recogniser/discovery_line.hpp"
+#include "recogniser/discovery_lists.hpp"
 #include "recogniser/discovery_mixed.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tally::recogniser {
 
 class Names;
 
-class LatinNames {
+class LatinNames : private LatinLists {
  public:
   /// Takes its lists out of discovery.json. Throws base::RuleError.
-  LatinNames(base::JsonObject& object, base::WordEnds ends);
+  LatinNames(base::JsonObject& object, base::WordEnds ends)
+      : LatinLists(object, std::move(ends)), mixed_(object), joints_(object) {}
 
   /// Adds what stands in `text`, a passage, which `begins` has entered. Linear in its length. A
   /// heading written like a sentence makes a name of each run inside it. `names` tells which
@@ -83,16 +84,6 @@ class LatinNames {
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
 
  private:
-  using Words = std::span<const std::string_view>;  ///< in lower case
-  using Types = MixedNames::Types;
-  /// A list of words of discovery.json.
-  struct List {
-    std::string_view key;
-    base::WordSet LatinNames::*words;
-  };
-  [[nodiscard]] static const std::vector<List>& lists();
-  [[nodiscard]] static const std::vector<List>& lists_around();
-
   struct Run {
     base::ByteSpan span;
     std::size_t words = 0;
@@ -114,16 +105,8 @@ class LatinNames {
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at, std::size_t headline = 0) const;
   [[nodiscard]] std::size_t begins_anew(std::string_view text, const Run& run, base::ByteSpan word,
                                         bool titled) const;
-  [[nodiscard]] bool is_one_doing(std::string_view verb) const {
-    return verb.ends_with('s') || person_verbs_.contains(verb);
-  }
-  [[nodiscard]] bool begins_person(std::string_view word) const {
-    const auto type = name_beginnings_.find(word);
-    return type != name_beginnings_.end() && type->second == kPersonType;
-  }
   [[nodiscard]] std::size_t behind_prefix(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t end_of_no_name(std::string_view text, std::size_t at) const;
-  [[nodiscard]] bool ends_headed(std::string_view word) const;
   [[nodiscard]] bool is_headlined(std::string_view text, base::ByteSpan span) const;
   [[nodiscard]] bool is_firm_here(std::string_view text, base::ByteSpan span) const;
   [[nodiscard]] bool is_listed(const Beside& right) const;
@@ -133,14 +116,12 @@ class LatinNames {
   [[nodiscard]] bool is_scored_on(const Beside& left) const;
   [[nodiscard]] static bool is_whole(const Candidate& each, std::string_view maker,
                                      Candidates& candidates);
-  [[nodiscard]] bool is_adverb(std::string_view word) const;
   [[nodiscard]] bool is_owner(const Beside& right) const;
   [[nodiscard]] std::string_view told_by_noun(const Beside& left, const Beside& right) const;
   [[nodiscard]] std::size_t name_word_end(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t joint_size(std::string_view text, const Run& run,
                                        base::ByteSpan word) const;
   [[nodiscard]] static bool stands_inside(std::string_view text, std::size_t at);
-  [[nodiscard]] bool is_office(std::string_view word) const;
   [[nodiscard]] bool leads(std::string_view text, base::ByteSpan word, bool titled) const;
   [[nodiscard]] bool heads_of(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool is_prefix(std::string_view text, base::ByteSpan word) const;
@@ -148,11 +129,6 @@ class LatinNames {
   [[nodiscard]] bool is_ending(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] Part part_of(std::string_view text, const Run& run, base::ByteSpan word,
                              bool titled) const;
-  /// Whether persons are called so, if a family name follows: some companies are, too.
-  [[nodiscard]] bool may_be_given(std::string_view word) const {
-    return given_names_.contains(word) || first_names_.contains(word);
-  }
-  [[nodiscard]] bool has_title(Words words) const;
   [[nodiscard]] std::string_view told_by_itself(std::string_view name) const;
   [[nodiscard]] std::string_view told_before(Words near, std::string_view before, bool two) const;
   [[nodiscard]] std::string_view told_behind_comma(const Beside& right, std::string_view before,
@@ -165,7 +141,6 @@ class LatinNames {
   [[nodiscard]] std::string_view type_of(std::string_view text, base::ByteSpan span,
                                          std::string_view name) const;
   [[nodiscard]] bool ends_numbered(std::string_view text, const Run& run) const;
-  [[nodiscard]] bool is_kind_of_company(std::string_view word) const;
   [[nodiscard]] bool is_no_name(std::string_view name) const;
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool may_stand_in_place(std::string_view before) const;
@@ -182,7 +157,6 @@ class LatinNames {
   [[nodiscard]] Words until_preposition(Words words) const;
   [[nodiscard]] bool tells_where(Words before, Words next) const;
   [[nodiscard]] bool names_site(std::string_view before, std::string_view after) const;
-  [[nodiscard]] bool is_thing_noun(std::string_view word) const;
   [[nodiscard]] std::string_view told_in(Words apposition, bool full_name) const;
   std::size_t take_run(std::string_view text, std::size_t begin, const Line& line,
                        const Names& names, Last& last, Candidates& out) const;
@@ -214,36 +188,8 @@ class LatinNames {
                                           const std::vector<std::string>& words);
   [[nodiscard]] bool is_show(std::string_view before, const Beside& right) const;
   [[nodiscard]] bool introduced(std::string_view before) const;
-  base::WordSet company_words_, company_nouns_, company_verbs_, company_doing_, person_titles_,
-      person_verbs_;
-  base::WordSet not_names_, determiners_, owners_, naming_, variant_words_, place_words_;
-  base::WordSet honorifics_, local_words_, everyday_names_, peoples_, small_words_, inner_words_;
-  base::WordSet leaders_, founding_, copulas_, prepositions_, relative_, relational_, sites_, who_,
-      geography_, shows_behind_, endings_, adjectives_, never_alone_, tickers_, headlines_,
-      legal_forms_, domains_, adverbs_, modals_, company_bases_, company_owned_, given_names_,
-      thing_verbs_, score_verbs_;
-  base::WordSet either_verbs_, company_passive_, company_of_, company_in_, company_at_, workplaces_,
-      company_like_, company_joined_, invested_, way_words_, way_joints_, perfect_, agents_,
-      noun_verbs_, amount_words_, plain_words_, first_names_, thing_of_, thing_joined_,
-      headline_verbs_, not_heads_;
-  base::WordSet title_heads_;  ///< first words of titles of two
-  std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_,
-      like_joints_, company_sources_, scored_on_, definite_, opening_;
-  std::string of_;  ///< between parts of a name, with its spaces
-  Types thing_nouns_, site_nouns_, name_beginnings_, name_endings_;
   MixedNames mixed_;
   NameJoints joints_;
-  base::WordEnds ends_;
 };
-
-/// The last word of a name in Latin letters, in lower case; empty for one of a single word.
-std::string family_name(std::string_view name);
-
-/// The first word of such a name, in lower case; empty for one of a single word.
-std::string first_name(std::string_view name);
-
-/// Whether `word`, in lower case and not empty, is the last word of a name, or the first.
-bool is_family_name(std::string_view word, std::string_view name);
-bool is_first_name(std::string_view word, std::string_view name);
 
 }  // namespace tally::recogniser

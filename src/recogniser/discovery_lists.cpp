@@ -1,4 +1,4 @@
-#include "recogniser/discovery_latin.hpp"
+#include "recogniser/discovery_lists.hpp"
 
 #include <string>
 #include <utility>
@@ -7,8 +7,8 @@
 namespace tally::recogniser {
 namespace {
 
-MixedNames::Types types_of(base::JsonObject& object, std::string_view key) {
-  MixedNames::Types out;
+LatinLists::Types types_of(base::JsonObject& object, std::string_view key) {
+  LatinLists::Types out;
   for (const base::JsonValue& noun : object.need(key, base::JsonValue::Kind::kObject).members) {
     if (noun.kind != base::JsonValue::Kind::kString) object.fail(key, "expected types as text");
     out.emplace(noun.key, noun.text);
@@ -18,84 +18,83 @@ MixedNames::Types types_of(base::JsonObject& object, std::string_view key) {
 
 }  // namespace
 
-const std::vector<LatinNames::List>& LatinNames::lists() {
+const std::vector<LatinLists::List>& LatinLists::lists() {
   static const std::vector<List> all = {
-      {"company_words", &LatinNames::company_words_},
-      {"local_words", &LatinNames::local_words_},
-      {"company_nouns", &LatinNames::company_nouns_},
-      {"company_verbs", &LatinNames::company_verbs_},
-      {"company_doing", &LatinNames::company_doing_},
-      {"person_titles", &LatinNames::person_titles_},
-      {"person_verbs", &LatinNames::person_verbs_},
-      {"not_names", &LatinNames::not_names_},
-      {"determiners", &LatinNames::determiners_},
-      {"owners", &LatinNames::owners_},
-      {"naming", &LatinNames::naming_},
-      {"variant_words", &LatinNames::variant_words_},
-      {"place_words", &LatinNames::place_words_},
-      {"honorifics", &LatinNames::honorifics_},
-      {"everyday_names", &LatinNames::everyday_names_},
-      {"peoples", &LatinNames::peoples_},
-      {"small_words", &LatinNames::small_words_},
-      {"inner_words", &LatinNames::inner_words_},
-      {"leaders", &LatinNames::leaders_},
-      {"founding", &LatinNames::founding_},
-      {"copulas", &LatinNames::copulas_},
-      {"prepositions", &LatinNames::prepositions_},
-      {"relative", &LatinNames::relative_},
-      {"relational", &LatinNames::relational_},
-      {"sites", &LatinNames::sites_},
-      {"who", &LatinNames::who_},
-      {"endings", &LatinNames::endings_},
-      {"adjectives", &LatinNames::adjectives_},
-      {"never_alone", &LatinNames::never_alone_},
-      {"legal_forms", &LatinNames::legal_forms_},
-      {"domains", &LatinNames::domains_},
-      {"adverbs", &LatinNames::adverbs_},
-      {"modals", &LatinNames::modals_},
-      {"company_bases", &LatinNames::company_bases_},
-      {"company_owned", &LatinNames::company_owned_},
-      {"given_names", &LatinNames::given_names_},
-      {"thing_verbs", &LatinNames::thing_verbs_},
-      {"score_verbs", &LatinNames::score_verbs_},
-      {"geography", &LatinNames::geography_},
-      {"tickers", &LatinNames::tickers_},
-      {"headlines", &LatinNames::headlines_},
-      {"shows_behind", &LatinNames::shows_behind_},
+      {"company_words", &LatinLists::company_words_},
+      {"local_words", &LatinLists::local_words_},
+      {"company_nouns", &LatinLists::company_nouns_},
+      {"company_verbs", &LatinLists::company_verbs_},
+      {"company_doing", &LatinLists::company_doing_},
+      {"person_titles", &LatinLists::person_titles_},
+      {"person_verbs", &LatinLists::person_verbs_},
+      {"not_names", &LatinLists::not_names_},
+      {"determiners", &LatinLists::determiners_},
+      {"owners", &LatinLists::owners_},
+      {"naming", &LatinLists::naming_},
+      {"variant_words", &LatinLists::variant_words_},
+      {"place_words", &LatinLists::place_words_},
+      {"honorifics", &LatinLists::honorifics_},
+      {"everyday_names", &LatinLists::everyday_names_},
+      {"peoples", &LatinLists::peoples_},
+      {"small_words", &LatinLists::small_words_},
+      {"inner_words", &LatinLists::inner_words_},
+      {"leaders", &LatinLists::leaders_},
+      {"founding", &LatinLists::founding_},
+      {"copulas", &LatinLists::copulas_},
+      {"prepositions", &LatinLists::prepositions_},
+      {"relative", &LatinLists::relative_},
+      {"relational", &LatinLists::relational_},
+      {"sites", &LatinLists::sites_},
+      {"who", &LatinLists::who_},
+      {"endings", &LatinLists::endings_},
+      {"adjectives", &LatinLists::adjectives_},
+      {"never_alone", &LatinLists::never_alone_},
+      {"legal_forms", &LatinLists::legal_forms_},
+      {"domains", &LatinLists::domains_},
+      {"adverbs", &LatinLists::adverbs_},
+      {"modals", &LatinLists::modals_},
+      {"company_bases", &LatinLists::company_bases_},
+      {"company_owned", &LatinLists::company_owned_},
+      {"given_names", &LatinLists::given_names_},
+      {"thing_verbs", &LatinLists::thing_verbs_},
+      {"score_verbs", &LatinLists::score_verbs_},
+      {"geography", &LatinLists::geography_},
+      {"tickers", &LatinLists::tickers_},
+      {"headlines", &LatinLists::headlines_},
+      {"shows_behind", &LatinLists::shows_behind_},
   };
   return all;
 }
 
 /// Those that stand around names of companies, and what tells those from others.
-const std::vector<LatinNames::List>& LatinNames::lists_around() {
+const std::vector<LatinLists::List>& LatinLists::lists_around() {
   static const std::vector<List> all = {
-      {"either_verbs", &LatinNames::either_verbs_},
-      {"company_passive", &LatinNames::company_passive_},
-      {"company_of", &LatinNames::company_of_},
-      {"company_in", &LatinNames::company_in_},
-      {"company_at", &LatinNames::company_at_},
-      {"workplaces", &LatinNames::workplaces_},
-      {"company_like", &LatinNames::company_like_},
-      {"company_joined", &LatinNames::company_joined_},
-      {"invested", &LatinNames::invested_},
-      {"way_words", &LatinNames::way_words_},
-      {"way_joints", &LatinNames::way_joints_},
-      {"perfect", &LatinNames::perfect_},
-      {"agents", &LatinNames::agents_},
-      {"headline_verbs", &LatinNames::headline_verbs_},
-      {"not_heads", &LatinNames::not_heads_},
-      {"first_names", &LatinNames::first_names_},
-      {"thing_of", &LatinNames::thing_of_},
-      {"thing_joined", &LatinNames::thing_joined_},
-      {"noun_verbs", &LatinNames::noun_verbs_},
-      {"amount_words", &LatinNames::amount_words_},
-      {"plain_words", &LatinNames::plain_words_},
+      {"either_verbs", &LatinLists::either_verbs_},
+      {"company_passive", &LatinLists::company_passive_},
+      {"company_of", &LatinLists::company_of_},
+      {"company_in", &LatinLists::company_in_},
+      {"company_at", &LatinLists::company_at_},
+      {"workplaces", &LatinLists::workplaces_},
+      {"company_like", &LatinLists::company_like_},
+      {"company_joined", &LatinLists::company_joined_},
+      {"invested", &LatinLists::invested_},
+      {"way_words", &LatinLists::way_words_},
+      {"way_joints", &LatinLists::way_joints_},
+      {"perfect", &LatinLists::perfect_},
+      {"agents", &LatinLists::agents_},
+      {"headline_verbs", &LatinLists::headline_verbs_},
+      {"not_heads", &LatinLists::not_heads_},
+      {"first_names", &LatinLists::first_names_},
+      {"thing_of", &LatinLists::thing_of_},
+      {"thing_joined", &LatinLists::thing_joined_},
+      {"noun_verbs", &LatinLists::noun_verbs_},
+      {"amount_words", &LatinLists::amount_words_},
+      {"plain_words", &LatinLists::plain_words_},
   };
   return all;
 }
 
-LatinNames::LatinNames(base::JsonObject& object, base::WordEnds ends)
-    : mixed_(object), joints_(object), ends_(std::move(ends)) {
+LatinLists::LatinLists(base::JsonObject& object, base::WordEnds ends) : ends_(std::move(ends)) {
   for (const std::vector<List>* each : {&lists(), &lists_around()}) {
     for (const auto& [key, words] : *each) {
       const auto list = object.strings(key);

@@ -21,8 +21,6 @@ class Names;
 
 class MixedNames {
  public:
-  using Types = std::map<std::string, std::string, std::less<>>;  ///< of a noun
-
   /// Takes its lists out of discovery.json. Throws base::RuleError.
   explicit MixedNames(base::JsonObject& object);
 

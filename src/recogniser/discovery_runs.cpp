@@ -44,7 +44,7 @@ std::size_t LatinNames::name_word_end(std::string_view text, std::size_t at) con
 }
 
 /// "Startup Osprey": a word that begins a sentence, and says what follows is.
-bool LatinNames::is_kind_of_company(std::string_view word) const {
+bool LatinLists::is_kind_of_company(std::string_view word) const {
   return company_nouns_.contains(base::lower_ascii(word)) && !company_words_.contains(word);
 }
 
@@ -73,7 +73,7 @@ bool LatinNames::stands_inside(std::string_view text, std::size_t at) {
 }
 
 /// "CEO", "Chancellor": what somebody is rather than a word of a name, or an acronym.
-bool LatinNames::is_office(std::string_view word) const {
+bool LatinLists::is_office(std::string_view word) const {
   if (word.size() < 2 || is_upper(word[1])) return true;
   const std::string small = base::lower_ascii(word);
   return person_titles_.contains(small) || title_heads_.contains(small) ||

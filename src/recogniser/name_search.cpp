@@ -5,14 +5,13 @@
 #include "recogniser/cursor.hpp"
 #include "recogniser/han_walk.hpp"
 #include "recogniser/island_border.hpp"
+#include "recogniser/name_bytes.hpp"
 #include "recogniser/name_labels.hpp"
 #include "recogniser/name_shapes.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <cstring>
 
 namespace tally::recogniser {
 namespace {
@@ -20,48 +19,6 @@ namespace {
 constexpr char32_t kOrdinalMark = 0x7B2C;  // the sign before an ordinal
 constexpr char32_t kPrintedApostrophe = 0x2019;
 constexpr char32_t kNumberMark = 0x53F7;  // the sign after the number of a thing
-
-/// What a byte can be part of; several bits may be set.
-enum ByteClass : std::uint8_t { kLower = 1, kUpper = 2, kDigit = 4, kAlnum = 8, kJoins = 16 };
-
-constexpr std::array<std::uint8_t, 256> byte_classes() {
-  std::array<std::uint8_t, 256> out{};
-  for (std::size_t i = 0; i < 128; ++i) {
-    const char c = static_cast<char>(i);
-    if (is_ascii_lower(c)) out[i] = kLower | kAlnum;
-    if (is_ascii_upper(c)) out[i] = kUpper | kAlnum;
-    if (is_ascii_digit(c)) out[i] = kDigit | kAlnum;
-  }
-  for (const char c : {'.', '@', ':', '-', '_', '+', '%'})
-    out[static_cast<unsigned char>(c)] = kJoins;
-  return out;
-}
-
-constexpr std::array<std::uint8_t, 256> kBytes = byte_classes();
-
-/// Signs that part words and lead no number.
-bool is_punctuation(char32_t c) {
-  return (c >= 0x2010 && c <= 0x2026) || (c >= 0x3000 && c <= 0x3003) ||
-         (c >= 0x3008 && c <= 0x3011) || c == 0xFF01 || c == 0xFF08 || c == 0xFF09 || c == 0xFF0C ||
-         c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
-}
-
-/// Those from a place on, the first the lowest; zeros behind the end.
-std::uint32_t four_bytes(std::string_view text, std::size_t at) {
-  std::uint32_t bytes = 0;
-  if (at + sizeof bytes <= text.size()) {
-    std::memcpy(&bytes, text.data() + at, sizeof bytes);
-  } else {
-    std::memcpy(&bytes, text.data() + at, text.size() - at);
-  }
-  return bytes;
-}
-
-/// Whether a digit is among the first three of four bytes.
-constexpr bool near_digit(std::uint32_t bytes) {
-  const std::uint32_t value = bytes ^ 0x303030U;  // below 10 for a digit
-  return ((value | ((value & 0x7F7F7FU) + 0x767676U)) & 0x808080U) != 0x808080U;
-}
 
 /// One walk over one text: looks at the begin of each line, word and Chinese character.
 class Search {
@@ -308,8 +265,8 @@ class Search {
     const char32_t before = base::code_point_before(text_, at_).value;
     if (words_.money_signs.has(before)) return true;
     const bool group = before == ',' || before == '-' || before == '/' || before == '.' ||
-                       before == '\'' || before == 0x2019;
-    const std::size_t sign = before == 0x2019 ? 3 : 1;
+                       before == '\'' || before == kPrintedApostrophe;
+    const std::size_t sign = before == kPrintedApostrophe ? 3 : 1;
     return group && at_ > sign && is_ascii_digit(text_[at_ - sign - 1]);
   }
 
