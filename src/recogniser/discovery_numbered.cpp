@@ -11,7 +11,6 @@
 namespace tally::recogniser {
 namespace {
 
-constexpr std::string_view kProduct = "product";
 constexpr std::size_t kMostDigits = 3;
 constexpr std::size_t kLongestMaker = 36;  ///< bytes
 
@@ -39,7 +38,7 @@ std::string_view maker_at_end(std::string_view text, const Names& names) {
   std::vector<NameSpan> found;
   names.find(tail, nullptr, found);
   const bool ends = !found.empty() && found.back().span.end == tail.size() &&
-                    found.back().form == NameForm::kKnown && found.back().type == "company";
+                    found.back().form == NameForm::kKnown && found.back().type == kCompanyType;
   return ends ? tail.substr(found.back().span.begin) : std::string_view();
 }
 
@@ -47,7 +46,7 @@ void add(Candidates& out, std::string_view name) {
   Candidate& each = out.of(name);
   ++each.times;
   ++each.inside;
-  each.type = kProduct;
+  each.type = kProductType;
 }
 
 }  // namespace
