@@ -1,6 +1,6 @@
 #include "claim/subject_trust.hpp"
 
-#include "base/error.hpp"
+#include "base/first_file.hpp"
 #include "base/json.hpp"
 
 #include <algorithm>
@@ -49,52 +49,43 @@ void each_manner(const JsonValue& value, const std::string& path, const Use& use
 std::string_view name_of(Way way) { return kWayNames[static_cast<std::size_t>(way)]; }
 
 SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
-  const auto has = [](const auto& folder) { return exists(folder / "subjects.json"); };
-  const auto folder = std::ranges::find_if(folders, has);
-  if (folder == folders.end()) {
-    throw base::RuleError("subjects.json: error: stands in none of the rule folders");
-  }
-  const std::string path = (*folder / "subjects.json").string();
-  const JsonValue value = base::load_json(path);
-  JsonObject object(value, path);
-  if (object.integer("version", 0) != 1) object.fail("version", "expected 1");
-  static_cast<void>(object.string("about", ""));
-  least_ = percent(object, "least");
-  JsonObject right(object.need("right", Kind::kObject), path);
-  for (std::size_t tier = 0; tier < kTierNames.size(); ++tier) {
-    JsonObject ways(right.need(kTierNames[tier], Kind::kObject), path);
-    for (std::size_t way = 0; way < kWays; ++way) {
-      right_[0][tier][way] = percent(ways, kWayNames[way]);
+  base::read_first_file(folders, "subjects.json", [&](JsonObject& object) {
+    least_ = percent(object, "least");
+    JsonObject right(object.need("right", Kind::kObject), object.path());
+    for (std::size_t tier = 0; tier < kTierNames.size(); ++tier) {
+      JsonObject ways(right.need(kTierNames[tier], Kind::kObject), object.path());
+      for (std::size_t way = 0; way < kWays; ++way) {
+        right_[0][tier][way] = percent(ways, kWayNames[way]);
+      }
+      ways.done();
     }
-    ways.done();
-  }
-  right.done();
-  right_[1] = right_[2] = right_[3] = right_[0];
-  if (object.find("right_in") != nullptr) {
-    load_languages(object.need("right_in", Kind::kObject), path);
-  }
-  for (Ways& ways : right_far_) ways.fill(kCertain);
-  if (object.find("right_far_in") != nullptr) {
-    load_far(object.need("right_far_in", Kind::kObject), path);
-  }
-  if (object.find("reach_types") != nullptr) {
-    for (std::string& type : object.strings("reach_types")) reach_types_.insert(std::move(type));
-  }
-  for (std::string& metric : object.strings("organisational")) {
-    organisational_.insert(std::move(metric));
-  }
-  for (std::string& metric : object.strings("needed")) needed_.insert(std::move(metric));
-  for (std::string& metric : object.strings("resting")) resting_.insert(std::move(metric));
-  if (object.find("former_names") != nullptr) {
-    for (const JsonValue& item : object.need("former_names", Kind::kArray).items) {
-      JsonObject former(item, path);
-      const auto until = model::day_from_iso(former.string("until"));
-      if (!until) former.fail("until", "expected a day as YYYY-MM-DD");
-      former_.push_back({former.string("name"), former.string("formerly"), *until});
-      former.done();
+    right.done();
+    right_[1] = right_[2] = right_[3] = right_[0];
+    if (object.find("right_in") != nullptr) {
+      load_languages(object.need("right_in", Kind::kObject), object.path());
     }
-  }
-  object.done();
+    for (Ways& ways : right_far_) ways.fill(kCertain);
+    if (object.find("right_far_in") != nullptr) {
+      load_far(object.need("right_far_in", Kind::kObject), object.path());
+    }
+    if (object.find("reach_types") != nullptr) {
+      for (std::string& type : object.strings("reach_types")) reach_types_.insert(std::move(type));
+    }
+    for (std::string& metric : object.strings("organisational")) {
+      organisational_.insert(std::move(metric));
+    }
+    for (std::string& metric : object.strings("needed")) needed_.insert(std::move(metric));
+    for (std::string& metric : object.strings("resting")) resting_.insert(std::move(metric));
+    if (object.find("former_names") != nullptr) {
+      for (const JsonValue& item : object.need("former_names", Kind::kArray).items) {
+        JsonObject former(item, object.path());
+        const auto until = model::day_from_iso(former.string("until"));
+        if (!until) former.fail("until", "expected a day as YYYY-MM-DD");
+        former_.push_back({former.string("name"), former.string("formerly"), *until});
+        former.done();
+      }
+    }
+  });
 }
 
 /// What differs in a language, and in its speech.

@@ -1,6 +1,6 @@
 #include "claim/subject_weights.hpp"
 
-#include "base/error.hpp"
+#include "base/first_file.hpp"
 #include "base/json.hpp"
 #include "claim/subject_trust.hpp"
 
@@ -95,24 +95,15 @@ std::string name_of(Trait trait) {
 }
 
 SubjectWeights::SubjectWeights(const std::vector<std::filesystem::path>& folders) {
-  const auto has = [](const auto& folder) { return exists(folder / "subject_weights.json"); };
-  const auto folder = std::ranges::find_if(folders, has);
-  if (folder == folders.end()) {
-    throw base::RuleError("subject_weights.json: error: stands in none of the rule folders");
-  }
-  const std::string path = (*folder / "subject_weights.json").string();
-  const JsonValue value = base::load_json(path);
-  JsonObject object(value, path);
-  if (object.integer("version", 0) != 1) object.fail("version", "expected 1");
-  static_cast<void>(object.string("about", ""));
-  least_ = weight(object, "least");
-  least_unruled_ = weight(object, "least_unruled");
-  overrule_ = weight(object, "overrule");
-  JsonObject weights(object.need("weights", Kind::kObject), path);
-  for (std::size_t i = 0; i < kTraits; ++i)
-    weights_[i] = weight(weights, name_of(static_cast<Trait>(i)));
-  weights.done();
-  object.done();
+  base::read_first_file(folders, "subject_weights.json", [&](JsonObject& object) {
+    least_ = weight(object, "least");
+    least_unruled_ = weight(object, "least_unruled");
+    overrule_ = weight(object, "overrule");
+    JsonObject weights(object.need("weights", Kind::kObject), object.path());
+    for (std::size_t i = 0; i < kTraits; ++i)
+      weights_[i] = weight(weights, name_of(static_cast<Trait>(i)));
+    weights.done();
+  });
 }
 
 std::int64_t SubjectWeights::weigh(const Traits& traits) const {

@@ -17,6 +17,14 @@ bool is_power_of_ten(const base::Decimal& value) {
 
 base::Decimal one_half(int sign) { return base::Decimal::of(sign < 0 ? -5 : 5, -1); }
 
+/// Makes a number behind a part of it; what it adds to the value is told apart.
+void take_in(const Numeral& number, Part& part) {
+  part.last = number.last;
+  part.core.end = number.span.end;
+  part.numbers.push_back(number);
+  part.compound = true;
+}
+
 class TailReader {
  public:
   TailReader(const TokenText& text, const UnitTable& units) : text_(text), units_(units) {}
@@ -230,10 +238,7 @@ bool TailReader::take_bare_cents(Part& part) const {
   if (number->low >= base::Decimal(100) || (!chinese && digits != 2)) return false;
   part.low = part.low + number->low.scaled(-digits);
   part.high = part.low;
-  part.last = number->last;
-  part.core.end = number->span.end;
-  part.numbers.push_back(*number);
-  part.compound = true;
+  take_in(*number, part);
   return true;
 }
 
@@ -286,10 +291,7 @@ bool TailReader::take_bare_minutes(Part& part) const {
   if (!ends || !minutes || *minutes < 5 || *minutes > 59 || *minutes % 5 != 0) return false;
   part.low = part.high = part.low * 60 + number->low;
   part.unit = units_.index("minute");
-  part.last = number->last;
-  part.core.end = number->span.end;
-  part.numbers.push_back(*number);
-  part.compound = true;
+  take_in(*number, part);
   return true;
 }
 

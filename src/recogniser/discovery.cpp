@@ -1,7 +1,7 @@
 #include "recogniser/discovery.hpp"
 
 #include "base/ascii.hpp"
-#include "base/error.hpp"
+#include "base/first_file.hpp"
 #include "base/json.hpp"
 #include "base/utf8.hpp"
 #include "base/word_file.hpp"
@@ -278,18 +278,9 @@ bool Discovery::Impl::measures(std::string_view name, std::string_view text) con
 }
 
 Discovery::Discovery(const std::vector<std::filesystem::path>& folders, const Names& names) {
-  const auto has = [](const auto& folder) { return exists(folder / "discovery.json"); };
-  const auto folder = std::ranges::find_if(folders, has);
-  if (folder == folders.end()) {
-    throw base::RuleError("discovery.json: error: stands in none of the rule folders");
-  }
-  const std::string path = (*folder / "discovery.json").string();
-  const base::JsonValue value = base::load_json(path);
-  base::JsonObject object(value, path);
-  if (object.integer("version", 0) != 1) object.fail("version", "expected 1");
-  static_cast<void>(object.string("about", ""));
-  impl_ = std::make_unique<Impl>(object, names, base::load_word_ends(folders));
-  object.done();
+  base::read_first_file(folders, "discovery.json", [&](base::JsonObject& object) {
+    impl_ = std::make_unique<Impl>(object, names, base::load_word_ends(folders));
+  });
 }
 
 Discovery::~Discovery() = default;
