@@ -57,8 +57,8 @@ struct Counts {
   int missed = 0;
   /// In thousandths; 1000 where there is nothing to get wrong.
   [[nodiscard]] int precision() const;
-  [[nodiscard]] int recall() const;
-  [[nodiscard]] int f1() const;
+  [[nodiscard]] int recall() const;  ///< likewise
+  [[nodiscard]] int f1() const;      ///< likewise
   Counts& operator+=(const Counts& other);
 };
 

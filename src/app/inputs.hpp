@@ -14,6 +14,6 @@ namespace tally::app {
 /// where one key is to name several of them.
 std::vector<reader::Input> inputs_of(const ReadOptions& options, base::DiagnosticSink& sink);
 
-reader::Options reading_of(const ReadOptions& options);
+reader::Options reading_of(const ReadOptions& options);  ///< how the reader is to read them
 
 }  // namespace tally::app

@@ -48,8 +48,8 @@ base::Decimal resolution_of(const model::Claim& claim, const Thresholds& thresho
 /// Empty for dates and where no bound is known.
 std::optional<Reading> read(const model::Claim& claim, const Settings& settings);
 
-Interval hard_interval(const Reading& reading, const Thresholds& thresholds);
-Interval soft_interval(const Reading& reading, const Thresholds& thresholds);
+Interval hard_interval(const Reading& reading, const Thresholds& thresholds);  ///< for sure
+Interval soft_interval(const Reading& reading, const Thresholds& thresholds);  ///< likely
 
 /// |value|.
 base::Decimal magnitude(const base::Decimal& value);

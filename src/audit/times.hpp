@@ -18,7 +18,7 @@ enum class TimeRelation : std::uint8_t {
 /// Whether what a metric tells may be another amount at another time.
 bool changes_with_time(const model::Metric& metric);
 
-TimeRelation relate_times(const Side& a, const Side& b, const Frame& frame);
+TimeRelation relate_times(const Side& a, const Side& b, const Frame& frame);  ///< of one metric
 
 /// One document, or two of one event, translation or reprint.
 bool same_event(const Side& a, const Side& b);

@@ -36,7 +36,7 @@ class Decimal {
   [[nodiscard]] constexpr int sign() const {
     return coefficient_ > 0 ? 1 : coefficient_ < 0 ? -1 : 0;
   }
-  [[nodiscard]] bool is_integer() const;
+  [[nodiscard]] bool is_integer() const;  ///< by value: 1.50 is none, 2.0 one
 
   /// The value times 10^power; the digits stay.
   [[nodiscard]] Decimal scaled(int power) const;
@@ -71,7 +71,7 @@ struct Fraction {
   Decimal numerator = 1;
   Decimal denominator = 1;
 
-  [[nodiscard]] Decimal apply(const Decimal& value) const;
+  [[nodiscard]] Decimal apply(const Decimal& value) const;  ///< rounded to 20 digits if it must
   friend bool operator==(const Fraction&, const Fraction&) = default;
 };
 

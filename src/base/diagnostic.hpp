@@ -31,10 +31,10 @@ class DiagnosticSink {
 
   /// Without a consumer they are printed on standard error as they come.
   DiagnosticSink();
-  explicit DiagnosticSink(Consumer consumer);
+  explicit DiagnosticSink(Consumer consumer);  ///< else it takes them
 
-  void add(const Diagnostic& diagnostic);
-  [[nodiscard]] std::size_t errors() const;
+  void add(const Diagnostic& diagnostic);    ///< counts it and hands it on
+  [[nodiscard]] std::size_t errors() const;  ///< added so far
   [[nodiscard]] std::size_t warnings() const;
 
  private:

@@ -14,7 +14,7 @@ struct Hash {
   std::uint64_t high = 0;
   std::uint64_t low = 0;
 
-  [[nodiscard]] std::string hex() const;
+  [[nodiscard]] std::string hex() const;  ///< 32 small digits
   friend auto operator<=>(const Hash&, const Hash&) = default;
 };
 

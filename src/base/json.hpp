@@ -56,7 +56,7 @@ class JsonObject {
                                    std::initializer_list<std::string_view> names);
   /// Fails for the first key that was never asked for.
   void done() const;
-  [[noreturn]] void fail(std::string_view key, const std::string& message) const;
+  [[noreturn]] void fail(std::string_view key, const std::string& message) const;  ///< at its value
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] LineCol at() const { return value_.at; }
 

@@ -8,7 +8,7 @@ namespace tally::base {
 
 enum class LogLevel { kQuiet, kInfo, kDebug };
 
-void set_log_level(LogLevel level);
+void set_log_level(LogLevel level);  ///< of the whole program
 [[nodiscard]] LogLevel log_level();
 
 /// Each writes one line, "tally: message", where the level allows.

@@ -41,7 +41,7 @@ CodePoint code_point_before(std::string_view text, std::size_t at);
 /// Byte at which the text stops being well-formed UTF-8 (Unicode 15, table 3-7), if it does.
 std::optional<std::size_t> first_utf8_fault(std::string_view text);
 
-void append_utf8(std::string& out, char32_t value);
+void append_utf8(std::string& out, char32_t value);  ///< a code point that Unicode has
 
 /// Code points in the text, each broken byte counted as one.
 std::size_t count_code_points(std::string_view text);

@@ -78,7 +78,7 @@ class Scene {
     const bool nameless = span.begin > nameless_.begin && span.end <= nameless_.end;
     return nameless ? std::span<const Name>() : find_names(span);
   }
-  [[nodiscard]] std::string_view text(base::ByteSpan span) const;
+  [[nodiscard]] std::string_view text(base::ByteSpan span) const;  ///< of the document
   /// Where the sentence at the byte `at` begins, or its passage where it is of none.
   [[nodiscard]] std::size_t sentence_begin(std::size_t at) const;
 

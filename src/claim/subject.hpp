@@ -28,7 +28,7 @@ class SubjectFinder : private SubjectGrounds {
   SubjectFinder(const Scene& scene, const EntityView& entities, const People& people,
                 const KindWords& kinds);
 
-  Subject find(const SubjectQuery& query);
+  Subject find(const SubjectQuery& query);  ///< no name where nothing fits
   /// What was found is believed: "it" later in the text can mean it.
   void keep(const SubjectQuery& query, const Subject& subject);
 

@@ -9,8 +9,8 @@
 namespace tally::claim {
 
 const SubjectTypes& types_of_metric(const SubjectQuery& query) {
-  static const SubjectTypes kNone;
-  return query.metric != nullptr ? query.metric->subject_types : kNone;
+  static const SubjectTypes none;
+  return query.metric != nullptr ? query.metric->subject_types : none;
 }
 
 const SubjectTypes& types_of(const SubjectQuery& query) {

@@ -63,9 +63,9 @@ struct Claim {
   base::Hash fact;  ///< hash of the fact key; of the source for mentions without metric
 };
 
-std::string_view name_of(Modality modality);
+std::string_view name_of(Modality modality);  ///< as written in data and tables
 std::string_view name_of(ValidBasis basis);
-std::optional<Modality> modality_from(std::string_view name);
-std::optional<Hedge> hedge_from(std::string_view name);
+std::optional<Modality> modality_from(std::string_view name);  ///< empty for no such name
+std::optional<Hedge> hedge_from(std::string_view name);        ///< likewise
 
 }  // namespace tally::model

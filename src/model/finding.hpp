@@ -47,7 +47,7 @@ struct Finding {
   std::vector<int> support;  ///< independent events on each side, in the order of roles
 };
 
-std::string_view name_of(FindingSeverity severity);
+std::string_view name_of(FindingSeverity severity);  ///< as written in data and tables
 std::optional<FindingSeverity> severity_from(std::string_view name);
 
 }  // namespace tally::model

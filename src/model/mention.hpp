@@ -86,7 +86,7 @@ struct Mention {
   std::string entity_type;  ///< kName: "model", "company", "person", …; empty where unknown
 };
 
-std::string_view name_of(Hedge hedge);
+std::string_view name_of(Hedge hedge);  ///< as written in data and tables
 std::string_view name_of(MentionKind kind);
 std::string_view name_of(Language language);
 

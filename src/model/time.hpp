@@ -55,7 +55,7 @@ struct TimeValue {
 
 /// "2024-04-18"; years before 0 or after 9999 are not dates of ours.
 std::string iso(Day day);
-std::optional<Day> day_from_iso(std::string_view text);
+std::optional<Day> day_from_iso(std::string_view text);  ///< empty for what is none
 
 /// "none", "second", … "century".
 std::string_view name_of(Granularity granularity);

@@ -57,7 +57,7 @@ class UnitTable {
   /// Index of a key; 0 where there is none. Index 0 is no unit.
   [[nodiscard]] std::uint32_t index(std::string_view key) const;
   [[nodiscard]] const UnitEntry& operator[](std::uint32_t index) const { return units_[index]; }
-  [[nodiscard]] const model::Unit* find(std::string_view key) const;
+  [[nodiscard]] const model::Unit* find(std::string_view key) const;  ///< null for none
   [[nodiscard]] const model::Unit* model_unit(std::uint32_t index) const {
     return index == 0 ? nullptr : &units_[index].unit;
   }

@@ -9,6 +9,6 @@
 
 namespace tally::report {
 
-std::string html_report(const ReportData& report);
+std::string html_report(const ReportData& report);  ///< a page that needs no other file
 
 }  // namespace tally::report

@@ -33,7 +33,7 @@ class RuleSet {
   RuleSet(RuleSet&&) noexcept;
   RuleSet& operator=(RuleSet&&) noexcept;
 
-  [[nodiscard]] const std::vector<RulePack>& packs() const;
+  [[nodiscard]] const std::vector<RulePack>& packs() const;  ///< in the order of loading
   /// The rule of that full id ("pack/id"), or null.
   [[nodiscard]] const Rule* find(std::string_view id) const;
 

@@ -17,7 +17,7 @@ namespace tally::store {
 
 class CopyRows {
  public:
-  CopyRows& text(std::string_view value);
+  CopyRows& text(std::string_view value);  ///< the next column, escaped
   /// NULL where empty.
   CopyRows& text_or_null(std::string_view value);
   CopyRows& null();
@@ -27,11 +27,11 @@ class CopyRows {
   /// NULL where absent, and for years that PostgreSQL writes otherwise.
   CopyRows& day(const std::optional<model::Day>& value);
   CopyRows& decimal(const std::optional<base::Decimal>& value);
-  void end_row();
+  void end_row();  ///< after its last column
 
   [[nodiscard]] std::string_view str() const { return out_; }
   [[nodiscard]] std::size_t rows() const { return rows_; }
-  void clear();
+  void clear();  ///< keeps the memory
 
  private:
   void separate();

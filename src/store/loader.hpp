@@ -71,7 +71,7 @@ class Loader {
   void flush();
   /// Flushes and records the end of the run; `unchanged` documents were not extracted again.
   LoadCounts finish(std::int64_t unchanged, std::int64_t failed);
-  [[nodiscard]] const LoadCounts& counts() const;
+  [[nodiscard]] const LoadCounts& counts() const;  ///< so far
 
  private:
   struct Impl;

@@ -48,12 +48,12 @@ class Row {
   [[nodiscard]] bool is_null(int column) const;
   /// Empty for NULL.
   [[nodiscard]] std::string_view text(int column) const;
-  [[nodiscard]] int columns() const;
+  [[nodiscard]] int columns() const;  ///< how many
   [[nodiscard]] std::string_view column_name(int column) const;
   [[nodiscard]] ColumnKind column_kind(int column) const;
   /// Number of the column of that name; -1 for none.
   [[nodiscard]] int column(const char* name) const;
-  [[nodiscard]] std::optional<std::string> optional(int column) const;
+  [[nodiscard]] std::optional<std::string> optional(int column) const;  ///< none for NULL
   /// Of an integer or a count; 0 for NULL.
   [[nodiscard]] std::int64_t number(int column) const;
   [[nodiscard]] bool boolean(int column) const { return text(column) == "t"; }
@@ -67,7 +67,7 @@ class Row {
 class Result {
  public:
   explicit Result(std::shared_ptr<const Rows> rows) : rows_(std::move(rows)) {}
-  [[nodiscard]] int size() const;
+  [[nodiscard]] int size() const;  ///< rows
   [[nodiscard]] bool empty() const { return size() == 0; }
   [[nodiscard]] Row operator[](int index) const { return {rows_.get(), index}; }
   /// Names and kinds of the columns; of no row.
@@ -106,8 +106,8 @@ class Session {
   /// Runs `text` under `label`: BEGIN and its kin, and statements made of identifiers of ours.
   void command(std::string_view label, const std::string& text);
 
-  [[nodiscard]] int server_version() const;  ///< 150006 for 15.6
-  [[nodiscard]] const Target& target() const;
+  [[nodiscard]] int server_version() const;    ///< 150006 for 15.6
+  [[nodiscard]] const Target& target() const;  ///< what it was opened with
   /// Host or socket and database, for people.
   [[nodiscard]] const std::string& describe() const;
 
@@ -120,11 +120,11 @@ class Session {
 /// Begins at construction; rolls back unless `commit` was called.
 class Transaction {
  public:
-  explicit Transaction(Session& session);
+  explicit Transaction(Session& session);  ///< which must outlive it
   ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
-  void commit();
+  void commit();  ///< throws base::DbError; then it is rolled back
 
  private:
   Session& session_;
