@@ -191,6 +191,7 @@ std::optional<TimePhrase> TimePhraseReader::amount_phrase(std::size_t i) const {
     if (told->count.weekday != 0 || (!within && !closed && !english_in)) return std::nullopt;
     if (english_in && !closed) {
       phrase->shape = TimeShape::kShift;
+      // "In 3 months of talks", but "in 3 months on the road": of all links "of" alone counts.
       if (sense(phrase->last, TimeRole::kLink) != nullptr && text_.str(phrase->last) == "of")
         return {};
     }
