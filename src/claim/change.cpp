@@ -11,6 +11,8 @@ using model::Claim;
 /// Bytes before the earlier value in which "from" may stand, and between the two values.
 constexpr std::size_t kBefore = 12;
 constexpr std::size_t kBetween = 60;
+/// Bytes before the later value in which "up from" may stand.
+constexpr std::size_t kBase = 24;
 
 bool holds(std::string_view text, const CueFinder& finder, base::ByteSpan span, Cue cue) {
   std::vector<CueHit> hits;
@@ -28,6 +30,18 @@ bool comparable(const Claim& earlier, const Claim& later, bool ruled) {
   return same || !ruled;
 }
 
+/// "7 million users, up from 5 million": the later value is told as that of before. What has a time
+/// of its own stays comparable.
+bool is_base(std::string_view text, const CueFinder& cues, const Claim& earlier,
+             const Claim& later) {
+  const bool actual =
+      earlier.modality == model::Modality::kActual && later.modality == model::Modality::kActual;
+  if (!actual || (later.valid.known() && !(later.valid == earlier.valid))) return false;
+  const std::size_t near = later.span.begin - std::min(later.span.begin, kBase);
+  const base::ByteSpan between{std::max(near, earlier.span.end), later.span.begin};
+  return holds(text, cues, between, Cue::kFrom) || holds(text, cues, between, Cue::kCompared);
+}
+
 bool repeats(const Claim& claim, const Claim& earlier) {
   return claim.passage == earlier.passage && claim.metric == earlier.metric &&
          claim.subject == earlier.subject && claim.unit == earlier.unit &&
@@ -40,6 +54,11 @@ void tell_change(std::string_view text, const CueFinder& cues, bool ruled, std::
                  Claim& later) {
   if (claims.empty() || !comparable(claims.back(), later, ruled)) return;
   const Claim& earlier = claims.back();
+  const bool same = later.metric == earlier.metric && later.subject == earlier.subject;
+  if (same && is_base(text, cues, earlier, later)) {
+    later.superseded = true;
+    return;
+  }
   const std::size_t near = earlier.span.begin > kBefore ? earlier.span.begin - kBefore : 0;
   if (!holds(text, cues, {near, earlier.span.begin}, Cue::kFrom)) return;
   if (!holds(text, cues, {earlier.span.end, later.span.begin}, Cue::kTo)) return;

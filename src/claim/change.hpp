@@ -1,5 +1,6 @@
 // What one value of a passage says of another. A change told in one breath, "from 2nd to 32nd",
-// makes the earlier value a thing of the past and says what the later one is a value of; a value
+// makes the earlier value a thing of the past and says what the later one is a value of, and "up
+// from 5 million" makes the later one a thing of the past; a value
 // told again is about what it was about before. Claims in, the same claims marked out.
 #pragma once
 

@@ -6,6 +6,7 @@
 #include "claim/identity.hpp"
 #include "claim/kinds.hpp"
 #include "claim/resting.hpp"
+#include "claim/valid_time.hpp"
 #include "claim/value.hpp"
 #include "model/fact_key.hpp"
 
@@ -58,7 +59,11 @@ DocumentBuilder::DocumentBuilder(const Parts& parts, const Evidence& evidence,
     const Mention& mention = evidence.mentions[i];
     if (!is_value(mention)) continue;
     values_.push_back(i);
-    if (stated_days(mention).known()) times_.push_back(i);
+    if (stated_days(mention).known()) {
+      times_.push_back(i);
+    } else if (is_date(mention) || direction_of(mention) == Direction::kAgo) {
+      untold_.push_back(i);
+    }
   }
   if (claims_.size() < values_.size()) claims_.resize(values_.size());
 }

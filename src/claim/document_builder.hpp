@@ -124,12 +124,16 @@ class DocumentBuilder {
                                      const model::Mention& amount) const;
   [[nodiscard]] bool is_of_a_base(std::size_t time) const;
   [[nodiscard]] bool is_of_unknown_time(const model::Mention& amount) const;
-  [[nodiscard]] const model::Mention* stated_beside(const model::Mention& amount) const;
+  [[nodiscard]] const model::Mention* stated_beside(const model::Mention& amount,
+                                                    std::span<const std::size_t> times) const;
   [[nodiscard]] bool in_same_period(const model::Mention& date) const;
   [[nodiscard]] model::DayRange same_period_before(const model::Mention& date) const;
   [[nodiscard]] std::vector<model::DayRange> days_told_in(base::ByteSpan part) const;
   [[nodiscard]] model::DayRange shared_time(const model::Mention& amount) const;
-  void take_stated_time(const model::Mention& mention, model::Claim& claim) const;
+  void keep_untold_time(const model::Mention& time, const model::Metric& metric,
+                        model::Claim& claim) const;
+  void take_stated_time(const model::Mention& mention, const model::Metric& metric,
+                        model::Claim& claim) const;
   [[nodiscard]] bool is_past(std::size_t index, const Mood& mood) const;
   [[nodiscard]] bool is_of_a_deed(const model::Mention& time, const model::RuleEffect* effect,
                                   const Mood& mood) const;
@@ -148,6 +152,7 @@ class DocumentBuilder {
   Repetition repetition_;
   std::vector<std::size_t> values_;   ///< mentions that are values, in order
   std::vector<std::size_t> times_;    ///< of them those that name days
+  std::vector<std::size_t> untold_;   ///< … and those whose days nobody can tell ("last year")
   std::vector<model::Claim> claims_;  ///< never moved: there is room for all
   std::span<model::Claim> told_;      ///< the first of them, without the one that is being made
 };

@@ -130,7 +130,7 @@ void DocumentBuilder::set_valid_time(const Mention& mention, const Metric* metri
     const bool due = *direction != Direction::kAhead || !tells_past(mention);
     if (today && due) claim.valid = days_of(mention.quantity, *direction, *today);
   } else if (metric != nullptr && metric->temporal != model::Temporal::kStatic) {
-    take_stated_time(mention, claim);
+    take_stated_time(mention, *metric, claim);
     return;
   }
   if (claim.valid.known()) claim.valid_basis = model::ValidBasis::kResolved;
@@ -193,7 +193,7 @@ bool DocumentBuilder::is_right_behind(const Mention& time, const Mention& amount
   constexpr std::size_t kWord = 8;
   const base::ByteSpan between{behind_bracket(amount.span.end), time.span.begin};
   if (amount.language != model::Language::kEn || time.language == model::Language::kZh ||
-      between.begin > between.end) {
+      between.begin > between.end || !sentence_.span.contains(time.span.begin)) {
     return false;
   }
   return between.size() <= kWord && scene_.text(between).find(',') == std::string_view::npos;
@@ -232,15 +232,15 @@ bool DocumentBuilder::is_of_unknown_time(const Mention& amount) const {
 
 /// The time right behind the amount or right before it, else the first of its own clause, else the
 /// last before that; null for none.
-const Mention* DocumentBuilder::stated_beside(const Mention& amount) const {
-  if (is_of_unknown_time(amount)) return nullptr;
+const Mention* DocumentBuilder::stated_beside(const Mention& amount,
+                                              std::span<const std::size_t> times) const {
   const base::ByteSpan clause = sentence_.clause_of(amount.span.begin);
   const auto begin = [&](std::size_t time) { return evidence_.mentions[time].span.begin; };
-  const auto own = std::ranges::lower_bound(times_, clause.begin, {}, begin);
-  const auto end = std::ranges::lower_bound(own, times_.end(), clause.end, {}, begin);
+  const auto own = std::ranges::lower_bound(times, clause.begin, {}, begin);
+  const auto end = std::ranges::lower_bound(own, times.end(), clause.end, {}, begin);
   const auto next = std::ranges::find_if(
-      own, times_.end(), [&](std::size_t time) { return begin(time) >= amount.span.end; });
-  if (next != times_.end() && is_right_behind(evidence_.mentions[*next], amount) &&
+      own, times.end(), [&](std::size_t time) { return begin(time) >= amount.span.end; });
+  if (next != times.end() && is_right_behind(evidence_.mentions[*next], amount) &&
       may_date(*next, amount)) {
     return &evidence_.mentions[*next];
   }
@@ -252,7 +252,7 @@ const Mention* DocumentBuilder::stated_beside(const Mention& amount) const {
   for (const std::size_t time : here) {
     if (may_date(time, amount)) return &evidence_.mentions[time];
   }
-  for (auto it = own; it != times_.begin() && begin(*std::prev(it)) >= sentence_.span.begin;) {
+  for (auto it = own; it != times.begin() && begin(*std::prev(it)) >= sentence_.span.begin;) {
     if (may_date(*--it, amount) && !is_of_a_base(*it)) return &evidence_.mentions[*it];
   }
   return nullptr;
@@ -340,10 +340,29 @@ model::DayRange DocumentBuilder::shared_time(const Mention& amount) const {
   return own && values == days.size() ? days[*own] : model::DayRange();
 }
 
+/// Keeps the words of a time that nobody can tell the days of: "last year" in a text of no day.
+/// What is as near as the text itself ("this month", "on Monday") tells a state no other time.
+void DocumentBuilder::keep_untold_time(const Mention& time, const Metric& metric,
+                                       Claim& claim) const {
+  const bool flow = metric.temporal == model::Temporal::kFlow;
+  if (metric.cardinality == model::Cardinality::kMany) return;
+  if (!flow && metric.temporal != model::Temporal::kState) return;
+  const std::string& written = time.time->written;
+  const bool coarse = time.time->granularity >= model::Granularity::kMonth;
+  if (!coarse || (!flow && written.starts_with("THIS_"))) return;
+  claim.qualifiers.try_emplace("when", written);
+}
+
 /// The date that the sentence names beside an amount.
-void DocumentBuilder::take_stated_time(const Mention& mention, Claim& claim) const {
-  const Mention* stated = stated_beside(mention);
-  if (stated == nullptr || is_of_the_state_before(*stated, claim)) return;
+void DocumentBuilder::take_stated_time(const Mention& mention, const Metric& metric,
+                                       Claim& claim) const {
+  const Mention* stated = is_of_unknown_time(mention) ? nullptr : stated_beside(mention, times_);
+  if (stated == nullptr) {
+    const Mention* untold = untold_.empty() ? nullptr : stated_beside(mention, untold_);
+    if (untold != nullptr) keep_untold_time(*untold, metric, claim);
+    return;
+  }
+  if (is_of_the_state_before(*stated, claim)) return;
   // 由去年同期的3亿增至4亿，高于预期的5亿: of the first amount behind it alone
   const bool told =
       !told_.empty() && told_.back().unit != "date" && told_.back().span.begin >= stated->span.end;

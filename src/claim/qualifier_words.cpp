@@ -17,6 +17,22 @@ std::size_t bytes_between(ByteSpan a, ByteSpan b) {
 
 }  // namespace
 
+void QualifierWords::read(const base::JsonValue& names, const std::string& file, ByName& out) {
+  for (const auto& qualifier : names.members) {
+    Told& told = out[qualifier.key];
+    base::JsonObject values(qualifier, file);
+    for (const auto& meant : qualifier.members) {
+      for (const std::string& word : values.strings(meant.key)) {
+        if (word.empty()) values.fail(meant.key, "holds an empty word");
+        told.words.add(base::lower_ascii(word),
+                       static_cast<base::WordTrie::Value>(told.values.size()));
+      }
+      told.values.push_back(meant.key);
+    }
+    values.done();
+  }
+}
+
 QualifierWords::QualifierWords(const std::vector<std::filesystem::path>& folders) {
   for (const auto& folder : folders) {
     const auto file = folder / "words" / "qualifiers.json";
@@ -24,38 +40,39 @@ QualifierWords::QualifierWords(const std::vector<std::filesystem::path>& folders
     const base::JsonValue value = base::load_json(file);
     base::JsonObject root(value, file.string());
     static_cast<void>(root.string("about", ""));
-    for (const auto& qualifier : root.need("qualifiers", base::JsonValue::Kind::kObject).members) {
-      Told& told = told_[qualifier.key];
-      base::JsonObject values(qualifier, file.string());
-      for (const auto& meant : qualifier.members) {
-        for (const std::string& word : values.strings(meant.key)) {
-          if (word.empty()) values.fail(meant.key, "holds an empty word");
-          told.words.add(base::lower_ascii(word),
-                         static_cast<base::WordTrie::Value>(told.values.size()));
-        }
-        told.values.push_back(meant.key);
-      }
-      values.done();
+    read(root.need("qualifiers", base::JsonValue::Kind::kObject), file.string(), told_);
+    if (const base::JsonValue* own = root.find("in_value")) {
+      read(*own, file.string(), in_value_);
     }
     root.done();
   }
-  for (auto& [name, told] : told_) told.words.build();
+  for (ByName* names : {&told_, &in_value_}) {
+    for (auto& [name, told] : *names) told.words.build();
+  }
+}
+
+void QualifierWords::add_nearest(const ByName& told, const std::string& name, std::string_view text,
+                                 ByteSpan within, ByteSpan value, model::Qualifiers& qualifiers) {
+  const auto found = told.find(name);
+  if (found == told.end() || qualifiers.contains(name)) return;
+  std::size_t nearest = std::numeric_limits<std::size_t>::max();
+  std::size_t longest = 0;
+  const std::string* meant = nullptr;
+  found->second.words.find(text, within, [&](ByteSpan word, base::WordTrie::Value index) {
+    const std::size_t away = bytes_between(word, value);
+    if (away > nearest || (away == nearest && word.size() <= longest)) return;
+    nearest = away;
+    longest = word.size();
+    meant = &found->second.values[index];
+  });
+  if (meant != nullptr) qualifiers.emplace(name, *meant);
 }
 
 void QualifierWords::add(const model::Metric& metric, std::string_view text, ByteSpan clause,
                          ByteSpan value, model::Qualifiers& qualifiers) const {
   for (const model::KeyQualifier& key : metric.key_qualifiers) {
-    const auto told = told_.find(key.name);
-    if (told == told_.end() || qualifiers.contains(key.name)) continue;
-    std::size_t nearest = std::numeric_limits<std::size_t>::max();
-    const std::string* meant = nullptr;
-    told->second.words.find(text, clause, [&](ByteSpan word, base::WordTrie::Value index) {
-      const std::size_t away = bytes_between(word, value);
-      if (away >= nearest) return;
-      nearest = away;
-      meant = &told->second.values[index];
-    });
-    if (meant != nullptr) qualifiers.emplace(key.name, *meant);
+    add_nearest(in_value_, key.name, text, value, value, qualifiers);
+    add_nearest(told_, key.name, text, clause, value, qualifiers);
   }
 }
 

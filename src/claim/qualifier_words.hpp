@@ -3,6 +3,7 @@
 // data (rules/words/qualifiers.json); finds no names.
 #pragma once
 
+#include "base/json.hpp"
 #include "base/position.hpp"
 #include "base/word_trie.hpp"
 #include "model/claim.hpp"
@@ -23,8 +24,9 @@ class QualifierWords {
   /// line and column.
   explicit QualifierWords(const std::vector<std::filesystem::path>& folders);
 
-  /// Adds the key qualifiers of `metric` that are not said yet and that a word within `clause`
-  /// tells: the word nearest to `value`, both in bytes of `text`.
+  /// Adds the key qualifiers of `metric` that are not said yet and that a word of the value itself
+  /// tells ("17 billion active parameters"), or one within `clause`: the word nearest to `value`,
+  /// of two as near the longer. All in bytes of `text`.
   void add(const model::Metric& metric, std::string_view text, base::ByteSpan clause,
            base::ByteSpan value, model::Qualifiers& qualifiers) const;
 
@@ -34,7 +36,15 @@ class QualifierWords {
     base::WordTrie words;
     std::vector<std::string> values;
   };
-  std::map<std::string, Told, std::less<>> told_;  ///< by name of the qualifier
+  using ByName = std::map<std::string, Told, std::less<>>;  ///< by name of the qualifier
+
+  static void read(const base::JsonValue& names, const std::string& file, ByName& out);
+  static void add_nearest(const ByName& told, const std::string& name, std::string_view text,
+                          base::ByteSpan within, base::ByteSpan value,
+                          model::Qualifiers& qualifiers);
+
+  ByName told_;      ///< by words of the clause
+  ByName in_value_;  ///< by words of the value alone
 };
 
 }  // namespace tally::claim

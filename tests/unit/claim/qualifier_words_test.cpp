@@ -74,6 +74,20 @@ TEST(QualifierWords, AreThoseOfAllFolders) {
   EXPECT_EQ(direction(words, "downward [5%]"), "down");
 }
 
+TEST(QualifierWords, OfTwoAsNearTheLongerTells) {
+  const QualifierWords words({folder(
+      "longer", R"({"qualifiers": {"direction": {"up": ["round"], "down": ["round b"]}}})")});
+  EXPECT_EQ(direction(words, "[5] round b"), "down");
+  EXPECT_EQ(direction(words, "[5] round c"), "up");
+}
+
+TEST(QualifierWords, SomeCountInTheValueAlone) {
+  const QualifierWords words({folder("own", R"({"qualifiers": {},
+      "in_value": {"direction": {"up": ["active"]}}})")});
+  EXPECT_EQ(direction(words, "[5 active parts]"), "up");
+  EXPECT_EQ(direction(words, "[5 parts] are active"), "-");
+}
+
 TEST(QualifierWords, RefuseWhatTheyDoNotKnow) {
   for (const char* json : {R"({"qualifers": {}})", R"({"qualifiers": {"direction": {"up": [""]}}})",
                            R"({"qualifiers": {"direction": ["up"]}})",
