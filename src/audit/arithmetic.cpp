@@ -56,6 +56,13 @@ bool other_kind(const Side& a, const Side& b) {
   return !a.reading || a.reading->dimension != b.reading->dimension;
 }
 
+/// "17 billion parameters and 128 experts, 400 billion in total": less than the total is rounded
+/// by.
+bool lost_in(const Side& part, const Side& total) {
+  return part.reading && total.reading && part.reading->dimension == total.reading->dimension &&
+         part.reading->nominal() < Decimal::divide(total.reading->resolution, 2);
+}
+
 Bounds bounds_of(const Side& side) { return {*side.hard.low, *side.hard.high}; }
 
 class Checker {
@@ -143,7 +150,7 @@ void Checker::total_after(std::size_t total) {
   Places parts;
   bool fits = false;
   for (std::size_t i = total; i-- > 0 && view_.gap(i).size() <= ties_.apart;) {
-    if (other_kind(at(i), at(total))) continue;
+    if (other_kind(at(i), at(total)) || lost_in(at(i), at(total))) continue;
     if (!alike(at(i), at(total)) || !all_below({i}, total)) break;
     parts.insert(parts.begin(), i);
     fits = fits || (parts.size() > 1 && sums_to(parts, total));
@@ -162,7 +169,7 @@ void Checker::whole_before(std::size_t whole) {
   bool fits = false;
   for (std::size_t i = whole + 1;
        i < view_.sides().size() && view_.gap(i - 1).size() <= ties_.apart; ++i) {
-    if (other_kind(at(i), at(whole))) continue;
+    if (other_kind(at(i), at(whole)) || lost_in(at(i), at(whole))) continue;
     if (!alike(at(i), at(whole))) break;
     parts.push_back(i);
     fits = fits || (parts.size() > 1 && sums_to(parts, whole));

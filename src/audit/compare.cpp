@@ -2,6 +2,8 @@
 
 #include "audit/dates.hpp"
 #include "audit/numbers.hpp"
+#include "audit/outcomes.hpp"
+#include "audit/scope.hpp"
 #include "audit/times.hpp"
 #include "audit/wording.hpp"
 
@@ -60,6 +62,12 @@ Verdict tell(const Side& a, const Side& b, const Frame& frame, Relation relation
   return verdict(frame, relation, row, [&] { return texts(a, b, frame); });
 }
 
+/// "Two years after its founding": how long after, of what is asked when.
+bool are_spans_of_an_event(const Side& a, const Side& b, const Frame& frame) {
+  return !frame.aligned && frame.metric != nullptr && frame.metric->unit == "date" &&
+         frame.metric->temporal == Temporal::kEvent && !is_date(a) && !is_date(b);
+}
+
 /// A span from now and a date meet in the days that they are due.
 bool due_days(const Side& side) { return is_date(side) || side.claim->valid.known(); }
 
@@ -82,14 +90,16 @@ Verdict compare_due(const Side& a, const Side& b, const Frame& frame) {
 
 /// Flows and targets that came to pass: did the actual value meet the plan?
 Verdict outcome(const Side& plan, const Side& actual, const Frame& frame) {
-  const model::DayRange due = plan.claim->valid;
-  const model::DayRange seen = time_of(*actual.claim);
-  if (!is_date(plan) && (!due.known() || !seen.known() || days_before(seen, due))) {
+  if (!is_date(plan) && !came_due(plan, actual, *frame.metric)) {
     return tell(plan, actual, frame, Relation::kNotComparable, "not_due");
   }
   const Frame quiet{frame.settings, frame.metric, frame.aligned, false};
   Verdict values = compare_values(plan, actual, quiet);
   if (values.relation == Relation::kNotComparable) return values;
+  // Dollars neither meet nor miss a plan in euros.
+  if (values.relation == Relation::kCurrencyDiffers || values.relation == Relation::kUnitMismatch) {
+    return compare_values(plan, actual, frame);
+  }
   if (compatible(values.relation) || values.relation == Relation::kTension) {
     return tell(plan, actual, frame, Relation::kPlanOutcome, "outcome_met");
   }
@@ -209,6 +219,20 @@ Verdict singled(Verdict found, const Side& a, const Side& b, const Frame& frame)
   return left_out(a, b, frame, "many");
 }
 
+/// "Another 5 million" is no other account of what the text or another text told before, and a part
+/// no other account of its whole.
+Verdict scoped(Verdict found, const Side& a, const Side& b, const Frame& frame) {
+  if (frame.aligned || frame.metric == nullptr || agrees(found)) return found;
+  if (found.relation == Relation::kNotComparable) return found;
+  const ScopeWords& words = frame.settings->scope;
+  if (one_more(a, b, words)) return left_out(a, b, frame, "further");
+  const bool flow = frame.metric->temporal == Temporal::kFlow;
+  if (flow && of_other_bases(a, b, words)) return left_out(a, b, frame, "basis");
+  const bool one_text = a.claim->source_key == b.claim->source_key;
+  if (one_text && whole_and_part(a, b, words)) return left_out(a, b, frame, "part");
+  return found;
+}
+
 Verdict ordered(const Side& a, const Side& b, const Frame& frame) {
   if (!frame.aligned) {
     if (a.claim->superseded || b.claim->superseded) return left_out(a, b, frame, "superseded");
@@ -223,7 +247,7 @@ Verdict ordered(const Side& a, const Side& b, const Frame& frame) {
   if (error && !frame.aligned && corrects_itself(a, b)) {
     found = tell(a, b, frame, Relation::kRevised, "revised");
   }
-  return singled(std::move(found), a, b, frame);
+  return scoped(singled(std::move(found), a, b, frame), a, b, frame);
 }
 
 /// "34 to 36" told on as "34 to 39": of two texts of one event, the closer account of none.
@@ -265,6 +289,7 @@ Verdict compare_values(const Side& a, const Side& b, const Frame& frame) {
     return left_out(a, b, frame, other ? "other_unit" : "unknown_value");
   }
   if (a.reading->dimension == b.reading->dimension) {
+    if (are_spans_of_an_event(a, b, frame)) return left_out(a, b, frame, "no_span");
     Verdict found = compare_numbers(a, b, frame);
     if (found.relation != Relation::kRefines || !one_end_moved(a, b, frame.settings->thresholds)) {
       return found;

@@ -48,8 +48,8 @@ class FactJudge {
  private:
   void gather();
   void doubt_counted_days();
+  void mark_texts();
   void compare_all();
-  [[nodiscard]] bool parts_of_one_text(const Side& a, const Side& b, const Verdict& v) const;
   std::optional<Clash> strongest(std::size_t i, std::size_t j);
   int weight(const Verdict& verdict) const;
   void report(const Clash& clash);
@@ -137,6 +137,35 @@ void FactJudge::doubt_counted_days() {
   }
 }
 
+/// What a text that tells several values of the fact says of each of them: that it changes, or that
+/// they are hardly of one thing.
+void FactJudge::mark_texts() {
+  std::map<std::string, base::Decimal, std::less<>> earlier;
+  for (const Claim& claim : fact_.claims) {
+    const bool past = claim.superseded || claim.qualifiers.contains("when");
+    const Side side = past ? side_of(claim, nullptr, settings_) : Side();
+    if (side.reading) earlier.try_emplace(claim.source_key, side.reading->nominal());
+  }
+  const auto told_at = [](const Side& side) {
+    const auto when = side.claim->qualifiers.find("when");
+    return std::tuple(side.claim->source_key, side.claim->valid.first, side.claim->valid.last,
+                      when == side.claim->qualifiers.end() ? std::string() : when->second);
+  };
+  std::map<decltype(told_at(std::declval<Side>())), std::size_t> values;
+  for (const Cluster& cluster : clusters_) {
+    for (const Side& side : cluster.places) ++values[told_at(side)];
+  }
+  for (Cluster& cluster : clusters_) {
+    for (Side& side : cluster.places) {
+      const auto past = earlier.find(side.claim->source_key);
+      if (past != earlier.end() && side.reading) {
+        side.moved_by = magnitude(side.reading->nominal() - past->second);
+      }
+      side.one_of_many = values[told_at(side)] >= settings_.thresholds.parts_from;
+    }
+  }
+}
+
 /// Severity as it would be told, then the order of the relations: greater is stronger.
 int FactJudge::weight(const Verdict& verdict) const {
   const auto kind = settings_.kinds.find(kind_of(verdict.relation));
@@ -172,17 +201,15 @@ bool hardly_meant(const Side& a, const Side& b, const Verdict& v) {
 
 /// "Revenue 90, of ads 50, of games 40": a text with many values of one fact at one time tells its
 /// parts without saying so in the fact, and does not deny itself.
-bool FactJudge::parts_of_one_text(const Side& a, const Side& b, const Verdict& v) const {
-  const std::string& source = a.claim->source_key;
-  if (v.relation != Relation::kConflict || b.claim->source_key != source) return false;
-  const auto told_beside = [&](const Side& side) {
-    return side.claim->source_key == source && side.claim->valid == a.claim->valid;
-  };
-  std::size_t values = 0;
-  return std::ranges::any_of(clusters_, [&](const Cluster& cluster) {  // no more than need be
-    values += std::ranges::any_of(cluster.places, told_beside) ? 1U : 0U;
-    return values >= settings_.thresholds.parts_from;
-  });
+bool parts_of_one_text(const Side& a, const Side& b, const Verdict& v) {
+  return v.relation == Relation::kConflict && a.one_of_many &&
+         b.claim->source_key == a.claim->source_key;
+}
+
+/// Whether a text that tells both values tells them as two things: then no text means one by both.
+bool told_apart(const Side& a, const Side& b, const Verdict& v) {
+  return a.claim->source_key == b.claim->source_key &&
+         (parts_of_one_text(a, b, v) || v.row == "part" || v.row == "further");
 }
 
 std::optional<Clash> FactJudge::strongest(std::size_t i, std::size_t j) {
@@ -192,12 +219,13 @@ std::optional<Clash> FactJudge::strongest(std::size_t i, std::size_t j) {
   for (const Side* a : telling_places(clusters_[i].places)) {
     for (const Side* b : telling_places(clusters_[j].places)) {
       const Verdict v = compare(*a, *b, quiet);
-      if (v.relation == Relation::kNotComparable || hardly_meant(*a, *b, v)) continue;
-      if (parts_of_one_text(*a, *b, v)) continue;
-      if (weight(v) < 0) {
-        agreed = true;
-        continue;
+      if (told_apart(*a, *b, v)) {
+        ++out_.not_comparable;
+        return std::nullopt;
       }
+      if (v.relation == Relation::kNotComparable || hardly_meant(*a, *b, v)) continue;
+      agreed = agreed || weight(v) < 0;
+      if (weight(v) < 0) continue;
       if (!best || weight(v) > weight(best->verdict)) best = Clash{v, a, b, i, j};
     }
   }
@@ -337,6 +365,7 @@ void FactJudge::cap() {
 Judgement FactJudge::run() {
   gather();
   doubt_counted_days();
+  mark_texts();
   compare_all();
   add_history();
   check_range();

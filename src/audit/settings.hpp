@@ -42,6 +42,7 @@ struct Thresholds {
 struct Steps {
   int undated = 0;          ///< nothing says that both are of one time
   int far_apart = 0;        ///< … and the greater is a multiple of the other
+  int no_period = 0;        ///< … of amounts of a time that neither names
   int date_spans = 0;       ///< spans of days are apart, not days
   int time_zone = 0;        ///< neighbouring days, told in two languages
   int vague = 0;            ///< an exact number beside a vague one
@@ -49,6 +50,10 @@ struct Steps {
   int one_sentence = 0;     ///< both stand in one sentence
   int one_text = 0;         ///< a text that would deny itself
   int counted_day = 0;      ///< a day counted from that of a text which names another
+  int part = 0;             ///< told as the whole in one text, and not in the other
+  int moves = 0;            ///< a text of unknown day tells that the value has changed
+  int one_of_many = 0;      ///< a text that gives many values of one fact
+  int other_digits = 0;     ///< two currencies, and nothing alike in the two amounts
   int assumed_subject = 0;  ///< what it is about comes from the context
   int assumed_key = 0;      ///< a key qualifier that one side leaves unsaid
   int kin_metric = 0;       ///< of two metrics that may be the same
@@ -134,6 +139,19 @@ struct TieWords {
   std::vector<std::vector<std::string>> weekdays;  ///< the names of each day, Monday first
 };
 
+/// Words that tell the place of a value among other values of its fact.
+struct ScopeWords {
+  std::size_t beside = 0;                   ///< bytes before a number for a word that touches it
+  std::size_t near = 0;                     ///< bytes for one that stands close
+  std::vector<std::string> whole;           ///< "in total": all of them together
+  std::vector<std::string> part;            ///< close before: some of them
+  std::vector<std::string> further;         ///< touching it: one more
+  std::vector<std::string> further_behind;  ///< right behind it: one more
+  std::vector<std::string> basis;           ///< before it: reckoned in another way ("adjusted")
+  std::vector<std::string> then;            ///< close before: of a day gone by
+  std::vector<std::string> then_behind;     ///< right behind it
+};
+
 /// How findings of one kind are told.
 struct KindText {
   std::string family;  ///< kinds of one family share the coarse fingerprint
@@ -156,6 +174,7 @@ struct Settings {
   std::map<std::string, UnitRule, std::less<>> units;
   std::vector<SlipCause> causes;
   TieWords ties;
+  ScopeWords scope;
   std::vector<std::string> assumable;   ///< key qualifiers that may stay unsaid
   std::vector<std::string> opposed;     ///< key qualifiers that turn a value round ("up", "down")
   std::vector<std::string> slip_never;  ///< dimensions in which a factor of ten is no slip (ranks)

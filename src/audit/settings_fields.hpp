@@ -39,6 +39,7 @@ inline constexpr Field<Thresholds, std::size_t> kThresholdSizes[] = {
     {"parts_from", &Thresholds::parts_from}};
 inline constexpr Field<Steps, int> kSteps[] = {{"undated", &Steps::undated},
                                                {"far_apart", &Steps::far_apart},
+                                               {"no_period", &Steps::no_period},
                                                {"date_spans", &Steps::date_spans},
                                                {"time_zone", &Steps::time_zone},
                                                {"vague", &Steps::vague},
@@ -46,6 +47,10 @@ inline constexpr Field<Steps, int> kSteps[] = {{"undated", &Steps::undated},
                                                {"one_sentence", &Steps::one_sentence},
                                                {"one_text", &Steps::one_text},
                                                {"counted_day", &Steps::counted_day},
+                                               {"part", &Steps::part},
+                                               {"moves", &Steps::moves},
+                                               {"one_of_many", &Steps::one_of_many},
+                                               {"other_digits", &Steps::other_digits},
                                                {"assumed_subject", &Steps::assumed_subject},
                                                {"assumed_key", &Steps::assumed_key},
                                                {"kin_metric", &Steps::kin_metric},
@@ -87,6 +92,16 @@ inline constexpr Field<AlignRules, std::size_t> kAlignSizes[] = {
     {"speaks_for", &AlignRules::speaks_for}};
 inline constexpr Field<TieWords, std::size_t> kTieReaches[] = {
     {"near", &TieWords::near}, {"apart", &TieWords::apart}, {"beside", &TieWords::beside}};
+inline constexpr Field<ScopeWords, std::size_t> kScopeReaches[] = {{"beside", &ScopeWords::beside},
+                                                                   {"near", &ScopeWords::near}};
+inline constexpr Field<ScopeWords, std::vector<std::string>> kScopeWords[] = {
+    {"whole", &ScopeWords::whole},
+    {"part", &ScopeWords::part},
+    {"further", &ScopeWords::further},
+    {"further_behind", &ScopeWords::further_behind},
+    {"basis", &ScopeWords::basis},
+    {"then", &ScopeWords::then},
+    {"then_behind", &ScopeWords::then_behind}};
 inline constexpr Field<TieWords, std::vector<std::string>> kTieWords[] = {
     {"from", &TieWords::from},     {"to", &TieWords::to},
     {"change", &TieWords::change}, {"repeated", &TieWords::repeated},

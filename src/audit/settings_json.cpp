@@ -183,6 +183,12 @@ TieWords ties(JsonObject object) {
   return out;
 }
 
+ScopeWords scope(JsonObject object) {
+  auto out = fields<ScopeWords>(object, kScopeReaches, kScopeWords);
+  object.done();
+  return out;
+}
+
 KindText kind(JsonObject object) {
   const std::string& name = object.string("severity");
   const auto severity = model::severity_from(name);
@@ -231,6 +237,7 @@ Settings parse_settings(std::string_view json_text, std::string_view path) {
   units(root.need("units", Kind::kObject), file, out);
   slip(inner(root, "slip"), out);
   out.ties = ties(inner(root, "ties"));
+  out.scope = scope(inner(root, "scope"));
   out.assumable = needed_words(root, "assumable");
   out.opposed = needed_words(root, "opposed");
   wording(root, out);

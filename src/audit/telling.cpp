@@ -1,9 +1,13 @@
 #include "audit/telling.hpp"
 
+#include "audit/scale.hpp"
+#include "audit/scope.hpp"
 #include "audit/times.hpp"
 #include "audit/wording.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace tally::audit {
 namespace {
@@ -81,18 +85,32 @@ void add_sentence(std::string& reason, const std::string& sentence) {
   reason += sentence;
 }
 
+/// Two texts of two events, neither the retelling of the other.
+bool independent(const Side& a, const Side& b) {
+  return a.claim->source_key != b.claim->source_key && !same_event(a, b);
+}
+
+/// The same single digit at another scale, and no mix-up of scale words that explains it: one in
+/// nine pairs of any numbers has that much in common.
+bool chance_digits(const Side& a, const Side& b, const Verdict& v, const Settings& settings) {
+  return v.relation == Relation::kMagnitudeSlip && a.reading &&
+         a.reading->nominal().mantissa().size() == 1 &&
+         !slip_cause(*a.claim, *b.claim, v.power, settings);
+}
+
 /// Numbers that change with time, one many times the other, of which no text says that they are of
 /// one time: more likely of two things than one of them wrong.
 bool far_apart(const Side& a, const Side& b, const Verdict& v, const model::Metric* metric,
                const Settings& settings) {
-  if (v.relation != Relation::kConflict || metric == nullptr || !a.reading || !b.reading) {
-    return false;
-  }
+  const bool differ = v.relation == Relation::kConflict || chance_digits(a, b, v, settings);
+  if (!differ || metric == nullptr || !a.reading || !b.reading) return false;
   const bool timed = a.claim->valid.known() && b.claim->valid.known();
   const bool told_again = a.claim->source_key != b.claim->source_key && same_event(a, b);
   const bool vague =
       a.reading->hedge == model::Hedge::kVague || b.reading->hedge == model::Hedge::kVague;
-  if (!changes_with_time(*metric) || timed || told_again || vague) return false;
+  const bool flow = metric->temporal == model::Temporal::kFlow;
+  const bool proves_little = vague && !(flow && independent(a, b));  // weighs less as it is
+  if (!changes_with_time(*metric) || timed || told_again || proves_little) return false;
   const base::Decimal x = a.reading->nominal();
   const base::Decimal y = b.reading->nominal();
   const bool loss = x < base::Decimal(0);
@@ -100,6 +118,61 @@ bool far_apart(const Side& a, const Side& b, const Verdict& v, const model::Metr
   const auto& [less, more] = std::minmax(x, y);
   return loss ? less <= more * settings.thresholds.far_apart
               : more >= less * settings.thresholds.far_apart;
+}
+
+/// A text tells that a value has changed, and by about as much as the two differ, or less: they may
+/// be two more states of it, where the day of a text is unknown.
+bool moves(const Side& a, const Side& b, const Subject& subject) {
+  if (subject.metric == nullptr || !changes_with_time(*subject.metric) || !independent(a, b)) {
+    return false;
+  }
+  if (time_of(*a.claim).known() && time_of(*b.claim).known()) return false;
+  if (!a.reading || !b.reading) return false;
+  const base::Decimal apart = magnitude(a.reading->nominal() - b.reading->nominal());
+  const auto as_much = [&](const Side& side) {
+    return side.moved_by && *side.moved_by <= apart * base::Decimal(2);
+  };
+  return as_much(a) || as_much(b);
+}
+
+/// Amounts of a time that neither names, far apart; or one names it, in a text of unknown day the
+/// other does not.
+bool of_no_period(const Side& a, const Side& b, bool apart) {
+  const bool x = a.claim->valid.known();
+  const bool y = b.claim->valid.known();
+  if (!x && !y) return apart;
+  const bool unknown = !time_of(*a.claim).known() || !time_of(*b.claim).known();
+  return x != y && unknown && independent(a, b);
+}
+
+/// Doubts that the two are told of one thing, by name and steps.
+std::vector<std::pair<std::string_view, int>> pair_doubts(const Side& a, const Side& b,
+                                                          const Verdict& v, const Subject& subject,
+                                                          const Settings& settings) {
+  std::vector<std::pair<std::string_view, int>> out;
+  const Steps& less = settings.steps;
+  const bool flow = subject.metric != nullptr && subject.metric->temporal == model::Temporal::kFlow;
+  const bool apart = far_apart(a, b, v, subject.metric, settings);
+  if (apart) out.emplace_back("far_apart", less.far_apart);
+  if (flow && v.relation == Relation::kConflict && of_no_period(a, b, apart)) {
+    out.emplace_back("no_period", less.no_period);
+  }
+  if (subject.fact == nullptr) return out;
+  const bool differ = v.relation == Relation::kConflict || v.relation == Relation::kMagnitudeSlip;
+  if (differ && moves(a, b, subject)) out.emplace_back("moves", less.moves);
+  if (differ && (a.one_of_many || b.one_of_many) && independent(a, b)) {
+    out.emplace_back("one_of_many", less.one_of_many);
+  }
+  const bool timed = a.claim->valid.known() && a.claim->valid == b.claim->valid;
+  if (differ && flow && !timed && whole_and_part(a, b, settings.scope)) {
+    out.emplace_back("part_of", less.part);
+  }
+  const bool alike =
+      a.reading && b.reading && a.reading->nominal().mantissa() == b.reading->nominal().mantissa();
+  if (v.relation == Relation::kCurrencyDiffers && !alike) {
+    out.emplace_back("other_digits", less.other_digits);
+  }
+  return out;
 }
 
 /// What lowers the weight, said and counted.
@@ -112,8 +185,10 @@ int doubts(const Side& a, const Side* b, const Verdict& v, const Subject& subjec
   };
   const Steps& less = settings.steps;
   if (!v.doubt.empty()) doubt(v.doubt, 0);
-  if (b != nullptr && far_apart(a, *b, v, subject.metric, settings)) {
-    doubt("far_apart", less.far_apart);
+  if (b != nullptr) {
+    for (const auto& [name, steps_less] : pair_doubts(a, *b, v, subject, settings)) {
+      doubt(name, steps_less);
+    }
   }
   if (b != nullptr && one_sentence(*a.claim, *b->claim)) {
     doubt("one_sentence", less.one_sentence);
@@ -197,7 +272,8 @@ model::Finding tell(std::string_view kind, const Side& a, const Side* b, const V
     severity = FindingSeverity::kWarn;
   }
   int steps = doubts(a, b, verdict, subject, settings, finding.reason);
-  if (verdict.relation == Relation::kMagnitudeSlip) {
+  const bool borne_out = b == nullptr || !chance_digits(a, *b, verdict, settings);
+  if (verdict.relation == Relation::kMagnitudeSlip && borne_out) {
     steps = std::min(steps, settings.steps.slip_at_most);
   }
   finding.severity = step_down(severity, steps);

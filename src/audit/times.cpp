@@ -1,6 +1,10 @@
 #include "audit/times.hpp"
 
 #include "audit/dates.hpp"
+#include "audit/scope.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace tally::audit {
 namespace {
@@ -18,8 +22,56 @@ DayRange current_span(const model::Claim& claim, const model::Claim& other, int 
   return span;
 }
 
+/// How long the time is of which a flow is the amount: a year where nothing else is said.
+std::string rate_of(const model::Claim& claim) {
+  const auto per = claim.qualifiers.find("per");
+  return per == claim.qualifiers.end() || per->second == "year" ? std::string() : per->second;
+}
+
+/// The words of a time that nobody can tell the days of ("last year" in a text of no day).
+std::string_view untold_time(const model::Claim& claim) {
+  const auto when = claim.qualifiers.find("when");
+  const bool told = claim.valid.known() || when == claim.qualifiers.end();
+  return told ? std::string_view() : std::string_view(when->second);
+}
+
+/// One states a time that nobody can tell, and the other not the same; "last year" is the same in
+/// one text alone, "the fiscal year 2019" everywhere.
+bool of_untold_times(const Side& a, const Side& b) {
+  constexpr std::string_view kNamed = "OTHER:";
+  const std::string_view x = untold_time(*a.claim);
+  if (x != untold_time(*b.claim)) return true;
+  return !x.empty() && !x.starts_with(kNamed) && a.claim->source_key != b.claim->source_key;
+}
+
+/// "At the age of 16": one of the two is of a day gone by, the other of any day.
+bool of_days_gone_by(const Side& a, const Side& b, const Frame& frame) {
+  const ScopeWords& words = frame.settings->scope;
+  return frame.metric->temporal == Temporal::kState &&
+         (scope_of(*a.claim, words) == Scope::kThen || scope_of(*b.claim, words) == Scope::kThen);
+}
+
 bool derived_from(const model::SourceInfo& a, const model::SourceInfo& b) {
   return a.translation_of == b.source_key || a.reprint_of == b.source_key;
+}
+
+TimeRelation relate_stated(const DayRange& p, const DayRange& q, bool flow) {
+  if (flow) return p == q ? TimeRelation::kSame : TimeRelation::kOtherPeriod;
+  return days_meet(p, q) ? TimeRelation::kSame : TimeRelation::kApart;
+}
+
+/// Where one or both state no time, and the days of the texts stand in.
+TimeRelation relate_current(const Side& a, const Side& b, int cadence_days) {
+  const DayRange x = current_span(*a.claim, *b.claim, cadence_days);
+  const DayRange y = current_span(*b.claim, *a.claim, cadence_days);
+  const bool known = x.known() && y.known();
+  if (same_event(a, b)) {
+    // "A year ago it was 40 million": what states no time beside it is of the day of the text.
+    const bool one_stated = a.claim->valid.known() != b.claim->valid.known() && known;
+    return one_stated && !days_meet(x, y) ? TimeRelation::kApart : TimeRelation::kSame;
+  }
+  if (!known) return TimeRelation::kSame;
+  return days_meet(x, y) ? TimeRelation::kAssumed : TimeRelation::kUnresolved;
 }
 
 }  // namespace
@@ -41,24 +93,16 @@ bool changes_with_time(const model::Metric& metric) {
 
 TimeRelation relate_times(const Side& a, const Side& b, const Frame& frame) {
   if (frame.aligned || frame.metric == nullptr) return TimeRelation::kSame;
+  if (!changes_with_time(*frame.metric)) return TimeRelation::kSame;
   const DayRange& p = a.claim->valid;
   const DayRange& q = b.claim->valid;
-  if (!changes_with_time(*frame.metric)) return TimeRelation::kSame;
   const bool flow = frame.metric->temporal == Temporal::kFlow;
-  if (p.known() && q.known()) {
-    if (flow) return p == q ? TimeRelation::kSame : TimeRelation::kOtherPeriod;
-    return days_meet(p, q) ? TimeRelation::kSame : TimeRelation::kApart;
-  }
+  if (flow && rate_of(*a.claim) != rate_of(*b.claim)) return TimeRelation::kOtherPeriod;
+  if (of_untold_times(a, b)) return flow ? TimeRelation::kOtherPeriod : TimeRelation::kUnresolved;
+  if (p.known() && q.known()) return relate_stated(p, q, flow);
   if (flow && p.known() != q.known()) return TimeRelation::kAssumed;
-  const DayRange x = current_span(*a.claim, *b.claim, frame.metric->cadence_days);
-  const DayRange y = current_span(*b.claim, *a.claim, frame.metric->cadence_days);
-  if (same_event(a, b)) {
-    // "A year ago it was 40 million": what states no time beside it is of the day of the text.
-    const bool one_stated = p.known() != q.known() && x.known() && y.known();
-    return one_stated && !days_meet(x, y) ? TimeRelation::kApart : TimeRelation::kSame;
-  }
-  if (!x.known() || !y.known()) return TimeRelation::kSame;
-  return days_meet(x, y) ? TimeRelation::kAssumed : TimeRelation::kUnresolved;
+  if (of_days_gone_by(a, b, frame)) return TimeRelation::kUnresolved;
+  return relate_current(a, b, frame.metric->cadence_days);
 }
 
 }  // namespace tally::audit

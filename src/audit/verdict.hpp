@@ -60,6 +60,9 @@ struct Side {
   Interval hard;
   Interval soft;
   bool doubtful = false;  ///< a day counted from that of its text, which names another day itself
+  /// By how much its text tells that the value has changed; empty where it tells of no change.
+  std::optional<base::Decimal> moved_by = std::nullopt;
+  bool one_of_many = false;  ///< its text gives many values of the fact at one time
 };
 
 Side side_of(const model::Claim& claim, const model::SourceInfo* source, const Settings& settings);

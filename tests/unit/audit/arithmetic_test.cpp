@@ -95,6 +95,16 @@ TEST(CheckSentence, AddsUpParts) {
   for (const Row& row : rows) expect(row, "arithmetic");
 }
 
+TEST(CheckSentence, WhatIsLostInTheRoundingOfATotalIsNoPart) {
+  EXPECT_TRUE(check_sentence(told("It has 17 billion and 128 parts for a total of 400 billion."),
+                             settings())
+                  .empty());
+  EXPECT_EQ(
+      check_sentence(told("It has 17 billion and 128 billion, a total of 400 billion."), settings())
+          .size(),
+      1U);
+}
+
 TEST(CheckSentence, MeasuresAChangeAgainstItsShare) {
   const Row rows[] = {
       {"Sales rose from $100 million to $120 million, up 35%.", "is a change of 20%, not of 35%"},
