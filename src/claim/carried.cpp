@@ -126,6 +126,9 @@ CarriedWords load_carried_words(const std::vector<std::filesystem::path>& folder
     base::add_words(file, "passed", words.passed);
     base::add_words(file, "joints", words.joints);
     base::add_words(file, "owns", words.owns);
+    base::add_words(file, "of_whom", words.of_whom);
+    base::add_words(file, "at_what", words.at_what);
+    base::add_words(file, "ranked", words.ranked);
     base::add_words(file, "turns", words.turns);
     base::add_words(file, "breaks", words.breaks);
   });
@@ -152,6 +155,35 @@ Carried carried_by(std::string_view between, std::string_view behind, const Carr
     if (std::ranges::none_of(words.resumed_not, begins)) return Carried::kResumed;
   }
   return in_brackets(between) || goes_on_in_list(between, words) ? Carried::kListed : Carried::kNot;
+}
+
+bool is_held(std::string_view before, const CarriedWords& words) {
+  const std::string near =
+      base::lower_ascii(before.substr(before.size() - std::min(before.size(), kTail)));
+  const std::string_view tail = without_articles(base::trimmed(near), words);
+  return std::ranges::any_of(words.held,
+                             [&](const auto& word) { return ends_with_word(tail, word); });
+}
+
+std::size_t owner_behind(std::string_view behind, const CarriedWords& words) {
+  if (!behind.starts_with(' ')) return 0;
+  const std::size_t end = behind.find(' ', 1);
+  if (end == std::string_view::npos) return 0;
+  return words.of_whom.contains(behind.substr(1, end - 1)) ? end + 1 : 0;
+}
+
+bool joins_owners(std::string_view between, const CarriedWords& words) {
+  std::string_view joint = base::trimmed(between);
+  if (joint.starts_with(',')) joint = base::trimmed(joint.substr(1));
+  return joint.empty() || words.joints.contains(joint);
+}
+
+bool is_ranked(std::string_view before, const CarriedWords& words) {
+  const std::string near =
+      base::lower_ascii(before.substr(before.size() - std::min(before.size(), kTail)));
+  const std::string_view tail = base::trimmed(near);
+  return std::ranges::any_of(words.ranked,
+                             [&](const auto& word) { return ends_with_word(tail, word); });
 }
 
 bool turns(std::string_view between, const CarriedWords& words) {

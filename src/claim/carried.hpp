@@ -32,6 +32,9 @@ struct CarriedWords {
   base::WordSet joints;                  ///< before the next of a list: "and"
   base::WordSet owns;                    ///< between a name and its value in a list: "had"
   base::WordSet turns;                   ///< between two counts that are no two states: "lost"
+  base::WordSet of_whom;                 ///< between a compared value and its owner: "for"
+  base::WordSet at_what;                 ///< between the name of a ranking and its value: "with"
+  std::vector<std::string> ranked;       ///< before such a name: "followed by"
   base::WordSet breaks;                  ///< words between that tell another thing: "which"
 };
 
@@ -44,6 +47,18 @@ CarriedWords load_carried_words(const std::vector<std::filesystem::path>& folder
 
 /// By the text between two values, and that behind the second.
 Carried carried_by(std::string_view between, std::string_view behind, const CarriedWords& words);
+
+/// Whether a value is held against another by the words before it: "against", "compared with the".
+bool is_held(std::string_view before, const CarriedWords& words);
+
+/// Bytes of " for " between a value and its owner that `behind` begins with; 0 for none.
+std::size_t owner_behind(std::string_view behind, const CarriedWords& words);
+
+/// Whether two owners of a list are joined by no more than that text: ", and".
+bool joins_owners(std::string_view between, const CarriedWords& words);
+
+/// Whether a name is the next of a ranking by the words before it: "followed by".
+bool is_ranked(std::string_view before, const CarriedWords& words);
 
 /// Whether a word between two numbers of one noun tells that the second is of another matter.
 bool turns(std::string_view between, const CarriedWords& words);

@@ -71,6 +71,40 @@ bool DocumentBuilder::stands_beside(const Name& name, const Mention& mention) co
   return parts_.values.asked_of.contains(asked);
 }
 
+/// The name right behind a value and a word such as "for"; null for none.
+const Name* DocumentBuilder::owner_behind(std::size_t value_end) const {
+  const std::string_view text = evidence_.document.text;
+  const std::size_t at = value_end + claim::owner_behind(text.substr(value_end), parts_.carried);
+  const auto names = scene_.names_in({at, at + 1});
+  return at == value_end || names.empty() || names.front().span.begin != at ? nullptr
+                                                                            : &names.front();
+}
+
+/// Whose a value is that is held against another's: "against 9% at Kite and 7% at Vega", "ahead of
+/// Kite with 9%". Null where no name tells it.
+const Name* DocumentBuilder::held_name(const Mention& mention) const {
+  if (mention.language != model::Language::kEn || is_date(mention)) return nullptr;
+  const std::size_t at = mention.span.begin;
+  const std::size_t begin = sentence_.span.begin;
+  if (const Name* owner = owner_behind(mention.span.end)) {
+    if (is_held(scene_.text({begin, at}), parts_.carried)) return owner;
+    const Name* last = told_.empty() ? nullptr : owner_behind(told_.back().span.end);
+    const bool listed = last != nullptr && last->span.end <= at &&
+                        told_.back().subject == last->entity &&
+                        joins_owners(scene_.text({last->span.end, at}), parts_.carried);
+    return listed ? owner : nullptr;
+  }
+  const auto names = scene_.names_in({begin, at});
+  if (names.empty()) return nullptr;
+  const base::ByteSpan last = names.back().span;
+  if (!parts_.carried.at_what.contains(base::trimmed(scene_.text({last.end, at})))) return nullptr;
+  const bool listed =
+      !told_.empty() && told_.back().span.begin >= begin && told_.back().span.end <= last.begin &&
+      joins_owners(scene_.text({told_.back().span.end, last.begin}), parts_.carried);
+  return listed || is_ranked(scene_.text({begin, last.begin}), parts_.carried) ? &names.back()
+                                                                               : nullptr;
+}
+
 /// What a value is of: by its rule, by the earlier claim that it repeats or goes on from, or by the
 /// catalogue's defaults.
 DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
@@ -113,6 +147,7 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
     out.expected = source != nullptr && how == Carried::kExpected;
     if (match == nullptr) out.source = source;
   }
+  if (const Name* name = out.named ? nullptr : held_name(mention)) out.named = name->mention;
   if (out.source != nullptr) {
     if (out.effect == nullptr || out.metric != out.source->metric) out.effect = out.source->effect;
     out.metric = out.source->metric;

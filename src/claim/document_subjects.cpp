@@ -43,7 +43,8 @@ SubjectQuery DocumentBuilder::query_for(std::size_t index, const Reading& readin
   SubjectQuery query{sentence_, evidence_.mentions[index]};
   query.metric = reading.metric;
   if (reading.effect != nullptr) query.policy = &reading.effect->subject;
-  query.captured = reading.match != nullptr ? reading.match->subject : reading.named;
+  query.captured = reading.named;
+  if (reading.match != nullptr && !query.captured) query.captured = reading.match->subject;
   query.shared = sharing_.name_for(index);
   if (reading.version) query.size = claim.low;
   query.part = claim.qualifiers.contains(kVariant);

@@ -57,5 +57,36 @@ TEST(EnglishCarried, AWeightThatMeansManyIsNone) {
             Told{"weight of Osprey Labs"});
 }
 
+TEST(EnglishCarried, WhoseAComparedValueIsANameBehindTells) {
+  const struct {
+    const char *text, *quote;
+    Told expected;
+  } cases[] = {
+      {"Toyota sold 300,000 cars, against 250,000 for Honda and 100,000 for Nissan.",
+       "250,000",
+       {"units_produced of Honda"}},
+      {"Toyota sold 300,000 cars, against 250,000 for Honda and 100,000 for Nissan.",
+       "100,000",
+       {"units_produced of Nissan"}},
+      {"Toyota's margin was 12%, versus 9% at Honda.", "9%", {"rate of Honda"}},
+      {"Toyota sold 300,000 cars and 250,000 for Honda dealers.",
+       "250,000",
+       {"units_produced of Toyota"}},
+  };
+  for (const auto& [text, quote, expected] : cases) EXPECT_EQ(told(text, quote), expected) << text;
+}
+
+TEST(EnglishCarried, WhoseAPlaceInARankingIsTheNameBeforeTells) {
+  const struct {
+    const char *text, *quote;
+    Told expected;
+  } cases[] = {
+      {"Toyota held 21% of the market, followed by Honda with 18%.", "18%", {"share of Honda"}},
+      {"Toyota led with 21%, ahead of Honda at 18% and Nissan on 11%.", "11%", {"share of Nissan"}},
+      {"Toyota sold 300,000 cars and quarrels with Honda on 18 of them.", "18", {" of Toyota"}},
+  };
+  for (const auto& [text, quote, expected] : cases) EXPECT_EQ(told(text, quote), expected) << text;
+}
+
 }  // namespace
 }  // namespace tally::app
