@@ -62,11 +62,18 @@ const Name* DocumentBuilder::name_before(const Mention& mention) const {
   return names.empty() ? nullptr : &names.back();
 }
 
-/// Whether a name begins the clause of a value and nothing else stands between, or is all that a
-/// question asks about right before it: 青雁呢？20%.
+/// Whether a name begins the clause of a value and nothing else stands between, or is what another
+/// is compared with (高于青雁的20%), or is all that a question asks about: 青雁呢？20%.
 bool DocumentBuilder::stands_beside(const Name& name, const Mention& mention) const {
   const base::ByteSpan between{name.span.end, mention.span.begin};
   if (sentence_.clause_of(mention.span.begin).begin == name.span.begin) return between.size() <= 1;
+  constexpr std::size_t kOf = 4;  // 的
+  if (between.size() <= kOf &&
+      scene_.text(between).find_first_of(",.;") == std::string_view::npos) {
+    const std::string_view before = scene_.text({sentence_.span.begin, name.span.begin});
+    const auto ends = [&](const std::string& word) { return before.ends_with(word); };
+    if (std::ranges::any_of(parts_.values.compared_zh, ends)) return true;
+  }
   const std::string_view asked = base::trimmed(scene_.text(between));
   return parts_.values.asked_of.contains(asked);
 }

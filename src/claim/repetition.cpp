@@ -22,6 +22,7 @@ constexpr std::size_t kFromReach = 14;
 /// the value, and between two values of a list.
 constexpr std::size_t kLikewiseReach = 160;
 constexpr std::size_t kPlainClause = 45;
+constexpr std::ptrdiff_t kLooksBack = 3;  ///< claims, among them ranks: 青雁以 21% 居首
 constexpr std::size_t kListGap = 6;
 constexpr std::size_t kDatedGap = 15;  ///< bytes between a time and "was"
 constexpr int kCommonMultiple = 4;     ///< doubled, tripled: of anything
@@ -227,10 +228,15 @@ const Repetition::Source* Repetition::likewise(const Mention& mention, const Sen
                                                std::size_t name_end, bool beside,
                                                std::string_view quote,
                                                std::span<const Claim> claims) const {
-  if (sources_.empty()) return nullptr;
-  const Source& source = sources_.back();
+  const auto near = std::views::reverse(sources_) | std::views::take(kLooksBack);
+  const auto alike = [&](const Source& each) {
+    return same_unit(claims[each.claim], mention, quote);
+  };
+  const auto found = std::ranges::find_if(near, alike);
+  if (found == near.end()) return nullptr;
+  const Source& source = *found;
   const Claim& earlier = claims[source.claim];
-  if (sentence.passage - earlier.passage > 1 || !same_unit(earlier, mention, quote)) return nullptr;
+  if (sentence.passage - earlier.passage > 1) return nullptr;
   if (!like(earlier, mention)) return nullptr;
   const bool counted = mention.quantity.unit == nullptr || mention.quantity.unit->key == "count";
   if (!counted && source.claim + 1 == claims.size() && in_list(earlier, mention, sentence)) {

@@ -44,6 +44,7 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "up_to", words.up_to);
     base::add_words(file, "in_a_row", words.in_a_row);
     base::add_words(file, "among", words.among);
+    base::add_words(file, "compared_zh", words.compared_zh);
     base::add_words(file, "asked_of", words.asked_of);
     base::add_words(file, "converted", words.converted);
     base::add_words(file, "held_before", words.held_before);

@@ -313,14 +313,14 @@ Candidates Discovery::Impl::candidates_of(const model::Document& document) const
     latin.find(text, begins, heading, names, candidates);
     if (passage.language != model::Language::kZh) continue;
     han.find(text, candidates);
-    numbered.find(text, names, candidates);
+    numbered.find(text, document.text, names, candidates);
     if (heading) han.find_reporting(text, candidates);
   }
   if (!document.title.empty() && !in_passages(document.title, document)) {
     NameBegins in_title(document.title);
     latin.find(document.title, in_title, true, names, candidates);
     han.find(document.title, candidates);
-    numbered.find(document.title, names, candidates);
+    numbered.find(document.title, document.text, names, candidates);
     han.find_reporting(document.title, candidates);
   }
   settle_leads(candidates);

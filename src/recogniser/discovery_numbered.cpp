@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kMostDigits = 3;
 constexpr std::size_t kLongestMaker = 36;  ///< bytes
+constexpr std::size_t kShortestName = 2;   ///< characters before a number
+constexpr std::size_t kLongestName = 4;
 
 bool is_chinese(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
@@ -42,17 +44,20 @@ std::string_view maker_at_end(std::string_view text, const Names& names) {
   return ends ? tail.substr(found.back().span.begin) : std::string_view();
 }
 
-void add(Candidates& out, std::string_view name) {
+void add(Candidates& out, std::string_view name, std::string_view type) {
   Candidate& each = out.of(name);
   ++each.times;
   ++each.inside;
-  each.type = kProductType;
+  each.type = type;
 }
 
 }  // namespace
 
 NumberedThings::NumberedThings(base::JsonObject& object)
-    : variants_(object.strings("zh_variants")), behind_(object.strings("zh_numbered_nouns")) {
+    : variants_(object.strings("zh_variants")),
+      nouns_(nouns_of(object, "zh_nouns")),
+      behind_(object.strings("zh_numbered_nouns")) {
+  left_.add(object.string("zh_left"));
   for (std::string& word : object.strings("zh_thing_behind")) behind_.push_back(std::move(word));
 }
 
@@ -69,29 +74,56 @@ std::size_t NumberedThings::variant_size(std::string_view rest) const {
   return longest;
 }
 
-void NumberedThings::take(std::string_view text, std::size_t digits, std::size_t end,
+bool NumberedThings::take(std::string_view text, std::size_t digits, std::size_t end,
                           const Names& names, Candidates& out) const {
   const std::string_view rest = text.substr(end);
   const std::size_t variant = variant_size(rest);
   const auto follows = [&](const std::string& word) { return rest.starts_with(word); };
-  if (variant == 0 && std::ranges::none_of(behind_, follows)) return;
+  if (variant == 0 && std::ranges::none_of(behind_, follows)) return false;
   const std::size_t series = series_begin(text.substr(0, digits));
   const std::string_view before = without_space(text.substr(0, series));
-  if (before.empty() || !is_chinese(before.back())) return;
+  if (before.empty() || !is_chinese(before.back())) return false;
   const std::string_view maker = maker_at_end(before, names);
-  if (maker.empty()) return;
+  if (maker.empty()) return false;
   const std::size_t begin = before.size() - maker.size();
-  add(out, text.substr(begin, end - begin));
-  if (variant > 0) add(out, text.substr(begin, end + variant - begin));
+  add(out, text.substr(begin, end - begin), kProductType);
+  if (variant > 0) add(out, text.substr(begin, end + variant - begin), kProductType);
+  return true;
 }
 
-void NumberedThings::find(std::string_view text, const Names& names, Candidates& out) const {
+/// The type of the thing that the noun at the end of the text tells; empty for none.
+std::string_view NumberedThings::noun_before(std::string_view text) const {
+  for (const auto& [noun, type] : nouns_) {
+    if (type != "company" && type != "organisation" && text.ends_with(noun)) return type;
+  }
+  return {};
+}
+
+void NumberedThings::take_told(std::string_view text, base::ByteSpan digits, std::string_view whole,
+                               Candidates& out) const {
+  std::size_t begin = digits.begin;
+  for (std::size_t characters = 1; characters <= kLongestName; ++characters) {
+    const base::CodePoint c = base::code_point_before(text, begin);
+    if (!base::is_han(c.value) || left_.has(c.value)) return;
+    begin -= c.size;
+    const std::string_view type = noun_before(text.substr(0, begin));
+    if (characters < kShortestName || type.empty()) continue;
+    const std::string_view name = text.substr(begin, digits.end - begin);
+    if (whole.find(name, whole.find(name) + 1) != std::string_view::npos) add(out, name, type);
+    return;
+  }
+}
+
+void NumberedThings::find(std::string_view text, std::string_view whole, const Names& names,
+                          Candidates& out) const {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!base::is_digit(text[at])) continue;
     const std::size_t digits = at;
     while (at < text.size() && base::is_digit(text[at])) ++at;
     const bool behind = digits > 0 && text[digits - 1] != '.' && text[digits - 1] != ',';
-    if (behind && at - digits <= kMostDigits) take(text, digits, at, names, out);
+    if (!behind || at - digits > kMostDigits || take(text, digits, at, names, out)) continue;
+    const bool counts = at < text.size() && (text[at] == '.' || text[at] == '%');
+    if (!counts && !names.counts(text, at)) take_told(text, {digits, at}, whole, out);
   }
 }
 

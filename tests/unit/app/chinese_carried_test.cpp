@@ -20,6 +20,19 @@ TEST(ChineseCarried, ANameAloneBeforeAValueIsTheNextOfAList) {
   for (const auto& [text, quote, expected] : cases) EXPECT_EQ(told(text, quote), expected) << text;
 }
 
+TEST(ChineseCarried, ANameThatSomethingIsComparedWithHasTheValueBehindIt) {
+  const struct {
+    const char *text, *quote;
+    Told expected;
+  } cases[] = {
+      {"小米市值600亿元，约为华为2900亿元的五分之一。", "2900亿元", {"valuation of Huawei"}},
+      {"小米的毛利率是20%，高于华为的15%。", "15%", {"rate of Huawei"}},
+      {"小米以21%的份额位居第一，华为以18%紧随其后。", "18%", {"share of Huawei"}},
+      {"小米的毛利率是20%，高于华为，15%的人不信。", "15%", {"share of Xiaomi"}},
+  };
+  for (const auto& [text, quote, expected] : cases) EXPECT_EQ(told(text, quote), expected) << text;
+}
+
 TEST(ChineseCarried, AValueAnswersWhatIsAskedOfAName) {
   EXPECT_EQ(told("华为的市场份额是40%。\n\n小米呢？29%。", "29%"), Told{"share of Xiaomi"});
   EXPECT_EQ(told("华为的市场份额是40%。\n\n小米？29%。", "29%"), Told{"share of Xiaomi"});
