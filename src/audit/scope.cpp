@@ -49,6 +49,22 @@ Scope scope_of(const model::Claim& claim, const ScopeWords& words) {
   return whole ? Scope::kWhole : Scope::kPlain;
 }
 
+namespace {
+
+const Beside& beside(const Side& side, const ScopeWords& words) {
+  if (!side.beside) {
+    const model::Claim& claim = *side.claim;
+    side.beside =
+        Beside{scope_of(claim, words), has_any(last_sentence(claim.before), words.basis) ||
+                                           has_any(claim.quote, words.basis)};
+  }
+  return *side.beside;
+}
+
+}  // namespace
+
+Scope scope_of(const Side& side, const ScopeWords& words) { return beside(side, words).scope; }
+
 bool adds_up(const Side& side) {
   if (!side.reading) return false;
   constexpr std::array<std::string_view, 5> kNever = {"ratio", "rank", "multiple", "score",
@@ -62,23 +78,18 @@ bool adds_up(const Side& side) {
 
 bool one_more(const Side& a, const Side& b, const ScopeWords& words) {
   return adds_up(a) && adds_up(b) &&
-         (scope_of(*a.claim, words) == Scope::kFurther ||
-          scope_of(*b.claim, words) == Scope::kFurther);
+         (scope_of(a, words) == Scope::kFurther || scope_of(b, words) == Scope::kFurther);
 }
 
 bool of_other_bases(const Side& a, const Side& b, const ScopeWords& words) {
-  const auto told = [&](const Side& side) {
-    return has_any(last_sentence(side.claim->before), words.basis) ||
-           has_any(side.claim->quote, words.basis);
-  };
-  return adds_up(a) && adds_up(b) && told(a) != told(b);
+  return adds_up(a) && adds_up(b) && beside(a, words).other_basis != beside(b, words).other_basis;
 }
 
 bool whole_and_part(const Side& a, const Side& b, const ScopeWords& words) {
   if (!adds_up(a) || !adds_up(b) || a.reading->dimension != b.reading->dimension) return false;
   const bool in_order = a.reading->nominal() <= b.reading->nominal();
-  const Scope less = scope_of(in_order ? *a.claim : *b.claim, words);
-  const Scope more = scope_of(in_order ? *b.claim : *a.claim, words);
+  const Scope less = scope_of(in_order ? a : b, words);
+  const Scope more = scope_of(in_order ? b : a, words);
   return (more == Scope::kWhole && less != Scope::kWhole) ||
          (less == Scope::kPart && more != Scope::kPart);
 }

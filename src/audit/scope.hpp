@@ -7,9 +7,10 @@
 
 namespace tally::audit {
 
-enum class Scope : std::uint8_t { kPlain, kWhole, kPart, kFurther, kThen };
-
 Scope scope_of(const model::Claim& claim, const ScopeWords& words);
+
+/// The same of a side, which keeps it.
+Scope scope_of(const Side& side, const ScopeWords& words);
 
 /// An amount or a count, of which two make a third; no share, rank, score, date or span of time.
 bool adds_up(const Side& side);

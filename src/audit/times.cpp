@@ -48,7 +48,7 @@ bool of_untold_times(const Side& a, const Side& b) {
 bool of_days_gone_by(const Side& a, const Side& b, const Frame& frame) {
   const ScopeWords& words = frame.settings->scope;
   return frame.metric->temporal == Temporal::kState &&
-         (scope_of(*a.claim, words) == Scope::kThen || scope_of(*b.claim, words) == Scope::kThen);
+         (scope_of(a, words) == Scope::kThen || scope_of(b, words) == Scope::kThen);
 }
 
 bool derived_from(const model::SourceInfo& a, const model::SourceInfo& b) {

@@ -52,6 +52,15 @@ struct Verdict {
   int power = 0;           ///< of ten, for slips and what may be one
 };
 
+/// What the words beside a value say of its place among other values of its fact.
+enum class Scope : std::uint8_t { kPlain, kWhole, kPart, kFurther, kThen };
+
+/// What is asked of those words; looking for them costs more than a comparison of numbers.
+struct Beside {
+  Scope scope = Scope::kPlain;
+  bool other_basis = false;  ///< reckoned in another way ("adjusted")
+};
+
 /// A claim with what is worked out once for all its comparisons. Points to both, owns neither.
 struct Side {
   const model::Claim* claim = nullptr;
@@ -63,6 +72,7 @@ struct Side {
   /// By how much its text tells that the value has changed; empty where it tells of no change.
   std::optional<base::Decimal> moved_by = std::nullopt;
   bool one_of_many = false;  ///< its text gives many values of the fact at one time
+  mutable std::optional<Beside> beside = std::nullopt;  ///< kept once asked for (audit/scope)
 };
 
 Side side_of(const model::Claim& claim, const model::SourceInfo* source, const Settings& settings);
