@@ -136,6 +136,26 @@ void add_declared(const NameCatalogue& all, const model::DeclaredEntity& declare
   }
 }
 
+/// The other spellings of the entities from `first` on, which have come last.
+void add_aliases(std::size_t first, NameCatalogue& catalogue) {
+  for (std::size_t i = first; i < catalogue.by_index.size(); ++i) {
+    for (const std::string& alias : catalogue.by_index[i]->aliases) {
+      catalogue.trie.add(alias, static_cast<std::uint32_t>(i));
+    }
+  }
+}
+
+/// Doubtful spellings, behind all others: what some name is surely called is nobody's.
+void add_doubtful(NameCatalogue& catalogue) {
+  catalogue.first_doubtful = catalogue.by_index.size();
+  for (const auto& [name, entity] : catalogue.entities) {
+    if (entity.doubtful.empty()) continue;
+    const auto index = static_cast<std::uint32_t>(catalogue.by_index.size());
+    catalogue.by_index.push_back(&entity);
+    for (const std::string& spelling : entity.doubtful) catalogue.trie.add(spelling, index);
+  }
+}
+
 }  // namespace
 
 struct NameOverlay::Impl : AddedNames {
@@ -181,20 +201,9 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
       }
       catalogue.by_index.push_back(&catalogue.entities.find(name)->second);
     }
-    for (std::size_t i = first; i < catalogue.by_index.size(); ++i) {
-      for (const std::string& alias : catalogue.by_index[i]->aliases) {
-        catalogue.trie.add(alias, static_cast<std::uint32_t>(i));
-      }
-    }
+    add_aliases(first, catalogue);
   }
-  // Behind all others: what some name is surely called is nobody's doubtful spelling.
-  catalogue.first_doubtful = catalogue.by_index.size();
-  for (const auto& [name, entity] : catalogue.entities) {
-    if (entity.doubtful.empty()) continue;
-    const auto index = static_cast<std::uint32_t>(catalogue.by_index.size());
-    catalogue.by_index.push_back(&entity);
-    for (const std::string& spelling : entity.doubtful) catalogue.trie.add(spelling, index);
-  }
+  add_doubtful(catalogue);
   catalogue.heads.add_names(heads_of_labels());
   catalogue.heads.add_names(catalogue.trie.firsts());
   look_for_words(no_words());
