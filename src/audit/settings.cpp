@@ -86,7 +86,6 @@ constexpr std::string_view kReasons[] = {
     "part_of",
     "moves",
     "one_of_many",
-    "other_digits",
     "vague",
     "no_metric",
     "one_sentence",

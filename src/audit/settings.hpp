@@ -53,7 +53,6 @@ struct Steps {
   int part = 0;             ///< told as the whole in one text, and not in the other
   int moves = 0;            ///< a text of unknown day tells that the value has changed
   int one_of_many = 0;      ///< a text that gives many values of one fact
-  int other_digits = 0;     ///< two currencies, and nothing alike in the two amounts
   int assumed_subject = 0;  ///< what it is about comes from the context
   int assumed_key = 0;      ///< a key qualifier that one side leaves unsaid
   int kin_metric = 0;       ///< of two metrics that may be the same

@@ -167,11 +167,6 @@ std::vector<std::pair<std::string_view, int>> pair_doubts(const Side& a, const S
   if (differ && flow && !timed && whole_and_part(a, b, settings.scope)) {
     out.emplace_back("part_of", less.part);
   }
-  const bool alike =
-      a.reading && b.reading && a.reading->nominal().mantissa() == b.reading->nominal().mantissa();
-  if (v.relation == Relation::kCurrencyDiffers && !alike) {
-    out.emplace_back("other_digits", less.other_digits);
-  }
   return out;
 }
 

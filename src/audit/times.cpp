@@ -35,13 +35,18 @@ std::string_view untold_time(const model::Claim& claim) {
   return told ? std::string_view() : std::string_view(when->second);
 }
 
-/// One states a time that nobody can tell, and the other not the same; "last year" is the same in
-/// one text alone, "the fiscal year 2019" everywhere.
+/// Both state times that nobody can tell, and other ones: "last year" and "the third quarter"; in
+/// one text, what states none is of another time, too.
 bool of_untold_times(const Side& a, const Side& b) {
-  constexpr std::string_view kNamed = "OTHER:";
   const std::string_view x = untold_time(*a.claim);
-  if (x != untold_time(*b.claim)) return true;
-  return !x.empty() && !x.starts_with(kNamed) && a.claim->source_key != b.claim->source_key;
+  const std::string_view y = untold_time(*b.claim);
+  const bool one_text = a.claim->source_key == b.claim->source_key;
+  return x != y && (one_text || (!x.empty() && !y.empty()));
+}
+
+/// One alone states such a time.
+bool one_is_untold(const Side& a, const Side& b) {
+  return untold_time(*a.claim).empty() != untold_time(*b.claim).empty();
 }
 
 /// "At the age of 16": one of the two is of a day gone by, the other of any day.
@@ -100,6 +105,7 @@ TimeRelation relate_times(const Side& a, const Side& b, const Frame& frame) {
   if (flow && rate_of(*a.claim) != rate_of(*b.claim)) return TimeRelation::kOtherPeriod;
   if (of_untold_times(a, b)) return flow ? TimeRelation::kOtherPeriod : TimeRelation::kUnresolved;
   if (p.known() && q.known()) return relate_stated(p, q, flow);
+  if (one_is_untold(a, b)) return TimeRelation::kAssumed;
   if (flow && p.known() != q.known()) return TimeRelation::kAssumed;
   if (of_days_gone_by(a, b, frame)) return TimeRelation::kUnresolved;
   return relate_current(a, b, frame.metric->cadence_days);
