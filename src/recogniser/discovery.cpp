@@ -149,7 +149,7 @@ void Discovery::Impl::labels(const model::Document& document, Candidates& candid
     seen.push_back(speaker);
     const std::string label =
         all_capitals(passage.speaker) ? in_title_case(passage.speaker) : passage.speaker;
-    if (latin.is_full_name(label) || han.is_full_name(label)) {
+    if (latin.is_full_name(label) || han.persons().is_full_name(label)) {
       Candidate& each = candidates.of(label);
       ++each.times;
       each.type = kPersonType;
@@ -237,6 +237,11 @@ std::string_view title_head(const model::DeclaredEntity& entity) {
 void Discovery::Impl::shorten(std::string_view text, model::DeclaredEntity& entity) const {
   if (const std::string_view part = title_head(entity); !part.empty()) {
     if (stands_alone(text, part, entity.name)) entity.name += "（" + std::string(part) + "）";
+    return;
+  }
+  if (entity.type == kPersonType) {
+    const std::string_view part = han.persons().short_form(entity.name, text);
+    if (!part.empty() && !known(part, false)) entity.name += "（" + std::string(part) + "）";
     return;
   }
   if (entity.type != kCompanyType && !entity.type.empty()) return;

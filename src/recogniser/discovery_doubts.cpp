@@ -58,6 +58,13 @@ bool is_plain_word(std::string_view name) {
          std::all_of(name.begin() + 1, name.end(), base::is_lower);
 }
 
+/// Whether a word may begin at `at`: behind a space, or with a Chinese character.
+bool begins_word(std::string_view text, std::size_t at) {
+  constexpr unsigned char kHan = 0xE3;
+  return static_cast<unsigned char>(text[at]) >= kHan || text[at - 1] == ' ' ||
+         text[at - 1] == '\n';
+}
+
 }  // namespace
 
 bool Doubts::is_everyday(const Candidate& candidate) const {
@@ -75,7 +82,7 @@ bool Doubts::is_everyday(const Candidate& candidate) const {
 /// Whether a known name reaches over what stands there.
 bool Doubts::inside_known(std::size_t at, std::size_t size) const {
   std::size_t begin = at > kAround ? at - kAround : 0;
-  while (begin > 0 && begin < at && text_[begin - 1] != ' ' && text_[begin - 1] != '\n') ++begin;
+  while (begin > 0 && begin < at && !begins_word(text_, begin)) ++begin;
   const std::size_t end = std::min(text_.size(), at + size + kAround);
   std::vector<NameSpan> found;
   names_.find(text_.substr(begin, end - begin), nullptr, found);

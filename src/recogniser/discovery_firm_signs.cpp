@@ -30,13 +30,21 @@ FirmSigns::FirmSigns(base::JsonObject& object)
       before_(object.strings("zh_company_before")),
       of_(object.string("zh_of")) {}
 
-std::string_view FirmSigns::behind_adverbs(std::string_view right) const {
+std::string_view FirmSigns::behind_times(std::string_view right) const {
   if (right.starts_with(' ')) right.remove_prefix(1);
   for (std::size_t size = 1; size != 0;) {
     size = std::max(begin_of(right, adverbs_), begin_of(right, times_));
+    if (right.starts_with(of_)) break;  // a word of times_ too
     right.remove_prefix(size);
   }
-  if (right.starts_with(of_)) right.remove_prefix(of_.size());
+  return right;
+}
+
+std::string_view FirmSigns::behind_adverbs(std::string_view right) const {
+  for (right = behind_times(right); right.starts_with(of_);) {
+    right.remove_prefix(of_.size());
+    right = behind_times(right);
+  }
   return right;
 }
 

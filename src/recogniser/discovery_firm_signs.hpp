@@ -18,6 +18,9 @@ class FirmSigns {
   /// 青雁近日正式|发布, 青雁的|股价, 青雁|出货量.
   [[nodiscard]] bool told_behind(std::string_view right) const;
 
+  /// Without the adverbs and times that it begins with: 近日正式|发布, 去年|收入.
+  [[nodiscard]] std::string_view behind_times(std::string_view right) const;
+
   /// What many others do or have as well: 青雁|认为, 青雁|用户.
   [[nodiscard]] bool hinted_behind(std::string_view right) const;
 

@@ -18,7 +18,11 @@ constexpr std::string_view kBracket = "（";
 }  // namespace
 
 HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs, const HanBegins& begins)
-    : signs_(signs), begins_(begins), times_(signs.times()), adverbs_(signs.adverbs()) {
+    : signs_(signs),
+      begins_(begins),
+      persons_(object),
+      times_(signs.times()),
+      adverbs_(signs.adverbs()) {
   const auto add_all = [&](std::string_view key, Sign sign) {
     for (std::string& word : object.strings(key)) {
       if (word.size() < SignWords::kShortest)
@@ -26,6 +30,7 @@ HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs, const HanBe
       if (sign == Sign::kCompany || sign == Sign::kWeakCompany) suffixes_.push_back(word);
       if (sign == Sign::kTitle) titles_.push_back(word);
       if (sign == Sign::kOrganisation) organisation_suffixes_.push_back(word);
+      if (sign == Sign::kFares) fares_.push_back(word);
       words_.add(std::move(word), sign);
     }
   };
@@ -42,13 +47,21 @@ HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs, const HanBe
   add_all("zh_used", Sign::kUsed);
   add_all("zh_called", Sign::kCalled);
   add_all("zh_personal", Sign::kPersonal);
+  add_all("zh_says", Sign::kSays);
+  add_all("zh_roles", Sign::kRole);
+  add_all("zh_honours", Sign::kHonour);
   not_firms_ = object.strings("zh_not_firms");
   not_places_ = object.strings("zh_not_places");
   place_signs_ = object.strings("zh_place_signs");
   behind_places_ = object.strings("zh_behind_no_place");
-  person_verbs_ = object.strings("zh_person_verbs");
   firm_suffixes_ = object.strings("zh_firm_suffixes");
   owned_ = object.strings("zh_owned");
+  taken_ = object.strings("zh_taken");
+  completes_ = object.strings("zh_completes");
+  creates_ = object.strings("zh_creates");
+  funding_ = object.strings("zh_funding");
+  suffix_signs_ = object.strings("zh_suffix_signs");
+  generic_suffixes_ = object.strings("zh_generic_suffixes");
   common_ = object.strings("zh_common");
   left_inner_ = object.strings("zh_left_inner");
   called_fillers_ = object.strings("zh_called_fillers");
@@ -56,7 +69,6 @@ HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs, const HanBe
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
   nouns_ = nouns_of(object, "zh_nouns");
-  surnames_.add(object.string("zh_surnames"));
   no_firm_begins_.add(object.string("zh_no_firm_begins"));
   no_firm_ends_.add(object.string("zh_no_firm_ends"));
   place_breaks_.add(object.string("zh_place_breaks"));
@@ -65,6 +77,9 @@ HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs, const HanBe
   words_.add(std::string(kQuote), Sign::kQuote);
   words_.add(std::string(kCorner), Sign::kCorner);
   words_.add(std::string(kBracket), Sign::kBracket);
+  add_all("zh_brands", Sign::kBrand);
+  for (const std::string_view point : {"‧", "•", "・", "．"})
+    words_.add(std::string(point), Sign::kPoint);
 }
 
 /// Where what leads up to a name ends (近日 before 星河科技); `begin` where nothing does.
@@ -112,47 +127,45 @@ bool HanNames::reports(std::string_view text, std::size_t at) const {
   return false;
 }
 
+/// Whether what stands behind the end of a word that firms end in tells one: 正式成立, 去年收入.
+/// The word "firm" itself stands before all that, too: 获得公司股份.
+bool HanNames::acts_behind(std::string_view text, base::ByteSpan suffix) const {
+  const std::string_view right = text.substr(suffix.end);
+  if (signs_.is_quoted(right) || reports(text, suffix.end)) return true;
+  if (ends_with_any(text.substr(suffix.begin, suffix.size()), generic_suffixes_)) return false;
+  const std::string_view later = signs_.behind_times(right);
+  if (signs_.shows(later) || begins_with_any(later, suffix_signs_)) return true;
+  return later.size() < right.size() && begins_with_any(later, fares_);
+}
+
+/// Whether what stands before a word that firms end in is no name: 可再生 of 可再生能源.
+bool HanNames::is_no_stem(std::string_view stem) const {
+  if (std::ranges::find(suffixes_, stem) != suffixes_.end()) return true;  // 保险公司
+  const auto ends_so = [&](const auto& noun) { return ends_with(stem, noun.first); };
+  return ends_with_any(stem, no_stems_) || std::ranges::any_of(nouns_, ends_so);  // 大模型公司
+}
+
 /// Two to four characters before a word that companies end in, after a sign or a word that cannot
 /// be part of a name. A `weak` word ends other names as well: 跨境电商.
 void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type,
                         bool weak, Candidates& out) const {
   const std::size_t begin = stem_begin(text, suffix.begin, kLongestStem);
   if (begin == suffix.begin) return;
-  bool acts = signs_.shows(text.substr(suffix.end));
   const std::string_view stem = text.substr(begin, suffix.begin - begin);
-  if (std::ranges::find(suffixes_, stem) != suffixes_.end()) return;  // 保险公司
-  if (ends_with_any(stem, no_stems_)) return;                         // 可再生能源
-  if (ends_with_any(text.substr(0, suffix.end), no_stems_)) return;   // 任子公司
-  const auto ends_so = [&](const auto& noun) { return ends_with(stem, noun.first); };
-  if (std::ranges::any_of(nouns_, ends_so)) return;  // 大模型公司
-  if (!acts && ends_with_any(text.substr(begin, suffix.begin - begin), common_)) return;
-  acts = acts || (type == kCompanyType &&
-                  (reports(text, suffix.end) || signs_.is_quoted(text.substr(suffix.end))));
-  if (weak && !acts) return;
+  if (is_no_stem(stem)) return;
+  if (ends_with_any(text.substr(0, suffix.end), no_stems_)) return;  // 任子公司
+  const bool acts = signs_.shows(text.substr(suffix.end));
+  if ((weak || !acts) && ends_with_any(stem, common_)) return;
+  const bool told =
+      acts || (type == kCompanyType &&
+               (acts_behind(text, suffix) || ends_with_any(text.substr(0, begin), taken_)));
+  if (weak && (!told || begins_with_any(stem, not_firms_))) return;
   Candidate& each = out.of(text.substr(begin, suffix.end - begin));
   ++each.times;
   ++each.inside;
   each.likely = type;
   each.anywhere = ends_with_any(each.name, firm_suffixes_);
-  if (acts) each.type = type;
-}
-
-/// Where a surname with one or two characters and then a verb of saying or a sign ends; `begin`
-/// where there is none.
-std::size_t HanNames::person_end(std::string_view text, std::size_t begin) const {
-  const base::CodePoint family = base::code_point_at(text, begin);
-  if (!base::is_han(family.value)) return begin;
-  if (!surnames_.has(family.value)) return begin;
-  std::size_t end = begin + family.size;
-  for (int given = 1; given <= 2; ++given) {
-    const base::CodePoint c = base::code_point_at(text, end);
-    if (!base::is_han(c.value)) return begin;
-    end += c.size;
-    const base::CodePoint next = base::code_point_at(text, end);
-    const bool closed = end >= text.size() || !base::is_han(next.value);
-    if (closed || begins_with_any(text.substr(end), person_verbs_)) return end;
-  }
-  return begin;
+  if (told) each.type = type;
 }
 
 /// Where the words of rank and other titles before a title begin: 联合创始人, 董事长兼总裁.
@@ -196,24 +209,6 @@ void HanNames::find_reporting(std::string_view headline, Candidates& out) const 
     if (!base::is_han(c.value) || begins_.parts(c.value)) return;
     end += c.size;
   }
-}
-
-/// A title, then a person; and whose title it is: 星河创始人李雷, 星河的创始人李雷.
-void HanNames::titled(std::string_view text, base::ByteSpan title, Candidates& out) const {
-  std::size_t end = foreign_end(text, title.end);
-  if (end == title.end) end = person_end(text, title.end);
-  if (end == title.end) return;
-  Candidate& person = out.of(text.substr(title.end, end - title.end));
-  ++person.times;
-  person.type = kPersonType;
-  std::size_t owner_end = rank_begin(text, title.begin);
-  if (text.substr(0, owner_end).ends_with(signs_.of())) owner_end -= signs_.of().size();
-  const std::size_t begin = stem_begin(text, owner_end, kLongestOwner);
-  const std::string_view owner = text.substr(begin, owner_end - begin);
-  if (owner.empty() || ends_with_any(owner, common_)) return;
-  Candidate& company = out.of(owner);
-  ++company.times;
-  if (company.type.empty()) company.type = kCompanyType;
 }
 
 /// 星河旗下听风月活3亿: a thing of a company that has users.
@@ -273,21 +268,33 @@ void HanNames::take(std::string_view text, base::ByteSpan word, Sign sign, Candi
     case Sign::kCorner:
       return cornered(text, word.end, out);
     case Sign::kBracket:
+      persons_.bracketed(text, word.begin, out);
       return listed(text, word, out);
+    case Sign::kBrand:
+      return brand(text, word, out);
     case Sign::kPersonal:
-      return personal(text, word, out);
+    case Sign::kSays:
+      return personal(text, word, sign == Sign::kSays, out);
+    case Sign::kRole:
+      return role(text, word.end, out);
+    case Sign::kHonour:
+      return honoured(text, word.begin, out);
+    case Sign::kPoint:
+      return persons_.foreign(text, word.begin, out);
     case Sign::kCalled:
       return called(text, word, out);
   }
 }
 
 void HanNames::find(std::string_view text, Candidates& out) const {
+  constexpr std::string_view kPoint = "·";  // two bytes: too short for the search for words
   words_.find(text, [&](base::ByteSpan word, Sign sign) { take(text, word, sign, out); });
-}
-
-bool HanNames::is_full_name(std::string_view label) const {
-  const bool fits = characters(label) >= 2 && characters(label) <= 3;
-  return fits && person_end(label, 0) == label.size();
+  for (auto at = text.find(kPoint); at != std::string_view::npos; at = text.find(kPoint, at + 1)) {
+    persons_.foreign(text, at, out);
+  }
+  for (auto at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+    persons_.bracketed(text, at, out);
+  }
 }
 
 std::string_view HanNames::short_form(std::string_view company) const {

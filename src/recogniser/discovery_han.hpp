@@ -8,6 +8,7 @@
 #include "recogniser/discovery_ends.hpp"
 #include "recogniser/discovery_firm_signs.hpp"
 #include "recogniser/discovery_han_begins.hpp"
+#include "recogniser/discovery_persons.hpp"
 #include "recogniser/discovery_signs.hpp"
 #include "recogniser/discovery_words.hpp"
 #include "recogniser/point_set.hpp"
@@ -34,8 +35,7 @@ class HanNames {
   /// Adds the company that a headline begins with: 星河智能2025年三季度业绩.
   void find_reporting(std::string_view headline, Candidates& out) const;
 
-  /// Whether `label` is a surname and one or two characters more.
-  [[nodiscard]] bool is_full_name(std::string_view label) const;
+  [[nodiscard]] const HanPersons& persons() const { return persons_; }
 
   /// The brand that stands right before each place of a code: 星河 of 星河T5. Empty for none.
   [[nodiscard]] std::string_view brand_of(std::string_view text, std::string_view code,
@@ -50,8 +50,6 @@ class HanNames {
                                         std::size_t end) const;
   [[nodiscard]] std::size_t stem_begin(std::string_view text, std::size_t end,
                                        std::size_t longest) const;
-  [[nodiscard]] std::size_t foreign_end(std::string_view text, std::size_t begin) const;
-  [[nodiscard]] std::size_t person_end(std::string_view text, std::size_t begin) const;
   [[nodiscard]] bool reports(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::string_view without_common(std::string_view name) const;
   [[nodiscard]] std::size_t rank_begin(std::string_view text, std::size_t title) const;
@@ -62,6 +60,8 @@ class HanNames {
   [[nodiscard]] std::string_view maker_in(std::string_view stem, const Names& names,
                                           Candidates& found) const;
   [[nodiscard]] std::size_t times_begin(std::string_view text, std::size_t end) const;
+  [[nodiscard]] bool acts_behind(std::string_view text, base::ByteSpan suffix) const;
+  [[nodiscard]] bool is_no_stem(std::string_view stem) const;
   void suffixed(std::string_view text, base::ByteSpan suffix, std::string_view type, bool weak,
                 Candidates& out) const;
   void titled(std::string_view text, base::ByteSpan title, Candidates& out) const;
@@ -69,13 +69,19 @@ class HanNames {
   void faring(std::string_view text, base::ByteSpan verb, Candidates& out) const;
   void used(std::string_view text, base::ByteSpan sign, Candidates& out) const;
   void founded(std::string_view text, base::ByteSpan sign, Candidates& out) const;
+  bool funded(std::string_view text, base::ByteSpan sign, Candidates& out) const;
   void acting(std::string_view text, base::ByteSpan sign, bool owns, Candidates& out) const;
   void place(std::string_view text, base::ByteSpan suffix, Candidates& out) const;
   void work(std::string_view text, std::size_t begin, Candidates& out) const;
   void quoted(std::string_view text, std::size_t begin, Candidates& out) const;
+  bool translated(std::string_view text, std::size_t begin, std::string_view name,
+                  Candidates& out) const;
+  void brand(std::string_view text, base::ByteSpan sign, Candidates& out) const;
   void cornered(std::string_view text, std::size_t begin, Candidates& out) const;
   void listed(std::string_view text, base::ByteSpan bracket, Candidates& out) const;
-  void personal(std::string_view text, base::ByteSpan sign, Candidates& out) const;
+  void role(std::string_view text, std::size_t begin, Candidates& out) const;
+  void personal(std::string_view text, base::ByteSpan sign, bool likely, Candidates& out) const;
+  void honoured(std::string_view text, std::size_t end, Candidates& out) const;
   void called(std::string_view text, base::ByteSpan sign, Candidates& out) const;
   [[nodiscard]] std::string_view noun_beside(std::string_view before,
                                              std::string_view behind) const;
@@ -84,12 +90,14 @@ class HanNames {
   SignWords words_;
   const FirmSigns& signs_;
   const HanBegins& begins_;
-  std::vector<std::string> person_verbs_, owned_, suffixes_, firm_suffixes_, common_, not_works_,
-      ranks_, titles_, not_firms_, not_places_, place_signs_, behind_places_,
-      organisation_suffixes_, no_stems_, left_inner_, called_fillers_;
+  HanPersons persons_;
+  std::vector<std::string> creates_, completes_, funding_, taken_, fares_, suffix_signs_,
+      generic_suffixes_, owned_, suffixes_, firm_suffixes_, common_, not_works_, ranks_, titles_,
+      not_firms_, not_places_, place_signs_, behind_places_, organisation_suffixes_, no_stems_,
+      left_inner_, called_fillers_;
   EndWords times_, adverbs_;
   Nouns nouns_;
-  PointSet surnames_, period_, no_firm_begins_, no_firm_ends_, place_breaks_;
+  PointSet period_, no_firm_begins_, no_firm_ends_, place_breaks_;
 };
 
 }  // namespace tally::recogniser

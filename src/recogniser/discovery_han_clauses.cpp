@@ -17,18 +17,6 @@ void likely_firm(std::string_view name, Candidates& out) {
   each.likely = kCompanyType;
 }
 
-/// Where a name of any Chinese characters begins that ends at `end`; one character more than names
-/// have where they go on.
-std::size_t stem_of_any(std::string_view text, std::size_t end) {
-  std::size_t begin = end;
-  for (std::size_t stem = 0; stem <= kLongestStem; ++stem) {
-    const base::CodePoint c = base::code_point_before(text, begin);
-    if (c.size == 0 || !base::is_han(c.value)) break;
-    begin -= c.size;
-  }
-  return begin;
-}
-
 }  // namespace
 
 /// 星河公布2025年业绩: who publishes its figures, if the text names it again.
@@ -77,39 +65,6 @@ void HanNames::founded(std::string_view text, base::ByteSpan sign, Candidates& o
   if (is_shaped_as_firm(name)) likely_firm(name, out);
 }
 
-/// 陆小川出生于云州: who begins a clause before what persons alone do.
-void HanNames::personal(std::string_view text, base::ByteSpan sign, Candidates& out) const {
-  constexpr std::size_t kWhole = 3;  // characters: 高管, 车企 have a surname, too
-  const std::size_t end = adverbs_begin(text, sign.begin);
-  const std::size_t begin = stem_of_any(text, end);
-  const std::string_view name = text.substr(begin, end - begin);
-  if (characters(name) != kWhole || !may_be_firm(name)) return;
-  if (!surnames_.has(base::code_point_at(name, 0).value)) return;
-  Candidate& each = out.of(name);
-  ++each.times;
-  each.type = kPersonType;
-}
-
-/// Where a foreign name with a point in it ends: 艾达·莫斯; `begin` where there is none.
-std::size_t HanNames::foreign_end(std::string_view text, std::size_t begin) const {
-  constexpr char32_t kPoint = 0xB7;
-  constexpr std::size_t kMost = 14;  // characters
-  std::size_t end = begin;
-  bool pointed = false;
-  bool closed = false;
-  for (std::size_t i = 0; i < kMost; ++i) {
-    const base::CodePoint c = base::code_point_at(text, end);
-    const std::string_view rest = text.substr(end);
-    closed = !base::is_han(c.value) && c.value != kPoint;
-    closed = closed ||
-             (pointed && (rest.starts_with(signs_.of()) || begins_with_any(rest, person_verbs_)));
-    if (closed) break;
-    pointed = pointed || c.value == kPoint;
-    end += c.size;
-  }
-  return pointed && closed ? end : begin;
-}
-
 /// Where the adverbs and times that end at `end` begin: 近日正式 of 星河近日正式推出.
 std::size_t HanNames::adverbs_begin(std::string_view text, std::size_t end) const {
   for (std::size_t before = 0; before != end;) {
@@ -133,15 +88,49 @@ bool HanNames::may_be_firm(std::string_view name) const {
          !no_firm_ends_.has(base::code_point_before(name, name.size()).value);
 }
 
+/// 由星完成5000万元A轮融资: who leads a clause in which a firm is given money, whatever its
+/// characters.
+bool HanNames::funded(std::string_view text, base::ByteSpan sign, Candidates& out) const {
+  constexpr std::size_t kReach = 60;  // bytes
+  if (!ends_with_any(text.substr(sign.begin, sign.size()), completes_)) return false;
+  const std::string_view behind = text.substr(sign.end, kReach);
+  const std::string_view clause = behind.substr(0, behind.find("，"));
+  const auto holds = [&](const std::string& word) { return clause.find(word) != clause.npos; };
+  if (!std::ranges::any_of(funding_, holds)) return false;
+  const std::size_t end = adverbs_begin(text, sign.begin);
+  const std::string_view name = text.substr(stem_of_any(text, end), end - stem_of_any(text, end));
+  if (!is_shaped_as_firm(name) || signs_.ends_in_sign(name)) return false;  // 青雁宣布
+  Candidate& each = out.of(name);
+  ++each.times;
+  ++each.inside;
+  if (each.type.empty()) each.type = kCompanyType;
+  return true;
+}
+
+/// 创立青雁品牌, 创立的青雁品牌: what somebody founded.
+void HanNames::brand(std::string_view text, base::ByteSpan sign, Candidates& out) const {
+  const std::size_t begin = stem_begin(text, sign.begin, kLongestStem);
+  if (begin == sign.begin) return;
+  const std::string_view name = text.substr(begin, sign.begin - begin);
+  std::string_view before = text.substr(0, begin);
+  if (before.ends_with(signs_.of())) before.remove_suffix(signs_.of().size());
+  if (!ends_with_any(before, creates_) || is_no_stem(name) || !may_be_firm(name)) return;
+  Candidate& each = out.of(name);
+  ++each.times;
+  ++each.inside;
+  if (each.type.empty()) each.type = kCompanyType;
+}
+
 /// 星河发布, 星河的股价: who leads a clause before what firms do or have, if it does so again.
 void HanNames::acting(std::string_view text, base::ByteSpan sign, bool owns,
                       Candidates& out) const {
   constexpr std::size_t kPerson = 3;  // characters
+  if (funded(text, sign, out)) return;
   const std::size_t end = adverbs_begin(text, sign.begin);
   const std::size_t begin = behind_lead(text, stem_of_any(text, end), end);
   const std::string_view name = text.substr(begin, end - begin);
   if (!may_be_firm(name)) return;
-  if (!owns && characters(name) == kPerson && is_full_name(name)) return;  // 陆小川宣布
+  if (!owns && characters(name) == kPerson && persons_.is_full_name(name)) return;  // 陆小川宣布
   Candidate& each = out.of(name);
   ++each.acted;
   if (each.likely.empty()) each.likely = kCompanyType;

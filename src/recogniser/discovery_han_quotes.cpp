@@ -55,9 +55,13 @@ std::string_view share_code(std::string_view text, std::size_t at) {
 void HanNames::work(std::string_view text, std::size_t begin, Candidates& out) const {
   const std::string_view name = closed_by(text, begin, "》", kLongestWork);
   if (name.empty() || ends_with_any(name, not_works_)) return;
+  constexpr std::string_view kClosing = "》";
   Candidate& each = out.of(name);
   ++each.times;
   if (each.type.empty()) each.type = kProductType;
+  if (each.abbreviation.empty()) {
+    each.abbreviation = latin_form_at(text, begin + name.size() + kClosing.size());
+  }
 }
 
 /// The type that a noun right before or behind a name tells; empty for none.
@@ -82,10 +86,32 @@ void HanNames::quoted(std::string_view text, std::size_t begin, Candidates& out)
   if (each.type.empty()) each.type = type;
 }
 
+/// 「青雁2」(Osprey 2): a work in the marks that set names off, with what it is called in Latin
+/// letters.
+bool HanNames::translated(std::string_view text, std::size_t begin, std::string_view name,
+                          Candidates& out) const {
+  constexpr std::string_view kClosing = "」";
+  const std::string_view latin = latin_form_at(text, begin + name.size() + kClosing.size());
+  if (latin.empty() || !base::is_han(base::code_point_at(name, 0).value)) return false;
+  if (ends_with_any(name, not_works_) || ends_with_any(name, common_)) return false;
+  Candidate& each = out.of(name);
+  ++each.times;
+  ++each.inside;
+  each.anywhere = true;
+  if (each.type.empty()) {
+    const std::string_view type = noun_beside(text.substr(0, begin - kClosing.size()), {});
+    each.type = type.empty() ? kProductType : type;
+  }
+  if (each.abbreviation.empty()) each.abbreviation = latin;
+  return true;
+}
+
 /// 「青雁」宣布, 货车「Kite」: a name in marks that set names off, by the words beside them.
 void HanNames::cornered(std::string_view text, std::size_t begin, Candidates& out) const {
   constexpr std::string_view kOpening = "「";
   constexpr std::string_view kClosing = "」";
+  const std::string_view work = closed_by(text, begin, kClosing, kLongestWork);
+  if (!work.empty() && translated(text, begin, work, out)) return;
   const std::string_view name = closed_by(text, begin, kClosing, kLongestQuoted);
   if (!is_written_as_name(name) || ends_with_any(name, common_)) return;
   const std::string_view before = text.substr(0, begin - kOpening.size());

@@ -36,6 +36,11 @@ enum class Sign : std::uint8_t {
   kBracket,
   kCalled,
   kPersonal,
+  kSays,
+  kRole,
+  kHonour,
+  kPoint,
+  kBrand,
   kWeakCompany
 };
 

@@ -60,6 +60,30 @@ inline std::size_t end_of_code(std::string_view text, std::size_t at) {
   return fits ? end : at;
 }
 
+/// The name in Latin letters that stands in brackets at `at`: "Ada Moss" of （Ada Moss）. Empty for
+/// none and for what is no more than capitals.
+inline std::string_view latin_form_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  std::string_view rest = text.substr(std::min(at, text.size()));
+  if (rest.starts_with(' ')) rest.remove_prefix(1);
+  std::string_view closing;
+  for (const auto& [opening, end] :
+       {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (!rest.starts_with(opening)) continue;
+    rest.remove_prefix(opening.size());
+    closing = end;
+  }
+  if (closing.empty() || rest.empty() || !base::is_upper(rest.front())) return {};
+  const std::string_view name = rest.substr(0, std::min(rest.find(closing), kLongest));
+  const auto fits = [](char c) {
+    constexpr std::string_view kSigns = " .-':&,!";
+    return base::is_letter(c) || base::is_digit(c) || kSigns.find(c) != kSigns.npos;
+  };
+  const bool whole = rest.substr(name.size()).starts_with(closing);
+  const bool small = std::ranges::any_of(name, base::is_lower);
+  return whole && small && std::ranges::all_of(name, fits) ? name : std::string_view();
+}
+
 /// Where the word stands last in a short text; npos for nowhere.
 inline std::size_t last_place_of(const std::string& word, std::string_view text) {
   if (word.empty() || word.size() > text.size()) return std::string_view::npos;

@@ -87,7 +87,7 @@ TEST(DiscoveryChinese, PutsTheBrandBeforeTheCodeOfAThing) {
 
 TEST(DiscoveryChinese, TakesForeignNamesToTheirEnd) {
   EXPECT_EQ(discovered("联合创始人艾达·莫斯表示同意。"), "艾达·莫斯 (person)");
-  EXPECT_EQ(discovered("联合创始人艾达·莫斯（Ada Moss）来了。"), "艾达·莫斯 (person)");
+  EXPECT_EQ(discovered("联合创始人艾达·莫斯（Ada Moss）来了。"), "艾达·莫斯（Ada Moss） (person)");
   EXPECT_EQ(discovered("联合创始人史蒂文·莫斯的公司很大。"), "史蒂文·莫斯 (person)");
 }
 
