@@ -1,11 +1,13 @@
 #include "recogniser/discovery_numbered.hpp"
 
 #include "base/ascii.hpp"
+#include "base/byte_block.hpp"
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/names.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tally::recogniser {
@@ -17,6 +19,18 @@ constexpr std::size_t kShortestName = 2;   ///< characters before a number
 constexpr std::size_t kLongestName = 4;
 
 bool is_chinese(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+/// The first digit at or after `at`; the text's size for none.
+std::size_t next_digit(std::string_view text, std::size_t at) {
+  constexpr base::ByteBlock::Byte kZero = '0';
+  constexpr base::ByteBlock::Byte kDigits = 10;
+  for (; at + base::ByteBlock::kSize <= text.size(); at += base::ByteBlock::kSize) {
+    const base::ByteBlock digits = (base::ByteBlock(text.data() + at) - kZero).is_below(kDigits);
+    if (digits.any()) return at + digits.first();
+  }
+  while (at < text.size() && !base::is_digit(text[at])) ++at;
+  return std::min(at, text.size());
+}
 
 std::string_view without_space(std::string_view text) {
   if (text.ends_with(' ')) text.remove_suffix(1);
@@ -54,32 +68,28 @@ void add(Candidates& out, std::string_view name, std::string_view type) {
 }  // namespace
 
 NumberedThings::NumberedThings(base::JsonObject& object)
-    : variants_(object.strings("zh_variants")),
-      nouns_(nouns_of(object, "zh_nouns")),
-      behind_(object.strings("zh_numbered_nouns")) {
+    : variants_(object.strings("zh_variants")), nouns_(nouns_of(object, "zh_nouns")) {
   left_.add(object.string("zh_left"));
-  for (std::string& word : object.strings("zh_thing_behind")) behind_.push_back(std::move(word));
+  std::vector<std::string> behind = object.strings("zh_numbered_nouns");
+  std::ranges::copy(object.strings("zh_thing_behind"), std::back_inserter(behind));
+  behind_ = BeginWords(std::move(behind));
 }
 
 /// Bytes of " Pro" or "Pro Max" that the text begins with; 0 for none.
 std::size_t NumberedThings::variant_size(std::string_view rest) const {
   const std::size_t space = rest.starts_with(' ') ? 1 : 0;
-  std::size_t longest = 0;
-  for (const std::string& variant : variants_) {
-    const std::size_t size = space + variant.size();
-    if (!rest.substr(space).starts_with(variant) || size <= longest) continue;
-    const bool ends = size == rest.size() || letter_size(rest, size) == 0;
-    if (ends && (size == rest.size() || !base::is_digit(rest[size]))) longest = size;
-  }
-  return longest;
+  const std::size_t size = variants_.longest(rest.substr(space));
+  const std::size_t end = space + size;
+  const bool ends =
+      end == rest.size() || (letter_size(rest, end) == 0 && !base::is_digit(rest[end]));
+  return size != 0 && ends ? end : 0;
 }
 
 bool NumberedThings::take(std::string_view text, std::size_t digits, std::size_t end,
                           const Names& names, Candidates& out) const {
   const std::string_view rest = text.substr(end);
   const std::size_t variant = variant_size(rest);
-  const auto follows = [&](const std::string& word) { return rest.starts_with(word); };
-  if (variant == 0 && std::ranges::none_of(behind_, follows)) return false;
+  if (variant == 0 && !behind_.begin(rest)) return false;
   const std::size_t series = series_begin(text.substr(0, digits));
   const std::string_view before = without_space(text.substr(0, series));
   if (before.empty() || !is_chinese(before.back())) return false;
@@ -116,8 +126,7 @@ void NumberedThings::take_told(std::string_view text, base::ByteSpan digits, std
 
 void NumberedThings::find(std::string_view text, std::string_view whole, const Names& names,
                           Candidates& out) const {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!base::is_digit(text[at])) continue;
+  for (std::size_t at = next_digit(text, 0); at < text.size(); at = next_digit(text, at + 1)) {
     const std::size_t digits = at;
     while (at < text.size() && base::is_digit(text[at])) ++at;
     const bool behind = digits > 0 && text[digits - 1] != '.' && text[digits - 1] != ',';

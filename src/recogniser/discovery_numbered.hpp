@@ -6,6 +6,7 @@
 #include "base/json.hpp"
 #include "base/position.hpp"
 #include "recogniser/discovery_candidates.hpp"
+#include "recogniser/discovery_ends.hpp"
 #include "recogniser/discovery_words.hpp"
 #include "recogniser/point_set.hpp"
 
@@ -37,10 +38,10 @@ class NumberedThings {
   void take_told(std::string_view text, base::ByteSpan digits, std::string_view whole,
                  Candidates& out) const;
 
-  std::vector<std::string> variants_;  ///< behind the number: Pro, Max
-  Nouns nouns_;                        ///< that tell what a name behind them is: 模型
-  PointSet left_;                      ///< characters that are in no such name: 的
-  std::vector<std::string> behind_;    ///< the number of a thing: 系列, 售价
+  BeginWords variants_;  ///< behind the number: Pro, Max
+  Nouns nouns_;          ///< that tell what a name behind them is: 模型
+  PointSet left_;        ///< characters that are in no such name: 的
+  BeginWords behind_;    ///< the number of a thing: 系列, 售价
 };
 
 }  // namespace tally::recogniser

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace tally::recogniser {
 namespace {
@@ -30,9 +31,9 @@ HanPersons::HanPersons(base::JsonObject& object)
       small_verbs_(object.strings("zh_person_small_verbs")),
       families_(object.strings("zh_compound_surnames")),
       not_names_(object.strings("zh_not_persons")),
-      tails_(object.strings("zh_foreign_tails")),
       places_(object.strings("zh_foreign_places")),
-      leads_(object.strings("zh_foreign_leads")) {
+      leads_(object.strings("zh_foreign_leads")),
+      not_name_ends_(object.strings("zh_not_persons")) {
   surnames_.add(object.string("zh_surnames"));
   weak_surnames_.add(object.string("zh_weak_surnames"));
   not_given_.add(object.string("zh_not_given"));
@@ -43,17 +44,17 @@ HanPersons::HanPersons(base::JsonObject& object)
   const auto sounds_so = [&](const std::string& verb) {
     return verb.size() >= kTwo && sounds_.has(base::code_point_at(verb, 0).value);
   };
-  for (const auto* words : {&verbs_, &places_}) {
-    std::ranges::copy_if(*words, std::back_inserter(tails_), sounds_so);
+  std::vector<std::string> tails = object.strings("zh_foreign_tails");
+  for (const char* key : {"zh_person_verbs", "zh_foreign_places"}) {
+    std::ranges::copy_if(object.strings(key), std::back_inserter(tails), sounds_so);
   }
+  tails_ = BeginWords(std::move(tails));
 }
 
 /// Where the surname at `begin` ends; `begin` for none.
 std::size_t HanPersons::family_end(std::string_view text, std::size_t begin) const {
-  const std::string_view rest = text.substr(begin);
-  for (const std::string& family : families_) {
-    if (begins_with(rest, family)) return begin + family.size();
-  }
+  if (const std::size_t size = families_.longest(text.substr(begin)); size != 0)
+    return begin + size;
   const base::CodePoint family = base::code_point_at(text, begin);
   return base::is_han(family.value) && surnames_.has(family.value) ? begin + family.size : begin;
 }
@@ -72,8 +73,8 @@ std::size_t HanPersons::given_end(std::string_view text, std::size_t begin) cons
     const base::CodePoint next = base::code_point_at(text, end);
     const bool closed = end >= text.size() || !base::is_han(next.value);
     const std::string_view rest = text.substr(end);
-    if (closed || begins_with_any(rest, verbs_)) return end;
-    if (begins_with_any(rest, small_verbs_)) before_small = end;
+    if (closed || verbs_.begin(rest)) return end;
+    if (small_verbs_.begin(rest)) before_small = end;
   }
   return before_small;
 }
@@ -81,7 +82,7 @@ std::size_t HanPersons::given_end(std::string_view text, std::size_t begin) cons
 std::size_t HanPersons::end_of(std::string_view text, std::size_t begin) const {
   if (const std::size_t end = foreign_end(text, begin); end != begin) return end;
   const std::size_t end = given_end(text, begin);
-  return begins_with_any(text.substr(begin, end - begin), not_names_) ? begin : end;
+  return not_names_.begin(text.substr(begin, end - begin)) ? begin : end;
 }
 
 std::size_t HanPersons::sure_end_of(std::string_view text, std::size_t begin) const {
@@ -93,7 +94,7 @@ bool HanPersons::is_sure(std::string_view name, std::size_t given) const {
   const std::size_t family = family_end(name, 0);
   if (family == 0 || characters(name.substr(family)) != given) return false;
   if (weak_surnames_.has(base::code_point_at(name, 0).value)) return false;
-  return !begins_with_any(name, not_names_) && !ends_with_any(name, not_names_);
+  return !not_names_.begin(name) && not_name_ends_.longest(name) == 0;
 }
 
 bool HanPersons::is_full_name(std::string_view label) const {
@@ -102,8 +103,7 @@ bool HanPersons::is_full_name(std::string_view label) const {
 
 /// Whether a name written by sound goes on with the character at `at`.
 bool HanPersons::goes_on(std::string_view text, std::size_t at) const {
-  return sounds_.has(base::code_point_at(text, at).value) &&
-         !begins_with_any(text.substr(at), tails_);
+  return sounds_.has(base::code_point_at(text, at).value) && !tails_.begin(text.substr(at));
 }
 
 /// Where a foreign name with a point in it that begins at `begin` ends; `begin` where there is
@@ -169,7 +169,7 @@ void HanPersons::foreign(std::string_view text, std::size_t point, Candidates& o
   const std::size_t end = foreign_end(text, begin);
   if (end == begin || text.substr(0, begin).ends_with(kWork)) return;
   const std::string_view name = text.substr(begin, end - begin);
-  if (characters(name) < kFewest || begins_with_any(text.substr(end), places_)) return;
+  if (characters(name) < kFewest || places_.begin(text.substr(end))) return;
   Candidate& each = out.of(name);
   ++each.times;
   if (each.type.empty()) each.type = kPersonType;

@@ -55,8 +55,8 @@ class HanPersons {
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool is_said_alone(std::string_view part, std::string_view text) const;
 
-  std::vector<std::string> verbs_, small_verbs_, families_, not_names_, tails_, places_;
-  EndWords leads_;
+  BeginWords verbs_, small_verbs_, families_, not_names_, tails_, places_;
+  EndWords leads_, not_name_ends_;
   PointSet surnames_, weak_surnames_, not_given_, sounds_, not_first_, points_;
 };
 
