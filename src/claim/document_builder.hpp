@@ -67,6 +67,8 @@ class DocumentBuilder {
   void take_sentence(std::size_t passage, base::ByteSpan sentence, std::size_t& next);
   [[nodiscard]] bool begins_before(std::size_t at, std::size_t place) const;
   [[nodiscard]] const Repetition::Source* converted(const model::Mention& mention) const;
+  [[nodiscard]] const Repetition::Source* unruled_source(const model::Mention& mention, bool counts,
+                                                         std::optional<std::size_t>& named) const;
   [[nodiscard]] const Name* owner_behind(std::size_t value_end) const;
   [[nodiscard]] const Name* held_name(const model::Mention& mention) const;
   [[nodiscard]] const Name* name_before(const model::Mention& mention) const;

@@ -112,6 +112,29 @@ const Name* DocumentBuilder::held_name(const Mention& mention) const {
                                                                                : nullptr;
 }
 
+/// The claim that a value without a rule goes on from by its form or by the name beside it, which
+/// `named` becomes; null for none.
+const Repetition::Source* DocumentBuilder::unruled_source(const Mention& mention, bool counts,
+                                                          std::optional<std::size_t>& named) const {
+  const std::string_view text = evidence_.document.text;
+  const std::string_view quote = scene_.text(mention.span);
+  if (const auto* source = repetition_.elided(mention, text, told_, parts_.carried)) return source;
+  const auto* continued = counts ? nullptr : repetition_.continued(mention, sentence_, told_);
+  if (continued != nullptr) return continued;
+  const Name* name = name_before(mention);
+  const std::size_t end = name == nullptr ? 0 : name->span.end;
+  const bool beside = name != nullptr && stands_beside(*name, mention);
+  if (const auto* source = repetition_.likewise(mention, sentence_, end, beside, quote, told_)) {
+    if (beside) named = name->mention;
+    return source;
+  }
+  const std::string_view clause = scene_.text(sentence_.clause_of(mention.span.begin));
+  const auto begins = [&](const std::string& word) { return clause.starts_with(word); };
+  const bool among = mention.kind == model::MentionKind::kCurrency &&
+                     std::ranges::any_of(parts_.values.among, begins);
+  return repetition_.part(mention, sentence_, quote, among, told_);
+}
+
 /// What a value is of: by its rule, by the earlier claim that it repeats or goes on from, or by the
 /// catalogue's defaults.
 DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
@@ -127,25 +150,7 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
   out.source = repetition_.repeated(mention, out.metric, sentence_, told_);
   const bool counts = counts_name_behind(mention);
   if (out.source == nullptr && match == nullptr) {
-    out.source = repetition_.elided(mention, evidence_.document.text, told_, parts_.carried);
-  }
-  if (out.source == nullptr && match == nullptr && !counts) {
-    out.source = repetition_.continued(mention, sentence_, told_);
-  }
-  if (out.source == nullptr && match == nullptr) {
-    const Name* name = name_before(mention);
-    const std::size_t end = name == nullptr ? 0 : name->span.end;
-    const bool beside = name != nullptr && stands_beside(*name, mention);
-    out.source =
-        repetition_.likewise(mention, sentence_, end, beside, scene_.text(mention.span), told_);
-    if (out.source != nullptr && beside) out.named = name->mention;
-  }
-  if (out.source == nullptr && match == nullptr) {
-    const std::string_view clause = scene_.text(sentence_.clause_of(mention.span.begin));
-    const auto begins = [&](const std::string& word) { return clause.starts_with(word); };
-    const bool among = mention.kind == model::MentionKind::kCurrency &&
-                       std::ranges::any_of(parts_.values.among, begins);
-    out.source = repetition_.part(mention, sentence_, scene_.text(mention.span), among, told_);
+    out.source = unruled_source(mention, counts, out.named);
   }
   if (out.source == nullptr && !counts) {
     Carried how = Carried::kNot;

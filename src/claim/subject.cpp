@@ -167,6 +167,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   }
   if (auto found = by_apposition(query, types)) return found;
   if (auto owner = owner_of_leader(query, types)) return owner;
+  if (auto leader = before_aside(query, types)) return leader;
   if (is_at_large(query) || is_of_some_veteran(query)) return std::nullopt;
   if (auto found = by_person(query, types)) return found;
   if (is_my_own(query) || supposes_anybody(query)) return std::nullopt;

@@ -96,6 +96,8 @@ class SubjectFinder : private SubjectGrounds {
                                                  const Types& types) const;
   [[nodiscard]] std::optional<Found> in_brackets_behind(const SubjectQuery& query,
                                                         const Types& types) const;
+  [[nodiscard]] std::optional<Found> before_aside(const SubjectQuery& query,
+                                                  const Types& types) const;
   [[nodiscard]] std::optional<Found> owner_of_leader(const SubjectQuery& query,
                                                      const Types& types) const;
   [[nodiscard]] std::optional<Found> by_apposition(const SubjectQuery& query,

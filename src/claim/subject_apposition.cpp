@@ -112,6 +112,28 @@ std::optional<SubjectFinder::Found> SubjectFinder::owner_of_leader(const Subject
   return by(found(names.front()), Way::kClause);
 }
 
+/// "Kite, which sold Vega, made 9 million": an English clause without a subject goes on about the
+/// name before the aside.
+std::optional<SubjectFinder::Found> SubjectFinder::before_aside(const SubjectQuery& query,
+                                                                const Types& types) const {
+  const SentenceView& sentence = query.sentence;
+  const std::size_t value = query.mention.span.begin;
+  const ByteSpan clause = sentence.clause_of(value);
+  if (!in_english(sentence) || clause.begin <= sentence.span.begin) return std::nullopt;
+  const ByteSpan aside = sentence.clause_of(clause.begin - 1);
+  if (aside.begin <= sentence.span.begin) return std::nullopt;
+  if (!is_relative(sentence, aside) && !is_apposition(sentence, aside)) return std::nullopt;
+  const CueHit* company = sentence.first(Cue::kThisCompany, {clause.begin, value});
+  const bool led_otherwise = company != nullptr && company->span.begin <= clause.begin + 1;
+  if (led_otherwise || sentence.has(Cue::kIt, {clause.begin, value})) return std::nullopt;
+  const auto names = scene_.names_in(sentence.clause_of(aside.begin - 1));
+  const bool led = !names.empty() && ends_at(names.back(), aside.begin) &&
+                   (query.policy != nullptr || names.back().type != kPersonType);
+  if (!led || !fits(names.back(), types) || scene_.only_describes(names.back()))
+    return std::nullopt;
+  return by(found(names.back()), Way::kClause);
+}
+
 /// "Kite, which has", and where somebody tells, "Kite, a maker of": the name before the clause.
 std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQuery& query,
                                                                  const Types& types) const {

@@ -257,5 +257,16 @@ TEST(EnglishSubjects, AnOwnerRightBeforeAValueOutweighsTheTopic) {
       Told{"employees of Osprey Labs"});
 }
 
+TEST(EnglishSubjects, AClauseBehindAnAsideGoesOnAboutTheNameBeforeIt) {
+  EXPECT_EQ(
+      told("Honda, which sold its stake in Nissan, made a profit of $9 billion.", "$9 billion"),
+      Told{"profit of Honda"});
+  EXPECT_EQ(
+      told("Honda, a partner of Nissan since May, posted revenue of $9 billion.", "$9 billion"),
+      Told{"revenue of Honda"});
+  EXPECT_EQ(told("Honda left Nissan, and it made a profit of $9 billion.", "$9 billion"),
+            Told{"profit of Honda"});
+}
+
 }  // namespace
 }  // namespace tally::app
