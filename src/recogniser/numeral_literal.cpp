@@ -104,6 +104,17 @@ std::size_t read_decimals(const TokenText& text, std::size_t at, Literal& out, b
   return at + 2;
 }
 
+/// "2,91 billion": no group has two digits and then an English scale word, so it is a decimal.
+std::size_t read_decimal_comma(const TokenText& text, std::size_t at, Literal& out) {
+  if (!text[at].is(',') || !text[at].glued() || !glued_digits(text, at + 1)) return at;
+  if (width(text, at + 1) > 2 || text[at + 2].flags != kSpaceBefore) return at;
+  const Reading* scale = text.reading(at + 2, Category::kScale);
+  if (scale == nullptr || (scale->flags & kLatin) == 0) return at;
+  out.value.power -= append_digits(text, at + 1, out.value);
+  out.plain = false;
+  return at + 2;
+}
+
 std::optional<int> small_digits(const TokenText& text, std::size_t i, int limit) {
   const auto value = digits_value(text, i);
   if (!value || *value > limit) return std::nullopt;
@@ -283,6 +294,7 @@ std::optional<Literal> read_literal(const TokenText& text, std::size_t i,
   }
   if (options.decimals) {
     at = read_decimals(text, at, out, false);
+    at = read_decimal_comma(text, at, out);
     at = read_power(text, at, out);
     at = read_raised(text, at, out);
     at = read_times_ten(text, at, out);

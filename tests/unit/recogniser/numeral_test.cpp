@@ -91,6 +91,14 @@ TEST(NumeralLiteral, LeavesWhatIsNoGroup) {
               {"7/8/9", "7 | /8/9"}});
 }
 
+TEST(NumeralLiteral, ACommaBeforeOneOrTwoDigitsOfAScaleIsADecimal) {
+  expect_all({{"2,91 billion", "2910000000"},
+              {"1,5 million", "1500000"},
+              {"2,915 billion", "2915000000000"},
+              {"2, 91 billion", "2 | , 91 billion"},
+              {"2,91 shops", "2 | ,91 shops"}});
+}
+
 TEST(NumeralLiteral, ReadsFractions) {
   expect_all({{"3/4", "0.75"}, {"1½", "1.5"}, {"¾", "0.75"}, {"2 1/4", "2.25"}, {"1/8", "0.125"}});
 }
