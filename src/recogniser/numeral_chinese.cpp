@@ -298,7 +298,12 @@ bool ChineseReader::step() {
   if (any_ && t.may_be(set_of(Category::kMeasure))) {
     if (const std::size_t at = scale_behind_measure(text_, at_); at != 0) return measured(at);
   }
-  for (const Reading& r : text_.lexicon->readings(t.code)) {
+  return word(t.code);
+}
+
+/// Takes the word that the token is, as the first of its readings that numerals have.
+bool ChineseReader::word(std::uint32_t id) {
+  for (const Reading& r : text_.lexicon->readings(id)) {
     if ((r.flags & kLatin) != 0) continue;
     switch (r.category) {
       case Category::kDigit:

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace tally::recogniser {
@@ -28,6 +29,7 @@ class ChineseReader {
  private:
   bool measured(std::size_t scale_word);
   bool step();
+  bool word(std::uint32_t id);
   bool digit(const Reading& reading);
   bool vague_digit(const Reading& reading);
   bool tens(const Reading& reading);

@@ -32,4 +32,10 @@ inline std::string discovered(std::string text,
   return out;
 }
 
+/// A text, and what is discovered in it.
+struct DiscoveryCase {
+  const char* text;
+  const char* found;
+};
+
 }  // namespace tally::test

@@ -8,11 +8,7 @@ namespace tally::recogniser {
 namespace {
 
 using test::discovered;
-
-struct Case {
-  const char* text;
-  const char* found;
-};
+using Case = test::DiscoveryCase;
 
 TEST(DiscoveryFirms, TellsFirmsByTheirLastWordAndWhatStandsBesideThem) {
   const Case cases[] = {

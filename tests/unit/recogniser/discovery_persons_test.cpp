@@ -7,11 +7,7 @@ namespace tally::recogniser {
 namespace {
 
 using test::discovered;
-
-struct Case {
-  const char* text;
-  const char* found;
-};
+using Case = test::DiscoveryCase;
 
 TEST(DiscoveryPersons, TellsForeignNamesByTheirPoint) {
   const Case cases[] = {
