@@ -39,8 +39,8 @@ bool breaks_order(const Side& a, const Side& b, Monotonic monotonic) {
 /// How many times the one is the other; 0 where that says nothing.
 Decimal ratio(const Side& a, const Side& b) {
   if (!a.reading || !b.reading) return 0;
-  const Decimal x = magnitude(a.reading->nominal());
-  const Decimal y = magnitude(b.reading->nominal());
+  const Decimal x = absolute(a.reading->nominal());
+  const Decimal y = absolute(b.reading->nominal());
   if (x.is_zero() || y.is_zero()) return 0;
   return x > y ? Decimal::divide(x, y) : Decimal::divide(y, x);
 }

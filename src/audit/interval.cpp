@@ -72,8 +72,6 @@ Decimal Reading::nominal() const {
   return from_above ? *model::high_end(*this) : *model::low_end(*this);
 }
 
-Decimal magnitude(const Decimal& value) { return value.sign() < 0 ? -value : value; }
-
 Decimal next_round(const Decimal& value) {
   const Decimal unit = Decimal(1).scaled(order_of(value));
   Decimal round = unit;
@@ -85,7 +83,7 @@ Decimal resolution_of(const model::Claim& claim, const Thresholds& t) {
   const auto& written = model::low_end(claim);
   if (!written) return 0;
   const Decimal place = claim.resolution.value_or(Decimal(1).scaled(written->exponent()));
-  if (place.sign() <= 0 || written->is_zero()) return magnitude(place);
+  if (place.sign() <= 0 || written->is_zero()) return absolute(place);
   if (claim.quote.find('.') != std::string::npos) return place;  // 100.0: the zeros are meant
   const int zeros = written->normalized().exponent() - order_of(place);
   return zeros >= t.written_out_zeros ? place.scaled(zeros) : place;
@@ -109,7 +107,7 @@ Interval hard_interval(const Reading& r, const Thresholds& t) {
   const Decimal v = r.nominal();
   switch (r.hedge) {
     case Hedge::kAbout:
-      return around(v, v, magnitude(v) * t.about);
+      return around(v, v, absolute(v) * t.about);
     case Hedge::kNearly:
     case Hedge::kUnder:
       return {std::nullopt, v, false, true};
@@ -130,7 +128,7 @@ Interval hard_interval(const Reading& r, const Thresholds& t) {
 
 Interval soft_interval(const Reading& r, const Thresholds& t) {
   const Decimal v = r.nominal();
-  const Decimal size = magnitude(v);
+  const Decimal size = absolute(v);
   switch (r.hedge) {
     case Hedge::kNearly:
       return {v - size * (Decimal(1) - t.nearly_low), v, false, true};

@@ -51,8 +51,6 @@ std::optional<Reading> read(const model::Claim& claim, const Settings& settings)
 Interval hard_interval(const Reading& reading, const Thresholds& thresholds);  ///< for sure
 Interval soft_interval(const Reading& reading, const Thresholds& thresholds);  ///< likely
 
-/// |value|.
-base::Decimal magnitude(const base::Decimal& value);
 /// The next number with one digit: 2e9 above 1.3e9, 8e8 above 7e8. For value > 0.
 base::Decimal next_round(const base::Decimal& value);
 

@@ -159,7 +159,7 @@ void FactJudge::mark_texts() {
     for (Side& side : cluster.places) {
       const auto past = earlier.find(side.claim->source_key);
       if (past != earlier.end() && side.reading) {
-        side.moved_by = magnitude(side.reading->nominal() - past->second);
+        side.moved_by = absolute(side.reading->nominal() - past->second);
       }
       side.one_of_many = values[told_at(side)] >= settings_.thresholds.parts_from;
     }

@@ -74,7 +74,7 @@ Decimal Pair::gap() const {
 
 Decimal Pair::allowed() const {
   if (frame_.metric == nullptr) return 0;
-  const Decimal size = std::max(magnitude(x().nominal()), magnitude(y().nominal()));
+  const Decimal size = std::max(absolute(x().nominal()), absolute(y().nominal()));
   Decimal absolute = frame_.metric->tolerance_absolute;
   const auto unit = settings_.units.find(frame_.metric->unit);
   if (unit != settings_.units.end()) absolute = unit->second.to_base.apply(absolute);
@@ -113,7 +113,7 @@ Values Pair::values() const {
            {"half", amount(Decimal::divide(y().resolution, 2))},
            {"about", percent_text(t.about)},
            {"factor", number_text(t.vague_factor, settings_)}};
-  const Decimal size = std::max(magnitude(x().nominal()), magnitude(y().nominal()));
+  const Decimal size = std::max(absolute(x().nominal()), absolute(y().nominal()));
   v["share"] = size.is_zero() ? "0%" : percent_text(Decimal::divide(gap(), size));
   return v;
 }
@@ -159,7 +159,7 @@ Verdict Pair::exact_about() const {
   const Decimal w = y().nominal();
   // 4.86 retold as "about 4.9" is rounding said aloud: the zeros of the rounded number count not.
   const Decimal half = Decimal::of(5, w.normalized().exponent() - 1);
-  if (v != w && b_.hard.contains(v) && magnitude(v - w) <= half) {
+  if (v != w && b_.hard.contains(v) && absolute(v - w) <= half) {
     return tell(Relation::kAgreeRounded, "rounded_about");
   }
   if (b_.hard.contains(v)) return tell(Relation::kHedgeDiffers, "about_inside");

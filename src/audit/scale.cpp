@@ -28,13 +28,13 @@ std::optional<int> power_between(const Decimal& a, const Decimal& b) {
 
 std::optional<int> power_nearly_between(const Decimal& a, const Decimal& b, const Thresholds& t) {
   if (a.is_zero() || a.sign() != b.sign()) return std::nullopt;
-  const Decimal small = std::min(magnitude(a), magnitude(b));
-  const Decimal large = std::max(magnitude(a), magnitude(b));
+  const Decimal small = std::min(absolute(a), absolute(b));
+  const Decimal large = std::max(absolute(a), absolute(b));
   for (int power = 1; power <= t.greatest_slip; ++power) {
     const Decimal target = small.scaled(power);
     const Decimal room = target * t.scale_slack;
     if (large < target - room) return std::nullopt;
-    if (large <= target + room) return magnitude(b) == large ? power : -power;
+    if (large <= target + room) return absolute(b) == large ? power : -power;
   }
   return std::nullopt;
 }

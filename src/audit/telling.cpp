@@ -128,7 +128,7 @@ bool moves(const Side& a, const Side& b, const Subject& subject) {
   }
   if (time_of(*a.claim).known() && time_of(*b.claim).known()) return false;
   if (!a.reading || !b.reading) return false;
-  const base::Decimal apart = magnitude(a.reading->nominal() - b.reading->nominal());
+  const base::Decimal apart = absolute(a.reading->nominal() - b.reading->nominal());
   const auto as_much = [&](const Side& side) {
     return side.moved_by && *side.moved_by <= apart * base::Decimal(2);
   };

@@ -43,7 +43,7 @@ const std::string& text_of(const std::map<std::string, std::string, std::less<>>
 
 std::string scaled_text(const Decimal& value, const std::vector<ScaleWord>& scales) {
   for (const ScaleWord& scale : scales) {
-    if (magnitude(value) < Decimal(1).scaled(scale.power)) continue;
+    if (absolute(value) < Decimal(1).scaled(scale.power)) continue;
     return grouped(shown(value.scaled(-scale.power)).str()) + " " + scale.word;
   }
   return grouped(shown(value).str());
@@ -133,7 +133,7 @@ std::string interval_text(const Interval& interval, std::string_view unit,
 std::string percent_text(const Decimal& share) {
   const Decimal percent = (share * 100).normalized();
   // Whole percents from ten on, else one decimal.
-  const Decimal unit = magnitude(percent) >= Decimal(10) ? Decimal(1) : Decimal::of(1, -1);
+  const Decimal unit = absolute(percent) >= Decimal(10) ? Decimal(1) : Decimal::of(1, -1);
   Decimal steps = Decimal::divide(percent, unit);
   const int drop = -steps.exponent();
   base::Int128 whole = steps.coefficient();

@@ -66,6 +66,9 @@ class Decimal {
   int exponent_ = 0;
 };
 
+/// |value|.
+inline Decimal absolute(const Decimal& value) { return value.sign() < 0 ? -value : value; }
+
 /// An exact ratio of two decimals, for conversions of units; the denominator is not zero.
 struct Fraction {
   Decimal numerator = 1;

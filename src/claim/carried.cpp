@@ -19,6 +19,19 @@ bool ends_with_word(std::string_view text, std::string_view word) {
   return text.empty() || !base::is_letter(text.back());
 }
 
+bool ends_with_any(std::string_view text, const std::vector<std::string>& list) {
+  return std::ranges::any_of(list, [&](const auto& word) { return ends_with_word(text, word); });
+}
+
+/// The end of a text, near enough to a value to speak of it, in small letters.
+std::string near_end(std::string_view text) {
+  return base::lower_ascii(text.substr(text.size() - std::min(text.size(), kTail)));
+}
+
+std::string_view without_last_word(std::string_view text) {
+  return base::trimmed(text.substr(0, text.size() - base::last_word(text).size()));
+}
+
 bool starts_with_word(std::string_view text, std::string_view word) {
   return text.starts_with(word) &&
          (text.size() == word.size() || !base::is_letter(text[word.size()]));
@@ -27,7 +40,7 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 /// Without what stands between a word and its value: "above the", "from a previous".
 std::string_view without_articles(std::string_view text, const CarriedWords& words) {
   for (int i = 0; i < kPassed && words.passed.contains(base::last_word(text)); ++i) {
-    text = base::trimmed(text.substr(0, text.size() - base::last_word(text).size()));
+    text = without_last_word(text);
   }
   return text;
 }
@@ -58,15 +71,14 @@ bool is_plain(std::string_view between, const CarriedWords& words) {
 bool moves_on(std::string_view tail, const CarriedWords& words) {
   int moves = 0;
   while (words.moves.contains(base::last_word(tail))) {
-    tail = base::trimmed(tail.substr(0, tail.size() - base::last_word(tail).size()));
+    tail = without_last_word(tail);
     ++moves;
   }
   if (moves == 0 || tail.empty()) return false;
   const std::string_view whose = base::last_word(tail);
   if (words.anaphors.contains(whose)) return true;
   if (words.stand_ins.contains(whose)) {
-    const std::string_view before = base::trimmed(tail.substr(0, tail.size() - whose.size()));
-    return words.pointers.contains(base::last_word(before));
+    return words.pointers.contains(base::last_word(without_last_word(tail)));
   }
   // "And rose to": a verb and "to" at least, as "and is" begins another thing.
   const std::string_view last =
@@ -80,9 +92,8 @@ std::string_view without_owner(std::string_view tail, const CarriedWords& words)
   if (!tail.ends_with("'s") && !tail.ends_with("’s") && !tail.ends_with("s'")) return tail;
   std::string_view before = tail;
   for (int i = 0; i < kOwner && !before.empty(); ++i) {
-    before = base::trimmed(before.substr(0, before.find_last_of(' ') + 1));
-    const auto ends = [&](const std::string& word) { return ends_with_word(before, word); };
-    if (std::ranges::any_of(words.held, ends)) return before;
+    before = without_last_word(before);
+    if (ends_with_any(before, words.held)) return before;
   }
   return tail;
 }
@@ -136,15 +147,12 @@ CarriedWords load_carried_words(const std::vector<std::filesystem::path>& folder
 }
 
 Carried carried_by(std::string_view between, std::string_view behind, const CarriedWords& words) {
-  const std::size_t from = between.size() - std::min(between.size(), kTail);
-  const std::string near = base::lower_ascii(between.substr(from));
-  const std::string_view bare = base::trimmed(near);
-  const std::string_view tail = without_articles(bare, words);
-  const auto ends = [&](const std::string& word) { return ends_with_word(tail, word); };
-  if (std::ranges::any_of(words.expected, ends)) return Carried::kExpected;
+  const std::string near = near_end(between);
+  const std::string_view tail = without_articles(base::trimmed(near), words);
+  if (ends_with_any(tail, words.expected)) return Carried::kExpected;
   const std::string_view compared = without_owner(tail, words);
-  const bool held = compared.size() != tail.size() || std::ranges::any_of(words.held, ends);
-  if (held || std::ranges::any_of(words.resumed, ends) || moves_on(tail, words)) {
+  const bool held = compared.size() != tail.size() || ends_with_any(tail, words.held);
+  if (held || ends_with_any(tail, words.resumed) || moves_on(tail, words)) {
     const std::string next = base::lower_ascii(behind.substr(0, std::min(behind.size(), kTail)));
     const auto begins = [&](const std::string& word) {
       return starts_with_word(base::trimmed(next), word);
@@ -158,11 +166,8 @@ Carried carried_by(std::string_view between, std::string_view behind, const Carr
 }
 
 bool is_held(std::string_view before, const CarriedWords& words) {
-  const std::string near =
-      base::lower_ascii(before.substr(before.size() - std::min(before.size(), kTail)));
-  const std::string_view tail = without_articles(base::trimmed(near), words);
-  return std::ranges::any_of(words.held,
-                             [&](const auto& word) { return ends_with_word(tail, word); });
+  const std::string near = near_end(before);
+  return ends_with_any(without_articles(base::trimmed(near), words), words.held);
 }
 
 std::size_t owner_behind(std::string_view behind, const CarriedWords& words) {
@@ -179,11 +184,8 @@ bool joins_owners(std::string_view between, const CarriedWords& words) {
 }
 
 bool is_ranked(std::string_view before, const CarriedWords& words) {
-  const std::string near =
-      base::lower_ascii(before.substr(before.size() - std::min(before.size(), kTail)));
-  const std::string_view tail = base::trimmed(near);
-  return std::ranges::any_of(words.ranked,
-                             [&](const auto& word) { return ends_with_word(tail, word); });
+  const std::string near = near_end(before);
+  return ends_with_any(base::trimmed(near), words.ranked);
 }
 
 bool turns(std::string_view between, const CarriedWords& words) {

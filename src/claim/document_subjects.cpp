@@ -72,7 +72,7 @@ bool DocumentBuilder::is_owner(const SubjectQuery& query, std::string_view subje
 
 SubjectWeigher::Led DocumentBuilder::name_subject(const SubjectQuery& query, const Reading& reading,
                                                   Claim& claim) {
-  const auto& [match, effect, metric, source, version, expected, named] = reading;
+  const model::RuleEffect* effect = reading.effect;
   Subject subject = subjects_.find(query);
   claim.why.subject = subject.name.empty() ? model::SubjectWay::kNone : subject.way;
   claim.why.subject_at = subject.at;
@@ -83,12 +83,12 @@ SubjectWeigher::Led DocumentBuilder::name_subject(const SubjectQuery& query, con
   const bool far =
       parts_.trust.minds_far(subject.way, claim.language, speech) && is_far(query, subject);
   const bool believed =
-      parts_.trust.believes(subject.way, {claim.metric, match != nullptr, subject.type,
+      parts_.trust.believes(subject.way, {claim.metric, reading.match != nullptr, subject.type,
                                           claim.language, of_organisations, speech, far});
   if (believed) {
     claim.subject = subject.name;
     claim.subject_assumed = subject.assumed;
-    if (match != nullptr || is_organisation(subject.type)) subjects_.keep(query, subject);
+    if (reading.match != nullptr || is_organisation(subject.type)) subjects_.keep(query, subject);
   } else if (!subject.name.empty()) {
     claim.why.subject = model::SubjectWay::kDoubted;
   }

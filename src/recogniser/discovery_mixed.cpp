@@ -24,14 +24,6 @@ std::string_view right_of(std::string_view text, base::ByteSpan name) {
   return right;
 }
 
-/// Whether a known company ends where the name begins.
-bool maker_before(std::string_view before, const Names& names) {
-  std::vector<NameSpan> found;
-  names.find(before, nullptr, found);
-  return !found.empty() && found.back().span.end == before.size() &&
-         found.back().form == NameForm::kKnown && found.back().type == kCompanyType;
-}
-
 /// "Kite", not "MOE": an acronym before a noun is rather a sort than a name.
 bool is_word(std::string_view name) {
   constexpr std::size_t kShortest = 4;
@@ -45,6 +37,14 @@ bool names_one(std::string_view name, std::string_view type) {
 }
 
 }  // namespace
+
+std::string_view maker_at_end(std::string_view text, const Names& names) {
+  std::vector<NameSpan> found;
+  names.find(text, nullptr, found);
+  const bool ends = !found.empty() && found.back().span.end == text.size() &&
+                    found.back().form == NameForm::kKnown && found.back().type == kCompanyType;
+  return ends ? text.substr(found.back().span.begin) : std::string_view();
+}
 
 MixedNames::MixedNames(base::JsonObject& object)
     : naming_(object.strings("zh_naming")),
@@ -141,8 +141,8 @@ void MixedNames::take_code(std::string_view text, base::ByteSpan code, const Nam
   const std::string_view after = right_of(text, code);
   std::string_view type = noun_before(before);
   if (type.empty()) type = noun_behind(after);
-  const bool thing =
-      is_thing(before, after) || ends_with_any(before, code_before_) || maker_before(before, names);
+  const bool thing = is_thing(before, after) || ends_with_any(before, code_before_) ||
+                     !maker_at_end(before, names).empty();
   if (type.empty() && thing) type = kProductType;
   if (type.empty() || type == kCompanyType) return;
   Candidate& each = out.of(text.substr(code.begin, code.size()));

@@ -19,6 +19,9 @@ namespace tally::recogniser {
 
 class Names;
 
+/// The known company whose name the text ends in, as it stands there; empty for none.
+std::string_view maker_at_end(std::string_view text, const Names& names);
+
 class MixedNames {
  public:
   /// Takes its lists out of discovery.json. Throws base::RuleError.

@@ -4,6 +4,7 @@
 #include "base/byte_block.hpp"
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
+#include "recogniser/discovery_mixed.hpp"
 #include "recogniser/names.hpp"
 
 #include <algorithm>
@@ -46,16 +47,11 @@ std::size_t series_begin(std::string_view text) {
   return begin < word.size() && is_upper(word[begin]) ? begin : text.size();
 }
 
-/// The known maker that the text ends in; empty for none.
-std::string_view maker_at_end(std::string_view text, const Names& names) {
+/// The end of a text in which the name of a maker has room, in whole characters.
+std::string_view room_for_maker(std::string_view text) {
   std::size_t from = text.size() - std::min(text.size(), kLongestMaker);
   while (from < text.size() && base::goes_on(text[from])) ++from;
-  const std::string_view tail = text.substr(from);
-  std::vector<NameSpan> found;
-  names.find(tail, nullptr, found);
-  const bool ends = !found.empty() && found.back().span.end == tail.size() &&
-                    found.back().form == NameForm::kKnown && found.back().type == kCompanyType;
-  return ends ? tail.substr(found.back().span.begin) : std::string_view();
+  return text.substr(from);
 }
 
 void add(Candidates& out, std::string_view name, std::string_view type) {
@@ -93,7 +89,7 @@ bool NumberedThings::take(std::string_view text, std::size_t digits, std::size_t
   const std::size_t series = series_begin(text.substr(0, digits));
   const std::string_view before = without_space(text.substr(0, series));
   if (before.empty() || !is_chinese(before.back())) return false;
-  const std::string_view maker = maker_at_end(before, names);
+  const std::string_view maker = maker_at_end(room_for_maker(before), names);
   if (maker.empty()) return false;
   const std::size_t begin = before.size() - maker.size();
   add(out, text.substr(begin, end - begin), kProductType);

@@ -32,20 +32,6 @@ bool is_beside(const Mention& mention) {
          kind == MentionKind::kSet || kind == MentionKind::kDuration;
 }
 
-/// "More than the 15": the word of comparing is read as the number's hedge.
-bool is_compared(std::string_view text, const Mention& mention) {
-  const std::string_view hedge =
-      text.substr(mention.span.begin, mention.core.begin - mention.span.begin);
-  return hedge.ends_with("than ") || hedge.ends_with("than the ");
-}
-
-/// "The 70 billion of Vega": whose they are, and no part of others as in "70 of them".
-bool has_owner(std::string_view behind) {
-  constexpr std::string_view kOf = " of ";
-  return behind.starts_with(kOf) && behind.size() > kOf.size() &&
-         base::is_upper(behind[kOf.size()]);
-}
-
 /// Behind a number and its noun.
 std::size_t end_of_noun(std::string_view text, const Mention& counted) {
   const std::string& noun = counted.quantity.noun;
@@ -55,6 +41,21 @@ std::size_t end_of_noun(std::string_view text, const Mention& counted) {
 }
 
 }  // namespace
+
+/// "More than the 15": the word of comparing is read as the number's hedge.
+bool ElidedUnits::is_compared(std::string_view hedge) const {
+  std::string word = take_last_word(hedge);
+  while (passed_.contains(word)) word = take_last_word(hedge);
+  return compares_.contains(word);
+}
+
+/// "The 70 billion of Vega": whose they are, and no part of others as in "70 of them".
+bool ElidedUnits::has_owner(std::string_view behind) const {
+  if (!behind.starts_with(' ')) return false;
+  const std::string_view word = base::first_word(behind.substr(1));
+  const std::size_t name = word.size() + 2;
+  return owned_by_.contains(word) && name < behind.size() && base::is_upper(behind[name]);
+}
 
 /// Whether the words before a number let it be one of the things told of before; a `plain` one,
 /// large or compared, wants none that say so.
@@ -97,7 +98,8 @@ void ElidedUnits::tell_nouns(std::string_view text, std::span<Mention> mentions,
     }
     const std::size_t at = mention.span.begin;
     if (counted == nullptr || here - its > 1 || at - counted->span.end > kReach) continue;
-    const bool plain = *nominal(mention) >= Decimal(kLarge) || is_compared(text, mention);
+    const bool plain = *nominal(mention) >= Decimal(kLarge) ||
+                       is_compared(text.substr(at, mention.core.begin - at));
     const ByteSpan sentence = sentences[here];
     const auto behind = text.substr(mention.span.end, sentence.end - mention.span.end);
     const std::size_t from = here == its ? end_of_noun(text, *counted) : sentence.begin;

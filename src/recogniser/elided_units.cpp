@@ -53,6 +53,8 @@ ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "counters", counters_);
     base::add_words(file, "passed", passed_);
     base::add_words(file, "nouns", noun_leads_);
+    base::add_words(file, "compares", compares_);
+    base::add_words(file, "owned_by", owned_by_);
     base::add_words(file, "totals", totals_);
     base::add_words(file, "owns_noun", noun_owners_);
     most_ = file.integer("most", 1);

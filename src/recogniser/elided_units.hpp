@@ -36,6 +36,8 @@ class ElidedUnits {
                              const model::Mention& mention, base::ByteSpan sentence,
                              bool same_sentence) const;
   [[nodiscard]] bool closes(std::string_view behind) const;
+  [[nodiscard]] bool is_compared(std::string_view hedge) const;
+  [[nodiscard]] bool has_owner(std::string_view behind) const;
   [[nodiscard]] bool leaves_noun_out(std::string_view before, bool plain) const;
   [[nodiscard]] bool names_other_noun(std::string_view between) const;
   [[nodiscard]] bool like(const model::Mention& a, const model::Mention& b) const;
@@ -48,6 +50,8 @@ class ElidedUnits {
   base::WordSet counters_;
   base::WordSet passed_;
   base::WordSet noun_leads_;   ///< before small numbers that leave their noun out
+  base::WordSet compares_;     ///< the same, read as the end of the number's hedge: "than"
+  base::WordSet owned_by_;     ///< between a number and whose it is: "of"
   base::WordSet totals_;       ///< nouns that stand for any counted thing: "the number"
   base::WordSet noun_owners_;  ///< before numbers that are of another thing: "costs"
   std::int64_t most_ = 1;

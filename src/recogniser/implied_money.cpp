@@ -62,9 +62,6 @@ bool counts_something(const Mention& mention) {
          (currency_of(mention) != nullptr || !(mention.quantity.low < Decimal(kSmall)));
 }
 
-/// How far from zero: a loss may be written with a minus.
-Decimal magnitude(const Decimal& value) { return value < Decimal(0) ? -value : value; }
-
 /// "Lost" is no word of "almost"; Chinese has no such borders.
 bool whole_word(std::string_view text, ByteSpan word) {
   const auto letter = [&](std::size_t at) {
@@ -254,7 +251,7 @@ void ImpliedMoney::tell(std::string_view text, std::span<Mention> mentions, std:
 bool ImpliedMoney::bare(std::string_view text, const Mention& mention) const {
   const model::Quantity& quantity = mention.quantity;
   if (mention.kind != MentionKind::kNumber || mention.nested || mention.idle) return false;
-  if (quantity.per != nullptr || !nominal(mention) || magnitude(*nominal(mention)) < least_) {
+  if (quantity.per != nullptr || !nominal(mention) || absolute(*nominal(mention)) < least_) {
     return false;
   }
   const bool counted = quantity.unit == nullptr || quantity.unit->key == "count";
@@ -275,7 +272,7 @@ bool ImpliedMoney::is_asked(std::string_view text, const Mention& mention, ByteS
   const std::size_t end = clause_end(text, mention.span.end, std::min(text.size(), at + kBefore));
   const Side side = told_before(text, asked);
   return (side == Side::kMoney ||
-          (side == Side::kLargeMoney && magnitude(*nominal(mention)) >= large_)) &&
+          (side == Side::kLargeMoney && absolute(*nominal(mention)) >= large_)) &&
          told_before(text, own) == Side::kNone &&
          told_behind(text, {mention.span.end, end}) == Side::kNone;
 }
@@ -329,7 +326,7 @@ ImpliedMoney::Side ImpliedMoney::side_of(std::string_view text, std::span<const 
   if (before == Side::kIncome || after == Side::kIncome) return Side::kIncome;
   const auto money = [&](Side side) {
     return side == Side::kMoney ||
-           (side == Side::kLargeMoney && magnitude(*nominal(mention)) >= large_);
+           (side == Side::kLargeMoney && absolute(*nominal(mention)) >= large_);
   };
   const bool is = money(before) || money(after) || goes_on_from(text, mention, earlier);
   return is ? Side::kMoney : Side::kNone;
