@@ -4,6 +4,7 @@
 #include "recogniser/elided_words.hpp"
 
 #include <cstddef>
+#include <utility>
 
 namespace tally::recogniser {
 namespace {
@@ -34,6 +35,13 @@ bool is_measured(const Mention& mention) {
   }
 }
 
+/// "A month" right behind an amount, which is divided by it or told for it.
+bool is_divisor(const Mention& mention, const Mention* before) {
+  const Decimal one(1);
+  return before != nullptr && is_measured(*before) && is_span(mention) &&
+         mention.span.begin - before->span.end <= 1 && nominal(mention) == one;
+}
+
 /// A number of things: what comes next may be one of those.
 bool is_counted(const Mention& mention) {
   return mention.kind == MentionKind::kNumber && !mention.idle && !mention.quantity.noun.empty();
@@ -57,6 +65,9 @@ ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "owned_by", owned_by_);
     base::add_words(file, "totals", totals_);
     base::add_words(file, "owns_noun", noun_owners_);
+    base::add_words(file, "no_span_states", no_span_states_);
+    base::add_words(file, "known", known_);
+    base::add_words(file, "ages", ages_);
     most_ = file.integer("most", 1);
     file.done();
   });
@@ -83,17 +94,38 @@ bool ElidedUnits::closes(std::string_view behind) const {
   return closers_.contains(behind.substr(0, length));
 }
 
+/// "The last two years": a span that the text has told before lends its unit to nothing.
+bool ElidedUnits::lends(std::string_view text, const Mention& measured) const {
+  if (!is_span(measured)) return true;
+  std::string_view before = text.substr(0, measured.span.begin);
+  return !known_.contains(take_last_word(before));
+}
+
+/// "Ada Moss is 47", "Ada Moss, the founder, was 47": how old somebody is, if he is the last who is
+/// named. `name` is that name, `before` what stands before the verb.
+bool ElidedUnits::is_of_age(const Mention* name, std::string_view text, std::string_view verb,
+                            std::string_view before) const {
+  if (name == nullptr || name->entity_type != "person" || !ages_.contains(verb)) return false;
+  const std::string_view end = base::trimmed(before);
+  const std::size_t behind = name->span.end;
+  const auto at = static_cast<std::size_t>(end.data() - text.data()) + end.size();
+  return at <= behind || (end.ends_with(',') && text.substr(behind, 1) == ",");
+}
+
 bool ElidedUnits::goes_on(std::string_view text, const Mention& measured, const Mention& mention,
-                          ByteSpan sentence, bool same_sentence) const {
+                          const Mention* name, ByteSpan sentence, bool same_sentence) const {
   if (!closes(text.substr(mention.span.end, sentence.end - mention.span.end))) return false;
   std::string_view before = text.substr(sentence.begin, mention.span.begin - sentence.begin);
   std::string lead = take_last_word(before);
   while (passed_.contains(lead)) lead = take_last_word(before);  // "than the 61 claimed"
   if (same_sentence && is_span(measured) && spans_.contains(lead)) return true;
   if (measured.time) return false;
-  if (same_sentence && states_.contains(lead)) return true;
-  if (!verbs_.contains(lead)) return false;
-  const std::string owner = take_last_word(before);
+  if (same_sentence && states_.contains(lead)) {
+    return !is_span(measured) || !no_span_states_.contains(lead);
+  }
+  if (!verbs_.contains(lead) || is_of_age(name, text, lead, before)) return false;
+  std::string owner = take_last_word(before);
+  while (passed_.contains(owner)) owner = take_last_word(before);  // "I still got nine"
   return !people_.contains(owner) && !counters_.contains(owner);
 }
 
@@ -101,6 +133,8 @@ void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions, std::
                        std::span<const ByteSpan> sentences) const {
   if (sentences.empty()) return;
   const Mention* measured = nullptr;
+  const Mention* name = nullptr;
+  const Mention* last = nullptr;
   if (first > 0 && is_measured(mentions[first - 1]) &&
       sentences.front().begin - mentions[first - 1].span.end <= kTurn) {
     measured = &mentions[first - 1];
@@ -109,16 +143,19 @@ void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions, std::
   std::size_t here = 0;
   for (Mention& mention : mentions.subspan(first)) {
     if (mention.nested) continue;
+    const Mention* before = std::exchange(last, &mention);
+    if (mention.kind == MentionKind::kName) name = &mention;
     while (here < sentences.size() && sentences[here].end <= mention.span.begin) ++here;
     if (here == sentences.size()) return;
     if (is_measured(mention) || is_counted(mention)) {
-      measured = is_counted(mention) ? nullptr : &mention;
+      if (is_divisor(mention, before)) continue;
+      measured = is_counted(mention) || !lends(text, mention) ? nullptr : &mention;
       its = here;
       continue;
     }
     if (measured == nullptr || here - its > 1 || !is_bare(mention)) continue;
     if (!like(*measured, mention) ||
-        !goes_on(text, *measured, mention, sentences[here], here == its))
+        !goes_on(text, *measured, mention, name, sentences[here], here == its))
       continue;
     mention.kind = measured->time ? MentionKind::kDuration : measured->kind;
     mention.quantity.unit = measured->quantity.unit;

@@ -33,8 +33,11 @@ class ElidedUnits {
 
  private:
   [[nodiscard]] bool goes_on(std::string_view text, const model::Mention& measured,
-                             const model::Mention& mention, base::ByteSpan sentence,
-                             bool same_sentence) const;
+                             const model::Mention& mention, const model::Mention* name,
+                             base::ByteSpan sentence, bool same_sentence) const;
+  [[nodiscard]] bool lends(std::string_view text, const model::Mention& measured) const;
+  [[nodiscard]] bool is_of_age(const model::Mention* name, std::string_view text,
+                               std::string_view verb, std::string_view before) const;
   [[nodiscard]] bool closes(std::string_view behind) const;
   [[nodiscard]] bool is_compared(std::string_view hedge) const;
   [[nodiscard]] bool has_owner(std::string_view behind) const;
@@ -49,11 +52,14 @@ class ElidedUnits {
   base::WordSet people_;
   base::WordSet counters_;
   base::WordSet passed_;
-  base::WordSet noun_leads_;   ///< before small numbers that leave their noun out
-  base::WordSet compares_;     ///< the same, read as the end of the number's hedge: "than"
-  base::WordSet owned_by_;     ///< between a number and whose it is: "of"
-  base::WordSet totals_;       ///< nouns that stand for any counted thing: "the number"
-  base::WordSet noun_owners_;  ///< before numbers that are of another thing: "costs"
+  base::WordSet noun_leads_;      ///< before small numbers that leave their noun out
+  base::WordSet compares_;        ///< the same, read as the end of the number's hedge: "than"
+  base::WordSet owned_by_;        ///< between a number and whose it is: "of"
+  base::WordSet totals_;          ///< nouns that stand for any counted thing: "the number"
+  base::WordSet noun_owners_;     ///< before numbers that are of another thing: "costs"
+  base::WordSet no_span_states_;  ///< of `states_`, those that join no span: "a round at three"
+  base::WordSet known_;           ///< before spans that the text knows already: "the last"
+  base::WordSet ages_;            ///< verbs between a person and his age
   std::int64_t most_ = 1;
 };
 

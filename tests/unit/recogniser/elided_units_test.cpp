@@ -59,6 +59,17 @@ TEST(ElidedUnits, AreNotThoseOfWhatCountsByItself) {
   EXPECT_EQ(amounts("It took 40 minutes. Visitors were 90 in May."), "40 minute; 90");
 }
 
+TEST(ElidedUnits, AreNotThoseOfWhatTheAmountIsDividedBy) {
+  EXPECT_EQ(amounts("Churn is 2 percent a month. It was nearly three in May."),
+            "2 percent; 1 month; ..3 nearly percent");
+  EXPECT_EQ(amounts("They work six days a week rather than seven."), "6 day; 1 week; 7 day");
+}
+
+TEST(ElidedUnits, AreNoneOfHowOldSomebodyIs) {
+  EXPECT_EQ(amounts("It holds 30 pounds of tea. Tim Cook is 47 and likes it."), "30 pound-mass; 47");
+  EXPECT_EQ(amounts("It holds 30 pounds of tea. Tim Cook, the host, is 47."), "30 pound-mass; 47");
+}
+
 TEST(ElidedUnits, AreThoseOfTheQuestionBefore) {
   constexpr std::string_view kText =
       "You use 12 megawatts?\nIt's not twelve. It's three. It was 40.";
@@ -85,6 +96,9 @@ TEST(ElidedUnits, AreNoneOfWhatCountsAgesOrStandsFarAway) {
       {"It is 40 metres long. In time it became 5,000.", "40 m; 5000"},
       {"It is 40 metres long, more than in 1998.", "40 m"},
       {"The room is 40 metres long. There are 12 dogs in it.", "40 m; 12 count"},
+      {"Loans took nine months, after a round at three.", "9 month; 3"},
+      {"Sales fell for the same two years. The rest was five.", "2 year; 5"},
+      {"It yields thirty grams. I still got nine.", "30 g; 9"},
   };
   for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
 }
