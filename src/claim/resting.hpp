@@ -70,6 +70,13 @@ void rest_differences(std::span<model::Claim> claims, std::string_view text,
 /// "A third building": the next one, and no part; "the first year" ranks nothing.
 void rest_ordinals(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
 
+/// "The 11th floor", "on 117th", "In No. 204": English ordinals that name something and rank
+/// nothing.
+void rest_labels(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
+
+/// "Refused twice, in May and in June": how often, and no multiple.
+void rest_occasions(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
+
 /// The words behind a count up to the first plural: "new open models"; empty where a word that no
 /// noun goes on over, another sign or too many words stand before it. `behind` begins with a space.
 std::string_view plural_behind(std::string_view behind, const ValueWords& words);

@@ -54,6 +54,13 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "time_joints", words.time_joints);
     base::add_words(file, "deeds", words.deeds);
     base::add_words(file, "run_through", words.run_through);
+    base::add_words(file, "ordered_places", words.ordered_places);
+    base::add_words(file, "street_before", words.street_before);
+    base::add_words(file, "issues", words.issues);
+    base::add_words(file, "issue_before", words.issue_before);
+    base::add_words(file, "how_often", words.how_often);
+    base::add_words(file, "occasion_before", words.occasion_before);
+    base::add_words(file, "occasion_not_behind", words.occasion_not_behind);
     const std::int64_t year = file.integer("oldest_text", static_cast<int>(words.oldest_text));
     if (year < 0 || year > static_cast<int>(std::chrono::year::max())) {
       file.fail("oldest_text", "expected a year");

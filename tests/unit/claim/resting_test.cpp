@@ -54,7 +54,44 @@ ValueWords words() {
   out.running.insert("running");
   out.ordered_spans.insert("year");
   out.noun_breaks.insert("in");
+  out.ordered_places.insert("floor");
+  out.street_before.insert("on");
+  out.issues.insert("no.");
+  out.issue_before.insert("in");
+  out.how_often.insert("twice");
+  out.occasion_before.insert("in");
+  out.occasion_not_behind.insert("is");
   return out;
+}
+
+TEST(Resting, AnOrdinalThatNamesSomethingRanksNothing) {
+  const struct {
+    const char *text, *quote;
+    bool ranks;
+  } cases[] = {
+      {"Kite has the 11th floor.", "11th", false},  {"The shop on 42nd, Kite.", "42nd", false},
+      {"The shop on 42nd in Kite.", "42nd", false}, {"It is on 42nd place.", "42nd", true},
+      {"In No. 204, Kite lost.", "No. 204", false}, {"Kite is No. 204 in it.", "No. 204", true}};
+  for (const auto& each : cases) {
+    std::vector<model::Claim> claims = {general(each.text, each.quote, "rank_of")};
+    rest_labels(claims, each.text, words());
+    EXPECT_EQ(!claims.front().metric.empty(), each.ranks) << each.text;
+  }
+}
+
+TEST(Resting, HowOftenIsNoMultiple) {
+  const struct {
+    const char* text;
+    bool multiple;
+  } cases[] = {{"The board refused Kite twice.", false}, {"Kite lost twice in May.", false},
+               {"Kite twice failed it.", false},         {"Kite rose twice in May.", true},
+               {"Kite is twice in it.", true},           {"Kite makes twice the money.", true}};
+  for (const auto& each : cases) {
+    std::vector<model::Claim> claims = {general(each.text, "twice", "multiplier")};
+    claims.front().unit = "times";
+    rest_occasions(claims, each.text, words());
+    EXPECT_EQ(!claims.front().metric.empty(), each.multiple) << each.text;
+  }
 }
 
 TEST(Resting, ACountKeepsThePluralThatItCounts) {
