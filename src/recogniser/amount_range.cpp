@@ -16,6 +16,7 @@ using model::Hedge;
 
 /// Ranges of so few are told with far ends: "by 5 to 20".
 constexpr int kFew = 20;
+constexpr std::size_t kYearDigits = 4;
 
 /// What joins two numbers to one amount.
 enum class Joint : std::uint8_t { kNone, kTo, kOr, kAnd, kTolerance, kList };
@@ -188,8 +189,14 @@ bool RangeReader::stands_free(const Part& part) const {
 bool RangeReader::dates(const Part& a, const Part& b, const JointMatch& joint) const {
   constexpr int kThousands = 3;
   if (joint.sign || joint.joint != Joint::kTo || a.has_unit || a.scale != 0) return false;
-  if (b.scale < kThousands || a.first == 0 || a.low != a.high || a.low.exponent() > 1) return false;
-  return may_be_bare_year(a.low) && text_.reading(a.first - 1, Category::kRangeOpener) == nullptr;
+  if (a.first == 0 || a.low != a.high || a.low.exponent() > 1 || !may_be_bare_year(a.low)) {
+    return false;
+  }
+  if (text_.str(a.first).size() != kYearDigits) return false;  // "in 2,000 to 3,000 homes"
+  // "From 1,700 in 2020 to 3,000 now": no other year.
+  const bool in = text_.reading(a.first - 1, Category::kFractionBar) != nullptr;
+  if (in && !may_be_bare_year(b.low)) return true;
+  return b.scale >= kThousands && text_.reading(a.first - 1, Category::kRangeOpener) == nullptr;
 }
 
 bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint) const {

@@ -39,9 +39,19 @@ bool is_rest(const Reading& hedge) {
   return (hedge.flags & kWeak) != 0 && (hedge.flags & kLatin) != 0;
 }
 
+/// "Twice as many as ten years ago": what is compared, and no bound.
+bool is_compared(const TokenText& text, std::size_t i, const Reading& hedge) {
+  if (hedge.hedge != Hedge::kAtMost || (hedge.flags & kLatin) == 0 || i == 0) return false;
+  constexpr CategorySet kMultiples = set_of(Category::kMultiple, Category::kHalf);
+  if (text[i - 1].may_be(kMultiples)) return true;
+  const Reading* unit = text.reading(i - 1, Category::kUnit);
+  return unit != nullptr && text.str(i - 1).starts_with("time");
+}
+
 /// The hedge at `i`; one that ends many words as well (过) stands free of what is before it.
 const Reading* bounding_word(const TokenText& text, std::size_t i) {
   const Reading* r = text.reading(i, Category::kHedgeBefore);
+  if (r != nullptr && is_compared(text, i, *r)) return nullptr;
   if (r != nullptr && is_rest(*r)) {
     return i > 0 && text.reading(i - 1, Category::kHedgeAfter) != nullptr ? r : nullptr;
   }

@@ -262,6 +262,24 @@ TEST(EnglishAmounts, WhatIsInExcessIsABound) {
               {"raised north of $5m", "north of $5m = 5000000.. over dollar"}});
 }
 
+TEST(EnglishAmounts, AVerbWithOverIsNoBound) {
+  expect_all({{"it turned over $40 million", "$40 million = 40000000 dollar"},
+              {"spread over four plants", "four = 4 count"},
+              {"sold from under 240 shops", "240 = 240 count"},
+              {"in over four plants", "over four = 4.. over count"}});
+}
+
+TEST(EnglishAmounts, WhatIsSoManyTimesAsMuchIsNoBound) {
+  expect_all({{"as many as 40 plants", "as many as 40 = ..40 at_most count"},
+              {"twice as many as 40 plants", "twice = 2 times; 40 = 40 count"},
+              {"three times as much as 40 watts", "three times = 3 times; 40 watts = 40 W"}});
+}
+
+TEST(EnglishAmounts, AYearBeginsNoRange) {
+  expect_all({{"rose from 1,700 in 2020 to 3,400", "1,700 = 1700; 3,400 = 3400"},
+              {"in 2,000 to 3,400 homes", "2,000 to 3,400 = 2000..3400 range count"}});
+}
+
 TEST(EnglishAmounts, AMarkThatEndsAQuotationMeansNoInches) {
   expect_all({{"its hall \"Fab 21\" is", "21 = 21"},
               {"its hall “Fab 21” is", "21 = 21"},
