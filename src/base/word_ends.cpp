@@ -6,13 +6,6 @@
 
 namespace tally::base {
 
-bool WordEnds::ends_in(std::string_view word, const std::vector<std::string>& ends,
-                       std::size_t stem) {
-  return std::ranges::any_of(ends, [&](const std::string& end) {
-    return word.size() >= end.size() + stem && word.ends_with(end);
-  });
-}
-
 WordEnds load_word_ends(const std::vector<std::filesystem::path>& folders) {
   constexpr std::string_view kFile = "endings.en.json";
   WordEnds ends;

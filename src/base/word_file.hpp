@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "base/word_set.hpp"
+#include "base/word_tails.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -20,6 +21,7 @@ std::string lower_ascii(std::string_view text);
 /// RuleError for anything but a list of strings.
 void add_words(JsonObject& from, std::string_view key, std::vector<std::string>& to);
 void add_words(JsonObject& from, std::string_view key, WordSet& to);
+void add_words(JsonObject& from, std::string_view key, WordTails& to);
 
 /// Runs `use` on the object below `key`, where there is one, and refuses what it did not ask for.
 void read_section(JsonObject& from, std::string_view key,

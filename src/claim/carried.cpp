@@ -19,8 +19,9 @@ bool ends_with_word(std::string_view text, std::string_view word) {
   return text.empty() || !base::is_letter(text.back());
 }
 
-bool ends_with_any(std::string_view text, const std::vector<std::string>& list) {
-  return std::ranges::any_of(list, [&](const auto& word) { return ends_with_word(text, word); });
+bool ends_with_any(std::string_view text, const base::WordTails& list) {
+  return std::ranges::any_of(list.like(text),
+                             [&](const auto& word) { return ends_with_word(text, word); });
 }
 
 /// The end of a text, near enough to a value to speak of it, in small letters.

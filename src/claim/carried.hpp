@@ -17,10 +17,10 @@ namespace tally::claim {
 
 /// Words of rules/words/carried.json.
 struct CarriedWords {
-  std::vector<std::string> held;             ///< before what a value is held against: "above"
-  std::vector<std::string> expected;         ///< before what was expected: "estimates of"
+  base::WordTails held;                      ///< before what a value is held against: "above"
+  base::WordTails expected;                  ///< before what was expected: "estimates of"
   std::vector<std::string> expected_behind;  ///< behind it: "analysts had expected"
-  std::vector<std::string> resumed;          ///< before the same at another time or place: "it was"
+  base::WordTails resumed;                   ///< before the same at another time or place: "it was"
   std::vector<std::string> resumed_not;  ///< behind such a value that is of another thing: "short"
   base::WordSet moves;                   ///< how such a value comes about: "has", "fallen", "to"
   base::WordSet anaphors;                ///< before words of `moves`: "that figure"
@@ -34,7 +34,7 @@ struct CarriedWords {
   base::WordSet turns;                   ///< between two counts that are no two states: "lost"
   base::WordSet of_whom;                 ///< between a compared value and its owner: "for"
   base::WordSet at_what;                 ///< between the name of a ranking and its value: "with"
-  std::vector<std::string> ranked;       ///< before such a name: "followed by"
+  base::WordTails ranked;                ///< before such a name: "followed by"
   base::WordSet breaks;                  ///< words between that tell another thing: "which"
 };
 

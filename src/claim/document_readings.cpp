@@ -71,8 +71,7 @@ bool DocumentBuilder::stands_beside(const Name& name, const Mention& mention) co
   if (between.size() <= kOf &&
       scene_.text(between).find_first_of(",.;") == std::string_view::npos) {
     const std::string_view before = scene_.text({sentence_.span.begin, name.span.begin});
-    const auto ends = [&](const std::string& word) { return before.ends_with(word); };
-    if (std::ranges::any_of(parts_.values.compared_zh, ends)) return true;
+    if (parts_.values.compared_zh.end(before)) return true;
   }
   const std::string_view asked = base::trimmed(scene_.text(between));
   return parts_.values.asked_of.contains(asked);

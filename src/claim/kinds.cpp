@@ -129,9 +129,7 @@ bool is_bare_ordinal(const Mention& mention, std::string_view text) {
 
 bool is_in_a_row(const Mention& mention, std::string_view text, const ValueWords& words) {
   if (mention.kind != MentionKind::kOrdinal) return false;
-  const std::string_view before = text.substr(0, mention.span.begin);
-  return std::ranges::any_of(words.in_a_row,
-                             [&](const std::string& word) { return before.ends_with(word); });
+  return words.in_a_row.end(text.substr(0, mention.span.begin));
 }
 
 bool counts_named(const Mention& mention, std::string_view text, std::string_view behind) {

@@ -275,8 +275,7 @@ std::size_t held_word(const Mention& mention, std::string_view text, const Carri
   const std::string_view hedge =
       text.substr(mention.span.begin, mention.core.begin - mention.span.begin);
   const std::string_view word = base::first_word(hedge);
-  const bool held = std::ranges::find(words.held, base::lower_ascii(word)) != words.held.end();
-  return held ? word.size() : 0;
+  return words.held.contains(base::lower_ascii(word)) ? word.size() : 0;
 }
 
 }  // namespace

@@ -21,10 +21,7 @@ constexpr std::string_view kCounted = "of";  ///< qualifier of the noun
 constexpr int kNounWords = 4;
 
 bool is_plural(std::string_view word, const ValueWords& words) {
-  const bool ends = word.size() > 3 && word.ends_with('s') &&
-                    std::ranges::none_of(words.singular_ends, [&](const std::string& end) {
-                      return word.ends_with(end);
-                    });
+  const bool ends = word.size() > 3 && word.ends_with('s') && !words.singular_ends.end(word);
   return ends || words.plurals.contains(base::lower_ascii(word));
 }
 
@@ -202,14 +199,9 @@ void rest_unowned(std::span<Claim> claims, const SubjectTrust& trust) {
 /// 用户净增 30 万, 排名上升了 22 位: what a Chinese amount changed by.
 void rest_chinese_difference(Claim& claim, std::string_view before, const ValueWords& words,
                              bool one) {
-  if (before.empty()) return;
-  const auto leads = [&](const std::string& word) {
-    return before.back() == word.back() && before.ends_with(word);  // the last byte refuses most
-  };
-  if (one && std::ranges::any_of(words.differences_zh, leads)) return rest(claim);
-  const auto counts = [&](const std::string& unit) { return claim.quote.ends_with(unit); };
-  if (!claim.rule.starts_with(kGeneral) || std::ranges::none_of(words.places_zh, counts)) return;
-  if (std::ranges::any_of(words.moves_zh, leads)) rest(claim);
+  if (one && words.differences_zh.end(before)) return rest(claim);
+  if (!claim.rule.starts_with(kGeneral) || !words.places_zh.end(claim.quote)) return;
+  if (words.moves_zh.end(before)) rest(claim);
 }
 
 void rest_differences(std::span<Claim> claims, std::string_view text, const ValueWords& words,

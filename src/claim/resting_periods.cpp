@@ -143,7 +143,7 @@ bool is_aside(const Claim& claim, std::string_view text, const ValueWords& words
     return begin == 0 || !base::is_letter(word.front()) || !base::is_letter(left[begin - 1]);
   };
   while (!left.empty()) {
-    if (std::ranges::any_of(words.held_before_en, leads)) return true;
+    if (std::ranges::any_of(words.held_before_en.like(left), leads)) return true;
     const std::string_view last = base::last_word(left);
     if (!words.held_fillers.contains(last)) return false;
     left = base::trimmed(left.substr(0, left.size() - last.size()));

@@ -7,7 +7,7 @@ namespace tally::claim {
 
 bool ValueWords::holds_against(std::string_view before) const {
   if (before.ends_with(' ')) before.remove_suffix(1);
-  return std::ranges::any_of(held_before, [&](const auto& word) { return before.ends_with(word); });
+  return held_before.end(before);
 }
 
 ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {

@@ -13,20 +13,20 @@
 namespace tally::claim {
 
 struct ValueWords {
-  base::WordSet articles;                  ///< begin a unit that something is divided by ("a year")
-  base::WordSet plurals;                   ///< nouns that are plural without an s
-  std::vector<std::string> singular_ends;  ///< ends in an s that make no plural
-  base::WordSet differences;               ///< before an amount: what something changed by
-  base::WordSet difference_joints;         ///< the same, but behind what was done: "by"
-  base::WordSet additions;                 ///< before a count: how many came or went ("added")
-  base::WordSet additions_within;          ///< the same, before its noun: "40,000 new users"
-  base::WordSet changes_told;              ///< metrics that are changes: savings
-  std::vector<std::string> differences_zh;  ///< the same, in Chinese: 净增
-  std::vector<std::string> moves_zh;        ///< before places of a rank that something moved
-  std::vector<std::string> places_zh;       ///< what those are counted in: 位
-  base::WordSet differences_behind;         ///< the same, behind it
-  base::WordSet pace_behind;                ///< the same, behind a measure or a part alone
-  base::WordSet noun_breaks;                ///< words that stand in no counted noun
+  base::WordSet articles;                ///< begin a unit that something is divided by ("a year")
+  base::WordSet plurals;                 ///< nouns that are plural without an s
+  base::WordTails singular_ends;         ///< ends in an s that make no plural
+  base::WordSet differences;             ///< before an amount: what something changed by
+  base::WordSet difference_joints;       ///< the same, but behind what was done: "by"
+  base::WordSet additions;               ///< before a count: how many came or went ("added")
+  base::WordSet additions_within;        ///< the same, before its noun: "40,000 new users"
+  base::WordSet changes_told;            ///< metrics that are changes: savings
+  base::WordTails differences_zh;        ///< the same, in Chinese: 净增
+  base::WordTails moves_zh;              ///< before places of a rank that something moved
+  base::WordTails places_zh;             ///< what those are counted in: 位
+  base::WordSet differences_behind;      ///< the same, behind it
+  base::WordSet pace_behind;             ///< the same, behind a measure or a part alone
+  base::WordSet noun_breaks;             ///< words that stand in no counted noun
   base::WordSet changes;                 ///< verbs: "rose 3 million to 9 million" rose by the first
   base::WordSet changed_to;              ///< between the two amounts
   base::WordSet dated_names;             ///< before a year that belongs to a name: "act of"
@@ -41,13 +41,13 @@ struct ValueWords {
   std::vector<std::string> run_through;  ///< before a span of time that has been
   std::vector<std::string> same_period;  ///< behind a year: the last period told, in that year
   std::vector<std::string> up_to;        ///< begin a day up to which something is told
-  std::vector<std::string> held_before;  ///< before a time that something is only compared with
-  std::vector<std::string> held_before_en;  ///< the same, in English: "than"
-  base::WordSet held_fillers;               ///< words between such a word and the time
-  base::WordSet undated;                    ///< metrics that no period dates
-  std::vector<std::string> in_a_row;        ///< before an ordinal that ranks nothing
+  base::WordTails held_before;           ///< before a time that something is only compared with
+  base::WordTails held_before_en;        ///< the same, in English: "than"
+  base::WordSet held_fillers;            ///< words between such a word and the time
+  base::WordSet undated;                 ///< metrics that no period dates
+  base::WordTails in_a_row;              ///< before an ordinal that ranks nothing
   std::vector<std::string> among;        ///< begin a clause that tells parts of an amount: 其中
-  std::vector<std::string> compared_zh;  ///< before whom something is compared with: 高于
+  base::WordTails compared_zh;           ///< before whom something is compared with: 高于
   base::WordSet asked_of;  ///< between a name that is asked about and the answer: 呢？
   std::vector<std::string> converted;  ///< before an amount told once more in another currency
   base::WordSet time_joints;           ///< between the times of a list
