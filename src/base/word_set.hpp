@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,22 +51,29 @@ class WordSet {
     for (; from != to; ++from) insert(*from);
   }
 
-  void insert(std::string word) {
-    if (contains(word)) return;
+  /// The place of the word in the order in which they came.
+  std::size_t insert(std::string word) {
+    if (const auto known = find(word)) return *known;
     words_.push_back(std::move(word));
-    if (words_.size() * 2 > tags_.size()) return grow();
-    put(words_.size() - 1);
+    if (words_.size() * 2 > tags_.size()) {
+      grow();
+    } else {
+      put(words_.size() - 1);
+    }
+    return words_.size() - 1;
   }
 
-  [[nodiscard]] bool contains(std::string_view word) const {
-    if (tags_.empty()) return false;
+  /// The same for a word that may be none of them.
+  [[nodiscard]] std::optional<std::size_t> find(std::string_view word) const {
+    if (tags_.empty()) return std::nullopt;
     const std::size_t hash = WordHash{}(word);
     const std::size_t mask = tags_.size() - 1;
     for (std::size_t at = hash & mask; tags_[at] != 0; at = (at + 1) & mask) {
-      if (tags_[at] == tag_of(hash) && words_[indices_[at]] == word) return true;
+      if (tags_[at] == tag_of(hash) && words_[indices_[at]] == word) return indices_[at];
     }
-    return false;
+    return std::nullopt;
   }
+  [[nodiscard]] bool contains(std::string_view word) const { return find(word).has_value(); }
 
   [[nodiscard]] auto begin() const { return words_.begin(); }
   [[nodiscard]] auto end() const { return words_.end(); }

@@ -74,11 +74,17 @@ GrammarWords::GrammarWords(const std::vector<std::filesystem::path>& folders)
     add_pronouns(file, "pronouns", kPronoun);
     add_pronouns(file, "owners", kOwner);
     for (const std::string& verb : file.strings("verbs")) add_verb(verb);
-    for (std::string& word : file.strings("plain")) plain_.insert(std::move(word));
+    for (std::string& word : file.strings("plain")) sorts_of(std::move(word));
   });
 }
 
-void GrammarWords::add(const std::string& word, WordSort sort) { sorts_[word].add(sort); }
+WordSorts& GrammarWords::sorts_of(std::string word) {
+  const std::size_t index = words_.insert(std::move(word));
+  if (index == sorts_.size()) sorts_.emplace_back();
+  return sorts_[index];
+}
+
+void GrammarWords::add(const std::string& word, WordSort sort) { sorts_of(word).add(sort); }
 
 void GrammarWords::add(JsonObject& file, std::string_view key,
                        std::initializer_list<WordSort> sorts) {
@@ -98,7 +104,7 @@ void GrammarWords::add_pronouns(JsonObject& file, std::string_view key, WordSort
       base::add_words(section, kPronouns[i], words);
       for (const std::string& word : words) {
         add(word, sort);
-        sorts_[word].pronoun = static_cast<std::uint8_t>(i);
+        sorts_of(word).pronoun = static_cast<std::uint8_t>(i);
       }
     }
   });
@@ -120,9 +126,8 @@ void GrammarWords::add_verb(const std::string& verb) {
 }
 
 WordSorts GrammarWords::of(std::string_view word) const {
+  if (const auto index = words_.find(word)) return sorts_[*index];
   WordSorts sorts;
-  if (const auto found = sorts_.find(word); found != sorts_.end()) sorts = found->second;
-  if (sorts.bits != 0 || plain_.contains(word)) return sorts;
   if (ends_.is_past(word, kStem)) {
     sorts.add(WordSort::kPast);
     sorts.add(WordSort::kParticiple);

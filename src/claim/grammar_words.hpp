@@ -9,11 +9,9 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tally::claim {
@@ -85,8 +83,10 @@ class GrammarWords {
   void add_pronouns(base::JsonObject& file, std::string_view key, WordSort sort);
   void add_verb(const std::string& verb);
 
-  std::unordered_map<std::string, WordSorts, base::WordHash, std::equal_to<>> sorts_;
-  base::WordSet plain_;  ///< words that only end as others do
+  WordSorts& sorts_of(std::string word);
+
+  base::WordSet words_;
+  std::vector<WordSorts> sorts_;  ///< by word; none of those that only end as others do
   base::WordEnds ends_;
 };
 

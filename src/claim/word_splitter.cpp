@@ -1,10 +1,10 @@
 #include "claim/word_splitter.hpp"
 
 #include "base/ascii.hpp"
-#include "base/word_file.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace tally::claim {
 namespace {
@@ -12,8 +12,8 @@ namespace {
 using base::ByteSpan;
 using enum WordTag;
 
-/// What parts words and says nothing; the last two stand around what is stressed.
-constexpr std::string_view kSpaces = " \t\n\r*_";
+/// What parts words and says nothing, besides a space; the last two stand around what is stressed.
+constexpr std::string_view kSpaces = "\t\n\r*_";
 constexpr std::array<std::string_view, 2> kApostrophes = {"'", "\u2019"};
 
 /// The word or sign that begins at a byte, that is no space.
@@ -48,7 +48,7 @@ class Splitter {
   std::size_t take(std::size_t at, std::size_t end) {
     const char c = text_[at];
     if (base::is_letter(c)) return take_word(at, end);
-    if (kSpaces.find(c) != std::string_view::npos) return at + 1;
+    if (c == ' ' || kSpaces.find(c) != std::string_view::npos) return at + 1;
     if (text_.substr(at).starts_with("\u00A0")) return at + 2;
     if (is_letter_at(at) || base::is_digit(c)) return take_word(at, end);
     if (const std::size_t size = apostrophe_at(at)) return take_apostrophe(at, size, end);
@@ -66,10 +66,7 @@ class Splitter {
   /// "Co-founder", "don't", but "Kite's" only to "Kite".
   std::size_t take_word(std::size_t at, std::size_t end) {
     const bool digits = base::is_digit(text_[at]);
-    std::size_t next = at;
-    while (next < end && goes_on(next, end, digits)) {
-      next += base::is_letter(text_[next]) ? 1 : character_size(next, end);
-    }
+    std::size_t next = digits ? end_of_number(at, end) : end_of_letters(at, end);
     const std::size_t mark = next < end ? apostrophe_at(next) : 0;
     if (mark != 0 && next > at && text_[next - 1] == 'n' && next + mark < end &&
         text_[next + mark] == 't') {
@@ -79,10 +76,20 @@ class Splitter {
     return next;
   }
 
-  [[nodiscard]] bool goes_on(std::size_t at, std::size_t end, bool digits) const {
-    const char c = text_[at];
-    if (digits) return base::is_digit(c) || c == '.' || c == ',';
-    return is_letter_at(at) || (c == '-' && at + 1 < end && is_letter_at(at + 1));
+  [[nodiscard]] std::size_t end_of_number(std::size_t at, std::size_t end) const {
+    const auto goes_on = [](char c) { return base::is_digit(c) || c == '.' || c == ','; };
+    while (at < end && goes_on(text_[at])) ++at;
+    return at;
+  }
+
+  [[nodiscard]] std::size_t end_of_letters(std::size_t at, std::size_t end) const {
+    for (;;) {
+      while (at < end && base::is_letter(text_[at])) ++at;
+      if (at == end) return at;
+      const bool hyphen = text_[at] == '-' && at + 1 < end && is_letter_at(at + 1);
+      if (!hyphen && !is_letter_at(at)) return at;
+      at += character_size(at, end);
+    }
   }
 
   std::size_t take_apostrophe(std::size_t at, std::size_t size, std::size_t end) {
@@ -101,21 +108,31 @@ class Splitter {
   }
 
   Word& add(ByteSpan span, WordTag tag) {
+    const std::string_view written = text_.substr(span.begin, span.size());
     Word& word = words_.emplace_back();
     word.span = span;
     word.tag = tag;
-    if (is_short_form(text_.substr(span.begin, span.size()))) return word;
-    std::string small = base::lower_ascii(text_.substr(span.begin, span.size()));
-    if (const std::size_t mark = small.find("\u2019"); mark != std::string::npos) {
-      small.replace(mark, std::string_view("\u2019").size(), "'");
-    }
-    word.sorts = grammar_.of(small);
+    if (!is_short_form(written)) word.sorts = grammar_.of(in_small_letters(written));
     return word;
+  }
+
+  /// With a typed apostrophe for a printed one.
+  std::string_view in_small_letters(std::string_view written) {
+    small_.assign(written);
+    unsigned bytes = 0;
+    for (char& c : small_) {
+      bytes |= static_cast<unsigned char>(c);
+      c = base::lower_ascii(c);
+    }
+    const std::size_t mark = bytes < 0x80U ? std::string::npos : small_.find(kApostrophes[1]);
+    if (mark != std::string::npos) small_.replace(mark, kApostrophes[1].size(), kApostrophes[0]);
+    return small_;
   }
 
   std::string_view text_;
   const GrammarWords& grammar_;
   std::vector<Word>& words_;
+  std::string small_;  ///< the word in hand; the memory is used again
 };
 
 }  // namespace

@@ -43,5 +43,16 @@ TEST(WordSet, HoldsNothingWhileEmpty) {
   EXPECT_FALSE(WordSet().contains("kite"));
 }
 
+TEST(WordSet, TellsTheOrderOfItsWords) {
+  WordSet set;
+  EXPECT_EQ(set.insert("kite"), 0U);
+  EXPECT_EQ(set.insert("tern"), 1U);
+  EXPECT_EQ(set.insert("kite"), 0U);
+  for (unsigned i = 0; i < 100; ++i) EXPECT_EQ(set.insert("word" + std::to_string(i)), 2 + i);
+  EXPECT_EQ(set.find("tern"), 1U);
+  EXPECT_EQ(set.find("word99"), 101U);
+  EXPECT_EQ(set.find("lark"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace tally::base
