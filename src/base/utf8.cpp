@@ -35,23 +35,6 @@ std::uint32_t sequence_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
-/// Lead bytes of sequences of three that any two tails may follow: nearly all of Chinese text.
-constexpr std::array<bool, 256> kPlainLead = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t lead = 0xE1; lead <= 0xEF; ++lead) table[lead] = lead != 0xED;
-  return table;
-}();
-
-bool leads_three(char byte) { return kPlainLead[static_cast<unsigned char>(byte)]; }
-
-/// Zero for a byte that goes on in a sequence.
-unsigned no_tail(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) ^ 0x80U; }
-
-/// Whether such a sequence begins here, of three bytes that can be read.
-bool one_of_three(const char* bytes) {
-  return leads_three(bytes[0]) && (no_tail(bytes[1]) | no_tail(bytes[2])) == 0;
-}
-
 constexpr std::size_t kRun = 4;  // blocks that are looked at in one go
 
 /// Whether so many blocks have no fault; two bytes stand before them.
@@ -95,12 +78,6 @@ constexpr SpaceEdges kSpaceEdges = [] {
   return edges;
 }();
 
-CodePoint point_of_three(std::string_view text, std::size_t at) {
-  return {(byte_at(text, at) & 0x0FU) << 12U | (byte_at(text, at + 1) & 0x3FU) << 6U |
-              (byte_at(text, at + 2) & 0x3FU),
-          3};
-}
-
 }  // namespace
 
 CodePoint any_point_at(std::string_view text, std::size_t at) {
@@ -113,10 +90,7 @@ CodePoint any_point_at(std::string_view text, std::size_t at) {
   return {value, size};
 }
 
-CodePoint code_point_before(std::string_view text, std::size_t at) {
-  if (at == 0 || at > text.size()) return {};
-  if (byte_at(text, at - 1) < 0x80) return {byte_at(text, at - 1), 1};
-  if (at >= 3 && one_of_three(text.data() + at - 3)) return point_of_three(text, at - 3);
+CodePoint any_point_before(std::string_view text, std::size_t at) {
   std::size_t begin = at - 1;
   while (begin > 0 && at - begin < 4 && goes_on(text[begin])) --begin;
   const CodePoint found = code_point_at(text, begin);

@@ -19,24 +19,42 @@ struct CodePoint {
 /// Whether a byte goes on in a sequence that another began.
 constexpr bool goes_on(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
+/// Whether a sequence of three bytes, which can be read, begins here, with a lead byte that any two
+/// tails may follow: nearly all of Chinese.
+constexpr bool is_plain_three(const char* bytes) {
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  return lead > 0xE0 && lead < 0xF0 && lead != 0xED && goes_on(bytes[1]) && goes_on(bytes[2]);
+}
+/// The code point of such a sequence.
+constexpr CodePoint point_of_three(const char* bytes) {
+  const auto bits = [&](std::size_t i) -> std::uint32_t {
+    return static_cast<unsigned char>(bytes[i]) & 0x3FU;
+  };
+  return {(bits(0) & 0x0FU) << 12U | bits(1) << 6U | bits(2), 3};
+}
+
 /// The code point that begins at `at`.
 CodePoint any_point_at(std::string_view text, std::size_t at);
 /// The same, with the common lengths told in place.
 inline CodePoint code_point_at(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> std::uint32_t {
-    return static_cast<unsigned char>(text[at + i]);
-  };
-  if (at < text.size() && byte(0) < 0x80) return {byte(0), 1};
-  // Lead bytes that any two tails may follow: nearly all of Chinese.
-  if (at + 2 < text.size() && byte(0) > 0xE0 && byte(0) < 0xF0 && byte(0) != 0xED &&
-      goes_on(text[at + 1]) && goes_on(text[at + 2])) {
-    return {(byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU), 3};
+  if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+    return {static_cast<unsigned char>(text[at]), 1};
   }
-  return any_point_at(text, at);
+  const bool three = at + 2 < text.size() && is_plain_three(text.data() + at);
+  return three ? point_of_three(text.data() + at) : any_point_at(text, at);
 }
 
 /// The code point that ends before `at`.
-CodePoint code_point_before(std::string_view text, std::size_t at);
+CodePoint any_point_before(std::string_view text, std::size_t at);
+/// The same, with the common lengths told in place.
+inline CodePoint code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at > text.size()) return {};
+  if (static_cast<unsigned char>(text[at - 1]) < 0x80) {
+    return {static_cast<unsigned char>(text[at - 1]), 1};
+  }
+  const bool three = at > 2 && is_plain_three(text.data() + at - 3);
+  return three ? point_of_three(text.data() + at - 3) : any_point_before(text, at);
+}
 
 /// Byte at which the text stops being well-formed UTF-8 (Unicode 15, table 3-7), if it does.
 std::optional<std::size_t> first_utf8_fault(std::string_view text);
