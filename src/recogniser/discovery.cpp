@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "base/first_file.hpp"
 #include "base/json.hpp"
+#include "base/text_search.hpp"
 #include "base/utf8.hpp"
 #include "base/word_file.hpp"
 #include "recogniser/discovery_doubts.hpp"
@@ -49,7 +50,8 @@ bool is_heading(const model::Passage& passage, const model::Document& document) 
 
 /// Whether `text` holds `part` where `whole` does not stand.
 bool stands_alone(std::string_view text, std::string_view part, std::string_view whole) {
-  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+  const base::TextSearch search(text, part);
+  for (auto at = search.find(0); at != std::string_view::npos; at = search.find(at + 1)) {
     if (text.substr(at, whole.size()) != whole) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 #include "recogniser/discovery_doubts.hpp"
 
 #include "base/ascii.hpp"
+#include "base/text_search.hpp"
 #include "base/word_file.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/names.hpp"
@@ -14,42 +15,29 @@ namespace {
 
 constexpr int kLooks = 8;  ///< places of a name that are looked at
 
-/// English letters from the most frequent to the rarest; all other bytes are rarer.
-constexpr std::string_view kByFrequency = "etaoinshrdlcumwfgypbvkjxqz";
-
-/// Looks for a word with no letter right beside it, from its rarest byte, which few places have.
+/// Looks for a word with no letter right beside it.
 class WordSearch {
  public:
-  WordSearch(std::string_view text, std::string_view word) : text_(text), word_(word) {
-    for (std::size_t i = 1; i < word.size(); ++i) {
-      if (rarity(word[i]) > rarity(word[rarest_])) rarest_ = i;
-    }
-  }
+  WordSearch(std::string_view text, std::string_view word)
+      : text_(text), size_(word.size()), search_(text, word) {}
 
   /// Where it stands at or after `at`; npos for nowhere.
   [[nodiscard]] std::size_t find(std::size_t at) const {
-    const char sought = word_[rarest_];
-    for (at = text_.find(sought, at + rarest_); at != std::string_view::npos;
-         at = text_.find(sought, at + 1)) {
-      const std::size_t begin = at - rarest_;
-      const bool like = text_[begin] == word_.front();  // most other places tell at once
-      if (like && text_.substr(begin, word_.size()) == word_ && stands_alone(begin)) return begin;
-    }
+    at = search_.find(at);
+    while (at != std::string_view::npos && !stands_alone(at)) at = search_.find(at + 1);
     return at;
   }
 
  private:
-  static std::size_t rarity(char c) { return kByFrequency.find(c); }
-
   [[nodiscard]] bool stands_alone(std::size_t begin) const {
-    const std::size_t end = begin + word_.size();
+    const std::size_t end = begin + size_;
     if (begin > 0 && letter_size(text_, begin - 1) != 0) return false;
     return end == text_.size() || letter_size(text_, end) == 0;
   }
 
   std::string_view text_;
-  std::string_view word_;
-  std::size_t rarest_ = 0;
+  std::size_t size_;
+  base::TextSearch search_;
 };
 
 /// One word of a capital and small letters.
