@@ -27,7 +27,7 @@ HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs, const HanBe
     for (std::string& word : object.strings(key)) {
       if (word.size() < SignWords::kShortest)
         object.fail(key, "holds a word of fewer than three bytes");
-      if (sign == Sign::kCompany || sign == Sign::kWeakCompany) suffixes_.push_back(word);
+      if (sign == Sign::kCompany || sign == Sign::kWeakCompany) suffixes_.insert(word);
       if (sign == Sign::kTitle) titles_.push_back(word);
       if (sign == Sign::kOrganisation) organisation_suffixes_.push_back(word);
       if (sign == Sign::kFares) fares_.push_back(word);
@@ -56,19 +56,20 @@ HanNames::HanNames(base::JsonObject& object, const FirmSigns& signs, const HanBe
   behind_places_ = object.strings("zh_behind_no_place");
   firm_suffixes_ = object.strings("zh_firm_suffixes");
   owned_ = object.strings("zh_owned");
-  taken_ = object.strings("zh_taken");
+  taken_ = base::WordTails(object.strings("zh_taken"));
   completes_ = object.strings("zh_completes");
   creates_ = object.strings("zh_creates");
   funding_ = object.strings("zh_funding");
   suffix_signs_ = object.strings("zh_suffix_signs");
   generic_suffixes_ = object.strings("zh_generic_suffixes");
   common_ = object.strings("zh_common");
-  left_inner_ = object.strings("zh_left_inner");
+  left_inner_ = base::WordTails(object.strings("zh_left_inner"));
   called_fillers_ = object.strings("zh_called_fillers");
-  no_stems_ = object.strings("zh_no_stems");
+  no_stems_ = base::WordTails(object.strings("zh_no_stems"));
   not_works_ = object.strings("zh_not_works");
   ranks_ = object.strings("zh_ranks");
   nouns_ = nouns_of(object, "zh_nouns");
+  for (const auto& [noun, type] : nouns_) noun_ends_.insert(noun);
   no_firm_begins_.add(object.string("zh_no_firm_begins"));
   no_firm_ends_.add(object.string("zh_no_firm_ends"));
   place_breaks_.add(object.string("zh_place_breaks"));
@@ -104,7 +105,7 @@ std::size_t HanNames::stem_begin(std::string_view text, std::size_t end,
   bool anchored = false;
   for (; stem <= longest && !anchored; ++stem) {
     const base::CodePoint c = base::code_point_before(text, begin);
-    const bool left = begins_.parts(c.value) && !ends_with_any(text.substr(0, begin), left_inner_);
+    const bool left = begins_.parts(c.value) && !left_inner_.end(text.substr(0, begin));
     anchored = c.size == 0 || !base::is_han(c.value) || left;
     if (!anchored) begin -= c.size;
   }
@@ -138,11 +139,10 @@ bool HanNames::acts_behind(std::string_view text, base::ByteSpan suffix) const {
   return later.size() < right.size() && begins_with_any(later, fares_);
 }
 
-/// Whether what stands before a word that firms end in is no name: 可再生 of 可再生能源.
+/// Whether what stands before a word that firms end in is no name: 可再生 of 可再生能源, 保险 of
+/// 保险公司, 大模型 of 大模型公司.
 bool HanNames::is_no_stem(std::string_view stem) const {
-  if (std::ranges::find(suffixes_, stem) != suffixes_.end()) return true;  // 保险公司
-  const auto ends_so = [&](const auto& noun) { return ends_with(stem, noun.first); };
-  return ends_with_any(stem, no_stems_) || std::ranges::any_of(nouns_, ends_so);  // 大模型公司
+  return suffixes_.contains(stem) || no_stems_.end(stem) || noun_ends_.end(stem);
 }
 
 /// Two to four characters before a word that companies end in, after a sign or a word that cannot
@@ -153,12 +153,11 @@ void HanNames::suffixed(std::string_view text, base::ByteSpan suffix, std::strin
   if (begin == suffix.begin) return;
   const std::string_view stem = text.substr(begin, suffix.begin - begin);
   if (is_no_stem(stem)) return;
-  if (ends_with_any(text.substr(0, suffix.end), no_stems_)) return;  // 任子公司
+  if (no_stems_.end(text.substr(0, suffix.end))) return;  // 任子公司
   const bool acts = signs_.shows(text.substr(suffix.end));
   if ((weak || !acts) && ends_with_any(stem, common_)) return;
-  const bool told =
-      acts || (type == kCompanyType &&
-               (acts_behind(text, suffix) || ends_with_any(text.substr(0, begin), taken_)));
+  const bool told = acts || (type == kCompanyType &&
+                             (acts_behind(text, suffix) || taken_.end(text.substr(0, begin))));
   if (weak && (!told || begins_with_any(stem, not_firms_))) return;
   Candidate& each = out.of(text.substr(begin, suffix.end - begin));
   ++each.times;
@@ -298,7 +297,7 @@ void HanNames::find(std::string_view text, Candidates& out) const {
 }
 
 std::string_view HanNames::short_form(std::string_view company) const {
-  for (const std::string& suffix : suffixes_) {
+  for (const std::string& suffix : suffixes_.like(company)) {
     if (!company.ends_with(suffix)) continue;
     const std::string_view stem = company.substr(0, company.size() - suffix.size());
     const bool fits = characters(stem) >= kShortestStem && characters(stem) <= kLongestStem;

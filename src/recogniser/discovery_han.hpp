@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "base/position.hpp"
+#include "base/word_tails.hpp"
 #include "recogniser/discovery_candidates.hpp"
 #include "recogniser/discovery_ends.hpp"
 #include "recogniser/discovery_firm_signs.hpp"
@@ -91,10 +92,10 @@ class HanNames {
   const FirmSigns& signs_;
   const HanBegins& begins_;
   HanPersons persons_;
-  std::vector<std::string> creates_, completes_, funding_, taken_, fares_, suffix_signs_,
-      generic_suffixes_, owned_, suffixes_, firm_suffixes_, common_, not_works_, ranks_, titles_,
-      not_firms_, not_places_, place_signs_, behind_places_, organisation_suffixes_, no_stems_,
-      left_inner_, called_fillers_;
+  std::vector<std::string> creates_, completes_, funding_, fares_, suffix_signs_, generic_suffixes_,
+      owned_, firm_suffixes_, common_, not_works_, ranks_, titles_, not_firms_, not_places_,
+      place_signs_, behind_places_, organisation_suffixes_, called_fillers_;
+  base::WordTails suffixes_, no_stems_, noun_ends_, left_inner_, taken_;
   EndWords times_, adverbs_;
   Nouns nouns_;
   PointSet period_, no_firm_begins_, no_firm_ends_, place_breaks_;

@@ -27,7 +27,7 @@ void HanNames::publishing(std::string_view text, base::ByteSpan verb, Candidates
   const std::size_t begin = stem_begin(text, end, kLongestOwner);
   const std::string_view name = text.substr(begin, end - begin);
   if (characters(name) < kShortestFirm || characters(without_common(name)) < kShortestStem) return;
-  if (ends_with_any(name, suffixes_)) return;  // told by its end, or nobody's name (某汽车公司)
+  if (suffixes_.end(name)) return;  // told by its end, or nobody's name (某汽车公司)
   likely_firm(name, out);
 }
 
@@ -77,7 +77,7 @@ std::size_t HanNames::adverbs_begin(std::string_view text, std::size_t end) cons
 /// As long as names of firms without their suffix are, and no common word or one that ends in one.
 bool HanNames::is_shaped_as_firm(std::string_view name) const {
   if (characters(name) < kShortestStem || characters(name) > kLongestStem) return false;
-  if (ends_with_any(name, common_) || ends_with_any(name, suffixes_)) return false;
+  if (ends_with_any(name, common_) || suffixes_.end(name)) return false;
   if (signs_.is_sign(name)) return false;  // 「青雁」宣布完成
   return !begins_with_any(name, not_firms_) && !ends_with_any(name, not_firms_);
 }

@@ -135,7 +135,7 @@ void HanNames::cornered(std::string_view text, std::size_t begin, Candidates& ou
 /// What a name says by its end; empty for nothing.
 std::string_view HanNames::form_of(std::string_view whole) const {
   if (ends_with_any(whole, organisation_suffixes_)) return kOrganisationType;
-  return ends_with_any(whole, suffixes_) ? kCompanyType : std::string_view();
+  return suffixes_.end(whole) ? kCompanyType : std::string_view();
 }
 
 /// 云州青雁科技有限公司（以下简称“青雁”）.

@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/byte_block.hpp"
+#include "base/text_search.hpp"
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_mixed.hpp"
@@ -65,6 +66,9 @@ void add(Candidates& out, std::string_view name, std::string_view type) {
 
 NumberedThings::NumberedThings(base::JsonObject& object)
     : variants_(object.strings("zh_variants")), nouns_(nouns_of(object, "zh_nouns")) {
+  for (const auto& [noun, type] : nouns_) {
+    if (type != "company" && type != "organisation") things_.insert(noun);
+  }
   left_.add(object.string("zh_left"));
   std::vector<std::string> behind = object.strings("zh_numbered_nouns");
   std::ranges::copy(object.strings("zh_thing_behind"), std::back_inserter(behind));
@@ -99,8 +103,9 @@ bool NumberedThings::take(std::string_view text, std::size_t digits, std::size_t
 
 /// The type of the thing that the noun at the end of the text tells; empty for none.
 std::string_view NumberedThings::noun_before(std::string_view text) const {
-  for (const auto& [noun, type] : nouns_) {
-    if (type != "company" && type != "organisation" && text.ends_with(noun)) return type;
+  for (const std::string& noun : things_.like(text)) {
+    if (text.ends_with(noun))
+      return std::ranges::find(nouns_, noun, &Nouns::value_type::first)->second;
   }
   return {};
 }
@@ -115,7 +120,8 @@ void NumberedThings::take_told(std::string_view text, base::ByteSpan digits, std
     const std::string_view type = noun_before(text.substr(0, begin));
     if (characters < kShortestName || type.empty()) continue;
     const std::string_view name = text.substr(begin, digits.end - begin);
-    if (whole.find(name, whole.find(name) + 1) != std::string_view::npos) add(out, name, type);
+    const base::TextSearch search(whole, name);
+    if (search.find(search.find(0) + 1) != std::string_view::npos) add(out, name, type);
     return;
   }
 }

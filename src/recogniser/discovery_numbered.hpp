@@ -5,6 +5,7 @@
 
 #include "base/json.hpp"
 #include "base/position.hpp"
+#include "base/word_tails.hpp"
 #include "recogniser/discovery_candidates.hpp"
 #include "recogniser/discovery_ends.hpp"
 #include "recogniser/discovery_words.hpp"
@@ -39,9 +40,10 @@ class NumberedThings {
                  Candidates& out) const;
 
   BeginWords variants_;  ///< behind the number: Pro, Max
-  Nouns nouns_;          ///< that tell what a name behind them is: 模型
-  PointSet left_;        ///< characters that are in no such name: 的
-  BeginWords behind_;    ///< the number of a thing: 系列, 售价
+  Nouns nouns_;
+  base::WordTails things_;  ///< those of them that tell what a name behind them is: 模型
+  PointSet left_;           ///< characters that are in no such name: 的
+  BeginWords behind_;       ///< the number of a thing: 系列, 售价
 };
 
 }  // namespace tally::recogniser

@@ -5,6 +5,7 @@
 
 #include "base/byte_block.hpp"
 #include "base/position.hpp"
+#include "recogniser/discovery_words.hpp"
 
 #include <array>
 #include <bit>
@@ -153,7 +154,7 @@ class SignWords {
         next + kBytes >= text.size() || (group.ahead & bit_of(three_of_four(text, next))) != 0;
     if (!may_hold) return;
     for (const Word& word : group.words) {
-      if (!text.substr(at).starts_with(word.text)) continue;
+      if (!begins_with(text.substr(at), word.text)) continue;
       found(base::ByteSpan{at, at + word.text.size()}, word.sign);
     }
   }
