@@ -37,6 +37,17 @@ bool short_gap(std::string_view gap) {
   return spaces <= 1 && gap.size() <= kMostNounBytes;
 }
 
+bool leads_away(const TokenText& text, std::string_view gap) {
+  while (gap.ends_with(' ')) gap.remove_suffix(1);
+  const std::size_t space = gap.find_last_of(' ');
+  if (space == std::string_view::npos) return false;
+  const std::string_view last = gap.substr(space + 1);
+  const Word word = text.lexicon->longest(last, 0);
+  const Reading* leads = text.lexicon->find(word.id, Category::kNoNoun);
+  return leads != nullptr && (leads->flags & kLocal) == 0 &&
+         text.lexicon->find(word.id, Category::kOf) == nullptr;
+}
+
 bool is_adjective(const TokenText& text, std::size_t begin) {
   const Word word = text.lexicon->longest(text.text, begin);
   if (word.id == 0) return false;

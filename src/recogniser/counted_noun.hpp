@@ -15,6 +15,10 @@ std::string_view first_word(std::string_view gap);
 /// Whether a gap is one or two English words and nothing else ("active", "mixture of").
 bool short_gap(std::string_view gap);
 
+/// Whether a gap ends in a word that leads away from what is counted: "incidents with", but not
+/// "mixture of" nor "many more".
+bool leads_away(const TokenText& text, std::string_view gap);
+
 /// Whether a word that only adds to a number (more, further) stands at that byte.
 bool is_adjective(const TokenText& text, std::size_t begin);
 

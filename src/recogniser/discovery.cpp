@@ -336,6 +336,7 @@ Candidates Discovery::Impl::candidates_of(const model::Document& document) const
     if (each.type.empty() && each.placed == 0) each.type = each.sort;
   }
   labels(document, candidates);
+  latin.tell_firms_of_voices(document, candidates);
   tell_families(candidates);
   tell_teams(candidates);
   latin.tell_given(candidates);
@@ -352,6 +353,7 @@ void Discovery::Impl::note(const Candidate& each, ToldNames& told) const {
   if (each.type == kCompanyType) told.companies.insert(each.name);
   if (each.headed) told.headed.insert(each.name);
   if (latin.ends_legally(each.name)) told.legal.insert(each.name);
+  if (latin.ends_locally(each.name)) told.local.insert(each.name);
 }
 
 void Discovery::drop_doubtful(const model::Document& document,

@@ -6,6 +6,7 @@
 #include "base/position.hpp"
 #include "base/utf8.hpp"
 #include "base/word_file.hpp"
+#include "model/document.hpp"
 #include "recogniser/discovery_begins.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_candidates.hpp"
@@ -47,6 +48,10 @@ class LatinNames : private LatinLists {
   /// "Holding": whether the words only say what form of a company stands before them.
   [[nodiscard]] bool is_legal_form(std::string_view words) const;
 
+  /// "Halden Airport".
+  [[nodiscard]] bool ends_locally(std::string_view name) const {
+    return local_words_.contains(base::last_word(name));
+  }
   /// "Kite Holding".
   [[nodiscard]] bool ends_legally(std::string_view name) const {
     return legal_forms_.contains(base::last_word(name));
@@ -62,6 +67,8 @@ class LatinNames : private LatinLists {
   void tell_siblings(Candidates& candidates) const;
   /// Takes "Osprey Energi" for a company where "Osprey" is one.
   void tell_firms(Candidates& candidates) const;
+  /// Adds what stands in brackets behind the name of a speaker, as a company.
+  void tell_firms_of_voices(const model::Document& document, Candidates& out) const;
   /// Takes "Osprey Watch" for a thing that a company Osprey makes.
   void tell_products(Candidates& candidates) const;
 
@@ -84,6 +91,7 @@ class LatinNames : private LatinLists {
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
 
  private:
+  [[nodiscard]] bool tells_office(std::string_view said) const;
   struct Run {
     base::ByteSpan span;
     std::size_t words = 0;

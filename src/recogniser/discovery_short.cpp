@@ -156,6 +156,10 @@ void join_short_forms(std::vector<DeclaredEntity>& names, const ToldNames& told)
     if (std::ranges::count_if(names, is_longer) != 1) continue;
     const auto whole = std::ranges::find_if(names, is_longer);
     const auto here = names.begin() + static_cast<std::ptrdiff_t>(i);
+    if (!is_end(*whole) && told.local.contains(said_whole(*whole))) {
+      here->type = model::kPlaceType;
+      continue;
+    }
     const bool joined = is_end(*whole) ? told.companies.contains(said_whole(*whole))
                                        : may_be_whole(*whole, *here, whole < here, told);
     if (!joined) continue;

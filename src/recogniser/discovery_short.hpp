@@ -20,6 +20,7 @@ struct ToldNames {
   std::size_t found = 0;    ///< those from here on are no declared ones
   base::WordSet companies;  ///< companies by a sign of it
   base::WordSet legal;      ///< names that end in a legal form
+  base::WordSet local;      ///< names that begin with where it is: "Halden Airport"
   base::WordSet headed;     ///< stand in a heading, which says them shortly first
   std::map<std::string, std::string, std::less<>> abbreviations;  ///< of names
   std::vector<model::DeclaredEntity> known;  ///< what tables know of the names that the text has

@@ -136,6 +136,17 @@ void add_declared(const NameCatalogue& all, const model::DeclaredEntity& declare
   }
 }
 
+/// "Kite 3" beside "Kite" tells that "Kite 4" is one of them.
+void tell_families(AddedNames& added) {
+  for (const model::Entity& member : added.entities) {
+    const std::size_t number = member.name.find_first_of("0123456789");
+    if (number == std::string::npos || number < 2 || member.name[number - 1] != ' ') continue;
+    const std::string_view family = std::string_view(member.name).substr(0, number - 1);
+    const AliasMatch found = added.trie.exact(family);
+    if (found.end != 0) added.entities[found.alias].versioned = true;
+  }
+}
+
 /// The other spellings of the entities from `first` on, which have come last.
 void add_aliases(std::size_t first, NameCatalogue& catalogue) {
   for (std::size_t i = first; i < catalogue.by_index.size(); ++i) {
@@ -267,6 +278,7 @@ void Names::overlay(const std::vector<model::DeclaredEntity>& declared,
   NameOverlay::Impl& added = *out.impl_;
   added.clear(all);
   for (const model::DeclaredEntity& entity : declared) add_declared(all, entity, added);
+  tell_families(added);
   // "**Kite 5**" of a family that the tables know is told by its shape.
   const auto is_version = [&](const std::string& name) {
     std::vector<NameSpan> found;

@@ -23,8 +23,9 @@ std::optional<std::size_t> EnglishReader::denominator(std::size_t i, Exact& valu
   if (const Reading* q = latin(i, Category::kQuarter); q != nullptr && (q->flags & kWeak) == 0) {
     const Reading* count = latin(i - 1, Category::kOnes);
     const bool mixed = i > 1 && text_.reading(i - 2, Category::kAnd) != nullptr;
-    if (count != nullptr && count->value == 2 && !mixed) {
-      return std::nullopt;  // two quarters of a year
+    const bool part = count == nullptr || (count->value <= 4 && count->value != 2);
+    if (!part && !mixed) {
+      return std::nullopt;  // two quarters, nine quarters of a year
     }
     value = {q->value, 0, true};
     return i + 1;

@@ -176,6 +176,7 @@ std::optional<UnitPhrase> UnitReader::distant_noun(std::size_t i) const {
   const Reading* noun = text_.reading(i + 1, Category::kNoun);
   if (noun == nullptr) return distant_duration(i);
   if ((noun->flags & kLatin) == 0 || !short_gap(text_.str(i))) return std::nullopt;
+  if (leads_away(text_, text_.str(i))) return std::nullopt;
   UnitPhrase phrase;
   phrase.last = i + 2;
   phrase.word = i + 1;
