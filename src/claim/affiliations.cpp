@@ -17,6 +17,7 @@ constexpr std::size_t kAside = 3;
 /// What speaks for the organisation that a document is about, and how much it takes.
 constexpr int kInTitle = 3;
 constexpr int kDeclared = 2;
+constexpr int kWholeTitle = 6;  ///< the entry of an encyclopedia
 constexpr int kLeastNamed = 3;
 
 bool organised(const Name& name) { return is_organisation(name.type); }
@@ -56,7 +57,12 @@ std::size_t line_begin(std::string_view text, std::size_t end, std::size_t reach
 
 Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const CueFinder& cues,
                            const Voices& voices, std::string_view titled)
-    : scene_(scene), entities_(entities), cues_(cues), voices_(voices), main_(most_named(titled)) {
+    : scene_(scene),
+      entities_(entities),
+      cues_(cues),
+      voices_(voices),
+      whole_title_(find_whole_title()),
+      main_(most_named(titled)) {
   collect_titles();
   collect_ours();
   collect_declared();
@@ -66,6 +72,7 @@ Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const
   collect_labels();
   collect_presented();
   collect_colleagues();
+  find_introduced();
 }
 
 std::string_view Affiliations::of(std::string_view person) const {
@@ -82,6 +89,12 @@ void Affiliations::tie(std::string_view person, std::string_view organisation) {
 /// "Ada Moss of Kite": the word fills all between the two names but spaces.
 bool Affiliations::spans(const CueHit& hit, base::ByteSpan between) const {
   return hit.is(Cue::kStandsFor) && base::trimmed(scene_.text(between)) == scene_.text(hit.span);
+}
+
+/// "Ada Moss (Kite)": nothing but a bracket about the organisation.
+bool Affiliations::in_brackets(const Name& person, const Name& organisation) const {
+  return scene_.text({person.span.end, organisation.span.begin}) == " (" &&
+         std::string_view(scene_.document().text).substr(organisation.span.end).starts_with(')');
 }
 
 /// "Kite CEO Ada Moss", 星河首席执行官李雷, "Ada Moss, founder of Kite", "Ada Moss, who runs Kite".
@@ -103,7 +116,7 @@ void Affiliations::collect_titles() {
       const bool leads = backward && (hit.is(Cue::kLeads) || spans(hit, between));
       return leads || hit.is(Cue::kTitle);
     };
-    if (std::ranges::none_of(hits, tells)) continue;
+    if (std::ranges::none_of(hits, tells) && !(backward && in_brackets(a, b))) continue;
     const auto of_others = [](const CueHit& hit) { return hit.is(Cue::kAnalyst); };
     if (std::ranges::any_of(hits, of_others)) continue;
     tie((forward ? b : a).entity, (forward ? a : b).entity);
@@ -344,6 +357,19 @@ bool Affiliations::may_lead(const Name& name, Apps& apps) const {
   return app->second;
 }
 
+/// "Kite Air" or "# Kite Air" above a text on that airline.
+std::string_view Affiliations::find_whole_title() const {
+  const base::ByteSpan title = first_line(scene_.document());
+  const auto names = scene_.names_in(title);
+  if (names.size() != 1) return {};
+  std::string_view said = scene_.text(title);
+  said.remove_prefix(std::min(said.find_first_not_of("# *"), said.size()));
+  said.remove_suffix(said.size() - (said.find_last_not_of(" *\r\n") + 1));
+  Apps apps;
+  const bool whole = said == scene_.text(names.front().span) && may_lead(names.front(), apps);
+  return whole ? names.front().entity : std::string_view();
+}
+
 /// The organisation that the title names or the text names most, clearly before any other.
 std::string Affiliations::most_named(std::string_view titled) const {
   const model::Document& document = scene_.document();
@@ -358,6 +384,7 @@ std::string Affiliations::most_named(std::string_view titled) const {
     const bool in_title = title.contains(name.span.begin) ||
                           document.title.find(scene_.text(name.span)) != std::string::npos;
     if (in_title) entry->second += kInTitle;
+    if (name.entity == whole_title_) entry->second += kWholeTitle;
     const bool writes = document.author.find(scene_.text(name.span)) != std::string::npos;
     if (writes) entry->second += kInTitle;  // "The Kite team"
     if (is_of_guest(name) || is_topic(name)) entry->second += kDeclared;

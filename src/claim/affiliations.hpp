@@ -24,6 +24,10 @@ class Affiliations {
   [[nodiscard]] std::string_view of(std::string_view person) const;
   /// The organisation that the document is about; empty where none stands out.
   [[nodiscard]] std::string_view main() const { return main_; }
+  /// The organisation or app that is the whole title; empty for none.
+  [[nodiscard]] std::string_view whole_title() const { return whole_title_; }
+  /// The organisation that an article introduces before it goes on as "we"; empty for none.
+  [[nodiscard]] std::string_view introduced() const { return introduced_; }
   /// The one who answers, where one asks; empty for any other document.
   [[nodiscard]] std::string_view guest() const { return guest_; }
   /// Whether a title stands beside the guest's name: a talk with one who holds an office is not
@@ -34,6 +38,7 @@ class Affiliations {
 
  private:
   [[nodiscard]] bool spans(const CueHit& hit, base::ByteSpan between) const;
+  [[nodiscard]] bool in_brackets(const Name& person, const Name& organisation) const;
   void collect_titles();
   void collect_ours();
   void collect_declared();
@@ -46,6 +51,8 @@ class Affiliations {
   void collect_colleagues();
   void tie_presented(base::ByteSpan sentence);
   void collect_presented();
+  void find_introduced();
+  [[nodiscard]] bool goes_on_as_us(const Name& name, std::size_t next) const;
   [[nodiscard]] static bool is_chief(const CueHit& hit, base::ByteSpan name,
                                      const std::vector<CueHit>& hits);
   void tie(std::string_view person, std::string_view organisation);
@@ -58,12 +65,14 @@ class Affiliations {
   [[nodiscard]] bool stands_for_maker(const Name& name) const;
   [[nodiscard]] bool may_lead(const Name& name, Apps& apps) const;
   [[nodiscard]] bool is_topic(const Name& name) const;
+  [[nodiscard]] std::string_view find_whole_title() const;
   [[nodiscard]] std::string most_named(std::string_view titled) const;
 
   const Scene& scene_;
   const EntityView& entities_;
   const CueFinder& cues_;
   const Voices& voices_;
+  std::string_view whole_title_, introduced_;
   std::string main_, guest_, host_;
   bool guest_holds_office_ = false;
   std::map<std::string, std::string, std::less<>> organisations_;  ///< by person

@@ -85,6 +85,38 @@ void Affiliations::collect_presented() {
   }
 }
 
+/// "Kite makes drones. We are 40 people", "At Kite, we": `next`: where the next sentence begins.
+bool Affiliations::goes_on_as_us(const Name& name, std::size_t next) const {
+  const std::string_view before =
+      scene_.text({scene_.sentence_begin(name.span.begin), name.span.begin});
+  const bool leads = before.empty() || before.ends_with(": ");
+  if (leads && scene_.opens_with(Cue::kWe, next)) return true;
+  const std::string_view behind = scene_.text({name.span.end, next});
+  return behind.starts_with(", ") && scene_.opens_with(Cue::kWe, name.span.end + 2) &&
+         scene_.follows_preposition(name);
+}
+
+/// Looks at the begin of a text that nobody speaks: for the organisation that it names first, or
+/// for any where it is about no one.
+void Affiliations::find_introduced() {
+  constexpr std::size_t kBegin = 2500;  // bytes
+  if (voices_.all().size() > 1) return;
+  std::string_view first;
+  for (const model::Passage& passage : scene_.document().passages) {
+    for (const base::ByteSpan sentence : passage.sentences) {
+      if (sentence.begin > kBegin) return;
+      for (const Name& name : scene_.names_in(sentence)) {
+        if (!is_organisation(name.type)) continue;
+        if (first.empty()) first = name.entity;
+        if (!main_.empty() && name.entity != first) return;
+        if (!goes_on_as_us(name, sentence.end)) continue;
+        introduced_ = name.entity;
+        return;
+      }
+    }
+  }
+}
+
 void Affiliations::collect_guest() {
   find_guest();
   if (!main_.empty() && !guest_.empty() && of(guest_).empty()) tie(guest_, main_);

@@ -212,6 +212,7 @@ void DocumentBuilder::take(std::size_t index) {
     return;
   if (match == nullptr && (is_bare_year(mention, scene_.text(mention.span)) ||
                            is_tolerance(mention, evidence_.document.text) ||
+                           is_designation(mention, evidence_.document.text) ||
                            is_share_code(mention, evidence_.document.text))) {
     return;
   }

@@ -103,12 +103,14 @@ class DocumentBuilder {
   void weigh_subject(const SubjectQuery& query, const Reading& reading, SubjectWeigher::Led led,
                      model::Claim& claim);
   [[nodiscard]] bool told_as_past(const model::Mention& mention) const;
+  [[nodiscard]] bool is_run_through(const model::Mention& mention) const;
   [[nodiscard]] bool tells_past(const model::Mention& mention) const;
   [[nodiscard]] bool is_of_the_state_before(const model::Mention& date,
                                             const model::Claim& claim) const;
   [[nodiscard]] bool touching(base::ByteSpan between) const;
   [[nodiscard]] bool names_version(const model::Mention& mention, const model::Claim& claim,
                                    const model::Metric* metric) const;
+  [[nodiscard]] const model::Claim* told_before(const model::Claim& claim) const;
   void add_qualifiers(const model::Mention& mention, const model::RuleMatch* match,
                       const model::RuleEffect* effect, const model::Metric* metric,
                       model::Claim& claim);

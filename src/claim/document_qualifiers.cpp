@@ -75,13 +75,28 @@ std::string_view DocumentBuilder::named_things(const Mention& mention) const {
                        parts_.values);
 }
 
+/// The last claim of the same metric in the sentence; null for none.
+const Claim* DocumentBuilder::told_before(const Claim& claim) const {
+  const auto before = std::ranges::find_if(told_.rbegin(), told_.rend(), [&](const Claim& each) {
+    return each.metric == claim.metric || each.sentence != claim.sentence;
+  });
+  return before == told_.rend() || before->sentence != claim.sentence ? nullptr : &*before;
+}
+
 void DocumentBuilder::add_qualifiers(const Mention& mention, const RuleMatch* match,
                                      const RuleEffect* effect, const Metric* metric, Claim& claim) {
   if (effect != nullptr) {
     for (const auto& [name, value] : effect->qualifiers) {
-      const bool told = match != nullptr && value == kTriggerValue;
-      claim.qualifiers.try_emplace(name,
-                                   told ? base::lower_ascii(scene_.text(match->trigger)) : value);
+      const bool trigger = value == kTriggerValue;
+      if (trigger && match == nullptr) {  // of a list: its words stand beside the value before
+        const Claim* before = told_before(claim);
+        if (before != nullptr && before->qualifiers.contains(name)) {
+          claim.qualifiers.try_emplace(name, before->qualifiers.at(name));
+        }
+        continue;
+      }
+      claim.qualifiers.try_emplace(
+          name, trigger ? base::lower_ascii(scene_.text(match->trigger)) : value);
     }
   }
   if (match != nullptr) {

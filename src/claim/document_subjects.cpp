@@ -82,9 +82,9 @@ SubjectWeigher::Led DocumentBuilder::name_subject(const SubjectQuery& query, con
   const bool speech = !claim.speaker.empty();
   const bool far =
       parts_.trust.minds_far(subject.way, claim.language, speech) && is_far(query, subject);
-  const bool believed =
-      parts_.trust.believes(subject.way, {claim.metric, reading.match != nullptr, subject.type,
-                                          claim.language, of_organisations, speech, far});
+  const bool believed = parts_.trust.believes(
+      subject.way, {claim.metric, reading.match != nullptr, subject.type, claim.language,
+                    of_organisations, speech, far, subject.name == people_.whole_title()});
   if (believed) {
     claim.subject = subject.name;
     claim.subject_assumed = subject.assumed;

@@ -43,6 +43,25 @@ bool DocumentBuilder::told_as_past(const Mention& mention) const {
          sentence_.has(Cue::kAlready, mention.span);
 }
 
+/// 不到三个月, "charges in two hours", "six months later": a span in which something is done, and
+/// not one from now on. "In two years," before all else looks ahead.
+bool DocumentBuilder::is_run_through(const Mention& mention) const {
+  constexpr std::size_t kWord = 6;  // bytes
+  const std::size_t begin = mention.span.begin;
+  const std::string_view before = scene_.text({begin - std::min(begin, kWord), begin});
+  const std::string_view said = scene_.text(mention.span);
+  if (mention.language == model::Language::kEn) {
+    const bool inside = sentence_.clause_of(begin).begin < begin;
+    const auto& words = parts_.values.run_through_en;
+    return std::ranges::any_of(words, [&](const auto& word) {
+      return (inside && said.starts_with(word)) || said.ends_with(word);
+    });
+  }
+  return std::ranges::any_of(parts_.values.run_through, [&](const auto& word) {
+    return before.ends_with(word) || said.starts_with(word);
+  });
+}
+
 /// "Kite has raised 3 million in two years", "by 2020 it was worth more": an English sentence that
 /// tells what has been, and nothing to come; in Chinese a span that has been run through
 /// (短短几个月内) or in which something was done (一年内增加了两倍) or went from one value to
@@ -52,17 +71,11 @@ bool DocumentBuilder::tells_past(const Mention& mention) const {
   const base::ByteSpan whole = english ? sentence_.span : sentence_.clause_of(mention.span.begin);
   const auto says = [&](Cue cue) { return sentence_.has(cue, whole); };
   if (says(Cue::kFuture) || says(Cue::kExpects) || says(Cue::kPlans)) return false;
-  if (english) return says(Cue::kDone) || says(Cue::kAlready);
+  if (english) return says(Cue::kDone) || says(Cue::kAlready) || is_run_through(mention);
   if (says(Cue::kDone) || (says(Cue::kFrom) && says(Cue::kTo))) return true;
   const bool open = sentence_.has(Cue::kIf, sentence_.span) || says(Cue::kMaybe);
   if (!open && sentence_.has(Cue::kAlready, {mention.span.end, whole.end})) return true;
-  constexpr std::size_t kWord = 6;  // bytes
-  const std::size_t from = mention.span.begin - std::min(mention.span.begin, kWord);
-  const std::string_view before = scene_.text({from, mention.span.begin});
-  const std::string_view said = scene_.text(mention.span);
-  return std::ranges::any_of(parts_.values.run_through, [&](const auto& word) {
-    return before.ends_with(word) || said.starts_with(word);
-  });
+  return is_run_through(mention);
 }
 
 /// "…, and last year it made five million": the clause of a value tells of days gone by, though an

@@ -9,6 +9,7 @@ KindWords load_kind_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "determiners", words.determiners);
     base::add_words(file, "nouns", words.nouns);
     base::add_words(file, "definite", words.definite);
+    base::add_words(file, "any_firm", words.any_firm);
     base::add_words(file, "copulas", words.copulas);
     base::add_words(file, "sorts", words.sorts);
     base::add_words(file, "tells", words.tells);

@@ -12,6 +12,7 @@ namespace tally::claim {
 
 struct KindWords {
   base::WordSet determiners;          ///< before such a noun: "the"
+  base::WordSet any_firm;             ///< nouns that may mean any organisation: company, startup
   std::vector<std::string> definite;  ///< begin what means somebody named: "the "
   std::vector<std::string> copulas;   ///< behind a name: " is "
   std::vector<std::string> sorts;     ///< behind these: "a "

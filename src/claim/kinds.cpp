@@ -110,6 +110,20 @@ bool is_tolerance(const Mention& mention, std::string_view text) {
   return begin > 0 && base::is_digit(text[begin - 1]) && text.substr(begin).starts_with(kOff);
 }
 
+bool is_designation(const Mention& mention, std::string_view text) {
+  const std::size_t begin = mention.span.begin;
+  const std::string_view said = text.substr(begin, mention.span.size());
+  if (begin < 2 || text[begin - 1] != ' ' || !base::is_digit(said.front())) return false;
+  const bool plural = mention.kind == model::MentionKind::kDuration && said.ends_with('s') &&
+                      base::is_digit(said[said.size() - 2]);
+  const bool joined = mention.kind == model::MentionKind::kNumber &&
+                      mention.quantity.noun.empty() && base::is_digit(said.back()) &&
+                      said.find('-') != std::string_view::npos;
+  if (!plural && !joined) return false;
+  const std::size_t space = text.find_last_of(" \n", begin - 2);
+  return base::is_upper(text[space == std::string_view::npos ? 0 : space + 1]);
+}
+
 bool is_today(const Mention& mention) {
   return mention.time && mention.time->written == "THIS_DAY";
 }

@@ -28,6 +28,10 @@ bool is_share_code(const model::Mention& mention, std::string_view text);
 /// "0.67±0.14": how far the number before may be off. `text` is the document's.
 bool is_tolerance(const model::Mention& mention, std::string_view text);
 
+/// "Nine Kite 340s", "a Kite 72-600": the number of a type, not seconds nor a range. `text` is the
+/// document's.
+bool is_designation(const model::Mention& mention, std::string_view text);
+
 /// **2 新的一轮**: the number of a part at the begin of a short Chinese line.
 bool is_heading_number(const model::Mention& mention, std::string_view text);
 

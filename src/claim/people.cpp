@@ -149,7 +149,10 @@ bool People::guest_holds_office() const { return affiliations_->guest_holds_offi
 
 std::string_view People::main_organisation() const { return affiliations_->main(); }
 
+std::string_view People::whole_title() const { return affiliations_->whole_title(); }
+
 std::string_view People::narrators_organisation() const {
+  if (!affiliations_->introduced().empty()) return affiliations_->introduced();
   const std::string_view main = main_organisation();
   if (main.empty()) return {};
   if (!told_from_without_) {

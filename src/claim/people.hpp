@@ -49,6 +49,8 @@ class People {
   [[nodiscard]] std::string_view affiliation(std::string_view person) const;
   /// The organisation that the document is about; empty where none stands out.
   [[nodiscard]] std::string_view main_organisation() const;
+  /// The one that is the whole title of the document; empty for none.
+  [[nodiscard]] std::string_view whole_title() const;
   /// For whom the narrator writes "we": that organisation, unless the text tells of it from without
   /// ("the company said"); empty where unknown.
   [[nodiscard]] std::string_view narrators_organisation() const;

@@ -126,6 +126,8 @@ class SubjectFinder : private SubjectGrounds {
                                                  const Types& types) const;
   [[nodiscard]] std::optional<Found> told_by_itself(const SubjectQuery& query, const CueHit& it,
                                                     const Types& types) const;
+  [[nodiscard]] std::optional<Found> said_to_be_one(const CueHit& company,
+                                                    const SubjectQuery& query) const;
   [[nodiscard]] bool tells_whose_backer(const CueHit& company, const SubjectQuery& query,
                                         const Types& types) const;
   [[nodiscard]] std::optional<Found> by_company_pronoun(const SubjectQuery& query,

@@ -117,6 +117,21 @@ bool SubjectFinder::is_owned_by_another(const CueHit& cue, const SubjectQuery& q
   return sentence.has(Cue::kWe, before) && !own_organisation(sentence).empty();
 }
 
+/// "The airline has", in a text that calls one organisation an airline.
+std::optional<SubjectFinder::Found> SubjectFinder::said_to_be_one(const CueHit& company,
+                                                                  const SubjectQuery& query) const {
+  const std::string_view said = scene_.text(company.span);
+  const std::string_view noun = base::last_word(said);
+  const bool definite = noun.size() < said.size() &&
+                        kinds_.determiners.contains(base::lower_ascii(base::first_word(said)));
+  if (!in_english(query.sentence) || !definite || kinds_.any_firm.contains(noun)) {
+    return std::nullopt;
+  }
+  const Name* name = named_as(noun, query.sentence.span.begin);
+  if (name == nullptr || !is_organisation(name->type)) return std::nullopt;
+  return by(found(*name), Way::kPronoun);
+}
+
 /// "You have …" to the guest of a talk, "the company", "that business".
 std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const SubjectQuery& query,
                                                                       const Types& types) const {
@@ -136,6 +151,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_company_pronoun(const Subj
   }
   if (auto thing = thing_named({cue->span.end, so_far.end}, types)) return thing;
   if (auto own = told_by_itself(query, *cue, types)) return own;
+  if (auto said = said_to_be_one(*cue, query)) return said;
   // "The company's Tern costs 3 million" in a text that does not tell what the Tern is
   if (in_english(sentence) && prefers_things(types) &&
       scene_.holds_unknown_name({cue->span.begin, so_far.end})) {

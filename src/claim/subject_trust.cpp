@@ -129,6 +129,7 @@ bool SubjectTrust::minds_far(Way way, model::Language language, bool speech) con
 
 bool SubjectTrust::believes(Way way, const Question& question) const {
   if (way == Way::kReach && question.ruled && reach_types_.contains(question.type)) return true;
+  if (way == Way::kAbout && question.entry) return true;  // an encyclopedia's text is about it
   const bool organisational =
       question.of_organisations || organisational_.contains(question.metric);
   const Tier tier = organisational   ? Tier::kOrganisational

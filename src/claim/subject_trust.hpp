@@ -36,7 +36,8 @@ class SubjectTrust {
     model::Language language = model::Language::kZh;  ///< of the passage
     bool of_organisations = false;                    ///< whose subjects are nothing else
     bool speech = false;                              ///< somebody speaks, not the narrator
-    bool far = false;  ///< nothing near names the subject, nor is the text about it
+    bool far = false;    ///< nothing near names the subject, nor is the text about it
+    bool entry = false;  ///< the subject is the whole title of the text
   };
   /// Whether a subject found that way is sure enough to be told.
   [[nodiscard]] bool believes(Way way, const Question& question) const;

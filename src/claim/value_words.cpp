@@ -54,6 +54,7 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "time_joints", words.time_joints);
     base::add_words(file, "deeds", words.deeds);
     base::add_words(file, "run_through", words.run_through);
+    base::add_words(file, "run_through_en", words.run_through_en);
     base::add_words(file, "ordered_places", words.ordered_places);
     base::add_words(file, "street_before", words.street_before);
     base::add_words(file, "issues", words.issues);

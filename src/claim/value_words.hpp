@@ -39,16 +39,17 @@ struct ValueWords {
   base::WordSet extremes;                ///< behind a span that they look back on: "12-year low"
   base::WordSet span_behind;             ///< behind it: "a year after"
   std::vector<std::string> run_through;  ///< before a span of time that has been
-  std::vector<std::string> same_period;  ///< behind a year: the last period told, in that year
-  std::vector<std::string> up_to;        ///< begin a day up to which something is told
-  base::WordTails held_before;           ///< before a time that something is only compared with
-  base::WordTails held_before_en;        ///< the same, in English: "than"
-  base::WordSet held_fillers;            ///< words between such a word and the time
-  base::WordSet undated;                 ///< metrics that no period dates
-  base::WordTails in_a_row;              ///< before an ordinal that ranks nothing
-  std::vector<std::string> among;        ///< begin a clause that tells parts of an amount: 其中
-  base::WordTails compared_zh;           ///< before whom something is compared with: 高于
-  base::WordSet asked_of;  ///< between a name that is asked about and the answer: 呢？
+  std::vector<std::string> run_through_en;  ///< begin or end of one in which something is done
+  std::vector<std::string> same_period;     ///< behind a year: the last period told, in that year
+  std::vector<std::string> up_to;           ///< begin a day up to which something is told
+  base::WordTails held_before;              ///< before a time that something is only compared with
+  base::WordTails held_before_en;           ///< the same, in English: "than"
+  base::WordSet held_fillers;               ///< words between such a word and the time
+  base::WordSet undated;                    ///< metrics that no period dates
+  base::WordTails in_a_row;                 ///< before an ordinal that ranks nothing
+  std::vector<std::string> among;  ///< begin a clause that tells parts of an amount: 其中
+  base::WordTails compared_zh;     ///< before whom something is compared with: 高于
+  base::WordSet asked_of;          ///< between a name that is asked about and the answer: 呢？
   std::vector<std::string> converted;  ///< before an amount told once more in another currency
   base::WordSet time_joints;           ///< between the times of a list
   base::WordSet deeds;                 ///< metrics of what is done once, in a period

@@ -66,7 +66,8 @@ TEST(ElidedUnits, AreNotThoseOfWhatTheAmountIsDividedBy) {
 }
 
 TEST(ElidedUnits, AreNoneOfHowOldSomebodyIs) {
-  EXPECT_EQ(amounts("It holds 30 pounds of tea. Tim Cook is 47 and likes it."), "30 pound-mass; 47");
+  EXPECT_EQ(amounts("It holds 30 pounds of tea. Tim Cook is 47 and likes it."),
+            "30 pound-mass; 47");
   EXPECT_EQ(amounts("It holds 30 pounds of tea. Tim Cook, the host, is 47."), "30 pound-mass; 47");
 }
 
