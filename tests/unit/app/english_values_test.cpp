@@ -57,5 +57,48 @@ TEST(EnglishValues, ADayAloneInItsLineTellsWhenATextWasWritten) {
             Told{"event_date of Kite Labs"});
 }
 
+TEST(EnglishValues, TheNumberOfATypeIsNoValue) {
+  EXPECT_EQ(told("Osprey Air flew nine Kite 340s.", "340s"), Told{});
+  EXPECT_EQ(told("Osprey Air bought a Kite 72-600 then.", "72-600"), Told{});
+  EXPECT_EQ(told("The lamp of Osprey Labs lasts 340s.", "340s"), Told{"duration of Osprey Labs"});
+}
+
+TEST(EnglishValues, ANumberBehindAFamilyNamesAnotherMember) {
+  const std::string text =
+      "Osprey AI, the lab behind the Quill family of language models, sells Quill 3 Mini.\n\n"
+      "Quill 3, released in May, was slow. Quill 4 is going to need 20,000 GPUs.";
+  EXPECT_EQ(told(text, "20,000 GPUs"), Told{"gpu_count of Quill 4"});
+}
+
+TEST(EnglishValues, ASpanInWhichSomethingIsDoneIsNoTimeline) {
+  EXPECT_EQ(told("Osprey Labs, whose cells come in under 90 days, grows.", "in under 90 days"),
+            Told{"duration of Osprey Labs"});
+  EXPECT_EQ(told("Osprey Labs will open a plant in two years.", "in two years"),
+            Told{"timeline of Osprey Labs"});
+}
+
+TEST(EnglishValues, ManyQuartersAreATime) {
+  EXPECT_EQ(told("Osprey Labs has grown for nine quarters.", "nine quarters"),
+            Told{"duration of Osprey Labs"});
+  EXPECT_EQ(told("Osprey Labs sold three quarters of its ships.", "three quarters"),
+            Told{"share of Osprey Labs"});
+}
+
+TEST(EnglishValues, WhatIsCountedStandsBeforeWith) {
+  const auto claims = claims_of("Osprey Labs had 27 outages with customer impact.");
+  ASSERT_EQ(claims.size(), 1U);
+  EXPECT_EQ(claims[0].quote, "27");
+  EXPECT_EQ(claims[0].qualifiers.at("of"), "outages");
+}
+
+TEST(EnglishValues, TheSecondOfTwoTalliesCountsWhatTheFirstDoes) {
+  const auto claims = claims_of(
+      "Visitor numbers at the Kite Museum reached 100,000 in 1995 and "
+      "340,000 in 1999.");
+  ASSERT_EQ(claims.size(), 4U);
+  EXPECT_EQ(claims[2].quote, "340,000");
+  EXPECT_EQ(claims[2].qualifiers.at("of"), "visitor numbers");
+}
+
 }  // namespace
 }  // namespace tally::app
