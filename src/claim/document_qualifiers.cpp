@@ -57,7 +57,11 @@ bool DocumentBuilder::names_version(const Mention& mention, const Claim& claim,
   static const base::Decimal trillion = base::Decimal(1).scaled(12);
   if (*claim.low >= trillion) return false;  // told of models, in the name of hardly one
   const auto names = scene_.names_in({sentence_.span.begin, claim.span.begin});
-  if (!names.empty() && touching({names.back().span.end, claim.span.begin})) return true;
+  if (!names.empty() && touching({names.back().span.end, claim.span.begin})) {
+    const std::string_view joint = scene_.text({names.back().span.end, claim.span.begin});
+    const bool told = mention.quantity.unit != nullptr && joint.starts_with(',');
+    return !told;  // "Kite-3, 70 billion parameters"
+  }
   const base::ByteSpan clause = sentence_.clause_of(claim.span.begin);
   const CueHit* noun = sentence_.first(Cue::kVersion, {mention.core.end, clause.end});
   if (noun != nullptr && noun->span.begin - mention.core.end <= kNounReach &&

@@ -166,6 +166,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
     return found;
   }
   if (auto found = by_apposition(query, types)) return found;
+  if (auto found = told_of_behind(query, types)) return found;
   if (auto owner = owner_of_leader(query, types)) return owner;
   if (auto leader = before_aside(query, types)) return leader;
   if (is_at_large(query) || is_of_some_veteran(query)) return std::nullopt;
@@ -179,11 +180,15 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   return in_reach(query, types);
 }
 
-/// A name by its shape alone that begins the clause of something only things have: "K-1的排名是…".
+/// A name by its shape alone, or in English of another sort of thing, that begins the clause of
+/// something only things have: "K-1的排名是…".
 bool SubjectGrounds::is_unknown_thing(const Name& name, const SubjectQuery& query,
-                                      const Types& types) {
+                                      const Types& types) const {
   const ByteSpan clause = query.sentence.clause_of(name.span.begin);
-  return name.type.empty() && name.span.begin - clause.begin <= kTouching && !types.empty() &&
+  const bool other = in_english(query.sentence) && !types.empty() && types.front() == kModelType &&
+                     (name.type == kAppType || name.type == kProductType);
+  const bool may_be = name.type.empty() || other;
+  return may_be && name.span.begin - clause.begin <= kTouching && !types.empty() &&
          is_thing(types.front()) && name.span.end <= query.mention.span.begin;
 }
 

@@ -100,6 +100,8 @@ class SubjectFinder : private SubjectGrounds {
                                                   const Types& types) const;
   [[nodiscard]] std::optional<Found> owner_of_leader(const SubjectQuery& query,
                                                      const Types& types) const;
+  [[nodiscard]] std::optional<Found> told_of_behind(const SubjectQuery& query,
+                                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> by_apposition(const SubjectQuery& query,
                                                    const Types& types) const;
   [[nodiscard]] std::optional<Found> person_told_on(const SubjectQuery& query,

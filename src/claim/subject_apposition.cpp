@@ -134,6 +134,26 @@ std::optional<SubjectFinder::Found> SubjectFinder::before_aside(const SubjectQue
   return by(found(names.back()), Way::kClause);
 }
 
+/// "Kite-3, 8 billion parameters", "Kite-3: a window of": the thing that a value follows, though
+/// nothing tells its sort.
+std::optional<SubjectFinder::Found> SubjectFinder::told_of_behind(const SubjectQuery& query,
+                                                                  const Types& types) const {
+  constexpr std::size_t kJoint = 8;  // ", with a "
+  const std::size_t value = query.mention.span.begin;
+  if (!in_english(query.sentence) || types.empty() || !is_thing(types.front())) return std::nullopt;
+  const auto names = scene_.names_in({query.sentence.span.begin, value});
+  if (names.empty() || value - names.back().span.end > kJoint) return std::nullopt;
+  const Name& name = names.back();
+  const std::string_view joint = scene_.text({name.span.end, value});
+  const bool apart = joint.starts_with(", ") || joint.starts_with(": ");
+  const bool thing = name.type.empty() || is_thing(name.type);
+  if (!apart || !thing || scene_.closes_list(name) || scene_.only_compared(name))
+    return std::nullopt;
+  Found one = found(name);
+  if (one.type.empty()) one.type = types.front();
+  return by(one, Way::kClause);
+}
+
 /// "Kite, which has", and where somebody tells, "Kite, a maker of": the name before the clause.
 std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQuery& query,
                                                                  const Types& types) const {

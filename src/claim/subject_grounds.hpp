@@ -49,8 +49,8 @@ class SubjectGrounds {
   [[nodiscard]] const Name* with_head(base::ByteSpan words, std::size_t before) const;
   [[nodiscard]] std::vector<const Name*> things_in(const SentenceView& sentence,
                                                    const Types& types) const;
-  [[nodiscard]] static bool is_unknown_thing(const Name& name, const SubjectQuery& query,
-                                             const Types& types);
+  [[nodiscard]] bool is_unknown_thing(const Name& name, const SubjectQuery& query,
+                                      const Types& types) const;
   [[nodiscard]] bool is_partner(const Name& name, const SubjectQuery& query,
                                 const Types& types) const;
   [[nodiscard]] bool is_maker_of_model(const Name& name, const SubjectQuery& query,

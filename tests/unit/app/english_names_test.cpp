@@ -29,5 +29,15 @@ TEST(EnglishNames, AMeasureInCapitalsIsNoName) {
             Told{"growth_rate of "});
 }
 
+TEST(EnglishNames, AThingIsToldOfByWhatFollowsItsName) {
+  const std::string said =
+      "Osprey Labs put out Kestrel-2, 235 billion parameters, a context of 256K "
+      "tokens. Kestrel-2 is free.";
+  EXPECT_EQ(told(said, "235 billion parameters"), Told{"parameter_count of Kestrel-2"});
+  EXPECT_EQ(told(said, "256K tokens"), Told{"context_length of Kestrel-2"});
+  EXPECT_EQ(told("In May, 70 billion parameters were many.", "70 billion parameters"),
+            Told{"parameter_count of "});
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -17,8 +17,9 @@ const std::string kEntry =
 TEST(EnglishTopics, AnEntryIsAboutWhatItsTitleNames) {
   EXPECT_EQ(told(kEntry + "Passenger numbers reached 100,000 in a good year.", "100,000"),
             Told{"count_of of Kite Air AB"});
-  EXPECT_EQ(told("Ships of the north\n\n" + kEntry + "Passenger numbers reached 100,000.", "100,000"),
-            Told{"count_of of Ratos"});
+  EXPECT_EQ(
+      told("Ships of the north\n\n" + kEntry + "Passenger numbers reached 100,000.", "100,000"),
+      Told{"count_of of Ratos"});
 }
 
 TEST(EnglishTopics, ASortOfFirmMeansTheOneThatIsSaidToBeOne) {
@@ -42,9 +43,9 @@ TEST(EnglishTopics, AFirmThatIntroducesItselfIsWe) {
       "# We left our old hall\n\nSome context: Parcelo makes software for web shops. We're 85 "
       "people.\n\nOur bill at Amazon was high. Amazon raised prices. Amazon is big.\n\n";
   EXPECT_EQ(told(intro + "We had 27 outages.", "27"), Told{"count_of of Parcelo"});
-  EXPECT_EQ(told("At Kite Labs, we moved. Amazon was dear. Amazon was slow.\n\nWe had 27 outages.",
-                 "27"),
-            Told{"count_of of Kite Labs"});
+  EXPECT_EQ(
+      told("At Kite Labs, we moved. Amazon was dear. Amazon was slow.\n\nWe had 27 outages.", "27"),
+      Told{"count_of of Kite Labs"});
 }
 
 TEST(EnglishTopics, APanelTellsForWhomSomebodySpeaksInBrackets) {
