@@ -269,6 +269,18 @@ void Lexicon::take(Trie::Node node, std::string_view text, std::size_t pos, std:
   if (exact != 0) best = {exact, static_cast<std::uint32_t>(end - pos)};
 }
 
+/// The node behind what stands at `at`, a byte or blanks; the same one where blanks only part
+/// Chinese characters. `at` goes on behind them.
+inline Trie::Node Lexicon::step(Trie::Node node, std::string_view text, std::size_t& at) const {
+  const auto written = static_cast<unsigned char>(text[at]);
+  const unsigned char byte = kFoldedBytes[written];
+  const std::size_t blank = blank_length(byte, text, at);
+  at += std::max<std::size_t>(blank, 1);
+  if (blank == 0) return trie_.step(node, byte == kPerhapsBlank ? written : byte);
+  const Trie::Node next = trie_.step(node, ' ');
+  return next == Trie::kNone && parts_characters(text, at - blank, at) ? node : next;
+}
+
 Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below) const {
   Word best;
   if (pos >= text.size()) return best;
@@ -284,21 +296,28 @@ Word Lexicon::longest(std::string_view text, std::size_t pos, std::size_t below)
   if (trie_.value(node) != 0) take(node, text, pos, at, best);
   const std::size_t end = std::min(text.size(), pos + below);
   while (at < end) {
-    const auto written = static_cast<unsigned char>(text[at]);
-    const unsigned char byte = kFoldedBytes[written];
-    if (const std::size_t blank = blank_length(byte, text, at); blank > 0) {
-      const Trie::Node next = trie_.step(node, ' ');
-      at += blank;
-      if (next == Trie::kNone && parts_characters(text, at - blank, at)) continue;
-      node = next;
-    } else {
-      node = trie_.step(node, byte == kPerhapsBlank ? written : byte);
-      ++at;
-    }
+    const Trie::Node next = step(node, text, at);
+    if (next == node) continue;
+    node = next;
     if (node == Trie::kNone) break;
     if (at - pos < below && trie_.value(node) != 0) take(node, text, pos, at, best);
   }
   return best;
+}
+
+bool Lexicon::begins(CategorySet categories, std::string_view text, std::size_t pos) const {
+  const CodePoint first = code_point_at(text, pos);
+  Trie::Node node = begins_[begin_of_[first.value]].node;
+  for (std::size_t at = pos + first.length; node != Trie::kNone; node = step(node, text, at)) {
+    const std::uint32_t id = trie_.value(node);
+    if (id != 0 && (categories_of_all(id) & categories) != 0 && ends_at(text, at)) return true;
+    if (at >= text.size()) return false;
+  }
+  return false;
+}
+
+bool Lexicon::begins_core(std::string_view text, std::size_t pos) const {
+  return begins(kCores, text, pos);
 }
 
 }  // namespace tally::recogniser

@@ -108,6 +108,11 @@ class Lexicon {
   static std::uint64_t two(char32_t a, char32_t b) { return std::uint64_t{a} << 32U | b; }
   void hold(const std::string& key);
   [[nodiscard]] bool may_be_unit(std::string_view text, std::size_t end) const;
+  /// Whether a word with one of the categories, however long, begins with the character of the
+  /// basic plane at `pos`; one that may be of kCoreWords.
+  [[nodiscard]] bool begins(CategorySet categories, std::string_view text, std::size_t pos) const;
+  [[nodiscard]] bool begins_core(std::string_view text, std::size_t pos) const;
+  [[nodiscard]] Trie::Node step(Trie::Node node, std::string_view text, std::size_t& at) const;
   [[nodiscard]] CategorySet categories_of_all(std::uint32_t id) const;
   std::uint32_t number(const std::vector<Reading>& first, const std::vector<Reading>& second);
   [[nodiscard]] std::uint32_t id_at(std::uint32_t id, std::string_view written) const;
@@ -139,19 +144,21 @@ inline bool Lexicon::may_be_core(std::string_view text, std::size_t pos) const {
   const std::size_t second = pos + kHanBytes;
   const bool pair =
       text.size() - second >= kHanBytes && leads_han(static_cast<unsigned char>(text[second]));
-  if (!pair) return begin.core_begin;
+  if (!pair) return begin.core_begin && begins_core(text, pos);
   const HanPairs::Entry& entry = pairs_.find(text, pos);
-  return entry.core || (entry.core_begin && pairs_.may_go_on(entry, text, pos)) ||
+  return entry.core ||
+         (entry.core_begin && pairs_.may_go_on(entry, text, pos) && begins_core(text, pos)) ||
          (begin.core && (entry.id == 0 || entry.ask));
 }
 
 inline bool Lexicon::may_be_core(std::string_view text, std::size_t pos,
                                  const LatinRun& run) const {
   if (!latin_.may_begin_core(run)) return false;
-  if (!run.whole()) return true;
+  if (!run.whole()) return begins_core(text, pos);
   const LatinWords::Entry& entry = latin_.find(run);
   const std::size_t end = pos + run.length;
-  return entry.core || (entry.core_begin && latin_.may_go_on(entry, text, end)) ||
+  return entry.core ||
+         (entry.core_begin && latin_.may_go_on(entry, text, end) && begins_core(text, pos)) ||
          ((entry.categories & set_of(Category::kArticle)) != 0 && may_be_unit(text, end));
 }
 
@@ -159,9 +166,9 @@ inline bool Lexicon::may_be_core(std::string_view text, std::size_t pos,
 inline bool Lexicon::may_be_unit(std::string_view text, std::size_t end) const {
   if (end + 1 >= text.size() || text[end] != ' ') return true;
   const LatinRun run = latin_run(text, end + 1);
-  if (run.length == 0 || !run.whole()) return run.length == 0 || latin_.may_begin(run);
-  const LatinWords::Entry& entry = latin_.find(run);
-  return entry.goes_on || entry.ask || (entry.categories & set_of(Category::kUnit)) != 0;
+  if (run.length == 0) return true;
+  const bool known = run.whole() ? latin_.find(run).key != 0 : latin_.may_begin(run);
+  return known && begins(set_of(Category::kUnit), text, end + 1);
 }
 
 inline bool Lexicon::goes_on(std::string_view text, std::size_t pos, const Begin& begin) const {
