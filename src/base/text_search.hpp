@@ -2,7 +2,9 @@
 // compared. Knows how often letters are, and which bytes Chinese characters begin with.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace tally::base {
@@ -29,13 +31,18 @@ class TextSearch {
   }
 
  private:
-  /// The higher, the fewer places of a text have it.
-  static std::size_t rarity(char c) {
+  /// By byte: the higher, the fewer places of a text have it.
+  static constexpr auto kRarity = [] {
     constexpr std::string_view kByFrequency = " etaoinshrdlcumwfgypbvkjxqz";
-    constexpr unsigned char kWide = 0xE0;
-    if (static_cast<unsigned char>(c) >= kWide) return 0;
-    return kByFrequency.find(c);  // npos for any other
-  }
+    constexpr std::size_t kWide = 0xE0;  // begins a Chinese character
+    std::array<std::uint8_t, 256> out{};
+    for (std::size_t i = 0; i < kWide; ++i) out[i] = kByFrequency.size();
+    for (std::size_t i = 0; i < kByFrequency.size(); ++i) {
+      out[static_cast<unsigned char>(kByFrequency[i])] = static_cast<std::uint8_t>(i);
+    }
+    return out;
+  }();
+  static unsigned rarity(char c) { return kRarity[static_cast<unsigned char>(c)]; }
 
   std::string_view text_;
   std::string_view sought_;

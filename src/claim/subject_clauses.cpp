@@ -299,10 +299,10 @@ std::size_t SubjectGrounds::past_dateline(std::size_t begin, std::size_t name) c
   constexpr std::size_t kLongest = 48;
   constexpr std::string_view kDashes[] = {" — ", " – ", " -- "};
   const std::string_view head = scene_.text({begin, std::min(name, begin + kLongest)});
+  if (head.size() < 2 || !base::is_upper(head[0]) || !base::is_upper(head[1])) return begin;
   for (const std::string_view dash : kDashes) {
     const std::size_t at = head.find(dash);
-    if (at == std::string_view::npos || at < 2) continue;
-    return base::is_upper(head[0]) && base::is_upper(head[1]) ? begin + at + dash.size() : begin;
+    if (at != std::string_view::npos) return begin + at + dash.size();
   }
   return begin;
 }

@@ -1,4 +1,5 @@
 #include "base/ascii.hpp"
+#include "base/text_search.hpp"
 #include "base/utf8.hpp"
 #include "claim/subject.hpp"
 
@@ -32,7 +33,8 @@ bool is_small(std::string_view word) {
 /// Where a word stands next in a text, small or with a capital; npos for nowhere.
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t from) {
   const std::string_view tail = word.substr(1);
-  while ((from = text.find(tail, from)) != std::string_view::npos) {
+  const base::TextSearch search(text, tail);
+  while ((from = search.find(from)) != std::string_view::npos) {
     const std::size_t end = from + tail.size();
     const bool same = from > 0 && base::lower_ascii(text[from - 1]) == word.front();
     const bool begins = from < 2 || !base::is_letter(text[from - 2]);

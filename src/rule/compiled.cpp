@@ -1,6 +1,7 @@
 #include "rule/compiled.hpp"
 
 #include "base/ascii.hpp"
+#include "base/text_search.hpp"
 #include "base/utf8.hpp"
 #include "rule/placeholders.hpp"
 
@@ -192,9 +193,10 @@ std::unique_ptr<re2::RE2> make_pattern(const std::string& regex, std::string& er
 }
 
 bool stands_in(std::string_view text, std::string_view word) {
-  const bool free = word.empty() || !is_latin_letter(word.front());
-  for (std::size_t at = text.find(word); at != std::string_view::npos;
-       at = text.find(word, at + 1)) {
+  if (word.empty()) return true;
+  const bool free = !is_latin_letter(word.front());
+  const base::TextSearch search(text, word);
+  for (std::size_t at = search.find(0); at != std::string_view::npos; at = search.find(at + 1)) {
     if (free || at == 0 || !is_latin_letter(text[at - 1])) return true;
   }
   return false;
