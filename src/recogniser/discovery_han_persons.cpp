@@ -47,6 +47,7 @@ void HanNames::personal(std::string_view text, base::ByteSpan sign, bool likely,
   const std::size_t end = adverbs_begin(text, sign.begin);
   const std::size_t begin = stem_of_any(text, end);
   const std::string_view name = text.substr(begin, end - begin);
+  if (characters(name) > kLongestStem) return;  // mostly
   if (!persons_.is_sure(name, kGiven) || !is_shaped_as_firm(name)) return;
   Candidate& each = out.of(name);
   if (!likely) {
