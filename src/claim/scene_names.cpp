@@ -141,9 +141,14 @@ bool Scene::is_of_unknown(std::size_t at, bool in_brackets) const {
 
 bool Scene::opens_with(Cue cue, std::size_t at) const {
   constexpr std::size_t kLongest = 24;
-  std::vector<CueHit> hits;
-  cues_.find(document_.text, {at, std::min(at + kLongest, document_.text.size())}, hits);
-  return !hits.empty() && hits.front().span.begin <= at + 1 && hits.front().is(cue);
+  if (opening_at_ != at) {
+    std::vector<CueHit> hits;
+    cues_.find(document_.text, {at, std::min(at + kLongest, document_.text.size())}, hits);
+    const bool opens = !hits.empty() && hits.front().span.begin <= at + 1;
+    opening_at_ = at;
+    opening_ = opens ? hits.front() : CueHit{};
+  }
+  return opening_.is(cue);
 }
 
 bool Scene::tells_of_backers(base::ByteSpan span) const {
