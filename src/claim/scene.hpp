@@ -184,7 +184,7 @@ class Scene {
   mutable std::size_t last_name_ = 0;  ///< where it was looked for names last
   mutable base::ByteSpan nameless_;    ///< from the begin of one name there to that of the next
   mutable std::size_t opening_at_ = static_cast<std::size_t>(-1);  ///< asked for last …
-  mutable CueHit opening_;                                         ///< … and the cue there, if any
+  mutable CueHit opening_;  ///< … and the cue there, if any
   enum class Compared : std::uint8_t { kUnknown, kNo, kYes };
   mutable std::vector<Compared> compared_;  ///< by name: what was once asked is asked again
 };

@@ -28,6 +28,17 @@ class KindFilter {
     }
   }
 
+  /// Makes a number, and others with the same place, of that kind as well: 1, 2, 4 …
+  void add(std::uint64_t key, std::uint64_t kind) {
+    const std::uint64_t slot = HashFilter::slot_of(key, kBits);
+    cells_[slot / kCells] |= kind << (slot % kCells * kWidth);
+  }
+  /// Makes a number of the kinds that it is of in `other`, and those beside it.
+  void copy(std::uint64_t key, const KindFilter& other) {
+    const std::uint64_t cell = HashFilter::slot_of(key, kBits) / kCells;
+    cells_[cell] = other.cells_[cell];
+  }
+
   /// 1: of the first kind; 2: of the second; 4 … What is above these bits means nothing.
   [[nodiscard]] std::uint64_t of(std::uint64_t key) const {
     const std::uint64_t slot = HashFilter::slot_of(key, kBits);
@@ -50,6 +61,7 @@ enum RunKind : std::uint8_t {
   kNameRun = 1,       ///< a name, if a capital is in the run
   kSmallNameRun = 2,  ///< a name in any case
   kCoreRun = 4,       ///< a word of kCoreWords
+  kAddedRun = 8,      ///< a name that the document added
 };
 
 }  // namespace tally::recogniser

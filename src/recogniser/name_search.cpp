@@ -33,7 +33,7 @@ class Search {
         labels_(words_),
         shapes_(words_),
         added_(added),
-        runs_(catalogue.runs),
+        runs_(added ? added->runs : catalogue.runs),
         heads_(added ? added->heads : catalogue.heads),
         walk_(heads_, catalogue.pairs, added ? &added->trie : nullptr),
         text_(text),
@@ -123,7 +123,7 @@ class Search {
         trie_.may_begin(run, !run.capital, text_, end)) {
       return false;
     }
-    return !added_ || !added_->trie.may_begin(run, !run.capital, text_, end);
+    return (kinds & kAddedRun) == 0 || !added_->trie.may_begin(run, !run.capital, text_, end);
   }
 
   /// "Don't 72", "Kite's 300": what is left of a word behind an apostrophe begins no name.

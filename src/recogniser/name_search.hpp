@@ -38,17 +38,19 @@ struct NameCatalogue {
 /// What one document adds.
 struct AddedNames {
   explicit AddedNames(const NameCatalogue& all)
-      : trie(all.fold, NameTrie::Size::kFew), heads(all.heads) {}
+      : trie(all.fold, NameTrie::Size::kFew), heads(all.heads), runs(all.runs) {}
   /// Back to what it was when new; `all` as then.
   void clear(const NameCatalogue& all) {
     heads.remove_names(trie.firsts(), all.heads);
+    for (const std::uint64_t run : trie.first_runs()) runs.copy(run, all.runs);
     trie.clear();
     entities.clear();
   }
 
   std::vector<model::Entity> entities;  ///< the aliases of the trie
   NameTrie trie;
-  Heads heads;  ///< those of the catalogue with more
+  Heads heads;    ///< those of the catalogue with more
+  RunKinds runs;  ///< the same
 };
 
 /// The characters beyond letters and digits at which labels begin, whatever names there are.

@@ -109,6 +109,7 @@ void NameTrie::clear() {
   edges_.clear();
   exact_.clear();
   firsts_.clear();
+  first_runs_.clear();
   for (HashFilter* filter : {&begins_, &runs_[0], &runs_[1], &wholes_, &nexts_}) filter->clear();
 }
 
@@ -204,6 +205,7 @@ void NameTrie::add_to_filters(const std::vector<Point>& points, LetterCase lette
   std::string letters;
   const auto add = [&] {
     const std::uint64_t hash = latin_run(letters, 0).hash();
+    first_runs_.push_back(hash);
     runs_[0].add(hash);
     const bool whole = letters.size() == points.size();  // "deep seek" is none
     if (letter_case == LetterCase::kAny || (whole && letter_case == LetterCase::kInner)) {

@@ -48,6 +48,8 @@ class NameTrie {
 
   /// The characters that spellings begin with; one may stand more than once.
   [[nodiscard]] const std::vector<FirstOfName>& firsts() const { return firsts_; }
+  /// The hashes of the runs of Latin letters that they begin with, in the same way.
+  [[nodiscard]] const std::vector<std::uint64_t>& first_runs() const { return first_runs_; }
   /// A quick no: what spellings may begin with; two Chinese characters as six_bytes tells them.
   [[nodiscard]] const HashFilter& begins() const { return begins_; }
 
@@ -144,6 +146,7 @@ class NameTrie {
   NameEdges edges_;  ///< of nodes that branch
   std::vector<std::string> exact_;
   std::vector<FirstOfName> firsts_;
+  std::vector<std::uint64_t> first_runs_;
   HashFilter begins_;               ///< of those that begin with no Latin letter
   std::array<HashFilter, 2> runs_;  ///< of the others: all, and those in LetterCase::kAny
   HashFilter wholes_;               ///< of those that may end with the letters

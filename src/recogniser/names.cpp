@@ -290,6 +290,7 @@ void Names::overlay(const std::vector<model::DeclaredEntity>& declared,
     if (!is_version(name)) add_declared(all, {name, "", ""}, added);
   }
   added.heads.add_names(added.trie.firsts(), Heads::kAddedPair);
+  for (const std::uint64_t run : added.trie.first_runs()) added.runs.add(run, kAddedRun);
 }
 
 std::string Names::canonical(const NameSpan& name, std::string_view text) {
