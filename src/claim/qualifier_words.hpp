@@ -5,14 +5,16 @@
 
 #include "base/json.hpp"
 #include "base/position.hpp"
+#include "base/word_set.hpp"
 #include "base/word_trie.hpp"
 #include "model/claim.hpp"
 #include "model/metric.hpp"
 
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tally::claim {
@@ -36,7 +38,8 @@ class QualifierWords {
     base::WordTrie words;
     std::vector<std::string> values;
   };
-  using ByName = std::map<std::string, Told, std::less<>>;  ///< by name of the qualifier
+  /// By name of the qualifier.
+  using ByName = std::unordered_map<std::string, Told, base::WordHash, std::equal_to<>>;
 
   static void read(const base::JsonValue& names, const std::string& file, ByName& out);
   static void add_nearest(const ByName& told, const std::string& name, std::string_view text,
