@@ -91,6 +91,9 @@ class Scene {
   /// Whether the name is only brought in to be compared with ("than Kite", 和星河一样), or as a
   /// source ("according to Kite").
   [[nodiscard]] bool only_compared(const Name& name) const;
+  /// "According to Kite", "told the Kite Agency", "in an interview with Kite": whether words only
+  /// come from it or go to it, in English.
+  [[nodiscard]] bool only_tells(const Name& name) const;
   /// Whether the value before a name is only compared with another ("against 700 for Kite").
   [[nodiscard]] bool has_compared_value(base::ByteSpan name) const;
   /// Whether it is a place that something is in ("in Iceland we have …").

@@ -125,6 +125,21 @@ bool Scene::is_led_aside(const Name& name, std::span<const CueHit> before,
   });
 }
 
+bool Scene::only_tells(const Name& name) const {
+  const std::size_t at = name.span.begin;
+  const bool owns = owner_sign(text({name.span.end, document_.text.size()})) != 0;
+  if (owns || !is_organisation(name.type)) return false;  // "according to Kite's accounts"
+  std::vector<CueHit> hits;
+  const std::size_t near = at > kCompareReach ? at - kCompareReach : 0;
+  cues_.find(document_.text, {std::max(near, std::min(sentence_begin(at), at)), at}, hits);
+  if (hits.empty()) return false;
+  const CueHit& last = hits.back();
+  const std::string_view between = base::trimmed(text({last.span.end, at}));
+  if (!between.empty() && !small().definite.contains(between)) return false;
+  if (last.is(Cue::kAccording) || last.is(Cue::kObserves)) return true;
+  return name.type == kOrganisationType && small().hearers.contains(base::first_word(text(last.span)));
+}
+
 /// "Against 700 for Kite": whose value is only what another is compared with.
 bool Scene::has_compared_value(base::ByteSpan name) const {
   constexpr std::size_t kBehindValue = 24;

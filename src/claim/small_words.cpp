@@ -37,6 +37,7 @@ void SmallWords::add(base::JsonObject& file) {
   take(file, "articles", articles);
   take(file, "definite", definite);
   take(file, "papers", papers);
+  take(file, "hearers", hearers);
   take(file, "veterans", veterans);
   base::add_words(file, "seats", seats);
 }

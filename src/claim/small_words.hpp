@@ -27,6 +27,7 @@ struct SmallWords {
   base::WordSet articles;          ///< before somebody not told of before: "a"
   base::WordSet definite;          ///< before somebody told of: "the"
   base::WordSet papers;            ///< end names of newspapers: "Times"
+  base::WordSet hearers;           ///< before an agency that is spoken to: "told"
   base::WordSet veterans;          ///< behind the years of somebody unnamed
   std::vector<std::string> seats;  ///< behind the place of a firm: "-based"
   base::WordEnds ends;

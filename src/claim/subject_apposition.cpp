@@ -166,7 +166,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_apposition(const SubjectQu
   if (names.empty() || !ends_at(names.back(), begin)) return std::nullopt;
   const Name& name = names.back();
   if (!fits(name, types) || scene_.only_describes(name)) return std::nullopt;
-  if (is_beside_pronoun(name, query)) return std::nullopt;
+  if (is_beside_pronoun(name, query) || scene_.only_tells(name)) return std::nullopt;
   const bool told = people_.speaker(sentence.passage).empty();
   const bool said_to_be = told && is_apposition(sentence, clause);
   const bool alone = told && names.size() == 1 && before.begin == sentence.span.begin &&

@@ -85,6 +85,7 @@ void SubjectWeigher::note(const Name& name, const Frame& frame) {
   const ByteSpan value = frame.query.mention.span;
   const bool here = name.span.begin >= frame.query.sentence.span.begin;
   if (here && finder_.bracket_around(name.span.begin, value.begin)) return;  // told aside
+  if (here && name.entity != frame.led.subject.name && scene_.only_tells(name)) return;
   Gathered& one = gathered(name.entity, name.type);
   ++one.mentions;
   if (!here) {
