@@ -67,6 +67,7 @@ Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const
   collect_ours();
   collect_declared();
   collect_told();
+  collect_writer();
   collect_guest();
   collect_chiefs();
   collect_labels();
@@ -91,12 +92,6 @@ bool Affiliations::spans(const CueHit& hit, base::ByteSpan between) const {
   return hit.is(Cue::kStandsFor) && base::trimmed(scene_.text(between)) == scene_.text(hit.span);
 }
 
-/// "Ada Moss (Kite)": nothing but a bracket about the organisation.
-bool Affiliations::in_brackets(const Name& person, const Name& organisation) const {
-  return scene_.text({person.span.end, organisation.span.begin}) == " (" &&
-         std::string_view(scene_.document().text).substr(organisation.span.end).starts_with(')');
-}
-
 /// "Kite CEO Ada Moss", 星河首席执行官李雷, "Ada Moss, founder of Kite", "Ada Moss, who runs Kite".
 void Affiliations::collect_titles() {
   const auto names = scene_.names();
@@ -112,11 +107,20 @@ void Affiliations::collect_titles() {
     hits.clear();
     cues_.find(scene_.document().text, {a.span.end, b.span.begin}, hits);
     const base::ByteSpan between{a.span.end, b.span.begin};
+    const std::string_view said = scene_.text(between);
+    if (stands_beside(said, b, backward)) {
+      tie((forward ? b : a).entity, (forward ? a : b).entity);
+      continue;
+    }
+    // "Ada Moss (Kite), Prof. Bo Lind": of two persons
+    if (said.find('(') == std::string_view::npos && said.find(')') != std::string_view::npos) {
+      continue;
+    }
     const auto tells = [&](const CueHit& hit) {
       const bool leads = backward && (hit.is(Cue::kLeads) || spans(hit, between));
       return leads || hit.is(Cue::kTitle);
     };
-    if (std::ranges::none_of(hits, tells) && !(backward && in_brackets(a, b))) continue;
+    if (std::ranges::none_of(hits, tells)) continue;
     const auto of_others = [](const CueHit& hit) { return hit.is(Cue::kAnalyst); };
     if (std::ranges::any_of(hits, of_others)) continue;
     tie((forward ? b : a).entity, (forward ? a : b).entity);

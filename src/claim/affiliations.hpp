@@ -38,7 +38,9 @@ class Affiliations {
 
  private:
   [[nodiscard]] bool spans(const CueHit& hit, base::ByteSpan between) const;
-  [[nodiscard]] bool in_brackets(const Name& person, const Name& organisation) const;
+  [[nodiscard]] bool stands_beside(std::string_view between, const Name& behind,
+                                   bool organisation) const;
+  void collect_writer();
   void collect_titles();
   void collect_ours();
   void collect_declared();

@@ -1,5 +1,7 @@
 #include "claim/affiliations.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 
 // Who answers in a talk, and who asks.
@@ -115,6 +117,41 @@ void Affiliations::find_introduced() {
       }
     }
   }
+}
+
+/// "Kite's Ada Moss", "Ada Moss (host, Kite Labs)": what stands between a name and the next, which
+/// is the organisation in brackets.
+bool Affiliations::stands_beside(std::string_view between, const Name& behind,
+                                 bool organisation) const {
+  if (!organisation) return owner_sign(between) == between.size();
+  constexpr std::string_view kOpens = " (";
+  const std::string_view after = scene_.text({behind.span.end, scene_.document().text.size()});
+  return between.starts_with(kOpens) && between.find(')') == std::string_view::npos &&
+         after.starts_with(")");
+}
+
+/// "I joined Kite in 2019. We have 40 engineers": for whom one writes who tells of himself in a text
+/// that nothing else says to be about an organisation.
+void Affiliations::collect_writer() {
+  constexpr std::string_view kQuotes[] = {"\"", "\u201C"};
+  const auto labelled = [](const Voices::Voice& voice) { return !voice.label.empty(); };
+  if (!main_.empty() || std::ranges::any_of(voices_.all(), labelled)) return;
+  std::string_view own;
+  std::vector<CueHit> hits;
+  for (const model::Passage& passage : scene_.document().passages) {
+    const std::string_view said = scene_.text(passage.span);
+    const auto stands = [&](std::string_view sign) { return said.find(sign) != said.npos; };
+    if (scene_.names_in(passage.span).empty() || std::ranges::any_of(kQuotes, stands)) continue;
+    for (const base::ByteSpan sentence : passage.sentences) {
+      hits.clear();
+      cues_.find(scene_.document().text, sentence, hits);
+      const std::string_view told = told_in(sentence, Cue::kI, hits);
+      if (told.empty() || told == own) continue;
+      if (!own.empty()) return;  // of several
+      own = told;
+    }
+  }
+  main_ = own;
 }
 
 void Affiliations::collect_guest() {

@@ -38,6 +38,18 @@ bool LatinNames::is_owner(const Beside& right) const {
   return has_any(owned.first(std::min(kWords, owned.size())), company_owned_);
 }
 
+/// "Kite's Ada Moss": whether it has somebody with a first and a second name. `rest` is as written.
+bool LatinNames::has_person(std::string_view rest) const {
+  constexpr std::size_t kSign = 4;  // bytes of a printed sign with its letter
+  const std::size_t owned = rest.substr(0, kSign + 1).find(' ');
+  if (owned == std::string_view::npos || owned < 2 || !is_genitive(rest.substr(owned - 1, 1)))
+    return false;
+  const std::string_view person = rest.substr(owned + 1);
+  const std::size_t second = person.find(' ');
+  return second != std::string_view::npos && may_be_given(person.substr(0, second)) &&
+         capital_at(person, second + 1);
+}
+
 /// The kind of thing that the noun at `i` names, in the singular or the plural, alone or with the
 /// word before it: "data center".
 std::string_view LatinNames::noun_at(Words words, std::size_t i) const {

@@ -9,6 +9,20 @@ namespace tally::recogniser {
 
 /// "Kite raised", "Kite is planning", "Kite was founded": whether companies do so. A person of a
 /// single name has been told by the whole one before.
+/// "Is said to be raising", "is set to launch": whether what somebody is said to do is what
+/// companies do. `next` begins with the "is".
+bool LatinNames::is_said_to_act(Words next) const {
+  const auto said = [&](std::string_view word) { return hearsay_.contains(word); };
+  const auto end = std::ranges::find_if_not(next.subspan(1), said);
+  const auto at = static_cast<std::size_t>(end - next.begin());
+  if (at == 1 || at + 1 >= next.size() || !hearsay_to_.contains(next[at])) return false;
+  if (!hearsay_be_.contains(next[at + 1])) return company_bases_.contains(next[at + 1]);
+  if (at + 2 == next.size()) return false;
+  const std::string_view verb = next[at + 2];
+  return company_doing_.contains(verb) || company_verbs_.contains(verb) ||
+         company_passive_.contains(verb);
+}
+
 bool LatinNames::acts_as_company(const Beside& right, Words next, bool two) const {
   const std::string_view verb = next.front();
   const bool done = next.size() > 1 && agents_.contains(next[1]);  // "the Kite launched by Moss"
@@ -17,7 +31,8 @@ bool LatinNames::acts_as_company(const Beside& right, Words next, bool two) cons
   if (noun_verbs_.contains(verb)) return takes_object(right, next);
   if (next.size() < 2) return false;
   if (copulas_.contains(verb)) {
-    return company_doing_.contains(next[1]) || company_passive_.contains(next[1]);
+    return company_doing_.contains(next[1]) || company_passive_.contains(next[1]) ||
+           is_said_to_act(next);
   }
   if (perfect_.contains(verb)) return company_verbs_.contains(next[1]);
   return modals_.contains(verb) && company_bases_.contains(next[1]);

@@ -194,9 +194,12 @@ std::string_view LatinNames::told_behind_comma(const Beside& right, std::string_
   if (who && apposition.size() > 1 && is_one_doing(apposition[1])) return kPersonType;
   if (!apposition.empty() && company_passive_.contains(apposition.front())) return kCompanyType;
   if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
-  const bool acts = apposition.size() > 1 && relative_.contains(apposition.front()) &&
-                    company_verbs_.contains(apposition[1]);
-  return acts && !stands_in_place(before) ? kCompanyType : std::string_view();
+  // "Kite, which raised", "Kite, the lamp maker which raised"
+  const auto acts = [&](std::string_view a, std::string_view b) {
+    return relative_.contains(a) && company_verbs_.contains(b);
+  };
+  const bool does = std::ranges::adjacent_find(apposition, acts) != apposition.end();
+  return does && !stands_in_place(before) ? kCompanyType : std::string_view();
 }
 
 /// What it is said to be, before it or behind it.
@@ -228,7 +231,8 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   if (!near.empty() && company_nouns_.contains(near.back())) return kCompanyType;
   if (is_company_behind(left) || is_company_before(right)) return kCompanyType;
   if (is_made(left, right)) return kProductType;
-  if (is_owner(right) && !stands_in_place(before)) return kCompanyType;
+  if ((is_owner(right) || (!two && has_person(right_side(text, span)))) && !stands_in_place(before))
+    return kCompanyType;
   return told_by_verb(near, right, before, two);
 }
 

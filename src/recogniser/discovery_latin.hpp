@@ -156,6 +156,8 @@ class LatinNames : private LatinLists {
   [[nodiscard]] bool is_company_behind(const Beside& left) const;
   [[nodiscard]] bool is_made(const Beside& left, const Beside& right) const;
   [[nodiscard]] bool is_company_before(const Beside& right) const;
+  [[nodiscard]] bool has_person(std::string_view rest) const;
+  [[nodiscard]] bool is_said_to_act(Words next) const;
   [[nodiscard]] bool acts_as_company(const Beside& right, Words next, bool two) const;
   [[nodiscard]] bool takes_object(const Beside& right, Words next) const;
   [[nodiscard]] bool is_articled(std::string_view before) const;
