@@ -1,6 +1,5 @@
-#include "claim/affiliations.hpp"
-
 #include "base/utf8.hpp"
+#include "claim/affiliations.hpp"
 
 #include <algorithm>
 
@@ -130,8 +129,8 @@ bool Affiliations::stands_beside(std::string_view between, const Name& behind,
          after.starts_with(")");
 }
 
-/// "I joined Kite in 2019. We have 40 engineers": for whom one writes who tells of himself in a text
-/// that nothing else says to be about an organisation.
+/// "I joined Kite in 2019. We have 40 engineers": for whom one writes who tells of himself in a
+/// text that nothing else says to be about an organisation.
 void Affiliations::collect_writer() {
   constexpr std::string_view kQuotes[] = {"\"", "\u201C"};
   const auto labelled = [](const Voices::Voice& voice) { return !voice.label.empty(); };

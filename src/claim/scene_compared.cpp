@@ -40,8 +40,25 @@ bool Scene::is_compared_itself(const Name& name) const {
   const auto before = all.first(behind);
   const auto after = all.subspan(behind);
   return stands_between(name, before, after) || is_measure(name) || tells_of_another(name, after) ||
-         pays_analysts(name, after) || published_in(name, before) ||
+         pays_analysts(name, after) || published_in(name, before) || is_agent(name) ||
          is_led_aside(name, before, after) || is_where_from(name, before, after);
+}
+
+/// "Approved by Kite", but not "made by Kite, which": who does something to what is spoken of.
+bool Scene::is_agent(const Name& name) const {
+  if (!is_organisation(name.type)) return false;
+  std::string_view before = std::string_view(document_.text).substr(0, name.span.begin);
+  const auto take_word = [&before] {
+    const std::string_view word = word_before(before);
+    before.remove_suffix(word.empty() ? 0 : word.size() + 1);
+    return word;
+  };
+  std::string_view word = take_word();
+  if (small().definite.contains(word)) word = take_word();
+  if (!small().agents.contains(word) || !small().ends.is_participle(take_word(), 2)) return false;
+  constexpr std::string_view kAside = ",'";
+  const std::string_view behind = text({name.span.end, document_.text.size()});
+  return behind.empty() || kAside.find(behind.front()) == std::string_view::npos;
 }
 
 /// 来自风筝渠道的收入, 在提供商风筝的服务器上: from where or on whose something is.
@@ -137,7 +154,8 @@ bool Scene::only_tells(const Name& name) const {
   const std::string_view between = base::trimmed(text({last.span.end, at}));
   if (!between.empty() && !small().definite.contains(between)) return false;
   if (last.is(Cue::kAccording) || last.is(Cue::kObserves)) return true;
-  return name.type == kOrganisationType && small().hearers.contains(base::first_word(text(last.span)));
+  return name.type == kOrganisationType &&
+         small().hearers.contains(base::first_word(text(last.span)));
 }
 
 /// "Against 700 for Kite": whose value is only what another is compared with.

@@ -38,6 +38,10 @@ class SubjectFinder : private SubjectGrounds {
   /// Whether its words say that a value is of somebody without a name in the text: "the smaller
   /// version", "a rival firm", "of all", somebody nobody knows, several together.
   [[nodiscard]] bool tells_of_nobody(const SubjectQuery& query) const;
+  /// Whether "we" of nobody knows whom is said there, who is not a company of that name, nor who
+  /// makes it.
+  [[nodiscard]] bool is_of_unnamed_us(std::string_view name, std::string_view type,
+                                      const SubjectQuery& query) const;
   /// What was kept last; empty for nothing.
   [[nodiscard]] std::string_view spoken_of_last() const {
     return focus_.empty() ? std::string_view() : std::string_view(focus_.back().name);
@@ -149,7 +153,6 @@ class SubjectFinder : private SubjectGrounds {
   [[nodiscard]] static const CueHit* owner_behind(const SubjectQuery& query);
   [[nodiscard]] bool asked_about(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] bool is_told_from_without(const SubjectQuery& query) const;
-  [[nodiscard]] bool is_of_unnamed_us(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool of_another_maker(std::string_view thing, std::string_view own) const;

@@ -245,7 +245,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& 
   // A place is where things are said to be; that it is spoken on of would be a guess.
   if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;
   if (wants_makers(types) && is_thing(found->type)) return std::nullopt;
-  if (asked_about(*found, query) || is_of_unnamed_us(*found, query)) return std::nullopt;
+  if (asked_about(*found, query) || is_of_unnamed_us(found->name, found->type, query))
+    return std::nullopt;
   found->assumed = true;
   return by(*found, led_before(*found, query, types) ? Way::kPronoun : Way::kReach);
 }

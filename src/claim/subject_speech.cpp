@@ -216,11 +216,13 @@ bool SubjectFinder::asked_about(const Found& found, const SubjectQuery& query) c
 
 /// "We have 30 people" of nobody knows whose: not of a company that was only spoken about, nor of
 /// what another is known to make. Of a model so much is told that has a maker of its own.
-bool SubjectFinder::is_of_unnamed_us(const Found& found, const SubjectQuery& query) const {
-  const bool thing = is_thing(found.type) && found.type != kModelType;
-  const model::Entity* known = thing ? entities_.find(found.name) : nullptr;
+bool SubjectFinder::is_of_unnamed_us(std::string_view name, std::string_view type,
+                                     const SubjectQuery& query) const {
+  const bool thing = is_thing(type) && type != kModelType;
+  const model::Entity* known = thing ? entities_.find(name) : nullptr;
   const bool made = known != nullptr && !known->affiliation.empty();
-  if ((found.type != kCompanyType && !made) || query.mention.language != model::Language::kEn) return false;
+  if ((type != kCompanyType && !made) || query.mention.language != model::Language::kEn)
+    return false;
   const ByteSpan clause = query.sentence.clause_of(query.mention.span.begin);
   return query.sentence.has(Cue::kWe, clause) && own_organisation(query.sentence).empty();
 }

@@ -72,6 +72,9 @@ bool SubjectWeigher::fits(std::string_view type, const Frame& frame) const {
 bool SubjectWeigher::may_be(std::string_view type, const Frame& frame) const {
   if (type == kTechnologyType) return false;
   const model::SubjectPolicy* policy = frame.query.policy;
+  const bool persons =
+      policy != nullptr && policy->types.size() == 1 && policy->types.front() == kPersonType;
+  if (persons && !type.empty()) return type == kPersonType;
   const bool asked = frame.led.asks_type || (policy != nullptr && !policy->types.empty());
   return !asked || fits(type, frame) || (type.empty() && !frame.led.asks_type);
 }
@@ -84,8 +87,12 @@ SubjectWeigher::Gathered& SubjectWeigher::gathered(std::string_view name, std::s
 void SubjectWeigher::note(const Name& name, const Frame& frame) {
   const ByteSpan value = frame.query.mention.span;
   const bool here = name.span.begin >= frame.query.sentence.span.begin;
+  const bool led = name.entity == frame.led.subject.name;
   if (here && finder_.bracket_around(name.span.begin, value.begin)) return;  // told aside
-  if (here && name.entity != frame.led.subject.name && scene_.only_tells(name)) return;
+  if (here && !led && scene_.only_tells(name)) return;
+  if (!here && frame.we && !led && finder_.is_of_unnamed_us(name.entity, name.type, frame.query)) {
+    return;
+  }
   Gathered& one = gathered(name.entity, name.type);
   ++one.mentions;
   if (!here) {
@@ -260,7 +267,10 @@ Subject SubjectWeigher::likeliest(const Frame& frame) const {
   const Subject subject{std::string(best->name), best->type, true, Way::kWeighed, best->at};
   if (led.believed) {
     const auto own = std::ranges::find(weighed_, led.subject.name, &WeighedName::name);
-    const bool outweighs = best->weight - own->weight > weights_.overrule();
+    // Whose "we" it is no weight knows better, nor that "he" is no thing.
+    const bool sure = led.subject.way == Way::kWe || led.subject.way == Way::kOurs ||
+                      (frame.subject == SubjectWords::kHe && is_thing(best->type));
+    const bool outweighs = !sure && best->weight - own->weight > weights_.overrule();
     // "Kite 3" and "Kite 3 8B": the rules know versions better than weights do.
     const bool versions = extends(best->name, own->name) || extends(own->name, best->name);
     return outweighs && !versions ? subject : led.subject;

@@ -54,9 +54,9 @@ class LatinLists {
       legal_forms_, domains_, adverbs_, modals_, company_bases_, company_owned_, given_names_,
       thing_verbs_, score_verbs_;
   base::WordSet either_verbs_, company_passive_, company_of_, company_in_, company_at_, workplaces_,
-      company_like_, company_joined_, invested_, way_words_, way_joints_, perfect_, agents_, hearsay_, hearsay_to_, hearsay_be_,
-      noun_verbs_, amount_words_, plain_words_, first_names_, thing_of_, thing_joined_,
-      headline_verbs_, not_heads_;
+      company_like_, company_joined_, invested_, way_words_, way_joints_, perfect_, agents_,
+      hearsay_, hearsay_to_, hearsay_be_, noun_verbs_, amount_words_, plain_words_, first_names_,
+      thing_of_, thing_joined_, headline_verbs_, not_heads_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, model_endings_, shows_before_, list_joints_,
       like_joints_, company_sources_, scored_on_, definite_, opening_;
