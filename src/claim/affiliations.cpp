@@ -67,12 +67,12 @@ Affiliations::Affiliations(const Scene& scene, const EntityView& entities, const
   collect_ours();
   collect_declared();
   collect_told();
-  collect_writer();
   collect_guest();
   collect_chiefs();
   collect_labels();
   collect_presented();
   collect_colleagues();
+  collect_writer();
   find_introduced();
 }
 

@@ -101,7 +101,7 @@ bool Affiliations::goes_on_as_us(const Name& name, std::size_t next) const {
 /// for any where it is about no one.
 void Affiliations::find_introduced() {
   constexpr std::size_t kBegin = 2500;  // bytes
-  if (voices_.all().size() > 1) return;
+  if (voices_.all().size() > 1 || !introduced_.empty()) return;
   std::string_view first;
   for (const model::Passage& passage : scene_.document().passages) {
     for (const base::ByteSpan sentence : passage.sentences) {
@@ -132,16 +132,20 @@ bool Affiliations::stands_beside(std::string_view between, const Name& behind,
 /// "I joined Kite in 2019. We have 40 engineers": for whom one writes who tells of himself in a
 /// text that nothing else says to be about an organisation.
 void Affiliations::collect_writer() {
+  constexpr std::size_t kBegin = 6000;  // bytes
   constexpr std::string_view kQuotes[] = {"\"", "\u201C"};
   const auto labelled = [](const Voices::Voice& voice) { return !voice.label.empty(); };
-  if (!main_.empty() || std::ranges::any_of(voices_.all(), labelled)) return;
+  if (!main_.empty()) return;
+  if (std::ranges::any_of(voices_.all(), labelled)) return;
   std::string_view own;
   std::vector<CueHit> hits;
   for (const model::Passage& passage : scene_.document().passages) {
     const std::string_view said = scene_.text(passage.span);
     const auto stands = [&](std::string_view sign) { return said.find(sign) != said.npos; };
+    if (passage.span.begin > kBegin) break;
     if (scene_.names_in(passage.span).empty() || std::ranges::any_of(kQuotes, stands)) continue;
     for (const base::ByteSpan sentence : passage.sentences) {
+      if (scene_.names_in(sentence).empty()) continue;
       hits.clear();
       cues_.find(scene_.document().text, sentence, hits);
       const std::string_view told = told_in(sentence, Cue::kI, hits);
@@ -150,7 +154,7 @@ void Affiliations::collect_writer() {
       own = told;
     }
   }
-  main_ = own;
+  introduced_ = own;
 }
 
 void Affiliations::collect_guest() {
