@@ -10,8 +10,6 @@ namespace {
 
 constexpr int kLongestChain = 6;  ///< links from a version up to its family
 
-using Spellings = std::map<std::string, const model::Entity*, std::less<>>;
-
 void add_spellings(const model::Entity& person, Spellings& out) {
   out.try_emplace(folded(person.name), &person);
   for (const std::string& alias : person.aliases) out.try_emplace(folded(alias), &person);

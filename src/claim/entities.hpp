@@ -6,6 +6,7 @@
 #include "model/entity.hpp"
 #include "model/entity_types.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -39,6 +40,9 @@ inline bool extends(std::string_view longer, std::string_view name) {
 }
 
 using EntitiesByName = std::unordered_map<std::string_view, const model::Entity*, base::WordHash>;
+/// People by their folded spellings.
+using Spellings =
+    std::unordered_map<std::string, const model::Entity*, base::WordHash, std::equal_to<>>;
 
 /// The catalogue with what is looked up again and again. Built once, shared by all threads.
 class EntityBook {
@@ -54,7 +58,7 @@ class EntityBook {
 
  private:
   EntitiesByName by_name_;
-  std::map<std::string, const model::Entity*, std::less<>> persons_;  ///< by folded spelling
+  Spellings persons_;
   std::map<std::string_view, int, std::less<>> members_;
 };
 
@@ -80,8 +84,7 @@ class EntityView {
  private:
   const EntityBook& book_;
   EntitiesByName by_name_;  ///< of the declared
-  std::map<std::string, const model::Entity*, std::less<>>
-      persons_;  ///< of them, by folded spelling
+  Spellings persons_;       ///< of them
 };
 
 }  // namespace tally::claim
