@@ -15,6 +15,7 @@
 #include "recogniser/discovery_numbered.hpp"
 #include "recogniser/discovery_repeated.hpp"
 #include "recogniser/discovery_short.hpp"
+#include "recogniser/discovery_voices.hpp"
 #include "recogniser/doubtful_names.hpp"
 #include "recogniser/names.hpp"
 
@@ -77,7 +78,7 @@ struct Discovery::Impl {
   void note(const Candidate& each, ToldNames& told) const;
   [[nodiscard]] bool measures(std::string_view name, std::string_view text) const;
   [[nodiscard]] base::WordSet words_of_persons(Candidates& candidates) const;
-  void labels(const model::Document& document, Candidates& candidates) const;
+  void labels(std::span<const std::string_view> speakers, Candidates& candidates) const;
   void tell_families(Candidates& candidates) const;
   void tell_teams(Candidates& candidates) const;
   [[nodiscard]] static bool is_family(const Candidate* last, const Candidate* first);
@@ -140,17 +141,10 @@ std::string_view Discovery::Impl::known_type(const Candidate& each) const {
 
 /// Who speaks is a person: by a whole name, or by the family name of one that stands in the text
 /// ("BRANDT:" and "Tilda Brandt").
-void Discovery::Impl::labels(const model::Document& document, Candidates& candidates) const {
-  std::vector<std::string_view> seen;  // few speak in one text, and mostly one of the last two
-  std::string_view last;
-  for (const model::Passage& passage : document.passages) {
-    const std::string_view speaker = passage.speaker;
-    if (speaker.empty() || speaker == last) continue;
-    last = speaker;
-    if (std::find(seen.rbegin(), seen.rend(), speaker) != seen.rend()) continue;
-    seen.push_back(speaker);
-    const std::string label =
-        all_capitals(passage.speaker) ? in_title_case(passage.speaker) : passage.speaker;
+void Discovery::Impl::labels(std::span<const std::string_view> speakers,
+                             Candidates& candidates) const {
+  for (const std::string_view speaker : speakers) {
+    const std::string label = all_capitals(speaker) ? in_title_case(speaker) : std::string(speaker);
     if (latin.is_full_name(label) || han.persons().is_full_name(label)) {
       Candidate& each = candidates.of(label);
       ++each.times;
@@ -335,8 +329,9 @@ Candidates Discovery::Impl::candidates_of(const model::Document& document) const
   for (Candidate& each : candidates.list()) {
     if (each.type.empty() && each.placed == 0) each.type = each.sort;
   }
-  labels(document, candidates);
-  latin.tell_firms_of_voices(document, candidates);
+  const std::vector<std::string_view> speakers = speakers_of(document);
+  labels(speakers, candidates);
+  latin.tell_firms_of_voices(document.text, speakers, candidates);
   tell_families(candidates);
   tell_teams(candidates);
   latin.tell_given(candidates);

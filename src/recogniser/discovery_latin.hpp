@@ -68,7 +68,8 @@ class LatinNames : private LatinLists {
   /// Takes "Osprey Energi" for a company where "Osprey" is one.
   void tell_firms(Candidates& candidates) const;
   /// Adds what stands in brackets behind the name of a speaker, as a company.
-  void tell_firms_of_voices(const model::Document& document, Candidates& out) const;
+  void tell_firms_of_voices(std::string_view text, std::span<const std::string_view> speakers,
+                            Candidates& out) const;
   /// Takes "Osprey Watch" for a thing that a company Osprey makes.
   void tell_products(Candidates& candidates) const;
 
