@@ -33,6 +33,16 @@ const Name* nearest(std::span<const Name> names, std::size_t at, const Fits& fit
   return found;
 }
 
+/// "3 million in Brazil": the name that one small word ties to the value before it; null for none.
+template <class Fits>
+const Name* right_behind(std::span<const Name> names, std::size_t end, const Fits& fits) {
+  constexpr std::size_t kTied = 4;  // " in "
+  const auto behind = std::ranges::find_if(names, [&](const Name& name) {
+    return name.span.begin >= end && name.span.begin - end <= kTied;
+  });
+  return behind != names.end() && fits(*behind) ? &*behind : nullptr;
+}
+
 }  // namespace
 
 /// Nothing but spaces, signs of ASCII and the word between an owner and what it owns.
@@ -142,7 +152,8 @@ void DocumentBuilder::add_named_qualifiers(const Metric& metric, Claim& claim) c
                  sentence_.span.begin > reach ? sentence_.span.begin - reach : std::size_t{0});
     const auto before = scene_.names_in({floor, claim.span.begin});
     for (const auto& names : {near, before}) {
-      const Name* found = nearest(names, claim.span.begin, fits_here);
+      const Name* found = right_behind(names, claim.span.end, fits_here);
+      if (found == nullptr) found = nearest(names, claim.span.begin, fits_here);
       if (found == nullptr) continue;
       claim.qualifiers.emplace(wanted.name, found->entity);
       break;

@@ -167,7 +167,18 @@ bool Scene::tells_of_one(const Name& name) const {
   return behind.size() > 1 && behind[0] == ' ' && base::is_letter(behind[1]);
 }
 
+bool Scene::is_arm(const Name& name) const {
+  if (name.type != kPlaceType || name.span.begin < 2) return false;
+  const auto index = static_cast<std::size_t>(&name - names_.data());
+  if (index > 0 && names_[index - 1].span.end + 1 == name.span.begin) {
+    return is_organisation(names_[index - 1].type) && document_.text[name.span.begin - 1] == ' ';
+  }
+  const std::string_view word = word_before(text({0, name.span.begin}));
+  return word.size() > 1 && std::ranges::all_of(word, base::is_upper);
+}
+
 bool Scene::only_describes(const Name& name) const {
+  if (is_arm(name)) return true;
   const std::string_view behind = text({name.span.end, document_.text.size()});
   if (behind.size() < 2) return false;
   if (behind[0] == '-') return behind[1] >= 'a' && behind[1] <= 'z';

@@ -202,6 +202,9 @@ bool RangeReader::dates(const Part& a, const Part& b, const JointMatch& joint) c
 bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint) const {
   if (a.form == NumeralForm::kMultiple || b.form == NumeralForm::kMultiple) return false;
   if (dates(a, b, joint)) return false;
+  // "from 55 a year to 80"
+  const bool divisor = a.article && a.has_unit && !b.has_unit && !joint.sign;
+  if (divisor && units_[a.unit].kind == UnitKind::kDuration) return false;
   if (joint.sign && joint.joint == Joint::kTo) {
     const Token& sign = text_[joint.last - 1];
     const Token& next = text_[b.last];

@@ -58,5 +58,18 @@ TEST(EnglishTopics, APanelTellsForWhomSomebodySpeaksInBrackets) {
             Told{" of "});
 }
 
+TEST(EnglishTopics, WhoIsCitedIsNotWhatIsToldOf) {
+  EXPECT_EQ(told("Rents have followed: $215 a month, according to Moss Research.", "$215 a month"),
+            Told{"price of "});
+  EXPECT_EQ(told("Moss Research charges $215 a month.", "$215 a month"),
+            Told{"price of Moss Research"});
+}
+
+TEST(EnglishTopics, APlaceThatEndsTheNameOfAnOrganisationIsNoSubject) {
+  EXPECT_EQ(told("STT GDC Indonesia aims at 90 MW of power.", "90 MW"), Told{"power of "});
+  EXPECT_EQ(told("Toyota India has 900 employees.", "900 employees"), Told{"employees of Toyota"});
+  EXPECT_EQ(told("Indonesia aims at 90 MW of power.", "90 MW"), Told{"power of Indonesia"});
+}
+
 }  // namespace
 }  // namespace tally::app

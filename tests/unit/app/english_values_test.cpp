@@ -100,5 +100,20 @@ TEST(EnglishValues, TheSecondOfTwoTalliesCountsWhatTheFirstDoes) {
   EXPECT_EQ(claims[2].qualifiers.at("of"), "visitor numbers");
 }
 
+TEST(EnglishValues, ADivisorBeginsNoRange) {
+  const auto claims = claims_of("Osprey Labs wants to raise output from 55 a year to 80.");
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(claims[0].quote, "55");
+  EXPECT_EQ(claims[1].quote, "80");
+}
+
+TEST(EnglishValues, APlaceBehindAValueNarrowsThatOne) {
+  const auto claims =
+      claims_of("The app Kite has 12 million users in India and 3 million in Brazil.");
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(claims[0].qualifiers.at("region"), "India");
+  EXPECT_EQ(claims[1].qualifiers.at("region"), "Brazil");
+}
+
 }  // namespace
 }  // namespace tally::app
