@@ -29,17 +29,6 @@ base::ByteSpan first_line(const model::Document& document) {
   return {first.begin, std::min(first.end, document.text.find('\n', first.begin))};
 }
 
-/// "of Kite Labs,": without the small words and signs at its ends.
-std::string_view without_joints(std::string_view part) {
-  constexpr std::string_view kSigns = " ,;&-/";
-  while (!part.empty() && (kSigns.find(part.front()) != std::string_view::npos ||
-                           (part.front() >= 'a' && part.front() <= 'z'))) {
-    part.remove_prefix(std::min(part.size(), std::max<std::size_t>(1, part.find(' '))));
-  }
-  while (!part.empty() && kSigns.find(part.back()) != std::string_view::npos) part.remove_suffix(1);
-  return part;
-}
-
 const CueHit* within(const std::vector<CueHit>& hits, Cue kind, std::size_t from, std::size_t to) {
   for (const CueHit& hit : hits) {
     if (hit.is(kind) && hit.span.begin >= from && hit.span.begin <= to) return &hit;
@@ -158,10 +147,10 @@ void Affiliations::collect_chiefs() {
     if (std::ranges::any_of(scene_.names_in({from, to}), beside)) continue;
     hits.clear();
     cues_.find(text, {from, to}, hits);
-    if (std::ranges::any_of(hits,
-                            [&](const CueHit& hit) { return is_chief(hit, name.span, hits); })) {
-      tie(name.entity, main_);
-    }
+    const auto tells = [&](const CueHit& hit) {
+      return is_chief(hit, name.span, hits) || founded_it(hit, name.span, hits);
+    };
+    if (std::ranges::any_of(hits, tells)) tie(name.entity, main_);
   }
 }
 
@@ -202,46 +191,19 @@ bool Affiliations::is_chief(const CueHit& hit, base::ByteSpan name,
   if (!hit.is(Cue::kChief)) return false;
   if (hit.span.end <= name.begin) return name.begin - hit.span.end <= 1;
   const CueHit* company = within(hits, Cue::kThisCompany, name.end, name.end + kAside);
+  if (company == nullptr) company = within(hits, Cue::kIt, name.end, name.end + kAside);
   const bool owned = company != nullptr && hit.span.begin >= company->span.end &&
                      hit.span.begin - company->span.end <= kOwner;
   return owned || (hit.span.begin >= name.end && hit.span.begin - name.end <= kAside);
 }
 
-/// "Kite Labs, chief scientist": the organisation, without the title and the words that join.
-std::string Affiliations::organisation_in(std::string_view about) const {
-  std::vector<CueHit> hits;
-  cues_.find(about, {0, about.size()}, hits);
-  if (std::ranges::none_of(hits, [](const CueHit& hit) { return hit.is(Cue::kTitle); })) return {};
-  hits.push_back({0, {about.size(), about.size()}});
-  std::string_view longest;
-  std::size_t from = 0;
-  for (const CueHit& hit : hits) {
-    const auto part = without_joints(about.substr(from, hit.span.begin - from));
-    if (part.size() > longest.size()) longest = part;
-    from = hit.span.end;
-  }
-  return std::string(longest);
-}
-
-/// A guest stands for what is told beside the name, or for the single company of the document.
-void Affiliations::collect_declared() {
-  const auto& declared = scene_.document().declared;
-  for (const model::DeclaredEntity& entity : declared) {
-    const std::string organisation = organisation_in(entity.about);
-    if (organisation.empty()) continue;
-    const std::string known = entities_.person(entity.name);
-    tie(known.empty() ? entity.name : known, organisation);
-  }
-  const auto company = [](const model::DeclaredEntity& entity) {
-    return entity.type == kCompanyType;
-  };
-  if (std::ranges::count_if(declared, company) != 1) return;
-  const std::string& only = std::ranges::find_if(declared, company)->name;
-  for (const model::DeclaredEntity& entity : declared) {
-    if (entity.role != "guest") continue;
-    const std::string known = entities_.person(entity.name);
-    tie(known.empty() ? entity.name : known, only);
-  }
+/// "Ada Moss, who founded the company".
+bool Affiliations::founded_it(const CueHit& hit, base::ByteSpan name,
+                              const std::vector<CueHit>& hits) {
+  constexpr std::size_t kWho = 16;  // ", who once "
+  const bool behind = hit.is(Cue::kLeads) && hit.span.begin >= name.end;
+  return behind && hit.span.begin - name.end <= kWho &&
+         within(hits, Cue::kThisCompany, hit.span.end, hit.span.end + 1) != nullptr;
 }
 
 /// "I founded Kite", "you run Kite": the organisation, where `who` stands before such a verb.

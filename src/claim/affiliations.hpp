@@ -57,6 +57,8 @@ class Affiliations {
   [[nodiscard]] bool goes_on_as_us(const Name& name, std::size_t next) const;
   [[nodiscard]] static bool is_chief(const CueHit& hit, base::ByteSpan name,
                                      const std::vector<CueHit>& hits);
+  [[nodiscard]] static bool founded_it(const CueHit& hit, base::ByteSpan name,
+                                       const std::vector<CueHit>& hits);
   void tie(std::string_view person, std::string_view organisation);
   [[nodiscard]] std::string_view told_in(base::ByteSpan sentence, Cue who,
                                          const std::vector<CueHit>& hits) const;

@@ -38,6 +38,9 @@ void SmallWords::add(base::JsonObject& file) {
   take(file, "definite", definite);
   take(file, "papers", papers);
   take(file, "hearers", hearers);
+  take(file, "sorts", sorts);
+  take(file, "sorts_not_before", sorts_not_before);
+  take(file, "sorts_not_behind", sorts_not_behind);
   take(file, "veterans", veterans);
   base::add_words(file, "seats", seats);
 }

@@ -27,6 +27,9 @@ struct SmallWords {
   base::WordSet articles;          ///< before somebody not told of before: "a"
   base::WordSet definite;          ///< before somebody told of: "the"
   base::WordSet papers;            ///< end names of newspapers: "Times"
+  base::WordSet sorts;             ///< somebody of some sort, of whom nobody is named: "companies"
+  base::WordSet sorts_not_before;  ///< before such a word: those of somebody ("its")
+  base::WordSet sorts_not_behind;  ///< behind it: of whom some are named ("like")
   base::WordSet hearers;           ///< before an agency that is spoken to: "told"
   base::WordSet veterans;          ///< behind the years of somebody unnamed
   std::vector<std::string> seats;  ///< behind the place of a firm: "-based"

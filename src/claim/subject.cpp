@@ -115,7 +115,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::of_its_types(const SubjectQue
 Subject SubjectFinder::find(const SubjectQuery& query) {
   const model::SubjectPolicy* policy = query.policy;
   if (policy != nullptr && !policy->name.empty()) return {policy->name, {}, false};
-  if (tells_of_rivals(query)) return {};
+  if (tells_of_rivals(query) || is_of_a_sort(query)) return {};
   std::optional<Found> found;
   const auto given = query.captured ? query.captured : query.shared;
   if (given) {

@@ -167,6 +167,7 @@ class SubjectFinder : private SubjectGrounds {
                                                  std::string_view own) const;
   [[nodiscard]] std::string_view own_organisation(const SentenceView& sentence) const;
   [[nodiscard]] std::string_view organisation_of(const SentenceView& sentence) const;
+  [[nodiscard]] std::optional<Found> of_teller(const Found& last, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> in_reach(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool tells_of_a_new_one(const SubjectQuery& query) const;
   [[nodiscard]] bool names_another(const SubjectQuery& query, const Types& types) const;

@@ -114,6 +114,7 @@ class SubjectGrounds {
   [[nodiscard]] static bool is_of_unnamed_person(const SubjectQuery& query, const Types& types);
   [[nodiscard]] bool speaks_of_self(const SubjectQuery& query) const;
   [[nodiscard]] bool is_at_large(const SubjectQuery& query) const;
+  [[nodiscard]] bool is_of_a_sort(const SubjectQuery& query) const;
   [[nodiscard]] const Name* of_that_age(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::size_t past_day(std::size_t at) const;
   [[nodiscard]] bool reports(const Name& name, const SentenceView& sentence) const;

@@ -213,12 +213,39 @@ bool SubjectFinder::tells_of_a_new_one(const SubjectQuery& query) const {
          !sentence.has(Cue::kThisCompany, before);
 }
 
+/// "European lamp companies raised 3 million": an English sentence that begins with a sort, of whom
+/// it names nobody before the value.
+bool SubjectGrounds::is_of_a_sort(const SubjectQuery& query) const {
+  constexpr int kMostWords = 4;
+  const SentenceView& sentence = query.sentence;
+  const std::size_t value = query.mention.span.begin;
+  const SmallWords& small = scene_.small();
+  if (!in_english(sentence)) return false;
+  std::string_view said = scene_.text({sentence.span.begin, value});
+  for (int count = 0; count < kMostWords; ++count) {
+    const std::size_t end = said.find_first_of(" ,.;:'");
+    if (end == 0 || end == std::string_view::npos || said[end] != ' ') return false;
+    const std::string word = base::lower_ascii(said.substr(0, end));
+    said.remove_prefix(end + 1);
+    if (small.sorts_not_before.contains(word)) return false;
+    if (!small.sorts.contains(word)) continue;
+    const auto names = scene_.names_in({sentence.span.begin, value});
+    return !small.sorts_not_behind.contains(base::first_word(said)) &&
+           std::ranges::none_of(names, [&](const Name& name) {
+             const bool somebody =
+                 is_organisation(name.type) || is_thing(name.type) || name.type == kPersonType;
+             return somebody && !scene_.only_tells(name);
+           });
+  }
+  return false;
+}
+
 bool SubjectFinder::tells_of_nobody(const SubjectQuery& query) const {
   const Types& types = types_of(query);
   const bool others = speaks_of_another(query) || is_at_large(query) || is_my_own(query) ||
                       supposes_anybody(query) || is_of_unnamed_person(query, types) ||
                       is_day_of_paper(query) || is_of_some_veteran(query);
-  if (others || tells_of_rivals(query)) return true;
+  if (others || tells_of_rivals(query) || is_of_a_sort(query)) return true;
   if (tells_of_a_new_one(query) || names_another(query, types)) return true;
   if (is_told_from_without(query)) return true;
   if (scene_.is_of_unknown(query.mention.span.begin, is_date(query.mention))) return true;
@@ -230,6 +257,22 @@ bool SubjectFinder::tells_of_nobody(const SubjectQuery& query) const {
   return !here.empty() && std::ranges::all_of(here, [&](const Name& name) {
     return bracket_around(name.span.begin, value).has_value();
   });
+}
+
+/// "Vega has 22,000 lamps. Moss said sales rose 40 percent": of whom Moss speaks for, and not of
+/// whom was named last.
+std::optional<SubjectFinder::Found> SubjectFinder::of_teller(const Found& last,
+                                                             const SubjectQuery& query) const {
+  const SentenceView& sentence = query.sentence;
+  if (!in_english(sentence) || !is_organisation(last.type)) return std::nullopt;
+  if (!people_.speaker(sentence.passage).empty()) return std::nullopt;
+  for (const Name& name : scene_.names_in({sentence.span.begin, query.mention.span.begin})) {
+    if (!reports(name, sentence)) continue;
+    const std::string_view own = people_.affiliation(name.entity);
+    if (own.empty() || own == last.name) return std::nullopt;
+    return told(own, kCompanyType, Way::kPronoun);
+  }
+  return std::nullopt;
 }
 
 std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& query,
@@ -245,6 +288,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& 
   // A place is where things are said to be; that it is spoken on of would be a guess.
   if (!found || (found->type == kPlaceType && !wants_places(types))) return std::nullopt;
   if (wants_makers(types) && is_thing(found->type)) return std::nullopt;
+  if (auto tellers = of_teller(*found, query)) return tellers;
   if (asked_about(*found, query) || is_of_unnamed_us(found->name, found->type, query))
     return std::nullopt;
   found->assumed = true;

@@ -161,6 +161,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   const std::string_view about = people_.spoken_of(here);
   if (about.empty()) return by_guest(query, types);
   const auto nearer = named_in_passage(query, types, about);
+  if (auto tellers = nearer ? of_teller(*nearer, query) : std::nullopt) return tellers;
   const bool thing = nearer && (is_thing(nearer->type) || prefers_things(types));
   if (thing && names_another(query, types)) return std::nullopt;
   const bool led = nearer && led_before(*nearer, query, types);

@@ -117,6 +117,7 @@ bool LatinNames::is_ending(std::string_view text, base::ByteSpan word) const {
   if (said.size() != 1 || kWords.find(said.front()) != std::string_view::npos) return false;
   const std::string_view behind = text.substr(word.end);
   if (behind.empty()) return true;
+  if (behind.front() == '.' && capital_at(behind, 1)) return false;  // "Kite N.V."
   const bool initial = behind.size() > 2 && behind.front() == '.' && capital_at(behind, 2) &&
                        !not_names_.contains(behind.substr(2, word_end(behind, 2) - 2));
   const bool goes_on = behind.front() == ' ' && capital_at(behind, 1);

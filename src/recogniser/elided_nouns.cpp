@@ -69,7 +69,8 @@ bool ElidedUnits::leaves_noun_out(std::string_view before, bool plain) const {
   if (plain) return true;
   if (!noun_leads_.contains(lead) && !states_.contains(lead) && !verbs_.contains(lead))
     return false;
-  return !people_.contains(take_last_word(rest));
+  const std::string before_lead = take_last_word(rest);
+  return !people_.contains(before_lead) && !spoken_to_.contains(before_lead);
 }
 
 /// "40 clerks; its audience is 2 million": a noun of its own that has a number.

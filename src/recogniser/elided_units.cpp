@@ -68,6 +68,7 @@ ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "no_span_states", no_span_states_);
     base::add_words(file, "known", known_);
     base::add_words(file, "ages", ages_);
+    base::add_words(file, "spoken_to", spoken_to_);
     most_ = file.integer("most", 1);
     file.done();
   });
@@ -102,10 +103,13 @@ bool ElidedUnits::lends(std::string_view text, const Mention& measured) const {
 }
 
 /// "Ada Moss is 47", "Ada Moss, the founder, was 47": how old somebody is, if he is the last who is
-/// named. `name` is that name, `before` what stands before the verb.
-bool ElidedUnits::is_of_age(const Mention* name, std::string_view text, std::string_view verb,
-                            std::string_view before) const {
-  if (name == nullptr || name->entity_type != "person" || !ages_.contains(verb)) return false;
+/// named; behind a weight whoever is named. `name` is that name, `before` what stands before the
+/// verb.
+bool ElidedUnits::is_of_age(const Mention* name, const Mention& measured, std::string_view text,
+                            std::string_view verb, std::string_view before) const {
+  if (name == nullptr || !ages_.contains(verb)) return false;
+  const bool weighed = measured.quantity.unit->dimension == "mass";
+  if (name->entity_type != "person" && !weighed) return false;
   const std::string_view end = base::trimmed(before);
   const std::size_t behind = name->span.end;
   const auto at = static_cast<std::size_t>(end.data() - text.data()) + end.size();
@@ -123,7 +127,7 @@ bool ElidedUnits::goes_on(std::string_view text, const Mention& measured, const 
   if (same_sentence && states_.contains(lead)) {
     return !is_span(measured) || !no_span_states_.contains(lead);
   }
-  if (!verbs_.contains(lead) || is_of_age(name, text, lead, before)) return false;
+  if (!verbs_.contains(lead) || is_of_age(name, measured, text, lead, before)) return false;
   std::string owner = take_last_word(before);
   while (passed_.contains(owner)) owner = take_last_word(before);  // "I still got nine"
   return !people_.contains(owner) && !counters_.contains(owner);

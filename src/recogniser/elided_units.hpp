@@ -36,8 +36,9 @@ class ElidedUnits {
                              const model::Mention& mention, const model::Mention* name,
                              base::ByteSpan sentence, bool same_sentence) const;
   [[nodiscard]] bool lends(std::string_view text, const model::Mention& measured) const;
-  [[nodiscard]] bool is_of_age(const model::Mention* name, std::string_view text,
-                               std::string_view verb, std::string_view before) const;
+  [[nodiscard]] bool is_of_age(const model::Mention* name, const model::Mention& measured,
+                               std::string_view text, std::string_view verb,
+                               std::string_view before) const;
   [[nodiscard]] bool closes(std::string_view behind) const;
   [[nodiscard]] bool is_compared(std::string_view hedge) const;
   [[nodiscard]] bool has_owner(std::string_view behind) const;
@@ -59,6 +60,7 @@ class ElidedUnits {
   base::WordSet noun_owners_;     ///< before numbers that are of another thing: "costs"
   base::WordSet no_span_states_;  ///< of `states_`, those that join no span: "a round at three"
   base::WordSet known_;           ///< before spans that the text knows already: "the last"
+  base::WordSet spoken_to_;       ///< before "to" and a number of others: "spoken"
   base::WordSet ages_;            ///< verbs between a person and his age
   std::int64_t most_ = 1;
 };

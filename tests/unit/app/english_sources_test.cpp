@@ -26,6 +26,21 @@ TEST(EnglishSources, WhoCountsIsNotWhatIsCounted) {
       Told{"growth_rate of "});
 }
 
+TEST(EnglishSources, ASortIsNobodyNamedBefore) {
+  const std::string text = "Osprey Labs has 40 employees. ";
+  for (const std::string said : {"European lamp companies raised $14 million last year.",
+                                 "Banks raised $14 million, according to Vega Bank."}) {
+    EXPECT_EQ(told(text + said, "$14 million"), Told{"investment of "}) << said;
+  }
+}
+
+TEST(EnglishSources, WhoTellsTellsOfNobodyElse) {
+  const std::string text =
+      "Osprey Labs makes lamps. Osprey Labs chief executive Ada Moss likes them. Vega Bank has 90 "
+      "employees and uses lamps. Moss said that the state brought in ";
+  EXPECT_EQ(told(text + "40% of sales.", "40%"), Told{"share of "});
+}
+
 TEST(EnglishSources, WhoActsOnItIsNotSpokenOfOn) {
   EXPECT_EQ(
       told("Osprey Labs was approved by Vega Bank. Sales reached $22 million.", "$22 million"),

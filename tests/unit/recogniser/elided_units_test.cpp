@@ -68,6 +68,7 @@ TEST(ElidedUnits, AreNotThoseOfWhatTheAmountIsDividedBy) {
 TEST(ElidedUnits, AreNoneOfHowOldSomebodyIs) {
   EXPECT_EQ(amounts("It holds 30 pounds of tea. Tim Cook is 47 and likes it."),
             "30 pound-mass; 47");
+  EXPECT_EQ(amounts("It holds 30 pounds of tea. Nvidia is 47, as all say."), "30 pound-mass; 47");
   EXPECT_EQ(amounts("It holds 30 pounds of tea. Tim Cook, the host, is 47."), "30 pound-mass; 47");
 }
 
@@ -140,6 +141,7 @@ TEST(ElidedNouns, AreNotThoseOfWhatIsCountedOtherwise) {
   const Case cases[] = {
       {"Osprey has 40 lanterns and 15 of them burn.", "40 lanterns; 15 "},
       {"Osprey has 40 lanterns at 15 a piece.", "40 lanterns; 15 "},
+      {"Osprey has 40 lanterns. It has spoken to seven.", "40 lanterns; 7 "},
       {"Osprey has 40,000 lanterns. The headcount is 12,000.", "40000 lanterns; 12000 "},
       {"Osprey has 40 lanterns and I was 23.", "40 lanterns; 23 "},
       {"Osprey has 40 lanterns, worth 12,000.", "40 lanterns; 12000 "},
