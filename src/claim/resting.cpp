@@ -118,8 +118,9 @@ bool is_moment(const Claim& claim, std::string_view before, const ValueWords& wo
   if (!before.ends_with(' ')) return false;
   before.remove_suffix(1);
   const std::string_view word = before.substr(before.find_last_of(" \n\"") + 1);
-  if (word.empty() || base::is_lower(word.front())) return false;
-  return words.moments.contains(base::lower_ascii(word) + ' ' + quote);
+  const std::string said = base::lower_ascii(word) + ' ' + quote;
+  if (words.idle_moments.contains(said)) return true;
+  return !word.empty() && !base::is_lower(word.front()) && words.moments.contains(said);
 }
 
 /// "A ton of ideas": a weight that nobody weighed, of many things or of none.

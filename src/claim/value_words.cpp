@@ -34,6 +34,7 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "dated_names", words.dated_names);
     base::add_words(file, "extremes", words.extremes);
     base::add_words(file, "moments", words.moments);
+    base::add_words(file, "idle_moments", words.idle_moments);
     base::add_words(file, "heaps", words.heaps);
     base::add_words(file, "heaped", words.heaped);
     base::add_words(file, "running", words.running);

@@ -33,6 +33,7 @@ struct ValueWords {
   base::WordSet heaps;                   ///< weights that mean "many": "a ton" of ideas
   base::WordSet heaped;                  ///< between them and those
   base::WordSet moments;                 ///< spans that mean "soon": "in a second"
+  base::WordSet idle_moments;            ///< a moment with the word before it: "spend a minute"
   base::WordSet running;                 ///< behind a span that went on: "third year running"
   base::WordSet ordered_spans;           ///< spans of which one is the first: "year"
   base::WordSet span_before;             ///< before "a year" that lasts: "for"

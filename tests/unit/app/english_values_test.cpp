@@ -115,5 +115,12 @@ TEST(EnglishValues, APlaceBehindAValueNarrowsThatOne) {
   EXPECT_EQ(claims[1].qualifiers.at("region"), "Brazil");
 }
 
+TEST(EnglishValues, AMomentThatIsAskedForIsNoSpan) {
+  EXPECT_EQ(told("Osprey Labs wants to spend a minute on its ships.", "a minute"),
+            Told{" of Osprey Labs"});
+  EXPECT_EQ(told("Charging the lamp of Osprey Labs takes a minute.", "a minute"),
+            Told{"duration of Osprey Labs"});
+}
+
 }  // namespace
 }  // namespace tally::app
