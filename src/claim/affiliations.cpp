@@ -81,6 +81,25 @@ bool Affiliations::spans(const CueHit& hit, base::ByteSpan between) const {
   return hit.is(Cue::kStandsFor) && base::trimmed(scene_.text(between)) == scene_.text(hit.span);
 }
 
+/// Whether the words between a person and an organisation, in either order, tie the two.
+bool Affiliations::tells_employer(const Name& a, const Name& b, std::vector<CueHit>& hits) const {
+  const bool backward = a.type == kPersonType;
+  const base::ByteSpan between{a.span.end, b.span.begin};
+  const std::string_view said = scene_.text(between);
+  if (stands_beside(said, b, backward)) return true;
+  // "Ada Moss (Kite), Prof. Bo Lind": of two persons
+  const auto holds = [&](char sign) { return said.find(sign) != std::string_view::npos; };
+  if (holds(')') && !holds('(')) return false;
+  hits.clear();
+  cues_.find(scene_.document().text, between, hits);
+  const auto tells = [&](const CueHit& hit) {
+    const bool leads = backward && (hit.is(Cue::kLeads) || spans(hit, between));
+    return leads || hit.is(Cue::kTitle);
+  };
+  const auto of_others = [](const CueHit& hit) { return hit.is(Cue::kAnalyst); };
+  return std::ranges::any_of(hits, tells) && std::ranges::none_of(hits, of_others);
+}
+
 /// "Kite CEO Ada Moss", 星河首席执行官李雷, "Ada Moss, founder of Kite", "Ada Moss, who runs Kite".
 void Affiliations::collect_titles() {
   const auto names = scene_.names();
@@ -93,26 +112,7 @@ void Affiliations::collect_titles() {
     if ((!forward && !backward) || b.span.begin < a.span.end) continue;
     if (b.span.begin - a.span.end > kTitleReach) continue;
     if (scene_.sentence_begin(b.span.begin) >= a.span.end) continue;
-    hits.clear();
-    cues_.find(scene_.document().text, {a.span.end, b.span.begin}, hits);
-    const base::ByteSpan between{a.span.end, b.span.begin};
-    const std::string_view said = scene_.text(between);
-    if (stands_beside(said, b, backward)) {
-      tie((forward ? b : a).entity, (forward ? a : b).entity);
-      continue;
-    }
-    // "Ada Moss (Kite), Prof. Bo Lind": of two persons
-    if (said.find('(') == std::string_view::npos && said.find(')') != std::string_view::npos) {
-      continue;
-    }
-    const auto tells = [&](const CueHit& hit) {
-      const bool leads = backward && (hit.is(Cue::kLeads) || spans(hit, between));
-      return leads || hit.is(Cue::kTitle);
-    };
-    if (std::ranges::none_of(hits, tells)) continue;
-    const auto of_others = [](const CueHit& hit) { return hit.is(Cue::kAnalyst); };
-    if (std::ranges::any_of(hits, of_others)) continue;
-    tie((forward ? b : a).entity, (forward ? a : b).entity);
+    if (tells_employer(a, b, hits)) tie((forward ? b : a).entity, (forward ? a : b).entity);
   }
 }
 

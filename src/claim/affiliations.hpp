@@ -41,6 +41,7 @@ class Affiliations {
   [[nodiscard]] bool stands_beside(std::string_view between, const Name& behind,
                                    bool organisation) const;
   void collect_writer();
+  [[nodiscard]] bool tells_employer(const Name& a, const Name& b, std::vector<CueHit>& hits) const;
   void collect_titles();
   void collect_ours();
   void collect_declared();
