@@ -103,18 +103,13 @@ void Affiliations::find_introduced() {
   constexpr std::size_t kBegin = 2500;  // bytes
   if (voices_.all().size() > 1 || !introduced_.empty()) return;
   std::string_view first;
-  for (const model::Passage& passage : scene_.document().passages) {
-    for (const base::ByteSpan sentence : passage.sentences) {
-      if (sentence.begin > kBegin) return;
-      for (const Name& name : scene_.names_in(sentence)) {
-        if (!is_organisation(name.type)) continue;
-        if (first.empty()) first = name.entity;
-        if (!main_.empty() && name.entity != first) return;
-        if (!goes_on_as_us(name, sentence.end)) continue;
-        introduced_ = name.entity;
-        return;
-      }
-    }
+  for (const Name& name : scene_.names_in({0, kBegin})) {
+    if (!is_organisation(name.type)) continue;
+    if (first.empty()) first = name.entity;
+    if (!main_.empty() && name.entity != first) return;
+    if (!goes_on_as_us(name, scene_.sentence_at(name.span.begin).end)) continue;
+    introduced_ = name.entity;
+    return;
   }
 }
 

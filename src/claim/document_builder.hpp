@@ -111,6 +111,8 @@ class DocumentBuilder {
   [[nodiscard]] bool names_version(const model::Mention& mention, const model::Claim& claim,
                                    const model::Metric* metric) const;
   [[nodiscard]] const model::Claim* told_before(const model::Claim& claim) const;
+  void add_told_qualifiers(const model::RuleMatch* match, const model::RuleEffect& effect,
+                           model::Claim& claim) const;
   void add_qualifiers(const model::Mention& mention, const model::RuleMatch* match,
                       const model::RuleEffect* effect, const model::Metric* metric,
                       model::Claim& claim);

@@ -97,22 +97,24 @@ const Claim* DocumentBuilder::told_before(const Claim& claim) const {
   return before == told_.rend() || before->sentence != claim.sentence ? nullptr : &*before;
 }
 
-void DocumentBuilder::add_qualifiers(const Mention& mention, const RuleMatch* match,
-                                     const RuleEffect* effect, const Metric* metric, Claim& claim) {
-  if (effect != nullptr) {
-    for (const auto& [name, value] : effect->qualifiers) {
-      const bool trigger = value == kTriggerValue;
-      if (trigger && match == nullptr) {  // of a list: its words stand beside the value before
-        const Claim* before = told_before(claim);
-        if (before != nullptr && before->qualifiers.contains(name)) {
-          claim.qualifiers.try_emplace(name, before->qualifiers.at(name));
-        }
-        continue;
-      }
-      claim.qualifiers.try_emplace(
-          name, trigger ? base::lower_ascii(scene_.text(match->trigger)) : value);
+/// Those that the rule tells, and the words of its trigger.
+void DocumentBuilder::add_told_qualifiers(const RuleMatch* match, const RuleEffect& effect,
+                                          Claim& claim) const {
+  for (const auto& [name, value] : effect.qualifiers) {
+    if (value != kTriggerValue) {
+      claim.qualifiers.try_emplace(name, value);
+    } else if (match != nullptr) {
+      claim.qualifiers.try_emplace(name, base::lower_ascii(scene_.text(match->trigger)));
+    } else if (const Claim* before = told_before(claim);  // of a list: they stand beside that value
+               before != nullptr && before->qualifiers.contains(name)) {
+      claim.qualifiers.try_emplace(name, before->qualifiers.at(name));
     }
   }
+}
+
+void DocumentBuilder::add_qualifiers(const Mention& mention, const RuleMatch* match,
+                                     const RuleEffect* effect, const Metric* metric, Claim& claim) {
+  if (effect != nullptr) add_told_qualifiers(match, *effect, claim);
   if (match != nullptr) {
     for (const model::RuleCapture& capture : match->captures) {
       claim.qualifiers.insert_or_assign(capture.key, evidence_.mentions[capture.mention].entity);

@@ -104,14 +104,14 @@ std::string_view Scene::text(base::ByteSpan span) const {
   return std::string_view(document_.text).substr(span.begin, span.size());
 }
 
-std::size_t Scene::sentence_begin(std::size_t at) const {
+base::ByteSpan Scene::sentence_at(std::size_t at) const {
   const auto& passages = document_.passages;
   const auto begin = [](const model::Passage& each) { return each.span.begin; };
   const auto passage = std::ranges::upper_bound(passages, at, {}, begin);
-  if (passage == passages.begin()) return 0;
+  if (passage == passages.begin()) return {};
   const auto& sentences = std::prev(passage)->sentences;
   const auto next = std::ranges::upper_bound(sentences, at, {}, &base::ByteSpan::begin);
-  return next == sentences.begin() ? std::prev(passage)->span.begin : std::prev(next)->begin;
+  return next == sentences.begin() ? std::prev(passage)->span : *std::prev(next);
 }
 
 bool Scene::has_topic(std::size_t passage) const {

@@ -80,7 +80,9 @@ class Scene {
   }
   [[nodiscard]] std::string_view text(base::ByteSpan span) const;  ///< of the document
   /// Where the sentence at the byte `at` begins, or its passage where it is of none.
-  [[nodiscard]] std::size_t sentence_begin(std::size_t at) const;
+  [[nodiscard]] std::size_t sentence_begin(std::size_t at) const { return sentence_at(at).begin; }
+  /// That sentence; before the first of a passage all of it.
+  [[nodiscard]] base::ByteSpan sentence_at(std::size_t at) const;
 
   /// Whether a passage is an item of a list with its topic before a colon ("**Kite 3**: …").
   [[nodiscard]] bool has_topic(std::size_t passage) const;
