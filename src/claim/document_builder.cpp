@@ -197,6 +197,7 @@ bool DocumentBuilder::counts_nothing(std::size_t index) const {
   const Mention& mention = evidence_.mentions[index];
   return is_weekly(mention, scene_.text(mention.span)) ||
          is_heading_number(mention, evidence_.document.text) ||
+         is_exchange_rate(mention, evidence_.document.text) ||
          is_unit_of_price(evidence_.mentions, index);
 }
 

@@ -110,6 +110,21 @@ bool is_tolerance(const Mention& mention, std::string_view text) {
   return begin > 0 && base::is_digit(text[begin - 1]) && text.substr(begin).starts_with(kOff);
 }
 
+bool is_exchange_rate(const Mention& mention, std::string_view text) {
+  constexpr std::string_view kIs = " = ";
+  const base::Decimal one(1);
+  if (text.substr(mention.span.end).starts_with(kIs)) {
+    return mention.kind == model::MentionKind::kCurrency && mention.quantity.low == one &&
+           mention.quantity.high == one;
+  }
+  std::string_view before = text.substr(0, mention.span.begin);
+  if (!before.ends_with(kIs)) return false;
+  before.remove_suffix(kIs.size());
+  if (!before.ends_with('1') || before.size() < 2) return false;
+  const char sign = before[before.size() - 2];
+  return sign == '$' || (sign & 0x80) != 0;  // $1, €1, £1
+}
+
 bool is_designation(const Mention& mention, std::string_view text) {
   const std::size_t begin = mention.span.begin;
   const std::string_view said = text.substr(begin, mention.span.size());

@@ -28,6 +28,9 @@ bool is_share_code(const model::Mention& mention, std::string_view text);
 /// "0.67±0.14": how far the number before may be off. `text` is the document's.
 bool is_tolerance(const model::Mention& mention, std::string_view text);
 
+/// "($1 = 0.8448 pounds)": either side of a rate of exchange. `text` is the document's.
+bool is_exchange_rate(const model::Mention& mention, std::string_view text);
+
 /// "Nine Kite 340s", "a Kite 72-600": the number of a type, not seconds nor a range. `text` is the
 /// document's.
 bool is_designation(const model::Mention& mention, std::string_view text);

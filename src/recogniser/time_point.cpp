@@ -8,6 +8,7 @@ namespace {
 using enum TimeField;
 using model::Granularity;
 
+constexpr int kOwner = 2;      // value of the link "its"
 constexpr int kMostParts = 6;  // weekday, day, month, year, part of the day, time
 
 }  // namespace
@@ -77,6 +78,9 @@ bool TimePointReader::ends_units(std::size_t i) const {
 std::size_t TimePointReader::skip_links(std::size_t i) const {
   for (int taken = 0; taken < 3; ++taken) {
     const TimeSense* link = sense(i, TimeRole::kLink);
+    // "announced Monday its third round"
+    if (link != nullptr && link->value == kOwner && i > 0 && sense(i - 1, TimeRole::kWeekday))
+      break;
     const bool dot = is_sign(i, '.') && text_[i].glued() && text_[i + 1].has(kSpaceBefore) &&
                      i > 0 && text_[i - 1].kind == TokenKind::kWord;  // Sept. 5, but not "in 2026."
     const bool owner = taken == 0 && is_sign_word(i) && text_[i].glued();  // last week's Sunday

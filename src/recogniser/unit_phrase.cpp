@@ -74,9 +74,10 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
     return false;
   }
   const UnitEntry& entry = units_[reading.payload];
-  // "315": the sign closes a quotation.
+  // "315": the sign closes a quotation; 860 "live" opens one.
   const bool quote = (t.end - t.begin == 1 || t.end - t.begin == 3) && !is_letter(ending) &&
                      entry.unit.key == "inch";
+  if (quote && !t.glued()) return false;
   if (quote && number_.first > 0 && text_[number_.first - 1].is('"')) return false;
   if (entry.kind == UnitKind::kTimes && tells_how_often(text_, number_.first, i)) return false;
   if (entry.least > 0 && number_.high < base::Decimal(entry.least)) return false;

@@ -115,6 +115,25 @@ TEST(EnglishValues, APlaceBehindAValueNarrowsThatOne) {
   EXPECT_EQ(claims[1].qualifiers.at("region"), "Brazil");
 }
 
+TEST(EnglishValues, AQuotationThatOpensIsNoInch) {
+  EXPECT_EQ(told("Osprey Labs sold 860 \"live\" rooms.", "860"), Told{" of Osprey Labs"});
+  EXPECT_EQ(told("The screen of Osprey Labs is 14\" wide.", "14\""),
+            Told{"distance of Osprey Labs"});
+}
+
+TEST(EnglishValues, ARateOfExchangeIsOfNobody) {
+  const std::string said = "Osprey Labs advised Vega Bank. ($1 = 0.8448 pounds)";
+  EXPECT_EQ(told(said, "$1"), Told{});
+  EXPECT_EQ(told(said, "0.8448 pounds"), Told{});
+  EXPECT_EQ(told("The lamp of Osprey Labs weighs 2 pounds.", "2 pounds"),
+            Told{"weight of Osprey Labs"});
+}
+
+TEST(EnglishValues, WhoseRoundItIsNamesNoDay) {
+  EXPECT_EQ(told("Osprey Labs announced Monday its third round of layoffs.", "Monday its third"),
+            Told{});
+}
+
 TEST(EnglishValues, AMomentThatIsAskedForIsNoSpan) {
   EXPECT_EQ(told("Osprey Labs wants to spend a minute on its ships.", "a minute"),
             Told{" of Osprey Labs"});
