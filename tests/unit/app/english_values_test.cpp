@@ -121,6 +121,18 @@ TEST(EnglishValues, AQuotationThatOpensIsNoInch) {
             Told{"distance of Osprey Labs"});
 }
 
+TEST(EnglishValues, FormsOfReportsAreNoValues) {
+  EXPECT_EQ(told("Please see the Form 10-K of Osprey Labs.", "10-K"), Told{});
+  EXPECT_EQ(told("Please see the 10-Q of Osprey Labs.", "10"), Told{});
+}
+
+TEST(EnglishValues, ManyCupsAreNoVolume) {
+  const auto claims = claims_of("Osprey Labs sold 3 million cups. Stir in 2 cups of water.");
+  ASSERT_EQ(claims.size(), 2U);
+  EXPECT_EQ(claims[0].unit, "count");
+  EXPECT_EQ(claims[1].unit, "L");
+}
+
 TEST(EnglishValues, ARateOfExchangeIsOfNobody) {
   const std::string said = "Osprey Labs advised Vega Bank. ($1 = 0.8448 pounds)";
   EXPECT_EQ(told(said, "$1"), Told{});
