@@ -298,12 +298,13 @@ void DocumentBuilder::take_over(const Claim& earlier, Claim& claim) {
   claim.valid_basis = earlier.valid_basis;
 }
 
-/// Cents are of the currency that the text named before, if any.
+/// Cents are of the currency with cents that the text named last, if any.
 std::string DocumentBuilder::currency_of_cents(std::size_t index, std::string own) const {
   const auto mentions = evidence_.mentions.first(index);
   for (const Mention& mention : std::views::reverse(mentions)) {
     const model::Unit* unit = mention.quantity.unit;
-    if (unit != nullptr && unit->dimension == "money" && unit->key != kCent) return unit->canonical;
+    const bool other = unit != nullptr && unit->dimension == "money" && unit->key != kCent;
+    if (other && parts_.values.with_cents.contains(unit->canonical)) return unit->canonical;
   }
   return own;
 }

@@ -56,6 +56,9 @@ ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "deeds", words.deeds);
     base::add_words(file, "run_through", words.run_through);
     base::add_words(file, "run_through_en", words.run_through_en);
+    for (std::string& currency : file.strings("with_cents")) {
+      words.with_cents.insert(std::move(currency));
+    }
     base::add_words(file, "ordered_places", words.ordered_places);
     base::add_words(file, "street_before", words.street_before);
     base::add_words(file, "issues", words.issues);

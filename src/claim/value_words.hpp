@@ -40,6 +40,7 @@ struct ValueWords {
   base::WordSet extremes;                ///< behind a span that they look back on: "12-year low"
   base::WordSet span_behind;             ///< behind it: "a year after"
   std::vector<std::string> run_through;  ///< before a span of time that has been
+  base::WordSet with_cents;              ///< keys of currencies that have cents
   std::vector<std::string> run_through_en;  ///< begin or end of one in which something is done
   std::vector<std::string> same_period;     ///< behind a year: the last period told, in that year
   std::vector<std::string> up_to;           ///< begin a day up to which something is told

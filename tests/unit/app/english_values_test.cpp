@@ -126,6 +126,15 @@ TEST(EnglishValues, FormsOfReportsAreNoValues) {
   EXPECT_EQ(told("Please see the 10-Q of Osprey Labs.", "10"), Told{});
 }
 
+TEST(EnglishValues, CentsAreOfACurrencyThatHasSome) {
+  const auto unit = [](const std::string& text) {
+    const auto claims = claims_of(text);
+    return claims.empty() ? std::string() : claims.back().unit;
+  };
+  EXPECT_EQ(unit("Osprey Labs pays 480,000 forints. Its tea costs 45 cents."), "USD");
+  EXPECT_EQ(unit("Osprey Labs pays 480,000 euros. Its tea costs 45 cents."), "EUR");
+}
+
 TEST(EnglishValues, ManyCupsAreNoVolume) {
   const auto claims = claims_of("Osprey Labs sold 3 million cups. Stir in 2 cups of water.");
   ASSERT_EQ(claims.size(), 2U);
