@@ -4,6 +4,79 @@
 #include <string_view>
 
 namespace tally::claim {
+namespace {
+
+using base::JsonObject;
+
+/// Of amounts, and of what they are differences, parts and currencies.
+void read_amounts(JsonObject& file, ValueWords& words) {
+  base::add_words(file, "articles", words.articles);
+  base::add_words(file, "plurals", words.plurals);
+  base::add_words(file, "singular_ends", words.singular_ends);
+  base::add_words(file, "differences", words.differences);
+  base::add_words(file, "difference_joints", words.difference_joints);
+  base::add_words(file, "additions", words.additions);
+  base::add_words(file, "additions_within", words.additions_within);
+  base::add_words(file, "changes_told", words.changes_told);
+  base::add_words(file, "differences_zh", words.differences_zh);
+  base::add_words(file, "moves_zh", words.moves_zh);
+  base::add_words(file, "places_zh", words.places_zh);
+  base::add_words(file, "differences_behind", words.differences_behind);
+  base::add_words(file, "pace_behind", words.pace_behind);
+  base::add_words(file, "noun_breaks", words.noun_breaks);
+  base::add_words(file, "changes", words.changes);
+  base::add_words(file, "changed_to", words.changed_to);
+  base::add_words(file, "heaps", words.heaps);
+  base::add_words(file, "heaped", words.heaped);
+  base::add_words(file, "among", words.among);
+  base::add_words(file, "compared_zh", words.compared_zh);
+  base::add_words(file, "asked_of", words.asked_of);
+  base::add_words(file, "converted", words.converted);
+  for (std::string& currency : file.strings("with_cents")) {
+    words.with_cents.insert(std::move(currency));
+  }
+}
+
+/// Of spans and days.
+void read_times(JsonObject& file, ValueWords& words) {
+  base::add_words(file, "dated_names", words.dated_names);
+  base::add_words(file, "extremes", words.extremes);
+  base::add_words(file, "moments", words.moments);
+  base::add_words(file, "idle_moments", words.idle_moments);
+  base::add_words(file, "running", words.running);
+  base::add_words(file, "ordered_spans", words.ordered_spans);
+  base::add_words(file, "span_before", words.span_before);
+  base::add_words(file, "span_behind", words.span_behind);
+  base::add_words(file, "same_period", words.same_period);
+  base::add_words(file, "up_to", words.up_to);
+  base::add_words(file, "held_before", words.held_before);
+  base::add_words(file, "held_before_en", words.held_before_en);
+  base::add_words(file, "held_fillers", words.held_fillers);
+  base::add_words(file, "undated", words.undated);
+  base::add_words(file, "time_joints", words.time_joints);
+  base::add_words(file, "deeds", words.deeds);
+  base::add_words(file, "run_through", words.run_through);
+  base::add_words(file, "run_through_en", words.run_through_en);
+  const std::int64_t year = file.integer("oldest_text", static_cast<int>(words.oldest_text));
+  if (year < 0 || year > static_cast<int>(std::chrono::year::max())) {
+    file.fail("oldest_text", "expected a year");
+  }
+  words.oldest_text = std::chrono::year(static_cast<int>(year));
+}
+
+/// Of ordinals, and how often something was.
+void read_ranks(JsonObject& file, ValueWords& words) {
+  base::add_words(file, "in_a_row", words.in_a_row);
+  base::add_words(file, "ordered_places", words.ordered_places);
+  base::add_words(file, "street_before", words.street_before);
+  base::add_words(file, "issues", words.issues);
+  base::add_words(file, "issue_before", words.issue_before);
+  base::add_words(file, "how_often", words.how_often);
+  base::add_words(file, "occasion_before", words.occasion_before);
+  base::add_words(file, "occasion_not_behind", words.occasion_not_behind);
+}
+
+}  // namespace
 
 bool ValueWords::holds_against(std::string_view before) const {
   if (before.ends_with(' ')) before.remove_suffix(1);
@@ -13,64 +86,11 @@ bool ValueWords::holds_against(std::string_view before) const {
 ValueWords load_value_words(const std::vector<std::filesystem::path>& folders) {
   ValueWords words;
   words.ends = base::load_word_ends(folders);
-  base::read_word_files(folders, "values.json", [&](base::JsonObject& file) {
+  base::read_word_files(folders, "values.json", [&](JsonObject& file) {
     static_cast<void>(file.string("about", ""));
-    base::add_words(file, "articles", words.articles);
-    base::add_words(file, "plurals", words.plurals);
-    base::add_words(file, "singular_ends", words.singular_ends);
-    base::add_words(file, "differences", words.differences);
-    base::add_words(file, "difference_joints", words.difference_joints);
-    base::add_words(file, "additions", words.additions);
-    base::add_words(file, "additions_within", words.additions_within);
-    base::add_words(file, "changes_told", words.changes_told);
-    base::add_words(file, "differences_zh", words.differences_zh);
-    base::add_words(file, "moves_zh", words.moves_zh);
-    base::add_words(file, "places_zh", words.places_zh);
-    base::add_words(file, "differences_behind", words.differences_behind);
-    base::add_words(file, "pace_behind", words.pace_behind);
-    base::add_words(file, "noun_breaks", words.noun_breaks);
-    base::add_words(file, "changes", words.changes);
-    base::add_words(file, "changed_to", words.changed_to);
-    base::add_words(file, "dated_names", words.dated_names);
-    base::add_words(file, "extremes", words.extremes);
-    base::add_words(file, "moments", words.moments);
-    base::add_words(file, "idle_moments", words.idle_moments);
-    base::add_words(file, "heaps", words.heaps);
-    base::add_words(file, "heaped", words.heaped);
-    base::add_words(file, "running", words.running);
-    base::add_words(file, "ordered_spans", words.ordered_spans);
-    base::add_words(file, "span_before", words.span_before);
-    base::add_words(file, "span_behind", words.span_behind);
-    base::add_words(file, "same_period", words.same_period);
-    base::add_words(file, "up_to", words.up_to);
-    base::add_words(file, "in_a_row", words.in_a_row);
-    base::add_words(file, "among", words.among);
-    base::add_words(file, "compared_zh", words.compared_zh);
-    base::add_words(file, "asked_of", words.asked_of);
-    base::add_words(file, "converted", words.converted);
-    base::add_words(file, "held_before", words.held_before);
-    base::add_words(file, "held_before_en", words.held_before_en);
-    base::add_words(file, "held_fillers", words.held_fillers);
-    base::add_words(file, "undated", words.undated);
-    base::add_words(file, "time_joints", words.time_joints);
-    base::add_words(file, "deeds", words.deeds);
-    base::add_words(file, "run_through", words.run_through);
-    base::add_words(file, "run_through_en", words.run_through_en);
-    for (std::string& currency : file.strings("with_cents")) {
-      words.with_cents.insert(std::move(currency));
-    }
-    base::add_words(file, "ordered_places", words.ordered_places);
-    base::add_words(file, "street_before", words.street_before);
-    base::add_words(file, "issues", words.issues);
-    base::add_words(file, "issue_before", words.issue_before);
-    base::add_words(file, "how_often", words.how_often);
-    base::add_words(file, "occasion_before", words.occasion_before);
-    base::add_words(file, "occasion_not_behind", words.occasion_not_behind);
-    const std::int64_t year = file.integer("oldest_text", static_cast<int>(words.oldest_text));
-    if (year < 0 || year > static_cast<int>(std::chrono::year::max())) {
-      file.fail("oldest_text", "expected a year");
-    }
-    words.oldest_text = std::chrono::year(static_cast<int>(year));
+    read_amounts(file, words);
+    read_times(file, words);
+    read_ranks(file, words);
   });
   return words;
 }
