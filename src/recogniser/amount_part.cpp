@@ -368,4 +368,10 @@ std::optional<Part> read_part(const TokenText& text, std::size_t i, const PartCo
   return PartReader(text, context).read(i);
 }
 
+std::size_t behind_the(const TokenText& text, std::size_t i) {
+  const Reading* filler = text.reading(i, Category::kFiller);
+  const bool latin = filler != nullptr && (filler->flags & kLatin) != 0;
+  return latin && text.reading(i, Category::kArticle) == nullptr ? i + 1 : i;
+}
+
 }  // namespace tally::recogniser

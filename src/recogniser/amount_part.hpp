@@ -75,4 +75,7 @@ bool may_begin_part(const TokenText& text, std::size_t i);
 
 std::optional<Part> read_part(const TokenText& text, std::size_t i, const PartContext& context);
 
+/// Over "the", as in "between the tenth and the twentieth".
+std::size_t behind_the(const TokenText& text, std::size_t i);
+
 }  // namespace tally::recogniser

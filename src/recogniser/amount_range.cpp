@@ -202,9 +202,6 @@ bool RangeReader::dates(const Part& a, const Part& b, const JointMatch& joint) c
 bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint) const {
   if (a.form == NumeralForm::kMultiple || b.form == NumeralForm::kMultiple) return false;
   if (dates(a, b, joint)) return false;
-  // "from 55 a year to 80"
-  const bool divisor = a.article && a.has_unit && !b.has_unit && !joint.sign;
-  if (divisor && units_[a.unit].kind == UnitKind::kDuration) return false;
   if (joint.sign && joint.joint == Joint::kTo) {
     const Token& sign = text_[joint.last - 1];
     const Token& next = text_[b.last];
@@ -217,11 +214,12 @@ bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint
       return false;
   }
   if (text_[b.first].has(kLineBefore) && joint.sign) return false;
-  // "the three years to 2024": four bare digits behind a duration are a year.
   const bool duration = a.has_unit && units_[a.unit].kind == UnitKind::kDuration;
-  const bool year = !b.has_unit && b.low.exponent() == 0 && base::Decimal(1800) <= b.low &&
+  if (!duration || b.has_unit || joint.sign) return true;
+  // "The three years to 2024": four bare digits are a year. "55 a year to 80": a divisor.
+  const bool year = b.low.exponent() == 0 && base::Decimal(1800) <= b.low &&
                     b.low <= base::Decimal(2100) && a.high < base::Decimal(1000);
-  return !(duration && year && !joint.sign);
+  return !year && !a.article;
 }
 
 /// "Grew 600 megawatts to 2.2 gigawatts", "raised it by $10 to $59": by how much, and what it is
@@ -395,12 +393,6 @@ void RangeReader::extend(Part& part, bool opened) const {
 
 void extend_to_range(const TokenText& text, const PartContext& context, Part& part, bool opened) {
   RangeReader(text, context).extend(part, opened);
-}
-
-std::size_t behind_the(const TokenText& text, std::size_t i) {
-  const Reading* filler = text.reading(i, Category::kFiller);
-  const bool latin = filler != nullptr && (filler->flags & kLatin) != 0;
-  return latin && text.reading(i, Category::kArticle) == nullptr ? i + 1 : i;
 }
 
 }  // namespace tally::recogniser

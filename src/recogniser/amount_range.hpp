@@ -12,7 +12,4 @@ namespace tally::recogniser {
 /// word before it promises two ends (between, 从), which "and" may then join.
 void extend_to_range(const TokenText& text, const PartContext& context, Part& part, bool opened);
 
-/// Over "the", as in "between the tenth and the twentieth".
-std::size_t behind_the(const TokenText& text, std::size_t i);
-
 }  // namespace tally::recogniser
