@@ -24,6 +24,10 @@ void add_words(JsonObject& from, std::string_view key, WordTails& to) {
   for (const std::string& word : from.strings(key)) to.insert(lower_ascii(word));
 }
 
+void add_as_written(JsonObject& from, std::string_view key, WordSet& to) {
+  for (std::string& word : from.strings(key)) to.insert(std::move(word));
+}
+
 void read_section(JsonObject& from, std::string_view key,
                   const std::function<void(JsonObject&)>& use) {
   if (from.find(key) == nullptr) return;

@@ -22,6 +22,8 @@ std::string lower_ascii(std::string_view text);
 void add_words(JsonObject& from, std::string_view key, std::vector<std::string>& to);
 void add_words(JsonObject& from, std::string_view key, WordSet& to);
 void add_words(JsonObject& from, std::string_view key, WordTails& to);
+/// The same, as it is written: keys and names have capitals.
+void add_as_written(JsonObject& from, std::string_view key, WordSet& to);
 
 /// Runs `use` on the object below `key`, where there is one, and refuses what it did not ask for.
 void read_section(JsonObject& from, std::string_view key,

@@ -16,32 +16,27 @@ constexpr std::size_t kLongest = 16;  ///< bytes of a small word and the spaces 
 constexpr std::array<std::string_view, 2> kOwnerSigns = {"'s ", "\u2019s "};
 constexpr std::array<std::string_view, 2> kPluralOwnerSigns = {"' ", "\u2019 "};
 
-/// Adds a list as it is written: names of newspapers have capitals.
-void take(base::JsonObject& file, std::string_view key, base::WordSet& to) {
-  for (std::string& word : file.strings(key)) to.insert(std::move(word));
-}
-
 }  // namespace
 
 void SmallWords::add(base::JsonObject& file) {
-  take(file, "openers", openers);
-  take(file, "clause_joints", clause_joints);
-  take(file, "statements", statements);
-  take(file, "kin", kin);
-  take(file, "prepositions", prepositions);
-  take(file, "infinitives", infinitives);
-  take(file, "aims", aims);
-  take(file, "part_of", part_of);
-  take(file, "owned_zh", owned_zh);
-  take(file, "agents", agents);
-  take(file, "articles", articles);
-  take(file, "definite", definite);
-  take(file, "papers", papers);
-  take(file, "hearers", hearers);
-  take(file, "sorts", sorts);
-  take(file, "sorts_not_before", sorts_not_before);
-  take(file, "sorts_not_behind", sorts_not_behind);
-  take(file, "veterans", veterans);
+  base::add_as_written(file, "openers", openers);
+  base::add_as_written(file, "clause_joints", clause_joints);
+  base::add_as_written(file, "statements", statements);
+  base::add_as_written(file, "kin", kin);
+  base::add_as_written(file, "prepositions", prepositions);
+  base::add_as_written(file, "infinitives", infinitives);
+  base::add_as_written(file, "aims", aims);
+  base::add_as_written(file, "part_of", part_of);
+  base::add_as_written(file, "owned_zh", owned_zh);
+  base::add_as_written(file, "agents", agents);
+  base::add_as_written(file, "articles", articles);
+  base::add_as_written(file, "definite", definite);
+  base::add_as_written(file, "papers", papers);
+  base::add_as_written(file, "hearers", hearers);
+  base::add_as_written(file, "sorts", sorts);
+  base::add_as_written(file, "sorts_not_before", sorts_not_before);
+  base::add_as_written(file, "sorts_not_behind", sorts_not_behind);
+  base::add_as_written(file, "veterans", veterans);
   base::add_words(file, "seats", seats);
 }
 

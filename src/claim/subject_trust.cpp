@@ -2,6 +2,7 @@
 
 #include "base/first_file.hpp"
 #include "base/json.hpp"
+#include "base/word_file.hpp"
 
 #include <algorithm>
 
@@ -44,11 +45,6 @@ void each_manner(const JsonValue& value, const std::string& path, const Use& use
   manners.done();
 }
 
-/// The list below `key`, as it is written; nothing where it is absent.
-void insert_all(JsonObject& object, std::string_view key, base::WordSet& to) {
-  for (std::string& word : object.strings(key)) to.insert(std::move(word));
-}
-
 }  // namespace
 
 std::string_view name_of(Way way) { return kWayNames[static_cast<std::size_t>(way)]; }
@@ -73,10 +69,10 @@ SubjectTrust::SubjectTrust(const std::vector<std::filesystem::path>& folders) {
     if (object.find("right_far_in") != nullptr) {
       load_far(object.need("right_far_in", Kind::kObject), object.path());
     }
-    insert_all(object, "reach_types", reach_types_);
-    insert_all(object, "organisational", organisational_);
-    insert_all(object, "needed", needed_);
-    insert_all(object, "resting", resting_);
+    base::add_as_written(object, "reach_types", reach_types_);
+    base::add_as_written(object, "organisational", organisational_);
+    base::add_as_written(object, "needed", needed_);
+    base::add_as_written(object, "resting", resting_);
     if (object.find("former_names") != nullptr) {
       for (const JsonValue& item : object.need("former_names", Kind::kArray).items) {
         JsonObject former(item, object.path());

@@ -32,9 +32,7 @@ void read_amounts(JsonObject& file, ValueWords& words) {
   base::add_words(file, "compared_zh", words.compared_zh);
   base::add_words(file, "asked_of", words.asked_of);
   base::add_words(file, "converted", words.converted);
-  for (std::string& currency : file.strings("with_cents")) {
-    words.with_cents.insert(std::move(currency));
-  }
+  base::add_as_written(file, "with_cents", words.with_cents);
 }
 
 /// Of spans and days.
