@@ -46,9 +46,7 @@ bool DocumentBuilder::told_as_past(const Mention& mention) const {
 /// 不到三个月, "charges in two hours", "six months later": a span in which something is done, and
 /// not one from now on. "In two years," before all else looks ahead.
 bool DocumentBuilder::is_run_through(const Mention& mention) const {
-  constexpr std::size_t kWord = 6;  // bytes
   const std::size_t begin = mention.span.begin;
-  const std::string_view before = scene_.text({begin - std::min(begin, kWord), begin});
   const std::string_view said = scene_.text(mention.span);
   if (mention.language == model::Language::kEn) {
     const bool inside = sentence_.clause_of(begin).begin < begin;
@@ -57,6 +55,8 @@ bool DocumentBuilder::is_run_through(const Mention& mention) const {
       return (inside && said.starts_with(word)) || said.ends_with(word);
     });
   }
+  constexpr std::size_t kWord = 6;  // bytes
+  const std::string_view before = scene_.text({begin - std::min(begin, kWord), begin});
   return std::ranges::any_of(parts_.values.run_through, [&](const auto& word) {
     return before.ends_with(word) || said.starts_with(word);
   });

@@ -158,6 +158,7 @@ class Scene {
   [[nodiscard]] bool joins_clauses(std::string_view word, base::ByteSpan at,
                                    base::ByteSpan span) const;
   [[nodiscard]] bool is_only_compared(const Name& name) const;
+  void find_cues_before(const Name& name, std::vector<CueHit>& hits) const;
   [[nodiscard]] bool is_compared_itself(const Name& name) const;
   [[nodiscard]] bool tells_of_one(const Name& name) const;
   [[nodiscard]] bool is_unknown_name(base::ByteSpan word) const;

@@ -28,11 +28,16 @@ bool Scene::is_only_compared(const Name& name) const {
          follows_list(name);
 }
 
-bool Scene::is_compared_itself(const Name& name) const {
+/// Those of its sentence that may set a name aside.
+void Scene::find_cues_before(const Name& name, std::vector<CueHit>& hits) const {
   const std::size_t at = name.span.begin;
-  std::vector<CueHit> hits;
   const std::size_t near = at > kCompareReach ? at - kCompareReach : 0;
   cues_.find(document_.text, {std::max(near, std::min(sentence_begin(at), at)), at}, hits);
+}
+
+bool Scene::is_compared_itself(const Name& name) const {
+  std::vector<CueHit> hits;
+  find_cues_before(name, hits);
   const std::size_t behind = hits.size();
   const std::size_t end = std::min(name.span.end + kCompareReach, document_.text.size());
   cues_.find(document_.text, {name.span.end, end}, hits);
@@ -147,8 +152,7 @@ bool Scene::only_tells(const Name& name) const {
   const bool owns = owner_sign(text({name.span.end, document_.text.size()})) != 0;
   if (owns || !is_organisation(name.type)) return false;  // "according to Kite's accounts"
   std::vector<CueHit> hits;
-  const std::size_t near = at > kCompareReach ? at - kCompareReach : 0;
-  cues_.find(document_.text, {std::max(near, std::min(sentence_begin(at), at)), at}, hits);
+  find_cues_before(name, hits);
   if (hits.empty()) return false;
   const CueHit& last = hits.back();
   const std::string_view between = base::trimmed(text({last.span.end, at}));
