@@ -15,14 +15,20 @@ bool is_plural(std::string_view word) {
   return before != 's' && before != 'u' && before != 'i' && before != '\'';
 }
 
+/// Bytes of the letter of a word that stands there, or of the hyphen inside it; 0 for none.
+std::size_t letter_at(std::string_view gap, std::size_t at) {
+  if (at >= gap.size()) return 0;
+  const auto c = static_cast<unsigned char>(gap[at]);
+  if (c < 0x80) return is_letter(c) || (c == '-' && at > 0) ? 1 : 0;
+  const CodePoint point = code_point_at(gap, at);
+  return is_latin_letter(point.value) ? point.length : 0;  // "cafés"
+}
+
 }  // namespace
 
 std::string_view first_word(std::string_view gap) {
   std::size_t end = 0;
-  while (end < gap.size() &&
-         (is_letter(static_cast<unsigned char>(gap[end])) || (gap[end] == '-' && end > 0))) {
-    ++end;
-  }
+  for (std::size_t size = letter_at(gap, 0); size > 0; size = letter_at(gap, end)) end += size;
   return end <= kMostNounBytes ? gap.substr(0, end) : std::string_view{};
 }
 

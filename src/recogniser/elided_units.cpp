@@ -63,6 +63,8 @@ ElidedUnits::ElidedUnits(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "nouns", noun_leads_);
     base::add_words(file, "compares", compares_);
     base::add_words(file, "owned_by", owned_by_);
+    base::add_words(file, "reached", reached_);
+    base::add_words(file, "left", left_);
     base::add_words(file, "totals", totals_);
     base::add_words(file, "owns_noun", noun_owners_);
     base::add_words(file, "no_span_states", no_span_states_);
@@ -116,6 +118,16 @@ bool ElidedUnits::is_of_age(const Mention* name, const Mention& measured, std::s
   return at <= behind || (end.ends_with(',') && text.substr(behind, 1) == ",");
 }
 
+/// "Rose 29% to 46.90", but "from 12% to 9": where a change led is no share.
+bool ElidedUnits::is_outcome(std::string_view text, const Mention& measured,
+                             const Mention& mention) const {
+  if (measured.kind != MentionKind::kPercentage) return false;
+  const auto between =
+      base::trimmed(text.substr(measured.span.end, mention.span.begin - measured.span.end));
+  std::string_view before = text.substr(0, measured.span.begin);
+  return reached_.contains(between) && !left_.contains(take_last_word(before));
+}
+
 bool ElidedUnits::goes_on(std::string_view text, const Mention& measured, const Mention& mention,
                           const Mention* name, ByteSpan sentence, bool same_sentence) const {
   if (!closes(text.substr(mention.span.end, sentence.end - mention.span.end))) return false;
@@ -123,7 +135,7 @@ bool ElidedUnits::goes_on(std::string_view text, const Mention& measured, const 
   std::string lead = take_last_word(before);
   while (passed_.contains(lead)) lead = take_last_word(before);  // "than the 61 claimed"
   if (same_sentence && is_span(measured) && spans_.contains(lead)) return true;
-  if (measured.time) return false;
+  if (measured.time || is_outcome(text, measured, mention)) return false;
   if (same_sentence && states_.contains(lead)) {
     return !is_span(measured) || !no_span_states_.contains(lead);
   }

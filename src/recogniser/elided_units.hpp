@@ -36,6 +36,8 @@ class ElidedUnits {
                              const model::Mention& mention, const model::Mention* name,
                              base::ByteSpan sentence, bool same_sentence) const;
   [[nodiscard]] bool lends(std::string_view text, const model::Mention& measured) const;
+  [[nodiscard]] bool is_outcome(std::string_view text, const model::Mention& measured,
+                                const model::Mention& mention) const;
   [[nodiscard]] bool is_of_age(const model::Mention* name, const model::Mention& measured,
                                std::string_view text, std::string_view verb,
                                std::string_view before) const;
@@ -56,6 +58,8 @@ class ElidedUnits {
   base::WordSet noun_leads_;      ///< before small numbers that leave their noun out
   base::WordSet compares_;        ///< the same, read as the end of the number's hedge: "than"
   base::WordSet owned_by_;        ///< between a number and whose it is: "of"
+  base::WordSet reached_;         ///< alone between a percentage and what it led to: "to"
+  base::WordSet left_;            ///< before a percentage that something came from: "from"
   base::WordSet totals_;          ///< nouns that stand for any counted thing: "the number"
   base::WordSet noun_owners_;     ///< before numbers that are of another thing: "costs"
   base::WordSet no_span_states_;  ///< of `states_`, those that join no span: "a round at three"

@@ -16,7 +16,20 @@ std::size_t EnglishReader::joined(std::size_t i) const {
                                                                                             : i;
 }
 
+/// "$4 billion two and a half years ago": behind digits and their scale, small numbers in words go
+/// on only up to a scale of theirs ("4 billion two hundred").
+bool EnglishReader::begins_another(const State& state) const {
+  if (!state.digits || state.end_scale == 0) return false;
+  if (text_.reading(state.at - 1, Category::kAnd) != nullptr) return false;
+  std::size_t at = state.at;
+  while (latin(at, Category::kOnes) != nullptr || latin(at, Category::kTens) != nullptr) {
+    at = joined(at + 1);
+  }
+  return latin(at, Category::kPlace) == nullptr && latin(at, Category::kScale) == nullptr;
+}
+
 bool EnglishReader::take_small(State& state, const Reading& reading) const {
+  if (begins_another(state)) return false;
   const bool is_tens = reading.category == Category::kTens;
   const bool small = reading.value > 0 && reading.value < 10;
   if (state.ones || (is_tens && state.tens) || (state.tens && !small)) return false;
@@ -128,7 +141,7 @@ std::optional<Cardinal> EnglishReader::cardinal(std::size_t i,
   if (literal) {
     if (literal->fraction) return std::nullopt;
     state.under = literal->value;
-    state.ones = state.tens = state.any = true;
+    state.ones = state.tens = state.any = state.digits = true;
     state.at = literal->last;
   } else if (latin(i, Category::kArticle) != nullptr) {
     ++state.at;

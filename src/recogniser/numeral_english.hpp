@@ -33,6 +33,7 @@ class EnglishReader {
   [[nodiscard]] bool begins_anew(const State& before, const State& behind, bool digits) const;
   [[nodiscard]] bool ends_as_denominator(std::size_t i) const;
   bool take_word(State& state) const;
+  [[nodiscard]] bool begins_another(const State& state) const;
   bool take_small(State& state, const Reading& reading) const;
   bool take_scale(State& state, const Reading& reading) const;
   bool take_literal(State& state) const;
@@ -66,6 +67,7 @@ struct EnglishReader::State {
   bool hundred = false;
   bool any = false;
   bool implied = false;
+  bool digits = false;  ///< begun by them
   int lowest_scale = 100;
   int end_scale = 0;
 };

@@ -232,8 +232,13 @@ void UnitReader::take_noun(UnitPhrase& phrase) const {
   if (phrase.noun.empty()) phrase.noun = noun_behind(text_, phrase.last);
 }
 
-/// "$31 million a year earlier": the time is no divisor.
+/// "$31 million a year earlier", "$20 a year and a half ago": the time is no divisor.
 bool UnitReader::no_divisor_ends(std::size_t i) const {
+  if (text_.reading(i, Category::kAnd) != nullptr &&
+      text_.reading(i + 1, Category::kArticle) != nullptr &&
+      text_.reading(i + 2, Category::kHalf) != nullptr) {
+    return no_divisor_ends(i + 3);
+  }
   if (text_[i].kind != TokenKind::kWord) return false;
   for (const Reading& r : text_.lexicon->readings(text_[i].code)) {
     if (r.category == Category::kNoNoun && (r.flags & kWeak) != 0) return true;

@@ -42,6 +42,7 @@ TEST(ElidedUnits, AreThoseOfTheAmountBefore) {
       {"Its yield is 71 percent, against 84 for glass.", "71 percent; 84 percent"},
       {"The kettle draws 1,800 W. The older kettle drew 2,200.", "1800 W; 2200 W"},
       {"It weighs 12 kg, down from 15.", "12 kg; 15 kg"},
+      {"It cut its share from 12% to 9.", "12 percent; 9 percent"},
       {"They found 22 percent rather than the 61 that it claims.", "22 percent; 61 percent"},
       {"A trip took nine hours. Now it takes seven, on a good day.", "9 hour; 7 hour"},
       {"It passes 62 percent of the checks, up from about 20 in May.",
@@ -51,6 +52,10 @@ TEST(ElidedUnits, AreThoseOfTheAmountBefore) {
       {"The cable is 40 metres. The spare is 60, the last was 90.", "40 m; 60 m; 90 m"},
   };
   for (const Case& c : cases) EXPECT_EQ(amounts(c.text), c.expected) << c.text;
+}
+
+TEST(ElidedUnits, AreNotOfAShareThatLedToAnAmount) {
+  EXPECT_EQ(amounts("The stock rose 29% to 46.90 in a day."), "29 percent; 46.90");
 }
 
 TEST(ElidedUnits, AreNotThoseOfWhatCountsByItself) {

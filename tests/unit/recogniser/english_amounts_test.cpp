@@ -297,5 +297,29 @@ TEST(EnglishAmounts, PixelsOfACameraHaveASign) {
               {"a 50MP camera", "50MP = 50 megapixel"}});
 }
 
+TEST(EnglishAmounts, ATimeBehindAPriceDividesNothing) {
+  expect_all({{"fell to $20 a year and a half ago", "$20 = 20 dollar"},
+              {"sold it for $20 a year ago", "$20 = 20 dollar"},
+              {"it pays $20 a year and a bonus", "$20 a year = 20 dollar/year"},
+              {"worth $4 billion two and a half years ago", "$4 billion = 4000000000 dollar"},
+              {"4 billion two hundred lamps", "4 billion two hundred = 4000000200 count"}});
+}
+
+TEST(EnglishAmounts, WhatAShareLedToIsNoSecondEnd) {
+  expect_all({{"rose 29% to 46.90 on Monday", "29% = 29 percent; 46.90 = 46.90"},
+              {"fell 3 percent to 71", "3 percent = 3 percent; 71 = 71"},
+              {"will grow 3% to 5% this year", "3% to 5% = 3..5 range percent"}});
+}
+
+TEST(EnglishAmounts, AsManyYearsAreNotMany) {
+  expect_all({{"the third round in as many years", ""},
+              {"it took many years", "many years = 1.. vague year"}});
+}
+
+TEST(EnglishAmounts, CrownsAndCurrenciesWithAccentsAreMoney) {
+  expect_all({{"a loan of 400,000 złoty", "400,000 złoty = 400000 PLN"},
+              {"it cost 14 million crowns", "14 million crowns = 14000000 krona"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
