@@ -106,7 +106,9 @@ void Affiliations::collect_titles() {
   std::vector<CueHit> hits;
   for (std::size_t i = 0; i + 1 < names.size(); ++i) {
     const Name& a = names[i];
-    const Name& b = names[i + 1];
+    std::size_t next = i + 1;  // "the founder of a start-up in Osprey called Kite"
+    while (next + 1 < names.size() && names[next].type == kPlaceType) ++next;
+    const Name& b = names[next];
     const bool forward = organised(a) && b.type == kPersonType;
     const bool backward = a.type == kPersonType && organised(b);
     if ((!forward && !backward) || b.span.begin < a.span.end) continue;

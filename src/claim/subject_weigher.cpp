@@ -15,6 +15,8 @@ using base::ByteSpan;
 
 /// Bytes before a value in which names are weighed; those of headings are wherever they stand.
 constexpr std::size_t kReach = 6000;
+/// Bytes before a sentence in which those stand whom a speaker means by "they".
+constexpr std::size_t kThey = 400;
 /// Bytes behind a value in which a name stands near it.
 constexpr std::size_t kBehind = 18;
 
@@ -161,6 +163,10 @@ void SubjectWeigher::relate(Frame& frame) {
   const auto value = ValueInForm::find(form_, frame.query.mention.span);
   if (!value) return;
   frame.subject = value->subject_words();
+  // "They have 9 million users": others than those for whom the speaker says so
+  const std::size_t passage = frame.query.sentence.passage;
+  const bool others = frame.subject == SubjectWords::kThey && !people_.speaker(passage).empty();
+  if (others) frame.own = people_.organisation(passage);
   for (std::size_t i = 0; i < form_.words.size(); ++i) {
     const Name* name = form_.words[i].name;
     if (name == nullptr) continue;
@@ -260,9 +266,24 @@ Traits SubjectWeigher::of_name(const Gathered& name, const Frame& frame) const {
   return traits;
 }
 
+/// "Does Vega have users?" "They have 9 million": the organisation named last before the sentence
+/// that is not the speaker's own; nobody where none is near.
+Subject SubjectWeigher::other_than_own(const Frame& frame) const {
+  const std::size_t here = frame.query.sentence.span.begin;
+  const WeighedName* last = nullptr;
+  for (const WeighedName& each : weighed_) {
+    const bool near = is_organisation(each.type) && !each.at.empty() && each.at.end <= here &&
+                      here - each.at.end <= kThey;
+    if (near && (last == nullptr || last->at.begin < each.at.begin)) last = &each;
+  }
+  if (last == nullptr) return {{}, {}, true, Way::kWeighed, {}};
+  return {std::string(last->name), last->type, true, Way::kWeighed, last->at};
+}
+
 /// The likeliest of all, if it outweighs what the rules believe, or all others, by enough.
 Subject SubjectWeigher::likeliest(const Frame& frame) const {
   const Led& led = frame.led;
+  if (led.believed && led.subject.name == frame.own) return other_than_own(frame);
   const auto best = std::ranges::max_element(weighed_, {}, &WeighedName::weight);
   const Subject subject{std::string(best->name), best->type, true, Way::kWeighed, best->at};
   if (led.believed) {
@@ -305,6 +326,7 @@ Subject SubjectWeigher::weigh(const SubjectQuery& query, const Led& led,
   WeighedCase* one = log == nullptr ? nullptr : &log->emplace_back();
   if (one != nullptr) one->value = query.mention.span;
   for (const Gathered& name : names_) {
+    if (!frame.own.empty() && name.name == frame.own) continue;
     const Name* at = name.before != nullptr   ? name.before
                      : name.behind != nullptr ? name.behind
                                               : name.outside;

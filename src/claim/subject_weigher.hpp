@@ -71,6 +71,7 @@ class SubjectWeigher {
     std::size_t mentions = 0;       ///< of all names gathered
     bool we = false;
     SubjectWords subject = SubjectWords::kNone;  ///< of the value's clause
+    std::string_view own = {};  ///< the speaker's organisation, where it is none of "them"
   };
 
   void find_titled();
@@ -90,6 +91,7 @@ class SubjectWeigher {
   void tell_doubts(const Gathered& name, const Frame& frame, Traits& traits) const;
   void put(const WeighedName& name, const Traits& traits, WeighedCase* log);
   [[nodiscard]] std::string_view first_in_passage(const Frame& frame) const;
+  [[nodiscard]] Subject other_than_own(const Frame& frame) const;
   [[nodiscard]] Subject likeliest(const Frame& frame) const;
 
   const Scene& scene_;
