@@ -1,5 +1,6 @@
-// The year of a Chinese month or quarter that leaves it out behind a date that tells it:
-// 2017年3月开业，5月扩建. Phrases and text in, a day to count from out; resolves nothing itself.
+// The year of a month or quarter that leaves it out behind a date that tells it: 2017年3月开业，
+// 5月扩建, "in October 2012 … on October 12". Phrases and text in, a day to count from out;
+// resolves nothing itself.
 #pragma once
 
 #include "model/time.hpp"
@@ -22,8 +23,9 @@ struct YearTold {
 void keep_year(const TimePhrase& phrase, const model::TimeValue& time, std::size_t end,
                YearTold& told);
 
-/// The first day of the date whose year a time goes on with, in the same sentence or, where no
-/// day of the text is known (`dated` is false), in the same line.
+/// The first day of the date whose year a time goes on with: in Chinese in the same sentence or,
+/// where no day of the text is known (`dated` is false), in the same line; in English a part of
+/// the same month or quarter in the same line, or another month in the same sentence.
 std::optional<model::Day> year_gone_on(const TokenText& text, const TimePhrase& phrase, bool dated,
                                        const YearTold& told);
 

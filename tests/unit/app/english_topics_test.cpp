@@ -71,5 +71,24 @@ TEST(EnglishTopics, APlaceThatEndsTheNameOfAnOrganisationIsNoSubject) {
   EXPECT_EQ(told("Indonesia aims at 90 MW of power.", "90 MW"), Told{"power of Indonesia"});
 }
 
+TEST(EnglishTopics, AFounderSpeaksForAFirmNamedBehindItsPlace) {
+  const std::string panel =
+      "MODERATOR: Beside me sit Bo Lind, who runs networks at Osprey Labs, and Ada Moss, founder "
+      "of "
+      "a fibre firm in Oslo called Vega Inc.\n\nBO LIND: Osprey Labs is old.\n\n"
+      "ADA MOSS: Vega Inc is young. ";
+  EXPECT_EQ(told(panel + "We earned 21 million euros in revenue.", "21 million euros"),
+            Told{"revenue of Vega Inc"});
+}
+
+TEST(EnglishTopics, TheyAreNotForWhomWhoSaysSoSpeaks) {
+  const std::string talk =
+      "Ada Moss, CEO of Vega Inc, meets Bo Lind.\n\nBo Lind: Does Osprey Labs help farms?\n\n"
+      "Ada Moss: On farms, yes. ";
+  EXPECT_EQ(told(talk + "They have 9 million users.", "9 million users"),
+            Told{"users of Osprey Labs"});
+  EXPECT_EQ(told(talk + "We have 9 million users.", "9 million users"), Told{"users of Vega Inc"});
+}
+
 }  // namespace
 }  // namespace tally::app

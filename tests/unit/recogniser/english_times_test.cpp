@@ -90,5 +90,18 @@ TEST(EnglishTimes, QuartersAreCalledByTheirLastMonth) {
               {"midway through 2025", "midway through 2025 = 2025-06-01..2025-07-31"}});
 }
 
+TEST(EnglishTimes, ADayOfAMonthToldBeforeIsOfItsYear) {
+  expect_all({{"In October 2012 Osprey went public. It closed on October 12 at $48.",
+               "October 2012 = 2012-10-01..2012-10-31; October 12 = 2012-10-12..2012-10-12"},
+              {"In the first quarter of 2024 it rose. In Q1, it led.",
+               "first quarter of 2024 = 2024-01-01..2024-03-31; Q1 = 2024-01-01..2024-03-31"},
+              {"It had 2 mills in May 2012 and 3 in November.",
+               "May 2012 = 2012-05-01..2012-05-31; November = 2012-11-01..2012-11-30"},
+              {"It opened in July 2023 and will grow in July.",
+               "July 2023 = 2023-07-01..2023-07-31; July = 2026-07-01..2026-07-31"},
+              {"It opened in October 2012. It shut on May 12.",
+               "October 2012 = 2012-10-01..2012-10-31; May 12 = 2026-05-12..2026-05-12"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
