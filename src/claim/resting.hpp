@@ -74,6 +74,11 @@ void rest_ordinals(std::span<model::Claim> claims, std::string_view text, const 
 /// nothing.
 void rest_labels(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
 
+/// "Two people familiar with the matter said so", "according to four sources": who tells it, and
+/// nobody's people.
+void rest_informants(std::span<model::Claim> claims, std::string_view text,
+                     const ValueWords& words);
+
 /// "Refused twice, in May and in June": how often, and no multiple.
 void rest_occasions(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
 

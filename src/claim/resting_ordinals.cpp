@@ -60,6 +60,22 @@ void rest_labels(std::span<Claim> claims, std::string_view text, const ValueWord
   }
 }
 
+void rest_informants(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
+  for (Claim& claim : claims) {
+    if (claim.metric != kCounted || claim.language != model::Language::kEn) continue;
+    const std::string_view before = text.substr(0, claim.span.begin);
+    std::string_view said = text.substr(claim.why.core.end);
+    if (said.starts_with(' ')) said.remove_prefix(1);
+    const auto begins = [&](std::string_view words_of) { return said.starts_with(words_of); };
+    const auto ends = [&](std::string_view cue) { return before.ends_with(cue); };
+    if (std::ranges::none_of(words.informants, begins) && std::ranges::none_of(words.told_by, ends))
+      continue;
+    rest(claim);
+    claim.subject.clear();
+    claim.why.subject = model::SubjectWay::kNone;
+  }
+}
+
 void rest_occasions(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
   for (Claim& claim : claims) {
     if (claim.unit != kTimes || claim.metric.empty() || claim.language != model::Language::kEn ||

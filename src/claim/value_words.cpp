@@ -72,6 +72,8 @@ void read_ranks(JsonObject& file, ValueWords& words) {
   base::add_words(file, "how_often", words.how_often);
   base::add_words(file, "occasion_before", words.occasion_before);
   base::add_words(file, "occasion_not_behind", words.occasion_not_behind);
+  words.informants = file.strings("informants");
+  words.told_by = file.strings("told_by");
 }
 
 }  // namespace

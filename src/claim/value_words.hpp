@@ -52,16 +52,18 @@ struct ValueWords {
   std::vector<std::string> among;  ///< begin a clause that tells parts of an amount: 其中
   base::WordTails compared_zh;     ///< before whom something is compared with: 高于
   base::WordSet asked_of;          ///< between a name that is asked about and the answer: 呢？
-  std::vector<std::string> converted;  ///< before an amount told once more in another currency
-  base::WordSet time_joints;           ///< between the times of a list
-  base::WordSet deeds;                 ///< metrics of what is done once, in a period
-  base::WordSet ordered_places;        ///< behind an ordinal that names a place: "the 11th floor"
-  base::WordSet street_before;         ///< before the number of a street: "on 117th"
-  base::WordSet issues;                ///< begin the number of an issue: "No."
-  base::WordSet issue_before;          ///< before such a number: "In No. 204"
-  base::WordSet how_often;             ///< multiples that may tell how often: "twice"
-  base::WordSet occasion_before;       ///< behind them where they do: "in"
-  base::WordSet occasion_not_behind;   ///< before them where they do not: "is"
+  std::vector<std::string> converted;   ///< before an amount told once more in another currency
+  base::WordSet time_joints;            ///< between the times of a list
+  base::WordSet deeds;                  ///< metrics of what is done once, in a period
+  base::WordSet ordered_places;         ///< behind an ordinal that names a place: "the 11th floor"
+  base::WordSet street_before;          ///< before the number of a street: "on 117th"
+  base::WordSet issues;                 ///< begin the number of an issue: "No."
+  base::WordSet issue_before;           ///< before such a number: "In No. 204"
+  base::WordSet how_often;              ///< multiples that may tell how often: "twice"
+  base::WordSet occasion_before;        ///< behind them where they do: "in"
+  base::WordSet occasion_not_behind;    ///< before them where they do not: "is"
+  std::vector<std::string> informants;  ///< behind the number of those who tell: "people familiar"
+  std::vector<std::string> told_by;     ///< before it: "according to "
   /// Whether something is only compared with a time that stands behind that text.
   [[nodiscard]] bool holds_against(std::string_view before) const;
 

@@ -24,6 +24,8 @@ std::string_view LatinNames::told_by_verb(Words near, const Beside& right, std::
   while (next.size() > 1 && is_adverb(next.front())) next = next.subspan(1);
   if (two && person_verbs_.contains(next.front())) return kPersonType;
   if (stands_in_place(before)) return {};  // "the factory in Kite has"
+  // "Churn fell to 2%": what anything does, of a word whose capital may be the sentence's
+  if (!two && near.empty() && drift_verbs_.contains(next.front())) return {};
   return acts_as_company(right, next, two) ? kCompanyType : std::string_view();
 }
 

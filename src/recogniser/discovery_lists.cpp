@@ -70,6 +70,7 @@ const std::vector<LatinLists::List>& LatinLists::lists() {
 const std::vector<LatinLists::List>& LatinLists::lists_around() {
   static const std::vector<List> all = {
       {"either_verbs", &LatinLists::either_verbs_},
+      {"drift_verbs", &LatinLists::drift_verbs_},
       {"company_passive", &LatinLists::company_passive_},
       {"company_of", &LatinLists::company_of_},
       {"company_in", &LatinLists::company_in_},

@@ -53,6 +53,7 @@ class LatinLists {
       geography_, shows_behind_, endings_, adjectives_, never_alone_, tickers_, headlines_,
       legal_forms_, domains_, adverbs_, modals_, company_bases_, company_owned_, given_names_,
       thing_verbs_, score_verbs_;
+  base::WordSet drift_verbs_;  ///< what numbers and things do as well: "fell"
   base::WordSet either_verbs_, company_passive_, company_of_, company_in_, company_at_, workplaces_,
       company_like_, company_joined_, invested_, way_words_, way_joints_, perfect_, agents_,
       hearsay_, hearsay_to_, hearsay_be_, noun_verbs_, amount_words_, plain_words_, first_names_,

@@ -99,5 +99,13 @@ TEST(EnglishClaims, WhoseRivalItIsIsNotSpokenOf) {
             Told{"growth_rate of Vega Corp"});
 }
 
+TEST(EnglishClaims, WhoTellsItIsCountedForNobody) {
+  EXPECT_EQ(
+      told("Osprey Labs is worth a lot, two people familiar with the matter said.", "two people"),
+      Told{" of "});
+  EXPECT_EQ(told("Osprey Labs has 300 mills, according to four clerks.", "four"), Told{" of "});
+  EXPECT_EQ(told("Osprey Labs has 300 mills.", "300"), Told{"count_of of Osprey Labs"});
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -39,5 +39,14 @@ TEST(EnglishNames, AThingIsToldOfByWhatFollowsItsName) {
             Told{"parameter_count of "});
 }
 
+TEST(EnglishNames, AWordThatBeginsASentenceAndOnlyDriftsIsNone) {
+  EXPECT_EQ(told("The year was good. Churn fell 3%, and the rest held.", "3%"),
+            Told{"growth_rate of "});
+  EXPECT_EQ(told("The year was good. Ridership rose 3%. Ridership reached 40 in May.", "3%"),
+            Told{"growth_rate of "});
+  EXPECT_EQ(told("Moss works at Osprelia. Osprelia fell 3%, and the rest held.", "3%"),
+            Told{"growth_rate of Osprelia"});
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -321,5 +321,10 @@ TEST(EnglishAmounts, CrownsAndCurrenciesWithAccentsAreMoney) {
               {"it cost 14 million crowns", "14 million crowns = 14000000 krona"}});
 }
 
+TEST(EnglishAmounts, ALoadFactorIsAShare) {
+  expect_all({{"with a load factor of 88%", "88% = 88 percent"},
+              {"fell by a factor of 3", "a factor of 3 = 3 times"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
