@@ -1,6 +1,7 @@
 #include "claim/subject_weigher.hpp"
 
 #include "claim/clause_parser.hpp"
+#include "claim/described.hpp"
 #include "claim/value.hpp"
 #include "claim/word_tagger.hpp"
 
@@ -91,7 +92,7 @@ void SubjectWeigher::note(const Name& name, const Frame& frame) {
   const bool here = name.span.begin >= frame.query.sentence.span.begin;
   const bool led = name.entity == frame.led.subject.name;
   if (here && finder_.bracket_around(name.span.begin, value.begin)) return;  // told aside
-  if (scene_.is_arm(name) || (here && !led && scene_.only_tells(name))) return;
+  if (scene_.is_arm(name) || (!led && scene_.only_tells(name))) return;
   if (!here && frame.we && !led && finder_.is_of_unnamed_us(name.entity, name.type, frame.query)) {
     return;
   }
@@ -302,6 +303,15 @@ Subject SubjectWeigher::likeliest(const Frame& frame) const {
   return rivals > 1 ? Subject{} : subject;
 }
 
+/// "Kite bought the 300-store Vega": the name that the value describes, unless a rule caught
+/// another.
+const Name* SubjectWeigher::described_here(const Frame& frame) const {
+  const Led& led = frame.led;
+  if (led.believed && led.subject.way == Way::kGiven) return nullptr;
+  const Name* name = described_by(form_, frame.query.mention);
+  return name != nullptr && may_be(name->type, frame) ? name : nullptr;
+}
+
 /// Puts a name, or nobody, into the balance.
 void SubjectWeigher::put(const WeighedName& name, const Traits& traits, WeighedCase* log) {
   weighed_.push_back(name);
@@ -318,6 +328,9 @@ Subject SubjectWeigher::weigh(const SubjectQuery& query, const Led& led,
   gather(frame);
   if (names_.empty()) return {};
   relate(frame);
+  if (const Name* described = described_here(frame)) {
+    return {std::string(described->entity), described->type, true, Way::kWeighed, described->span};
+  }
   frame.here = static_cast<std::size_t>(std::ranges::count_if(names_, [](const Gathered& each) {
     return each.before != nullptr || each.behind != nullptr;
   }));

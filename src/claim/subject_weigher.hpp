@@ -93,6 +93,7 @@ class SubjectWeigher {
   [[nodiscard]] std::string_view first_in_passage(const Frame& frame) const;
   [[nodiscard]] Subject other_than_own(const Frame& frame) const;
   [[nodiscard]] Subject likeliest(const Frame& frame) const;
+  [[nodiscard]] const Name* described_here(const Frame& frame) const;
 
   const Scene& scene_;
   const EntityView& entities_;
