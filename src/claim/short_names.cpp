@@ -36,7 +36,61 @@ bool is_sized(std::span<const Mention> mentions, std::size_t index) {
          next.span.begin <= mentions[index].span.end + 1;
 }
 
+/// The first of several words; empty for a name of one.
+std::string_view first_of_several(std::string_view name) {
+  const auto space = name.find(' ');
+  return space == std::string_view::npos ? std::string_view() : name.substr(0, space);
+}
+
+/// The companies of a text whose names begin with one word.
+struct Namesakes {
+  std::string_view first;         ///< entity
+  bool several = false;           ///< in the whole text
+  const Mention* here = nullptr;  ///< last one of its line …
+  bool one = true;                ///< … which names no other
+};
+using NamesakesByWord = std::map<std::string, Namesakes, std::less<>>;
+
+/// Those of all mentions by a whole name that no table knows.
+NamesakesByWord namesakes_of(std::string_view text, std::span<const Mention> mentions,
+                             const EntityBook& book) {
+  NamesakesByWord out;
+  for (const Mention& mention : mentions) {
+    if (mention.entity_type != kCompanyType) continue;
+    const std::string_view word =
+        first_of_several(text.substr(mention.span.begin, mention.span.size()));
+    if (word.empty() || book.find(mention.entity) != nullptr) continue;
+    Namesakes& known = out.try_emplace(std::string(word)).first->second;
+    if (known.first.empty()) known.first = mention.entity;
+    known.several = known.several || known.first != mention.entity;
+  }
+  std::erase_if(out, [](const auto& each) { return !each.second.several; });
+  return out;
+}
+
 }  // namespace
+
+void tell_last_named(std::string_view text, std::span<Mention> mentions, const EntityBook& book) {
+  NamesakesByWord namesakes = namesakes_of(text, mentions, book);
+  if (namesakes.empty()) return;  // most of the time
+  for (Mention& mention : mentions) {
+    if (mention.entity_type != kCompanyType) continue;
+    const std::string_view said = text.substr(mention.span.begin, mention.span.size());
+    const std::string_view word = first_of_several(said);
+    const auto known = namesakes.find(word.empty() ? said : word);
+    if (known == namesakes.end() || book.find(mention.entity) != nullptr) continue;
+    Namesakes& all = known->second;
+    const std::size_t from = all.here == nullptr ? 0 : all.here->span.end;
+    const bool same_line =
+        all.here != nullptr && text.substr(from, mention.span.begin - from).find('\n') == text.npos;
+    if (!word.empty()) {
+      all.one = !same_line || (all.one && all.here->entity == mention.entity);
+      all.here = &mention;
+    } else if (same_line && all.one) {
+      mention.entity = all.here->entity;
+    }
+  }
+}
 
 void tell_short_names(std::span<Mention> mentions) {
   std::map<std::string, const Mention*, std::less<>> ends;  // null where several end so

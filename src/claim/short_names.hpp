@@ -6,6 +6,7 @@
 #include "model/mention.hpp"
 
 #include <span>
+#include <string_view>
 
 namespace tally::claim {
 
@@ -16,5 +17,10 @@ void tell_short_names(std::span<model::Mention> mentions);
 /// "Kite raised 3 million" where the text also names "Kite AI", the maker of the models called
 /// Kite: the bare name is the maker's there, but before the size of a model.
 void tell_makers(std::span<model::Mention> mentions, const EntityBook& book);
+
+/// "Kite" where the text names both Kite Mills and Kite Foods, which no table knows: the one that
+/// its line named before, if that names one of them alone. `text` is that of the document.
+void tell_last_named(std::string_view text, std::span<model::Mention> mentions,
+                     const EntityBook& book);
 
 }  // namespace tally::claim
