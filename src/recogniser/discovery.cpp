@@ -129,9 +129,10 @@ bool Discovery::Impl::known(std::string_view name, bool told) const {
   return cut || is_made_of(found, name);
 }
 
-/// The type of a name of two words or more that a table knows; empty for none.
+/// The type of a name that a table knows, of two words or more, or with an abbreviation; empty for
+/// none.
 std::string_view Discovery::Impl::known_type(const Candidate& each) const {
-  if (each.name.find(' ') == std::string::npos) return {};
+  if (each.name.find(' ') == std::string::npos && each.abbreviation.empty()) return {};
   std::vector<NameSpan> found;
   names.find(each.name, nullptr, found);
   const bool whole = found.size() == 1 && found[0].form == NameForm::kKnown &&
@@ -243,6 +244,7 @@ void Discovery::Impl::shorten(std::string_view text, model::DeclaredEntity& enti
   if (entity.type != kCompanyType && !entity.type.empty()) return;
   std::string_view part = han.short_form(entity.name);
   if (part.empty()) part = latin.short_form(entity.name);
+  if (part.empty()) part = latin.without_form(entity.name);
   if (part.empty() || known(part, false) || !stands_alone(text, part, entity.name)) return;
   entity.name += "（" + std::string(part) + "）";
 }
@@ -324,6 +326,7 @@ Candidates Discovery::Impl::candidates_of(const model::Document& document) const
     numbered.find(document.title, document.text, names, candidates);
     han.find_reporting(document.title, candidates);
   }
+  settle_brands(candidates);
   settle_leads(candidates);
   keep_versions(candidates);
   for (Candidate& each : candidates.list()) {

@@ -29,6 +29,52 @@ std::string_view LatinNames::told_by_verb(Words near, const Beside& right, std::
   return acts_as_company(right, next, two) ? kCompanyType : std::string_view();
 }
 
+/// "Osprey-based", "Osprey, Iceland-based": whether it is where a firm sits, or the town there.
+bool LatinNames::is_town(std::string_view rest) const {
+  constexpr std::string_view kComma = ", ";
+  constexpr std::size_t kLongest = 24;  // bytes of the country
+  const std::string_view joined = rest.substr(rest.starts_with('.') ? 1 : 0);  // "Ill.-based"
+  if (std::ranges::any_of(seats_, [&](const auto& seat) { return joined.starts_with(seat); }))
+    return true;
+  if (!rest.starts_with(kComma) || !capital_at(rest, kComma.size())) return false;
+  const std::string_view behind = rest.substr(kComma.size());
+  return std::ranges::any_of(seats_, [&](const std::string& seat) {
+    const auto at = behind.substr(0, kLongest + seat.size()).find(seat);
+    return at != std::string_view::npos && behind.substr(0, at).find(',') == behind.npos &&
+           std::ranges::count(behind.substr(0, at), ' ') <= 1;
+  });
+}
+
+/// Bytes of where somebody sits behind the name at whose end `text` begins: " in Osprey, Iceland,",
+/// ", which is based in Osprey,"; 0 for none.
+std::size_t LatinNames::seat_size(std::string_view text) const {
+  constexpr std::size_t kMostParts = 3;  // "Osprey, Mount Kite, Iceland"
+  const auto lead = std::ranges::find_if(
+      seat_joints_, [&](const std::string& joint) { return text.starts_with(joint); });
+  if (lead == seat_joints_.end() || !capital_at(text, lead->size())) return 0;
+  std::size_t at = lead->size();
+  for (std::size_t part = 0; part < kMostParts && capital_at(text, at); ++part) {
+    while (capital_at(text, at)) {
+      at = name_word_end(text, at);
+      while (at < text.size() && (text[at] == '.' || is_upper(text[at]))) ++at;  // "N.C."
+      at += at < text.size() && text[at] == ' ' && capital_at(text, at + 1) ? 1U : 0U;
+    }
+    if (!text.substr(at).starts_with(", ")) return part == 0 && lead->front() == ',' ? 0 : at;
+    at += 2;
+  }
+  return at - 1;  // the space belongs to what follows
+}
+
+/// Bytes of the capitals that stand in brackets behind the name at whose end `text` begins: "
+/// (KDW)"; 0 for none.
+std::size_t LatinNames::bracket_size(std::string_view text) {
+  constexpr std::size_t kLongest = 32;
+  if (!text.starts_with(" (")) return 0;
+  const auto close = text.substr(0, kLongest).find(')');
+  if (close == std::string_view::npos) return 0;
+  return std::ranges::any_of(text.substr(0, close), base::is_lower) ? 0 : close + 1;
+}
+
 /// "Kite's annual revenue": whether it has what companies have.
 bool LatinNames::is_owner(const Beside& right) const {
   constexpr std::size_t kWords = 4;

@@ -34,6 +34,7 @@ struct Candidate {
   int articled = 0;  ///< times behind an article or an owner: "the Kite"
   int titled = 0;    ///< times in lines that write most words with a capital
   int opened = 0;    ///< times behind a word that begins the sentence: "The Kite"
+  int owned = 0;     ///< times before a genitive: "Kite's"
   std::size_t lead = 0;      ///< bytes of a first word that may be none of the name's: "Dutch "
   bool headed = false;       ///< stands in a heading
   bool anywhere = false;     ///< its end tells it wherever it stands (批准星河生物)

@@ -1,5 +1,6 @@
 #include "recogniser/discovery_joints.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_candidates.hpp"
@@ -45,6 +46,8 @@ NameJoints::NameJoints(base::JsonObject& object)
       genitive_verbs_(set_of(object, "genitive_verbs")),
       topics_(set_of(object, "topics")),
       institutions_(set_of(object, "institutions")),
+      numbered_ends_(set_of(object, "numbered_ends")),
+      no_initials_(set_of(object, "no_initials")),
       of_joints_(object.strings("of_joints")),
       particles_(object.strings("particles")),
       of_(object.string("of")),
@@ -103,6 +106,7 @@ std::size_t NameJoints::size(std::string_view text, std::size_t begin, base::Byt
     return capital_at(behind, name_joint_.size()) ? name_joint_.size() : 0;
   }
   if (capital_at(behind, 1)) return 0;  // most of the time
+  if (behind.size() > 1 && base::is_digit(behind[1])) return number_size(text, word.end);
   if (heads || of_words_.contains(said) || of_heads_.contains(said)) {
     if (const std::size_t joint = joint_of(of_joints_, behind); joint > 0) return joint;
   }
@@ -116,6 +120,43 @@ std::size_t NameJoints::ending_size(std::string_view text, std::size_t end) cons
   const std::size_t sign = behind.empty() ? 0 : apostrophe(behind);
   if (sign == 0 || !behind.substr(sign).starts_with("s ")) return 0;
   return genitive_verbs_.contains(word_at(behind, sign + 2)) ? sign + 1 : 0;
+}
+
+std::size_t NameJoints::group_size(std::string_view text, base::ByteSpan word) const {
+  const std::string_view said = text.substr(word.begin, word.size());
+  return group_owners_.contains(said) ? owning_size(text.substr(word.end), said) : 0;
+}
+
+std::size_t NameJoints::number_size(std::string_view text, std::size_t end) const {
+  constexpr std::size_t kMostDigits = 4;
+  constexpr int kMostWords = 4;
+  std::size_t at = end + 1;
+  while (at < text.size() && base::is_digit(text[at])) ++at;
+  const std::size_t digits = at - end - 1;
+  if (digits < 2 || digits > kMostDigits || !capital_at(text, at + 1) || text[at] != ' ') return 0;
+  const std::size_t joint = at + 1 - end;
+  for (int words = 0; words < kMostWords && capital_at(text, at + 1); ++words) {
+    const std::size_t begin = at + 1;
+    at = word_end(text, begin);
+    if (numbered_ends_.contains(text.substr(begin, at - begin))) return joint;
+    if (at >= text.size() || (text[at] != ' ' && text[at] != '-')) return 0;
+  }
+  return 0;
+}
+
+std::size_t NameJoints::genitive_size(std::string_view rest) {
+  const std::size_t sign = apostrophe(rest);
+  const bool single = sign > 0 && rest.substr(sign).starts_with('s') &&
+                      (rest.size() <= sign + 1 || letter_size(rest, sign + 1) == 0);
+  return single ? sign + 1 : 0;
+}
+
+std::size_t NameJoints::end_of_initials(std::string_view text, std::size_t at) const {
+  std::size_t end = at;
+  while (end + 1 < text.size() && is_upper(text[end]) && text[end + 1] == '.') end += 2;
+  const bool several = end > at + 2 && end < text.size() && text[end] == ' ';
+  if (!several || !capital_at(text, end + 1)) return at;
+  return no_initials_.contains(text.substr(at, end - at)) ? at : end;
 }
 
 std::size_t NameJoints::initial_size(std::string_view text, std::size_t end) {

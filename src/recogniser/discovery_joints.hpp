@@ -33,6 +33,19 @@ class NameJoints {
   /// Bytes of the initial of a middle name and what stands around it: " B. ".
   [[nodiscard]] static std::size_t initial_size(std::string_view text, std::size_t end);
 
+  /// "Farmers' Bank": bytes of the genitive behind a group at `word`, where a name begins with it.
+  [[nodiscard]] std::size_t group_size(std::string_view text, base::ByteSpan word) const;
+
+  /// "Kite 500 Index": bytes of a number inside a name and of the spaces around it, as the last
+  /// word tells; 0 for none.
+  [[nodiscard]] std::size_t number_size(std::string_view text, std::size_t end) const;
+
+  /// Bytes of a genitive that `rest`, what follows a name, begins with; 0 for none.
+  [[nodiscard]] static std::size_t genitive_size(std::string_view rest);
+
+  /// "A.B. Kite": the byte behind the initials that a name begins with at `at`; `at` for none.
+  [[nodiscard]] std::size_t end_of_initials(std::string_view text, std::size_t at) const;
+
   /// "Museum of Industry": whether a name says of what it is.
   [[nodiscard]] bool is_of(std::string_view name) const;
 
@@ -44,7 +57,8 @@ class NameJoints {
   [[nodiscard]] bool joins_topics(std::string_view name, std::string_view word,
                                   std::string_view behind) const;
 
-  base::WordSet of_words_, group_owners_, owned_words_, genitive_verbs_, topics_, institutions_;
+  base::WordSet of_words_, group_owners_, owned_words_, genitive_verbs_, topics_, institutions_,
+      numbered_ends_, no_initials_;
   std::vector<std::string> of_joints_, particles_;
   std::string of_, name_joint_, topic_joint_;
   std::map<std::string, std::string, std::less<>> of_heads_;  ///< types that are no organisation

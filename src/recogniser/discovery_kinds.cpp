@@ -220,6 +220,7 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   const Beside right(right_side(text, span));
   const std::string_view before = left.all();
   if (is_listed(right)) return kCompanyType;
+  if (is_town(text.substr(span.end))) return kPlaceType;
   if (is_show(before, right)) return kEventType;
   const bool two = name.find(' ') != std::string_view::npos;
   const Words words_before = left.words_from(clause_begin(before));
@@ -233,7 +234,12 @@ std::string_view LatinNames::type_of(std::string_view text, base::ByteSpan span,
   if (is_made(left, right)) return kProductType;
   if ((is_owner(right) || (!two && has_person(right_side(text, span)))) && !stands_in_place(before))
     return kCompanyType;
-  return told_by_verb(near, right, before, two);
+  if (const auto told = told_by_verb(near, right, before, two); !told.empty()) return told;
+  std::size_t aside = bracket_size(text.substr(span.end));
+  if (aside == 0 && !two) aside = seat_size(text.substr(span.end));
+  if (aside == 0) return {};
+  const Beside past(right_side(text, {span.begin, span.end + aside}));
+  return told_by_verb(near, past, before, two);
 }
 
 /// "The coffee chain Tim Osprey", "Tim Osprey, an airline": no person, whatever the first word is.

@@ -76,12 +76,20 @@ bool LatinNames::is_legal_form(std::string_view words) const {
 std::string_view LatinNames::short_form(std::string_view company) const {
   constexpr std::size_t kShortest = 4;  ///< bytes
   const auto space = company.find(' ');
-  if (space == std::string_view::npos || space < kShortest) return {};
+  if (space == std::string_view::npos) return {};
   const std::string_view first = company.substr(0, space);
+  if (space < kShortest && first.find('&') == std::string_view::npos) return {};
   const bool common = all_of_words(company.substr(space + 1), company_words_);
   if (!common || company_words_.contains(first)) return {};
   if (local_words_.contains(base::last_word(company))) return {};  // is where it is
   return not_names_.contains(first) ? std::string_view() : first;
+}
+
+std::string_view LatinNames::without_form(std::string_view company) const {
+  const auto last = company.rfind(' ');
+  if (last == std::string_view::npos || !ends_legally(company)) return {};
+  const std::string_view stem = company.substr(0, last);
+  return stem.find(' ') == std::string_view::npos ? std::string_view() : stem;
 }
 
 /// "Kite 2", and "Kite-2" where it is told what that is: "F-16" and "Apollo-11" have their shape.
@@ -137,7 +145,7 @@ void LatinNames::take(std::string_view text, const Run& run, bool first, const L
   Candidate& each = out.of(name);
   const bool numbered = !size_follows(rest) && (number_follows(rest) || version > 0);
   each.numbered += numbered && !headlined ? 1 : 0;
-  if (rest.starts_with(" (") && each.abbreviation.empty()) {
+  if (each.abbreviation.empty() && (rest.starts_with(" (") || rest.starts_with(", "))) {
     each.abbreviation = abbreviation_in(rest, name);
     if (const auto ticker = ticker_in(rest); !ticker.empty()) {
       each.abbreviation = ticker == name ? std::string_view() : ticker;
@@ -164,6 +172,7 @@ void LatinNames::count(std::string_view text, const Run& run, bool first, const 
   each.articled += is_articled(left) ? 1 : 0;
   each.inside += line.titled || begins ? 0 : 1;
   each.titled += line.titled ? 1 : 0;
+  each.owned += NameJoints::genitive_size(text.substr(run.span.end)) > 0 ? 1 : 0;
   each.headed = each.headed || line.heading || line.titled;
   each.times += line.plain && !begins ? 2 : 1;
 }
@@ -223,7 +232,9 @@ void LatinNames::drop_lead(std::string_view text, const Names& names, Run& run) 
   std::vector<NameSpan> found;
   names.find(text.substr(rest, run.span.end - rest), nullptr, found);
   const bool known = !found.empty() && found[0].span.begin == 0 && found[0].entity != nullptr;
-  if (!known) return;
+  const bool inside =
+      known && found[0].type == kPlaceType && rest + found[0].span.end < run.span.end;
+  if (!known || inside) return;  // "First Iceland Bank"
   run.span.begin = rest;
   run.moved = true;
   run.lead = 0;
@@ -250,14 +261,46 @@ void LatinNames::drop_maker(std::string_view text, const Names& names, Run& run)
   --run.words;
 }
 
+/// "Call of Kites: Black Reeds": a name that tells to be of a work goes on behind a colon.
+void LatinNames::join_subtitle(std::string_view text, Run& run) const {
+  constexpr std::string_view kColon = ": ";
+  const std::size_t at = run.span.end + kColon.size();
+  if (run.words == 0 || !text.substr(run.span.end).starts_with(kColon) || !capital_at(text, at))
+    return;
+  const std::string_view name = text.substr(run.span.begin, run.span.size());
+  if (!joints_.is_of(name) || joints_.type_of(name) != kProductType) return;
+  const Run rest = run_at(text, at);
+  if (rest.words == 0 || rest.moved) return;
+  run.span.end = rest.span.end;
+  run.words += rest.words;
+  run.next = rest.next;
+}
+
+/// "8-Twelve", "4Kites": digits that hang on a name are its begin.
+void LatinNames::take_digits(std::string_view text, Run& run) {
+  constexpr std::size_t kMostDigits = 2;
+  constexpr std::size_t kShortest = 4;  // bytes of the name: no "4K", "3D"
+  if (run.words == 0 || run.span.size() < kShortest || run.lead > 0) return;
+  std::size_t at = run.span.begin;
+  if (at > 0 && text[at - 1] == '-') --at;
+  const std::size_t end = at;
+  while (at > 0 && base::is_digit(text[at - 1])) --at;
+  const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+  if (at == end || end - at > kMostDigits || !begins) return;
+  run.span.begin = at;
+}
+
 /// Takes the run of words that begins there, if it is a name; `last`: the name before it. Where to
 /// go on.
 std::size_t LatinNames::take_run(std::string_view text, std::size_t begin, const Line& line,
                                  const Names& names, Last& last, Candidates& out) const {
   Run run = run_at(text, begin, line.titled ? line.span.end : 0);
-  const std::size_t next = run.next;
   if (run.lead > 0) drop_lead(text, names, run);
   drop_maker(text, names, run);
+  end_brand(text, names, run);
+  join_subtitle(text, run);
+  take_digits(text, run);
+  const std::size_t next = run.next;
   if (run.words == 0) take_wordless(text, begin, run, out);
   if (run.words == 1 && run.span.end < text.size() && base::is_digit(text[run.span.end])) {
     const std::size_t end = end_of_code(text, run.span.begin);  // "the HOU1 plant"
@@ -268,7 +311,8 @@ std::size_t LatinNames::take_run(std::string_view text, std::size_t begin, const
   const std::string_view name = text.substr(run.span.begin, run.span.size());
   const bool kind = company_words_.contains(name);  // Group 的收入
   if (is_legal_form(name)) take_form(text, last.span, run.span, out);
-  if (is_no_name(name) || (kind && MixedNames::in_chinese(text, run.span))) return next;
+  const bool none = run.lead == 0 && is_no_name(name);  // but "First Foundation"
+  if (none || (kind && MixedNames::in_chinese(text, run.span))) return next;
   last = {run.span, join_last(text, last, run.span, out)};
   take(text, run, begins_sentence(text, begin), line, names, out);
   if (!ticker.empty()) tell_quoted(ticker, out.of(name));

@@ -90,6 +90,9 @@ class LatinNames : private LatinLists {
   /// The first word of a company's name whose others are common ones (Kite of "Kite Motors");
   /// empty where that is no name.
   [[nodiscard]] std::string_view short_form(std::string_view company) const;
+  /// "Old National" of "Old National Bancorp": two words or more before one legal form; empty for
+  /// none.
+  [[nodiscard]] std::string_view without_form(std::string_view company) const;
 
  private:
   [[nodiscard]] bool tells_office(std::string_view said) const;
@@ -111,6 +114,10 @@ class LatinNames : private LatinLists {
 
   static void drop_lead(std::string_view text, const Names& names, Run& run);
   void drop_maker(std::string_view text, const Names& names, Run& run) const;
+  void end_brand(std::string_view text, const Names& names, Run& run) const;
+  void join_subtitle(std::string_view text, Run& run) const;
+  static void take_digits(std::string_view text, Run& run);
+  [[nodiscard]] bool ends_as_brand(std::string_view before, std::string_view rest) const;
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at, std::size_t headline = 0) const;
   [[nodiscard]] std::size_t begins_anew(std::string_view text, const Run& run, base::ByteSpan word,
                                         bool titled) const;
@@ -152,6 +159,7 @@ class LatinNames : private LatinLists {
   [[nodiscard]] bool ends_numbered(std::string_view text, const Run& run) const;
   [[nodiscard]] bool is_no_name(std::string_view name) const;
   [[nodiscard]] bool goes_on(std::string_view text, std::size_t at) const;
+  [[nodiscard]] bool closes_next(std::string_view text, std::size_t at) const;
   [[nodiscard]] bool may_stand_in_place(std::string_view before) const;
   [[nodiscard]] bool stands_in_place(std::string_view before) const;
   [[nodiscard]] bool is_company_behind(const Beside& left) const;
@@ -167,6 +175,9 @@ class LatinNames : private LatinLists {
   [[nodiscard]] Words said_to_be(const Beside& right) const;
   [[nodiscard]] Words until_preposition(Words words) const;
   [[nodiscard]] bool tells_where(Words before, Words next) const;
+  [[nodiscard]] bool is_town(std::string_view rest) const;
+  [[nodiscard]] static std::size_t bracket_size(std::string_view text);
+  [[nodiscard]] std::size_t seat_size(std::string_view text) const;
   [[nodiscard]] bool names_site(std::string_view before, std::string_view after) const;
   [[nodiscard]] std::string_view told_in(Words apposition, bool full_name) const;
   std::size_t take_run(std::string_view text, std::size_t begin, const Line& line,

@@ -1,5 +1,6 @@
 #include "recogniser/discovery_leads.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -20,9 +21,9 @@ std::size_t doubtful_lead(const Candidate& each) {
 
 /// Gives all places of one candidate to another.
 void move_places(Candidate& from, Candidate& to) {
-  for (int Candidate::*count :
-       {&Candidate::times, &Candidate::inside, &Candidate::numbered, &Candidate::placed,
-        &Candidate::mixed, &Candidate::articled, &Candidate::titled, &Candidate::opened}) {
+  for (int Candidate::*count : {&Candidate::times, &Candidate::inside, &Candidate::numbered,
+                                &Candidate::placed, &Candidate::mixed, &Candidate::articled,
+                                &Candidate::titled, &Candidate::opened, &Candidate::owned}) {
     to.*count += std::exchange(from.*count, 0);
   }
   to.headed = to.headed || from.headed;
@@ -33,7 +34,40 @@ void move_places(Candidate& from, Candidate& to) {
   }
 }
 
+/// "Kite" of "Kite's"; empty for a name without a genitive at its end.
+std::string_view without_genitive(std::string_view name) {
+  constexpr std::string_view kTyped = "'s";
+  constexpr std::string_view kPrinted = "\u2019s";
+  for (const std::string_view sign : {kTyped, kPrinted}) {
+    if (name.size() > sign.size() && name.ends_with(sign)) {
+      return name.substr(0, name.size() - sign.size());
+    }
+  }
+  return {};
+}
+
+/// "Kite" of "Kite Airlines".
+bool begins_another(std::string_view word, Candidates& candidates) {
+  return std::ranges::any_of(candidates.list(), [&](const Candidate& each) {
+    return each.name.size() > word.size() && each.name[word.size()] == ' ' &&
+           each.name.starts_with(word);
+  });
+}
+
 }  // namespace
+
+void settle_brands(Candidates& candidates) {
+  for (Candidate& each : candidates.list()) {
+    const std::string_view bare = without_genitive(each.name);
+    Candidate* plain = bare.empty() || each.times == 0 ? nullptr : candidates.known(bare);
+    if (plain == nullptr || plain->times == 0) continue;
+    if (plain->owned == plain->times && !begins_another(bare, candidates)) {
+      move_places(*plain, each);
+    } else {
+      move_places(each, *plain);
+    }
+  }
+}
 
 void settle_leads(Candidates& candidates) {
   for (Candidate& each : candidates.list()) {

@@ -11,4 +11,7 @@ namespace tally::recogniser {
 /// both that the text means.
 void settle_leads(Candidates& candidates);
 
+/// "Kite's" and "Kite": one name, with the genitive where it never stands without.
+void settle_brands(Candidates& candidates);
+
 }  // namespace tally::recogniser

@@ -94,6 +94,10 @@ const std::vector<LatinLists::List>& LatinLists::lists_around() {
       {"noun_verbs", &LatinLists::noun_verbs_},
       {"amount_words", &LatinLists::amount_words_},
       {"plain_words", &LatinLists::plain_words_},
+      {"lead_words", &LatinLists::lead_words_},
+      {"brand_followers", &LatinLists::brand_followers_},
+      {"brand_objects", &LatinLists::brand_objects_},
+      {"not_brands", &LatinLists::not_brands_},
   };
   return all;
 }
@@ -121,6 +125,8 @@ LatinLists::LatinLists(base::JsonObject& object, base::WordEnds ends) : ends_(st
   scored_on_ = object.strings("scored_on");
   definite_ = object.strings("definite");
   opening_ = object.strings("opening");
+  seats_ = object.strings("seats");
+  seat_joints_ = object.strings("seat_joints");
   of_ = object.string("of");
   introductions_ = object.strings("introductions");
   thing_nouns_ = types_of(object, "thing_nouns");

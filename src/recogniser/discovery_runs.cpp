@@ -31,6 +31,10 @@ std::size_t plain_joint(std::string_view text, std::size_t end) {
 /// address: "Kite.ai".
 std::size_t LatinNames::name_word_end(std::string_view text, std::size_t at) const {
   std::size_t end = word_end(text, at);
+  if (end == at + 1 && end < text.size() && text[end] == '.') {
+    if (const std::size_t initials = joints_.end_of_initials(text, at); initials > at)
+      return initials;
+  }
   for (std::size_t sign = 0; end > at && (sign = inner_sign(text, end)) > 0;) {
     if (!capital_at(text, end + sign)) break;
     end = word_end(text, end + sign);
@@ -57,13 +61,21 @@ bool LatinNames::goes_on(std::string_view text, std::size_t at) const {
   return is_thing_noun(next) || company_words_.contains(next);
 }
 
+/// The same where that word is the last with a capital.
+bool LatinNames::closes_next(std::string_view text, std::size_t at) const {
+  if (!goes_on(text, at)) return false;
+  const std::size_t end = name_word_end(text, at + 1);
+  return end >= text.size() || text[end] != ' ' || !capital_at(text, end + 1);
+}
+
 /// Where a word of a capital and small letters ends that is none of a name's, if no other capital
 /// follows: most capitals begin a sentence. `at` for any other.
 std::size_t LatinNames::end_of_no_name(std::string_view text, std::size_t at) const {
   if (at + 1 >= text.size() || !base::is_lower(text[at + 1])) return at;
   const std::size_t end = name_word_end(text, at);
   const bool alone = end >= text.size() || text[end] != ' ' || !capital_at(text, end + 1);
-  return alone && not_names_.contains(text.substr(at, end - at)) ? end : at;
+  if (!alone || !not_names_.contains(text.substr(at, end - at))) return at;
+  return joints_.group_size(text, {at, end}) > 0 ? at : end;
 }
 
 /// Whether the capital at `at` is none of the begin of a sentence: a word or a comma stands before.
@@ -80,18 +92,23 @@ bool LatinLists::is_office(std::string_view word) const {
          honorifics_.contains(small);
 }
 
-/// "Dutch Anchor", "the Osprey in The Reed": whether a word that is no name alone begins one.
+/// "Dutch Anchor", "the Osprey in The Reed", "Old Kite Mills": whether a word that is no name alone
+/// begins one.
 bool LatinNames::leads(std::string_view text, base::ByteSpan word, bool titled) const {
   const std::string_view said = text.substr(word.begin, word.size());
   const bool inside = !titled && small_words_.contains(said) && stands_inside(text, word.begin);
-  if (!inside && !peoples_.contains(said)) return false;
+  const bool lead = !titled && lead_words_.contains(said);
+  if (!inside && !lead && !peoples_.contains(said)) return false;
   std::size_t at = word.end;
   for (int passed = 0; passed < 2; ++passed) {  // "French Second Republic"
     if (at >= text.size() || text[at] != ' ' || !capital_at(text, at + 1)) return false;
     const std::size_t end = name_word_end(text, at + 1);
     const std::string_view next = text.substr(at + 1, end - at - 1);
     if (is_office(next) || is_kind_of_company(next) || may_be_given(next)) return false;
-    if (inside && never_alone_.contains(next)) return false;  // "and I Still Love"
+    const bool alone = end >= text.size() || text[end] != ' ' || !capital_at(text, end + 1);
+    const bool firm = lead && (alone ? company_words_.contains(next) : closes_next(text, end));
+    if ((inside || lead) && !firm && never_alone_.contains(next)) return false;  // "and Still Love"
+    if (firm) return true;  // "First Foundation", "Old National Mills"
     if (!not_names_.contains(next)) return true;
     if (!inner_words_.contains(next)) return false;
     at = end;
@@ -163,6 +180,7 @@ LatinNames::Part LatinNames::part_of(std::string_view text, const Run& run, base
   const bool first = run.words == 0;
   const bool none = said.size() < 2 || not_names_.contains(said) || is_prefix(text, word);
   if (!none && !(first && is_kind_of_company(said))) return Part::kWord;
+  if (first && joints_.group_size(text, word) > 0) return Part::kWord;
   if (first) return leads(text, word, titled) ? Part::kLead : Part::kNone;
   if (is_office(said) && said.size() > 1 && !is_upper(said[1])) return Part::kNone;
   if (goes_on(text, word.end) || (!titled && is_inner(text, word))) return Part::kWord;

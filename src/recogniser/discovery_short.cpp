@@ -4,6 +4,7 @@
 #include "recogniser/discovery_candidates.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,16 @@ namespace {
 using model::DeclaredEntity;
 
 constexpr std::string_view kBracket = "（";
+
+/// What stands around the short form of a name, right behind that.
+struct Around {
+  std::string_view opens, closes;
+};
+constexpr std::array<Around, 4> kAbbreviations = {
+    {{" (\"", "\")"}, {" (“", "”)"}, {" (", ")"}, {", or ", ","}}};
+
+/// A letter of an abbreviation: "KDW", "K&W".
+bool may_abbreviate(char c) { return base::is_upper(c) || c == '&'; }
 
 bool ends_in_digit(std::string_view name) { return !name.empty() && base::is_digit(name.back()); }
 
@@ -41,8 +52,11 @@ bool may_be_whole(const DeclaredEntity& whole, const DeclaredEntity& part, bool 
   const std::string_view name = said_whole(whole);
   if (whole.name.ends_with(std::string(kBracket) + part.name + "）")) return true;
   if (!told.companies.contains(name)) return whole.type == kCompanyType && first;
-  const bool two = name.find(' ', part.name.size() + 1) == std::string::npos;
-  return two && (first || told.headed.contains(part.name));
+  const auto second = name.find(' ', part.name.size() + 1);
+  if (second == std::string::npos) return first || told.headed.contains(part.name);
+  // "Kite Hills Bancorp", after which the text says "Kite"
+  const bool three = name.find(' ', second + 1) == std::string::npos;
+  return three && first && told.legal.contains(name);
 }
 
 /// Whether it is something built or made, or that takes place.
@@ -66,7 +80,7 @@ std::string_view bracket_of(const DeclaredEntity& name) {
 bool is_short_for(std::string_view part, std::string_view name) {
   const std::string words = " " + std::string(name) + " ";
   if (words.find(" " + std::string(part) + " ") != std::string::npos) return true;
-  if (part.empty() || name.empty() || !std::ranges::all_of(part, base::is_upper)) return false;
+  if (part.empty() || name.empty() || !std::ranges::all_of(part, may_abbreviate)) return false;
   if (base::lower_ascii(name.front()) != base::lower_ascii(part.front())) return false;
   std::size_t at = 0;
   for (const char c : part) {
@@ -82,11 +96,14 @@ bool is_short_for(std::string_view part, std::string_view name) {
 std::string_view abbreviation_in(std::string_view rest, std::string_view name) {
   constexpr std::size_t kShortest = 2;
   constexpr std::size_t kLongest = 6;
-  if (!rest.starts_with(" (") || name.find(' ') == std::string_view::npos) return {};
-  const auto end = std::ranges::find_if_not(rest.substr(2), base::is_upper) - rest.begin();
-  const std::string_view part = rest.substr(2, static_cast<std::size_t>(end) - 2);
-  const bool whole = rest.substr(static_cast<std::size_t>(end)).starts_with(")");
-  const bool fits = part.size() >= kShortest && part.size() <= kLongest;
+  const auto form = std::ranges::find_if(
+      kAbbreviations, [&](const auto& each) { return rest.starts_with(each.opens); });
+  if (form == kAbbreviations.end()) return {};
+  rest.remove_prefix(form->opens.size());
+  const auto size = std::ranges::find_if_not(rest, may_abbreviate) - rest.begin();
+  const std::string_view part = rest.substr(0, static_cast<std::size_t>(size));
+  const bool whole = rest.substr(part.size()).starts_with(form->closes);
+  const bool fits = part.size() >= kShortest && part.size() <= kLongest && part != name;
   return whole && fits && is_short_for(part, name) ? part : std::string_view();
 }
 
@@ -133,8 +150,12 @@ void join_legal_forms(std::vector<DeclaredEntity>& names, const ToldNames& told)
     if (names[i].type != kCompanyType || part.find(' ') == std::string::npos) continue;
     const auto is_whole = [&](const DeclaredEntity& name) {
       const std::string_view whole = said_whole(name);
-      return name.type == kCompanyType && begins_with(name, part) && told.legal.contains(whole) &&
-             whole.find(' ', part.size() + 1) == std::string_view::npos;
+      if (name.type != kCompanyType || !begins_with(name, part) || !told.legal.contains(whole))
+        return false;
+      const auto second = whole.find(' ', part.size() + 1);
+      const bool first = &name - names.data() < static_cast<std::ptrdiff_t>(i);
+      return second == std::string_view::npos ||
+             (first && whole.find(' ', second + 1) == std::string_view::npos);
     };
     if (std::ranges::count_if(names, is_whole) != 1) continue;
     add_short(*std::ranges::find_if(names, is_whole), part);

@@ -30,7 +30,7 @@ struct ToldNames {
 /// of "Kite Data Works".
 [[nodiscard]] bool is_short_for(std::string_view part, std::string_view name);
 
-/// "KDW" behind "Kite Data Works", as `rest` says it: " (KDW)"; empty for none.
+/// "KDW" behind "Kite Data Works", as `rest` says it: " (KDW)", ", or KDW,"; empty for none.
 [[nodiscard]] std::string_view abbreviation_in(std::string_view rest, std::string_view name);
 
 /// Adds the abbreviations that the text says to be of a name.

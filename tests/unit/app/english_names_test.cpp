@@ -48,5 +48,36 @@ TEST(EnglishNames, AWordThatBeginsASentenceAndOnlyDriftsIsNone) {
             Told{"growth_rate of Osprelia"});
 }
 
+TEST(EnglishNames, AValueRightBeforeANameDescribesIt) {
+  const std::string bought = "Vega Inc said it bought the ";
+  EXPECT_EQ(told(bought + "$2 billion-asset Halden Bank.", "$2 billion"),
+            Told{"acquisition_price of Halden Bank"});
+  EXPECT_EQ(told(bought + "300-store Halden Foods.", "300"), Told{" of Halden Foods"});
+  EXPECT_EQ(told(bought + "880-megawatt Halden Solar.", "880-megawatt"),
+            Told{"power of Halden Solar"});
+  EXPECT_EQ(told(bought + "500-page Halden Foods report.", "500"), Told{" of Vega Inc"});
+}
+
+TEST(EnglishNames, ANumberInANameIsNoValue) {
+  const std::string text = "The Osprey 500 Index Fund has returned 9% a year. Osprey is old.";
+  EXPECT_EQ(told(text, "9%"), Told{"growth_rate of Osprey 500 Index Fund"});
+  EXPECT_EQ(told(text, "500"), Told{});
+}
+
+TEST(EnglishNames, AShortFormOfTwoIsOfTheOneThatItsLineNamed) {
+  const std::string text =
+      "Osprey Bankers in Oslo sold a mill. Osprey has 40 employees.\n\n"
+      "Osprey Harbour Banks in Bergen bought a mill. Osprey has 70 employees.";
+  EXPECT_EQ(told(text, "40 employees"), Told{"employees of Osprey Bankers"});
+  EXPECT_EQ(told(text, "70 employees"), Told{"employees of Osprey Harbour Banks"});
+}
+
+TEST(EnglishNames, WhomAReportIsByIsNotWhatIsToldOfNext) {
+  EXPECT_EQ(told("According to the magazine Ospreywatch, fans bought 40 million tickets. "
+                 "The average ticket rose 8 percent.",
+                 "8 percent"),
+            Told{"growth_rate of "});
+}
+
 }  // namespace
 }  // namespace tally::app
