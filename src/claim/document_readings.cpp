@@ -11,6 +11,16 @@ using model::Mention;
 using model::Metric;
 using model::RuleMatch;
 
+namespace {
+
+/// "fell $2 million from $9 million": by how much is no state that the next amount could go on from.
+bool is_change_in_money(const Metric* metric, const Mention& mention) {
+  return metric != nullptr && metric->dimension == "ratio" &&
+         mention.kind == model::MentionKind::kCurrency;
+}
+
+}  // namespace
+
 /// "March 20, 2024" alone in its line, below a title: when a text was written, and no claim of it.
 bool DocumentBuilder::is_date_line(const Mention& mention) const {
   constexpr std::string_view kMarks = " *_#()[]-.:\t\r";
@@ -158,6 +168,7 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
     out.expected = source != nullptr && how == Carried::kExpected;
     if (match == nullptr) out.source = source;
   }
+  if (out.source != nullptr && is_change_in_money(out.source->metric, mention)) out.source = nullptr;
   if (const Name* name = out.named ? nullptr : held_name(mention)) out.named = name->mention;
   if (out.source != nullptr) {
     if (out.effect == nullptr || out.metric != out.source->metric) out.effect = out.source->effect;
