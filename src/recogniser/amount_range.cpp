@@ -120,6 +120,7 @@ bool RangeReader::told_twice(const Part& a, const Part& b) const {
   }
   if (a.per != 0 && b.per != 0 && a.per != b.per) return true;
   if (a.per == 0 && b.per != 0 && b.low < a.low) return true;
+  if (a.prefix && b.prefix && b.low < a.low) return true;  // "$3 million, or $2 million after tax"
   return a.low > b.low * kFar || b.low > a.low * kFar;
 }
 

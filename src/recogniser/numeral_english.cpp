@@ -262,7 +262,8 @@ bool EnglishReader::ordinal(std::size_t i, const Cardinal& before, Numeral& out)
   const Reading* r = latin(at, Category::kOrdinal);
   if (r == nullptr || (r->flags & kPlural) != 0) return false;
   const bool digits = text_[before.last - 1].kind == TokenKind::kDigits || out.digits;
-  if (digits && (r->power == 0 || !counts_one(at + 1))) return false;  // "the 10 millionth lamp"
+  const bool part = latin(at + 1, Category::kOf) != nullptr;
+  if (digits && (r->power == 0 || part)) return false;  // "the 10 millionth lamp"
   const bool round = before.value.power > 0 || before.value.coefficient % 10 == 0;
   const bool fits = r->power > 0 ? before.value.power == 0 : round;
   if (!fits) return false;

@@ -320,6 +320,10 @@ std::optional<TimeExpression> TimePointReader::elliptic(std::size_t i,
       std::find_if(std::begin(kEllipticParts), std::end(kEllipticParts),
                    [&](const EllipticPart& p) { return model.is_absolute(p.field); });
   if (!n || part == std::end(kEllipticParts)) return std::nullopt;
+  const std::size_t named = model.last - 1;  // "in September — 4,500 jobs": no months are so told
+  if (part->field == kMonth && !is_chinese(named) && text_[named].kind != TokenKind::kDigits) {
+    return std::nullopt;
+  }
   TimeExpression e = begin_at(i, n->last);
   e.mark(kElliptic);
   if (part->field == kYear && n->digits && n->length == 2 && text_[i].glued() &&
