@@ -71,7 +71,14 @@ bool DocumentBuilder::tells_past(const Mention& mention) const {
   const base::ByteSpan whole = english ? sentence_.span : sentence_.clause_of(mention.span.begin);
   const auto says = [&](Cue cue) { return sentence_.has(cue, whole); };
   if (says(Cue::kFuture) || says(Cue::kExpects) || says(Cue::kPlans)) return false;
-  if (english) return says(Cue::kDone) || says(Cue::kAlready) || is_run_through(mention);
+  if (english) {
+    // "Kite announced that jobs will go over the next four years": done is something else.
+    const base::ByteSpan clause = sentence_.clause_of(mention.span.begin);
+    const bool inside = !is_date(mention) && clause.begin < mention.span.begin;
+    const base::ByteSpan where = inside ? clause : whole;
+    return sentence_.has(Cue::kDone, where) || sentence_.has(Cue::kAlready, where) ||
+           is_run_through(mention);
+  }
   if (says(Cue::kDone) || (says(Cue::kFrom) && says(Cue::kTo))) return true;
   const bool open = sentence_.has(Cue::kIf, sentence_.span) || says(Cue::kMaybe);
   if (!open && sentence_.has(Cue::kAlready, {mention.span.end, whole.end})) return true;

@@ -95,7 +95,11 @@ bool lies_ahead(const model::TimeValue& time, const std::optional<Day>& today) {
             time.written.ends_with("-LATER") ||
             std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today));
   }
-  const std::string_view written = time.written;
+  if (today && time.days.first && std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today))
+    return true;  // "starting in May"
+  constexpr std::string_view kFrom = ">=";
+  std::string_view written = time.written;
+  if (written.starts_with(kFrom)) written.remove_prefix(kFrom.size());
   return written.starts_with("<=") || written.starts_with("NEXT") || written.ends_with("-LATER");
 }
 

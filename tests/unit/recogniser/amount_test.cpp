@@ -368,6 +368,8 @@ TEST(AmountRange, TwoBoundsOfOneThing) {
 TEST(AmountRange, OneThingToldTwiceIsNone) {
   expect_all(
       {{"$388 million, or $1.42 a share", "$388 million = 388000000 dollar; $1.42 = 1.42 dollar"},
+       {"$286 million, or $102 million net of cash",
+        "$286 million = 286000000 dollar; $102 million = 102000000 dollar"},
        {"$12,400, or $1,030 a month", "$12,400 = 12400 dollar; $1,030 a month = 1030 dollar/month"},
        {"$5 or $10 a month", "$5 or $10 a month = 5..10 range dollar"}});
 }

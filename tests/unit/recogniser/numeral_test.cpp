@@ -271,7 +271,8 @@ TEST(NumeralEnglish, ReadsOrdinals) {
               {"two hundredth", "200"},
               {"one millionth lamp", "1000000 |  lamp"},
               {"one-millionth lamp", "1000000 |  lamp"},
-              {"10 millionth lamp", "10000000 |  lamp"}});
+              {"10 millionth lamp", "10000000 |  lamp"},
+              {"700 millionth Kite device", "700000000 |  Kite device"}});
 }
 
 TEST(NumeralEnglish, ReadsAPartOfOneWhereNothingIsCounted) {

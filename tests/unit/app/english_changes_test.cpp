@@ -1,0 +1,49 @@
+// Changes told as amounts, and what stands beside them, as the whole program reads them.
+#include "unit/app/told.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tally::app {
+namespace {
+
+struct Case {
+  const char *text, *quote, *expected;
+};
+
+TEST(EnglishChanges, AnAmountOfAChangeIsGrowthAndWhatItLedToIsNot) {
+  const Case cases[] = {
+      {"Operating expenses of Osprey Labs decreased by $5 million, or 10%, from $54 million in the "
+       "third quarter of 2012 to $49 million.",
+       "$5 million", "growth_rate of Osprey Labs"},
+      {"Operating expenses of Osprey Labs decreased by $5 million, or 10%, from $54 million in the "
+       "third quarter of 2012 to $49 million.",
+       "$54 million", "cost of Osprey Labs"},
+      {"Operating expenses of Osprey Labs decreased by $5 million, or 10%, from $54 million in the "
+       "third quarter of 2012 to $49 million.",
+       "$49 million", "cost of Osprey Labs"},
+      {"Shares of Osprey Labs fell 41 cents to $79.01.", "41 cents", "growth_rate of Osprey Labs"}};
+  for (const auto& [text, quote, expected] : cases)
+    EXPECT_EQ(told(text, quote), Told{expected}) << text;
+}
+
+TEST(EnglishChanges, NoMonthIsTheNumberBehindADashInASentence) {
+  const auto claims =
+      claims_of("Osprey Labs cut 40% of its staff in September — 4,500 layoffs in all.");
+  ASSERT_EQ(claims.size(), 3U);
+  EXPECT_EQ(claims[2].quote, "4,500");
+  EXPECT_EQ(claims[2].metric, "layoffs");
+}
+
+TEST(EnglishChanges, WhatGoesOverTheNextYearsIsToComeThoughItWasAnnounced) {
+  EXPECT_EQ(told("Osprey Labs told staff that layoffs are looming over the next four years.",
+                 "over the next four years"),
+            Told{"timeline of Osprey Labs"});
+}
+
+TEST(EnglishChanges, WhatStartsNextYearIsToCome) {
+  EXPECT_EQ(told("Osprey Labs opens a mill in Halden starting next year.", "starting next year"),
+            Told{"timeline of Osprey Labs"});
+}
+
+}  // namespace
+}  // namespace tally::app
