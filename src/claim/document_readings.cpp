@@ -13,7 +13,8 @@ using model::RuleMatch;
 
 namespace {
 
-/// "fell $2 million from $9 million": by how much is no state that the next amount could go on from.
+/// "fell $2 million from $9 million": by how much is no state that the next amount could go on
+/// from.
 bool is_change_in_money(const Metric* metric, const Mention& mention) {
   return metric != nullptr && metric->dimension == "ratio" &&
          mention.kind == model::MentionKind::kCurrency;
@@ -168,7 +169,8 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
     out.expected = source != nullptr && how == Carried::kExpected;
     if (match == nullptr) out.source = source;
   }
-  if (out.source != nullptr && is_change_in_money(out.source->metric, mention)) out.source = nullptr;
+  if (out.source != nullptr && is_change_in_money(out.source->metric, mention))
+    out.source = nullptr;
   if (const Name* name = out.named ? nullptr : held_name(mention)) out.named = name->mention;
   if (out.source != nullptr) {
     if (out.effect == nullptr || out.metric != out.source->metric) out.effect = out.source->effect;

@@ -95,8 +95,9 @@ bool lies_ahead(const model::TimeValue& time, const std::optional<Day>& today) {
             time.written.ends_with("-LATER") ||
             std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today));
   }
-  if (today && time.days.first && std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today))
-    return true;  // "starting in May"
+  const bool begins = today && time.days.first && !time.yearless;  // "starting in May 2027"
+  if (begins && std::chrono::sys_days(*time.days.first) > std::chrono::sys_days(*today))
+    return true;
   constexpr std::string_view kFrom = ">=";
   std::string_view written = time.written;
   if (written.starts_with(kFrom)) written.remove_prefix(kFrom.size());

@@ -34,9 +34,9 @@ TEST(EnglishChanges, NoMonthIsTheNumberBehindADashInASentence) {
   EXPECT_EQ(claims[2].metric, "layoffs");
 }
 
-TEST(EnglishChanges, WhatGoesOverTheNextYearsIsToComeThoughItWasAnnounced) {
-  EXPECT_EQ(told("Osprey Labs told staff that layoffs are looming over the next four years.",
-                 "over the next four years"),
+TEST(EnglishChanges, WhatGoesOverTheNextYearsIsToComeThoughAnotherClauseTellsOfADeed) {
+  EXPECT_EQ(told("Osprey Labs launched the lamp, which adds to its output over the next two years.",
+                 "over the next two years"),
             Told{"timeline of Osprey Labs"});
 }
 
