@@ -129,12 +129,13 @@ std::string_view LatinNames::thing_in(Words apposition) const {
   return {};
 }
 
-/// "Osprey Holdings", "Mount Osprey", "Friends of Osprey", "OspreyLM": what the name's own words
+/// "Osprey Holdings", "Mount Osprey", "Friends of Osprey", "OspreyLM2": what the name's own words
 /// say.
 std::string_view LatinNames::told_by_itself(std::string_view name) const {
+  const std::string_view stem = name.substr(0, name.find_last_not_of("0123456789.-") + 1);
   const bool model = std::ranges::any_of(model_endings_, [&](const std::string& end) {
-    return name.size() > end.size() && name.ends_with(end) &&
-           base::is_lower(name[name.size() - end.size() - 1]);
+    return stem.size() > end.size() && stem.ends_with(end) &&
+           base::is_lower(stem[stem.size() - end.size() - 1]);
   });
   if (model) return kModelType;
   const std::string_view last = base::last_word(name);
