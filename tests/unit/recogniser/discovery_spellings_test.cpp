@@ -1,7 +1,6 @@
 // Where names in Latin letters begin and end that have a number, an initial, a genitive or a common
 // word in them, and which short forms are theirs.
 #include "recogniser/discovery.hpp"
-
 #include "support/discovered.hpp"
 
 #include <gtest/gtest.h>
@@ -31,7 +30,8 @@ TEST(DiscoverySpellings, ACommonWordBeginsANameBeforeWhatEndsOne) {
 }
 
 TEST(DiscoverySpellings, AGroupInTheGenitiveBeginsAName) {
-  EXPECT_EQ(discovered("People's Bank of Osprey opened."), "People's Bank of Osprey (organisation)");
+  EXPECT_EQ(discovered("People's Bank of Osprey opened."),
+            "People's Bank of Osprey (organisation)");
   EXPECT_EQ(discovered("Later Farmers' Mutual raised money."), "Farmers' Mutual (company)");
 }
 
@@ -83,7 +83,8 @@ TEST(DiscoverySpellings, ABankIsSaidWithoutItsForm) {
 
 TEST(DiscoverySpellings, WhereAFirmSitsIsNoFirm) {
   const Case cases[] = {
-      {"Brantville, Osprey-based Quillon raised money.", "Brantville (place); Osprey (place); Quillon (company)"},
+      {"Brantville, Osprey-based Quillon raised money.",
+       "Brantville (place); Osprey (place); Quillon (company)"},
       {"Quillon in Brantville, Osp., raised money.", "Quillon (company)"},
       {"Quillon, which is based in Brantville, raised money.", "Quillon (company)"},
   };
