@@ -38,15 +38,27 @@ bool is_described_itself(const SentenceForm& form, std::size_t at) {
   return is_thing(name.type) || next.name != nullptr || next.tag != kNoun;
 }
 
+/// "Kite ($3 million)", but not "in the Kite ($3 million)": the name right before the bracket that
+/// the word at `value` opens.
+const Name* before_bracket(const SentenceForm& form, std::size_t value) {
+  if (value < 2 || form.words[value - 1].sign != '(') return nullptr;
+  std::size_t at = value - 2;
+  const Name* name = form.words[at].name;
+  if (name == nullptr || name->type == kPlaceType) return nullptr;
+  if (at > 0 && form.words[at - 1].tag == kDeterminer) --at;
+  return at > 0 && form.words[at - 1].sorts.is(WordSort::kPlace) ? nullptr : name;
+}
+
 }  // namespace
 
 const Name* described_by(const SentenceForm& form, const model::Mention& value) {
   if (value.time) return nullptr;
   const auto first = std::ranges::find_if(
       form.words, [&](const Word& word) { return word.span.overlaps(value.span); });
-  if (first == form.words.begin() || first == form.words.end() || !is_owner(*(first - 1))) {
-    return nullptr;
-  }
+  if (first == form.words.begin() || first == form.words.end()) return nullptr;
+  const auto begin = static_cast<std::size_t>(first - form.words.begin());
+  if (const Name* name = before_bracket(form, begin)) return name;
+  if (!is_owner(form.words[begin - 1])) return nullptr;
   const auto behind = std::find_if(
       first, form.words.end(), [&](const Word& word) { return word.span.begin >= value.span.end; });
   auto at = static_cast<std::size_t>(behind - form.words.begin());

@@ -108,8 +108,8 @@ class Scene {
   /// behind its first word: a name that nobody knows.
   [[nodiscard]] bool holds_unknown_name(base::ByteSpan span) const;
   /// Whether a value there is of such a name right before it: "Kite's 4, Tern's 3 million", and
-  /// where it may stand in brackets, "Kite (2023), Tern (2024)".
-  [[nodiscard]] bool is_of_unknown(std::size_t at, bool in_brackets) const;
+  /// in brackets behind one, "Tern Mills ($3 million)", of a time behind any, "Tern (2024)".
+  [[nodiscard]] bool is_of_unknown(std::size_t at, bool dated) const;
   /// Whether the text at a byte begins with such a word: "it has".
   [[nodiscard]] bool opens_with(Cue cue, std::size_t at) const;
   /// Whether a text tells of those who back somebody ("Kite led the round").
@@ -160,8 +160,6 @@ class Scene {
   [[nodiscard]] bool is_only_compared(const Name& name) const;
   void find_cues_before(const Name& name, std::vector<CueHit>& hits) const;
   [[nodiscard]] bool is_compared_itself(const Name& name) const;
-  [[nodiscard]] bool leads_in_to(std::size_t at, std::size_t cue) const;
-  [[nodiscard]] bool is_platform_here(const Name& name) const;
   [[nodiscard]] bool tells_of_one(const Name& name) const;
   [[nodiscard]] bool is_unknown_name(base::ByteSpan word) const;
   [[nodiscard]] bool leads_list(const Name& name) const;

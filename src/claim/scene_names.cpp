@@ -124,38 +124,35 @@ bool Scene::holds_unknown_name(base::ByteSpan span) const {
   return false;
 }
 
-bool Scene::is_of_unknown(std::size_t at, bool in_brackets) const {
+bool Scene::is_of_unknown(std::size_t at, bool dated) const {
   std::string_view before = std::string_view(document_.text).substr(0, at);
   constexpr std::string_view kBracket = " (";
-  const bool bracket = in_brackets && before.ends_with(kBracket);
+  const bool bracket = before.ends_with(kBracket);
   const std::size_t joint = bracket ? kBracket.size() : owner_sign_before(before);
   if (joint == 0) return false;
   before.remove_suffix(joint);
-  std::size_t begin = before.size();
-  while (begin > 0 && (base::is_letter(before[begin - 1]) || base::is_digit(before[begin - 1]))) {
-    --begin;
+  const auto word_begin = [&](std::size_t end) {
+    const auto goes_on = [](char c) { return base::is_letter(c) || base::is_digit(c); };
+    while (end > 0 && goes_on(before[end - 1])) --end;
+    return end;
+  };
+  const std::size_t begin = word_begin(before.size());
+  if (bracket && !dated) {  // "Tilda Moss ($3 million)", but not "the Plus ($20)"
+    if (begin < 2 || before[begin - 1] != ' ') return false;
+    if (!base::is_upper(before[word_begin(begin - 1)])) return false;
   }
   const bool leads = begin > 0 && sentence_begin(begin) == begin;  // "Today's 3 million"
   return !leads && is_unknown_name({begin, before.size()});
 }
 
-/// "In short: it", "In May, the company": whether what stands before a cue only leads in to its
-/// sentence.
-bool Scene::leads_in_to(std::size_t at, std::size_t cue) const {
-  if (cue <= at + 1) return true;
-  const std::string_view lead = base::trimmed(text({at, cue}));
-  return (lead.ends_with(',') || lead.ends_with(':')) && names_in({at, cue}).empty();
-}
-
 bool Scene::opens_with(Cue cue, std::size_t at) const {
-  constexpr std::size_t kLongest = 40;
+  constexpr std::size_t kLongest = 24;
   if (opening_at_ != at) {
     std::vector<CueHit> hits;
     cues_.find(document_.text, {at, std::min(at + kLongest, document_.text.size())}, hits);
-    const auto opens = [&](const CueHit& hit) { return leads_in_to(at, hit.span.begin); };
-    const auto last = std::find_if(hits.rbegin(), hits.rend(), opens);
+    const bool opens = !hits.empty() && hits.front().span.begin <= at + 1;
     opening_at_ = at;
-    opening_ = last == hits.rend() ? CueHit{} : *last;
+    opening_ = opens ? hits.front() : CueHit{};
   }
   return opening_.is(cue);
 }
@@ -186,16 +183,8 @@ bool Scene::is_arm(const Name& name) const {
   return word.size() > 1 && std::ranges::all_of(word, base::is_upper);
 }
 
-/// "The iOS version", "came to Android": what something runs on.
-bool Scene::is_platform_here(const Name& name) const {
-  if (!small().platforms.contains(text(name.span))) return false;
-  const std::string_view all = document_.text;
-  return small().editions.contains(word_behind(all.substr(name.span.end))) ||
-         small().runs_on.contains(word_before(all.substr(0, name.span.begin)));
-}
-
 bool Scene::only_describes(const Name& name) const {
-  if (is_arm(name) || is_platform_here(name)) return true;
+  if (is_arm(name)) return true;
   const std::string_view behind = text({name.span.end, document_.text.size()});
   if (behind.size() < 2) return false;
   if (behind[0] == '-') return behind[1] >= 'a' && behind[1] <= 'z';
