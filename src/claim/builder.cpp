@@ -45,6 +45,7 @@ void Builder::settle_names(const model::Document& document,
                            std::span<model::Mention> mentions) const {
   settle_code_names(document.text, impl_->parts.book, mentions);
   tell_makers(mentions, impl_->parts.book);
+  tell_named_whole(document.text, mentions, impl_->parts.book);
   tell_last_named(document.text, mentions, impl_->parts.book);
 }
 

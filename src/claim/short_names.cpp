@@ -92,6 +92,30 @@ void tell_last_named(std::string_view text, std::span<Mention> mentions, const E
   }
 }
 
+void tell_named_whole(std::string_view text, std::span<Mention> mentions, const EntityBook& book) {
+  const auto said = [&](const Mention& each) {
+    return text.substr(each.span.begin, each.span.size());
+  };
+  const auto is_whole = [&](const Mention& each) { return !first_of_several(said(each)).empty(); };
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
+    const std::string_view word = said(mention);
+    const bool shortened = mention.entity_type == kCompanyType && mention.entity != word &&
+                           first_of_several(mention.entity) == word;
+    if (!shortened || book.find(mention.entity) == nullptr) continue;
+    const auto names_it = [&](const Mention& each) {
+      return each.entity == mention.entity && is_whole(each);
+    };
+    if (std::ranges::any_of(mentions, names_it)) continue;
+    const auto before = mentions.first(i);
+    const auto another =
+        std::ranges::find_if(before.rbegin(), before.rend(), [&](const auto& each) {
+          return each.entity_type == kCompanyType && first_of_several(said(each)) == word;
+        });
+    if (another != before.rend()) mention.entity = another->entity;
+  }
+}
+
 void tell_short_names(std::span<Mention> mentions) {
   std::map<std::string, const Mention*, std::less<>> ends;  // null where several end so
   bool unknown = false;

@@ -23,4 +23,9 @@ void tell_makers(std::span<model::Mention> mentions, const EntityBook& book);
 void tell_last_named(std::string_view text, std::span<model::Mention> mentions,
                      const EntityBook& book);
 
+/// "Kite" that a table has for Kite Systems, in a text that names Kite Bank whole and Kite Systems
+/// nowhere: the bank.
+void tell_named_whole(std::string_view text, std::span<model::Mention> mentions,
+                      const EntityBook& book);
+
 }  // namespace tally::claim
