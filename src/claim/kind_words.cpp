@@ -1,6 +1,35 @@
 #include "claim/kind_words.hpp"
 
+#include <algorithm>
+
 namespace tally::claim {
+namespace {
+
+/// Lists of nouns in a list. Throws base::RuleError.
+void add_groups(base::JsonObject& file, std::vector<std::vector<std::string>>& groups) {
+  using Kind = base::JsonValue::Kind;
+  if (file.find("alike") == nullptr) return;
+  for (const base::JsonValue& group : file.need("alike", Kind::kArray).items) {
+    std::vector<std::string>& nouns = groups.emplace_back();
+    for (const base::JsonValue& noun : group.items) {
+      if (noun.kind != Kind::kString) file.fail("alike", "expected lists of nouns");
+      nouns.push_back(noun.text);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string_view> KindWords::alike_of(std::string_view noun) const {
+  std::vector<std::string_view> out = {noun};
+  for (const std::vector<std::string>& group : alike) {
+    if (std::ranges::find(group, noun) == group.end()) continue;
+    for (const std::string& each : group) {
+      if (std::ranges::find(out, each) == out.end()) out.emplace_back(each);
+    }
+  }
+  return out;
+}
 
 KindWords load_kind_words(const std::vector<std::filesystem::path>& folders) {
   KindWords words;
@@ -14,6 +43,7 @@ KindWords load_kind_words(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "sorts", words.sorts);
     base::add_words(file, "tells", words.tells);
     base::add_words(file, "parts", words.parts);
+    add_groups(file, words.alike);
   });
   return words;
 }

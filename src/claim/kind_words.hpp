@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tally::claim {
@@ -19,6 +20,10 @@ struct KindWords {
   base::WordSet nouns;                ///< "museum", in small letters
   std::vector<std::string> tells;     ///< between a name and the noun that says what it is: " is "
   std::vector<std::string> parts;     ///< stand not between that and the noun: " of "
+  std::vector<std::vector<std::string>> alike;  ///< nouns of which one may go on from another
+
+  /// The nouns by which that one may have been brought in, itself first: "car", "sedan".
+  [[nodiscard]] std::vector<std::string_view> alike_of(std::string_view noun) const;
 };
 
 /// Of all folders together. Throws base::RuleError with file, line and column, or where no folder

@@ -62,6 +62,9 @@ class SubjectFinder : private SubjectGrounds {
   [[nodiscard]] std::string_view kind_at(base::ByteSpan clause) const;
   [[nodiscard]] bool tells_kind(base::ByteSpan between) const;
   [[nodiscard]] const Name* defined_at(std::size_t noun) const;
+  [[nodiscard]] const Name* beside_at(std::size_t noun, std::size_t size) const;
+  struct Kind;
+  [[nodiscard]] const Kind& named_by(std::string_view noun, std::size_t before) const;
   [[nodiscard]] const Name* named_as(std::string_view noun, std::size_t before) const;
   [[nodiscard]] std::optional<Found> by_kind(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_section(const SubjectQuery& query,
