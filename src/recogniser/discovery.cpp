@@ -58,6 +58,15 @@ bool stands_alone(std::string_view text, std::string_view part, std::string_view
   return false;
 }
 
+/// "(NYSE: KITE)": where shares are traded, beside the letters by which they are.
+bool is_exchange(std::string_view text, const model::Mention& mention) {
+  const auto [begin, end] = mention.span;
+  if (mention.kind != model::MentionKind::kName || begin == 0 || text[begin - 1] != '(')
+    return false;
+  if (end + 2 >= text.size() || text[end] != ':') return false;
+  return base::is_upper(text[end + 1]) || (text[end + 1] == ' ' && base::is_upper(text[end + 2]));
+}
+
 }  // namespace
 
 struct Discovery::Impl {
@@ -339,7 +348,6 @@ Candidates Discovery::Impl::candidates_of(const model::Document& document) const
   tell_teams(candidates);
   latin.tell_given(candidates);
   latin.tell_firms(candidates);
-  latin.tell_models(document.text, candidates);
   latin.tell_siblings(candidates);
   latin.tell_variants(candidates);
   latin.tell_products(candidates);
@@ -357,6 +365,8 @@ void Discovery::Impl::note(const Candidate& each, ToldNames& told) const {
 
 void Discovery::drop_doubtful(const model::Document& document,
                               std::vector<model::Mention>& mentions) const {
+  const std::string_view text = document.text;
+  std::erase_if(mentions, [&](const model::Mention& each) { return is_exchange(text, each); });
   impl_->doubtful.drop(document.text, mentions);
 }
 

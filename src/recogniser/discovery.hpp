@@ -30,7 +30,7 @@ class Discovery {
   [[nodiscard]] std::vector<model::DeclaredEntity> discover(const model::Document& document) const;
 
   /// Takes the known names that are common words too (荣耀) out of `mentions`, those of the
-  /// document in order, where the text does not mean them.
+  /// document in order, where the text does not mean them, and exchanges beside tickers.
   void drop_doubtful(const model::Document& document, std::vector<model::Mention>& mentions) const;
 
  private:

@@ -10,10 +10,22 @@
 // Names in Latin letters that end in a genitive, as those of shops do.
 namespace tally::recogniser {
 
+/// "Its Kite's halls", "40 Kite's halls": whether what stands before a genitive could not stand
+/// before an owner.
+bool LatinNames::is_owned_itself(std::string_view before) const {
+  if (!before.ends_with(' ')) return false;
+  before.remove_suffix(1);
+  if (!before.empty() && base::is_digit(before.back())) return true;
+  const Beside left(before);
+  if (left.words().empty() || !before.ends_with(left.words().back().back())) return false;
+  return brand_owners_.contains(left.words().back());
+}
+
 /// "Kite's and", "at Kite's,", "Kite's opened 30 halls": whether the genitive behind a name is its
 /// end, as nothing follows that it could own.
 bool LatinNames::ends_as_brand(std::string_view before, std::string_view rest) const {
   constexpr std::string_view kEnds = ".;:)?!";
+  if (is_owned_itself(before)) return true;
   if (rest.empty() || kEnds.find(rest.front()) != std::string_view::npos || rest[0] == ',') {
     const bool listed = rest.starts_with(", ") && capital_at(rest, 2);  // "Kite's, Vega's"
     const Beside left(before);

@@ -84,6 +84,22 @@ std::string_view LatinNames::thing_before(std::string_view before, Words words) 
   return naming || owned ? std::string_view(found->second) : std::string_view();
 }
 
+/// "Sells the drug Kite.", but not "the drug Kite sells": the kind that the noun right before a
+/// name tells.
+std::string_view LatinNames::thing_apposed(const Beside& left, const Beside& right) const {
+  constexpr std::string_view kEnds = ".,;:)";
+  const Words words = left.words_from(clause_begin(left.all()));
+  if (words.size() < 2 || left.all().back() != ' ' || right.all().empty()) return {};
+  const auto found = thing_nouns_.find(words.back());
+  if (found == thing_nouns_.end()) return {};
+  const Words near = words.last(std::min(kNear + 1, words.size()));
+  if (!has_any(near, determiners_)) return {};
+  if (kEnds.find(right.all().front()) != std::string_view::npos) return found->second;
+  const bool behind = right.all().starts_with(" ") && !right.words().empty() &&
+                      prepositions_.contains(right.words().front());
+  return behind ? std::string_view(found->second) : std::string_view();
+}
+
 /// "its chip Kite 3", "Kite 3, a chip", "our Kite 3 chip", "the Kite 3": a thing that goes by its
 /// number; `by_noun` for what needs the noun to be one.
 std::string_view LatinNames::numbered_thing(std::string_view text, base::ByteSpan span,
@@ -128,13 +144,12 @@ std::string_view LatinNames::thing_in(Words apposition) const {
   return {};
 }
 
-/// "Osprey Holdings", "Mount Osprey", "Friends of Osprey", "OspreyLM2": what the name's own words
+/// "Osprey Holdings", "Mount Osprey", "Friends of Osprey", "OspreyLM": what the name's own words
 /// say.
 std::string_view LatinNames::told_by_itself(std::string_view name) const {
-  const std::string_view stem = name.substr(0, name.find_last_not_of("0123456789.-") + 1);
   const bool model = std::ranges::any_of(model_endings_, [&](const std::string& end) {
-    return stem.size() > end.size() && stem.ends_with(end) &&
-           base::is_lower(stem[stem.size() - end.size() - 1]);
+    return name.size() > end.size() && name.ends_with(end) &&
+           base::is_lower(name[name.size() - end.size() - 1]);
   });
   if (model) return kModelType;
   const std::string_view last = base::last_word(name);
@@ -207,6 +222,7 @@ std::string_view LatinNames::told_behind_comma(const Beside& right, std::string_
 std::string_view LatinNames::told_around(const Beside& left, const Beside& right, bool two) const {
   const std::string_view before = left.all();
   if (const auto thing = thing_before(before, left.words()); !thing.empty()) return thing;
+  if (const auto thing = thing_apposed(left, right); !thing.empty()) return thing;
   if (is_scored_on(left)) return kBenchmarkType;
   if (const auto told = told_behind_comma(right, before, two); !told.empty()) return told;
   if (const auto told = told_in(said_to_be(right), two); !told.empty()) return told;
@@ -302,6 +318,26 @@ void LatinNames::tell_firms(Candidates& candidates) const {
 bool LatinLists::is_thing_noun(std::string_view word) const {
   const auto noun = thing_nouns_.find(base::lower_ascii(word));
   return noun != thing_nouns_.end() && noun->second == kProductType;
+}
+
+/// "Kite 3" beside "Kite 2", which is told to be a model: of one kind.
+void LatinNames::tell_siblings(Candidates& candidates) const {
+  const auto family = [](std::string_view name) {
+    const auto end = name.find_last_of(" -");
+    const bool numbered = end != std::string_view::npos && end + 1 < name.size() &&
+                          (is_digit(name[end + 1]) || is_digit(name.back()));
+    return numbered ? name.substr(0, end) : std::string_view();
+  };
+  std::map<std::string_view, std::string_view> kinds;
+  for (const Candidate& each : candidates.list()) {
+    const std::string_view own = each.type.empty() ? std::string_view() : family(each.name);
+    if (!own.empty()) kinds.emplace(own, each.type);
+  }
+  for (Candidate& each : candidates.list()) {
+    if (!each.type.empty() || each.likely.empty()) continue;
+    const auto kind = kinds.find(family(each.name));
+    if (kind != kinds.end()) each.type = kind->second;
+  }
 }
 
 /// "Kite Holm", after which the text says "Kite": the company's whole name, if it has no other.

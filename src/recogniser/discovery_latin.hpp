@@ -65,8 +65,6 @@ class LatinNames : private LatinLists {
 
   /// Gives "Osprey 3" the kind of "Osprey 2", where that is told.
   void tell_siblings(Candidates& candidates) const;
-  /// Takes a thing of a series for a model where the text tells of what only models have.
-  void tell_models(std::string_view text, Candidates& candidates) const;
   /// Takes "Osprey Energi" for a company where "Osprey" is one.
   void tell_firms(Candidates& candidates) const;
   /// Adds what stands in brackets behind the name of a speaker, as a company.
@@ -97,7 +95,6 @@ class LatinNames : private LatinLists {
   [[nodiscard]] std::string_view without_form(std::string_view company) const;
 
  private:
-  [[nodiscard]] std::string_view series_of(std::string_view name) const;
   [[nodiscard]] bool tells_office(std::string_view said) const;
   struct Run {
     base::ByteSpan span;
@@ -120,6 +117,7 @@ class LatinNames : private LatinLists {
   void end_brand(std::string_view text, const Names& names, Run& run) const;
   void join_subtitle(std::string_view text, Run& run) const;
   static void take_digits(std::string_view text, Run& run);
+  [[nodiscard]] bool is_owned_itself(std::string_view before) const;
   [[nodiscard]] bool ends_as_brand(std::string_view before, std::string_view rest) const;
   [[nodiscard]] Run run_at(std::string_view text, std::size_t at, std::size_t headline = 0) const;
   [[nodiscard]] std::size_t begins_anew(std::string_view text, const Run& run, base::ByteSpan word,
@@ -145,6 +143,7 @@ class LatinNames : private LatinLists {
   [[nodiscard]] bool heads_of(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool is_prefix(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool is_inner(std::string_view text, base::ByteSpan word) const;
+  [[nodiscard]] bool is_verb_of_amount(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] bool is_ending(std::string_view text, base::ByteSpan word) const;
   [[nodiscard]] Part part_of(std::string_view text, const Run& run, base::ByteSpan word,
                              bool titled) const;
@@ -174,6 +173,7 @@ class LatinNames : private LatinLists {
   [[nodiscard]] bool takes_object(const Beside& right, Words next) const;
   [[nodiscard]] bool is_articled(std::string_view before) const;
   [[nodiscard]] std::string_view thing_before(std::string_view before, Words words) const;
+  [[nodiscard]] std::string_view thing_apposed(const Beside& left, const Beside& right) const;
   [[nodiscard]] std::string_view thing_in(Words apposition) const;
   [[nodiscard]] Words said_to_be(const Beside& right) const;
   [[nodiscard]] Words until_preposition(Words words) const;

@@ -97,6 +97,7 @@ const std::vector<LatinLists::List>& LatinLists::lists_around() {
       {"lead_words", &LatinLists::lead_words_},
       {"brand_followers", &LatinLists::brand_followers_},
       {"brand_objects", &LatinLists::brand_objects_},
+      {"brand_owners", &LatinLists::brand_owners_},
       {"not_brands", &LatinLists::not_brands_},
   };
   return all;
@@ -118,7 +119,6 @@ LatinLists::LatinLists(base::JsonObject& object, base::WordEnds ends) : ends_(st
     }
   }
   model_endings_ = object.strings("model_endings");
-  model_signs_ = object.strings("model_signs");
   shows_before_ = object.strings("shows_before");
   list_joints_ = object.strings("list_joints");
   like_joints_ = object.strings("like_joints");

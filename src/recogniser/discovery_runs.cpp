@@ -1,4 +1,5 @@
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "recogniser/discovery_beside.hpp"
 #include "recogniser/discovery_latin.hpp"
 
@@ -172,11 +173,25 @@ bool LatinNames::is_prefix(std::string_view text, base::ByteSpan word) const {
   return small_words_.contains(said) || legal_forms_.contains(said);
 }
 
+/// "Kite Nets $30 Million", "Raising $3M": whether a word of a headline has the form of a verb that
+/// an amount follows.
+bool LatinNames::is_verb_of_amount(std::string_view text, base::ByteSpan word) const {
+  constexpr std::string_view kSigns = "$€£¥₹";
+  if (word.end + 1 >= text.size() || text[word.end] != ' ') return false;
+  const std::size_t sign = base::code_point_at(text, word.end + 1).size;
+  if (kSigns.find(text.substr(word.end + 1, sign)) == std::string_view::npos) return false;
+  const std::string small = base::lower_ascii(text.substr(word.begin, word.size()));
+  const bool third = small.ends_with('s') && !small.ends_with("ss");
+  return (third || ends_.is_past(small, 2) || ends_.is_gerund(small, 2)) &&
+         !company_words_.contains(text.substr(word.begin, word.size()));
+}
+
 /// What the word that ends at `word.end` is for the run: adds it, or says that the run ends before.
 LatinNames::Part LatinNames::part_of(std::string_view text, const Run& run, base::ByteSpan word,
                                      bool titled) const {
   const std::string_view said = text.substr(word.begin, word.size());
-  if (run.words > 0 && titled && ends_headed(said)) return Part::kNone;
+  if (titled && (is_verb_of_amount(text, word) || (run.words > 0 && ends_headed(said))))
+    return Part::kNone;
   const bool first = run.words == 0;
   const bool none = said.size() < 2 || not_names_.contains(said) || is_prefix(text, word);
   if (!none && !(first && is_kind_of_company(said))) return Part::kWord;

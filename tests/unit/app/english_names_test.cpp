@@ -79,29 +79,39 @@ TEST(EnglishNames, WhomAReportIsByIsNotWhatIsToldOfNext) {
             Told{"growth_rate of "});
 }
 
-TEST(EnglishNames, ThingsOfOneSeriesTellEachOther) {
-  const std::string series =
-      "Quorra 3, released by the lab Osprelia, comes in three sizes. The version before, Quorra 2, "
-      "was downloaded 6 million times. ";
-  EXPECT_EQ(told(series, "6 million"), Told{"downloads of Quorra 2"});
-  EXPECT_EQ(told("Sagan Flash costs $3 a month. Sagan Pro costs $9 a month.", "$3 a month"),
-            Told{"price of Sagan Flash"});
-  EXPECT_EQ(told("Sagan Flash costs $3 a month.", "$3 a month"), Told{"price of "});
+TEST(EnglishNames, AValueInBracketsIsOfTheNameBeforeThem) {
+  const std::string text =
+      "The biggest lenders are Vega Bank ($33 million), Halden Bank ($32 million), Tilda Ostrel "
+      "($27 million) and Osprey Bank ($9 million).";
+  EXPECT_EQ(told(text, "$32 million"), Told{" of Halden Bank"});
+  EXPECT_EQ(told(text, "$27 million"), Told{" of "});
+  EXPECT_EQ(told(text, "$9 million"), Told{" of Osprey Bank"});
+  EXPECT_EQ(told("Vega Bank has the highest bill in the Halden League ($9 million a year).",
+                 "$9 million a year"),
+            Told{"cost of Vega Bank"});
 }
 
-TEST(EnglishNames, AThingOfASeriesWithParametersIsAModel) {
-  EXPECT_EQ(told("Quorra 3 comes in three sizes: 4 billion and 70 billion parameters. The largest "
-                 "scores 84.6 on MMLU.",
-                 "4 billion"),
-            Told{"parameter_count of Quorra 3 4B"});
-  EXPECT_EQ(told("Meet Tessera Large. It has 123 billion parameters. Tessera Small is free.",
-                 "123 billion parameters"),
-            Told{"parameter_count of Tessera Large"});
+TEST(EnglishNames, AnExchangeBesideATickerHasNothing) {
+  EXPECT_EQ(told("The lamp maker (NYSE: KITE) announced that it will close 120 stores.", "120"),
+            Told{" of "});
 }
 
-TEST(EnglishNames, TwoPeoplesWithAHyphenAreNoFirm) {
-  EXPECT_EQ(told("The Swiss-American maker of lamps said sales rose 6%.", "6%"),
-            Told{"growth_rate of "});
+TEST(EnglishNames, AShortFormIsOfWhoIsNamedWhole) {
+  EXPECT_EQ(told("Cadence Bank agreed to sell itself. Cadence has 390 employees.", "390 employees"),
+            Told{"employees of Cadence Bank"});
+  EXPECT_EQ(told("Cadence has 390 employees.", "390 employees"),
+            Told{"employees of Cadence Design Systems"});
+}
+
+TEST(EnglishNames, AThingIsToldOnByItsSort) {
+  const std::string cost = " costs $599 at most.";
+  EXPECT_EQ(told("Vega Labs unveiled the Kestrel tablet. The tablet" + cost, "$599 at most"),
+            Told{"price of Kestrel"});
+  EXPECT_EQ(told("Vega Labs unveiled the Kestrel SUV. The vehicle" + cost, "$599 at most"),
+            Told{"price of Kestrel"});
+  EXPECT_EQ(
+      told("Vega Labs sells Kestrivo, a drug for asthma. The medicine" + cost, "$599 at most"),
+      Told{"price of Kestrivo"});
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ TEST(DiscoverySpellings, AGenitiveThatOwnsNothingEndsTheName) {
       {"Shares of Quillon's fell 4%.", "Quillon's (company)"},
       {"Quillon's revenue rose. Shares of Quillon's fell 4%.", "Quillon's (company)"},
       {"Quillon's announced plan failed.", ""},
+      {"They run 158 Quillon's shops now. Shares of Quillon's fell 4%.", "Quillon's (company)"},
       {"Quillon raised money. It is better than Quillon's.", "Quillon (company)"},
       {"Quillon raised money, and Quillon's announced a plan.", "Quillon (company)"},
   };
@@ -99,6 +100,19 @@ TEST(DiscoverySpellings, DigitsThatHangOnANameAreItsBegin) {
 TEST(DiscoverySpellings, ASubtitleIsOfTheWork) {
   EXPECT_EQ(discovered("They play Legends of Quillon: Black Reeds now."),
             "Legends of Quillon: Black Reeds (product)");
+}
+
+TEST(DiscoverySpellings, AVerbBeforeAnAmountEndsANameInAHeadline) {
+  const auto heading = model::PassageKind::kHeading;
+  EXPECT_EQ(discovered("Quillon Grosses $45 Million And Wins A Prize", heading).find("Grosses"),
+            std::string::npos);
+  EXPECT_EQ(discovered("Raising $45 Million For Quillon Foods", heading),
+            "Quillon Foods (company)");
+}
+
+TEST(DiscoverySpellings, ANounBeforeANameTellsAThing) {
+  EXPECT_EQ(discovered("They sell the drug Quillon."), "Quillon (product)");
+  EXPECT_EQ(discovered("They like the drug Quillon sells."), "Quillon (company)");
 }
 
 }  // namespace
