@@ -160,6 +160,8 @@ class Scene {
   [[nodiscard]] bool is_only_compared(const Name& name) const;
   void find_cues_before(const Name& name, std::vector<CueHit>& hits) const;
   [[nodiscard]] bool is_compared_itself(const Name& name) const;
+  [[nodiscard]] bool leads_in_to(std::size_t at, std::size_t cue) const;
+  [[nodiscard]] bool is_platform_here(const Name& name) const;
   [[nodiscard]] bool tells_of_one(const Name& name) const;
   [[nodiscard]] bool is_unknown_name(base::ByteSpan word) const;
   [[nodiscard]] bool leads_list(const Name& name) const;

@@ -145,14 +145,23 @@ bool Scene::is_of_unknown(std::size_t at, bool dated) const {
   return !leads && is_unknown_name({begin, before.size()});
 }
 
+/// "In short: it", "In May, the company": whether what stands before a cue only leads in to its
+/// sentence.
+bool Scene::leads_in_to(std::size_t at, std::size_t cue) const {
+  if (cue <= at + 1) return true;
+  const std::string_view lead = base::trimmed(text({at, cue}));
+  return (lead.ends_with(',') || lead.ends_with(':')) && names_in({at, cue}).empty();
+}
+
 bool Scene::opens_with(Cue cue, std::size_t at) const {
-  constexpr std::size_t kLongest = 24;
+  constexpr std::size_t kLongest = 40;
   if (opening_at_ != at) {
     std::vector<CueHit> hits;
     cues_.find(document_.text, {at, std::min(at + kLongest, document_.text.size())}, hits);
-    const bool opens = !hits.empty() && hits.front().span.begin <= at + 1;
+    const auto opens = [&](const CueHit& hit) { return leads_in_to(at, hit.span.begin); };
+    const auto last = std::find_if(hits.rbegin(), hits.rend(), opens);
     opening_at_ = at;
-    opening_ = opens ? hits.front() : CueHit{};
+    opening_ = last == hits.rend() ? CueHit{} : *last;
   }
   return opening_.is(cue);
 }
@@ -183,8 +192,16 @@ bool Scene::is_arm(const Name& name) const {
   return word.size() > 1 && std::ranges::all_of(word, base::is_upper);
 }
 
+/// "The iOS version", "came to Android": what something runs on.
+bool Scene::is_platform_here(const Name& name) const {
+  if (!small().platforms.contains(text(name.span))) return false;
+  const std::string_view all = document_.text;
+  return small().editions.contains(word_behind(all.substr(name.span.end))) ||
+         small().runs_on.contains(word_before(all.substr(0, name.span.begin)));
+}
+
 bool Scene::only_describes(const Name& name) const {
-  if (is_arm(name)) return true;
+  if (is_arm(name) || is_platform_here(name)) return true;
   const std::string_view behind = text({name.span.end, document_.text.size()});
   if (behind.size() < 2) return false;
   if (behind[0] == '-') return behind[1] >= 'a' && behind[1] <= 'z';

@@ -254,7 +254,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::leading_before(const SubjectQ
         (scene_.opens_with(Cue::kIt, begin) || scene_.opens_with(Cue::kThisCompany, begin));
     if (lead != names.end() && !goes_on) {
       const bool counts = lead->type != kPersonType && lead->type != kPlaceType;
-      if (!counts || !leads(lead->span)) return std::nullopt;
+      // "The team releases Kite. It beats Vega. It has": the only one that may be meant.
+      const bool only = i > 0 && std::ranges::count_if(names, spoken_of) == 1;
+      if (!counts || !(only || leads(lead->span))) return std::nullopt;
       const auto next = std::next(lead);
       return next == names.end() ? by(found(*lead), Way::kPronoun) : led_by(*lead, *next, types);
     }

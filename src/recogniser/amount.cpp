@@ -313,7 +313,8 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
   if (amount) return amount;
   const HedgeMatch before = hedge_before(text_, i);
   if (before.found && held_against(i, before.at)) return amount;
-  const bool opened = text_.reading(before.at, Category::kRangeOpener) != nullptr;
+  const Reading* opener = text_.reading(before.at, Category::kRangeOpener);
+  const bool opened = opener != nullptr;
   std::size_t at = opened ? before.at + 1 : before.at;
   HedgeMatch second{at, Hedge::kExact, false};
   if (opened) {
@@ -326,7 +327,8 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
   }
   if (!part) return amount;
   const std::size_t alone = part->last;
-  if (!changes(i)) extend_to_range(text_, context_, *part, opened);
+  const bool between = opened && (opener->flags & kWeak) == 0;  // not "from 2023 and 2024"
+  if (!changes(i)) extend_to_range(text_, context_, *part, between);
   const Hedge bound = before.found ? before.hedge : second.hedge;
   const bool above = bound == Hedge::kUnder || bound == Hedge::kAtMost || bound == Hedge::kNearly;
   if (part->open && above && part->last > alone) {

@@ -348,6 +348,7 @@ Candidates Discovery::Impl::candidates_of(const model::Document& document) const
   tell_teams(candidates);
   latin.tell_given(candidates);
   latin.tell_firms(candidates);
+  latin.tell_models(document.text, candidates);
   latin.tell_siblings(candidates);
   latin.tell_variants(candidates);
   latin.tell_products(candidates);

@@ -144,12 +144,13 @@ std::string_view LatinNames::thing_in(Words apposition) const {
   return {};
 }
 
-/// "Osprey Holdings", "Mount Osprey", "Friends of Osprey", "OspreyLM": what the name's own words
+/// "Osprey Holdings", "Mount Osprey", "Friends of Osprey", "OspreyLM2": what the name's own words
 /// say.
 std::string_view LatinNames::told_by_itself(std::string_view name) const {
+  const std::string_view stem = name.substr(0, name.find_last_not_of("0123456789.-") + 1);
   const bool model = std::ranges::any_of(model_endings_, [&](const std::string& end) {
-    return name.size() > end.size() && name.ends_with(end) &&
-           base::is_lower(name[name.size() - end.size() - 1]);
+    return stem.size() > end.size() && stem.ends_with(end) &&
+           base::is_lower(stem[stem.size() - end.size() - 1]);
   });
   if (model) return kModelType;
   const std::string_view last = base::last_word(name);
@@ -318,26 +319,6 @@ void LatinNames::tell_firms(Candidates& candidates) const {
 bool LatinLists::is_thing_noun(std::string_view word) const {
   const auto noun = thing_nouns_.find(base::lower_ascii(word));
   return noun != thing_nouns_.end() && noun->second == kProductType;
-}
-
-/// "Kite 3" beside "Kite 2", which is told to be a model: of one kind.
-void LatinNames::tell_siblings(Candidates& candidates) const {
-  const auto family = [](std::string_view name) {
-    const auto end = name.find_last_of(" -");
-    const bool numbered = end != std::string_view::npos && end + 1 < name.size() &&
-                          (is_digit(name[end + 1]) || is_digit(name.back()));
-    return numbered ? name.substr(0, end) : std::string_view();
-  };
-  std::map<std::string_view, std::string_view> kinds;
-  for (const Candidate& each : candidates.list()) {
-    const std::string_view own = each.type.empty() ? std::string_view() : family(each.name);
-    if (!own.empty()) kinds.emplace(own, each.type);
-  }
-  for (Candidate& each : candidates.list()) {
-    if (!each.type.empty() || each.likely.empty()) continue;
-    const auto kind = kinds.find(family(each.name));
-    if (kind != kinds.end()) each.type = kind->second;
-  }
 }
 
 /// "Kite Holm", after which the text says "Kite": the company's whole name, if it has no other.

@@ -66,6 +66,11 @@ bool all_of_words(std::string_view name, const base::WordSet& words) {
 /// "Nordic", and "Financial Data" or "Inc": words that only end names of companies, and no others.
 bool LatinNames::is_no_name(std::string_view name) const {
   if (adjectives_.contains(name) || is_plural_acronym(name) || is_legal_form(name)) return true;
+  const auto hyphen = name.find('-');  // "Swiss-American"
+  if (hyphen != name.npos && peoples_.contains(name.substr(0, hyphen)) &&
+      peoples_.contains(name.substr(hyphen + 1))) {
+    return true;
+  }
   return all_of_words(name, never_alone_);
 }
 

@@ -65,6 +65,8 @@ class LatinNames : private LatinLists {
 
   /// Gives "Osprey 3" the kind of "Osprey 2", where that is told.
   void tell_siblings(Candidates& candidates) const;
+  /// Takes a thing of a series for a model where the text tells of what only models have.
+  void tell_models(std::string_view text, Candidates& candidates) const;
   /// Takes "Osprey Energi" for a company where "Osprey" is one.
   void tell_firms(Candidates& candidates) const;
   /// Adds what stands in brackets behind the name of a speaker, as a company.
@@ -95,6 +97,7 @@ class LatinNames : private LatinLists {
   [[nodiscard]] std::string_view without_form(std::string_view company) const;
 
  private:
+  [[nodiscard]] std::string_view series_of(std::string_view name) const;
   [[nodiscard]] bool tells_office(std::string_view said) const;
   struct Run {
     base::ByteSpan span;

@@ -119,6 +119,7 @@ LatinLists::LatinLists(base::JsonObject& object, base::WordEnds ends) : ends_(st
     }
   }
   model_endings_ = object.strings("model_endings");
+  model_signs_ = object.strings("model_signs");
   shows_before_ = object.strings("shows_before");
   list_joints_ = object.strings("list_joints");
   like_joints_ = object.strings("like_joints");

@@ -142,6 +142,8 @@ HedgeMatch hedge_after(const TokenText& text, std::size_t i) {
     if (r == nullptr || (at > match.at && r->hedge != Hedge::kAtLeast)) break;
     // 全长92米，起飞重量: one character behind a comma begins something else.
     if (at > match.at && text.str(at).size() <= kOneCharacter) break;
+    if (at > match.at && (r->flags & kLatin) != 0 && (r->flags & kWeak) != 0)
+      break;  // "17%, and above"
     const Reading* rest = text.reading(at + 1, Category::kHedgeBefore);
     if (rest != nullptr && is_rest(*rest)) break;
     // 二十七万, then "Max": no Latin word bounds a Chinese number.

@@ -18,13 +18,21 @@ int power_of_ten(const Reading* vague) {
 
 }  // namespace
 
+/// "Two or three quarters": whether the small number at `i` is the second end of a span.
+bool EnglishReader::ends_span(std::size_t i) const {
+  if (i < 2 || latin(i, Category::kOnes) == nullptr) return false;
+  const Reading* joint = text_.reading(i - 1, Category::kConnector);
+  const bool spans = joint != nullptr && text_.reading(i - 1, Category::kAnd) == nullptr;
+  return spans && latin(i - 2, Category::kOnes) != nullptr;
+}
+
 /// The name of a part at `i`: fifth(s), twenty-fifths, hundredths, quarters, halves.
 std::optional<std::size_t> EnglishReader::denominator(std::size_t i, Exact& value) const {
   if (const Reading* q = latin(i, Category::kQuarter); q != nullptr && (q->flags & kWeak) == 0) {
     const Reading* count = latin(i - 1, Category::kOnes);
     const bool mixed = i > 1 && text_.reading(i - 2, Category::kAnd) != nullptr;
     const bool part = count == nullptr || (count->value <= 4 && count->value != 2);
-    if (!part && !mixed) {
+    if ((!part && !mixed) || ends_span(i - 1)) {
       return std::nullopt;  // two quarters, nine quarters of a year
     }
     value = {q->value, 0, true};

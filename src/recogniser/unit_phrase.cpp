@@ -79,6 +79,11 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
                      entry.unit.key == "inch";
   if (quote && !t.glued()) return false;
   if (quote && number_.first > 0 && text_[number_.first - 1].is('"')) return false;
+  // "A second-generation lamp", "a second-largest mill"
+  if (entry.unit.key == "second" && next.is('-') && next.glued() && text_[i + 2].glued() &&
+      text_.reading(number_.first, Category::kArticle) != nullptr) {
+    return false;
+  }
   if (entry.kind == UnitKind::kTimes && tells_how_often(text_, number_.first, i)) return false;
   if (entry.least > 0 && number_.high < base::Decimal(entry.least)) return false;
   if (entry.most > 0 && number_.low > base::Decimal(entry.most)) return false;

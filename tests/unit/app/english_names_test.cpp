@@ -79,6 +79,31 @@ TEST(EnglishNames, WhomAReportIsByIsNotWhatIsToldOfNext) {
             Told{"growth_rate of "});
 }
 
+TEST(EnglishNames, ThingsOfOneSeriesTellEachOther) {
+  const std::string series =
+      "Quorra 3, released by the lab Osprelia, comes in three sizes. The version before, Quorra 2, "
+      "was downloaded 6 million times. ";
+  EXPECT_EQ(told(series, "6 million"), Told{"downloads of Quorra 2"});
+  EXPECT_EQ(told("Sagan Flash costs $3 a month. Sagan Pro costs $9 a month.", "$3 a month"),
+            Told{"price of Sagan Flash"});
+  EXPECT_EQ(told("Sagan Flash costs $3 a month.", "$3 a month"), Told{"price of "});
+}
+
+TEST(EnglishNames, AThingOfASeriesWithParametersIsAModel) {
+  EXPECT_EQ(told("Quorra 3 comes in three sizes: 4 billion and 70 billion parameters. The largest "
+                 "scores 84.6 on MMLU.",
+                 "4 billion"),
+            Told{"parameter_count of Quorra 3 4B"});
+  EXPECT_EQ(told("Meet Tessera Large. It has 123 billion parameters. Tessera Small is free.",
+                 "123 billion parameters"),
+            Told{"parameter_count of Tessera Large"});
+}
+
+TEST(EnglishNames, TwoPeoplesWithAHyphenAreNoFirm) {
+  EXPECT_EQ(told("The Swiss-American maker of lamps said sales rose 6%.", "6%"),
+            Told{"growth_rate of "});
+}
+
 TEST(EnglishNames, AValueInBracketsIsOfTheNameBeforeThem) {
   const std::string text =
       "The biggest lenders are Vega Bank ($33 million), Halden Bank ($32 million), Tilda Ostrel "

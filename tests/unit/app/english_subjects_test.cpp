@@ -268,5 +268,23 @@ TEST(EnglishSubjects, AClauseBehindAnAsideGoesOnAboutTheNameBeforeIt) {
             Told{"profit of Honda"});
 }
 
+TEST(EnglishSubjects, WhatAThingRunsOnIsNotIt) {
+  const std::string app = "Lumeo is an app. Lumeo is made in Oslo. ";
+  EXPECT_EQ(told(app + "The iOS version was released in April 2017.", "April 2017"),
+            Told{"release_date of Lumeo"});
+  EXPECT_EQ(told(app + "It came to Android in 2018.", "2018"), Told{"event_date of Lumeo"});
+  EXPECT_EQ(told("Apple released iOS 7 in 2013.", "2013"), Told{"release_date of iOS 7"});
+}
+
+TEST(EnglishSubjects, ItGoesOnBehindWordsThatLeadIn) {
+  EXPECT_EQ(told("Osprey Labs grew fast. In short, it beats Vega Inc. It has 6 offices.", "6"),
+            Told{"count_of of Osprey Labs"});
+}
+
+TEST(EnglishSubjects, WhoImposesAFineDoesNotPayIt) {
+  EXPECT_EQ(told("The office UOKiK imposed a fine of $5 million on Osprey Labs.", "$5 million"),
+            Told{"fine of Osprey Labs"});
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -326,5 +326,24 @@ TEST(EnglishAmounts, ALoadFactorIsAShare) {
               {"fell by a factor of 3", "a factor of 3 = 3 times"}});
 }
 
+TEST(EnglishAmounts, WhatStandsAboveSomethingIsNoBound) {
+  expect_all({{"up 17%, and above the guidance", "17% = 17 percent"},
+              {"aged 7 and above", "aged 7 and above = 7.. at_least year"}});
+}
+
+TEST(EnglishAmounts, TwoOrThreeQuartersAreASpan) {
+  expect_all({{"takes two or three quarters to turn", "two or three quarters = 2..3 range quarter"},
+              {"three quarters of it failed", "three quarters = 0.75 fraction"}});
+}
+
+TEST(EnglishAmounts, ASecondOfItsKindLastsNothing) {
+  expect_all({{"a second-generation lamp", ""}, {"it takes a second", "a second = 1 second"}});
+}
+
+TEST(EnglishAmounts, ProblemsFromTwoYearsAreNoRange) {
+  expect_all({{"problems from 2023 and 2024", ""},
+              {"between 20 and 24 lamps", "between 20 and 24 = 20..24 range count"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
