@@ -125,9 +125,27 @@ bool is_exchange_rate(const Mention& mention, std::string_view text) {
   return sign == '$' || (sign & 0x80) != 0;  // $1, €1, £1
 }
 
+namespace {
+
+/// "Take-Two", "2seventy": a numeral that is a part of a name.
+bool is_part_of_name(std::size_t begin, char first, std::string_view text) {
+  if (begin == 0 || !base::is_letter(first)) return false;
+  if (base::is_digit(text[begin - 1])) return true;
+  if (begin < 2 || text[begin - 1] != '-' || !base::is_upper(first) ||
+      !base::is_letter(text[begin - 2]))
+    return false;
+  const std::size_t space = text.find_last_of(" \n", begin - 2);
+  return base::is_upper(text[space == std::string_view::npos ? 0 : space + 1]);
+}
+
+}  // namespace
+
 bool is_designation(const Mention& mention, std::string_view text) {
   const std::size_t begin = mention.span.begin;
   const std::string_view said = text.substr(begin, mention.span.size());
+  if (mention.language == model::Language::kEn && is_part_of_name(begin, said.front(), text)) {
+    return true;
+  }
   if (begin < 2 || text[begin - 1] != ' ' || !base::is_digit(said.front())) return false;
   const bool plural = mention.kind == model::MentionKind::kDuration && said.ends_with('s') &&
                       base::is_digit(said[said.size() - 2]);

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestMenu = 120;  // bytes
 constexpr std::size_t kLongestName = 64;   // of a picture
 constexpr std::string_view kMenuGaps = " |/\t>";
 
-enum PhraseKind : std::uint8_t { kFoots = 1, kPromotes = 2, kTitles = 4 };
+enum PhraseKind : std::uint8_t { kFoots = 1, kPromotes = 2, kTitles = 4, kFootsBare = 8 };
 
 using base::is_digit;
 
@@ -105,8 +105,10 @@ bool has_point(const SignMap& signs, base::ByteSpan span) {
 }  // namespace
 
 Furniture::Furniture(const FurnitureWords& words) : words_(words) {
-  feet_.add(words.footer, kFoots);
-  tail_.add(words.footer, kFoots);
+  for (PhraseFinder* finder : {&feet_, &tail_}) {
+    finder->add(words.footer, kFoots);
+    finder->add(words.footer_bare, kFootsBare);
+  }
   tail_.add(words.promotion, kPromotes);
   titles_.add(words.titles, kTitles);
   for (const std::string& entry : words.menu) {
@@ -227,7 +229,8 @@ FurnitureMark Furniture::mark_by_words(std::string_view text, const Line& line, 
   } else if (line.columns <= kLong / 2) {
     kinds = feet_.kinds_in(text, line.scripts());
   }
-  if ((kinds & kFoots) != 0) return FurnitureMark::kFooter;
+  const unsigned feet = line.terminal ? kFoots : kFoots | kFootsBare;
+  if ((kinds & feet) != 0) return FurnitureMark::kFooter;
   if ((kinds & kPromotes) != 0) return FurnitureMark::kPromotion;
   if (listed) return FurnitureMark::kListing;
   return whole && is_bar(text, line) ? FurnitureMark::kBar : FurnitureMark::kNone;

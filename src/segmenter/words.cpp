@@ -88,6 +88,7 @@ void load_furniture(JsonObject& file, FurnitureWords& words) {
   add_phrases(file, "promotion", words.promotion);
   for (const std::string& word : words_of(file, "heads")) words.heads.add_begin(word);
   add_phrases(file, "footer", words.footer);
+  add_phrases(file, "footer_bare", words.footer_bare);
   add_words(file, "pages", words.pages);
   add_phrases(file, "titles", words.titles);
   add_words(file, "pictures", words.pictures);

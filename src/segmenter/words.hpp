@@ -91,10 +91,11 @@ struct FurnitureWords {
   std::vector<std::string> promotion;  ///< inside a line: advertising for the site itself
   EdgeWords heads;                     ///< a line that begins so opens a list of links or comments
   std::vector<std::string> footer;     ///< inside a short line: the foot of a page
-  std::vector<std::string> pages;      ///< units of a document's length ("页", "pages")
-  std::vector<std::string> titles;     ///< what listed documents are ("报告", "white paper")
-  std::vector<std::string> pictures;   ///< endings of picture files
-  EdgeWords closing;                   ///< a line that begins so is the editor's again
+  std::vector<std::string> footer_bare;  ///< the same, but in no whole sentence: "powered by"
+  std::vector<std::string> pages;        ///< units of a document's length ("页", "pages")
+  std::vector<std::string> titles;       ///< what listed documents are ("报告", "white paper")
+  std::vector<std::string> pictures;     ///< endings of picture files
+  EdgeWords closing;                     ///< a line that begins so is the editor's again
 };
 
 struct Words {

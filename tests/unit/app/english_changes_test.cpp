@@ -40,6 +40,18 @@ TEST(EnglishChanges, WhatGoesOverTheNextYearsIsToComeThoughAnotherClauseTellsOfA
             Told{"timeline of Osprey Labs"});
 }
 
+TEST(EnglishChanges, ANumeralThatIsAPartOfANameCountsNothing) {
+  EXPECT_EQ(told("Osprey Labs bought Take-Two for its games.", "Two"), Told{});
+  EXPECT_EQ(told("Osprey Labs bought 2seventy bio for its pills.", "seventy"), Told{});
+}
+
+TEST(EnglishChanges, AnAmountStandsFarBehindWhatItIsOf) {
+  EXPECT_EQ(told("Total revenue for the first-half financial year of Osprey Labs totaled $431 "
+                 "million.",
+                 "$431 million"),
+            Told{"revenue of Osprey Labs"});
+}
+
 TEST(EnglishChanges, WhatStartsNextYearIsToCome) {
   EXPECT_EQ(told("Osprey Labs opens a mill in Halden starting next year.", "starting next year"),
             Told{"timeline of Osprey Labs"});

@@ -54,6 +54,12 @@ TEST(Furniture, FindsMenusWithCounters) {
   EXPECT_EQ(furniture_of(kProse + "45 downloads\n"), "");
 }
 
+TEST(Furniture, AFootIsNoWholeSentenceThatTellsOfPower) {
+  const std::string said = "The Kite wind farm is powered by 100 turbines that stand in the sea.\n";
+  EXPECT_EQ(furniture_of(said), "");
+  EXPECT_EQ(furniture_of(said + "\nPowered by Moss Pages\n"), "Powered by Moss Pages");
+}
+
 TEST(Furniture, BeginsNoTailBeforeTheFirstSentence) {
   EXPECT_EQ(
       furniture_of("A title\n\nBy Ada Moss | 15 January 2026 | 5 min read\n\nIt has 12 ships.\n"),
