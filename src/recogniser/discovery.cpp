@@ -79,8 +79,9 @@ struct Discovery::Impl {
         numbered(object),
         doubtful(object, signs, han_begins) {}
 
-  [[nodiscard]] bool is_made_of(std::span<const NameSpan> known, std::string_view name) const;
-  [[nodiscard]] bool known(std::string_view name, bool told) const;
+  [[nodiscard]] bool known(std::string_view name, bool told) const {
+    return tables.know(name, told);
+  }
   [[nodiscard]] bool believed(const Candidate& each, std::string_view text,
                               const base::WordSet& persons) const;
   [[nodiscard]] Candidates candidates_of(const model::Document& document) const;
@@ -94,60 +95,16 @@ struct Discovery::Impl {
   void shorten(std::string_view text, model::DeclaredEntity& entity) const;
   [[nodiscard]] std::string branded(std::string_view name, std::string_view type,
                                     std::string_view text, Candidates& found) const;
-  [[nodiscard]] std::string_view known_type(const Candidate& each) const;
 
   const Names& names;
   LatinNames latin;
+  KnownNames tables{names, latin};
   FirmSigns signs;
   HanBegins han_begins;
   HanNames han;
   NumberedThings numbered;
   DoubtfulNames doubtful;
 };
-
-/// Whether known names and the legal form of the last one are all of it: "Kite Holding", "Halden
-/// Kite 9".
-bool Discovery::Impl::is_made_of(std::span<const NameSpan> known, std::string_view name) const {
-  std::size_t at = 0;
-  for (const NameSpan& each : known) {
-    const std::size_t gap = each.span.begin - std::min(at, each.span.begin);
-    const std::size_t space = at == 0 ? 0 : 1;  // none in 美国青雁
-    if (each.entity == nullptr || each.span.begin < at || gap > space) return false;
-    at = each.span.end;
-  }
-  if (at == 0 || at == name.size()) return at > 0;
-  at = std::min(at + 1, name.size());
-  return known.back().type == kCompanyType && latin.is_legal_form(name.substr(at));
-}
-
-/// Whether a table knows it; without a sign of its kind, a known name inside it is enough.
-bool Discovery::Impl::known(std::string_view name, bool told) const {
-  std::vector<NameSpan> found;
-  names.find(name, nullptr, found);
-  if (std::ranges::any_of(found,
-                          [](const NameSpan& each) { return each.form == NameForm::kLabel; }))
-    return true;  // "Phase 3"
-  if (!told) {
-    return std::ranges::any_of(found, [&](const NameSpan& each) {
-      return each.entity != nullptr && (!each.doubtful || each.span.size() == name.size());
-    });
-  }
-  constexpr std::size_t kHan = 3;  // 比 of 比青雁, where 青雁 is known
-  const bool cut = !found.empty() && found.back().span == base::ByteSpan{kHan, name.size()} &&
-                   !found.back().doubtful && base::code_point_at(name, 0).size == kHan;
-  return cut || is_made_of(found, name);
-}
-
-/// The type of a name that a table knows, of two words or more, or with an abbreviation; empty for
-/// none.
-std::string_view Discovery::Impl::known_type(const Candidate& each) const {
-  if (each.name.find(' ') == std::string::npos && each.abbreviation.empty()) return {};
-  std::vector<NameSpan> found;
-  names.find(each.name, nullptr, found);
-  const bool whole = found.size() == 1 && found[0].form == NameForm::kKnown &&
-                     found[0].span.size() == each.name.size();
-  return whole ? found[0].type : std::string_view();
-}
 
 /// Who speaks is a person: by a whole name, or by the family name of one that stands in the text
 /// ("BRANDT:" and "Tilda Brandt").
@@ -379,8 +336,13 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   ToldNames told;
   told.found = out.size();
   for (const Candidate& each : candidates.list()) {
-    if (!each.abbreviation.empty()) told.abbreviations.emplace(each.name, each.abbreviation);
-    if (const std::string_view type = impl_->known_type(each); !type.empty()) {
+    if (!each.abbreviation.empty()) {
+      told.abbreviations.emplace(each.name, each.abbreviation);
+      if (const auto known = impl_->tables.before_form(each.name, told); !known.empty()) {
+        told.abbreviations.emplace(known, each.abbreviation);
+      }
+    }
+    if (const std::string_view type = impl_->tables.type_of(each); !type.empty()) {
       told.known.push_back({each.name, std::string(type), ""});
       if (impl_->latin.ends_legally(each.name)) told.legal.insert(each.name);
     }

@@ -47,4 +47,58 @@ void add_known_short_forms(const Candidates& candidates, const LatinNames& latin
   }
 }
 
+/// Whether known names and the legal form of the last one are all of it: "Kite Holding", "Halden
+/// Kite 9".
+bool KnownNames::is_made_of(std::span<const NameSpan> known, std::string_view name) const {
+  std::size_t at = 0;
+  for (const NameSpan& each : known) {
+    const std::size_t gap = each.span.begin - std::min(at, each.span.begin);
+    const std::size_t space = at == 0 ? 0 : 1;  // none in 美国青雁
+    if (each.entity == nullptr || each.span.begin < at || gap > space) return false;
+    at = each.span.end;
+  }
+  if (at == 0 || at == name.size()) return at > 0;
+  at = std::min(at + 1, name.size());
+  return known.back().type == kCompanyType && latin_.is_legal_form(name.substr(at));
+}
+
+bool KnownNames::know(std::string_view name, bool told) const {
+  std::vector<NameSpan> found;
+  names_.find(name, nullptr, found);
+  if (std::ranges::any_of(found,
+                          [](const NameSpan& each) { return each.form == NameForm::kLabel; }))
+    return true;  // "Phase 3"
+  if (!told) {
+    return std::ranges::any_of(found, [&](const NameSpan& each) {
+      return each.entity != nullptr && (!each.doubtful || each.span.size() == name.size());
+    });
+  }
+  constexpr std::size_t kHan = 3;  // 比 of 比青雁, where 青雁 is known
+  const bool cut = !found.empty() && found.back().span == base::ByteSpan{kHan, name.size()} &&
+                   !found.back().doubtful && base::code_point_at(name, 0).size == kHan;
+  return cut || is_made_of(found, name);
+}
+
+std::string_view KnownNames::type_of(const Candidate& each) const {
+  if (each.name.find(' ') == std::string::npos && each.abbreviation.empty()) return {};
+  std::vector<NameSpan> found;
+  names_.find(each.name, nullptr, found);
+  const bool whole = found.size() == 1 && found[0].form == NameForm::kKnown &&
+                     found[0].span.size() == each.name.size();
+  return whole ? found[0].type : std::string_view();
+}
+
+std::string KnownNames::before_form(std::string_view name, ToldNames& told) const {
+  const std::size_t form = name.rfind(' ');
+  if (form == std::string_view::npos || !latin_.is_legal_form(name.substr(form + 1))) return {};
+  std::vector<NameSpan> found;
+  const std::string_view stem = name.substr(0, form);
+  names_.find(stem, nullptr, found);
+  const bool whole =
+      found.size() == 1 && found[0].form == NameForm::kKnown && found[0].span.size() == stem.size();
+  if (!whole) return {};
+  told.known.push_back({std::string(stem), std::string(found[0].type), ""});
+  return std::string(stem);
+}
+
 }  // namespace tally::recogniser

@@ -124,14 +124,14 @@ bool EnglishReader::and_goes_on(std::size_t i, const State& state) const {
 }
 
 /// What follows "and" must be smaller than all before: "3 hundred and 2 hundred" are two, and so
-/// are "5 million and 6 million" and, in digits, "5 million and 30".
+/// are "5 million and 6 million" and, begun by digits, "5 million and 30" and "5 million and two".
 bool EnglishReader::begins_anew(const State& before, const State& behind, bool digits) const {
   constexpr int kMillions = 6;
   if (before.hundred && latin(behind.at, Category::kPlace) != nullptr) return true;
   const Reading* scale = latin(behind.at, Category::kScale);
   if (scale != nullptr) return before.end_scale > 0 && scale->power >= before.end_scale;
-  const bool goes_on_in_words = text_[before.at + 1].kind != TokenKind::kDigits;
-  return digits && !goes_on_in_words && before.end_scale >= kMillions;
+  const bool place = latin(behind.at, Category::kPlace) != nullptr;
+  return digits && !place && before.end_scale >= kMillions;
 }
 
 std::optional<Cardinal> EnglishReader::cardinal(std::size_t i,

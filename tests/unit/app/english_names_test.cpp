@@ -139,5 +139,11 @@ TEST(EnglishNames, AThingIsToldOnByItsSort) {
       Told{"price of Kestrivo"});
 }
 
+TEST(EnglishNames, AnAbbreviationBehindALegalFormIsOfTheKnownName) {
+  EXPECT_EQ(
+      told("Texas Instruments Incorporated (TI) makes chips. TI has 45,000 patents.", "45,000"),
+      Told{"count_of of Texas Instruments"});
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -44,7 +44,10 @@ TEST(EnglishAmounts, VerbsBoundWhatTheyLeadTo) {
 
 TEST(EnglishAmounts, WordsBehindAndGoOnWithANumberAndDigitsBeginAnother) {
   expect_all({{"6 crore and two hundred", "6 crore and two hundred = 60000200"},
-              {"5 million and 30 more", "5 million = 5000000; 30 = 30"}});
+              {"5 million and 30 more", "5 million = 5000000; 30 = 30"},
+              {"over $5 million and two over $9 million",
+               "over $5 million = 5000000.. over dollar; two = 2; over $9 million = 9000000.. over "
+               "dollar"}});
 }
 
 TEST(EnglishAmounts, AnOrdinalMayHaveGroupsOfDigits) {
