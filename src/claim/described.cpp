@@ -23,7 +23,8 @@ bool is_owner(const Word& word) {
 /// Whether such a value describes what it stands right before, with nothing between: a size or an
 /// age any name, a price only what is sold.
 bool describes(const model::Mention& value, const Name& name) {
-  if (value.kind == MentionKind::kCurrency) return is_thing(name.type);
+  if (value.kind == MentionKind::kCurrency)
+    return is_thing(name.type) || is_organisation(name.type);
   return value.kind == MentionKind::kDimension || value.kind == MentionKind::kAge;
 }
 
@@ -38,11 +39,17 @@ bool is_described_itself(const SentenceForm& form, std::size_t at) {
   return is_thing(name.type) || next.name != nullptr || next.tag != kNoun;
 }
 
-/// "Kite ($3 million)", but not "in the Kite ($3 million)": the name right before the bracket that
-/// the word at `value` opens.
+/// "Kite ($3 million, 40 halls)", but not "in the Kite ($3 million)": the name right before the
+/// bracket that the word at `value` stands in, behind no other name.
 const Name* before_bracket(const SentenceForm& form, std::size_t value) {
-  if (value < 2 || form.words[value - 1].sign != '(') return nullptr;
-  std::size_t at = value - 2;
+  constexpr std::size_t kLongest = 6;  // words in the bracket before the value
+  std::size_t open = value;
+  while (open > 0 && value - open < kLongest && form.words[open - 1].sign != '(') {
+    --open;
+    if (form.words[open].name != nullptr || form.words[open].sign == ')') return nullptr;
+  }
+  if (open < 2 || form.words[open - 1].sign != '(') return nullptr;
+  std::size_t at = open - 2;
   const Name* name = form.words[at].name;
   if (name == nullptr || name->type == kPlaceType) return nullptr;
   if (at > 0 && form.words[at - 1].tag == kDeterminer) --at;
@@ -69,6 +76,11 @@ const Name* described_by(const SentenceForm& form, const model::Mention& value) 
   if (at >= form.words.size() || form.words[at].name == nullptr) return nullptr;
   const Name& name = *form.words[at].name;
   if (!hangs && !describes(value, name)) return nullptr;
+  // "the $3 million Kite wanted"
+  const bool last = at + 1 == form.words.size() || form.words[at + 1].tag == kSign;
+  if (!hangs && value.kind == MentionKind::kCurrency && is_organisation(name.type) && !last) {
+    return nullptr;
+  }
   return is_described_itself(form, at) ? &name : nullptr;
 }
 

@@ -28,6 +28,15 @@ bool is_made(std::string_view type) {
   return std::ranges::find(kMade, type) != kMade.end();
 }
 
+/// A name of unknown type, or a code of something made: "R2".
+bool may_be_short(const Mention& mention) {
+  if (mention.entity_type.empty()) return true;
+  constexpr std::size_t kLongest = 5;
+  const std::string_view name = mention.entity;
+  return is_made(mention.entity_type) && name.size() <= kLongest &&
+         name.find_first_of(" -") == name.npos && base::is_digit(name.back());
+}
+
 /// Whether a number stands right behind a name: the size of a model.
 bool is_sized(std::span<const Mention> mentions, std::size_t index) {
   if (index + 1 >= mentions.size()) return false;
@@ -121,7 +130,7 @@ void tell_short_names(std::span<Mention> mentions) {
   bool unknown = false;
   for (const Mention& mention : mentions) {
     if (mention.kind != model::MentionKind::kName) continue;
-    unknown = unknown || mention.entity_type.empty();
+    unknown = unknown || may_be_short(mention);
     const std::string_view end =
         is_made(mention.entity_type) ? numbered_end(mention.entity) : std::string_view();
     if (end.empty()) continue;
@@ -132,9 +141,11 @@ void tell_short_names(std::span<Mention> mentions) {
   }
   if (!unknown || ends.empty()) return;
   for (Mention& mention : mentions) {
-    if (mention.kind != model::MentionKind::kName || !mention.entity_type.empty()) continue;
+    if (mention.kind != model::MentionKind::kName || !may_be_short(mention)) continue;
     const auto whole = ends.find(base::lower_ascii(mention.entity));
     if (whole == ends.end() || whole->second == nullptr) continue;
+    const std::string& type = mention.entity_type;
+    if (!type.empty() && type != whole->second->entity_type) continue;
     mention.entity_type = whole->second->entity_type;
     mention.entity = whole->second->entity;
   }

@@ -221,7 +221,9 @@ const Name* SubjectFinder::leader_before(const Name& nearest, const SubjectQuery
   const auto names = scene_.names_in({start, nearest.span.begin});
   if (names.empty() || names.front().span.begin - start > kLead) return nullptr;
   const Name& lead = names.front();
-  if (lead.entity == nearest.entity || !stands_for(lead, nearest, types)) return nullptr;
+  if (scene_.begins_a_thing(lead) || lead.entity == nearest.entity ||
+      !stands_for(lead, nearest, types))
+    return nullptr;
   if (!may_own(lead, query, types) || scene_.follows_preposition(lead)) return nullptr;
   if (sentence.owns_behind(lead.span.end)) return nullptr;  // "Kite's Vega"
   const Name& before = names.back();

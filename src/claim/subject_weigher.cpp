@@ -92,6 +92,7 @@ void SubjectWeigher::note(const Name& name, const Frame& frame) {
   const bool here = name.span.begin >= frame.query.sentence.span.begin;
   const bool led = name.entity == frame.led.subject.name;
   if (here && finder_.bracket_around(name.span.begin, value.begin)) return;  // told aside
+  if (here && !led && scene_.begins_a_thing(name)) return;                   // "the Kite Model 3"
   if (scene_.is_arm(name) || (!led && scene_.only_tells(name))) return;
   if (!here && frame.we && !led && finder_.is_of_unnamed_us(name.entity, name.type, frame.query)) {
     return;
