@@ -47,9 +47,11 @@ NameJoints::NameJoints(base::JsonObject& object)
       topics_(set_of(object, "topics")),
       institutions_(set_of(object, "institutions")),
       numbered_ends_(set_of(object, "numbered_ends")),
+      tour_ends_(set_of(object, "tour_ends")),
       no_initials_(set_of(object, "no_initials")),
       of_joints_(object.strings("of_joints")),
       particles_(object.strings("particles")),
+      tour_joints_(object.strings("tour_joints")),
       of_(object.string("of")),
       name_joint_(object.string("name_joint")),
       topic_joint_(object.string("topic_joint")) {
@@ -71,6 +73,18 @@ std::size_t NameJoints::owning_size(std::string_view behind, std::string_view ow
   if (behind.size() <= size || behind[size - 1] != ' ' || !capital_at(behind, size)) return 0;
   const bool group = group_owners_.contains(owner);
   return group || (single && owned_words_.contains(word_at(behind, size))) ? size : 0;
+}
+
+/// Whether the words with capitals that begin at `at` hold one of those: "Spheres World Tour".
+bool NameJoints::closes_in(std::string_view text, std::size_t at, const base::WordSet& ends) {
+  constexpr int kMostWords = 4;
+  for (int words = 0; words < kMostWords && capital_at(text, at); ++words) {
+    const std::size_t end = word_end(text, at);
+    if (ends.contains(text.substr(at, end - at))) return true;
+    if (end >= text.size() || (text[end] != ' ' && text[end] != '-')) return false;
+    at = end + 1;
+  }
+  return false;
 }
 
 /// "Ministry of Dams and Sluices", "Dam and Sluice Administration": whether the words that follow
@@ -111,6 +125,9 @@ std::size_t NameJoints::size(std::string_view text, std::size_t begin, base::Byt
     if (const std::size_t joint = joint_of(of_joints_, behind); joint > 0) return joint;
   }
   if (const std::size_t joint = joint_of(particles_, behind); joint > 0) return joint;
+  if (const std::size_t joint = joint_of(tour_joints_, behind); joint > 0) {
+    if (closes_in(text, word.end + joint, tour_ends_)) return joint;
+  }
   const std::string_view name = text.substr(begin, word.end - begin);
   return joins_topics(name, said, behind) ? topic_joint_.size() : 0;
 }
@@ -129,19 +146,11 @@ std::size_t NameJoints::group_size(std::string_view text, base::ByteSpan word) c
 
 std::size_t NameJoints::number_size(std::string_view text, std::size_t end) const {
   constexpr std::size_t kMostDigits = 4;
-  constexpr int kMostWords = 4;
   std::size_t at = end + 1;
   while (at < text.size() && base::is_digit(text[at])) ++at;
   const std::size_t digits = at - end - 1;
   if (digits < 2 || digits > kMostDigits || !capital_at(text, at + 1) || text[at] != ' ') return 0;
-  const std::size_t joint = at + 1 - end;
-  for (int words = 0; words < kMostWords && capital_at(text, at + 1); ++words) {
-    const std::size_t begin = at + 1;
-    at = word_end(text, begin);
-    if (numbered_ends_.contains(text.substr(begin, at - begin))) return joint;
-    if (at >= text.size() || (text[at] != ' ' && text[at] != '-')) return 0;
-  }
-  return 0;
+  return closes_in(text, at + 1, numbered_ends_) ? at + 1 - end : 0;
 }
 
 std::size_t NameJoints::genitive_size(std::string_view rest) {

@@ -46,6 +46,10 @@ class NameJoints {
   /// "A.B. Kite": the byte behind the initials that a name begins with at `at`; `at` for none.
   [[nodiscard]] std::size_t end_of_initials(std::string_view text, std::size_t at) const;
 
+  /// "Reeds of the Harbour Tour": whether the last word of a name tells it to be a tour or the
+  /// like.
+  [[nodiscard]] bool is_tour(std::string_view last) const { return tour_ends_.contains(last); }
+
   /// "Museum of Industry": whether a name says of what it is.
   [[nodiscard]] bool is_of(std::string_view name) const;
 
@@ -54,12 +58,14 @@ class NameJoints {
 
  private:
   [[nodiscard]] std::size_t owning_size(std::string_view behind, std::string_view owner) const;
+  [[nodiscard]] static bool closes_in(std::string_view text, std::size_t at,
+                                      const base::WordSet& ends);
   [[nodiscard]] bool joins_topics(std::string_view name, std::string_view word,
                                   std::string_view behind) const;
 
   base::WordSet of_words_, group_owners_, owned_words_, genitive_verbs_, topics_, institutions_,
-      numbered_ends_, no_initials_;
-  std::vector<std::string> of_joints_, particles_;
+      numbered_ends_, tour_ends_, no_initials_;
+  std::vector<std::string> of_joints_, particles_, tour_joints_;
   std::string of_, name_joint_, topic_joint_;
   std::map<std::string, std::string, std::less<>> of_heads_;  ///< types that are no organisation
 };

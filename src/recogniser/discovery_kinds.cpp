@@ -156,7 +156,7 @@ std::string_view LatinNames::told_by_itself(std::string_view name) const {
   const std::string_view last = base::last_word(name);
   if (last.size() < name.size() && company_words_.contains(last)) return kCompanyType;
   if (last.size() < name.size() && geography_.contains(last)) return kPlaceType;
-  if (joints_.is_of(name)) return joints_.type_of(name);
+  if (joints_.is_of(name) && !joints_.is_tour(last)) return joints_.type_of(name);
   const auto beginning = last.size() < name.size() ? name_beginnings_.find(base::first_word(name))
                                                    : name_beginnings_.end();
   if (beginning != name_beginnings_.end()) return beginning->second;

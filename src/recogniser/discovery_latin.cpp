@@ -281,6 +281,17 @@ void LatinNames::join_subtitle(std::string_view text, Run& run) const {
   run.next = rest.next;
 }
 
+/// "St. Osprey": what stands shortened before a name is its begin.
+void LatinNames::take_prefix(std::string_view text, Run& run) const {
+  if (run.words == 0 || run.lead > 0) return;
+  const std::string_view before = text.substr(0, run.span.begin);
+  const auto prefix = std::ranges::find_if(name_prefixes_, [&](const std::string& each) {
+    return before.ends_with(each) && (before.size() == each.size() ||
+                                      letter_size(before, before.size() - each.size() - 1) == 0);
+  });
+  if (prefix != name_prefixes_.end()) run.span.begin -= prefix->size();
+}
+
 /// "8-Twelve", "4Kites": digits that hang on a name are its begin.
 void LatinNames::take_digits(std::string_view text, Run& run) {
   constexpr std::size_t kMostDigits = 2;
@@ -305,6 +316,7 @@ std::size_t LatinNames::take_run(std::string_view text, std::size_t begin, const
   end_brand(text, names, run);
   join_subtitle(text, run);
   take_digits(text, run);
+  take_prefix(text, run);
   const std::size_t next = run.next;
   if (run.words == 0) take_wordless(text, begin, run, out);
   if (run.words == 1 && run.span.end < text.size() && base::is_digit(text[run.span.end])) {

@@ -119,6 +119,7 @@ class LatinNames : private LatinLists {
   void drop_maker(std::string_view text, const Names& names, Run& run) const;
   void end_brand(std::string_view text, const Names& names, Run& run) const;
   void join_subtitle(std::string_view text, Run& run) const;
+  void take_prefix(std::string_view text, Run& run) const;
   static void take_digits(std::string_view text, Run& run);
   [[nodiscard]] bool is_owned_itself(std::string_view before) const;
   [[nodiscard]] bool ends_as_brand(std::string_view before, std::string_view rest) const;

@@ -129,6 +129,7 @@ LatinLists::LatinLists(base::JsonObject& object, base::WordEnds ends) : ends_(st
   opening_ = object.strings("opening");
   seats_ = object.strings("seats");
   seat_joints_ = object.strings("seat_joints");
+  name_prefixes_ = object.strings("name_prefixes");
   of_ = object.string("of");
   introductions_ = object.strings("introductions");
   thing_nouns_ = types_of(object, "thing_nouns");

@@ -47,6 +47,8 @@ std::size_t LatinNames::end_of_title(std::string_view text, std::size_t at) cons
   constexpr std::string_view kDash = " —";
   int names = 0;
   int words = 0;
+  int capitals = 0;
+  bool closes = false;  // whether the last word has a capital, or is a number
   for (std::size_t i = at; i < end;) {
     if (kNever.find(text[i]) != std::string_view::npos || text.substr(i).starts_with(kDash))
       return at;
@@ -56,11 +58,19 @@ std::size_t LatinNames::end_of_title(std::string_view text, std::size_t at) cons
     const bool genitive = i > at && (text[i - 1] == '\'' || text[i - 1] == '\x99');
     if (!capital && !genitive && word.size() > kSmallWords) return at;
     words += word.empty() ? 0 : 1;
+    capitals += capital ? 1 : 0;
+    const bool number = word.empty() && base::is_digit(text[i]);
+    closes = number || (word.empty() ? closes : capital);
     names += capital && !not_names_.contains(word) ? 1 : 0;
     i = std::max(stop, i + 1);
   }
   constexpr int kFewest = 2;
-  return names >= kFewest && words >= kFewest && is_upper(text[at]) ? end : at;
+  if (!is_upper(text[at])) return at;
+  if (names >= kFewest && words >= kFewest) return end;
+  // "In the Heights", "Osprey 2"
+  const bool whole = names > 0 && closes && text.substr(at, end - at).find(' ') != text.npos;
+  const bool numbered = base::is_digit(text[end - 1]);
+  return whole && (numbered || (words > kFewest && capitals >= kFewest)) ? end : at;
 }
 
 /// The byte behind the title that begins at `at`, which becomes a candidate; `at` where none does.

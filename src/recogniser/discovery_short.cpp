@@ -22,8 +22,8 @@ struct Around {
 constexpr std::array<Around, 4> kAbbreviations = {
     {{" (\"", "\")"}, {" (“", "”)"}, {" (", ")"}, {", or ", ","}}};
 
-/// A letter of an abbreviation: "KDW", "K&W".
-bool may_abbreviate(char c) { return base::is_upper(c) || c == '&'; }
+/// A letter of an abbreviation: "KDW", "K&W", "KDW IV".
+bool may_abbreviate(char c) { return base::is_upper(c) || c == '&' || c == ' '; }
 
 bool ends_in_digit(std::string_view name) { return !name.empty() && base::is_digit(name.back()); }
 
@@ -95,7 +95,7 @@ bool is_short_for(std::string_view part, std::string_view name) {
 
 std::string_view abbreviation_in(std::string_view rest, std::string_view name) {
   constexpr std::size_t kShortest = 2;
-  constexpr std::size_t kLongest = 6;
+  constexpr std::size_t kLongest = 8;
   const auto form = std::ranges::find_if(
       kAbbreviations, [&](const auto& each) { return rest.starts_with(each.opens); });
   if (form == kAbbreviations.end()) return {};
@@ -103,7 +103,8 @@ std::string_view abbreviation_in(std::string_view rest, std::string_view name) {
   const auto size = std::ranges::find_if_not(rest, may_abbreviate) - rest.begin();
   const std::string_view part = rest.substr(0, static_cast<std::size_t>(size));
   const bool whole = rest.substr(part.size()).starts_with(form->closes);
-  const bool fits = part.size() >= kShortest && part.size() <= kLongest && part != name;
+  const bool spaced = part.starts_with(' ') || part.ends_with(' ');
+  const bool fits = part.size() >= kShortest && part.size() <= kLongest && part != name && !spaced;
   return whole && fits && is_short_for(part, name) ? part : std::string_view();
 }
 
@@ -230,8 +231,10 @@ void join_known(std::vector<DeclaredEntity>& names, const ToldNames& told) {
     if (!may_be_short || (!one && names[i].type == kPersonType)) continue;
     const auto is_longer = [&](const DeclaredEntity& name) {
       if (!one && !told.legal.contains(name.name)) return false;
-      return name.type == kPersonType ? ends_with(name, part)
-                                      : name.type == kCompanyType && begins_with(name, part);
+      if (name.type == kPersonType) return ends_with(name, part);
+      const bool two = std::ranges::count(name.name, ' ') == 1;  // "Moss" of "Tilda Moss"
+      return name.type == kCompanyType &&
+             (begins_with(name, part) || (one && two && ends_with(name, part)));
     };
     const auto is_other = [&](const DeclaredEntity& name) {
       return one &&

@@ -145,5 +145,19 @@ TEST(EnglishNames, AnAbbreviationBehindALegalFormIsOfTheKnownName) {
       Told{"count_of of Texas Instruments"});
 }
 
+TEST(EnglishNames, AMakerBeforeWhatItMakesIsNotMeant) {
+  EXPECT_EQ(told("The Tesla Model Y has a sleek, simple design, measuring 187 inches in length.",
+                 "187 inches"),
+            Told{"distance of Model Y"});
+  EXPECT_EQ(told("It beats the Tesla Model Y (400 cm length, 200 cm width).", "200 cm"),
+            Told{"distance of Model Y"});
+}
+
+TEST(EnglishNames, AFundIsDescribedByWhatItHolds) {
+  EXPECT_EQ(told("In May, the $56 billion Osprey Employees' Retirement System, Oslo, sold a mill.",
+                 "$56 billion"),
+            Told{" of Osprey Employees' Retirement System"});
+}
+
 }  // namespace
 }  // namespace tally::app

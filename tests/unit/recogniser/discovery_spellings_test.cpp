@@ -69,6 +69,8 @@ TEST(DiscoverySpellings, AnAbbreviationStandsInBracketsOrBehindOr) {
       {"Quillon Row Foods (\"QRF\") opened. QRF grew.", "Quillon Row Foods（QRF） (company)"},
       {"Quillon Row Foods (“QRF”) opened. QRF grew.", "Quillon Row Foods（QRF） (company)"},
       {"Quillon Row Foods, or QRF, opened. QRF grew.", "Quillon Row Foods（QRF） (company)"},
+      {"The Quillon Row Foods IV (QRF IV) opened. QRF IV grew.",
+       "Quillon Row Foods IV（QRF IV） (company)"},
       {"Later QuillonZeta (QZ) raised money.", "QuillonZeta（QZ） (company)"},
       {"Later Quillon (BX) raised money.", "Quillon (company)"},
   };
@@ -113,6 +115,27 @@ TEST(DiscoverySpellings, AVerbBeforeAnAmountEndsANameInAHeadline) {
 TEST(DiscoverySpellings, ANounBeforeANameTellsAThing) {
   EXPECT_EQ(discovered("They sell the drug Quillon."), "Quillon (product)");
   EXPECT_EQ(discovered("They like the drug Quillon sells."), "Quillon (company)");
+}
+
+TEST(DiscoverySpellings, ATourIsCalledByAllOfItsTitle) {
+  EXPECT_EQ(discovered("Their Reeds of the Harbour World Tour made money."),
+            "Reeds of the Harbour World Tour (product)");
+}
+
+TEST(DiscoverySpellings, ATitleInQuotesMayBeginWithASmallWordOrEndInANumber) {
+  EXPECT_EQ(discovered("They like “In the Harbour,” which made money."),
+            "In the Harbour (product)");
+  EXPECT_EQ(discovered("They like the sequel “Quillon 2” more."), "Quillon 2 (product)");
+  EXPECT_EQ(discovered("They say “In May,” and go."), "");
+}
+
+TEST(DiscoverySpellings, SaintsAreCalledByAllOfTheName) {
+  EXPECT_EQ(discovered("Later St. Quillon raised money."), "St. Quillon (company)");
+}
+
+TEST(DiscoverySpellings, AnAcronymOfATradeIsNoFirm) {
+  EXPECT_EQ(discovered("We like the VAT. The EUV grew, and the VAT raised money. The EUV grew."),
+            "");
 }
 
 }  // namespace
