@@ -84,7 +84,10 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
       text_.reading(number_.first, Category::kArticle) != nullptr) {
     return false;
   }
-  if (entry.kind == UnitKind::kTimes && tells_how_often(text_, number_.first, i)) return false;
+  if (entry.kind == UnitKind::kTimes) {
+    const bool by = next.glued() && next.kind == TokenKind::kDigits;  // "155.2×77.6×10.6 mm"
+    if (by || tells_how_often(text_, number_.first, i)) return false;
+  }
   if (entry.least > 0 && number_.high < base::Decimal(entry.least)) return false;
   if (entry.most > 0 && number_.low > base::Decimal(entry.most)) return false;
   const bool weak = (reading.flags & kWeak) != 0;

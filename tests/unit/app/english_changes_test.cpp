@@ -45,6 +45,12 @@ TEST(EnglishChanges, ANumeralThatIsAPartOfANameCountsNothing) {
   EXPECT_EQ(told("Osprey Labs bought 2seventy bio for its pills.", "seventy"), Told{});
 }
 
+TEST(EnglishChanges, ASignBetweenTheSidesOfAThingMultipliesNothing) {
+  EXPECT_EQ(told("The box of Osprey Labs measures 155.2×77.6×10.6mm.", "155.2"),
+            Told{" of Osprey Labs"});
+  EXPECT_EQ(told("The sales of Osprey Labs grew 3×.", "3×"), Told{"growth_rate of Osprey Labs"});
+}
+
 TEST(EnglishChanges, AnAmountStandsFarBehindWhatItIsOf) {
   EXPECT_EQ(told("Total revenue for the first-half financial year of Osprey Labs totaled $431 "
                  "million.",
