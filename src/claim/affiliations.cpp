@@ -208,7 +208,8 @@ bool Affiliations::founded_it(const CueHit& hit, base::ByteSpan name,
          within(hits, Cue::kThisCompany, hit.span.end, hit.span.end + 1) != nullptr;
 }
 
-/// "I founded Kite", "you run Kite": the organisation, where `who` stands before such a verb.
+/// "I founded Kite", "you run Kite", "we started Kite": the organisation, where `who` stands before
+/// such a verb; several people only found one, and lead others.
 std::string_view Affiliations::told_in(base::ByteSpan sentence, Cue who,
                                        const std::vector<CueHit>& hits) const {
   for (const Name& name : scene_.names_in(sentence)) {
@@ -216,16 +217,23 @@ std::string_view Affiliations::told_in(base::ByteSpan sentence, Cue who,
     const std::size_t near = name.span.begin - std::min(name.span.begin, kToldReach);
     const CueHit* leads = within(hits, Cue::kLeads, near, name.span.begin);
     if (leads == nullptr) continue;
+    if (who == Cue::kWe && !scene_.small().founds.contains(scene_.text(leads->span))) continue;
     const std::size_t from = leads->span.begin - std::min(leads->span.begin, kToldReach);
     if (within(hits, who, from, leads->span.begin) != nullptr) return name.entity;
   }
   return {};
 }
 
+std::string_view Affiliations::own_in(base::ByteSpan sentence,
+                                      const std::vector<CueHit>& hits) const {
+  const auto own = told_in(sentence, Cue::kI, hits);
+  return own.empty() ? told_in(sentence, Cue::kWe, hits) : own;
+}
+
 /// Who speaks the passage, or the other of a talk, by what the sentence says of them.
 void Affiliations::tie_told(std::size_t passage, base::ByteSpan sentence,
                             const std::vector<CueHit>& hits) {
-  const auto own = told_in(sentence, Cue::kI, hits);
+  const auto own = own_in(sentence, hits);
   if (!own.empty()) tie(voices_.name(passage), own);
   auto theirs = told_in(sentence, Cue::kYou, hits);
   if (theirs.empty()) theirs = told_in(sentence, Cue::kGuest, hits);

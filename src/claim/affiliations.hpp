@@ -61,6 +61,8 @@ class Affiliations {
   [[nodiscard]] static bool founded_it(const CueHit& hit, base::ByteSpan name,
                                        const std::vector<CueHit>& hits);
   void tie(std::string_view person, std::string_view organisation);
+  [[nodiscard]] std::string_view own_in(base::ByteSpan sentence,
+                                        const std::vector<CueHit>& hits) const;
   [[nodiscard]] std::string_view told_in(base::ByteSpan sentence, Cue who,
                                          const std::vector<CueHit>& hits) const;
   void find_guest();

@@ -143,7 +143,7 @@ void Affiliations::collect_writer() {
       if (scene_.names_in(sentence).empty()) continue;
       hits.clear();
       cues_.find(scene_.document().text, sentence, hits);
-      const std::string_view told = told_in(sentence, Cue::kI, hits);
+      const std::string_view told = own_in(sentence, hits);
       if (told.empty() || told == own) continue;
       if (!own.empty()) return;  // of several
       own = told;

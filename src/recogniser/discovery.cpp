@@ -362,6 +362,7 @@ std::vector<model::DeclaredEntity> Discovery::discover(const model::Document& do
   join_legal_forms(out, told);
   join_short_forms(out, told);
   join_abbreviations(out, told);
+  join_initials(out, told);
   join_known(out, told);
   join_given(out, told);
   return out;

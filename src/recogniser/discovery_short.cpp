@@ -127,6 +127,49 @@ void join_abbreviations(std::vector<DeclaredEntity>& names, const ToldNames& tol
   }
 }
 
+namespace {
+
+/// "OEP" of "Osprey Electric Power"; empty for one word, and where a word has no capital.
+std::string initials_of(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    if (!base::is_upper(name[at])) return {};
+    out += name[at];
+    const std::size_t space = name.find(' ', at);
+    at = space == std::string_view::npos ? name.size() : space + 1;
+  }
+  return out.size() > 1 ? out : std::string();
+}
+
+bool is_of_organisation(const DeclaredEntity& name) {
+  return name.type == kCompanyType || name.type == kOrganisationType;
+}
+
+}  // namespace
+
+void join_initials(std::vector<DeclaredEntity>& names, const ToldNames& told) {
+  constexpr std::size_t kShortest = 3;  // letters
+  for (std::size_t i = told.found; i < names.size(); ++i) {
+    const std::string part = names[i].name;
+    if (part.size() < kShortest || !std::ranges::all_of(part, base::is_upper)) continue;
+    if (!is_of_organisation(names[i])) continue;
+    const auto is_whole = [&](const DeclaredEntity& each) {
+      return is_of_organisation(each) && initials_of(said_whole(each)) == part;
+    };
+    const auto own = std::ranges::find_if(names, is_whole);
+    if (std::ranges::count_if(names, is_whole) == 1) {
+      add_short(*own, part);
+    } else if (own == names.end() && std::ranges::count_if(told.known, is_whole) == 1) {
+      names.push_back(*std::ranges::find_if(told.known, is_whole));
+      add_short(names.back(), part);
+    } else {
+      continue;
+    }
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+    --i;
+  }
+}
+
 void part_short_forms(std::vector<DeclaredEntity>& names, const ToldNames& told) {
   const auto is_legal = [&](const DeclaredEntity& name) {
     return told.legal.contains(said_whole(name));

@@ -36,6 +36,9 @@ struct ToldNames {
 /// Adds the abbreviations that the text says to be of a name.
 void join_abbreviations(std::vector<model::DeclaredEntity>& names, const ToldNames& told);
 
+/// "OEP" beside one "Osprey Electric Power" alone is that organisation.
+void join_initials(std::vector<model::DeclaredEntity>& names, const ToldNames& told);
+
 /// Leaves a short form that several names have to the one that ends in a legal form, else to the
 /// first.
 void part_short_forms(std::vector<model::DeclaredEntity>& names, const ToldNames& told);

@@ -66,6 +66,10 @@ std::optional<std::size_t> EnglishReader::part(std::size_t i, Exact& top, Exact&
     return i + 1;
   }
   if (const Reading* q = latin(i, Category::kQuarter); q != nullptr && (q->flags & kWeak) != 0) {
+    const Reading* in = i > 0 ? latin(i - 1, Category::kFractionBar) : nullptr;
+    if (in != nullptr && in->value == 0 && latin(i + 1, Category::kOf) == nullptr) {
+      return std::nullopt;  // "4 mills in a quarter"
+    }
     bottom = {q->value, 0, true};  // "a quarter", one word with its article
     return i + 1;
   }

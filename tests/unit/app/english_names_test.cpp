@@ -159,5 +159,18 @@ TEST(EnglishNames, AFundIsDescribedByWhatItHolds) {
             Told{" of Osprey Employees' Retirement System"});
 }
 
+TEST(EnglishNames, CapitalsAreTheOrganisationWhoseInitialsTheyAre) {
+  const std::string text = "Osprey Electric Power has 5 million customers. ";
+  EXPECT_EQ(told(text + "OEP says it employs 17,000 people. OEP is big.", "17,000 people"),
+            Told{"employees of Osprey Electric Power"});
+  EXPECT_EQ(told(text + "OXP says it employs 17,000 people. OXP is big.", "17,000 people"),
+            Told{"employees of OXP"});
+}
+
+TEST(EnglishNames, WhoSitsSomewhereIsAFirm) {
+  EXPECT_EQ(told("Ostrava-based Nimbelka, with 3,200 GPUs, says so.", "3,200 GPUs"),
+            Told{"gpu_count of Nimbelka"});
+}
+
 }  // namespace
 }  // namespace tally::app

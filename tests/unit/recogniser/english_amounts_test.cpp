@@ -348,5 +348,11 @@ TEST(EnglishAmounts, ProblemsFromTwoYearsAreNoRange) {
               {"between 20 and 24 lamps", "between 20 and 24 = 20..24 range count"}});
 }
 
+TEST(EnglishAmounts, WhatIsDoneInAQuarterIsNoPart) {
+  expect_all({{"3 mills in a quarter", "3 = 3 count"},
+              {"in a quarter of the mills", "a quarter = 0.25 fraction"},
+              {"fell by a quarter", "a quarter = 0.25 fraction"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
