@@ -1,6 +1,7 @@
 #include "claim/kind_words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tally::claim {
 namespace {
@@ -10,11 +11,12 @@ void add_groups(base::JsonObject& file, std::vector<std::vector<std::string>>& g
   using Kind = base::JsonValue::Kind;
   if (file.find("alike") == nullptr) return;
   for (const base::JsonValue& group : file.need("alike", Kind::kArray).items) {
-    std::vector<std::string>& nouns = groups.emplace_back();
+    std::vector<std::string> nouns;
     for (const base::JsonValue& noun : group.items) {
       if (noun.kind != Kind::kString) file.fail("alike", "expected lists of nouns");
       nouns.push_back(noun.text);
     }
+    groups.push_back(std::move(nouns));
   }
 }
 

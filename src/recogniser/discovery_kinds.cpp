@@ -92,12 +92,24 @@ std::string_view LatinNames::thing_apposed(const Beside& left, const Beside& rig
   if (words.size() < 2 || left.all().back() != ' ' || right.all().empty()) return {};
   const auto found = thing_nouns_.find(words.back());
   if (found == thing_nouns_.end()) return {};
-  const Words near = words.last(std::min(kNear + 1, words.size()));
-  if (!has_any(near, determiners_)) return {};
+  constexpr std::size_t kAdjectives = 6;
+  if (!has_any(words.last(std::min(kAdjectives, words.size())), determiners_)) return {};
   if (kEnds.find(right.all().front()) != std::string_view::npos) return found->second;
-  const bool behind = right.all().starts_with(" ") && !right.words().empty() &&
-                      prepositions_.contains(right.words().front());
+  if (!right.all().starts_with(" ") || right.words().empty()) return {};
+  const bool behind = prepositions_.contains(right.words().front()) || does_itself(right);
   return behind ? std::string_view(found->second) : std::string_view();
+}
+
+/// "The film Kite took in a fifth", "the film Kite made $3 million": whether the verb behind a name
+/// has an object, so that no clause about what stands before the name ends with it.
+bool LatinNames::does_itself(const Beside& right) const {
+  constexpr std::size_t kReach = 2;  // words behind the verb: "racked up an"
+  const Words words = right.words_until(clause_end(right.all(), 1));
+  if (words.size() < 2 || !ends_.is_past(words.front(), 2)) return false;
+  const Words near = words.subspan(1, std::min(kReach, words.size() - 1));
+  if (has_any(near, determiners_)) return true;
+  const std::string_view behind = right.all().substr(words.front().size() + 1);
+  return behind.size() > 1 && (base::is_digit(behind[1]) || behind[1] == '$');
 }
 
 /// "its chip Kite 3", "Kite 3, a chip", "our Kite 3 chip", "the Kite 3": a thing that goes by its

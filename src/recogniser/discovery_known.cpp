@@ -65,9 +65,11 @@ bool KnownNames::is_made_of(std::span<const NameSpan> known, std::string_view na
 bool KnownNames::know(std::string_view name, bool told) const {
   std::vector<NameSpan> found;
   names_.find(name, nullptr, found);
-  if (std::ranges::any_of(found,
-                          [](const NameSpan& each) { return each.form == NameForm::kLabel; }))
-    return true;  // "Phase 3"
+  const auto is_label = [&](const NameSpan& each) {
+    return each.form == NameForm::kLabel &&
+           (each.span.begin == 0 || name.find(". ") == std::string_view::npos);
+  };
+  if (std::ranges::any_of(found, is_label)) return true;  // "Phase 3", but not "Reeds Vol. 2"
   if (!told) {
     return std::ranges::any_of(found, [&](const NameSpan& each) {
       return each.entity != nullptr && (!each.doubtful || each.span.size() == name.size());

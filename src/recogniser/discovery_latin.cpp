@@ -281,6 +281,20 @@ void LatinNames::join_subtitle(std::string_view text, Run& run) const {
   run.next = rest.next;
 }
 
+/// "Reeds of Osprey Vol. 2": the number of a part is the end of a name.
+void LatinNames::take_volume(std::string_view text, Run& run) const {
+  constexpr std::string_view kStop = ". ";
+  if (run.words < 2 || !text.substr(run.span.end).starts_with(kStop)) return;
+  const std::string_view name = text.substr(run.span.begin, run.span.size());
+  if (!volume_words_.contains(base::last_word(name))) return;
+  const std::size_t begin = run.span.end + kStop.size();
+  std::size_t end = begin;
+  while (end < text.size() && base::is_digit(text[end])) ++end;
+  if (end == begin) return;
+  run.span.end = end;
+  run.next = std::max(run.next, end);
+}
+
 /// "St. Osprey": what stands shortened before a name is its begin.
 void LatinNames::take_prefix(std::string_view text, Run& run) const {
   if (run.words == 0 || run.lead > 0) return;
@@ -317,6 +331,7 @@ std::size_t LatinNames::take_run(std::string_view text, std::size_t begin, const
   join_subtitle(text, run);
   take_digits(text, run);
   take_prefix(text, run);
+  take_volume(text, run);
   const std::size_t next = run.next;
   if (run.words == 0) take_wordless(text, begin, run, out);
   if (run.words == 1 && run.span.end < text.size() && base::is_digit(text[run.span.end])) {

@@ -120,6 +120,7 @@ class LatinNames : private LatinLists {
   void end_brand(std::string_view text, const Names& names, Run& run) const;
   void join_subtitle(std::string_view text, Run& run) const;
   void take_prefix(std::string_view text, Run& run) const;
+  void take_volume(std::string_view text, Run& run) const;
   static void take_digits(std::string_view text, Run& run);
   [[nodiscard]] bool is_owned_itself(std::string_view before) const;
   [[nodiscard]] bool ends_as_brand(std::string_view before, std::string_view rest) const;
@@ -178,6 +179,7 @@ class LatinNames : private LatinLists {
   [[nodiscard]] bool is_articled(std::string_view before) const;
   [[nodiscard]] std::string_view thing_before(std::string_view before, Words words) const;
   [[nodiscard]] std::string_view thing_apposed(const Beside& left, const Beside& right) const;
+  [[nodiscard]] bool does_itself(const Beside& right) const;
   [[nodiscard]] std::string_view thing_in(Words apposition) const;
   [[nodiscard]] Words said_to_be(const Beside& right) const;
   [[nodiscard]] Words until_preposition(Words words) const;

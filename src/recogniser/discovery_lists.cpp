@@ -99,6 +99,7 @@ const std::vector<LatinLists::List>& LatinLists::lists_around() {
       {"brand_objects", &LatinLists::brand_objects_},
       {"brand_owners", &LatinLists::brand_owners_},
       {"not_brands", &LatinLists::not_brands_},
+      {"volume_words", &LatinLists::volume_words_},
   };
   return all;
 }

@@ -58,7 +58,7 @@ class LatinLists {
       company_like_, company_joined_, invested_, way_words_, way_joints_, perfect_, agents_,
       hearsay_, hearsay_to_, hearsay_be_, noun_verbs_, amount_words_, plain_words_, first_names_,
       thing_of_, thing_joined_, headline_verbs_, not_heads_, lead_words_, brand_followers_,
-      brand_objects_, brand_owners_, not_brands_;
+      brand_objects_, brand_owners_, not_brands_, volume_words_;
   base::WordSet title_heads_;  ///< first words of titles of two
   std::vector<std::string> introductions_, model_endings_, model_signs_, shows_before_,
       list_joints_, like_joints_, company_sources_, scored_on_, definite_, opening_, seats_,

@@ -115,6 +115,7 @@ TEST(DiscoverySpellings, AVerbBeforeAnAmountEndsANameInAHeadline) {
 TEST(DiscoverySpellings, ANounBeforeANameTellsAThing) {
   EXPECT_EQ(discovered("They sell the drug Quillon."), "Quillon (product)");
   EXPECT_EQ(discovered("They like the drug Quillon sells."), "Quillon (company)");
+  EXPECT_EQ(discovered("The old film Quillon racked up a prize."), "Quillon (product)");
 }
 
 TEST(DiscoverySpellings, ATourIsCalledByAllOfItsTitle) {
@@ -127,6 +128,11 @@ TEST(DiscoverySpellings, ATitleInQuotesMayBeginWithASmallWordOrEndInANumber) {
             "In the Harbour (product)");
   EXPECT_EQ(discovered("They like the sequel “Quillon 2” more."), "Quillon 2 (product)");
   EXPECT_EQ(discovered("They say “In May,” and go."), "");
+}
+
+TEST(DiscoverySpellings, TheNumberOfAPartEndsATitle) {
+  EXPECT_EQ(discovered("They like Guardians of Osprey Vol. 2 more."),
+            "Guardians of Osprey Vol. 2 (product)");
 }
 
 TEST(DiscoverySpellings, SaintsAreCalledByAllOfTheName) {
