@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "claim/document_builder.hpp"
 #include "claim/value.hpp"
 
@@ -61,13 +62,14 @@ bool DocumentBuilder::is_far(const SubjectQuery& query, const Subject& subject) 
          std::ranges::find(names, subject.name, &Name::entity) == names.end();
 }
 
-/// "Kite's 40 clerks": the subject is who owns what the value counts.
+/// "Kite's 40 clerks", "Kite's remaining 40 clerks": the subject is who owns what the value counts.
 bool DocumentBuilder::is_owner(const SubjectQuery& query, std::string_view subject) const {
-  constexpr std::size_t kSign = 5;  // "’s" and a space
   const std::size_t at = query.mention.span.begin;
   const auto names = scene_.names_in({sentence_.clause_of(at).begin, at});
-  return !names.empty() && names.back().entity == subject && at - names.back().span.end <= kSign &&
-         sentence_.owns_behind(names.back().span.end);
+  if (names.empty() || names.back().entity != subject) return false;
+  const std::size_t end = names.back().span.end;
+  const std::string_view behind = base::trimmed(scene_.text({end, at}));
+  return sentence_.owns_behind(end) && std::ranges::count(behind, ' ') <= 1;
 }
 
 SubjectWeigher::Led DocumentBuilder::name_subject(const SubjectQuery& query, const Reading& reading,

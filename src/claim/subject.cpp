@@ -31,10 +31,14 @@ bool owns(ByteSpan name, const SubjectQuery& query) {
   return between.size() <= 1 || query.sentence.has(Cue::kOf, between);
 }
 
-/// "To Kite's 2026 fair": nothing but the sign of the owner between the two.
+/// "To Kite's 2026 fair", "for Kite's remaining 96 clerks": nothing but the sign of the owner, or
+/// in English a word behind it, between the two.
 bool owns_at_once(ByteSpan name, const SubjectQuery& query) {
   const ByteSpan between{name.end, query.mention.span.begin};
-  if (between.begin >= between.end || between.size() > kTouching) return false;
+  if (between.begin >= between.end || between.size() > kOwned) return false;
+  if (between.size() > kTouching) {
+    return query.mention.language == model::Language::kEn && query.sentence.owns_behind(name.end);
+  }
   const CueHit* of = query.sentence.first(Cue::kOf, between);
   return of != nullptr && of->span.end + 1 >= between.end;
 }

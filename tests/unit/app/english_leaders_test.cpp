@@ -135,5 +135,11 @@ TEST(EnglishLeaders, ASemicolonMakesNoApposition) {
             Told{"rank_of of Osprey Labs"});
 }
 
+TEST(EnglishLeaders, AnOwnerWithAWordBeforeTheValueHasIt) {
+  const std::string said =
+      "Osprey Labs declined to say what it planned for Halden Inc's remaining ";
+  EXPECT_EQ(told(said + "96 employees.", "96 employees"), Told{"employees of Halden Inc"});
+}
+
 }  // namespace
 }  // namespace tally::app
