@@ -51,6 +51,12 @@ TEST(EnglishChanges, ASignBetweenTheSidesOfAThingMultipliesNothing) {
   EXPECT_EQ(told("The sales of Osprey Labs grew 3×.", "3×"), Told{"growth_rate of Osprey Labs"});
 }
 
+TEST(EnglishChanges, ALetterBehindDigitsMeansPenceButForPictures) {
+  EXPECT_EQ(told("Earnings per share of Osprey Labs rose to 7.4p.", "7.4p"),
+            Told{"earnings_per_share of Osprey Labs"});
+  EXPECT_EQ(told("Osprey Labs makes films in 1080p and 60p.", "1080p"), Told{});
+}
+
 TEST(EnglishChanges, AnAmountStandsFarBehindWhatItIsOf) {
   EXPECT_EQ(told("Total revenue for the first-half financial year of Osprey Labs totaled $431 "
                  "million.",
