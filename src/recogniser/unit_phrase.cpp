@@ -84,6 +84,11 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
       text_.reading(number_.first, Category::kArticle) != nullptr) {
     return false;
   }
+  const std::size_t first = number_.first;
+  if (entry.kind == UnitKind::kMoney && first > 1 && text_[first - 1].is(':') &&
+      text_[first].glued() && text_[first - 2].kind == TokenKind::kDigits) {
+    return false;  // "3:15p"
+  }
   if (entry.kind == UnitKind::kTimes) {
     const bool by = next.glued() && next.kind == TokenKind::kDigits;  // "155.2×77.6×10.6 mm"
     if (by || tells_how_often(text_, number_.first, i)) return false;

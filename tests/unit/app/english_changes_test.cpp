@@ -54,7 +54,7 @@ TEST(EnglishChanges, ASignBetweenTheSidesOfAThingMultipliesNothing) {
 TEST(EnglishChanges, ALetterBehindDigitsMeansPenceButForPictures) {
   EXPECT_EQ(told("Earnings per share of Osprey Labs rose to 7.4p.", "7.4p"),
             Told{"earnings_per_share of Osprey Labs"});
-  EXPECT_EQ(told("Osprey Labs makes films in 1080p and 60p.", "1080p"), Told{});
+  EXPECT_EQ(told("Osprey Labs makes films in 1080p and 720p.", "1080p"), Told{});
 }
 
 TEST(EnglishChanges, AnAmountStandsFarBehindWhatItIsOf) {
