@@ -30,6 +30,34 @@ std::string_view closing_for(std::string_view text, std::size_t at) {
   return {};
 }
 
+/// What stands between quotation marks that may be a title.
+class TitleWords {
+ public:
+  /// `word` may be empty, for a sign.
+  void add(std::string_view word, bool capital, bool may_be_name) {
+    if (word.empty()) return;
+    ++words_;
+    capitals_ += capital ? 1 : 0;
+    names_ += capital && may_be_name ? 1 : 0;
+    closes_ = capital;
+  }
+
+  /// "Reeds of the Harbour", "In the Harbour", "Osprey 2".
+  [[nodiscard]] bool make_title(std::string_view said) const {
+    constexpr int kFewest = 2;
+    if (names_ >= kFewest) return true;
+    if (names_ == 0 || said.find(' ') == said.npos) return false;
+    if (base::is_digit(said.back())) return true;
+    return closes_ && words_ > kFewest && capitals_ >= kFewest;
+  }
+
+ private:
+  int words_ = 0;
+  int capitals_ = 0;
+  int names_ = 0;        ///< words with a capital that may be names
+  bool closes_ = false;  ///< the last word has a capital
+};
+
 }  // namespace
 
 /// “Reeds of the Harbour: Osprey 2,”: the byte behind the title that begins at `at`, of words with
@@ -45,10 +73,7 @@ std::size_t LatinNames::end_of_title(std::string_view text, std::size_t at) cons
   if (text[end - 1] == ',' || text[end - 1] == '.') --end;
   constexpr std::string_view kNever = ",;\n/(";
   constexpr std::string_view kDash = " —";
-  int names = 0;
-  int words = 0;
-  int capitals = 0;
-  bool closes = false;  // whether the last word has a capital, or is a number
+  TitleWords words;
   for (std::size_t i = at; i < end;) {
     if (kNever.find(text[i]) != std::string_view::npos || text.substr(i).starts_with(kDash))
       return at;
@@ -57,20 +82,10 @@ std::size_t LatinNames::end_of_title(std::string_view text, std::size_t at) cons
     const bool capital = capital_at(text, i);
     const bool genitive = i > at && (text[i - 1] == '\'' || text[i - 1] == '\x99');
     if (!capital && !genitive && word.size() > kSmallWords) return at;
-    words += word.empty() ? 0 : 1;
-    capitals += capital ? 1 : 0;
-    const bool number = word.empty() && base::is_digit(text[i]);
-    closes = number || (word.empty() ? closes : capital);
-    names += capital && !not_names_.contains(word) ? 1 : 0;
+    words.add(word, capital, !not_names_.contains(word));
     i = std::max(stop, i + 1);
   }
-  constexpr int kFewest = 2;
-  if (!is_upper(text[at])) return at;
-  if (names >= kFewest && words >= kFewest) return end;
-  // "In the Heights", "Osprey 2"
-  const bool whole = names > 0 && closes && text.substr(at, end - at).find(' ') != text.npos;
-  const bool numbered = base::is_digit(text[end - 1]);
-  return whole && (numbered || (words > kFewest && capitals >= kFewest)) ? end : at;
+  return is_upper(text[at]) && words.make_title(text.substr(at, end - at)) ? end : at;
 }
 
 /// The byte behind the title that begins at `at`, which becomes a candidate; `at` where none does.

@@ -266,6 +266,20 @@ void join_numbered(std::vector<DeclaredEntity>& names, std::size_t found) {
   }
 }
 
+namespace {
+
+/// "Tilda Brandt" from "Brandt", "Kite Air" from "Kite", "Osprey Lilt" from "Lilt": whether a known
+/// name may be the whole of a part.
+bool goes_on_from(const DeclaredEntity& name, const std::string& part) {
+  if (name.type == kPersonType) return ends_with(name, part);
+  if (name.type != kCompanyType) return false;
+  if (begins_with(name, part)) return true;
+  const bool two = std::ranges::count(name.name, ' ') == 1;
+  return two && part.find(' ') == std::string::npos && ends_with(name, part);
+}
+
+}  // namespace
+
 void join_known(std::vector<DeclaredEntity>& names, const ToldNames& told) {
   for (std::size_t i = told.found; i < names.size(); ++i) {
     const std::string part = names[i].name;
@@ -273,11 +287,7 @@ void join_known(std::vector<DeclaredEntity>& names, const ToldNames& told) {
     const bool one = part.find(' ') == std::string::npos;
     if (!may_be_short || (!one && names[i].type == kPersonType)) continue;
     const auto is_longer = [&](const DeclaredEntity& name) {
-      if (!one && !told.legal.contains(name.name)) return false;
-      if (name.type == kPersonType) return ends_with(name, part);
-      const bool two = std::ranges::count(name.name, ' ') == 1;  // "Moss" of "Tilda Moss"
-      return name.type == kCompanyType &&
-             (begins_with(name, part) || (one && two && ends_with(name, part)));
+      return (one || told.legal.contains(name.name)) && goes_on_from(name, part);
     };
     const auto is_other = [&](const DeclaredEntity& name) {
       return one &&
