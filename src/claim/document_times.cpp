@@ -74,8 +74,7 @@ bool DocumentBuilder::tells_past(const Mention& mention) const {
   if (english) {
     // "Kite announced that jobs will go over the next four years": done is something else.
     const base::ByteSpan clause = sentence_.clause_of(mention.span.begin);
-    const bool inside = !is_date(mention) && clause.begin < mention.span.begin;
-    const base::ByteSpan where = inside ? clause : whole;
+    const auto& where = !is_date(mention) && clause.begin < mention.span.begin ? clause : whole;
     return sentence_.has(Cue::kDone, where) || sentence_.has(Cue::kAlready, where) ||
            is_run_through(mention);
   }
