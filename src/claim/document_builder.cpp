@@ -272,6 +272,7 @@ void DocumentBuilder::make(std::size_t index, Reading& reading, Claim& claim) {
     take_over(told_[source->claim], claim);
   }
   if (claim.subject.empty() && is_date(mention)) share_subject(claim);
+  if (claim.subject.empty()) share_onward(claim);
   weigh_subject(query, reading, std::move(led), claim);
   const bool sized = metric != nullptr && metric->names_versions;  // "9% more than Kite 8B"
   if (!claim.subject.empty() && claim.unit != "date" && !sized) share_back(claim);

@@ -89,6 +89,7 @@ class DocumentBuilder {
   [[nodiscard]] const model::Metric* asked_for(const model::Mention& mention) const;
   void make(std::size_t index, Reading& reading, model::Claim& claim);
   void share_subject(model::Claim& claim) const;
+  void share_onward(model::Claim& claim) const;
   void share_back(const model::Claim& claim);
   [[nodiscard]] bool tells_of_another(const model::RuleMatch* match, const model::Claim& earlier,
                                       const model::Claim& claim) const;

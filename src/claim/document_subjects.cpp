@@ -14,6 +14,8 @@ using model::Claim;
 
 constexpr std::string_view kGrowth = "growth_rate";
 
+bool is_day(const Claim& claim) { return claim.unit == "date"; }
+
 }  // namespace
 
 /// "They expect 40 million subscribers by 2027": a date is of what its clause is about.
@@ -23,6 +25,21 @@ void DocumentBuilder::share_subject(Claim& claim) const {
   const bool together = sentence_.clause_of(claim.span.begin).contains(beside.span.begin);
   if (beside.subject.empty() || beside.unit == "date" || !together) return;
   claim.subject = beside.subject;
+  claim.why.subject = model::SubjectWay::kEcho;
+}
+
+/// "Kite had 63 million users. This is a rise of 7%": what a sentence says of the one before is of
+/// whom that told.
+void DocumentBuilder::share_onward(Claim& claim) const {
+  constexpr std::size_t kGap = 2;
+  if (told_.empty() || claim.language != model::Language::kEn || is_day(claim)) return;
+  const Claim& before = told_.back();
+  const base::ByteSpan here = claim.sentence;
+  const bool next = before.sentence.end <= here.begin && here.begin - before.sentence.end <= kGap;
+  if (!next || before.subject.empty() || before.metric.empty()) return;
+  if (!scene_.small().pointers.contains(base::first_word(scene_.text(here)))) return;
+  if (!scene_.names_in({here.begin, claim.span.begin}).empty()) return;
+  claim.subject = before.subject;
   claim.why.subject = model::SubjectWay::kEcho;
 }
 

@@ -32,6 +32,7 @@ struct SmallWords {
   base::WordSet sorts_not_behind;  ///< behind it: of whom some are named ("like")
   base::WordSet hearers;           ///< before an agency that is spoken to: "told"
   base::WordSet veterans;          ///< behind the years of somebody unnamed
+  base::WordSet pointers;          ///< begin a sentence on the one before: "This"
   base::WordSet founds;            ///< what founders did: "started"
   base::WordSet platforms;         ///< names of what apps and games run on: "iOS"
   base::WordSet editions;          ///< behind one: "version"

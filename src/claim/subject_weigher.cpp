@@ -87,13 +87,23 @@ SubjectWeigher::Gathered& SubjectWeigher::gathered(std::string_view name, std::s
   return found != names_.end() ? *found : names_.emplace_back(name, type);
 }
 
+/// Looked up once for each name, which all values near by weigh.
+bool SubjectWeigher::only_tells(const Name& name) {
+  const auto index = static_cast<std::size_t>(&name - scene_.names().data());
+  if (tells_.empty()) tells_.resize(scene_.names().size(), Tells::kUnknown);
+  if (tells_[index] == Tells::kUnknown) {
+    tells_[index] = scene_.only_tells(name) ? Tells::kOnly : Tells::kNot;
+  }
+  return tells_[index] == Tells::kOnly;
+}
+
 void SubjectWeigher::note(const Name& name, const Frame& frame) {
   const ByteSpan value = frame.query.mention.span;
   const bool here = name.span.begin >= frame.query.sentence.span.begin;
   const bool led = name.entity == frame.led.subject.name;
   if (here && finder_.bracket_around(name.span.begin, value.begin)) return;  // told aside
   if (here && !led && scene_.begins_a_thing(name)) return;                   // "the Kite Model 3"
-  if (scene_.is_arm(name) || (!led && scene_.only_tells(name))) return;
+  if (scene_.is_arm(name) || (!led && only_tells(name))) return;
   if (!here && frame.we && !led && finder_.is_of_unnamed_us(name.entity, name.type, frame.query)) {
     return;
   }

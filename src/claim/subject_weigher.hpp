@@ -82,6 +82,7 @@ class SubjectWeigher {
   void gather(const Frame& frame);
   void gather_spoken_of(const Frame& frame);
   void relate(Frame& frame);
+  [[nodiscard]] bool only_tells(const Name& name);
   void note(const Name& name, const Frame& frame);
   [[nodiscard]] Traits of_nobody(const Frame& frame) const;
   [[nodiscard]] Traits of_name(const Gathered& name, const Frame& frame) const;
@@ -101,6 +102,8 @@ class SubjectWeigher {
   const SubjectFinder& finder_;
   const SubjectWeights& weights_;
   const GrammarWords& grammar_;
+  enum class Tells : std::uint8_t { kUnknown, kOnly, kNot };
+  std::vector<Tells> tells_;         ///< by name of the scene, what was asked of it so far
   std::vector<const Name*> titled_;  ///< the names of headings, in order
   std::vector<Gathered> names_;      ///< of the value in hand; the memory is used again
   std::vector<WeighedName> weighed_;

@@ -15,6 +15,9 @@ namespace {
 using model::Hedge;
 using model::MentionKind;
 
+/// "Between", but not "from 2023 and 2024".
+bool spans(const Reading* opener) { return opener != nullptr && (opener->flags & kWeak) == 0; }
+
 class AmountReader {
  public:
   AmountReader(const TokenText& text, const UnitTable& units, model::Language language)
@@ -327,8 +330,7 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
   }
   if (!part) return amount;
   const std::size_t alone = part->last;
-  const bool between = opened && (opener->flags & kWeak) == 0;  // not "from 2023 and 2024"
-  if (!changes(i)) extend_to_range(text_, context_, *part, between);
+  if (!changes(i)) extend_to_range(text_, context_, *part, spans(opener));
   const Hedge bound = before.found ? before.hedge : second.hedge;
   const bool above = bound == Hedge::kUnder || bound == Hedge::kAtMost || bound == Hedge::kNearly;
   if (part->open && above && part->last > alone) {

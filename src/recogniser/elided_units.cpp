@@ -145,6 +145,17 @@ bool ElidedUnits::goes_on(std::string_view text, const Mention& measured, const 
   return !people_.contains(owner) && !counters_.contains(owner);
 }
 
+/// Gives the number the unit of the amount before it, if it goes on from that; whether it does.
+bool ElidedUnits::takes_unit(std::string_view text, const Mention& measured, Mention& mention,
+                             const Mention* name, ByteSpan sentence, bool same_sentence) const {
+  if (!like(measured, mention)) return false;
+  if (!goes_on(text, measured, mention, name, sentence, same_sentence)) return false;
+  mention.kind = measured.time ? MentionKind::kDuration : measured.kind;
+  mention.quantity.unit = measured.quantity.unit;
+  mention.quantity.per = measured.quantity.per;
+  return true;
+}
+
 void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions, std::size_t first,
                        std::span<const ByteSpan> sentences) const {
   if (sentences.empty()) return;
@@ -170,12 +181,8 @@ void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions, std::
       continue;
     }
     if (measured == nullptr || here - its > 1 || !is_bare(mention)) continue;
-    if (!like(*measured, mention) ||
-        !goes_on(text, *measured, mention, name, sentences[here], here == its))
-      continue;
-    mention.kind = measured->time ? MentionKind::kDuration : measured->kind;
-    mention.quantity.unit = measured->quantity.unit;
-    mention.quantity.per = measured->quantity.per;
+    const bool same = here == its;
+    if (!takes_unit(text, *measured, mention, name, sentences[here], same)) continue;
     measured = &mention;
     its = here;
   }

@@ -35,6 +35,8 @@ class ElidedUnits {
   [[nodiscard]] bool goes_on(std::string_view text, const model::Mention& measured,
                              const model::Mention& mention, const model::Mention* name,
                              base::ByteSpan sentence, bool same_sentence) const;
+  bool takes_unit(std::string_view text, const model::Mention& measured, model::Mention& mention,
+                  const model::Mention* name, base::ByteSpan sentence, bool same_sentence) const;
   [[nodiscard]] bool lends(std::string_view text, const model::Mention& measured) const;
   [[nodiscard]] bool is_outcome(std::string_view text, const model::Mention& measured,
                                 const model::Mention& mention) const;

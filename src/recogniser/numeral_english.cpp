@@ -58,6 +58,12 @@ bool EnglishReader::counts_one(std::size_t i) const {
   return text_.lexicon->find(word.id, Category::kNoNoun) == nullptr;
 }
 
+/// "4 mills in a quarter": whether "a quarter" at `i` is a time.
+bool EnglishReader::is_period(std::size_t i) const {
+  const Reading* in = i > 0 ? latin(i - 1, Category::kFractionBar) : nullptr;
+  return in != nullptr && in->value == 0 && latin(i + 1, Category::kOf) == nullptr;
+}
+
 /// A part at `i`: "a half", "one fourth", "three quarters", "fifty-four hundredths".
 std::optional<std::size_t> EnglishReader::part(std::size_t i, Exact& top, Exact& bottom) const {
   top = {1, 0, true};
@@ -66,10 +72,7 @@ std::optional<std::size_t> EnglishReader::part(std::size_t i, Exact& top, Exact&
     return i + 1;
   }
   if (const Reading* q = latin(i, Category::kQuarter); q != nullptr && (q->flags & kWeak) != 0) {
-    const Reading* in = i > 0 ? latin(i - 1, Category::kFractionBar) : nullptr;
-    if (in != nullptr && in->value == 0 && latin(i + 1, Category::kOf) == nullptr) {
-      return std::nullopt;  // "4 mills in a quarter"
-    }
+    if (is_period(i)) return std::nullopt;
     bottom = {q->value, 0, true};  // "a quarter", one word with its article
     return i + 1;
   }

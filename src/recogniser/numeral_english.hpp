@@ -41,6 +41,7 @@ class EnglishReader {
                                                  const std::optional<Literal>& literal) const;
   [[nodiscard]] std::optional<std::size_t> denominator(std::size_t i, Exact& value) const;
   [[nodiscard]] std::optional<std::size_t> part(std::size_t i, Exact& top, Exact& bottom) const;
+  [[nodiscard]] bool is_period(std::size_t i) const;
   [[nodiscard]] bool ends_span(std::size_t i) const;
   [[nodiscard]] bool counts_one(std::size_t i) const;
   bool vague(std::size_t i, Numeral& out) const;

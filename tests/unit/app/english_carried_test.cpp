@@ -88,5 +88,10 @@ TEST(EnglishCarried, WhoseAPlaceInARankingIsTheNameBeforeTells) {
   for (const auto& [text, quote, expected] : cases) EXPECT_EQ(told(text, quote), expected) << text;
 }
 
+TEST(EnglishCarried, WhatASentenceSaysOfTheOneBeforeIsOfWhomThatTold) {
+  EXPECT_EQ(told("Osprey Labs, a rival of Vega Inc, sold 40 lamps. This is a rise of 7%.", "7%"),
+            Told{"growth_rate of Osprey Labs"});
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -354,5 +354,15 @@ TEST(EnglishAmounts, WhatIsDoneInAQuarterIsNoPart) {
               {"fell by a quarter", "a quarter = 0.25 fraction"}});
 }
 
+TEST(EnglishAmounts, ACountryMayStandBehindTheSignOfItsMoney) {
+  expect_all({{"a loss of $US84.5 million", "$US84.5 million = 84500000 USD"},
+              {"a loss of $HK84 million", "$HK84 million = 84000000 HKD"}});
+}
+
+TEST(EnglishAmounts, AQuarterThatIsHadIsATime) {
+  expect_all({{"had a quarter for the record books", ""},
+              {"had a quarter of the market", "a quarter = 0.25 fraction"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
