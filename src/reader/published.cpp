@@ -232,16 +232,45 @@ bool ends_head_line(std::string_view line, std::size_t index, const WrittenDate&
          without_filler_end(line.substr(date.end)).empty();
 }
 
-/// "18 September 2025 | Grid Weekly": a short line of the head that begins with the date and a bar.
-bool begins_head_line(std::string_view line, std::size_t index, const WrittenDate& date) {
+bool sets_off(char32_t sign) {
+  return sign == '|' || sign == U'｜' || sign == U'·' || sign == U'•' || sign == '/';
+}
+
+/// What follows the time of day behind a date: " at 11:48 am CET | by Ada Moss" from the bar on.
+std::string_view behind_clock(const DateWords& words, std::string_view tail) {
+  constexpr std::size_t kLongestZone = 5;
+  tail = without_filler_begin(tail);
+  tail = without_filler_begin(tail.substr(longest_begin(tail, words.at)));
+  if (tail.empty() || !is_digit(tail.front())) return tail;
+  const auto in_clock = [](char c) { return is_digit(c) || c == ':' || c == '.'; };
+  tail.remove_prefix(
+      static_cast<std::size_t>(std::ranges::find_if_not(tail, in_clock) - tail.begin()));
+  tail = base::trimmed(tail);
+  tail = base::trimmed(tail.substr(longest_begin(tail, words.halves)));
+  const auto zone = std::ranges::find_if_not(tail, [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto letters = static_cast<std::size_t>(zone - tail.begin());
+  return letters <= kLongestZone ? base::trimmed(tail.substr(letters)) : tail;
+}
+
+/// "18 September 2025 | Grid Weekly", "Ada Moss · 18 September 2025 · 5 min read", "Monday 18
+/// September 2025 at 11.48 BST": a short line of the head with the date, which signs set off.
+bool begins_head_line(const DateWords& words, std::string_view line, std::size_t index,
+                      const WrittenDate& date) {
   constexpr std::size_t kLines = 6;
   constexpr std::size_t kLongest = 100;
+  constexpr std::size_t kShort = 16;  // "4 min read"
+  if (index >= kLines || line.size() > kLongest || ends_sentence(line)) return false;
+  std::string_view head = base::trimmed(line.substr(0, date.begin));
+  head = base::trimmed(head.substr(0, head.size() - longest_end(head, words.weekdays)));
+  const bool led = without_filler_end(head).empty() ||
+                   sets_off(base::code_point_before(head, head.size()).value);
+  if (!led) return false;
   const std::string_view tail = base::trimmed(line.substr(date.end));
-  if (index >= kLines || line.size() > kLongest || tail.empty() || ends_sentence(line))
-    return false;
-  const char32_t sign = base::code_point_at(tail, 0).value;
-  return without_filler_begin(line.substr(0, date.begin)).empty() &&
-         (sign == '|' || sign == U'｜' || sign == U'·' || sign == U'•');
+  const std::string_view rest = behind_clock(words, tail);
+  const bool bar = !tail.empty() && sets_off(base::code_point_at(tail, 0).value);
+  const bool clock = rest.size() < without_filler_begin(tail).size();
+  const bool bar_behind = clock && !rest.empty() && sets_off(base::code_point_at(rest, 0).value);
+  return bar || bar_behind || (rest.size() <= kShort && (clock || rest.size() < tail.size()));
 }
 
 /// The best dated line so far.
@@ -281,9 +310,9 @@ class Finder {
     if (date.days.known()) {
       if (cued) {
         cued_ = date.days;
-      } else if (!alone_.known() &&
-                 ((index < kDateOnlyLines && stands_alone(words_, line, date)) ||
-                  ends_head_line(line, index, date) || begins_head_line(line, index, date))) {
+      } else if (!alone_.known() && ((index < kDateOnlyLines && stands_alone(words_, line, date)) ||
+                                     ends_head_line(line, index, date) ||
+                                     begins_head_line(words_, line, index, date))) {
         alone_ = date.days;
       }
     } else if (cued && year_ != 0 && !completed_.known()) {

@@ -72,6 +72,8 @@ void load_dates(JsonObject& dates, DateWords& words) {
   add_words(dates, "after", words.after);
   add_words(dates, "byline", words.byline);
   add_words(dates, "weekdays", words.weekdays);
+  add_words(dates, "at", words.at);
+  add_words(dates, "halves", words.halves);
   add_words(dates, "beside", words.beside);
 }
 

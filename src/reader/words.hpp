@@ -57,6 +57,8 @@ struct DateWords {
   std::vector<std::string> after;            ///< right after the date
   std::vector<std::string> byline;           ///< begin a line of a writer's name and a date
   std::vector<std::string> weekdays;         ///< may stand between such a word and the date
+  std::vector<std::string> at;               ///< before the time of day behind the date
+  std::vector<std::string> halves;           ///< behind that time: "am"
   std::vector<std::string> beside;           ///< what else may stand on a line that is a date
 };
 

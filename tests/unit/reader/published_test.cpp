@@ -73,6 +73,12 @@ TEST(FindPublished, HearsDatedLines) {
       {"来源：潮声日报 发布时间：2024-03-05\n正文。", "2024-03-05"},
       {"潮声日报 发布时间：2024-03-05 不详\n正文。", ""},
       {"_Published on Sat, 16 Aug 2025 06:49:14 GMT_", "2025-08-16"},
+      {"A title\nJuly 2, 2024 at 11:48 am | by Ada Moss\nText.", "2024-07-02"},
+      {"A title\nTuesday 2 July 2024 11.48 BST\nText.", "2024-07-02"},
+      {"A title\n2 July 2024, 11:48 BST\nText.", "2024-07-02"},
+      {"A title\nAda Moss · Jul 2, 2024 · 5 min read\nText.", "2024-07-02"},
+      {"A title\nJuly 2, 2024 — 4 min read\nText.", "2024-07-02"},
+      {"A title\nJuly 2, 2024 / Ada Moss / 3 comments\nText.", "2024-07-02"},
   };
   for (const Case& c : cases) EXPECT_EQ(published(c.text), c.days) << c.text;
 }
@@ -91,6 +97,8 @@ TEST(FindPublished, TakesNoDayThatTheTextTellsAbout) {
            "January 15, 2026 was a cold day in Oslo.",
            "Oslo (Norway) on May 3, 2025 was warm.",
            "The harbour opened on May 3, 2025",
+           "May 3, 2025 saw the harbour open at 11:48",
+           "Ada Moss left on May 3, 2025 at 11:48",
            "昨天 22:35",
        }) {
     EXPECT_EQ(published(text), "") << text;
