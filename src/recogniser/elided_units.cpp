@@ -42,6 +42,12 @@ bool is_divisor(const Mention& mention, const Mention* before) {
          mention.span.begin - before->span.end <= 1 && nominal(mention) == one;
 }
 
+/// The amount right before a text that goes on from it; null for none.
+const Mention* told_last(std::span<const Mention> before, ByteSpan sentence) {
+  if (before.empty() || !is_measured(before.back())) return nullptr;
+  return sentence.begin - before.back().span.end <= kTurn ? &before.back() : nullptr;
+}
+
 /// A number of things: what comes next may be one of those.
 bool is_counted(const Mention& mention) {
   return mention.kind == MentionKind::kNumber && !mention.idle && !mention.quantity.noun.empty();
@@ -99,6 +105,7 @@ bool ElidedUnits::closes(std::string_view behind) const {
 
 /// "The last two years": a span that the text has told before lends its unit to nothing.
 bool ElidedUnits::lends(std::string_view text, const Mention& measured) const {
+  if (is_counted(measured)) return false;
   if (!is_span(measured)) return true;
   std::string_view before = text.substr(0, measured.span.begin);
   return !known_.contains(take_last_word(before));
@@ -159,13 +166,9 @@ bool ElidedUnits::takes_unit(std::string_view text, const Mention& measured, Men
 void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions, std::size_t first,
                        std::span<const ByteSpan> sentences) const {
   if (sentences.empty()) return;
-  const Mention* measured = nullptr;
+  const Mention* measured = told_last(mentions.first(first), sentences.front());
   const Mention* name = nullptr;
   const Mention* last = nullptr;
-  if (first > 0 && is_measured(mentions[first - 1]) &&
-      sentences.front().begin - mentions[first - 1].span.end <= kTurn) {
-    measured = &mentions[first - 1];
-  }
   std::size_t its = 0;  // sentence
   std::size_t here = 0;
   for (Mention& mention : mentions.subspan(first)) {
@@ -176,7 +179,7 @@ void ElidedUnits::tell(std::string_view text, std::span<Mention> mentions, std::
     if (here == sentences.size()) return;
     if (is_measured(mention) || is_counted(mention)) {
       if (is_divisor(mention, before)) continue;
-      measured = is_counted(mention) || !lends(text, mention) ? nullptr : &mention;
+      measured = lends(text, mention) ? &mention : nullptr;
       its = here;
       continue;
     }
