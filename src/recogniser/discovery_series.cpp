@@ -44,6 +44,8 @@ std::string_view LatinNames::series_of(std::string_view name) const {
 /// "Kite 3 … 70 billion parameters": a numbered thing with what only models have.
 void LatinNames::tell_models(std::string_view text, Candidates& candidates) const {
   constexpr std::size_t kReach = 160;
+  constexpr std::size_t kLongest = std::size_t{1} << 14U;  // where a text brings its things in
+  text = text.substr(0, kLongest);
   for (Candidate& each : candidates.list()) {
     const bool open = each.type.empty() || each.type == kProductType;
     if (!open || each.times == 0 || series_of(each.name).empty()) continue;
