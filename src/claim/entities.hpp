@@ -15,6 +15,7 @@
 
 namespace tally::claim {
 
+using model::is_organisation;
 using model::kAppType;
 using model::kChipType;
 using model::kCompanyType;
@@ -25,11 +26,6 @@ using model::kPersonType;
 using model::kPlaceType;
 using model::kProductType;
 using model::kTechnologyType;
-
-/// A company or another body that people stand for.
-inline bool is_organisation(std::string_view type) {
-  return type == kCompanyType || type == kOrganisationType;
-}
 
 /// Lower case, without spaces, points, hyphens and the dots of foreign names in Chinese.
 std::string folded(std::string_view name);

@@ -17,4 +17,9 @@ inline constexpr std::string_view kTechnologyType = "technology";
 inline constexpr std::string_view kEventType = "event";
 inline constexpr std::string_view kBenchmarkType = "benchmark";
 
+/// A company or another body that people stand for.
+inline bool is_organisation(std::string_view type) {
+  return type == kCompanyType || type == kOrganisationType;
+}
+
 }  // namespace tally::model

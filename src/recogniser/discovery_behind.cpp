@@ -57,7 +57,7 @@ std::size_t LatinNames::seat_size(std::string_view text) const {
     while (capital_at(text, at)) {
       at = name_word_end(text, at);
       while (at < text.size() && (text[at] == '.' || is_upper(text[at]))) ++at;  // "N.C."
-      at += at < text.size() && text[at] == ' ' && capital_at(text, at + 1) ? 1U : 0U;
+      at += capital_follows(text, at) ? 1U : 0U;
     }
     if (!text.substr(at).starts_with(", ")) return part == 0 && lead->front() == ',' ? 0 : at;
     at += 2;

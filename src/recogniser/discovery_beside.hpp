@@ -39,6 +39,11 @@ inline bool capital_at(std::string_view text, std::size_t at) {
          static_cast<unsigned char>(text[at + 1]) < 0x9F;
 }
 
+/// Whether a space and a word with a capital stand at `end`, behind another word.
+inline bool capital_follows(std::string_view text, std::size_t end) {
+  return end < text.size() && text[end] == ' ' && capital_at(text, end + 1);
+}
+
 /// The byte behind the letters that begin at `at`.
 inline std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {

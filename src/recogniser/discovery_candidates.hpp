@@ -13,6 +13,7 @@
 
 namespace tally::recogniser {
 
+using model::is_organisation;
 using model::kAppType;
 using model::kBenchmarkType;
 using model::kCompanyType;

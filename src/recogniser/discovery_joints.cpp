@@ -96,7 +96,7 @@ bool NameJoints::joins_topics(std::string_view name, std::string_view word,
   for (std::size_t at = topic_joint_.size(); capital_at(behind, at); ++at) {
     const std::string_view next = word_at(behind, at);
     at += next.size();
-    const bool last = at + 1 >= behind.size() || behind[at] != ' ' || !capital_at(behind, at + 1);
+    const bool last = !capital_follows(behind, at);
     if (last && institutions_.contains(next)) return true;
     if (!topics_.contains(next)) return false;
     if (last) return of;

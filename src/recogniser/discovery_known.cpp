@@ -17,7 +17,7 @@ namespace {
 std::string_view short_form_of(const model::DeclaredEntity& known, const LatinNames& latin) {
   const std::string_view name = known.name;
   if (known.type == kPersonType) return base::last_word(name);
-  if (known.type != kCompanyType && known.type != kOrganisationType) return {};
+  if (!is_organisation(known.type)) return {};
   return latin.short_form(name);
 }
 
@@ -81,25 +81,27 @@ bool KnownNames::know(std::string_view name, bool told) const {
   return cut || is_made_of(found, name);
 }
 
+/// The type of a name that a table has just so; empty for none.
+std::string_view KnownNames::whole_type(std::string_view name) const {
+  std::vector<NameSpan> found;
+  names_.find(name, nullptr, found);
+  const bool whole =
+      found.size() == 1 && found[0].form == NameForm::kKnown && found[0].span.size() == name.size();
+  return whole ? found[0].type : std::string_view();
+}
+
 std::string_view KnownNames::type_of(const Candidate& each) const {
   if (each.name.find(' ') == std::string::npos && each.abbreviation.empty()) return {};
-  std::vector<NameSpan> found;
-  names_.find(each.name, nullptr, found);
-  const bool whole = found.size() == 1 && found[0].form == NameForm::kKnown &&
-                     found[0].span.size() == each.name.size();
-  return whole ? found[0].type : std::string_view();
+  return whole_type(each.name);
 }
 
 std::string KnownNames::before_form(std::string_view name, ToldNames& told) const {
   const std::size_t form = name.rfind(' ');
   if (form == std::string_view::npos || !latin_.is_legal_form(name.substr(form + 1))) return {};
-  std::vector<NameSpan> found;
   const std::string_view stem = name.substr(0, form);
-  names_.find(stem, nullptr, found);
-  const bool whole =
-      found.size() == 1 && found[0].form == NameForm::kKnown && found[0].span.size() == stem.size();
-  if (!whole) return {};
-  told.known.push_back({std::string(stem), std::string(found[0].type), ""});
+  const std::string_view type = whole_type(stem);
+  if (type.empty()) return {};
+  told.known.push_back({std::string(stem), std::string(type), ""});
   return std::string(stem);
 }
 

@@ -37,6 +37,7 @@ class KnownNames {
 
  private:
   [[nodiscard]] bool is_made_of(std::span<const NameSpan> known, std::string_view name) const;
+  [[nodiscard]] std::string_view whole_type(std::string_view name) const;
 
   const Names& names_;
   const LatinNames& latin_;

@@ -56,7 +56,7 @@ bool LatinLists::is_kind_of_company(std::string_view word) const {
 /// "Osprey Street Bridge": whether the word that ends at `at` is inside a name, as what follows
 /// ends one.
 bool LatinNames::goes_on(std::string_view text, std::size_t at) const {
-  if (at >= text.size() || text[at] != ' ' || !capital_at(text, at + 1)) return false;
+  if (!capital_follows(text, at)) return false;
   const std::size_t end = name_word_end(text, at + 1);
   const std::string_view next = text.substr(at + 1, end - at - 1);
   return is_thing_noun(next) || company_words_.contains(next);
@@ -64,9 +64,7 @@ bool LatinNames::goes_on(std::string_view text, std::size_t at) const {
 
 /// The same where that word is the last with a capital.
 bool LatinNames::closes_next(std::string_view text, std::size_t at) const {
-  if (!goes_on(text, at)) return false;
-  const std::size_t end = name_word_end(text, at + 1);
-  return end >= text.size() || text[end] != ' ' || !capital_at(text, end + 1);
+  return goes_on(text, at) && !capital_follows(text, name_word_end(text, at + 1));
 }
 
 /// Where a word of a capital and small letters ends that is none of a name's, if no other capital
@@ -74,8 +72,7 @@ bool LatinNames::closes_next(std::string_view text, std::size_t at) const {
 std::size_t LatinNames::end_of_no_name(std::string_view text, std::size_t at) const {
   if (at + 1 >= text.size() || !base::is_lower(text[at + 1])) return at;
   const std::size_t end = name_word_end(text, at);
-  const bool alone = end >= text.size() || text[end] != ' ' || !capital_at(text, end + 1);
-  if (!alone || !not_names_.contains(text.substr(at, end - at))) return at;
+  if (capital_follows(text, end) || !not_names_.contains(text.substr(at, end - at))) return at;
   return joints_.group_size(text, {at, end}) > 0 ? at : end;
 }
 
@@ -102,11 +99,11 @@ bool LatinNames::leads(std::string_view text, base::ByteSpan word, bool titled) 
   if (!inside && !lead && !peoples_.contains(said)) return false;
   std::size_t at = word.end;
   for (int passed = 0; passed < 2; ++passed) {  // "French Second Republic"
-    if (at >= text.size() || text[at] != ' ' || !capital_at(text, at + 1)) return false;
+    if (!capital_follows(text, at)) return false;
     const std::size_t end = name_word_end(text, at + 1);
     const std::string_view next = text.substr(at + 1, end - at - 1);
     if (is_office(next) || is_kind_of_company(next) || may_be_given(next)) return false;
-    const bool alone = end >= text.size() || text[end] != ' ' || !capital_at(text, end + 1);
+    const bool alone = !capital_follows(text, end);
     const bool firm = lead && (alone ? company_words_.contains(next) : closes_next(text, end));
     if ((inside || lead) && !firm && never_alone_.contains(next)) return false;  // "and Still Love"
     if (firm) return true;  // "First Foundation", "Old National Mills"
@@ -120,8 +117,7 @@ bool LatinNames::leads(std::string_view text, base::ByteSpan word, bool titled) 
 /// "Doctors Without Borders": whether a small word, which is none of a name's alone, is inside one.
 bool LatinNames::is_inner(std::string_view text, base::ByteSpan word) const {
   if (!inner_words_.contains(text.substr(word.begin, word.size()))) return false;
-  if (word.end >= text.size() || text[word.end] != ' ' || !capital_at(text, word.end + 1))
-    return false;
+  if (!capital_follows(text, word.end)) return false;
   const std::size_t end = name_word_end(text, word.end + 1);
   const std::string_view next = text.substr(word.end + 1, end - word.end - 1);
   return !is_office(next) && !not_names_.contains(next);

@@ -141,10 +141,6 @@ std::string initials_of(std::string_view name) {
   return out.size() > 1 ? out : std::string();
 }
 
-bool is_of_organisation(const DeclaredEntity& name) {
-  return name.type == kCompanyType || name.type == kOrganisationType;
-}
-
 }  // namespace
 
 void join_initials(std::vector<DeclaredEntity>& names, const ToldNames& told) {
@@ -152,9 +148,9 @@ void join_initials(std::vector<DeclaredEntity>& names, const ToldNames& told) {
   for (std::size_t i = told.found; i < names.size(); ++i) {
     const std::string part = names[i].name;
     if (part.size() < kShortest || !std::ranges::all_of(part, base::is_upper)) continue;
-    if (!is_of_organisation(names[i])) continue;
+    if (!is_organisation(names[i].type)) continue;
     const auto is_whole = [&](const DeclaredEntity& each) {
-      return is_of_organisation(each) && initials_of(said_whole(each)) == part;
+      return is_organisation(each.type) && initials_of(said_whole(each)) == part;
     };
     const auto own = std::ranges::find_if(names, is_whole);
     if (std::ranges::count_if(names, is_whole) == 1) {
