@@ -77,7 +77,8 @@ void fill_amount(const model::Quantity& quantity, const model::RuleEffect* effec
       (claim.unit == "count" || (claim.unit == "times" && effect->unit == "count"))) {
     claim.unit = effect->unit;
   }
-  if (quantity.per != nullptr) claim.qualifiers.try_emplace("per", quantity.per->key);
+  const bool each = quantity.per != nullptr && quantity.per->key == "count";  // 元/股, 元/份
+  if (quantity.per != nullptr && !each) claim.qualifiers.try_emplace("per", quantity.per->key);
 }
 
 }  // namespace

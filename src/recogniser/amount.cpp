@@ -300,13 +300,14 @@ std::optional<Amount> AmountReader::per_before(std::size_t i) const {
 bool AmountReader::dates(const Part& part, Hedge hedge) const {
   const base::Decimal century(100);
   const bool against = hedge == Hedge::kOver || hedge == Hedge::kUnder;
-  const bool alone = part.last == part.unit_word + 1 && part.hedge == Hedge::kExact;
+  const bool alone = part.numbers.size() == 1 && part.last == part.unit_word + 1 &&
+                     part.hedge == Hedge::kExact;
   if (!against && alone) return false;
-  if (context_.language != model::Language::kZh || part.numbers.size() != 1) return false;
+  if (context_.language != model::Language::kZh || part.numbers.empty()) return false;
   const bool year = part.numbers[0].digits && part.has_unit && units_[part.unit].unit.key == "year";
   const bool round = part.low == base::Decimal(2000);
-  return year && !round && part.low == part.high && part.low > century * base::Decimal(19) &&
-         part.low < century * base::Decimal(21);
+  return year && !round && part.low > century * base::Decimal(19) &&
+         part.high < century * base::Decimal(21);
 }
 
 std::optional<Amount> AmountReader::read(std::size_t i) const {

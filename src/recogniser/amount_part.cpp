@@ -23,6 +23,7 @@ class PartReader {
   [[nodiscard]] std::optional<Part> percent(std::size_t i) const;
   [[nodiscard]] Part ordinal_word(std::size_t i, const Reading& word) const;
   [[nodiscard]] std::optional<Part> marked_ordinal(std::size_t i, const Reading* mark) const;
+  [[nodiscard]] bool take_all_before(Part& part, bool row) const;
   [[nodiscard]] std::optional<Part> ordinal(std::size_t i) const;
   [[nodiscard]] bool counts_in_order(std::size_t i) const;
   [[nodiscard]] std::optional<Part> one_and_half(std::size_t i) const;
@@ -89,6 +90,18 @@ std::optional<Part> PartReader::marked_ordinal(std::size_t i, const Reading* mar
   return part;
 }
 
+/// 第100万辆, 第125周年, 连续第六年: with the Nth of so many there are N of them.
+bool PartReader::take_all_before(Part& part, bool row) const {
+  constexpr int kGreat = 4;
+  const auto unit = read_unit(text_, part.last, part.numbers[0], units_);
+  if (!unit) return false;
+  const bool lasts = row && units_[unit->unit].kind == UnitKind::kDuration;
+  if (part.scale < kGreat && !unit->age && !lasts) return false;
+  set_unit(part, *unit);
+  part.weak = part.article = false;
+  return true;
+}
+
 /// 第35位, No. 1, 首个.
 std::optional<Part> PartReader::ordinal(std::size_t i) const {
   const Reading* word = text_.reading(i, Category::kOrdinal);
@@ -101,6 +114,8 @@ std::optional<Part> PartReader::ordinal(std::size_t i) const {
   }
   auto part = whole ? std::optional(ordinal_word(i, *word)) : marked_ordinal(i, mark);
   if (!part) return part;
+  const bool row = mark != nullptr && (mark->flags & kPlural) != 0;
+  if (!whole && take_all_before(*part, row)) return part;
   part->ordinal = true;
   part->form = NumeralForm::kOrdinal;
   part->weak = part->article = false;

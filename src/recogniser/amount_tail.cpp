@@ -39,11 +39,13 @@ class TailReader {
   bool take_bare_minutes(Part& part) const;
   void take_more_behind_unit(Part& part) const;
   [[nodiscard]] bool stands_short(std::size_t i) const;
+  [[nodiscard]] bool is_zero(std::size_t i) const;
   [[nodiscard]] bool lists_sizes(const Part& part, bool apart) const;
   bool take_smaller(Part& part) const;
   bool take_smaller_of_any(Part& part) const;
   [[nodiscard]] std::optional<int> cents_before_per(std::size_t i) const;
   bool take_bare_cents(Part& part) const;
+  [[nodiscard]] std::optional<base::Decimal> below_tenths(std::size_t i) const;
   void add_smaller(Part& part, const Numeral& number, const UnitPhrase& phrase) const;
 
   const TokenText& text_;
@@ -142,12 +144,18 @@ bool TailReader::lists_sizes(const Part& part, bool apart) const {
   return apart && whole.kind == UnitKind::kMeasure && text_[part.unit_word].glued();
 }
 
-/// 5元3角, "7 feet, 10 inches", "one minute and 30 seconds".
+/// 零 before digits (6年零4个月) says that the part in between is none; 零三 is a number as a whole.
+bool TailReader::is_zero(std::size_t i) const {
+  const Reading* digit = text_.reading(i, Category::kDigit);
+  return digit != nullptr && digit->value == 0 && text_[i + 1].kind == TokenKind::kDigits;
+}
+
+/// 5元3角, 6年零4个月, "7 feet, 10 inches", "one minute and 30 seconds".
 bool TailReader::take_smaller(Part& part) const {
   std::size_t at = part.last;
   const bool comma = text_[at].is(',') && text_[at].glued() &&
                      text_[at].end - text_[at].begin == 1 && text_[at + 1].has(kSpaceBefore);
-  if (comma || text_.reading(at, Category::kAnd) != nullptr) ++at;
+  if (comma || text_.reading(at, Category::kAnd) != nullptr || is_zero(at)) ++at;
   if (text_[at].has(kLineBefore)) return false;
   NumeralOptions plain;
   plain.groups = false;
@@ -235,7 +243,10 @@ bool TailReader::take_bare_cents(Part& part) const {
   const bool zero = text_.reading(at, Category::kDigit) != nullptr &&
                     text_.reading(at, Category::kDigit)->value == 0;
   if (zero) digits = 2;
-  if (number->low >= base::Decimal(100) || (!chinese && digits != 2)) return false;
+  const bool second = unit.unit.key == "second" && number->digits;  // 6分46秒874
+  if (second) digits = static_cast<int>(number->span.size());
+  if (digits > 3 || (!second && number->low >= base::Decimal(100))) return false;
+  if (!chinese && digits != 2) return false;
   part.low = part.low + number->low.scaled(-digits);
   part.high = part.low;
   take_in(*number, part);
@@ -295,18 +306,31 @@ bool TailReader::take_bare_minutes(Part& part) const {
   return true;
 }
 
+/// What digits behind tenths add in percent: 三成五, 2成82.
+std::optional<base::Decimal> TailReader::below_tenths(std::size_t i) const {
+  constexpr std::size_t kMostDigits = 2;
+  if (!text_[i].glued()) return std::nullopt;
+  if (text_[i].kind == TokenKind::kDigits) {
+    const std::string_view digits = text_.str(i);
+    const auto value = digits.size() <= kMostDigits ? base::Decimal::parse(digits) : std::nullopt;
+    if (!value) return std::nullopt;
+    return value->scaled(1 - static_cast<int>(digits.size()));
+  }
+  const Reading* digit = text_.reading(i, Category::kDigit);
+  if (digit == nullptr || digit->value == 0) return std::nullopt;
+  return base::Decimal(digit->value);
+}
+
 /// 三成五 is 35 percent.
 void TailReader::take_tenth_behind_unit(Part& part) const {
-  const Reading* digit = text_.reading(part.last, Category::kDigit);
-  if (!part.tenths || digit == nullptr || digit->value == 0 || !text_[part.last].glued() ||
-      part.low != part.high || !(part.low < base::Decimal(100)))
-    return;
+  const auto more = part.tenths ? below_tenths(part.last) : std::nullopt;
+  if (!more || part.low != part.high || !(part.low < base::Decimal(100))) return;
   const Token& next = text_[part.last + 1];
   if (next.glued() && next.kind != TokenKind::kBreak && next.kind != TokenKind::kSymbol &&
       text_.reading(part.last + 1, Category::kHedgeAfter) == nullptr &&
       text_.reading(part.last + 1, Category::kFiller) == nullptr)
     return;
-  part.low = part.high = part.low + base::Decimal(digit->value);
+  part.low = part.high = part.low + *more;
   part.core.end = text_[part.last].end;
   ++part.last;
   part.compound = true;
@@ -321,7 +345,7 @@ void TailReader::take(Part& part) const {
   if (take_nights(part) || take_bare_minutes(part)) return;
   int more = 0;
   while (more < kMostParts && (more == 0 ? take_smaller_of_any(part) : take_smaller(part))) ++more;
-  if (more == 0) take_bare_cents(part);
+  if (more == 0 || part.unit == units_.index("second")) take_bare_cents(part);
 }
 
 }  // namespace

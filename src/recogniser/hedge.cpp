@@ -58,6 +58,9 @@ const Reading* bounding_word(const TokenText& text, std::size_t i) {
   if (r == nullptr || (r->flags & kWeak) == 0 || i == 0) return r;
   constexpr CategorySet kGreat = set_of(Category::kPlace, Category::kScale);
   if (text[i + 1].may_be(kGreat)) return r;  // 收入过百亿
+  const bool small = text.reading(i + 1, Category::kDigit) != nullptr &&
+                     text.reading(i + 2, Category::kMeasure) != nullptr;
+  if (small) return nullptr;  // 成功过一次
   return text[i].glued() && text[i - 1].kind == TokenKind::kGap ? nullptr : r;
 }
 

@@ -299,9 +299,10 @@ std::size_t NameLabels::after_han(std::string_view text, std::size_t begin) cons
   if (c.space() && is_ascii_upper(c.peek()) && words_.suffixes.has(c.letters()))
     return c.at + c.letters().size();
   c.at = end;
-  const char32_t right = base::code_point_at(text, end).value;
   const bool goes_on = is_ascii_alnum(c.peek()) || c.peek() == '-' || c.peek() == '~' ||
                        ((c.peek() == '.' || c.peek() == ',') && is_ascii_digit(c.peek(1)));
+  c.spaces();
+  const char32_t right = base::code_point_at(text, c.at).value;  // "160 亿元-170 亿元"
   return hyphen && !goes_on && !words_.counted_points.has(right) ? end : 0;
 }
 

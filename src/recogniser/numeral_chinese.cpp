@@ -20,7 +20,8 @@ bool ChineseReader::numeric(std::size_t i) const {
 bool ChineseReader::counted_next(std::size_t i) const {
   return unit_next(i) || text_.reading(i, Category::kUnit) != nullptr ||
          text_.reading(i, Category::kMeasure) != nullptr ||
-         text_.reading(i, Category::kNoun) != nullptr;
+         text_.reading(i, Category::kNoun) != nullptr ||
+         text_.reading(i, Category::kAge) != nullptr;
 }
 
 bool ChineseReader::unit_next(std::size_t i) const {
@@ -31,8 +32,15 @@ bool ChineseReader::unit_next(std::size_t i) const {
 /// Two digits said together for "one or the other": 八九, 三五.
 bool ChineseReader::spoken_pair() const {
   if (!options_.spoken || literal_pending_ || digit_count_ != 2 || decimal_) return false;
-  const auto [a, b] = run_;
+  const auto [a, b, c] = run_;
   return a > 0 && (b == a + 1 || (a == 3 && b == 5));
+}
+
+/// 三四五名: three in a row before what they count.
+bool ChineseReader::spoken_triple() const {
+  const auto [a, b, c] = run_;
+  return options_.spoken && !literal_pending_ && digit_count_ == 3 && !decimal_ && a > 0 &&
+         b == a + 1 && c == b + 1 && counted_next(at_);
 }
 
 /// 九八九九億: three or four digits without their places, as papers print amounts.
@@ -44,6 +52,7 @@ bool ChineseReader::spelt_digits() const {
 Bounds ChineseReader::pending() const {
   if (vague_pending_) return {{1, 0, true}, {1, 1, true}, model::Hedge::kVague};
   if (spoken_pair()) return {{run_[0], 0, true}, {run_[1], 0, true}, model::Hedge::kRange};
+  if (spoken_triple()) return {{run_[0], 0, true}, {run_[2], 0, true}, model::Hedge::kRange};
   return Bounds::of(digits_);
 }
 
@@ -76,7 +85,7 @@ bool ChineseReader::digit(const Reading& reading) {
     return true;
   }
   if (digit_count_ > 0 && (!text_[at_].glued() || digit_count_ > kMaxDigitRun)) return false;
-  if (digit_count_ < 2) run_[digit_count_] = reading.value;
+  if (digit_count_ < run_.size()) run_[digit_count_] = reading.value;
   digits_.append(reading.value);
   ++digit_count_;
   ++at_;

@@ -47,6 +47,7 @@ class ChineseReader {
   [[nodiscard]] bool numeric(std::size_t i) const;
   [[nodiscard]] Bounds pending() const;
   [[nodiscard]] bool spoken_pair() const;
+  [[nodiscard]] bool spoken_triple() const;
   [[nodiscard]] bool spelt_digits() const;
   [[nodiscard]] bool weak_alone() const;
   void clear_pending();
@@ -64,7 +65,7 @@ class ChineseReader {
   int section_place_ = 9;      // power of the last place in the section
   Exact digits_;               // pending: digits in a row, or a literal
   std::size_t digit_count_ = 0;
-  std::array<int, 2> run_{};  // the first two of them
+  std::array<int, 3> run_{};  // the first three of them
   bool literal_pending_ = false;
   bool vague_pending_ = false;  // 几 or 数
   bool zero_ = false;           // 零 since the last place or scale

@@ -17,6 +17,14 @@ constexpr int kLikelyYears =
     1980;  // from here on, and not beyond this century, "the 2019 elections"
 constexpr int kYearsOfThings = 1950;  // earlier years rarely stand before a noun
 
+/// Whether the finest part that `b` names comes right behind that of `a`.
+bool follows(const TimeExpression& a, const TimeExpression& b) {
+  for (const TimeField field : {kDay, kMonth, kQuarter, kYear}) {
+    if (b.is_absolute(field)) return a.is_absolute(field) && b.value(field) == a.value(field) + 1;
+  }
+  return false;
+}
+
 TimePhrase point_phrase(const TimeExpression& e) {
   TimePhrase phrase = phrase_at(TimeShape::kPoint, e.first, e.last);
   phrase.from = e;
@@ -208,14 +216,21 @@ bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e, std::size_
   return e.is_absolute(kDay) && article && !thing && text_[e.last].kind != TokenKind::kGap;
 }
 
+/// 2017、2018年, 2025年8、9月: two in a row, the first without its unit.
+std::optional<std::size_t> TimePhraseReader::listed(std::size_t i) const {
+  return points_.is_sign(i, U'、') ? std::optional(i + 1) : std::nullopt;
+}
+
 /// The end of a span whose start, at token `i`, is a bare number; `from` gets the start joined.
 std::optional<TimeExpression> TimePhraseReader::bare_start(
     std::size_t i, bool between, std::optional<TimeExpression>& from) const {
   const auto n = points_.number(i);
-  const auto at = n ? connector(n->last, between) : std::nullopt;
+  const auto span = n ? connector(n->last, between) : std::nullopt;
+  const auto at = n && !span ? listed(n->last) : span;
   const auto whole = at ? points_.read(points_.skip_links(*at)) : std::nullopt;
   const auto bare = whole ? points_.elliptic(i, *whole) : std::nullopt;
   if (!bare || bare->last != n->last) return std::nullopt;
+  if (!span && (whole->marked(kLatent) || !follows(*bare, *whole))) return std::nullopt;
   if (from && from->last == i) {
     from = joined(*from, *bare);
     if (from) from->unmark(kElliptic);

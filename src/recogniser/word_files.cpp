@@ -71,6 +71,7 @@ constexpr std::array kSections{
     Section{"over", Category::kOver, Shape::kHedge},
     Section{"ordinal_mark", Category::kOrdinalMark, Shape::kWords},
     Section{"ordinal_mark_top", Category::kOrdinalMark, Shape::kWords, kLocal},
+    Section{"ordinal_mark_row", Category::kOrdinalMark, Shape::kWords, kPlural},
     Section{"change_opener", Category::kRangeOpener, Shape::kWords, kWeak},
     Section{"change_before", Category::kChange, Shape::kWords},
     Section{"change_by", Category::kChangeBy, Shape::kWords},

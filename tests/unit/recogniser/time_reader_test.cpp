@@ -480,5 +480,12 @@ TEST(Times, TheLettersOfADayMayStandApart) {
   EXPECT_EQ(found("It is on 10 St Paul street.", "2026-01-01"), "");
 }
 
+TEST(TimeReader, TwoInARowShareTheirUnitAndAreOneSpan) {
+  check({{"峰值在2017、2018年出现", "在2017、2018年 = 2017-01-01..2018-12-31"},
+                            {"成立于2015、2018年", "2015 = 2015-01-01..2015-12-31; 2018年 = 2018-01-01..2018-12-31"},
+                            {"在2025 年 8、9 月上线", "在2025 年 8、9 月 = 2025-08-01..2025-09-30"},
+                            {"发生在2016年跟2017年", "2016年 = 2016-01-01..2016-12-31; 2017年 = 2017-01-01..2017-12-31"}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser

@@ -1,0 +1,84 @@
+// Amounts as Chinese papers and speakers tell them.
+#include "support/recognised.hpp"
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <string_view>
+
+namespace tally::recogniser {
+namespace {
+
+struct Case {
+  std::string_view text;
+  std::string_view expected;
+};
+
+void expect_all(std::initializer_list<Case> cases) {
+  for (const Case& c : cases) EXPECT_EQ(test::amounts_in(c.text), c.expected) << c.text;
+}
+
+TEST(ChineseAmounts, ARangeMayNameItsUnitAtBothEnds) {
+  expect_all({{"净利润160 亿元-170 亿元", "160 亿元-170 亿元 = 16000000000..17000000000 range CNY"},
+              {"每股5.5元/股-5.84元/股", "5.5元/股-5.84元/股 = 5.5..5.84 range CNY/count"},
+              {"导弹东风-41 亮相", ""}});
+}
+
+TEST(ChineseAmounts, ThreeDigitsInARowAreARange) {
+  expect_all({{"分列三四五名", "三四五名 = 3..5 range people"},
+              {"门牌三四五号", ""}});
+}
+
+TEST(ChineseAmounts, SmallerUnitsFollowGreaterOnes) {
+  expect_all({{"用了6年零4个月", "6年零4个月 = 76 month"},
+              {"圈速6分46秒874", "6分46秒874 = 406.874 second"},
+              {"打击率2成82", "2成82 = 28.2 percent"},
+              {"打击率是3成1", "3成1 = 31 percent"},
+              {"降价3成12月恢复", "3成 = 30 percent"}});
+}
+
+TEST(ChineseAmounts, TheNthOfGreatNumbersCountsAllBefore) {
+  expect_all({{"第 100 万辆整车下线", "第 100 万辆 = 1000000 count"},
+              {"迎来第1亿名用户", "第1亿名用户 = 100000000 users"},
+              {"排名第100位", "第100位 = 100 rank"}});
+}
+
+TEST(ChineseAmounts, TheNthTimeInARowLastsSoLong) {
+  expect_all({{"连续第九个季度增长", "连续第九个季度 = 9 quarter"},
+              {"獲利連續第六年創新高", "連續第六年 = 6 year"},
+              {"连续第3次夺冠", "连续第3次 = 3 rank"}});
+}
+
+TEST(ChineseAmounts, AnniversariesAreYears) {
+  expect_all({{"迎接創校第125週年", "第125週年 = 125 year"}, {"庆祝成立20周年", "20周年 = 20 year"}});
+}
+
+TEST(ChineseAmounts, AWordBehindDigitsBeginsAnotherNumber) {
+  expect_all({{"统计了1380万一岁以下婴儿", "1380万 = 13800000; 一岁以下 = ..1 at_most year"},
+              {"共有3万5千人", "3万5千人 = 35000 people"}});
+}
+
+TEST(ChineseAmounts, CharactersOfOtherWordsBoundNothing) {
+  expect_all({{"春节后只签约了15家品牌", "15家 = 15 count"},
+              {"也只成功过一次", ""},
+              {"收入过百亿", "过百亿 = 10000000000.. over"},
+              {"用户过500万", "过500万 = 5000000.. over"},
+              {"在公司呆满了三年", "三年 = 3 year"},
+              {"箱子装满43个", "43个 = 43 count"},
+              {"刚满18岁", "18岁 = 18 year"},
+              {"须年满18周岁", "满18周岁 = 18.. at_least year"}});
+}
+
+TEST(ChineseAmounts, FiguresTellASpan) {
+  expect_all({{"营收将维持两位数增长", "两位数 = 10.. vague percent"},
+              {"實現高個位數成長", "高個位數 = 7..9 vague percent"},
+              {"两位数人民币", ""}});
+}
+
+TEST(ChineseAmounts, DoublingIsAMultiple) {
+  expect_all({{"资本支出将倍增至10亿美元", "倍增至 = 2 times; 10亿美元 = 1000000000 USD"},
+              {"收入倍增计划", ""}});
+}
+
+}  // namespace
+}  // namespace tally::recogniser
