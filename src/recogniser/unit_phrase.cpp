@@ -139,6 +139,7 @@ std::optional<UnitPhrase> UnitReader::word(std::size_t i) const {
     phrase.half_more = r.value == 5;
     switch (r.category) {
       case Category::kAge:
+        if ((r.flags & kLocal) != 0) break;
         phrase.age = true;
         return phrase;
       case Category::kUnit:

@@ -105,6 +105,7 @@ constexpr std::array kSections{
     Section{"noun", Category::kNoun, Shape::kUnit},
     Section{"per", Category::kPer, Shape::kWords},
     Section{"age", Category::kAge, Shape::kUnit},
+    Section{"row_unit", Category::kAge, Shape::kUnit, kLocal},
     Section{"age_before", Category::kAgeBefore, Shape::kWords},
     Section{"weak_age_before", Category::kAgeBefore, Shape::kWords, kWeak},
     Section{"rank", Category::kRank, Shape::kWords},

@@ -239,7 +239,7 @@ TEST(ChineseClaims, NumbersOfPartsCodesAndPricesCountNothing) {
   EXPECT_EQ(told("**2 突然开启的新一轮裁员**\n\n青原科技很忙。", "2"), Told{});
   EXPECT_EQ(told("散热厂青原科技(6999-TW)宣布裁员。", "6999-TW"), Told{});
   EXPECT_EQ(told("青原科技宣布，组件降到了1块8一瓦。", "一瓦"), Told{});
-  EXPECT_EQ(told("青原科技宣布连续第九季盈利。", "第九季"), Told{" of 青原科技"});
+  EXPECT_EQ(told("青原科技宣布连续第九季盈利。", "连续第九季"), Told{"duration of 青原科技"});
   EXPECT_EQ(told("三大法人合计买超186亿元。", "超186亿元"), Told{});
 }
 

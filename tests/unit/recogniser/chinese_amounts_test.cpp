@@ -45,6 +45,7 @@ TEST(ChineseAmounts, TheNthOfGreatNumbersCountsAllBefore) {
 
 TEST(ChineseAmounts, TheNthTimeInARowLastsSoLong) {
   expect_all({{"连续第九个季度增长", "连续第九个季度 = 9 quarter"},
+              {"连续第九季盈利", "连续第九季 = 9 quarter"},
               {"獲利連續第六年創新高", "連續第六年 = 6 year"},
               {"连续第3次夺冠", "连续第3次 = 3 rank"}});
 }
