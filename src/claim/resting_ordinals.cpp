@@ -46,13 +46,24 @@ bool is_issue(const Claim& claim, std::string_view before, std::string_view behi
   return ends_clause(behind) || words.noun_breaks.contains(letters_behind(behind));
 }
 
+/// 首款, 第二个问题: that something is new, or the next of what is told, ranks nothing.
+bool is_next_told(const Claim& claim, std::string_view behind, const ValueWords& words) {
+  if (words.firsts.contains(claim.quote)) return true;
+  const auto begins = [&](std::string_view word) { return behind.starts_with(word); };
+  return std::ranges::any_of(words.told_in_order, begins);
+}
+
 }  // namespace
 
 void rest_labels(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
   for (Claim& claim : claims) {
-    if (claim.rule != kRankedRule || claim.language != model::Language::kEn) continue;
+    if (claim.rule != kRankedRule) continue;
     const std::string_view before = text.substr(0, claim.span.begin);
     const std::string_view behind = text.substr(claim.span.end);
+    if (claim.language != model::Language::kEn) {
+      if (is_next_told(claim, behind, words)) rest(claim);
+      continue;
+    }
     if (words.ordered_places.contains(letters_behind(behind)) ||
         is_street(claim, before, behind, words) || is_issue(claim, before, behind, words)) {
       rest(claim);

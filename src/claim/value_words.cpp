@@ -65,6 +65,8 @@ void read_times(JsonObject& file, ValueWords& words) {
 /// Of ordinals, and how often something was.
 void read_ranks(JsonObject& file, ValueWords& words) {
   base::add_words(file, "in_a_row", words.in_a_row);
+  base::add_words(file, "firsts", words.firsts);
+  base::add_words(file, "told_in_order", words.told_in_order);
   base::add_words(file, "ordered_places", words.ordered_places);
   base::add_words(file, "street_before", words.street_before);
   base::add_words(file, "issues", words.issues);

@@ -243,5 +243,11 @@ TEST(ChineseClaims, NumbersOfPartsCodesAndPricesCountNothing) {
   EXPECT_EQ(told("三大法人合计买超186亿元。", "超186亿元"), Told{});
 }
 
+TEST(ChineseClaims, WhatIsNewOrTheNextToBeToldRanksNothing) {
+  EXPECT_EQ(told("青原科技发布了首款机器人。", "首款"), Told{" of 青原科技"});
+  EXPECT_EQ(told("青原科技宣布，第二个问题是成本。", "第二个"), Told{" of 青原科技"});
+  EXPECT_EQ(told("青原科技宣布，它是第二个进入该市场的厂商。", "第二个"), Told{"rank_of of 青原科技"});
+}
+
 }  // namespace
 }  // namespace tally::app
