@@ -93,8 +93,9 @@ std::optional<Part> PartReader::marked_ordinal(std::size_t i, const Reading* mar
 /// 第100万辆, 第125周年, 连续第六年: with the Nth of so many there are N of them.
 bool PartReader::take_all_before(Part& part, bool row) const {
   constexpr int kGreat = 4;
-  const Reading* counted = row ? text_.reading(part.last, Category::kAge) : nullptr;
-  if (counted != nullptr && (counted->flags & kLocal) != 0) {
+  const Reading* counted = text_.reading(part.last, Category::kAge);
+  const bool lasted = counted != nullptr && (counted->flags & kLocal) != 0;
+  if (lasted && (row || (counted->flags & kPlural) != 0)) {
     part.unit = counted->payload;
     part.unit_word = part.last++;
     part.has_unit = true;
@@ -103,7 +104,7 @@ bool PartReader::take_all_before(Part& part, bool row) const {
   const auto unit = read_unit(text_, part.last, part.numbers[0], units_);
   if (!unit) return false;
   const bool lasts = row && units_[unit->unit].kind == UnitKind::kDuration;
-  if (part.scale < kGreat && !unit->age && !lasts) return false;
+  if (part.scale < kGreat && !lasts) return false;
   set_unit(part, *unit);
   part.weak = part.article = false;
   return true;

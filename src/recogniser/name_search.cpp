@@ -287,6 +287,14 @@ class Search {
     return entity.name.ends_with(" S") && is_ascii_letter(text_[end - 2]);
   }
 
+  /// "A 40 MWh battery" is none of an A40: a letter that stands alone and small is an article.
+  [[nodiscard]] bool is_article() const {
+    const Cursor c{text_, at_};
+    const char first = c.peek();
+    return is_ascii_letter(first) && !is_ascii_upper(first) && c.peek(1) == ' ' &&
+           is_ascii_digit(c.peek(2));
+  }
+
   /// Whether the digits that end a name stand right behind Chinese: 小米17, and in 小米17日 a day.
   [[nodiscard]] bool digits_touch_chinese(std::size_t end) const {
     while (end > at_ && is_ascii_digit(text_[end - 1])) --end;
@@ -298,7 +306,7 @@ class Search {
   std::size_t whole(const Found& found) const {
     const std::size_t end = found.match.end;
     const Cursor c{text_, end};
-    if (c.peek() == '$') return 0;  // US$
+    if (c.peek() == '$' || is_article()) return 0;  // US$
     if (is_ascii_digit(text_[at_]) && digits_go_before()) return 0;
     if (number_goes_on(found.doubtful) || is_plural(*found.entity, end)) return 0;
     if (only_digits(text_.substr(at_, end - at_), end)) return 0;

@@ -106,6 +106,7 @@ constexpr std::array kSections{
     Section{"per", Category::kPer, Shape::kWords},
     Section{"age", Category::kAge, Shape::kUnit},
     Section{"row_unit", Category::kAge, Shape::kUnit, kLocal},
+    Section{"anniversary", Category::kAge, Shape::kUnit, kLocal | kPlural},
     Section{"age_before", Category::kAgeBefore, Shape::kWords},
     Section{"weak_age_before", Category::kAgeBefore, Shape::kWords, kWeak},
     Section{"rank", Category::kRank, Shape::kWords},

@@ -73,8 +73,8 @@ TEST(DiscoveryPersons, TellsPersonsByTheWordBeforeThem) {
       {"创始人上官明辞职。", "上官明 (person)"},
       {"青年作家陆小川的新书来了。", "陆小川 (person)"},
       {"主教练陆小川率队夺冠。", "陆小川 (person)"},
-      {"队长陆川今年退役。", "陆川 (person)"},
-      {"董事长陆川之后又走了。", "陆川 (person)"},
+      {"队长陆川远今年退役。", "陆川远 (person)"},
+      {"董事长陆川远之后又走了。", "陆川远 (person)"},
   };
   for (const auto& [text, found] : cases) EXPECT_EQ(discovered(text), found) << text;
 }

@@ -364,5 +364,11 @@ TEST(EnglishAmounts, AQuarterThatIsHadIsATime) {
               {"had a quarter of the market", "a quarter = 0.25 fraction"}});
 }
 
+TEST(EnglishAmounts, AnArticleBeginsNoNameWithDigits) {
+  expect_all({{"a 40 MWh battery", "40 MWh = 40 MWh"},
+              {"it took a 100 people", "100 people = 100 people"},
+              {"an A100 and an A 40", ""}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser
