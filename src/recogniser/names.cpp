@@ -206,11 +206,11 @@ Names::Names(const std::vector<std::filesystem::path>& folders)
     const model::EntityTable& table = last ? catalogue.entities : own;
     const std::size_t first = catalogue.by_index.size();
     for (const auto& [name, entity] : table) {
-      if (!added.insert(name).second) continue;
+      if (tables.size() > 1 && !added.insert(name).second) continue;
       if (std::ranges::find(entity.doubtful, name) == entity.doubtful.end()) {
         catalogue.trie.add(name, static_cast<std::uint32_t>(catalogue.by_index.size()));
       }
-      catalogue.by_index.push_back(&catalogue.entities.find(name)->second);
+      catalogue.by_index.push_back(last ? &entity : &catalogue.entities.find(name)->second);
     }
     add_aliases(first, catalogue);
   }
