@@ -175,6 +175,7 @@ class Scene {
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;
   [[nodiscard]] static bool stands_between(const Name& name, std::span<const CueHit> before,
                                            std::span<const CueHit> after);
+  [[nodiscard]] bool is_backer(const Name& name) const;
   [[nodiscard]] bool is_where_from(const Name& name, std::span<const CueHit> before,
                                    std::span<const CueHit> after) const;
   [[nodiscard]] bool pays_analysts(const Name& name, std::span<const CueHit> after) const;

@@ -46,6 +46,7 @@ bool Scene::is_compared_itself(const Name& name) const {
   const auto after = all.subspan(behind);
   return stands_between(name, before, after) || is_measure(name) || tells_of_another(name, after) ||
          pays_analysts(name, after) || published_in(name, before) || is_agent(name) ||
+         is_backer(name) ||
          is_led_aside(name, before, after) || is_where_from(name, before, after);
 }
 
@@ -64,6 +65,28 @@ bool Scene::is_agent(const Name& name) const {
   constexpr std::string_view kAside = ",'";
   const std::string_view behind = text({name.span.end, document_.text.size()});
   return behind.empty() || kAside.find(behind.front()) == std::string_view::npos;
+}
+
+/// 获风筝、星河等投资, 从风筝和星河融资, 包括风筝在内: the first of those who back what is told of.
+bool Scene::is_backer(const Name& name) const {
+  constexpr std::size_t kMostListed = 8;
+  const std::string_view all = document_.text;
+  const std::string_view before = all.substr(0, name.span.begin);
+  const auto ends = [&](const std::string& word) { return before.ends_with(word); };
+  if (!is_organisation(name.type) || std::ranges::none_of(small().backed_before, ends)) return false;
+  std::size_t at = name.span.end;
+  std::size_t next = name.mention + 1;
+  for (std::size_t count = 0; count < kMostListed; ++count) {
+    const auto begins = [&](const std::string& word) { return all.substr(at).starts_with(word); };
+    if (std::ranges::any_of(small().backed_behind, begins)) return true;
+    while (next < mentions_.size() && mentions_[next].span.begin < at) ++next;
+    if (next == mentions_.size()) return false;
+    const model::Mention& mention = mentions_[next];
+    const bool listed = mention.kind == model::MentionKind::kName && is_joint({at, mention.span.begin});
+    if (!listed && mention.span.begin != at) return false;  // 获风筝3亿元投资
+    at = mention.span.end;
+  }
+  return false;
 }
 
 /// 来自风筝渠道的收入, 在提供商风筝的服务器上: from where or on whose something is.
@@ -104,7 +127,7 @@ bool Scene::stands_between(const Name& name, std::span<const CueHit> before,
                   std::ranges::any_of(after, touches(Cue::kOneAfter)));
 }
 
-/// "Kite analyst Ada Moss expects", "Kite's economists", "beat Kite estimates of": the house of
+/// "Kite analyst Ada Moss expects", 风筝证券分析师, "Kite's economists", "beat Kite estimates of": the house of
 /// those who tell of others.
 bool Scene::pays_analysts(const Name& name, std::span<const CueHit> after) const {
   if (!is_organisation(name.type) || after.empty()) return false;
@@ -114,7 +137,7 @@ bool Scene::pays_analysts(const Name& name, std::span<const CueHit> after) const
   const std::string_view between =
       text({owner ? after[0].span.end : name.span.end, said.span.begin});
   const std::size_t sign = plural_owner_sign(between);
-  if (between != " " && (sign == 0 || sign != between.size())) return false;
+  if (!between.empty() && between != " " && (sign == 0 || sign != between.size())) return false;
   if (said.is(Cue::kAnalyst)) return true;
   const bool expects = said.is(Cue::kReports) || said.is(Cue::kExpects);
   return !owner && expects &&

@@ -33,6 +33,8 @@ void SmallWords::add(base::JsonObject& file) {
   base::add_as_written(file, "definite", definite);
   base::add_as_written(file, "papers", papers);
   base::add_as_written(file, "hearers", hearers);
+  base::add_words(file, "backed_before", backed_before);
+  base::add_words(file, "backed_behind", backed_behind);
   base::add_as_written(file, "sorts", sorts);
   base::add_as_written(file, "sorts_not_before", sorts_not_before);
   base::add_as_written(file, "sorts_not_behind", sorts_not_behind);

@@ -37,7 +37,9 @@ struct SmallWords {
   base::WordSet platforms;         ///< names of what apps and games run on: "iOS"
   base::WordSet editions;          ///< behind one: "version"
   base::WordSet runs_on;           ///< before one: "for"
-  std::vector<std::string> seats;  ///< behind the place of a firm: "-based"
+  std::vector<std::string> backed_before;  ///< right before a list of backers: 获, 包括
+  std::vector<std::string> backed_behind;  ///< right behind it: 投资, 在内
+  std::vector<std::string> seats;          ///< behind the place of a firm: "-based"
   base::WordEnds ends;
 
   /// Adds the lists of a file of words. Throws base::RuleError.

@@ -249,5 +249,16 @@ TEST(ChineseClaims, WhatIsNewOrTheNextToBeToldRanksNothing) {
   EXPECT_EQ(told("青原科技宣布，它是第二个进入该市场的厂商。", "第二个"), Told{"rank_of of 青原科技"});
 }
 
+TEST(ChineseClaims, BackersAndSponsorsAreNotWhoIsBacked) {
+  EXPECT_EQ(told("青原科技宣布，以90亿美元的估值从红杉中国和软银融资5亿美元。", "5亿美元"),
+            Told{"investment of 青原科技"});
+  EXPECT_EQ(told("青原科技宣布获包括软银、高通在内的近45亿美元投资。", "近45亿美元"),
+            Told{"investment of 青原科技"});
+  EXPECT_EQ(told("青原科技宣布上市，独家保荐人为华泰证券，将筹集15亿美元。", "15亿美元"),
+            Told{"investment of 青原科技"});
+  EXPECT_EQ(told("青原科技宣布融资，腾讯参与其3亿美元融资。", "3亿美元"),
+            Told{"investment of 青原科技"});
+}
+
 }  // namespace
 }  // namespace tally::app

@@ -76,6 +76,14 @@ TEST(ChineseAmounts, FiguresTellASpan) {
               {"两位数人民币", ""}});
 }
 
+TEST(ChineseAmounts, CoresAndSeatsAreCounted) {
+  expect_all({{"配备了10 核中央处理器", "10 核 = 10 count"},
+              {"最多 16 核 GPU", "最多 16 核 = ..16 at_most count"},
+              {"采用八核心设计", "八核心 = 8 count"},
+              {"选出13席董事", "13席 = 13 count"},
+              {"建成3核电机组", "3 = 3"}});
+}
+
 TEST(ChineseAmounts, DoublingIsAMultiple) {
   expect_all({{"资本支出将倍增至10亿美元", "倍增至 = 2 times; 10亿美元 = 1000000000 USD"},
               {"收入倍增计划", ""}});
