@@ -260,5 +260,11 @@ TEST(ChineseClaims, BackersAndSponsorsAreNotWhoIsBacked) {
             Told{"investment of 青原科技"});
 }
 
+TEST(ChineseClaims, NumbersOfATradeAreNobodys) {
+  EXPECT_EQ(told("青原科技宣布裁员。各大厂商的增长率为12%。", "12%"), Told{"growth_rate of "});
+  EXPECT_EQ(told("青原科技宣布裁员。这条赛道的融资总额超过60亿元。", "超过60亿元"),
+            Told{"investment of "});
+}
+
 }  // namespace
 }  // namespace tally::app
