@@ -145,6 +145,8 @@ class SubjectFinder : private SubjectGrounds {
                                                        const Types& types) const;
   [[nodiscard]] std::optional<Found> leads_sentence_of(const Found& named,
                                                        const SubjectQuery& query) const;
+  [[nodiscard]] std::optional<Found> leads_over(const Found& named,
+                                                const SubjectQuery& query) const;
   [[nodiscard]] bool is_owned_by_another(const CueHit& cue, const SubjectQuery& query,
                                          const Types& types) const;
   [[nodiscard]] std::optional<Found> by_person(const SubjectQuery& query, const Types& types) const;

@@ -345,6 +345,25 @@ std::optional<SubjectFinder::Found> SubjectFinder::leads_sentence_of(
   return last.empty() ? std::nullopt : led_by(names.front(), last.front(), companies);
 }
 
+/// "Kite raised 3 million after Vega raised 5. The company has": who leads the sentence before, where
+/// the one spoken of last stands in a clause under it.
+std::optional<SubjectFinder::Found> SubjectFinder::leads_over(const Found& named,
+                                                              const SubjectQuery& query) const {
+  const std::size_t from = sentence_before(query);
+  if (!in_english(query.sentence) || from >= query.sentence.span.begin) return std::nullopt;
+  const auto names = scene_.names_in({from, query.sentence.span.begin});
+  const Types companies = {std::string(kCompanyType)};
+  if (names.size() < 2 || !leads(names.front().span) || !fits(names.front(), companies) ||
+      names.front().entity == named.name) {
+    return std::nullopt;
+  }
+  const auto last = std::ranges::find(names, named.name, &Name::entity);
+  if (last == names.end()) return std::nullopt;
+  const std::string_view before = scene_.text({from, last->span.begin});
+  if (!scene_.small().openers.contains(word_before(before))) return std::nullopt;
+  return by(found(names.front()), Way::kPronoun);
+}
+
 /// 风筝持股 8%，星河持股 5%: whether a Chinese sentence that an earlier value is of has a clause
 /// before that begins with another organisation.
 bool SubjectFinder::is_told_behind_another(const Found& found, const SubjectQuery& query) const {
@@ -387,6 +406,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQu
   if (found && elsewhere()) {
     if (auto lead = leads_sentence_of(*found, query)) return lead;
   }
+  if (auto lead = found ? leads_over(*found, query) : std::nullopt) return lead;
   const std::string_view main = people_.main_organisation();
   const bool narrated = people_.speaker(query.sentence.passage).empty();
   if (!found || main.empty() || !narrated || found->name == main) return found;

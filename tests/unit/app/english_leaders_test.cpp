@@ -141,5 +141,12 @@ TEST(EnglishLeaders, AnOwnerWithAWordBeforeTheValueHasIt) {
   EXPECT_EQ(told(said + "96 employees.", "96 employees"), Told{"employees of Halden Inc"});
 }
 
+TEST(EnglishLeaders, TheCompanyIsWhoLeadsOverAClause) {
+  EXPECT_EQ(told("Osprey Labs raised $3 million in May, after Halden Inc raised $5 million. The "
+                 "company employs 96 people.",
+                 "96 people"),
+            Told{"employees of Osprey Labs"});
+}
+
 }  // namespace
 }  // namespace tally::app
