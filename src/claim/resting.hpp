@@ -70,8 +70,8 @@ void rest_differences(std::span<model::Claim> claims, std::string_view text,
 /// "A third building": the next one, and no part; "the first year" ranks nothing.
 void rest_ordinals(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
 
-/// "The 11th floor", "on 117th", "In No. 204", 首款, 第二个问题: ordinals that name something and rank
-/// nothing.
+/// "The 11th floor", "on 117th", "In No. 204", 首款, 第二个问题: ordinals that name something and
+/// rank nothing.
 void rest_labels(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
 
 /// "Two people familiar with the matter said so", "according to four sources": who tells it, and

@@ -46,8 +46,7 @@ bool Scene::is_compared_itself(const Name& name) const {
   const auto after = all.subspan(behind);
   return stands_between(name, before, after) || is_measure(name) || tells_of_another(name, after) ||
          pays_analysts(name, after) || published_in(name, before) || is_agent(name) ||
-         is_backer(name) ||
-         is_led_aside(name, before, after) || is_where_from(name, before, after);
+         is_backer(name) || is_led_aside(name, before, after) || is_where_from(name, before, after);
 }
 
 /// "Approved by Kite", but not "made by Kite, which": who does something to what is spoken of.
@@ -73,7 +72,8 @@ bool Scene::is_backer(const Name& name) const {
   const std::string_view all = document_.text;
   const std::string_view before = all.substr(0, name.span.begin);
   const auto ends = [&](const std::string& word) { return before.ends_with(word); };
-  if (!is_organisation(name.type) || std::ranges::none_of(small().backed_before, ends)) return false;
+  if (!is_organisation(name.type) || std::ranges::none_of(small().backed_before, ends))
+    return false;
   std::size_t at = name.span.end;
   std::size_t next = name.mention + 1;
   for (std::size_t count = 0; count < kMostListed; ++count) {
@@ -82,7 +82,8 @@ bool Scene::is_backer(const Name& name) const {
     while (next < mentions_.size() && mentions_[next].span.begin < at) ++next;
     if (next == mentions_.size()) return false;
     const model::Mention& mention = mentions_[next];
-    const bool listed = mention.kind == model::MentionKind::kName && is_joint({at, mention.span.begin});
+    const bool listed =
+        mention.kind == model::MentionKind::kName && is_joint({at, mention.span.begin});
     if (!listed && mention.span.begin != at) return false;  // 获风筝3亿元投资
     at = mention.span.end;
   }
@@ -127,8 +128,8 @@ bool Scene::stands_between(const Name& name, std::span<const CueHit> before,
                   std::ranges::any_of(after, touches(Cue::kOneAfter)));
 }
 
-/// "Kite analyst Ada Moss expects", 风筝证券分析师, "Kite's economists", "beat Kite estimates of": the house of
-/// those who tell of others.
+/// "Kite analyst Ada Moss expects", 风筝证券分析师, "Kite's economists", "beat Kite estimates of":
+/// the house of those who tell of others.
 bool Scene::pays_analysts(const Name& name, std::span<const CueHit> after) const {
   if (!is_organisation(name.type) || after.empty()) return false;
   const bool owner = after[0].is(Cue::kOf) && after[0].span.begin == name.span.end;

@@ -49,11 +49,11 @@ struct ValueWords {
   base::WordSet held_fillers;               ///< words between such a word and the time
   base::WordSet undated;                    ///< metrics that no period dates
   base::WordTails in_a_row;                 ///< before an ordinal that ranks nothing
-  base::WordSet firsts;                   ///< what is new and ranks nothing: 首款
+  base::WordSet firsts;                     ///< what is new and ranks nothing: 首款
   std::vector<std::string> told_in_order;  ///< behind an ordinal: what a text tells in order: 问题
-  std::vector<std::string> among;  ///< begin a clause that tells parts of an amount: 其中
-  base::WordTails compared_zh;     ///< before whom something is compared with: 高于
-  base::WordSet asked_of;          ///< between a name that is asked about and the answer: 呢？
+  std::vector<std::string> among;          ///< begin a clause that tells parts of an amount: 其中
+  base::WordTails compared_zh;             ///< before whom something is compared with: 高于
+  base::WordSet asked_of;  ///< between a name that is asked about and the answer: 呢？
   std::vector<std::string> converted;   ///< before an amount told once more in another currency
   base::WordSet time_joints;            ///< between the times of a list
   base::WordSet deeds;                  ///< metrics of what is done once, in a period

@@ -300,8 +300,8 @@ std::optional<Amount> AmountReader::per_before(std::size_t i) const {
 bool AmountReader::dates(const Part& part, Hedge hedge) const {
   const base::Decimal century(100);
   const bool against = hedge == Hedge::kOver || hedge == Hedge::kUnder;
-  const bool alone = part.numbers.size() == 1 && part.last == part.unit_word + 1 &&
-                     part.hedge == Hedge::kExact;
+  const bool alone =
+      part.numbers.size() == 1 && part.last == part.unit_word + 1 && part.hedge == Hedge::kExact;
   if (!against && alone) return false;
   if (context_.language != model::Language::kZh || part.numbers.empty()) return false;
   const bool year = part.numbers[0].digits && part.has_unit && units_[part.unit].unit.key == "year";

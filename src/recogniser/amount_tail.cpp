@@ -144,7 +144,8 @@ bool TailReader::lists_sizes(const Part& part, bool apart) const {
   return apart && whole.kind == UnitKind::kMeasure && text_[part.unit_word].glued();
 }
 
-/// 零 before digits (6年零4个月) says that the part in between is none; 零三 is a number as a whole.
+/// 零 before digits (6年零4个月) says that the part in between is none; 零三 is a number as a
+/// whole.
 bool TailReader::is_zero(std::size_t i) const {
   const Reading* digit = text_.reading(i, Category::kDigit);
   return digit != nullptr && digit->value == 0 && text_[i + 1].kind == TokenKind::kDigits;

@@ -3,6 +3,7 @@
 #include "recogniser/counted_noun.hpp"
 #include "recogniser/hedge.hpp"
 #include "recogniser/how_often.hpp"
+#include "recogniser/unit_border.hpp"
 #include "recogniser/utf8.hpp"
 
 namespace tally::recogniser {
@@ -17,14 +18,13 @@ class UnitReader {
   std::optional<UnitPhrase> per(std::size_t i) const;
 
  private:
-  [[nodiscard]] bool ends_quotation(std::size_t i) const;
   [[nodiscard]] bool fits(std::size_t i, const Reading& reading) const;
   [[nodiscard]] bool fits_before_digits(std::size_t i, const Reading& reading) const;
   [[nodiscard]] bool weak_unit_fits(std::size_t i, const Reading& reading) const;
   [[nodiscard]] bool counts_things(std::size_t i, const Reading& unit) const;
+  [[nodiscard]] bool measures_behind(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> word(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> measure_word(std::size_t i) const;
-  [[nodiscard]] bool begins_line(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> distant_noun(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> distant_duration(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> unknown_noun(std::size_t i) const;
@@ -99,6 +99,14 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
   return weak ? weak_unit_fits(i, reading) : !counts_things(i, reading);
 }
 
+/// Whether digits at `i` are those of a measure, and no smaller money.
+bool UnitReader::measures_behind(std::size_t i) const {
+  std::size_t at = i + 1;
+  if (text_[at].is('.') && text_[at + 1].kind == TokenKind::kDigits) at += 2;
+  const Reading* unit = text_.reading(at, Category::kUnit);
+  return unit != nullptr && units_[unit->payload].kind == UnitKind::kMeasure;
+}
+
 /// 块 before a noun counts pieces: 十块屏幕, "10 万块 GPU"; 十块买的 does not.
 bool UnitReader::counts_things(std::size_t i, const Reading& unit) const {
   if (units_[unit.payload].kind != UnitKind::kMoney) return false;
@@ -107,6 +115,7 @@ bool UnitReader::counts_things(std::size_t i, const Reading& unit) const {
   if (next.has(kLineBefore)) return false;
   if (next.kind == TokenKind::kName || text_.reading(i + 1, Category::kNoun) != nullptr)
     return true;
+  if (next.kind == TokenKind::kDigits) return measures_behind(i + 1);  // 一块83度电池
   if (next.kind != TokenKind::kGap) return false;
   const CodePoint c = code_point_at(text_.text, next.begin);
   if (!is_cjk(c.value) && !is_letter(static_cast<unsigned char>(text_.text[next.begin])))
@@ -295,44 +304,6 @@ void UnitReader::take_per(UnitPhrase& phrase) const {
   phrase.last = below->last;
 }
 
-/// Whether a Chinese word that goes on (毛利) begins a line of subtitles: the line before it is
-/// short, and was not broken for its length.
-bool UnitReader::begins_line(std::size_t i) const {
-  constexpr std::size_t kBrokenLine = 60;
-  const std::size_t at = text_[i].begin;
-  const Token& next = text_[i + 1];
-  const bool goes_on = next.kind == TokenKind::kGap && next.glued() &&
-                       text_.reading(i, Category::kMeasure) == nullptr &&
-                       is_cjk(code_point_at(text_.text, next.begin).value);
-  if (!goes_on || !is_cjk(code_point_at(text_.text, at).value)) return false;
-  const std::size_t end = text_.text.rfind('\n', at);
-  if (end == std::string_view::npos || end == 0) return false;
-  const std::size_t before = text_.text.rfind('\n', end - 1);
-  return end - (before == std::string_view::npos ? 0 : before + 1) < kBrokenLine;
-}
-
-/// The mark behind "Fab 21" ends a quotation that begins in its line, and means no inches.
-bool UnitReader::ends_quotation(std::size_t i) const {
-  constexpr std::size_t kReach = 240;
-  constexpr std::string_view kStraight = "\"";
-  constexpr std::string_view kOpening = "“";
-  constexpr std::string_view kClosing = "”";
-  const std::string_view mark = text_.str(i);
-  if (mark != kStraight && mark != kClosing) return false;
-  const std::size_t at = text_[i].begin;
-  const std::size_t from = at - std::min(at, kReach);
-  std::string_view line = text_.text.substr(from, at - from);
-  line.remove_prefix(line.rfind('\n') + 1);  // of the whole where no line ends there
-  if (mark == kClosing) {
-    const std::size_t opens = line.rfind(kOpening);
-    const std::size_t closes = line.rfind(kClosing);
-    return opens != line.npos && (closes == line.npos || closes < opens);
-  }
-  const std::size_t last = line.rfind(kStraight);
-  if (last == line.npos) return false;
-  return last == 0 || line[last - 1] == ' ' || line[last - 1] == '(';
-}
-
 std::optional<UnitPhrase> UnitReader::per(std::size_t i) const {
   UnitPhrase phrase;
   phrase.last = i;
@@ -342,10 +313,10 @@ std::optional<UnitPhrase> UnitReader::per(std::size_t i) const {
 }
 
 std::optional<UnitPhrase> UnitReader::read(std::size_t i) const {
-  if (text_[i].has(kLineBefore) && (text_[i].kind == TokenKind::kGap || begins_line(i))) {
+  if (text_[i].has(kLineBefore) && (text_[i].kind == TokenKind::kGap || begins_line(text_, i))) {
     return std::nullopt;
   }
-  if (ends_quotation(i)) return std::nullopt;
+  if (ends_quotation(text_, i)) return std::nullopt;
   const std::size_t at = behind_joint(i);
   auto phrase = word(at);
   if (!phrase) phrase = measure_word(at);

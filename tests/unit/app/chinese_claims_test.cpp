@@ -246,7 +246,8 @@ TEST(ChineseClaims, NumbersOfPartsCodesAndPricesCountNothing) {
 TEST(ChineseClaims, WhatIsNewOrTheNextToBeToldRanksNothing) {
   EXPECT_EQ(told("青原科技发布了首款机器人。", "首款"), Told{" of 青原科技"});
   EXPECT_EQ(told("青原科技宣布，第二个问题是成本。", "第二个"), Told{" of 青原科技"});
-  EXPECT_EQ(told("青原科技宣布，它是第二个进入该市场的厂商。", "第二个"), Told{"rank_of of 青原科技"});
+  EXPECT_EQ(told("青原科技宣布，它是第二个进入该市场的厂商。", "第二个"),
+            Told{"rank_of of 青原科技"});
 }
 
 TEST(ChineseClaims, BackersAndSponsorsAreNotWhoIsBacked) {

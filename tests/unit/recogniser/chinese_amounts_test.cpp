@@ -25,8 +25,7 @@ TEST(ChineseAmounts, ARangeMayNameItsUnitAtBothEnds) {
 }
 
 TEST(ChineseAmounts, ThreeDigitsInARowAreARange) {
-  expect_all({{"分列三四五名", "三四五名 = 3..5 range people"},
-              {"门牌三四五号", ""}});
+  expect_all({{"分列三四五名", "三四五名 = 3..5 range people"}, {"门牌三四五号", ""}});
 }
 
 TEST(ChineseAmounts, SmallerUnitsFollowGreaterOnes) {
@@ -51,7 +50,8 @@ TEST(ChineseAmounts, TheNthTimeInARowLastsSoLong) {
 }
 
 TEST(ChineseAmounts, AnniversariesAreYears) {
-  expect_all({{"迎接創校第125週年", "第125週年 = 125 year"}, {"庆祝成立20周年", "20周年 = 20 year"}});
+  expect_all(
+      {{"迎接創校第125週年", "第125週年 = 125 year"}, {"庆祝成立20周年", "20周年 = 20 year"}});
 }
 
 TEST(ChineseAmounts, AWordBehindDigitsBeginsAnotherNumber) {
@@ -82,6 +82,12 @@ TEST(ChineseAmounts, CoresAndSeatsAreCounted) {
               {"采用八核心设计", "八核心 = 8 count"},
               {"选出13席董事", "13席 = 13 count"},
               {"建成3核电机组", "3 = 3"}});
+}
+
+TEST(ChineseAmounts, PiecesOfAMeasureAreNoMoney) {
+  expect_all({{"配有两块15.6英寸屏幕", "两块 = 2 count; 15.6英寸 = 15.6 inch"},
+              {"只要两块5毛", "两块5毛 = 2.5 CNY"},
+              {"只要两块5", "两块5 = 2.5 CNY"}});
 }
 
 TEST(ChineseAmounts, DoublingIsAMultiple) {
