@@ -168,7 +168,7 @@ class Scene {
   [[nodiscard]] bool goes_on_in_list(const Name& name) const;
   [[nodiscard]] bool follows_list(const Name& name) const;
   [[nodiscard]] bool is_joint(base::ByteSpan between) const;
-  [[nodiscard]] bool is_measure(const Name& name) const;
+  [[nodiscard]] bool is_measure(const Name& name, std::span<const CueHit> before) const;
   [[nodiscard]] bool is_owned_zh(base::ByteSpan between) const;
   [[nodiscard]] bool only_owners(base::ByteSpan before) const;
   [[nodiscard]] bool is_agent(const Name& name) const;

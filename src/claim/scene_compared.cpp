@@ -44,9 +44,10 @@ bool Scene::is_compared_itself(const Name& name) const {
   const std::span all(hits);
   const auto before = all.first(behind);
   const auto after = all.subspan(behind);
-  return stands_between(name, before, after) || is_measure(name) || tells_of_another(name, after) ||
-         pays_analysts(name, after) || published_in(name, before) || is_agent(name) ||
-         is_backer(name) || is_led_aside(name, before, after) || is_where_from(name, before, after);
+  return stands_between(name, before, after) || is_measure(name, before) ||
+         tells_of_another(name, after) || pays_analysts(name, after) ||
+         published_in(name, before) || is_agent(name) || is_backer(name) ||
+         is_led_aside(name, before, after) || is_where_from(name, before, after);
 }
 
 /// "Approved by Kite", but not "made by Kite, which": who does something to what is spoken of.
@@ -217,12 +218,16 @@ bool Scene::only_owners(base::ByteSpan before) const {
   return names.empty() || (names.size() == 1 && is_owned_zh({names.front().span.end, before.end}));
 }
 
-/// 是风筝的两倍: what another is measured by.
-bool Scene::is_measure(const Name& name) const {
+/// 是风筝的两倍, 只有风筝的 4%: what another is measured by.
+bool Scene::is_measure(const Name& name, std::span<const CueHit> before) const {
   const auto behind = mentions_.subspan(name.mention + 1);
   const auto value = std::ranges::find_if(behind, [](const auto& each) { return !each.nested; });
   if (value == behind.end() || value->quantity.unit == nullptr) return false;
-  return value->quantity.unit->canonical == "times" && value->span.begin > name.span.end &&
+  const std::string& unit = value->quantity.unit->canonical;
+  const bool equals = !before.empty() && before.back().is(Cue::kEquals) &&
+                      name.span.begin - before.back().span.end <= 1;
+  const bool part = equals && (unit == "percent" || unit == "fraction");
+  return (part || unit == "times") && value->span.begin > name.span.end &&
          is_owned_zh({name.span.end, value->span.begin});
 }
 

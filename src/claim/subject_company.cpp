@@ -27,8 +27,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::leads_sentence_of(
   return last.empty() ? std::nullopt : led_by(names.front(), last.front(), companies);
 }
 
-/// "Kite raised 3 million after Vega raised 5. The company has": who leads the sentence before, if the
-/// one spoken of last stands in a clause under it.
+/// "Kite raised 3 million after Vega raised 5. The company has": who leads the sentence before, if
+/// the one spoken of last stands in a clause under it.
 std::optional<SubjectFinder::Found> SubjectFinder::leads_over(const Found& named,
                                                               const SubjectQuery& query) const {
   const std::size_t from = sentence_before(query);

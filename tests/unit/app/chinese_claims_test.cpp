@@ -267,5 +267,10 @@ TEST(ChineseClaims, NumbersOfATradeAreNobodys) {
             Told{"investment of "});
 }
 
+TEST(ChineseClaims, WhatItIsMeasuredByIsNotWhoseItIs) {
+  EXPECT_EQ(told("大跌后，英特尔亏损加大，市值只有英伟达的4%，超微半导体的一半。", "一半"),
+            Told{"share of Intel"});
+}
+
 }  // namespace
 }  // namespace tally::app
