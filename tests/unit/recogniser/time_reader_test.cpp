@@ -480,6 +480,10 @@ TEST(Times, TheLettersOfADayMayStandApart) {
   EXPECT_EQ(found("It is on 10 St Paul street.", "2026-01-01"), "");
 }
 
+TEST(TimeReader, WhatComesAfterYearsIsNotTheYearAfterNext) {
+  check({{"将在半年后年满60周岁", ""}, {"三年后年收入翻倍", ""}, {"后年年满60周岁", "后年 = 2026-01-01..2026-12-31"}});
+}
+
 TEST(TimeReader, TwoInARowShareTheirUnitAndAreOneSpan) {
   check({{"峰值在2017、2018年出现", "在2017、2018年 = 2017-01-01..2018-12-31"},
          {"成立于2015、2018年", "2015 = 2015-01-01..2015-12-31; 2018年 = 2018-01-01..2018-12-31"},
