@@ -214,6 +214,18 @@ std::string_view LatinNames::told_before(Words near, std::string_view before, bo
   return founded ? kCompanyType : std::string_view();
 }
 
+/// "Kite, a three-year-old, Boston-based platform": who has a seat and no title is a firm.
+bool LatinNames::is_seated(const Beside& right) const {
+  constexpr std::size_t kReach = 72;
+  const std::string_view all = right.all();
+  std::size_t at = std::string_view::npos;
+  for (const std::string& seat : seats_) at = std::min(at, all.find(seat));
+  if (at > kReach || all.substr(0, at).find_first_of(";\n") != std::string_view::npos) return false;
+  if (all.substr(0, at).find(". ") != std::string_view::npos) return false;
+  const Words words = right.words_until(clause_end(all, at));
+  return !words.empty() && determiners_.contains(words.front()) && !has_title(words);
+}
+
 /// "Ada Moss, who …", "Kite, a Boston startup", "Kite, which makes …".
 std::string_view LatinNames::told_behind_comma(const Beside& right, std::string_view before,
                                                bool two) const {
@@ -225,6 +237,7 @@ std::string_view LatinNames::told_behind_comma(const Beside& right, std::string_
   if (who && apposition.size() > 1 && is_one_doing(apposition[1])) return kPersonType;
   if (!apposition.empty() && company_passive_.contains(apposition.front())) return kCompanyType;
   if (const std::string_view told = told_in(apposition, two); !told.empty()) return told;
+  if (is_seated(right)) return kCompanyType;
   // "Kite, which raised", "Kite, the lamp maker which raised"
   const auto acts = [&](std::string_view a, std::string_view b) {
     return relative_.contains(a) && company_verbs_.contains(b);

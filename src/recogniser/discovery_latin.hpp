@@ -154,6 +154,7 @@ class LatinNames : private LatinLists {
                              bool titled) const;
   [[nodiscard]] std::string_view told_by_itself(std::string_view name) const;
   [[nodiscard]] std::string_view told_before(Words near, std::string_view before, bool two) const;
+  [[nodiscard]] bool is_seated(const Beside& right) const;
   [[nodiscard]] std::string_view told_behind_comma(const Beside& right, std::string_view before,
                                                    bool two) const;
   [[nodiscard]] std::string_view told_around(const Beside& left, const Beside& right,

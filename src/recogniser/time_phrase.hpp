@@ -61,6 +61,7 @@ class TimePhraseReader {
   [[nodiscard]] std::optional<std::size_t> connector(std::size_t i, bool between) const;
   [[nodiscard]] std::optional<TimeAmount> amount(std::size_t i) const;
   [[nodiscard]] bool year_of_thing(const TimeExpression& e) const;
+  [[nodiscard]] bool is_owned_year(const TimeExpression& e) const;
   [[nodiscard]] bool dates_a_thing(std::size_t i, const TimePhrase& phrase) const;
   [[nodiscard]] std::size_t head_of_list(std::size_t i) const;
   [[nodiscard]] bool acts(std::size_t i, std::size_t behind) const;

@@ -80,7 +80,15 @@ bool TimePhraseReader::year_of_thing(const TimeExpression& e) const {
   if (e.value(kYear) < kYearsOfThings || next.kind != TokenKind::kGap) return false;
   const bool article = e.first > 0 && sense(e.first - 1, TimeRole::kLink) != nullptr &&
                        e.value(kYear) >= kLikelyYears && e.value(kYear) <= kLikelyLast;
-  return article || names_one_thing(text_, e.last);
+  return article || is_owned_year(e) || names_one_thing(text_, e.last);
+}
+
+/// "Kite's 2023 results": an owner has rather something of a year than so many things.
+bool TimePhraseReader::is_owned_year(const TimeExpression& e) const {
+  const std::string_view before = text_.text.substr(0, text_[e.first].begin);
+  const bool owner = before.ends_with("'s ") || before.ends_with("\u2019s ");
+  return owner && e.value(kYear) % 10 != 0 && e.value(kYear) >= kLikelyYears &&
+         e.value(kYear) <= kLikelyLast;
 }
 
 /// "Winter storms": a season before a noun, behind nothing that makes it a time.

@@ -147,5 +147,14 @@ TEST(DiscoveryCompany, TellsAThingByItsMaker) {
        {"They like the new version of Quillon's mill.", ""}});
 }
 
+TEST(DiscoveryCompany, HasASeatBehindItsAge) {
+  expect_each(
+      {{"Quillon, a three-year-old, Boston-based lamp platform, left.", "Quillon (company)"},
+       {"Quillon, a nearly 3.5-year-old, Newark, N.J.-based shop, left.",
+        "Quillon (company); Newark (place)"},
+       {"Quillon, a painter. Boston-based friends left.", ""},
+       {"Quillon, a 35-year-old, London-based engineer, left.", ""}});
+}
+
 }  // namespace
 }  // namespace tally::recogniser

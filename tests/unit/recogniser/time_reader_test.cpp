@@ -481,7 +481,14 @@ TEST(Times, TheLettersOfADayMayStandApart) {
 }
 
 TEST(TimeReader, WhatComesAfterYearsIsNotTheYearAfterNext) {
-  check({{"将在半年后年满60周岁", ""}, {"三年后年收入翻倍", ""}, {"后年年满60周岁", "后年 = 2026-01-01..2026-12-31"}});
+  check({{"将在半年后年满60周岁", ""},
+         {"三年后年收入翻倍", ""},
+         {"后年年满60周岁", "后年 = 2026-01-01..2026-12-31"}});
+}
+
+TEST(TimeReader, AnOwnersYearCountsNothing) {
+  check({{"Kite's 2023 results fell", "2023 = 2023-01-01..2023-12-31"},
+         {"Kite's 2000 employees left", ""}});
 }
 
 TEST(TimeReader, TwoInARowShareTheirUnitAndAreOneSpan) {
