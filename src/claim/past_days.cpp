@@ -243,6 +243,18 @@ void settle_until(model::Mention& mention, const SentenceView& sentence) {
   mention.quantity.hedge = model::Hedge::kExact;
 }
 
+void move_back_a_year(model::TimeValue& time) {
+  move_back(time.days.first, false);
+  move_back(time.days.last, false);
+}
+
+/// "Will publish its fourth-quarter results", read in January: of the quarter that has been.
+bool is_reported(const model::Mention& mention, const model::Document& document,
+                 const CueFinder& cues) {
+  const std::string_view behind = std::string_view(document.text).substr(mention.span.end);
+  return cues.small().outcomes.contains(word_behind(behind));
+}
+
 Unsettled unsettled(const model::Mention& mention, const model::Document& document) {
   if (is_bounded_span(mention)) return Unsettled::kBound;
   if (!mention.time) return Unsettled::kNone;
@@ -317,7 +329,11 @@ void settle_past_days(const model::Document& document, const CueFinder& cues,
         if (what == Unsettled::kNone) continue;
         if (!looked) scene.look(i, sentence, view);
         looked = true;
-        settle(*next, what, view);
+        if (what == Unsettled::kFarQuarter && is_reported(*next, document, cues)) {
+          move_back_a_year(*next->time);
+        } else {
+          settle(*next, what, view);
+        }
       }
     }
   }

@@ -31,6 +31,7 @@ struct SmallWords {
   base::WordSet sorts_not_before;  ///< before such a word: those of somebody ("its")
   base::WordSet sorts_not_behind;  ///< behind it: of whom some are named ("like")
   base::WordSet hearers;           ///< before an agency that is spoken to: "told"
+  base::WordSet outcomes;          ///< what is told of a quarter that has been: "results"
   base::WordSet veterans;          ///< behind the years of somebody unnamed
   base::WordSet pointers;          ///< begin a sentence on the one before: "This"
   base::WordSet founds;            ///< what founders did: "started"

@@ -15,12 +15,14 @@ const CueFinder& cues() {
 }
 
 /// The first day of the one value in `marked`, taken for 2026-10-01 and read on 2026-03-03.
-std::string settled(std::string_view marked, bool yearless = true) {
+std::string settled(std::string_view marked, bool yearless = true,
+                    model::Granularity granularity = model::Granularity::kNone) {
   Told told(marked);
   told.document.published = {model::day_from_iso("2026-03-03"), model::day_from_iso("2026-03-03")};
   model::TimeValue time;
   time.days = {model::day_from_iso("2026-10-01"), model::day_from_iso("2026-10-31")};
   time.yearless = yearless;
+  time.granularity = granularity;
   told.mentions[told.value(0)].time = time;
   if (marked.front() < '\x7f' && marked.front() > 0 && marked.front() != '<')
     told.mentions[told.value(0)].language = model::Language::kEn;
@@ -265,6 +267,16 @@ TEST(PastDays, NeedADayOfTheDocument) {
   told.mentions[told.value(0)].time = time;
   settle_past_days(told.document, cues(), told.mentions);
   EXPECT_FALSE(told.mentions[told.value(0)].time->days.known());
+}
+
+TEST(PastDays, WhatIsReportedOfAQuarterIsOfOneThatHasBeen) {
+  const auto quarter = [](std::string_view marked) {
+    return settled(marked, true, model::Granularity::kQuarter);
+  };
+  EXPECT_EQ(quarter("Kite will publish its <fourth quarter|4|quarter> results on Tuesday."),
+            "2025-10-01");
+  EXPECT_EQ(quarter("Kite will move in the <fourth quarter|4|quarter> of all things."),
+            "2026-10-01");
 }
 
 }  // namespace
