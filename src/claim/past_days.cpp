@@ -249,10 +249,8 @@ void move_back_a_year(model::TimeValue& time) {
 }
 
 /// "Will publish its fourth-quarter results", read in January: of the quarter that has been.
-bool is_reported(const model::Mention& mention, const model::Document& document,
-                 const CueFinder& cues) {
-  const std::string_view behind = std::string_view(document.text).substr(mention.span.end);
-  return cues.small().outcomes.contains(word_behind(behind));
+bool is_reported(const model::Mention& mention, std::string_view text, const SmallWords& small) {
+  return small.outcomes.contains(word_behind(text.substr(mention.span.end)));
 }
 
 Unsettled unsettled(const model::Mention& mention, const model::Document& document) {
@@ -285,7 +283,9 @@ bool told_as_past(Unsettled what, const SentenceView& sentence, base::ByteSpan s
   return told_as_done(sentence, span.begin) || told_as_before(sentence, span.begin);
 }
 
-void settle(model::Mention& mention, Unsettled what, const SentenceView& sentence) {
+/// `reported`: what has come of a quarter is told behind the mention.
+void settle(model::Mention& mention, Unsettled what, const SentenceView& sentence, bool reported) {
+  if (what == Unsettled::kFarQuarter && reported) return move_back_a_year(*mention.time);
   if (what == Unsettled::kBound) return settle_bound(mention, sentence);
   if (what == Unsettled::kUntil) return settle_until(mention, sentence);
   if (what == Unsettled::kQuarter) {
@@ -329,11 +329,7 @@ void settle_past_days(const model::Document& document, const CueFinder& cues,
         if (what == Unsettled::kNone) continue;
         if (!looked) scene.look(i, sentence, view);
         looked = true;
-        if (what == Unsettled::kFarQuarter && is_reported(*next, document, cues)) {
-          move_back_a_year(*next->time);
-        } else {
-          settle(*next, what, view);
-        }
+        settle(*next, what, view, is_reported(*next, document.text, cues.small()));
       }
     }
   }

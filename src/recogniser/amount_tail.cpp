@@ -44,6 +44,7 @@ class TailReader {
   bool take_smaller(Part& part) const;
   bool take_smaller_of_any(Part& part) const;
   [[nodiscard]] std::optional<int> cents_before_per(std::size_t i) const;
+  [[nodiscard]] int digits_of_rest(const Numeral& number, std::size_t i, bool second) const;
   bool take_bare_cents(Part& part) const;
   [[nodiscard]] std::optional<base::Decimal> below_tenths(std::size_t i) const;
   void add_smaller(Part& part, const Numeral& number, const UnitPhrase& phrase) const;
@@ -208,6 +209,20 @@ std::optional<int> TailReader::cents_before_per(std::size_t i) const {
   return figure ? written.front() - '0' : digit->value;
 }
 
+/// How many decimal places the bare number at `i` fills behind a unit: 46秒874 three, 三块四 one; 0
+/// where it is too great.
+int TailReader::digits_of_rest(const Numeral& number, std::size_t i, bool second) const {
+  constexpr int kMost = 3;
+  if (second && number.digits) {
+    const auto size = static_cast<int>(number.span.size());
+    return size <= kMost ? size : 0;
+  }
+  if (number.low >= base::Decimal(100)) return 0;
+  const Reading* first = text_.reading(i, Category::kDigit);
+  const bool zero = first != nullptr && first->value == 0;
+  return zero || number.low >= base::Decimal(10) ? 2 : 1;
+}
+
 /// 三块四, 3块5, 一米七五, "20 rupees 43": digits of the next smaller unit, which goes unsaid.
 bool TailReader::take_bare_cents(Part& part) const {
   const UnitEntry& unit = units_[part.unit];
@@ -240,14 +255,8 @@ bool TailReader::take_bare_cents(Part& part) const {
                     text_.reading(number->last, Category::kHedgeAfter) != nullptr ||
                     (chinese && text_.reading(number->last, Category::kFiller) != nullptr);
   if (!ends || part.low.exponent() < 0) return false;
-  int digits = number->low >= base::Decimal(10) ? 2 : 1;
-  const bool zero = text_.reading(at, Category::kDigit) != nullptr &&
-                    text_.reading(at, Category::kDigit)->value == 0;
-  if (zero) digits = 2;
-  const bool second = unit.unit.key == "second" && number->digits;  // 6分46秒874
-  if (second) digits = static_cast<int>(number->span.size());
-  if (digits > 3 || (!second && number->low >= base::Decimal(100))) return false;
-  if (!chinese && digits != 2) return false;
+  const int digits = digits_of_rest(*number, at, unit.unit.key == "second");
+  if (digits == 0 || (!chinese && digits != 2)) return false;
   part.low = part.low + number->low.scaled(-digits);
   part.high = part.low;
   take_in(*number, part);
