@@ -62,7 +62,8 @@ bool digit_follows(std::string_view text, std::size_t at) {
 
 constexpr int kManyBits = 19;  // of a filter
 constexpr int kFewBits = 12;
-constexpr std::size_t kLooked = 4;  // characters of a spelling that the filters know
+constexpr char32_t kCodePoints = 0x1FFFFF;  ///< all that there are, in the bits of a node
+constexpr std::size_t kLooked = 4;          // characters of a spelling that the filters know
 
 /// The first `count` bytes from `at` on as a number, 8 at most; zero bytes behind the end.
 std::uint64_t bytes_at(std::string_view text, std::size_t at, std::size_t count) {
@@ -105,7 +106,7 @@ NameTrie::NameTrie(const base::HanFold& fold, Size size)
       nexts_(begins_) {}
 
 void NameTrie::clear() {
-  nodes_.assign(1, {});
+  nodes_.assign(1, Node{});
   edges_.clear();
   exact_.clear();
   firsts_.clear();
@@ -163,7 +164,7 @@ std::uint32_t NameTrie::add_child(std::uint32_t node, char32_t c) {
   const auto next = static_cast<std::uint32_t>(nodes_.size());
   Node& from = nodes_[node];
   if (from.next == NameEdges::kNone) {
-    from.c = c;
+    from.c = c & kCodePoints;
     from.next = next;
   } else {
     from.branches = true;

@@ -117,14 +117,15 @@ class NameTrie {
     return hash ^ (next.first | std::uint64_t{next.second} << 8U) * 0xD6E8FEB86659FD93U;
   }
 
+  /// Of 16 bytes: there are some hundred thousand.
   struct Node {
     std::uint32_t alias = kNone;
     std::uint32_t spelling = kNone;  ///< index into exact_, for LetterCase::kExact
-    LetterCase letter_case = LetterCase::kAny;
-    bool joint = false;      ///< a separator may stand after what leads here
-    bool branches = false;   ///< has edges beside the one kept here
-    char32_t c = 0;          ///< of the edge that was added first: most nodes have no other
-    std::uint32_t next = 0;  ///< where it leads; NameEdges::kNone for none
+    std::uint32_t next = 0;          ///< where the edge leads; NameEdges::kNone for none
+    char32_t c : 21 = 0;             ///< of the edge that was added first: most nodes have no other
+    LetterCase letter_case : 2 = LetterCase::kAny;
+    bool joint : 1 = false;     ///< a separator may stand after what leads here
+    bool branches : 1 = false;  ///< has edges beside the one kept here
   };
   [[nodiscard]] std::uint32_t child(std::uint32_t node, char32_t c) const {
     const Node& from = nodes_[node];
