@@ -23,7 +23,7 @@ void DocumentBuilder::share_subject(Claim& claim) const {
   if (told_.empty() || told_.back().sentence != claim.sentence) return;
   const Claim& beside = told_.back();
   const bool together = sentence_.clause_of(claim.span.begin).contains(beside.span.begin);
-  if (beside.subject.empty() || beside.unit == "date" || !together) return;
+  if (beside.subject.empty() || is_day(beside) || !together) return;
   claim.subject = beside.subject;
   claim.why.subject = model::SubjectWay::kEcho;
 }

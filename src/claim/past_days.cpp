@@ -132,6 +132,12 @@ void move_back(std::optional<model::Day>& day, bool week) {
   day = moved.ok() ? moved : model::Day(moved.year() / moved.month() / std::chrono::last);
 }
 
+/// To the same days of the last week, else of the last year.
+void move_back(model::TimeValue& time, bool week) {
+  move_back(time.days.first, week);
+  move_back(time.days.last, week);
+}
+
 /// To the same days of the next year.
 void move_on(model::TimeValue& time) {
   if (time.days.first) *time.days.first += std::chrono::years(1);
@@ -243,11 +249,6 @@ void settle_until(model::Mention& mention, const SentenceView& sentence) {
   mention.quantity.hedge = model::Hedge::kExact;
 }
 
-void move_back_a_year(model::TimeValue& time) {
-  move_back(time.days.first, false);
-  move_back(time.days.last, false);
-}
-
 /// "Will publish its fourth-quarter results", read in January: of the quarter that has been.
 bool is_reported(const model::Mention& mention, std::string_view text, const SmallWords& small) {
   return small.outcomes.contains(word_behind(text.substr(mention.span.end)));
@@ -283,9 +284,9 @@ bool told_as_past(Unsettled what, const SentenceView& sentence, base::ByteSpan s
   return told_as_done(sentence, span.begin) || told_as_before(sentence, span.begin);
 }
 
-/// `reported`: what has come of a quarter is told behind the mention.
+/// `reported`: what has come of a far quarter is told behind the mention.
 void settle(model::Mention& mention, Unsettled what, const SentenceView& sentence, bool reported) {
-  if (what == Unsettled::kFarQuarter && reported) return move_back_a_year(*mention.time);
+  if (reported) return move_back(*mention.time, false);
   if (what == Unsettled::kBound) return settle_bound(mention, sentence);
   if (what == Unsettled::kUntil) return settle_until(mention, sentence);
   if (what == Unsettled::kQuarter) {
@@ -305,8 +306,7 @@ void settle(model::Mention& mention, Unsettled what, const SentenceView& sentenc
     return;
   }
   const bool week = what == Unsettled::kWeek || what == Unsettled::kWeekday;
-  move_back(mention.time->days.first, week);
-  move_back(mention.time->days.last, week);
+  move_back(*mention.time, week);
 }
 
 }  // namespace
@@ -329,7 +329,9 @@ void settle_past_days(const model::Document& document, const CueFinder& cues,
         if (what == Unsettled::kNone) continue;
         if (!looked) scene.look(i, sentence, view);
         looked = true;
-        settle(*next, what, view, is_reported(*next, document.text, cues.small()));
+        const bool reported =
+            what == Unsettled::kFarQuarter && is_reported(*next, document.text, cues.small());
+        settle(*next, what, view, reported);
       }
     }
   }

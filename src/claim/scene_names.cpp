@@ -73,12 +73,14 @@ bool Scene::is_veteran_at(std::size_t at) const {
 bool Scene::begins_a_thing(const Name& name) const {
   constexpr std::size_t kFewestDigits = 2;
   if (!is_organisation(name.type)) return false;
-  const auto next = names_in({name.span.end, name.span.end + 2});  // "the Kite Model 3"
-  const bool maker = !next.empty() && next.front().span.begin == name.span.end + 1 &&
-                     (next.front().type == kProductType || next.front().type == kChipType);
-  if (maker && text({name.span.end, name.span.end + 1}) == " ") return true;
   std::string_view code = text({name.span.end, document_.text.size()});
   if (code.size() < 2 || (code[0] != ' ' && code[0] != '-')) return false;
+  if (code[0] == ' ') {  // "the Kite Model 3"
+    const auto next = names_in({name.span.end, name.span.end + 2});
+    const bool made =
+        !next.empty() && (next.front().type == kProductType || next.front().type == kChipType);
+    if (made && next.front().span.begin == name.span.end + 1) return true;
+  }
   code.remove_prefix(1);
   const bool lettered = base::is_upper(code.front());  // "Kite A380s"
   if (lettered) code.remove_prefix(1);

@@ -197,8 +197,10 @@ void LatinNames::tell_given(Candidates& candidates) const {
 
 /// "Chief executive Ada Moss", "president of Kite": what the words right before it say.
 std::string_view LatinNames::told_before(Words near, std::string_view before, bool two) const {
-  const auto seated = [&](const std::string& seat) { return before.ends_with(seat + " "); };
-  if (std::ranges::any_of(seats_, seated)) return kCompanyType;              // "Osprey-based Kite"
+  const auto seated = [&](const std::string& seat) {  // "Osprey-based Kite"
+    return before.ends_with(' ') && before.substr(0, before.size() - 1).ends_with(seat);
+  };
+  if (std::ranges::any_of(seats_, seated)) return kCompanyType;
   const bool joined = !near.empty() && prepositions_.contains(near.back());  // "head of Kite"
   if (two && !joined && has_title(near)) return kPersonType;
   if (!near.empty() && honorifics_.contains(near.back())) return kPersonType;

@@ -32,7 +32,8 @@ bool ChineseReader::unit_next(std::size_t i) const {
 /// Two digits said together for "one or the other": 八九, 三五.
 bool ChineseReader::spoken_pair() const {
   if (!options_.spoken || literal_pending_ || digit_count_ != 2 || decimal_) return false;
-  const auto [a, b, c] = run_;
+  const int a = run_[0];
+  const int b = run_[1];
   return a > 0 && (b == a + 1 || (a == 3 && b == 5));
 }
 

@@ -55,7 +55,6 @@ class TimePhraseReader {
   [[nodiscard]] Phrase point(std::size_t i, const TimeExpression& from) const;
   [[nodiscard]] std::optional<TimeExpression> end_of_span(std::size_t i, const TimeExpression& from,
                                                           bool between) const;
-  [[nodiscard]] std::optional<std::size_t> listed(std::size_t i) const;
   [[nodiscard]] std::optional<TimeExpression> bare_start(std::size_t i, bool between,
                                                          std::optional<TimeExpression>& from) const;
   [[nodiscard]] std::optional<std::size_t> connector(std::size_t i, bool between) const;

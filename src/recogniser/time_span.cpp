@@ -78,17 +78,16 @@ bool TimePhraseReader::year_of_thing(const TimeExpression& e) const {
   const Token& next = text_[e.last];
   if (text_[e.first].kind != TokenKind::kDigits || next.flags != kSpaceBefore) return false;
   if (e.value(kYear) < kYearsOfThings || next.kind != TokenKind::kGap) return false;
-  const bool article = e.first > 0 && sense(e.first - 1, TimeRole::kLink) != nullptr &&
-                       e.value(kYear) >= kLikelyYears && e.value(kYear) <= kLikelyLast;
-  return article || is_owned_year(e) || names_one_thing(text_, e.last);
+  const bool likely = e.value(kYear) >= kLikelyYears && e.value(kYear) <= kLikelyLast;
+  const bool article = e.first > 0 && sense(e.first - 1, TimeRole::kLink) != nullptr;
+  return (likely && (article || is_owned_year(e))) || names_one_thing(text_, e.last);
 }
 
 /// "Kite's 2023 results": an owner has rather something of a year than so many things.
 bool TimePhraseReader::is_owned_year(const TimeExpression& e) const {
   const std::string_view before = text_.text.substr(0, text_[e.first].begin);
   const bool owner = before.ends_with("'s ") || before.ends_with("\u2019s ");
-  return owner && e.value(kYear) % 10 != 0 && e.value(kYear) >= kLikelyYears &&
-         e.value(kYear) <= kLikelyLast;
+  return owner && e.value(kYear) % 10 != 0;
 }
 
 /// "Winter storms": a season before a noun, behind nothing that makes it a time.
@@ -224,17 +223,14 @@ bool TimePhraseReader::backed(std::size_t i, const TimeExpression& e, std::size_
   return e.is_absolute(kDay) && article && !thing && text_[e.last].kind != TokenKind::kGap;
 }
 
-/// 2017、2018年, 2025年8、9月: two in a row, the first without its unit.
-std::optional<std::size_t> TimePhraseReader::listed(std::size_t i) const {
-  return points_.is_sign(i, U'、') ? std::optional(i + 1) : std::nullopt;
-}
-
-/// The end of a span whose start, at token `i`, is a bare number; `from` gets the start joined.
+/// The end of a span whose start, at token `i`, is a bare number (3 to 5 May), or of two in a row
+/// (2017、2018年, 2025年8、9月); `from` gets the start joined.
 std::optional<TimeExpression> TimePhraseReader::bare_start(
     std::size_t i, bool between, std::optional<TimeExpression>& from) const {
   const auto n = points_.number(i);
   const auto span = n ? connector(n->last, between) : std::nullopt;
-  const auto at = n && !span ? listed(n->last) : span;
+  const bool listed = n && !span && points_.is_sign(n->last, U'、');
+  const auto at = listed ? std::optional(n->last + 1) : span;
   const auto whole = at ? points_.read(points_.skip_links(*at)) : std::nullopt;
   const auto bare = whole ? points_.elliptic(i, *whole) : std::nullopt;
   if (!bare || bare->last != n->last) return std::nullopt;
