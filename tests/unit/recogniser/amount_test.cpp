@@ -1,6 +1,6 @@
 #include "recogniser/amount.hpp"
 
-#include "support/recognised.hpp"
+#include "support/recognised_cases.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,19 +10,13 @@
 namespace tally::recogniser {
 namespace {
 
+using Case = test::TextCase;
+using test::expect_all;
+
 TEST(Amounts, ACountAndItsPercentageAreNoRange) {
   EXPECT_EQ(test::amounts_in("a decline of 15.8 thousand or 1.6%").find("range"),
             std::string::npos);
   EXPECT_NE(test::amounts_in("a decline of 15 or 16%"), test::amounts_in("a decline of 16%"));
-}
-
-struct Case {
-  std::string_view text;
-  std::string_view expected;
-};
-
-void expect_all(std::initializer_list<Case> cases) {
-  for (const Case& c : cases) EXPECT_EQ(test::amounts_in(c.text), c.expected) << c.text;
 }
 
 TEST(AmountRange, OfMoneySharesTheLetterThatScales) {

@@ -1,22 +1,12 @@
 // Amounts as Chinese papers and speakers tell them.
-#include "support/recognised.hpp"
+#include "support/recognised_cases.hpp"
 
 #include <gtest/gtest.h>
-
-#include <initializer_list>
-#include <string_view>
 
 namespace tally::recogniser {
 namespace {
 
-struct Case {
-  std::string_view text;
-  std::string_view expected;
-};
-
-void expect_all(std::initializer_list<Case> cases) {
-  for (const Case& c : cases) EXPECT_EQ(test::amounts_in(c.text), c.expected) << c.text;
-}
+using test::expect_all;
 
 TEST(ChineseAmounts, ARangeMayNameItsUnitAtBothEnds) {
   expect_all({{"净利润160 亿元-170 亿元", "160 亿元-170 亿元 = 16000000000..17000000000 range CNY"},

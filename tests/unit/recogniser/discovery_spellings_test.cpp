@@ -8,12 +8,8 @@
 namespace tally::recogniser {
 namespace {
 
+using Case = test::DiscoveryCase;
 using test::discovered;
-
-struct Case {
-  const char* text;
-  const char* found;
-};
 
 TEST(DiscoverySpellings, ACommonWordBeginsANameBeforeWhatEndsOne) {
   const Case cases[] = {

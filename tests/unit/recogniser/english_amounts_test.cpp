@@ -1,22 +1,12 @@
 // Amounts as English says them in articles and in speech.
-#include "support/recognised.hpp"
+#include "support/recognised_cases.hpp"
 
 #include <gtest/gtest.h>
-
-#include <initializer_list>
-#include <string_view>
 
 namespace tally::recogniser {
 namespace {
 
-struct Case {
-  std::string_view text;
-  std::string_view expected;
-};
-
-void expect_all(std::initializer_list<Case> cases) {
-  for (const Case& c : cases) EXPECT_EQ(test::amounts_in(c.text), c.expected) << c.text;
-}
+using test::expect_all;
 
 TEST(EnglishAmounts, ALetterScalesWhatIsCountedBehindAdjectives) {
   expect_all({{"it has 40m weekly active users", "40m = 40000000"},

@@ -1,5 +1,5 @@
 // Times as English says them in articles and in speech.
-#include "support/recognised.hpp"
+#include "support/recognised_cases.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,11 +10,6 @@
 
 namespace tally::recogniser {
 namespace {
-
-struct Case {
-  std::string_view text;
-  std::string_view expected;
-};
 
 /// "quote = first..last" of each time in an English text of 2026-06-15.
 std::string times_in(std::string_view text) {
@@ -30,9 +25,7 @@ std::string times_in(std::string_view text) {
   return out;
 }
 
-void expect_all(std::initializer_list<Case> cases) {
-  for (const Case& c : cases) EXPECT_EQ(times_in(c.text), c.expected) << c.text;
-}
+void expect_all(std::initializer_list<test::TextCase> cases) { test::expect_each(times_in, cases); }
 
 TEST(EnglishTimes, AnEarlyYearCountsNothing) {
   expect_all({{"In 1546 Osprey moved", "1546 = 1546-01-01..1546-12-31"},
