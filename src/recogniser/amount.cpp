@@ -34,9 +34,7 @@ class AmountReader {
   [[nodiscard]] bool counts_times(const Part& part) const;
   [[nodiscard]] bool dates(const Part& part, Hedge hedge) const;
   void close_interval(Amount& amount) const;
-  [[nodiscard]] bool stands_alone(const Part& part) const;
   [[nodiscard]] bool counts(const Part& part, bool hedged) const;
-  [[nodiscard]] bool only_digits(const Part& part) const;
   void take(const Part& part, Amount& amount) const;
   [[nodiscard]] bool divides(const Amount& amount) const;
   [[nodiscard]] std::size_t behind_noun(const Part& part, std::size_t at) const;
@@ -103,16 +101,6 @@ void AmountReader::close_interval(Amount& amount) const {
   amount.numbers.append(upper->numbers);
 }
 
-/// A numeral between signs or the ends of the text: 拾 may be a word only beside other words.
-bool AmountReader::stands_alone(const Part& part) const {
-  const auto parts = [](const Token& t) {
-    return t.kind == TokenKind::kBreak || t.kind == TokenKind::kSymbol;
-  };
-  return part.form == NumeralForm::kCardinal && part.low == part.high &&
-         part.low <= base::Decimal(10) && (part.first == 0 || parts(text_[part.first - 1])) &&
-         parts(text_[part.last]);
-}
-
 /// Whether this is a number at all, with what stands around it.
 bool AmountReader::counts(const Part& part, bool hedged) const {
   const Token& first = text_[part.first];
@@ -127,7 +115,7 @@ bool AmountReader::counts(const Part& part, bool hedged) const {
         text_[part.last - 1].kind == TokenKind::kDigits && text_[part.last - 1].has(kLetterAfter);
     if (digits && (next.kind == TokenKind::kGap || next.kind == TokenKind::kWord)) return false;
   }
-  if (part.weak && stands_alone(part)) return true;
+  if (part.weak && stands_alone(text_, part)) return true;
   if (part.weak && !part.has_unit && !part.noun_only) {
     const bool great = part.low >= base::Decimal(10000);  // 破亿
     return hedged && (great || part.form == NumeralForm::kFraction);
@@ -137,15 +125,6 @@ bool AmountReader::counts(const Part& part, bool hedged) const {
     const Token& before = text_[part.first > 0 ? part.first - 1 : 0];
     return part.first > 0 && before.kind == TokenKind::kWord && text_[part.first].glued() &&
            text_.reading(part.first - 1, Category::kFiller) != nullptr;
-  }
-  return true;
-}
-
-/// Chinese digits without a place or scale (老三, 一二三), and nothing counted.
-bool AmountReader::only_digits(const Part& part) const {
-  if (part.numbers.size() != 1 || part.numbers[0].digits) return false;
-  for (std::size_t i = part.numbers[0].first; i < part.numbers[0].last; ++i) {
-    if (text_.reading(i, Category::kDigit) == nullptr) return false;
   }
   return true;
 }
@@ -251,7 +230,7 @@ std::size_t AmountReader::behind_noun(const Part& part, std::size_t at) const {
 bool AmountReader::says_nothing(const Amount& amount, const Part& part) const {
   const bool article = amount.quantity.hedge == Hedge::kExact && part.article && !part.compound;
   if (article && (!part.has_unit || units_[amount.unit].kind == UnitKind::kCount)) return true;
-  if (part.named || (!part.has_unit && only_digits(part))) return true;
+  if (part.named || (!part.has_unit && only_digits(text_, part))) return true;
   const bool spelled =
       part.ordinal && !part.measure && !part.numbers.empty() && !part.numbers[0].digits;
   return spelled || divides(amount) || counts_times(part);
@@ -260,6 +239,9 @@ bool AmountReader::says_nothing(const Amount& amount, const Part& part) const {
 void AmountReader::finish(Amount& amount, const Part& part, const HedgeMatch& before,
                           bool opened) const {
   Hedge hedge = combined(before.hedge, part.hedge);
+  if (hedge == Hedge::kExact && part.low == part.high && !part.ordinal) {
+    hedge = hedge_over_verb(text_, amount.first);
+  }
   if (const Reading* closer = text_.reading(amount.last, Category::kRangeCloser);
       closer != nullptr && (opened || part.hedge == Hedge::kRange)) {
     ++amount.last;
@@ -293,6 +275,8 @@ std::optional<Amount> AmountReader::per_before(std::size_t i) const {
   amount->first = i;
   amount->unit = ratio;
   amount->quantity.unit = units_.model_unit(ratio);
+  const bool exact = amount->quantity.hedge == Hedge::kExact;
+  if (exact) apply(hedge_over_verb(text_, i), amount->quantity);
   return amount;
 }
 

@@ -130,6 +130,23 @@ bool take_feet(const TokenText& text, const UnitTable& units, Part& part) {
   return true;
 }
 
+bool stands_alone(const TokenText& text, const Part& part) {
+  const auto parts = [](const Token& t) {
+    return t.kind == TokenKind::kBreak || t.kind == TokenKind::kSymbol;
+  };
+  return part.form == NumeralForm::kCardinal && part.low == part.high &&
+         part.low <= base::Decimal(10) && (part.first == 0 || parts(text[part.first - 1])) &&
+         parts(text[part.last]);
+}
+
+bool only_digits(const TokenText& text, const Part& part) {
+  if (part.numbers.size() != 1 || part.numbers[0].digits) return false;
+  for (std::size_t i = part.numbers[0].first; i < part.numbers[0].last; ++i) {
+    if (text.reading(i, Category::kDigit) == nullptr) return false;
+  }
+  return true;
+}
+
 bool take_decade_of_life(const TokenText& text, const UnitTable& units, Part& part) {
   const auto years = part.low.to_int64();
   const bool tens = years && *years >= 20 && *years <= 90 && *years % 10 == 0;

@@ -25,6 +25,12 @@ bool take_feet(const TokenText& text, const UnitTable& units, Part& part);
 /// word are the mark of a footnote. `begin` is that of the digits.
 bool is_footnote(std::string_view text, std::size_t begin);
 
+/// A numeral between signs or the ends of the text: 拾 may be a word only beside other words.
+bool stands_alone(const TokenText& text, const Part& part);
+
+/// Chinese digits without a place or scale (老三, 一二三), and nothing counted.
+bool only_digits(const TokenText& text, const Part& part);
+
 /// "40s" of who is in them: any of those ten years. False where the part is none.
 bool take_decade_of_life(const TokenText& text, const UnitTable& units, Part& part);
 

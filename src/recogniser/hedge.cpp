@@ -1,5 +1,9 @@
 #include "recogniser/hedge.hpp"
 
+#include "recogniser/cues.hpp"
+
+#include <algorithm>
+
 namespace tally::recogniser {
 namespace {
 
@@ -7,6 +11,7 @@ using model::Hedge;
 
 constexpr int kMostFillers = 2;
 constexpr int kMostHedges = 3;
+constexpr std::size_t kVerbTokens = 3;    ///< between a bound and its number
 constexpr std::size_t kOneCharacter = 3;  ///< bytes of a Chinese one
 
 bool one_sided(Hedge hedge) {
@@ -103,6 +108,17 @@ bool bounds_what_follows(const TokenText& text, std::size_t at, const Reading& h
   return either && next.glued() && begins_number(text, at + 1, false);
 }
 
+/// Whether a bound may reach over the token to a number of its language.
+bool is_reached_over(const TokenText& text, std::size_t i, bool latin) {
+  const Token& t = text[i];
+  if (t.has(kLineBefore)) return false;
+  constexpr CategorySet kChanges = set_of(Category::kChange, Category::kChangeBy);
+  if (t.may_be(kChanges | (latin ? 0 : set_of(Category::kFiller)))) return true;
+  const Reading* to = latin ? nullptr : text.reading(i, Category::kConnector);
+  if (to != nullptr && to->value == 0) return true;  // 最高提升至600公里
+  return is_cue(text, i, Cue::kBoundVerb);
+}
+
 }  // namespace
 
 bool is_hedge_sign(const Token& token) {
@@ -155,6 +171,19 @@ HedgeMatch hedge_after(const TokenText& text, std::size_t i) {
     match = {at + 1, match.found ? combined(match.hedge, r->hedge) : r->hedge, true};
   }
   return match;
+}
+
+Hedge hedge_over_verb(const TokenText& text, std::size_t i) {
+  const std::size_t floor = i - std::min(i, kVerbTokens + 1);
+  std::size_t at = i;
+  while (at > floor && !text[at - 1].may_be(set_of(Category::kHedgeBefore))) --at;
+  if (at == floor || at == i || !is_cue(text, at - 1, Cue::kBound)) return Hedge::kExact;
+  const Reading* bound = bounding_word(text, at - 1);
+  if (bound == nullptr || text[i].has(kLineBefore)) return Hedge::kExact;
+  for (; at < i; ++at) {
+    if (!is_reached_over(text, at, (bound->flags & kLatin) != 0)) return Hedge::kExact;
+  }
+  return bound->hedge;
 }
 
 Hedge combined(Hedge outer, Hedge inner) {

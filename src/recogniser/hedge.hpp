@@ -26,6 +26,10 @@ HedgeMatch hedge_before(const TokenText& text, std::size_t i);
 /// Reads bounding words that begin at `i`, behind an amount (左右, or more, 甚至更多).
 HedgeMatch hedge_after(const TokenText& text, std::size_t i);
 
+/// The bound before the amount at `i` that a verb parts from it: 最多提升25%, "at most improve by
+/// 25%". The verb is no part of the amount, since rules ask for it; exact where there is none.
+model::Hedge hedge_over_verb(const TokenText& text, std::size_t i);
+
 /// What a word of `outer` makes of a value that is already hedged `inner`: at least about is at
 /// least, about a range is a range.
 model::Hedge combined(model::Hedge outer, model::Hedge inner);

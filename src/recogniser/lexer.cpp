@@ -131,7 +131,7 @@ void Lexer::latin_word() {
     const bool border = byte(end) < 0xC3 && end <= stop_;
     if (border && !entry.ask && !words.may_go_on(entry, text_, end)) {
       if (entry.id == 0) return skip_letters(run.length);
-      if (entry.categories == set_of(Category::kNoNoun)) return unknown(run.length);
+      if (is_silent(entry.categories)) return unknown(run.length);
       if (run.length <= kHanBytes || !(word_before() || digits_before())) {
         return push(TokenKind::kWord, run.length, entry.id, 0, entry.categories);
       }

@@ -117,7 +117,7 @@ bool Lexer::word(Word found) {
     if (found.id == 0) return false;
     is = lexicon_.categories(found.id);
   }
-  if (is == set_of(Category::kNoNoun)) {
+  if (is_silent(is)) {
     unknown(found.length);
     return true;
   }

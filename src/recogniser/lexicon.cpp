@@ -156,7 +156,8 @@ void Lexicon::freeze() {
   number({}, {});  // id 0: no word
   std::vector<std::pair<const std::string, Entry>*> entries;
   for (auto& entry : words_->entries) entries.push_back(&entry);
-  std::ranges::sort(entries, {}, [](const auto* entry) -> const auto& { return entry->first; });
+  std::ranges::sort(
+      entries, {}, [](const auto* entry) -> const auto& { return entry->first; });
   for (auto* entry : entries) {
     if (!entry->second.cased.empty()) entry->second.id = number(entry->second.readings, {});
   }
@@ -213,14 +214,14 @@ void Lexicon::index_begin(const std::string& key, std::uint32_t id) {
     begin.id = id_at(id, key);
     begin.categories = categories_[begin.id];
     constexpr CategorySet kAsk = set_of(Category::kGuard, Category::kCancel, Category::kNoNoun);
-    begin.plain = begin.id != 0 && (begin.categories & kAsk) == 0;
+    begin.plain = begin.id != 0 && (begin.categories & kAsk) == 0 && !is_silent(begin.categories);
     begin.core = (begin.categories & kCoreWords) != 0;
   } else if (!leads_han(static_cast<unsigned char>(key[c.length]))) {
     begin.mixed = true;
   } else if (c.length == kHanBytes) {
     begin.pairs = true;
-    const bool ask = id < spellings_.size() || (is & set_of(Category::kCancel)) != 0 ||
-                     is == set_of(Category::kNoNoun);
+    const bool ask =
+        id < spellings_.size() || (is & set_of(Category::kCancel)) != 0 || is_silent(is);
     pairs_.add(key, {id, is, ask, core});
   }
 }

@@ -54,6 +54,7 @@ enum class Category : std::uint8_t {
   kGuard,         ///< a word that only looks like a number: skipped whole
   kCancel,        ///< a longer word in which a guard or a unit with its half (年半) does not hold
   kNoNoun,        ///< English words that are not counted: with, than; no token of their own
+  kCue,           ///< tells how a number near by is read: value is a Cue; no token of its own
   kCompareBefore,  ///< 比
   kCompareAfter,   ///< 大, 低 behind 比 and a number: hedge
   kRank,           ///< 位 名 after an ordinal: rank
@@ -74,6 +75,12 @@ constexpr CategorySet set_of(Categories... categories) {
   static_assert(static_cast<int>(Category::kName) < 64);
   return (CategorySet{0} | ... | (CategorySet{1} << static_cast<unsigned>(categories)));
 }
+
+/// What stands in the gaps between words: a word that is no more has no token.
+inline constexpr CategorySet kSilentWords = set_of(Category::kNoNoun, Category::kCue);
+
+/// Whether a word is one of those, and nothing else.
+constexpr bool is_silent(CategorySet is) { return is != 0 && (is & ~kSilentWords) == 0; }
 
 /// What no number and no time stands without, but for digits and signs; and the words of change,
 /// which tell of a number behind unknown words.

@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "model/claim.hpp"
+#include "recogniser/cues.hpp"
 #include "recogniser/utf8.hpp"
 
 #include <array>
@@ -25,6 +26,7 @@ enum class Shape : std::uint8_t {
   kHedge,    ///< {"about": ["word", …], …}
   kRange,    ///< {"word": [2, 10], …}
   kUnit,     ///< {"unit": ["word", …], …}
+  kCue,      ///< {"ratio": ["word", …], …}
   kBand,     ///< {"word": [1, 3, 90], …}: of each ten up to 90, from 1 to 3 above it
   kFigures,  ///< {"word": [4, 6], …}: percent from, to; [10]: percent from
   kGuard,    ///< {"word": ["longer word in which it does not hold", …], …}
@@ -117,6 +119,7 @@ constexpr std::array kSections{
     Section{"no_per", Category::kNoNoun, Shape::kWords, kWeak},
     Section{"no_multiple", Category::kNoNoun, Shape::kWords, kPlural},
     Section{"guessed_before", Category::kNoNoun, Shape::kWords, kGluedOnly},
+    Section{"cues", Category::kCue, Shape::kCue},
     Section{"per_unit", Category::kPer, Shape::kUnit},
     Section{"guard", Category::kGuard, Shape::kGuard},
 };
@@ -263,6 +266,13 @@ void WordFile::load_entry(const Section& section, const JsonValue& entry) {
       if (r.payload == 0) fail(entry.key_at, "\"" + entry.key + "\" is no unit of units.json");
       add_all(entry, r);
       break;
+    case Shape::kCue: {
+      const auto cue = cue_from(entry.key);
+      if (!cue) fail(entry.key_at, "\"" + entry.key + "\" is no cue");
+      r.value = static_cast<std::int32_t>(*cue);
+      add_all(entry, r);
+      break;
+    }
     case Shape::kBand:
       add_band(entry, r);
       break;

@@ -22,8 +22,6 @@ void expect_each(Read read, std::initializer_list<TextCase> cases) {
 }
 
 /// Expects of each text the amounts that stand beside it, as `amounts_in` prints them.
-inline void expect_all(std::initializer_list<TextCase> cases) {
-  expect_each(amounts_in, cases);
-}
+inline void expect_all(std::initializer_list<TextCase> cases) { expect_each(amounts_in, cases); }
 
 }  // namespace tally::test

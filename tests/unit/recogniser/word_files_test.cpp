@@ -39,6 +39,7 @@ TEST(WordFiles, SayWhereAndWhatIsWrong) {
       {"{\"and\": [\"\"]}", "1:10: error: expected a word"},
       {"{\"hedge_before\": {\"abuot\": [\"some\"]}}", "1:19: error: \"abuot\" is no hedge"},
       {"{\"per_unit\": {\"parsec\": [\"pc\"]}}", "1:15: error: \"parsec\" is no unit"},
+      {"{\"cues\": {\"ratoi\": [\"odds\"]}}", "1:11: error: \"ratoi\" is no cue"},
       {"{\"guard\": {\"one\": [\"\"]}}", "1:20: error: expected a word"},
       {"{\"guard\": {\"one\": [1]}}", "1:20: error: expected a word"},
       {"{\"and\": [\"and\"", "1:15: error: expected"},
