@@ -175,7 +175,10 @@ bool Lexer::two_han(const Lexicon::Begin& begin) {
     one_han(begin);
     return true;
   }
-  if (entry.ask || digits_before() || numeral_before(true)) return false;
+  const bool guard = (entry.categories & set_of(Category::kGuard)) != 0;
+  if (entry.ask || digits_before() || numeral_before(true) || (guard && word_before())) {
+    return false;  // 上|百年
+  }
   push(TokenKind::kWord, HanPairs::kBytes, entry.id, 0, entry.categories);
   return true;
 }

@@ -72,6 +72,7 @@ class Lexer {
   [[nodiscard]] bool numeral_before(bool or_scale) const;
   [[nodiscard]] Word choose(Word found) const;
   [[nodiscard]] bool is_and_a_half(std::uint32_t id) const;
+  [[nodiscard]] bool cancelled_before(const Word& guard) const;
   [[nodiscard]] bool unclaimed(const Word& word, CategorySet is) const;
   [[nodiscard]] bool place_goes_on() const;
   [[nodiscard]] bool digits_before() const;

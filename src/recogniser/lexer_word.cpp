@@ -61,6 +61,15 @@ bool Lexer::is_and_a_half(std::uint32_t id) const {
   return unit != nullptr && unit->value == 5;
 }
 
+/// Whether the word before begins a longer one in which the guard does not hold: 近百年.
+bool Lexer::cancelled_before(const Word& guard) const {
+  if (!word_before()) return false;
+  const std::size_t begin = tokens_.back().begin;
+  const Word longer = lexicon_.longest(text_, begin);
+  return (lexicon_.categories(longer.id) & set_of(Category::kCancel)) != 0 &&
+         begin + longer.length == pos_ + guard.length;
+}
+
 /// The longest word that may stand here, or none.
 Word Lexer::choose(Word found) const {
   const bool free =
@@ -70,7 +79,8 @@ Word Lexer::choose(Word found) const {
     const CategorySet is = lexicon_.categories(found.id);
     const bool cancel = is == set_of(Category::kCancel);
     const bool guard = (is & set_of(Category::kGuard)) != 0;
-    const bool yields = cancelled && (guard || is_and_a_half(found.id));
+    const bool yields =
+        (cancelled && (guard || is_and_a_half(found.id))) || (guard && cancelled_before(found));
     if (!cancel && !yields && (free || found.length <= kHanBytes || unclaimed(found, is))) {
       return found;
     }

@@ -1,4 +1,5 @@
 // Expressions built on a duration: the next 18 months, 过去十年, 三天前, within two years.
+#include "recogniser/cues.hpp"
 #include "recogniser/time_parts.hpp"
 #include "recogniser/time_phrase.hpp"
 
@@ -103,6 +104,28 @@ bool TimePhraseReader::frame_unit(TimePhrase& phrase, const TimeSense& shift,
          unit->unit >= (shift.has(kNearest) ? Granularity::kYear : Granularity::kWeek);
 }
 
+/// 已有近30年的合作, 成立近5年: the word before nearly as many years is no shift, but tells that
+/// something has lasted so long; 近30年来 is a time whatever stands before.
+bool TimePhraseReader::has_lasted(std::size_t shift, std::size_t behind) const {
+  const Reading* bound = text_.reading(shift, Category::kHedgeBefore);
+  if (bound == nullptr || bound->hedge != model::Hedge::kNearly) return false;
+  const Token& next = text_[behind];
+  constexpr std::uint64_t kPeriod =
+      role_bit(TimeRole::kElapsed) | role_bit(TimeRole::kWithin) | role_bit(TimeRole::kPart);
+  if ((points_.roles(behind) & kPeriod) != 0) return false;
+  const bool link = (points_.roles(behind) & role_bit(TimeRole::kLink)) != 0;
+  const std::size_t told = text_[link ? behind + 1 : behind].begin;
+  if (next.glued() && cue_at(text_, told, Cue::kLasted) > 0) return true;
+  if (shift == 0 || !text_[shift].glued()) return false;
+  const std::size_t end = text_[shift].begin;
+  if (cue_ends(text_, end, Cue::kLasts)) return true;
+  const Token& before = text_[shift - 1];  // 成立已近5年, 工作了近10年
+  const bool filler = before.may_be(set_of(Category::kFiller)) && before.glued();
+  if (filler) return cue_ends(text_, before.begin, Cue::kSince);
+  const bool apart = next.kind == TokenKind::kBreak || next.kind == TokenKind::kSymbol;
+  return (link || apart) && cue_ends(text_, end, Cue::kSince);
+}
+
 /// 过去十年, 在未来12到18个月内, in the next 18 months, the past decade, 上两周
 std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   std::size_t at = i;
@@ -137,6 +160,7 @@ std::optional<TimePhrase> TimePhraseReader::frame(std::size_t i) const {
   }
   phrase.whole = chinese ? (shift->flags & (kRolling | kNearest)) == 0
                          : calendar_units(phrase.count, *shift, opened || article);
+  if (chinese && has_lasted(at, phrase.last)) return std::nullopt;
   take_second(phrase);
   add_within(phrase, true);
   return phrase;

@@ -43,6 +43,7 @@ class TimePhraseReader {
   [[nodiscard]] bool frame_amount(TimePhrase& phrase, const TimeSense& shift, bool chinese,
                                   const TimeAmount& told) const;
   [[nodiscard]] bool frame_unit(TimePhrase& phrase, const TimeSense& shift, std::size_t at) const;
+  [[nodiscard]] bool has_lasted(std::size_t shift, std::size_t behind) const;
   [[nodiscard]] Phrase inverted_frame(std::size_t i) const;
   [[nodiscard]] Phrase amount_phrase(std::size_t i) const;
   [[nodiscard]] Phrase shifted(const TimeAmount& amount) const;
