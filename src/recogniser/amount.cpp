@@ -1,6 +1,7 @@
 #include "recogniser/amount.hpp"
 
 #include "recogniser/amount_forms.hpp"
+#include "recogniser/amount_pair.hpp"
 #include "recogniser/amount_part.hpp"
 #include "recogniser/amount_range.hpp"
 #include "recogniser/hedge.hpp"
@@ -230,7 +231,7 @@ std::size_t AmountReader::behind_noun(const Part& part, std::size_t at) const {
 bool AmountReader::says_nothing(const Amount& amount, const Part& part) const {
   const bool article = amount.quantity.hedge == Hedge::kExact && part.article && !part.compound;
   if (article && (!part.has_unit || units_[amount.unit].kind == UnitKind::kCount)) return true;
-  if (part.named || (!part.has_unit && only_digits(text_, part))) return true;
+  if (part.score || part.named || (!part.has_unit && only_digits(text_, part))) return true;
   const bool spelled =
       part.ordinal && !part.measure && !part.numbers.empty() && !part.numbers[0].digits;
   return spelled || divides(amount) || counts_times(part);
@@ -314,8 +315,11 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
     part = read_part(text_, at - 1, context_);  // over a year
   }
   if (!part) return amount;
+  const bool joined = may_join_pair(text_[part->last]);
+  auto pair = joined ? read_pair(text_, *part, context_) : std::nullopt;
+  if (pair) part = std::move(pair);
   const std::size_t alone = part->last;
-  if (!changes(i)) extend_to_range(text_, context_, *part, spans(opener));
+  if (!pair && !changes(i)) extend_to_range(text_, context_, *part, spans(opener));
   const Hedge bound = before.found ? before.hedge : second.hedge;
   const bool above = bound == Hedge::kUnder || bound == Hedge::kAtMost || bound == Hedge::kNearly;
   if (part->open && above && part->last > alone) {

@@ -53,6 +53,7 @@ struct Part {
   bool named = false;      ///< the digits end a hyphened name (SCP-173), or count from the end
   bool tenths = false;     ///< 成, 折: of ten percent each
   bool open = false;       ///< without an upper bound, whatever the hedge
+  bool score = false;      ///< of a match, or a ratio of no known sort: counts nothing
   bool noun_only = false;  ///< counts an English noun that is no unit of ours
   std::string noun;
   Numerals numbers;

@@ -145,7 +145,7 @@ void inner_numbers(const TokenText& text, const Amount& amount, const Mention& m
                    const Context& context, std::vector<Mention>& nested) {
   const bool bounded = mention.quantity.low != mention.quantity.high;
   const bool number = mention.kind == MentionKind::kNumber;
-  if (number && !bounded) return;
+  if (number && !bounded && amount.numbers.size() < 2) return;
   for (std::size_t i = 0; i < amount.numbers.size(); ++i) {
     const Numeral& n = amount.numbers[i];
     const bool glued = text[n.last - 1].has(kLetterAfter);  // 250ml, 4th are one word

@@ -1,4 +1,5 @@
 // Times of day: 22:35, 三点半, 5 o'clock, half past six, and the zone behind them.
+#include "recogniser/amount_pair.hpp"
 #include "recogniser/time_parts.hpp"
 #include "recogniser/time_point.hpp"
 
@@ -27,6 +28,8 @@ std::optional<TimeExpression> TimePointReader::colon_clock(std::size_t i) const 
     time += *second;
     e.last = i + 5;
     e.clock_unit = Granularity::kSecond;
+  } else if (is_told_as_ratio(text_, i, i + 2)) {
+    return std::nullopt;  // a ratio of 1:10
   }
   e.set(kClock, time);
   add_meridiem(e);

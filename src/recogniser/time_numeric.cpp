@@ -1,4 +1,5 @@
 // Dates in digits and signs: 2024-04-18, 18.04.2024, 4/18/2024, 20240418, 4Q23, 44 BC.
+#include "recogniser/amount_pair.hpp"
 #include "recogniser/time_parts.hpp"
 #include "recogniser/time_point.hpp"
 
@@ -107,6 +108,7 @@ std::optional<TimeExpression> TimePointReader::numeric_day(std::size_t i, const 
   if (is_chinese(i + 3) && !no_part) return std::nullopt;
   TimeExpression e = begin_at(i, i + 3);
   e.set(kMonth, month);
+  if (is_sign(i + 1, '-') && is_told_as_score(text_, i, i + 2)) return std::nullopt;
   e.set(kDay, day);
   if (!no_part && (!led || a.length != 2 || b.length != 2 || point)) e.mark(kLatent);
   return e;
