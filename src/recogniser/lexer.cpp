@@ -124,6 +124,7 @@ void Lexer::latin_word() {
   const LatinWords& words = lexicon_.latin();
   const LatinRun run = latin_run(text_, pos_);
   if (glued) return skip_letters(run.length);
+  if (pos_ + run.length > stop_) return cut_word();
   if (run.whole()) {
     const LatinWords::Entry& entry = words.find(run);
     if (entry.key == 0) return skip_letters(run.length);
@@ -138,6 +139,11 @@ void Lexer::latin_word() {
     }
   }
   if (!word(lexicon_.longest(text_, pos_))) skip_letters(run.length);
+}
+
+/// Letters right before a name: the x of 8xH100.
+void Lexer::cut_word() {
+  if (!word(lexicon_.longest(text_.substr(0, stop_), pos_))) unknown(stop_ - pos_);
 }
 
 /// Chinese characters up to the next name, or to what is too long for a noun behind the core. Most

@@ -51,6 +51,7 @@ class Lexer {
   void digits(std::size_t first);
   void letters();
   void latin_word();
+  void cut_word();
   void skip_letters(std::size_t count);
   void han();
   void one_han(const Lexicon::Begin& begin);
@@ -71,8 +72,8 @@ class Lexer {
   [[nodiscard]] bool word_before() const;
   [[nodiscard]] bool numeral_before(bool or_scale) const;
   [[nodiscard]] Word choose(Word found) const;
-  [[nodiscard]] bool is_and_a_half(std::uint32_t id) const;
   [[nodiscard]] bool cancelled_before(const Word& guard) const;
+  [[nodiscard]] bool is_and_a_half(std::uint32_t id) const;
   [[nodiscard]] bool unclaimed(const Word& word, CategorySet is) const;
   [[nodiscard]] bool place_goes_on() const;
   [[nodiscard]] bool digits_before() const;

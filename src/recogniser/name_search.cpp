@@ -18,6 +18,7 @@ namespace {
 
 constexpr char32_t kOrdinalMark = 0x7B2C;  // the sign before an ordinal
 constexpr char32_t kPrintedApostrophe = 0x2019;
+constexpr std::size_t kMostChips = 5;     // digits of how many
 constexpr char32_t kNumberMark = 0x53F7;  // the sign after the number of a thing
 
 /// One walk over one text: looks at the begin of each line, word and Chinese character.
@@ -185,7 +186,7 @@ class Search {
         run.length > 0 ? may_be_known(run, !seen.capital && !seen.digit, text_, at_ + run.length)
                        : may_be_known(NameHead(text_, at_));
     if (where.any() && known(where)) return true;
-    if (seen.digit && by_shape()) return true;
+    if (seen.digit && (by_shape() || multiplied())) return true;
     tried_ = at_ + seen.length;
     return false;
   }
@@ -200,6 +201,21 @@ class Search {
   template <typename... Begin>
   [[nodiscard]] Where may_be_known(const Begin&... begin) const {
     return {trie_.may_begin(begin...), added_ && added_->trie.may_begin(begin...)};
+  }
+
+  /// 8xH100: so many chips, whose name begins behind the sign.
+  bool multiplied() {
+    Cursor c{text_, at_};
+    if (!c.digits(1, kMostChips) || !c.one("xX") || !is_ascii_upper(c.peek())) return false;
+    const std::size_t digits = at_;
+    at_ = c.at;
+    const LatinRun run = latin_run(text_, at_);
+    const Where where = may_be_known(run, false, text_, at_ + run.length);
+    const Found found = where.any() ? longest(text_.size(), where) : Found{};
+    const bool chip = found.entity != nullptr && found.entity->type == model::kChipType;
+    if (chip && known(where)) return true;
+    at_ = digits;
+    return false;
   }
 
   /// Labels and unknown names: all have digits.

@@ -1,7 +1,9 @@
 #include "recogniser/recogniser.hpp"
 
+#include "model/entity_types.hpp"
 #include "recogniser/amount.hpp"
 #include "recogniser/amount_short.hpp"
+#include "recogniser/cues.hpp"
 #include "recogniser/lexer.hpp"
 #include "recogniser/names.hpp"
 #include "recogniser/time_reader.hpp"
@@ -140,6 +142,32 @@ Scratch& scratch_of_thread() {
   return scratch;
 }
 
+/// "4x H100 performance", 8x H100的性能, "2x H100's": what stands behind the name before token `i`
+/// says that it is outdone.
+bool is_outdone(const TokenText& text, std::size_t i) {
+  const std::string_view behind = text.text.substr(text[i - 1].end);
+  if (behind.starts_with('\'') || behind.starts_with("\u2019")) return true;
+  const std::size_t at = text[i].may_be(set_of(Category::kFiller)) ? i + 1 : i;
+  return cue_at(text, text[at].begin, Cue::kOutdone) > 0;
+}
+
+/// 8×H100, "16x NVIDIA A100": no multiple, but so many of the chips named behind.
+bool counts_chips(const TokenText& text, const Amount& amount, std::span<const NameSpan> names,
+                  const UnitTable& units) {
+  if (units[amount.unit].kind != UnitKind::kTimes || amount.last != amount.unit_word + 1) {
+    return false;
+  }
+  const Reading* sign = text.reading(amount.unit_word, Category::kUnit);
+  if (sign == nullptr || (sign->flags & kCased) == 0) return false;
+  const auto named = [&](std::size_t i, std::string_view type) {
+    return text[i].kind == TokenKind::kName && names[text[i].code].type == type;
+  };
+  const std::size_t at = amount.last + (named(amount.last, model::kCompanyType) ? 1 : 0);
+  const Reading* noun = text.reading(at, Category::kNoun);
+  if (is_outdone(text, at + 1)) return false;
+  return named(at, model::kChipType) || (noun != nullptr && noun->payload == units.index("gpus"));
+}
+
 /// The bare numbers inside an amount; its bounds too, where its kind is not that of a number.
 void inner_numbers(const TokenText& text, const Amount& amount, const Mention& mention,
                    const Context& context, std::vector<Mention>& nested) {
@@ -170,8 +198,8 @@ struct Recogniser::Impl {
   UnitTable units;
   std::unique_ptr<const TimeWords> times;
 
-  void amounts(const TokenText& text, const Context& context, std::vector<Mention>& out,
-               std::vector<Mention>& nested) const;
+  void amounts(const TokenText& text, std::span<const NameSpan> all_names, const Context& context,
+               std::vector<Mention>& out, std::vector<Mention>& nested) const;
   void alternatives(const TokenText& text, const Amount& amount, const Mention& mention,
                     std::vector<Mention>& nested) const;
 };
@@ -192,8 +220,9 @@ void Recogniser::Impl::alternatives(const TokenText& text, const Amount& amount,
   }
 }
 
-void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
-                               std::vector<Mention>& out, std::vector<Mention>& nested) const {
+void Recogniser::Impl::amounts(const TokenText& text, std::span<const NameSpan> all_names,
+                               const Context& context, std::vector<Mention>& out,
+                               std::vector<Mention>& nested) const {
   out.reserve(out.size() + text.anchors.size());
   std::size_t free = 0;  // the first token behind the last amount
   for (const std::size_t i : text.anchors) {
@@ -201,6 +230,10 @@ void Recogniser::Impl::amounts(const TokenText& text, const Context& context,
     auto amount = is_short_amount(text, i) ? short_amount(text, i, units)
                                            : read_amount(text, i, units, context.language);
     if (!amount) continue;
+    if (counts_chips(text, *amount, all_names, units)) {
+      amount->unit = units.index("gpus");
+      amount->quantity.unit = units.model_unit(amount->unit);
+    }
     put_amount(text, *amount, context, out);
     if (context.keep_nested) {
       alternatives(text, *amount, out.back(), nested);
@@ -246,7 +279,7 @@ void Recogniser::recognise(std::string_view text, const Context& context,
        lex_on(text, impl_->lexicon, scratch.blocked, scratch.islands, place, scratch.tokens);
        name = place.name) {
     for (const std::size_t i : scratch.tokens.swallowed) scratch.names[i].form = NameForm::kLabel;
-    impl_->amounts(scratch.tokens, context, scratch.found, scratch.nested);
+    impl_->amounts(scratch.tokens, scratch.names, context, scratch.found, scratch.nested);
     if (context.keep_nested) put_nested(scratch.nested, scratch.found);
     read_times(scratch.tokens, *impl_->times, context, told, scratch.found, scratch.times,
                scratch.kept);

@@ -354,6 +354,20 @@ TEST(EnglishAmounts, AQuarterThatIsHadIsATime) {
               {"had a quarter of the market", "a quarter = 0.25 fraction"}});
 }
 
+TEST(EnglishAmounts, ChipsBehindASignOfTimesAreCounted) {
+  expect_all({{"a server with 8×H100", "8× = 8 gpus"},
+              {"8xH100 80GB cards", "8x = 8 gpus; 80GB = 80 GB"},
+              {"16x A100 GPUs", "16x = 16 gpus"},
+              {"8 x NVIDIA H100", "8 x = 8 gpus"},
+              {"8x H100s", "8x = 8 gpus"},
+              {"使用8xA100 80G服务器", "8x = 8 gpus"},
+              {"8x faster", "8x = 8 times"},
+              {"it has 4x H100 performance", "4x = 4 times"},
+              {"it is 4x H100's speed", "4x = 4 times"},
+              {"提供8x H100的性能", "8x = 8 times"},
+              {"an 8x7B model", ""}});
+}
+
 TEST(EnglishAmounts, AnArticleBeginsNoNameWithDigits) {
   expect_all({{"a 40 MWh battery", "40 MWh = 40 MWh"},
               {"it took a 100 people", "100 people = 100 people"},
