@@ -119,6 +119,7 @@ UnitEntry entry_of(JsonObject& object) {
   entry.part_power = small_number(object, "part_power");
   entry.least = small_number(object, "least");
   entry.most = small_number(object, "most");
+  entry.weight = object.string("weight", "");
   const auto ratio = words(object, "ratio");
   if (!ratio.empty() && ratio.size() != 2) object.fail("ratio", "needs two units");
   if (ratio.size() == 2) entry.ratio = {ratio[0], ratio[1]};
@@ -235,6 +236,7 @@ UnitTable::UnitTable() { units_.emplace_back(); }
 void UnitTable::load(const std::filesystem::path& file, Lexicon& lexicon) {
   UnitFile(file, lexicon).each([&](UnitEntry entry, const std::string& major) {
     entry.major = index(major);
+    const std::uint32_t weight = index(entry.weight);
     const auto [place, fresh] =
         by_key_.try_emplace(entry.unit.key, static_cast<std::uint32_t>(units_.size()));
     if (fresh) {
@@ -242,6 +244,7 @@ void UnitTable::load(const std::filesystem::path& file, Lexicon& lexicon) {
     } else {
       units_[place->second] = std::move(entry);
     }
+    if (weight != 0) units_[weight].money = place->second;
     return place->second;
   });
 }

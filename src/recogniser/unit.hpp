@@ -38,6 +38,8 @@ struct UnitEntry {
   std::uint32_t major = 0;  ///< of a part (cent, 角): the unit that it is a part of, else 0
   int least = 0;            ///< a smaller amount means something else ("side 2 won")
   int most = 0;             ///< a greater amount does ("8 million pounds"); 0 for no such bound
+  std::string weight;       ///< of money: key of the weight that its word names as well (pound)
+  std::uint32_t money = 0;  ///< of such a weight: the money
   std::pair<std::string, std::string> ratio;  ///< keys of what it is made of: km, hour
   int part_power = 0;  ///< parts are 10^part_power of the major: -2 for cents
 };

@@ -1,10 +1,13 @@
 #include "recogniser/unit_phrase.hpp"
 
 #include "recogniser/counted_noun.hpp"
+#include "recogniser/cues.hpp"
 #include "recogniser/hedge.hpp"
 #include "recogniser/how_often.hpp"
 #include "recogniser/unit_border.hpp"
 #include "recogniser/utf8.hpp"
+
+#include <algorithm>
 
 namespace tally::recogniser {
 namespace {
@@ -31,6 +34,7 @@ class UnitReader {
   [[nodiscard]] std::size_t behind_joint(std::size_t i) const;
   void take_noun(UnitPhrase& phrase) const;
   void take_per(UnitPhrase& phrase) const;
+  [[nodiscard]] std::uint32_t priced_in(std::uint32_t weight, std::uint32_t per) const;
   [[nodiscard]] bool no_divisor_ends(std::size_t i) const;
 
   const TokenText& text_;
@@ -269,6 +273,20 @@ bool UnitReader::no_divisor_ends(std::size_t i) const {
   return false;
 }
 
+/// "58 pounds per MWh", "80 pounds a month": the money that one pays for energy or time, called as
+/// a weight is; 0 where it is that weight ("lost 2 pounds a week").
+std::uint32_t UnitReader::priced_in(std::uint32_t weight, std::uint32_t per) const {
+  constexpr std::size_t kReach = 60;  // bytes before the number
+  const std::uint32_t money = units_[weight].money;
+  const std::string& dimension = units_[per].unit.dimension;
+  if (money == 0 || (dimension != "energy" && units_[per].kind != UnitKind::kDuration)) return 0;
+  const std::size_t at = text_[number_.first].begin;
+  const std::size_t from = at - std::min(at, kReach);
+  const std::size_t stop = text_.text.substr(from, at - from).find_last_of(".,;:!?\n");
+  const std::size_t begin = stop == std::string_view::npos ? from : from + stop;
+  return last_cue(text_, {begin, at}, Cue::kWeighs) ? 0 : money;
+}
+
 /// "per second", "/天", "a share": what the amount is divided by.
 void UnitReader::take_per(UnitPhrase& phrase) const {
   std::size_t i = phrase.last;
@@ -298,7 +316,9 @@ void UnitReader::take_per(UnitPhrase& phrase) const {
       phrase.last = below->last;
       return;
     }
-    if (article) return;
+    const std::uint32_t money = priced_in(phrase.unit, below->unit);
+    if (article && money == 0) return;
+    if (money != 0) phrase.unit = money;
   }
   phrase.per = below->unit;
   phrase.last = below->last;

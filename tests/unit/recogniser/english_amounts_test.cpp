@@ -354,6 +354,17 @@ TEST(EnglishAmounts, AQuarterThatIsHadIsATime) {
               {"had a quarter of the market", "a quarter = 0.25 fraction"}});
 }
 
+TEST(EnglishAmounts, PoundsThatArePaidForTimeOrEnergyAreMoney) {
+  expect_all(
+      {{"at 58 pounds per MWh", "58 pounds per MWh = 58 GBP/MWh"},
+       {"it costs 80 pounds a month", "80 pounds a month = 80 GBP/month"},
+       {"12 pounds an hour", "12 pounds an hour = 12 GBP/hour"},
+       {"£58/MWh", "£58/MWh = 58 GBP/MWh"},
+       {"he lost 2 pounds a week", "2 pounds = 2 pound-mass; a week = 1 week"},
+       {"it emits 900 pounds per MWh", "900 pounds per MWh = 900 pound-mass/MWh"},
+       {"58 pounds per square inch", "58 pounds per square inch = 58 pound-mass/square inch"}});
+}
+
 TEST(EnglishAmounts, ChipsBehindASignOfTimesAreCounted) {
   expect_all({{"a server with 8×H100", "8× = 8 gpus"},
               {"8xH100 80GB cards", "8x = 8 gpus; 80GB = 80 GB"},
