@@ -23,6 +23,14 @@ TEST(FalseFriends, FootnotesBehindTheSignThatEndsAWord) {
     EXPECT_NE(test::amounts_in(text), "") << text;
 }
 
+TEST(FalseFriends, FilingsThatAreCalledByTheirForm) {
+  for (const std::string_view text :
+       {"its 10-K.", "its 10-K/A was late", "In its 10-Q, it rose", "an 8-K filing", "its 20-F",
+        "Form 6-K", "the 10-Ks", "根据公司10-K年报", "its S-1", "the 13F"})
+    EXPECT_EQ(test::amounts_in(text), "") << text;
+  EXPECT_EQ(test::amounts_in("It cooled to 10 K."), "10 K = 10 K");
+}
+
 TEST(FalseFriends, FamiliesOfAircraft) {
   for (const std::string_view text :
        {"the 737s and 777s", "a 787 Dreamliner", "the 777 freighters"})
