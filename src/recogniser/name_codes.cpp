@@ -84,16 +84,18 @@ std::size_t dotted_at(std::string_view text, std::size_t begin) {
   Cursor c{text, begin};
   int groups = 0;
   bool wide = false;
+  bool pairs = true;  // of digits, as days and months are written
   std::size_t last = 0;
   do {
     last = c.run(is_ascii_digit, 5);
     if (last == 0) break;
     wide |= last >= 4;
+    pairs &= last == 2;
     c.at += last;
     ++groups;
   } while (groups < 5 && c.peek() == '.' && is_ascii_digit(c.peek(1)) && c.one("."));
   if (is_ascii_alnum(c.peek()) || wide) return 0;
-  return groups == 4 || (groups == 3 && last != 2) ? c.at : 0;
+  return groups == 4 || (groups == 3 && !pairs) ? c.at : 0;
 }
 
 std::size_t share_code_at(std::string_view text, std::size_t begin, const NameWords& words) {

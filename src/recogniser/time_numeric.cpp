@@ -45,19 +45,21 @@ std::optional<TimeExpression> TimePointReader::numeric_date(std::size_t i) const
   return three ? full_date(i, sign) : numeric_month(i);
 }
 
-/// 2024-04-18, 18.04.2024, 4/18/2024, 12-11-10
+/// 2024-04-18, 18.04.2024, 4/18/2024, 12-11-10, 18.04.24. Who writes points writes the day first,
+/// as in Europe, unless the second number can be no month (04.18.2024).
 std::optional<TimeExpression> TimePointReader::full_date(std::size_t i, char32_t sign) const {
   int first_length = 0;
+  int second_length = 0;
   int third_length = 0;
   const auto a = digits(i, &first_length);
-  const auto b = digits(i + 2);
+  const auto b = digits(i + 2, &second_length);
   const auto c = digits(i + 4, &third_length);
   if (!a || !b || !c) return std::nullopt;
   if (glued_sign(i + 5, sign) && text_[i + 6].kind == TokenKind::kDigits) return std::nullopt;
   if (first_length == 4 && third_length <= 2) return date_of(i, i + 5, *a, *b, *c);
   if (first_length > 2 || (third_length != 4 && third_length != 2)) return std::nullopt;
   if (third_length == 2) {
-    if (sign == '.') return std::nullopt;
+    if (sign == '.' && (first_length != 2 || second_length != 2)) return std::nullopt;
     const bool chinese = language_ == model::Language::kZh;
     const auto year_first =
         chinese || sign == '-' ? date_of(i, i + 5, full_year(*a), *b, *c) : std::nullopt;
@@ -106,9 +108,9 @@ std::optional<TimeExpression> TimePointReader::numeric_day(std::size_t i, const 
                        (a.value > b.value || (a.value > 1 && b.value > 10));
   if (!make_day(2000, month, day) || counts_ahead(i + 3)) return std::nullopt;
   if (is_chinese(i + 3) && !no_part) return std::nullopt;
+  if (is_sign(i + 1, '-') && is_told_as_score(text_, i, i + 2)) return std::nullopt;
   TimeExpression e = begin_at(i, i + 3);
   e.set(kMonth, month);
-  if (is_sign(i + 1, '-') && is_told_as_score(text_, i, i + 2)) return std::nullopt;
   e.set(kDay, day);
   if (!no_part && (!led || a.length != 2 || b.length != 2 || point)) e.mark(kLatent);
   return e;

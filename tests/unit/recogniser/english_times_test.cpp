@@ -51,6 +51,14 @@ TEST(EnglishTimes, TheDayOfAThingBoundsNothing) {
               {"after September 1st it failed", "after September 1st = 2026-09-01.."}});
 }
 
+TEST(EnglishTimes, PointsPartDaysFromMonthsAsInEurope) {
+  expect_all({{"founded on 06.08.2010", "06.08.2010 = 2010-08-06..2010-08-06"},
+              {"on 13.08.2010 it opened", "13.08.2010 = 2010-08-13..2010-08-13"},
+              {"on 08.13.2010 it opened", "08.13.2010 = 2010-08-13..2010-08-13"},
+              {"on 06.08.10 it opened", "06.08.10 = 2010-08-06..2010-08-06"},
+              {"release 3.4.21 fell", ""}});
+}
+
 TEST(EnglishTimes, APlaceInARowIsNoDay) {
   expect_all({{"it came in second.", ""},
               {"it opened on the second.", "second = 2026-06-02..2026-06-02"}});
