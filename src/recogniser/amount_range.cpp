@@ -223,11 +223,12 @@ bool RangeReader::joinable(const Part& a, const Part& b, const JointMatch& joint
   return !year && !a.article;
 }
 
-/// "Grew 600 megawatts to 2.2 gigawatts", "raised it by $10 to $59", "rose 29% to 46.90": by how
-/// much, and what it is now. Of two like amounts a range is rather told.
+/// "Grew 600 MW to 2.2 GW", "rose 29% to 46.90", "fell 30 points to 5,210", 减少240万至1410万.
 bool RangeReader::changes_to(const Part& a, const Part& b, const JointMatch& joint) const {
   constexpr int kFar = 3;
-  const bool share = units_[a.unit].kind == UnitKind::kPercent && !b.has_unit;
+  const UnitKind kind = units_[a.unit].kind;
+  const bool points = units_[a.unit].unit.dimension == "points";
+  const bool share = (points || kind == UnitKind::kPercent) && !b.has_unit;
   if (joint.joint != Joint::kTo || joint.sign || a.first == 0) return false;
   if (a.has_unit != b.has_unit && !share) return false;
   std::size_t before = a.first - 1;
@@ -235,10 +236,8 @@ bool RangeReader::changes_to(const Part& a, const Part& b, const JointMatch& joi
   const bool by = text_.reading(before, Category::kChangeBy) != nullptr;
   if (!by && text_.reading(before, Category::kChange) == nullptr) return false;
   if (share) return true;
-  const UnitKind kind = units_[a.unit].kind;
-  const bool scaled = a.scale > 0 && b.scale > 0;  // 减少240万至1410万
-  const bool counts = !a.has_unit && (scaled || (by && base::Decimal(kFew) < a.low));
-  if (!counts && kind != UnitKind::kMoney && kind != UnitKind::kMeasure) return false;
+  const bool counts = !a.has_unit && (std::min(a.scale, b.scale) > 0 || (by && a.low > kFew));
+  if (!counts && !points && kind != UnitKind::kMoney && kind != UnitKind::kMeasure) return false;
   return (counts ? b.low : units_.converted(b.low, b.unit, a.unit)) > a.high * kFar;
 }
 

@@ -301,6 +301,9 @@ TEST(EnglishAmounts, ATimeBehindAPriceDividesNothing) {
 TEST(EnglishAmounts, WhatAShareLedToIsNoSecondEnd) {
   expect_all({{"rose 29% to 46.90 on Monday", "29% = 29 percent; 46.90 = 46.90"},
               {"fell 3 percent to 71", "3 percent = 3 percent; 71 = 71"},
+              {"fell 30 points to 5,210", "30 points = 30 points; 5,210 = 5210"},
+              {"fell 30 points to 210 points", "30 points = 30 points; 210 points = 210 points"},
+              {"up 5 points to 10 points", "5 points to 10 points = 5..10 range points"},
               {"will grow 3% to 5% this year", "3% to 5% = 3..5 range percent"}});
 }
 
