@@ -156,6 +156,11 @@ void Affiliations::collect_chiefs() {
   }
 }
 
+bool Affiliations::opens_turn(std::size_t passage) const {
+  const auto& passages = scene_.document().passages;
+  return passage == 0 || passages[passage - 1].turn != passages[passage].turn;
+}
+
 /// "Ada Moss (CFO):": whose label tells an office stands for what the document is about.
 void Affiliations::collect_labels() {
   if (main_.empty()) return;
@@ -173,8 +178,12 @@ void Affiliations::collect_labels() {
   for (std::size_t i = 0; i < document.passages.size(); ++i) {
     const std::string& name = voices_.name(i);
     if (name.empty() || organisations_.contains(name)) continue;
-    const std::size_t end = document.passages[i].span.begin;
-    const std::size_t begin = line_begin(document.text, end, name.size() + kTitleReach);
+    std::size_t end = document.passages[i].span.begin;
+    std::size_t begin = line_begin(document.text, end, name.size() + kTitleReach);
+    if (begin + 1 == end && opens_turn(i)) {  // a label on a line of its own
+      end = begin;
+      begin = line_begin(document.text, end, name.size() + kTitleReach);
+    }
     const std::string_view head = scene_.text({begin, end});
     // A whole label, which touches nothing, tells the same again.
     const bool whole =
@@ -346,10 +355,23 @@ std::string_view Affiliations::find_whole_title() const {
   return whole ? names.front().entity : std::string_view();
 }
 
+/// "Kite Earnings Call, May 2025": whose call it is; its parts may be named more often.
+std::string_view Affiliations::who_calls(base::ByteSpan title) const {
+  if (!holds_any(scene_.text(title), scene_.small().calls)) return {};
+  std::string_view caller;
+  for (const Name& name : scene_.names_in(title)) {
+    if (!organised(name)) continue;
+    if (!caller.empty() && caller != name.entity) return {};
+    caller = name.entity;
+  }
+  return caller;
+}
+
 /// The organisation that the title names or the text names most, clearly before any other.
 std::string Affiliations::most_named(std::string_view titled) const {
   const model::Document& document = scene_.document();
   const base::ByteSpan title = first_line(document);
+  if (const auto caller = who_calls(title); !caller.empty()) return std::string(caller);
   std::map<std::string_view, int> counts;
   Apps apps;
   for (const Name& name : scene_.names()) {
@@ -374,7 +396,8 @@ std::string Affiliations::most_named(std::string_view titled) const {
   const auto most = std::ranges::max_element(counts, by_count);
   if (most == counts.end() || most->second < kLeastNamed) return {};
   const auto rivals = [&](const auto& each) {
-    return each.first != most->first && each.second * 2 > most->second;
+    const bool part = each.first.starts_with(most->first);  // "Kite Cloud" of Kite, too
+    return !part && each.second * 2 > most->second;
   };
   return std::ranges::any_of(counts, rivals) ? std::string() : std::string(most->first);
 }

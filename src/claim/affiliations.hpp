@@ -50,6 +50,7 @@ class Affiliations {
   void collect_told();
   void collect_guest();
   void collect_chiefs();
+  [[nodiscard]] bool opens_turn(std::size_t passage) const;
   void collect_labels();
   void collect_colleagues();
   void tie_presented(base::ByteSpan sentence);
@@ -73,6 +74,7 @@ class Affiliations {
   [[nodiscard]] bool may_lead(const Name& name, Apps& apps) const;
   [[nodiscard]] bool is_topic(const Name& name) const;
   [[nodiscard]] std::string_view find_whole_title() const;
+  [[nodiscard]] std::string_view who_calls(base::ByteSpan title) const;
   [[nodiscard]] std::string most_named(std::string_view titled) const;
 
   const Scene& scene_;

@@ -228,7 +228,8 @@ class Parser {
   void take_nonfinite(bool opens, bool gerund) {
     const auto last = before();
     const bool apart = !last || last == kSign || last == kNoun || last == kNumber ||
-                       (gerund ? last == kPreposition || last == kJoining : last == kOpener);
+                       last == kOpener ||  // "while opening"
+                       (gerund && (last == kPreposition || last == kJoining));
     const bool attached = last == kNoun || last == kNumber;
     if (opens && apart) {
       open(ClauseKind::kParticiple, attached ? phrase_ : kNoForm);

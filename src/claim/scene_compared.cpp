@@ -1,3 +1,4 @@
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "claim/entities.hpp"
 #include "claim/scene.hpp"
@@ -24,8 +25,17 @@ bool Scene::only_compared(const Name& name) const {
 }
 
 bool Scene::is_only_compared(const Name& name) const {
-  return is_compared_itself(name) || leads_list(name) || goes_on_in_list(name) ||
+  return stands_for_another(name) || is_compared_itself(name) || leads_list(name) || goes_on_in_list(name) ||
          follows_list(name);
+}
+
+/// "A Kite alternative": something else, to which that is held.
+bool Scene::stands_for_another(const Name& name) const {
+  const std::string_view behind = text({name.span.end, document_.text.size()});
+  if (!behind.starts_with(' ')) return false;
+  std::size_t end = 1;
+  while (end < behind.size() && base::is_lower(behind[end])) ++end;
+  return small().stand_ins.contains(behind.substr(1, end - 1));
 }
 
 /// Those of its sentence that may set a name aside.

@@ -39,6 +39,8 @@ void SmallWords::add(base::JsonObject& file) {
   base::add_as_written(file, "sorts_not_before", sorts_not_before);
   base::add_as_written(file, "sorts_not_behind", sorts_not_behind);
   base::add_as_written(file, "outcomes", outcomes);
+  base::add_as_written(file, "stand_ins", stand_ins);
+  base::add_words(file, "calls", calls);
   base::add_as_written(file, "veterans", veterans);
   base::add_as_written(file, "pointers", pointers);
   base::add_as_written(file, "founds", founds);
@@ -73,6 +75,11 @@ std::string_view word_before(std::string_view text) {
 
 bool ends_in_any(std::string_view text, const base::WordSet& words) {
   return std::ranges::any_of(words, [&](const std::string& word) { return text.ends_with(word); });
+}
+
+bool holds_any(std::string_view text, const base::WordSet& words) {
+  const std::string small = base::lower_ascii(text);
+  return std::ranges::any_of(words, [&](const std::string& word) { return small.find(word) != std::string::npos; });
 }
 
 bool is_only(const base::WordSet& words, std::string_view text) {

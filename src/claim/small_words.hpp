@@ -32,6 +32,8 @@ struct SmallWords {
   base::WordSet sorts_not_behind;  ///< behind it: of whom some are named ("like")
   base::WordSet hearers;           ///< before an agency that is spoken to: "told"
   base::WordSet outcomes;          ///< what is told of a quarter that has been: "results"
+  base::WordSet stand_ins;         ///< behind whom something else stands for ("Kite alternative")
+  base::WordSet calls;             ///< in a title: a company tells of itself ("earnings call")
   base::WordSet veterans;          ///< behind the years of somebody unnamed
   base::WordSet pointers;          ///< begin a sentence on the one before: "This"
   base::WordSet founds;            ///< what founders did: "started"
@@ -56,6 +58,8 @@ std::string_view word_behind(std::string_view text);
 std::string_view word_before(std::string_view text);
 /// Whether one of the words ends a text.
 bool ends_in_any(std::string_view text, const base::WordSet& words);
+/// The same anywhere in it, in small letters.
+bool holds_any(std::string_view text, const base::WordSet& words);
 /// Whether a text is such a word and the spaces around it.
 bool is_only(const base::WordSet& words, std::string_view text);
 

@@ -233,7 +233,7 @@ bool Discovery::Impl::believed(const Candidate& each, std::string_view text,
   if (each.numbered > 0 && (told ? alone <= 0 : alone < kAlone)) return false;
   if (each.everyday && (!told || each.inside < kTimes || alone < kAlone || each.numbered > 0))
     return false;
-  if (latin.is_plain(each)) return false;
+  if (latin.is_plain(each) || latin.is_term(each)) return false;
   // "Kite Surges" of a headline that writes every word with a capital: the known name alone.
   const bool only_headed = each.headed && each.times <= 1;
   return (told || is_repeated(each, text)) && !known(each.name, told && !only_headed) &&

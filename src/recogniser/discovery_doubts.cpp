@@ -46,6 +46,15 @@ bool is_plain_word(std::string_view name) {
          std::all_of(name.begin() + 1, name.end(), base::is_lower);
 }
 
+/// Two such words or more.
+bool are_plain_words(std::string_view name) {
+  for (auto space = name.find(' '); space != std::string_view::npos; space = name.find(' ')) {
+    if (!is_plain_word(name.substr(0, space))) return false;
+    name.remove_prefix(space + 1);
+  }
+  return is_plain_word(name);
+}
+
 /// Whether a word may begin at `at`: behind a space, or with a Chinese character.
 bool begins_word(std::string_view text, std::size_t at) {
   constexpr unsigned char kHan = 0xE3;
@@ -56,9 +65,11 @@ bool begins_word(std::string_view text, std::size_t at) {
 }  // namespace
 
 bool Doubts::is_everyday(const Candidate& candidate) const {
-  if (!is_plain_word(candidate.name)) return false;
+  if (!are_plain_words(candidate.name)) return false;
   const std::string small = base::lower_ascii(candidate.name);
   const WordSearch word(text_, small);
+  // "Machine Learning" where the text has "machine learning", too
+  if (!is_plain_word(candidate.name)) return word.find(0) != std::string_view::npos;
   int times = 0;
   for (std::size_t at = word.find(0); at != std::string_view::npos;
        at = word.find(at + small.size())) {

@@ -17,7 +17,8 @@ class Doubts {
   Doubts(const Names& names, std::string_view text)
       : names_(names), text_(text.substr(0, kLongest)) {}
 
-  /// Whether a word stands in small letters more often than as a name inside a sentence.
+  /// Whether a word stands in small letters more often than as a name inside a sentence, or words
+  /// stand so at all.
   [[nodiscard]] bool is_everyday(const Candidate& candidate) const;
 
   /// Whether all its places that are looked at lie in longer names that the tables know: "Mill"

@@ -83,6 +83,10 @@ class LatinNames : private LatinLists {
   /// "Construction raised": whether a name is a common word that begins sentences alone.
   [[nodiscard]] bool is_plain(const Candidate& each) const;
 
+  /// "FFN", "Initial Public Offering (IPO)": whether it is what a trade calls something, as far as
+  /// nothing tells a name.
+  [[nodiscard]] bool is_term(const Candidate& each) const;
+
   /// Takes who goes by a given name for a person.
   void tell_given(Candidates& candidates) const;
 

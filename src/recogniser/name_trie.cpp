@@ -187,10 +187,14 @@ void NameTrie::add(std::string_view spelling, std::uint32_t alias) {
   Node& last = nodes_[node];
   const LetterCase letter_case = case_of(spelling);
   add_to_filters(points, letter_case);
+  const bool whole = std::ranges::none_of(
+      points, [](const Point& point) { return point.joint || is_digit(point.c); });
+  if (last.alias == alias) last.whole = last.whole && whole;
   // "NVIDIA" and "Nvidia": spellings of one name that differ in case only let go of the stricter.
   if (last.alias == alias && last.letter_case == LetterCase::kExact) last.letter_case = letter_case;
   if (last.alias != kNone) return;
   last.alias = alias;
+  last.whole = whole;
   last.letter_case = letter_case;
   if (last.letter_case == LetterCase::kExact) {
     last.spelling = static_cast<std::uint32_t>(exact_.size());
@@ -272,10 +276,12 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
   AliasMatch best;
   std::uint32_t node = 0;
   char32_t last = 0;
+  bool parted = false;
   for (std::size_t at = begin; at < limit;) {
     base::CodePoint c = base::code_point_at(text, at);
     if (nodes_[node].joint && is_name_separator(c.value)) {
       at += c.size;
+      parted = true;
       if (at >= limit) break;
       c = base::code_point_at(text, at);
     }
@@ -284,7 +290,7 @@ AliasMatch NameTrie::longest(std::string_view text, std::size_t begin, std::size
     at += c.size;
     last = c.value;
     const Node& here = nodes_[node];
-    if (here.alias == kNone || at > limit) continue;
+    if (here.alias == kNone || at > limit || (here.whole && parted)) continue;
     const char32_t after = base::code_point_at(text, at).value;
     const bool digit_glued = is_digit(after) && is_alnum(last) && !is_digit(last);
     if (is_alnum(last) && is_alnum(after) && !digit_glued) continue;

@@ -126,6 +126,7 @@ class NameTrie {
     LetterCase letter_case : 2 = LetterCase::kAny;
     bool joint : 1 = false;     ///< a separator may stand after what leads here
     bool branches : 1 = false;  ///< has edges beside the one kept here
+    bool whole : 1 = false;     ///< letters without a joint: "We build" is no Webuild
   };
   [[nodiscard]] std::uint32_t child(std::uint32_t node, char32_t c) const {
     const Node& from = nodes_[node];

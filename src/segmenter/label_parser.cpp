@@ -34,12 +34,13 @@ class LabelParser {
     skip_after_name();
     const bool clocked = timed_ && at_ >= end_ && may_stand_alone_;
     timed_ = timed_ || timed_before;
-    if (may_stand_alone_ && skip_title()) timed_ = true;
+    const base::ByteSpan title = may_stand_alone_ ? take_title() : base::ByteSpan{};
+    timed_ = timed_ || !title.empty();
     const bool colon = take_colon();
     if (!colon && (at_ < end_ || !(timed_ || bold_))) return {};
     skip_marks();
     if (text_.substr(at_, 2) == "//") return {};
-    return {Evidence::kWeak, name, {}, std::min(at_, end_), clocked};
+    return {Evidence::kWeak, name, {}, std::min(at_, end_), clocked, title};
   }
 
  private:
@@ -148,12 +149,12 @@ class LabelParser {
   }
 
   /// " -- Chief Executive", to the end of a line that holds a name and a title alone.
-  bool skip_title() {
-    if (!is_dash(at_)) return false;
-    const std::string_view title = text_.substr(at_, end_ - at_);
-    if (title.find_first_of(".:;?!,") != std::string_view::npos) return false;
+  base::ByteSpan take_title() {
+    if (!is_dash(at_)) return {};
+    const base::ByteSpan title{at_, end_};
+    if (text_.substr(at_, end_ - at_).find_first_of(":;?!") != std::string_view::npos) return {};
     at_ = end_;
-    return true;
+    return title;
   }
 
   bool take_colon() {

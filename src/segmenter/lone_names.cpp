@@ -36,7 +36,6 @@ void take_lone_names(const LabelWords& words, const model::Document& document,
     const std::string_view name = text.substr(lines[i].span.begin, lines[i].span.size());
     const Evidence evidence = name_evidence(words, name);
     if (!looks_like_speaker(evidence, lines[i])) continue;
-    if (name.size() > 1 && name[1] == ' ') continue;  // "A Quiet Year" is a heading
     role = role || evidence == Evidence::kRole;
     found[name].push_back(i);
   }

@@ -36,6 +36,7 @@ Evidence latin_evidence(const LabelWords& words, std::string_view name) {
     const bool particle = count > 0 && words.particles.contains(word);
     const bool capital = is_upper(word.front()) || !is_ascii(word.front());
     if (!is_word(word) || (!capital && !particle)) return Evidence::kNone;
+    if (count == 0 && word.size() == 1 && end < name.size()) return Evidence::kNone;  // "A Quiet Year"
     ++count;
     letters += static_cast<int>(word.size());
   }
@@ -95,7 +96,9 @@ bool is_role(const LabelWords& words, std::string_view name, std::string_view kn
     const bool edge = known[word.size()] == ' ' || !is_ascii(word.back());
     const std::string_view rest = base::trimmed(name.substr(word.size()));
     if (!edge || (word.size() < kShortestJoined && known[word.size()] != ' ')) continue;
-    if (is_number(words, rest) || plain_evidence(words, rest) != Evidence::kNone) return true;
+    if (is_number(words, rest)) return true;
+    if (word.size() == 1) continue;  // "A Global Community"
+    if (plain_evidence(words, rest) != Evidence::kNone) return true;
     if (rest.size() == 1 && is_upper(rest.front())) return true;
   }
   return false;

@@ -46,11 +46,22 @@ Known known_of(const LabelWords& words, const model::Document& document, std::st
   return {name.size(), std::max(declared_evidence(document, name), name_evidence(words, name))};
 }
 
+/// "- President & CEO": whether one of the words is that of an office.
+bool names_office(const LabelWords& words, std::string_view title) {
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t begin = title.find_first_not_of(" ,&/-", at);
+    if (begin == std::string_view::npos) return false;
+    at = std::min(title.find_first_of(" ,&/", begin), title.size());
+    if (words.offices.contains(base::lower_ascii(title.substr(begin, at - begin)))) return true;
+  }
+  return false;
+}
+
 struct Uses {
   Evidence evidence = Evidence::kNone;
   std::size_t count = 0;
   std::size_t spoken = 0;   ///< lines that end a sentence, or hold the label alone
-  std::size_t clocked = 0;  ///< lines of a name and a time, with text below
+  std::size_t clocked = 0;  ///< lines of a name and a time or an office, with text below
   bool accepted = false;
 };
 
@@ -96,6 +107,7 @@ class Judge {
       Uses& uses = uses_of(labels_[i]);
       uses.evidence = labels_[i].evidence;
       ++uses.count;
+      if (!labels_[i].title.empty() && !labels_[i].clocked) continue;  // "Deep Ports - basics"
       ++labelled;
       const bool speaks = lines_[i].terminal || labels_[i].text_begin >= lines_[i].span.end;
       uses.spoken += speaks ? 1U : 0U;
@@ -200,6 +212,8 @@ std::vector<Label> find_speakers(const LabelWords& words, const model::Document&
     if (known == nullptr) known = &recent.keep(name, known_of(words, document, name));
     label.name.end = label.name.begin + known->size;
     label.evidence = known->evidence;
+    const base::ByteSpan title_of = label.title;
+    label.clocked = label.clocked || names_office(words, text.substr(title_of.begin, title_of.size()));
     // A heading with a colon in it is a title; one that is nothing but a name opens a turn.
     const bool title = lines[i].heading > 0 || (i == 0 && lines[i].span == document.headline);
     const bool titled = title && label.text_begin < lines[i].span.end;

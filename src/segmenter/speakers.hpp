@@ -24,7 +24,8 @@ struct Label {
   base::ByteSpan name;                  ///< as written; empty where content tells who speaks
   std::string speaker;                  ///< `name`, or the declared name that a role stands for
   std::size_t text_begin = 0;           ///< where the speech begins; the line's end if not on it
-  bool clocked = false;                 ///< nothing on the line but a name and a time behind it
+  bool clocked = false;       ///< nothing on the line but a name and a time or an office behind it
+  base::ByteSpan title = {};  ///< behind a dash, to the end of the line; empty for none
 };
 
 /// One label for each line, those that do not hold up set to kNone. Where no line has one, host

@@ -51,6 +51,7 @@ void load_segmenter(JsonObject& file, Words& words) {
     for (const std::string& verb : words_of(labels, "verbs")) words.labels.verbs.add_end(verb);
     add_characters(labels, "numerals", words.labels.numerals);
     add_words(labels, "particles", words.labels.particles);
+    add_words(labels, "offices", words.labels.offices);
     add_characters(labels, "surnames", words.labels.surnames);
     add_words(labels, "double_surnames", words.labels.double_surnames);
     add_characters(labels, "transcribed", words.labels.transcribed);

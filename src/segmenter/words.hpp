@@ -67,6 +67,7 @@ struct LabelWords {
   WordSet stop;           ///< what stands before a colon and is nobody ("Note", "注意")
   EdgeWords verbs;        ///< what may stand between a Chinese name and the colon ("答")
   CharacterSet numerals;  ///< what numbers a role ("Speaker 2", "问题一")
+  WordSet offices;        ///< in what stands behind a speaker's name and a dash ("president")
   WordSet particles;      ///< words in lower case inside a name ("de", "van")
   CharacterSet surnames;  ///< first characters of Chinese names
   WordSet double_surnames;

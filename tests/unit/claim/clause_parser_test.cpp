@@ -112,6 +112,8 @@ TEST(ClauseParser, BeginsTheMainClauseBehindALeadIn) {
             "In May 2025/Adv , [S Kite] opened/V [O 30 halls] .");
   EXPECT_EQ(form("While {Kite} grew, {Vega} lost <30> users."),
             "1(sub): While/Open [S Kite] grew/V , 0: [S Vega] lost/V [O 30 users] .");
+  EXPECT_EQ(form("{Kite} grew while building <30> halls."),
+            "[S Kite] grew/V 1(sub): while/Open 2 in 1(participle): building/Ger [O 30 halls] .");
   EXPECT_EQ(form("Founded in <~2020>, {Kite} has <30> halls."),
             "1(participle): Founded/Part in 2020/Adv , 0: [S Kite] has/Aux [O 30 halls] .");
   EXPECT_EQ(form("Building <30> halls, {Kite} grew."),

@@ -153,6 +153,30 @@ TEST_F(PeopleTest, AChiefIsOfTheCompanyThatTheTextIsAbout) {
   EXPECT_EQ(affiliation("Chief executive {Bo Lind|person} of {Lyra|company} left."), "Lyra");
 }
 
+TEST_F(PeopleTest, ACallIsOfWhomItsTitleNames) {
+  const Told told(
+      "{Kite|company} Earnings Call//Ada Moss, CFO: We won. {Lyra|company} grew. {Lyra|company} "
+      "fell. {Lyra|company} rose. {Lyra|company} won.");
+  const People all = people(told);
+  EXPECT_EQ(all.main_organisation(), "Kite");
+  EXPECT_EQ(people(Told("{Kite|company} and {Lyra|company} Earnings Call")).main_organisation(), "");
+}
+
+TEST_F(PeopleTest, ATextIsAboutWhatItNamesMost) {
+  const auto main = [&](const char* text) {
+    return std::string(people(Told(text)).main_organisation());
+  };
+  EXPECT_EQ(main("A report.//{Kite|company} grew, {Kite|company} fell, {Kite|company} won. {Kite "
+                 "Cloud|company} grew, {Kite Cloud|company} fell."),
+            "Kite");
+  EXPECT_EQ(main("A report.//{Kite|company} grew, {Kite|company} fell, {Kite|company} won. "
+                 "{Lyra|company} grew, {Lyra|company} fell."),
+            "");
+  EXPECT_EQ(main("A {Lyra|app} alternative//{Kite|company} grew, {Kite|company} fell, "
+                 "{Kite|company} won. A {Lyra|app} alternative, no {Lyra|app} clone."),
+            "Kite");
+}
+
 TEST_F(PeopleTest, GuestsStandForTheOrganisationThatTheTextIsAbout) {
   Told titled("{Kite|company} tomorrow//Bo Lind: How many?//Eva Lind: Ten.//Bo Lind: And now?");
   titled.document.title = "Kite tomorrow";

@@ -105,6 +105,14 @@ TEST(DiscoveryEnglish, TakesAnAbbreviationInBracketsForTheName) {
                {"We met Quillon Data Systems (USA) there.", "Quillon Data Systems (company)"}});
 }
 
+TEST(DiscoveryEnglish, TakesNoTermForAName) {
+  expect_each({{"We met an Initial Public Quillon (IPO) there.", ""},
+               {"They like good lamp making. Their Lamp Making is old, and Lamp Making sells.", ""},
+               {"A plain QFN layer is old. Then a QFN is old.", ""},
+               {"Our QFN segment grew. Then the QFN segment fell.", "QFN (company)"},
+               {"It has a value of 19 Billion, or 20 Billion.", ""}});
+}
+
 TEST(DiscoveryEnglish, TakesNoNameBehindAYearForAPlace) {
   expect_each({{"In 2015, Quillon's mill grew. In 2016, Quillon's mill fell.", "Quillon (company)"},
                {"They met in Quillon. The mill in Quillon is old.", "Quillon (place)"}});

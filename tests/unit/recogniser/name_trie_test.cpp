@@ -63,6 +63,17 @@ TEST(NameTrie, KnowsInWhichLettersANameIsWritten) {
   }
 }
 
+TEST(NameTrie, ANameHasNoJointOfAnotherThatBeginsAlike) {
+  const auto fold = base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
+  NameTrie trie(fold, NameTrie::Size::kFew);
+  trie.add("WeKite", 0);
+  trie.add("Wetern", 1);
+  const auto found = [&](std::string_view text) { return trie.longest(text, 0, text.size()).end; };
+  EXPECT_GT(found("We Kite"), 0U);
+  EXPECT_GT(found("Wetern"), 0U);
+  EXPECT_EQ(found("We tern"), 0U);
+}
+
 TEST(NameTrie, AnswersQuicklyNoWhereNothingIsFoundOnly) {
   const auto fold = base::HanFold::load({std::filesystem::path(TALLY_SOURCE_DIR) / "rules"});
   NameTrie trie(fold, NameTrie::Size::kFew);
