@@ -311,8 +311,8 @@ class Parser {
           !has_verb() && clause().subject != kNoForm &&
           (clause().kind == ClauseKind::kMain || clause().kind == ClauseKind::kJoined);
       const bool begins = has_verb() || clause().kind != ClauseKind::kMain;
-      if (leads_in()) {
-        clause_ = clause().parent;
+      if (const FormIndex around = behind_lead_in(); around != kNoForm) {
+        clause_ = around;
       } else if (!apposed && begins) {
         open(ClauseKind::kJoined);
       }
@@ -321,12 +321,16 @@ class Parser {
     }
   }
 
-  /// "While Kite grew, Vega": whether the clause stands before all of that around it.
-  [[nodiscard]] bool leads_in() const {
-    const Clause& clause = clauses_[clause_];
-    if (clause.kind != ClauseKind::kSub && clause.kind != ClauseKind::kParticiple) return false;
+  /// "While Kite grew, Vega", "Compared to Kite, which grew, Vega": the clause around one that
+  /// stands before all of it, with what is said aside there; none for another.
+  [[nodiscard]] FormIndex behind_lead_in() const {
+    FormIndex at = clause_;
+    while (clauses_[at].kind == ClauseKind::kRelative) at = clauses_[at].parent;
+    const Clause& clause = clauses_[at];
+    if (clause.kind != ClauseKind::kSub && clause.kind != ClauseKind::kParticiple) return kNoForm;
     const Clause& around = clauses_[clause.parent];
-    return around.subject == kNoForm && around.verb == kNoForm;
+    const bool leads = around.subject == kNoForm && around.verb == kNoForm;
+    return leads ? clause.parent : kNoForm;
   }
 
   static bool is_aside(ClauseKind kind) {

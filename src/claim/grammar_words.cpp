@@ -71,6 +71,7 @@ GrammarWords::GrammarWords(const std::vector<std::filesystem::path>& folders)
     add(file, "makers", {kMaker});
     add(file, "things", {kThing});
     add(file, "people", {kPerson});
+    add(file, "attributives", {kAttributive});
     add_pronouns(file, "pronouns", kPronoun);
     add_pronouns(file, "owners", kOwner);
     for (const std::string& verb : file.strings("verbs")) add_verb(verb);

@@ -46,6 +46,7 @@ enum class WordSort : std::uint8_t {
   kMaker,       ///< "company": a noun for somebody named before …
   kThing,       ///< … something
   kPerson,      ///< … or a person
+  kAttributive,  ///< an adjective that is none but before a noun: "other"
 };
 
 /// Sorts of one word, and which pronoun it is, if any.

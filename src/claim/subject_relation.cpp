@@ -149,10 +149,21 @@ Relation ValueInForm::in_other_clause(const Phrase& phrase) const {
   return says ? Relation::kTeller : Relation::kAbove;
 }
 
+/// "They launched Kite, a 3-hall mill": whether the phrase of the value is set beside the one before.
+bool ValueInForm::is_apposed_to(FormIndex phrase) const {
+  if (phrase_ == kNoForm || phrase + 1 != phrase_) return false;
+  const Phrase& own = form_->phrases[phrase_];
+  const Phrase& before = form_->phrases[phrase];
+  return before.end + 1 == own.begin && form_->words[before.end].sign == ',' &&
+         form_->words[own.begin].sorts.is(WordSort::kIndefinite) &&
+         form_->words[before.head].name != nullptr && own.clause == before.clause;
+}
+
 Relation ValueInForm::relation_of(FormIndex word) const {
   const FormIndex index = form_->words[word].phrase;
   if (index == kNoForm) return Relation::kOther;
   if (index == phrase_) return Relation::kBeside;
+  if (is_apposed_to(index)) return Relation::kSubjectBefore;
   if (index == subject_.phrase) return subject_.relation;
   const Phrase& phrase = form_->phrases[index];
   if (phrase.role == PhraseRole::kPrepositional) return behind_preposition(phrase, word);

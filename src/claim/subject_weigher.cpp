@@ -6,6 +6,7 @@
 #include "claim/word_tagger.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <iterator>
 
@@ -186,6 +187,8 @@ void SubjectWeigher::relate(Frame& frame) {
     if (found == names_.end()) continue;
     const Relation relation = value->relation_of(static_cast<FormIndex>(i));
     found->relations.set(static_cast<std::size_t>(relation));
+    const bool subject = relation == Relation::kSubject || relation == Relation::kSubjectBefore;
+    if (subject && fits(found->type, frame)) frame.grammatical = found->name;
   }
 }
 
@@ -248,11 +251,25 @@ void SubjectWeigher::tell_type(const Gathered& name, const Frame& frame, Traits&
   traits.set_if(!name.type.empty() && !fits(name.type, frame), Trait::kUnfit);
 }
 
+/// "Kite was a member of Vega and has 30 halls": whether a name stands before the value behind a
+/// preposition, or otherwise apart from it.
+bool SubjectWeigher::stands_aside(const Gathered& name) {
+  if (name.before == nullptr) return false;
+  using enum Relation;
+  constexpr std::array kAside = {kBySubject, kBehindIn,   kBehindOf,    kBehindBy,  kBehindFor,
+                                 kBehindHeld, kBehindOther, kElsewhere, kOther};
+  auto relations = name.relations;
+  for (const Relation each : kAside) relations.reset(static_cast<std::size_t>(each));
+  return relations.none() && name.relations.any();
+}
+
 void SubjectWeigher::tell_doubts(const Gathered& name, const Frame& frame, Traits& traits) const {
   if (name.name != frame.led.subject.name) return;
   const Way way = frame.led.subject.way;
   if (frame.led.believed) {
     traits.set(Trait::kBelieved);
+    const bool other = !frame.grammatical.empty() && frame.grammatical != name.name;
+    traits.set_if(other && stands_aside(name), Trait::kBelievedAside);
     return traits.set(led_by(way));
   }
   traits.set_if(way == Way::kReach, Trait::kDoubtedReach);

@@ -71,6 +71,7 @@ class SubjectWeigher {
     std::size_t mentions = 0;       ///< of all names gathered
     bool we = false;
     SubjectWords subject = SubjectWords::kNone;  ///< of the value's clause
+    std::string_view grammatical = {};  ///< a name that fits and is that subject; empty for none
     std::string_view own = {};  ///< the speaker's organisation, where it is none of "them"
   };
 
@@ -89,6 +90,7 @@ class SubjectWeigher {
   void tell_place(const Gathered& name, const Frame& frame, Traits& traits) const;
   void tell_outside(const Gathered& name, const Frame& frame, Traits& traits) const;
   void tell_type(const Gathered& name, const Frame& frame, Traits& traits) const;
+  [[nodiscard]] static bool stands_aside(const Gathered& name);
   void tell_doubts(const Gathered& name, const Frame& frame, Traits& traits) const;
   void put(const WeighedName& name, const Traits& traits, WeighedCase* log);
   [[nodiscard]] std::string_view first_in_passage(const Frame& frame) const;

@@ -55,6 +55,7 @@ constexpr std::array<std::string_view, kPlainTraits> kNames = {
     "believed",
     "doubted_reach",
     "doubted_about",
+    "believed_aside",
 };
 constexpr std::size_t kStands = kPlainTraits;
 constexpr std::size_t kDespite = kStands + kRelations;

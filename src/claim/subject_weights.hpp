@@ -62,8 +62,9 @@ enum class Trait : std::uint8_t {
   kBelieved,           ///< the rules found it and believe it
   kDoubtedReach,       ///< they found it as the name last spoken of and doubted it
   kDoubtedAbout,       ///< as what the text is about
+  kBelievedAside,      ///< they believe it, but another is the subject and it only stands beside
 };
-inline constexpr std::size_t kPlainTraits = static_cast<std::size_t>(Trait::kDoubtedAbout) + 1;
+inline constexpr std::size_t kPlainTraits = static_cast<std::size_t>(Trait::kBelievedAside) + 1;
 inline constexpr std::size_t kTraits = kPlainTraits + kRelations + 2 * kSubjectWords + kWays + 1;
 
 /// "is_subject": so the name stands to the value.

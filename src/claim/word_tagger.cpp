@@ -97,6 +97,10 @@ class Tagger {
 
   [[nodiscard]] WordTag tag() {
     Word& here = word();
+    if (here.tag == kNumber && before() != nullptr && before()->tag == kAuxiliary &&
+        is_adverb_of_verb()) {
+      return kAdverb;
+    }
     if (here.name != nullptr || here.tag == kNumber || here.dated) return here.tag;
     if (here.sign == '\'') return apostrophe();
     if (here.tag == kSign) return kSign;
@@ -176,13 +180,33 @@ class Tagger {
       const bool completes = last->sorts.is_any({WordSort::kBeing, WordSort::kHaving});
       if (completes && sorts.is_any({WordSort::kParticiple, WordSort::kPast})) return kParticiple;
       if (last->sorts.is(WordSort::kBeing) && is(WordSort::kGerund)) return kGerund;
+      if (is_adverb_of_verb()) return kAdverb;
     }
+    if (is(WordSort::kGerund) && last->tag == kNumber && has_object()) return kGerund;
     if (is_within_phrase(*last)) {
       return is(WordSort::kGerund) && last->tag == kPreposition ? kGerund : kNoun;
     }
     if (is(WordSort::kGerund)) return gerund(*last);
     if (is(WordSort::kPast)) return past(*last);
+    // "growth driven by": a form that is nothing else
+    if (is(WordSort::kParticiple) && !is(WordSort::kVerb)) return kParticiple;
     return present(*last);
+  }
+
+  /// "Was first announced": an unknown word between the two parts of a verb.
+  [[nodiscard]] bool is_adverb_of_verb() const {
+    const Word* next = behind();
+    const bool unknown = word().sorts.bits == 0;
+    return unknown && next != nullptr && next->name == nullptr &&
+           next->sorts.is(WordSort::kParticiple);
+  }
+
+  /// "Opening the halls", "about 3", "in May".
+  [[nodiscard]] bool has_object() const {
+    const Word* next = behind();
+    return next != nullptr &&
+           (next->name != nullptr || next->tag == kNumber ||
+            next->sorts.is_any({WordSort::kDeterminer, WordSort::kOwner, WordSort::kPreposition}));
   }
 
   [[nodiscard]] WordTag first_word() const {
@@ -193,6 +217,7 @@ class Tagger {
   /// Behind what a noun must follow: "the planned", "3 planned halls".
   [[nodiscard]] bool is_within_phrase(const Word& last) const {
     if (last.tag == kDeterminer || last.tag == kPreposition || last.tag == kOwner) return true;
+    if (last.sorts.is(WordSort::kAttributive) && &last == before()) return true;  // "other models"
     if (last.tag == kRelative && text(last) == "whose") return true;
     if (last.sign == '-') return last.span.end == word().span.begin;  // "the Kite-led team"
     if (last.tag != kNumber) return false;
@@ -203,12 +228,7 @@ class Tagger {
 
   /// "Kite building 3 halls", but "the steel building".
   [[nodiscard]] WordTag gerund(const Word& last) const {
-    const Word* next = behind();
-    const bool with_object =
-        next != nullptr &&
-        (next->name != nullptr || next->tag == kNumber ||
-         next->sorts.is_any({WordSort::kDeterminer, WordSort::kOwner, WordSort::kPreposition}));
-    return last.tag != kNoun || with_object ? kGerund : kNoun;
+    return last.tag != kNoun || has_object() ? kGerund : kNoun;
   }
 
   /// "The total cost of", "the cut is": what stands behind a noun and not behind a verb.

@@ -261,6 +261,19 @@ bool amount_fits(const ValueTest& test, const model::Mention& mention) {
   return unit_is_wanted(test, mention) && noun_and_bounds_fit(test, mention);
 }
 
+bool counts_another(const ValueTest& test, const Place& place, const model::Mention& mention) {
+  constexpr std::size_t kShortest = 4;  // bytes of a noun
+  if (!test.counts_trigger || !unit_fits("count", mention)) return false;
+  if (!place.trigger || place.trigger->end > place.value) return false;
+  const std::string_view behind = place.text.substr(place.value + kSymbolBytes);
+  if (!behind.starts_with(' ')) return false;
+  const auto letter = [](char c) { return base::is_lower(c); };
+  const auto end = std::find_if_not(behind.begin() + 1, behind.end(), letter);
+  const std::string_view word(behind.begin() + 1, end);
+  const auto ends = [&](std::string_view tail) { return word.ends_with(tail); };
+  return word.size() >= kShortest && ends("s") && !ends("ss") && !ends("us") && !ends("is");
+}
+
 Verdict judge_reach(const Reach& reach, const Place& place) {
   if (!place.trigger) return Verdict::kHolds;
   const bool before = place.trigger->end <= place.value;

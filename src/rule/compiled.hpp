@@ -85,7 +85,8 @@ enum class Verdict {
   kNotBetween,
   kNeeds,
   kUnless,
-  kPattern
+  kPattern,
+  kCounts
 };
 
 /// Kind and unit: what depends on nothing else. Compared by name.
@@ -97,6 +98,10 @@ bool unit_is_wanted(const ValueTest& test, const model::Mention& mention);
 bool noun_and_bounds_fit(const ValueTest& test, const model::Mention& mention);
 /// Both.
 bool amount_fits(const ValueTest& test, const model::Mention& mention);
+
+/// "The subscribers renew 3 million certificates": whether the value counts something else than the
+/// trigger before it, for a test that asks for that.
+bool counts_another(const ValueTest& test, const Place& place, const model::Mention& mention);
 
 /// Side and gap alone: kHolds where the trigger stands as the rule wants it, or there is none.
 Verdict judge_reach(const Reach& reach, const Place& place);

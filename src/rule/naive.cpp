@@ -165,6 +165,7 @@ struct NaiveMatcher::Impl {
       Winner best;
       for (const Place& place : places(rule, value.triggers[i], value)) {
         if (judge(rule, place, patterns[i].get()) != Verdict::kHolds) continue;
+        if (counts_another(rule.rule->value, place, value.mention)) continue;
         const Claimant want = claimant(rule, place, value.mention);
         if (!best.found || want < best.claimant) best = {true, want, i, place};
       }
@@ -278,6 +279,9 @@ void NaiveMatcher::Impl::attempts(const Value& value, std::size_t index, std::st
   }
   for (const Place& place : found) {
     attempt.verdict = judge(rule, place, patterns[index].get());
+    if (attempt.verdict == Verdict::kHolds && counts_another(rule.rule->value, place, value.mention)) {
+      attempt.verdict = Verdict::kCounts;
+    }
     attempt.gap = place.gap;
     attempt.trigger = place.trigger ? value.symbols.source(*place.trigger, text) : base::ByteSpan();
     attempt.guard = guard_of(rule, place, attempt.verdict);
@@ -322,6 +326,8 @@ std::string_view meaning_of(Verdict verdict) {
       return "a text of unless stands in the sentence";
     case Verdict::kPattern:
       return "the pattern does not fit";
+    case Verdict::kCounts:
+      return "the value counts something else";
   }
   return "";
 }

@@ -52,6 +52,7 @@ ValueTest read_value(const JsonValue& value, const std::string& path) {
   }
   test.units = object.strings("units");
   test.nouns = object.strings("nouns");
+  test.counts_trigger = object.boolean("counts_trigger", false);
   test.per = object.strings("per");
   test.min = amount(object, "min");
   test.max = amount(object, "max");

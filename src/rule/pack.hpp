@@ -44,6 +44,7 @@ struct ValueTest {
   std::vector<std::string> units;    ///< keys or canonical units; "count": no unit of its own;
                                      ///< "bare": neither unit nor noun
   std::vector<std::string> nouns;    ///< the counted noun, compared in lower case
+  bool counts_trigger = false;  ///< a trigger before the value is what it counts, if it has no noun
   std::vector<std::string> per;      ///< keys of units that it is divided by: "tokens/s"
   std::optional<base::Decimal> min;  ///< in the canonical unit; both bounds of the value obey
   std::optional<base::Decimal> max;
