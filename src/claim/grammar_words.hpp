@@ -37,15 +37,15 @@ enum class WordSort : std::uint8_t {
   kModal,
   kAuxiliary,  ///< any of those three, and the rest of their sort
   kAdverb,
-  kSaying,      ///< any form of a verb of saying or thinking
-  kVerb,        ///< plain form
-  kThird,       ///< behind "it"
-  kPast,        ///< past tense
-  kParticiple,  ///< behind "has"
-  kGerund,      ///< in -ing
-  kMaker,       ///< "company": a noun for somebody named before …
-  kThing,       ///< … something
-  kPerson,      ///< … or a person
+  kSaying,       ///< any form of a verb of saying or thinking
+  kVerb,         ///< plain form
+  kThird,        ///< behind "it"
+  kPast,         ///< past tense
+  kParticiple,   ///< behind "has"
+  kGerund,       ///< in -ing
+  kMaker,        ///< "company": a noun for somebody named before …
+  kThing,        ///< … something
+  kPerson,       ///< … or a person
   kAttributive,  ///< an adjective that is none but before a noun: "other"
 };
 

@@ -47,6 +47,20 @@ bool tells_of_noun(const Claim& claim, std::string_view text, const ValueWords& 
   return end > 0 && !words.noun_breaks.contains(base::lower_ascii(behind.substr(0, end)));
 }
 
+/// "Kite's 2025 plan": a year that tells of a noun, with no preposition before it, in English.
+bool is_year_of_noun(const Claim& claim, std::string_view text, const ValueWords& words) {
+  if (claim.date_granularity != Granularity::kYear || !tells_of_noun(claim, text, words)) {
+    return false;
+  }
+  const std::string_view before = text.substr(0, claim.span.begin);
+  if (!before.ends_with(' ') || base::trimmed(before).size() + 1 != before.size()) return false;
+  const std::string_view left = base::trimmed(before);
+  std::size_t begin = left.size();
+  while (begin > 0 && base::is_letter(left[begin - 1])) --begin;
+  const std::string_view word = left.substr(begin);
+  return !word.empty() && !words.before_times.contains(base::lower_ascii(word));
+}
+
 /// More than a day, or of nobody knows which year.
 bool is_period(const Claim& claim) {
   return claim.date.first != claim.date.last ||
@@ -175,6 +189,7 @@ void rest_dates(std::span<Claim> claims, std::string_view text, const ValueWords
     const bool told = claim.rule == kDatedRule;
     if (claim.language != model::Language::kEn) continue;
     if ((told || claim.rule == kLeadingRule) && is_aside(claim, text, words)) rest(claim);
+    if (told && is_year_of_noun(claim, text, words)) rest(claim);
     if (!told && !ago) continue;
     const bool period = is_period(claim);
     const bool dates = (ago || period) && std::ranges::binary_search(dating, claim.span.begin);

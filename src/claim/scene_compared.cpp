@@ -25,8 +25,8 @@ bool Scene::only_compared(const Name& name) const {
 }
 
 bool Scene::is_only_compared(const Name& name) const {
-  return stands_for_another(name) || is_compared_itself(name) || leads_list(name) || goes_on_in_list(name) ||
-         follows_list(name);
+  return stands_for_another(name) || is_compared_itself(name) || leads_list(name) ||
+         goes_on_in_list(name) || follows_list(name);
 }
 
 /// "A Kite alternative": something else, to which that is held.

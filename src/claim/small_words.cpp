@@ -79,7 +79,8 @@ bool ends_in_any(std::string_view text, const base::WordSet& words) {
 
 bool holds_any(std::string_view text, const base::WordSet& words) {
   const std::string small = base::lower_ascii(text);
-  return std::ranges::any_of(words, [&](const std::string& word) { return small.find(word) != std::string::npos; });
+  return std::ranges::any_of(
+      words, [&](const std::string& word) { return small.find(word) != std::string::npos; });
 }
 
 bool is_only(const base::WordSet& words, std::string_view text) {

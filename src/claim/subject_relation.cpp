@@ -149,7 +149,8 @@ Relation ValueInForm::in_other_clause(const Phrase& phrase) const {
   return says ? Relation::kTeller : Relation::kAbove;
 }
 
-/// "They launched Kite, a 3-hall mill": whether the phrase of the value is set beside the one before.
+/// "They launched Kite, a 3-hall mill": whether the phrase of the value is set beside the one
+/// before.
 bool ValueInForm::is_apposed_to(FormIndex phrase) const {
   if (phrase_ == kNoForm || phrase + 1 != phrase_) return false;
   const Phrase& own = form_->phrases[phrase_];

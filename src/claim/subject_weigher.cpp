@@ -256,7 +256,7 @@ void SubjectWeigher::tell_type(const Gathered& name, const Frame& frame, Traits&
 bool SubjectWeigher::stands_aside(const Gathered& name) {
   if (name.before == nullptr) return false;
   using enum Relation;
-  constexpr std::array kAside = {kBySubject, kBehindIn,   kBehindOf,    kBehindBy,  kBehindFor,
+  constexpr std::array kAside = {kBySubject,  kBehindIn,    kBehindOf,  kBehindBy, kBehindFor,
                                  kBehindHeld, kBehindOther, kElsewhere, kOther};
   auto relations = name.relations;
   for (const Relation each : kAside) relations.reset(static_cast<std::size_t>(each));

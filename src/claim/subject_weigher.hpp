@@ -72,7 +72,7 @@ class SubjectWeigher {
     bool we = false;
     SubjectWords subject = SubjectWords::kNone;  ///< of the value's clause
     std::string_view grammatical = {};  ///< a name that fits and is that subject; empty for none
-    std::string_view own = {};  ///< the speaker's organisation, where it is none of "them"
+    std::string_view own = {};          ///< the speaker's organisation, where it is none of "them"
   };
 
   void find_titled();

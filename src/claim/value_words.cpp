@@ -23,6 +23,7 @@ void read_amounts(JsonObject& file, ValueWords& words) {
   base::add_words(file, "places_zh", words.places_zh);
   base::add_words(file, "differences_behind", words.differences_behind);
   base::add_words(file, "pace_behind", words.pace_behind);
+  base::add_words(file, "before_times", words.before_times);
   base::add_words(file, "noun_breaks", words.noun_breaks);
   base::add_words(file, "changes", words.changes);
   base::add_words(file, "changed_to", words.changed_to);

@@ -26,6 +26,7 @@ struct ValueWords {
   base::WordTails places_zh;             ///< what those are counted in: 位
   base::WordSet differences_behind;      ///< the same, behind it
   base::WordSet pace_behind;             ///< the same, behind a measure or a part alone
+  base::WordSet before_times;            ///< prepositions before a time of its own: "in 2024"
   base::WordSet noun_breaks;             ///< words that stand in no counted noun
   base::WordSet changes;                 ///< verbs: "rose 3 million to 9 million" rose by the first
   base::WordSet changed_to;              ///< between the two amounts

@@ -78,8 +78,9 @@ bool LatinNames::is_term(const Candidate& each) const {
   constexpr std::size_t kLongest = 5;  // bytes of an acronym
   if (not_names_.contains(each.abbreviation)) return true;
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return each.type.empty() && each.sort.empty() && each.name.size() <= kLongest && each.owned == 0 && each.acted == 0 &&
-         each.mixed == 0 && each.placed == 0 && std::ranges::all_of(each.name, capital);
+  return each.type.empty() && each.sort.empty() && each.name.size() <= kLongest &&
+         each.owned == 0 && each.acted == 0 && each.mixed == 0 && each.placed == 0 &&
+         std::ranges::all_of(each.name, capital);
 }
 
 bool LatinNames::is_legal_form(std::string_view words) const {

@@ -279,7 +279,8 @@ void NaiveMatcher::Impl::attempts(const Value& value, std::size_t index, std::st
   }
   for (const Place& place : found) {
     attempt.verdict = judge(rule, place, patterns[index].get());
-    if (attempt.verdict == Verdict::kHolds && counts_another(rule.rule->value, place, value.mention)) {
+    if (attempt.verdict == Verdict::kHolds &&
+        counts_another(rule.rule->value, place, value.mention)) {
       attempt.verdict = Verdict::kCounts;
     }
     attempt.gap = place.gap;

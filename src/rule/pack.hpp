@@ -41,9 +41,9 @@ enum class Scope : std::uint8_t { kWindow, kSentence };
 /// What the value itself must be. Empty lists ask nothing.
 struct ValueTest {
   std::vector<ValueKind> kinds;
-  std::vector<std::string> units;    ///< keys or canonical units; "count": no unit of its own;
-                                     ///< "bare": neither unit nor noun
-  std::vector<std::string> nouns;    ///< the counted noun, compared in lower case
+  std::vector<std::string> units;  ///< keys or canonical units; "count": no unit of its own;
+                                   ///< "bare": neither unit nor noun
+  std::vector<std::string> nouns;  ///< the counted noun, compared in lower case
   bool counts_trigger = false;  ///< a trigger before the value is what it counts, if it has no noun
   std::vector<std::string> per;      ///< keys of units that it is divided by: "tokens/s"
   std::optional<base::Decimal> min;  ///< in the canonical unit; both bounds of the value obey

@@ -36,7 +36,8 @@ Evidence latin_evidence(const LabelWords& words, std::string_view name) {
     const bool particle = count > 0 && words.particles.contains(word);
     const bool capital = is_upper(word.front()) || !is_ascii(word.front());
     if (!is_word(word) || (!capital && !particle)) return Evidence::kNone;
-    if (count == 0 && word.size() == 1 && end < name.size()) return Evidence::kNone;  // "A Quiet Year"
+    if (count == 0 && word.size() == 1 && end < name.size())
+      return Evidence::kNone;  // "A Quiet Year"
     ++count;
     letters += static_cast<int>(word.size());
   }

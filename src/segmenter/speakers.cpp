@@ -213,7 +213,8 @@ std::vector<Label> find_speakers(const LabelWords& words, const model::Document&
     label.name.end = label.name.begin + known->size;
     label.evidence = known->evidence;
     const base::ByteSpan title_of = label.title;
-    label.clocked = label.clocked || names_office(words, text.substr(title_of.begin, title_of.size()));
+    label.clocked =
+        label.clocked || names_office(words, text.substr(title_of.begin, title_of.size()));
     // A heading with a colon in it is a title; one that is nothing but a name opens a turn.
     const bool title = lines[i].heading > 0 || (i == 0 && lines[i].span == document.headline);
     const bool titled = title && label.text_begin < lines[i].span.end;

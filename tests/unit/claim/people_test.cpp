@@ -159,7 +159,8 @@ TEST_F(PeopleTest, ACallIsOfWhomItsTitleNames) {
       "fell. {Lyra|company} rose. {Lyra|company} won.");
   const People all = people(told);
   EXPECT_EQ(all.main_organisation(), "Kite");
-  EXPECT_EQ(people(Told("{Kite|company} and {Lyra|company} Earnings Call")).main_organisation(), "");
+  EXPECT_EQ(people(Told("{Kite|company} and {Lyra|company} Earnings Call")).main_organisation(),
+            "");
 }
 
 TEST_F(PeopleTest, ATextIsAboutWhatItNamesMost) {

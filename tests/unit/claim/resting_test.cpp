@@ -291,6 +291,24 @@ TEST(Resting, AFewAreNoClaimButDozensAre) {
   EXPECT_EQ(claims[3].metric, "count_of");
 }
 
+TEST(Resting, AYearThatTellsOfANounIsNoEvent) {
+  ValueWords with = words();
+  with.before_times.insert("in");
+  for (const auto& [text, quote, rests] :
+       std::initializer_list<std::tuple<const char*, const char*, bool>>{
+           {"Read on for the 2025 roadmap.", "2025", true},
+           {"Its lamps, and Kite's 2025 plan.", "2025", true},
+           {"In 2025 lamps came.", "2025", false},
+           {"It came in 2025.", "2025", false},
+           {"2025 lamps came.", "2025", false}}) {
+    std::vector<model::Claim> claims = {general(text, quote, "event_date")};
+    claims[0].unit = "date";
+    claims[0].date_granularity = model::Granularity::kYear;
+    rest_dates(claims, text, with, {});
+    EXPECT_EQ(claims[0].metric.empty(), rests) << text;
+  }
+}
+
 TEST(Resting, AQuarterBesideAnAmountIsItsPeriod) {
   const std::string text = "Revenue in the first quarter was 5. Kite opened in the third quarter.";
   std::vector<model::Claim> claims = {general(text, "first quarter", "event_date"),

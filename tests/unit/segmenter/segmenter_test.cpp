@@ -148,14 +148,16 @@ TEST(Segmenter, LetsNamesWithTimesSpeakOnce) {
       shown(segmented("a.txt",
                       "沈若川 00:12\n有多少？\n在哪里？\n\n林澈 00:45\n三百。\n都在这里。\n")),
       (Shown{"S 沈若川| 有多少？", "S 沈若川| 在哪里？", "S 林澈| 三百。", "S 林澈| 都在这里。"}));
-  EXPECT_EQ(shown(segmented("a.txt",
-                            "Call of the quarter.\n\nAnn Poe - President & CEO\nWe have 350 ships.\n\n"
-                            "Mark Roe - CFO\nAll of them here.\n")),
-            (Shown{"N | Call of the quarter.", "S Ann Poe| We have 350 ships.",
-                   "S Mark Roe| All of them here."}));
+  EXPECT_EQ(
+      shown(segmented("a.txt",
+                      "Call of the quarter.\n\nAnn Poe - President & CEO\nWe have 350 ships.\n\n"
+                      "Mark Roe - CFO\nAll of them here.\n")),
+      (Shown{"N | Call of the quarter.", "S Ann Poe| We have 350 ships.",
+             "S Mark Roe| All of them here."}));
   // Chapters of a talk, and parts of a report.
-  for (const char* report : {"## A Global Harbour\n\nIt has 350 ships.\n\n## Using Ships\n\nAll do.\n",
-                             "Deep Harbours - basics\nIt has 350.\n\nWide Harbours - more\nAll do.\n"}) {
+  for (const char* report :
+       {"## A Global Harbour\n\nIt has 350 ships.\n\n## Using Ships\n\nAll do.\n",
+        "Deep Harbours - basics\nIt has 350.\n\nWide Harbours - more\nAll do.\n"}) {
     for (const std::string& passage : shown(segmented("a.md", report))) {
       EXPECT_FALSE(passage.starts_with("S ")) << passage;
     }
