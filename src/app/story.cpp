@@ -135,6 +135,8 @@ std::string_view Teller::meaning(SubjectWay way) {
       return "the organisation that the text is about";
     case SubjectWay::kGuest:
       return "the guest of the conversation";
+    case SubjectWay::kAsked:
+      return "what the question before is about";
     case SubjectWay::kReach:
       return "the fitting name spoken of last before the sentence";
     case SubjectWay::kWeighed:

@@ -180,6 +180,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::seek(const SubjectQuery& quer
   if (auto found = by_kind(query)) return found;
   if (is_of_unnamed_person(query, types)) return std::nullopt;
   if (auto found = in_sentence(query, types)) return found;
+  if (auto found = by_question(query, types)) return found;
   if (auto found = by_speaker(query, types)) return found;
   return in_reach(query, types);
 }

@@ -159,6 +159,13 @@ class SubjectFinder : private SubjectGrounds {
   [[nodiscard]] bool asked_about(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] bool is_told_from_without(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
+  [[nodiscard]] const Name* only_named(base::ByteSpan part) const;
+  [[nodiscard]] bool names_other(base::ByteSpan part, const Name& topic) const;
+  [[nodiscard]] std::size_t turn_begin(std::size_t passage) const;
+  [[nodiscard]] const Name* asked_before(std::size_t turn, int back) const;
+  [[nodiscard]] const Name* asked_in_turn_before(std::size_t passage) const;
+  [[nodiscard]] std::optional<Found> by_question(const SubjectQuery& query,
+                                                 const Types& types) const;
   [[nodiscard]] std::optional<Found> by_record(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] bool of_another_maker(std::string_view thing, std::string_view own) const;
   [[nodiscard]] bool is_known_as(const Name& name, const Name& inside) const;
@@ -193,6 +200,11 @@ class SubjectFinder : private SubjectGrounds {
     std::string_view organisation;
   };
   mutable Own own_;  ///< of the sentence asked for last
+  struct Asked {
+    std::size_t turn = static_cast<std::size_t>(-1);  ///< first passage of the answer
+    const Name* topic = nullptr;
+  };
+  mutable Asked asked_;  ///< of the turn asked for last
   /// What the text up to a byte has named of a sort.
   struct Kind {
     std::string_view noun;

@@ -15,7 +15,7 @@ using Kind = base::JsonValue::Kind;
 
 constexpr std::array<std::string_view, kWays> kWayNames = {
     "given",    "clause", "after", "we",    "person", "you",  "pronoun",
-    "sentence", "ours",   "later", "about", "guest",  "reach"};
+    "sentence", "ours",   "later", "about", "guest",  "asked", "reach"};
 constexpr std::array<std::string_view, 3> kTierNames = {"organisational", "ruled", "general"};
 
 constexpr std::int64_t kCertain = 100;

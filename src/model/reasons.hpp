@@ -22,6 +22,7 @@ enum class SubjectWay : std::uint8_t {
   kLater,     ///< a later clause of the sentence
   kAbout,     ///< the organisation that the conversation or the document is about
   kGuest,     ///< the guest of a conversation, who stands for no organisation
+  kAsked,     ///< what the question before is about
   kReach,     ///< the name last spoken of before the sentence
   kWeighed,   ///< the likeliest of all names near by, which outweighs what the ways led to
   kEcho,      ///< the same value was said of it before

@@ -170,7 +170,7 @@ TEST(Resting, AValueOfNobodyIsAMention) {
   std::filesystem::create_directories(folder);
   std::string ways;
   for (const char* way : {"given", "clause", "after", "we", "person", "you", "pronoun", "sentence",
-                          "ours", "later", "about", "guest"}) {
+                          "ours", "later", "about", "guest", "asked"}) {
     ways += std::string("\"") + way + "\": 60, ";
   }
   ways += "\"reach\": 60";

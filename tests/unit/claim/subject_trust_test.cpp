@@ -14,7 +14,7 @@ std::filesystem::path folder(const std::string& least) {
   std::filesystem::create_directories(out);
   std::string ways;
   for (const char* way : {"given", "clause", "after", "we", "person", "you", "pronoun", "sentence",
-                          "ours", "later", "guest", "reach"}) {
+                          "ours", "later", "guest", "asked", "reach"}) {
     ways += std::string("\"") + way + "\": 60, ";
   }
   std::ofstream(out / "subjects.json")
