@@ -76,6 +76,7 @@ bool DocumentBuilder::is_far(const SubjectQuery& query, const Subject& subject) 
   const std::size_t from = std::min(passage, subjects_.sentence_before(query));
   const auto names = scene_.names_in({from, sentence_.span.end});
   return subject.name != people_.main_organisation() &&
+         subject.name != subjects_.section_of(sentence_.passage) &&
          std::ranges::find(names, subject.name, &Name::entity) == names.end();
 }
 

@@ -47,6 +47,9 @@ class SubjectFinder : private SubjectGrounds {
     return focus_.empty() ? std::string_view() : std::string_view(focus_.back().name);
   }
 
+  /// What the part of an article that a passage lies in is about; empty where no heading says so.
+  [[nodiscard]] std::string_view section_of(std::size_t passage) const;
+
   /// The version of `family` that has that size: "Kite 3" and 8e9 give "Kite 3 8B".
   static std::string version_of(std::string_view family, const base::Decimal& size);
 
@@ -72,6 +75,7 @@ class SubjectFinder : private SubjectGrounds {
   [[nodiscard]] std::optional<Found> by_title(const SubjectQuery& query,
                                               const CueHit& the_model) const;
   void find_sections();
+  [[nodiscard]] const Name* section_at(std::size_t passage) const;
   [[nodiscard]] std::optional<Found> led_by(const Name& lead, const Name& next,
                                             const Types& types) const;
   [[nodiscard]] std::optional<Found> leading_before(const SubjectQuery& query,

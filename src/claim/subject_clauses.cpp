@@ -178,28 +178,50 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_head_noun(const SubjectQue
   return by(found(*name), Way::kPronoun);
 }
 
-/// What each part of an article is about: the one thing that its heading names, or else the title.
+/// What each part of an article is about: the one thing that its heading names, or else the title;
+/// in Chinese also the one organisation.
 void SubjectFinder::find_sections() {
   const auto& passages = scene_.document().passages;
   const Name* titled = nullptr;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     if (passages[i].kind != model::PassageKind::kHeading) continue;
     const Name* only = nullptr;
-    std::size_t things = 0;
+    const Name* maker = nullptr;
+    std::size_t things = 0, makers = 0;
     for (const Name& name : scene_.names_in(passages[i].span)) {
-      if (!is_thing(name.type) || scene_.only_compared(name)) continue;
-      only = &name;
-      ++things;
+      if (scene_.only_compared(name)) continue;
+      if (is_thing(name.type)) {
+        only = &name;
+        ++things;
+      } else if (is_organisation(name.type)) {
+        maker = &name;
+        ++makers;
+      }
     }
     if (sections_.empty() && things == 1) titled = only;
-    sections_.emplace_back(i, things == 1 ? only : things == 0 ? titled : nullptr);
+    const bool one = passages[i].language == model::Language::kZh && !sections_.empty() &&
+                     things == 0 && makers == 1;
+    sections_.emplace_back(i, things == 1 ? only : one ? maker : things == 0 ? titled : nullptr);
   }
+}
+
+const Name* SubjectFinder::section_at(std::size_t passage) const {
+  const auto index = [](const auto& section) { return section.first; };
+  const auto next = std::ranges::upper_bound(sections_, passage, {}, index);
+  return next == sections_.begin() ? nullptr : std::prev(next)->second;
+}
+
+std::string_view SubjectFinder::section_of(std::size_t passage) const {
+  const Name* name = section_at(passage);
+  return name == nullptr ? std::string_view() : std::string_view(name->entity);
 }
 
 /// "The screen is 6 inches" in a part about Kite 3.
 std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery& query,
                                                               const Types& types) const {
-  if (query.metric == nullptr || wants_makers(types)) return std::nullopt;
+  const Name* topic = section_at(query.sentence.passage);
+  const bool maker = topic != nullptr && is_organisation(topic->type);
+  if (query.metric == nullptr || (wants_makers(types) && !maker)) return std::nullopt;
   const bool chinese = query.mention.language == model::Language::kZh;
   if (chinese && query.policy == nullptr) return std::nullopt;  // only what a rule says of it
   // "Ada Moss left Vega in May" tells nothing of it.
@@ -209,6 +231,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery
   if (next == sections_.begin()) return std::nullopt;
   const auto& [heading, name] = *std::prev(next);
   if (name == nullptr || !contains(types, name->type)) return std::nullopt;
+  if (maker) return by(found(*name), Way::kAbout);
   const bool own = scene_.document().passages[heading].span.contains(name->span.begin);
   if (!own && scene_.has_topic(query.sentence.passage)) return std::nullopt;
   const bool dated = is_date(query.mention) && in_english(query.sentence);

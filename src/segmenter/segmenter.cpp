@@ -125,8 +125,20 @@ class PassageBuilder {
       return false;
     }
     const bool known = line.span == document_.headline;
-    const bool alone = i + 1 < lines_.size() && (known || lines_[i + 1].gap_before);
+    const bool above = i + 1 < lines_.size() && lines_[i + 1].terminal &&
+                       lines_[i + 1].columns > line.columns && is_numbered(view(line.span));
+    const bool alone = i + 1 < lines_.size() && (known || above || lines_[i + 1].gap_before);
     return alone && (known || !subtitles_) && !ends_with_lead(view(line.span));
+  }
+
+  /// "01 The lamps", 一、灯: the part of a text may begin right above its first paragraph.
+  [[nodiscard]] bool is_numbered(std::string_view text) const {
+    constexpr std::string_view kMark = "、";
+    const base::CodePoint first = base::code_point_at(text, 0);
+    const bool counted = words_.labels.numerals.contains(first.value);
+    if (!counted) return false;
+    if (first.value == '0') return text.size() > 3 && base::is_digit(text[1]) && text[2] == ' ';
+    return first.size > 1 && text.substr(0, 4 * first.size).find(kMark) != std::string_view::npos;
   }
 
   /// A colon or comma at the end leads to what follows; that is no heading.
