@@ -171,6 +171,7 @@ class Scene {
   [[nodiscard]] bool is_measure(const Name& name, std::span<const CueHit> before) const;
   [[nodiscard]] bool is_owned_zh(base::ByteSpan between) const;
   [[nodiscard]] bool only_owners(base::ByteSpan before) const;
+  [[nodiscard]] bool is_example(const Name& name) const;
   [[nodiscard]] bool stands_for_another(const Name& name) const;
   [[nodiscard]] bool is_agent(const Name& name) const;
   [[nodiscard]] bool published_in(const Name& name, std::span<const CueHit> before) const;

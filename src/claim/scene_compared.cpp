@@ -25,8 +25,24 @@ bool Scene::only_compared(const Name& name) const {
 }
 
 bool Scene::is_only_compared(const Name& name) const {
+  if (is_example(name)) return false;
   return stands_for_another(name) || is_compared_itself(name) || leads_list(name) ||
          goes_on_in_list(name) || follows_list(name);
+}
+
+/// 像风筝 3 这种模型: spoken of as one of its sort, unless something is unlike it.
+bool Scene::is_example(const Name& name) const {
+  constexpr std::string_view kNot = "不";
+  const std::string_view all = document_.text;
+  std::string_view before = all.substr(0, name.span.begin);
+  const std::string_view behind = all.substr(name.span.end);
+  const auto ends = std::ranges::find_if(
+      small().example_before, [&](const std::string& word) { return before.ends_with(word); });
+  if (ends == small().example_before.end()) return false;
+  before.remove_suffix(ends->size());
+  return !before.ends_with(kNot) &&
+         std::ranges::any_of(small().example_behind,
+                             [&](const std::string& word) { return behind.starts_with(word); });
 }
 
 /// "A Kite alternative": something else, to which that is held.

@@ -33,6 +33,8 @@ struct SmallWords {
   base::WordSet hearers;           ///< before an agency that is spoken to: "told"
   base::WordSet outcomes;          ///< what is told of a quarter that has been: "results"
   base::WordSet stand_ins;         ///< behind whom something else stands for ("Kite alternative")
+  std::vector<std::string> example_before;  ///< before an example in Chinese: 像
+  std::vector<std::string> example_behind;  ///< … and behind it: 这种
   base::WordSet calls;             ///< in a title: a company tells of itself ("earnings call")
   base::WordSet veterans;          ///< behind the years of somebody unnamed
   base::WordSet pointers;          ///< begin a sentence on the one before: "This"

@@ -1,5 +1,6 @@
 #include "recogniser/name_labels.hpp"
 
+#include "base/markdown.hpp"
 #include "base/utf8.hpp"
 #include "recogniser/cursor.hpp"
 #include "recogniser/name_codes.hpp"
@@ -114,8 +115,25 @@ std::size_t NameLabels::at_line(std::string_view text, std::size_t begin) const 
   return section(text, c.at);
 }
 
+namespace {
+
+/// "](../2024-01-08/index.md)": the bracket that closes the address of a link, of which a part
+/// begins at `begin`; 0 where none does.
+std::size_t link_end(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kLongest = 200;
+  if (begin == 0 || (text[begin - 1] != '/' && text[begin - 1] != '(')) return 0;
+  const std::size_t floor = begin - std::min(begin, kLongest);
+  std::size_t at = begin - 1;
+  while (at > floor && text[at] != '(' && text[at] != ' ' && text[at] != '\n') --at;
+  const std::size_t size = base::link_size(text, at);
+  return size == 0 ? 0 : at + size - 1;
+}
+
+}  // namespace
+
 std::size_t NameLabels::address(std::string_view text, std::size_t begin,
                                 std::size_t& token_end) const {
+  if (const std::size_t end = link_end(text, begin); end > begin) return token_end = end;
   Cursor c{text, begin};
   const auto inner = [](char b) {
     return is_ascii_alnum(b) || b == '.' || b == '-' || b == '_' || b == '+' || b == '%';

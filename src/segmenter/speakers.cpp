@@ -34,6 +34,8 @@ Evidence declared_evidence(const model::Document& document, std::string_view nam
 
 /// So many labels of which none comes back are no speakers.
 constexpr std::size_t kTopics = 4;
+/// So many of which some look like full names ("Intended Use:").
+constexpr std::size_t kManyTopics = 6;
 
 /// What is known of a label's text.
 struct Known {
@@ -117,7 +119,8 @@ class Judge {
     }
     // A short text of which every other line is labelled and speaks in sentences. Labels that never
     // come back are topics of a list.
-    const bool topics = labelled >= kTopics && uses_.size() == labelled && !strong;
+    const std::size_t fewest = strong ? kManyTopics : kTopics;
+    const bool topics = labelled >= fewest && uses_.size() == labelled;
     dialogue_ = labelled * 2 >= lines_.size() && spoken * 2 > labelled && !topics &&
                 (uses_.size() >= 2 || strong);
     // Names with the times at which they speak need not come back.

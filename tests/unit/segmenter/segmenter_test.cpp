@@ -155,8 +155,11 @@ TEST(Segmenter, LetsNamesWithTimesSpeakOnce) {
       (Shown{"N | Call of the quarter.", "S Ann Poe| We have 350 ships.",
              "S Mark Roe| All of them here."}));
   // Chapters of a talk, and parts of a report.
+  const char* card =
+      "**Status:** It is out.\n\n**Intended Ships:** It has 350.\n\n**Deep Harbours:** It has 12.\n\n"
+      "**Wide Use:** All do.\n\n**Overview:** It is big.\n\n**Freshness:** It is new.\n";
   for (const char* report :
-       {"## A Global Harbour\n\nIt has 350 ships.\n\n## Using Ships\n\nAll do.\n",
+       {card, "## A Global Harbour\n\nIt has 350 ships.\n\n## Using Ships\n\nAll do.\n",
         "Deep Harbours - basics\nIt has 350.\n\nWide Harbours - more\nAll do.\n"}) {
     for (const std::string& passage : shown(segmented("a.md", report))) {
       EXPECT_FALSE(passage.starts_with("S ")) << passage;
