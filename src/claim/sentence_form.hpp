@@ -42,6 +42,7 @@ struct Word {
   WordSorts sorts;
   WordTag tag = WordTag::kNoun;
   char sign = 0;               ///< ASCII, of kSign; 0 for another
+  bool ranked = false;         ///< an ordinal: "first"
   bool dated = false;          ///< a time of the text: an adverb, whatever stands before it
   const Name* name = nullptr;  ///< that is this word
   FormIndex phrase = kNoForm;

@@ -97,10 +97,9 @@ class Tagger {
 
   [[nodiscard]] WordTag tag() {
     Word& here = word();
-    if (here.tag == kNumber && before() != nullptr && before()->tag == kAuxiliary &&
-        is_adverb_of_verb()) {
-      return kAdverb;
-    }
+    const Word* last = before();
+    const bool verbal = last != nullptr && last->tag == kAuxiliary;
+    if (here.ranked && verbal && is_adverb_of_verb()) return kAdverb;  // "was first announced"
     if (here.name != nullptr || here.tag == kNumber || here.dated) return here.tag;
     if (here.sign == '\'') return apostrophe();
     if (here.tag == kSign) return kSign;
@@ -358,6 +357,8 @@ void tag_words(const Scene& scene, ByteSpan sentence, const GrammarWords& gramma
     Word& word = words.emplace_back();
     word.span = mention->span;
     word.dated = mention->time.has_value();
+    const model::Unit* unit = mention->quantity.unit;
+    word.ranked = unit != nullptr && unit->dimension == "rank";
     word.tag = named ? kNoun : word.dated ? kAdverb : kNumber;
     if (named) word.name = &*name;
     at = mention->span.end;
