@@ -21,7 +21,17 @@ bool ChineseReader::counted_next(std::size_t i) const {
   return unit_next(i) || text_.reading(i, Category::kUnit) != nullptr ||
          text_.reading(i, Category::kMeasure) != nullptr ||
          text_.reading(i, Category::kNoun) != nullptr ||
+         text_.reading(i, Category::kTenths) != nullptr ||
          text_.reading(i, Category::kAge) != nullptr;
+}
+
+/// Whether nothing more of the clause is at `i`, or 起 and its like: 25万3, 25万3起.
+bool ChineseReader::clause_ends(std::size_t i) const {
+  constexpr std::u32string_view kEnds = U",;!?)、。";
+  const Token& t = text_[i];
+  return t.kind == TokenKind::kBreak || t.has(kLineBefore) ||
+         (t.kind == TokenKind::kSymbol && kEnds.find(t.code) != std::u32string_view::npos) ||
+         text_.reading(i, Category::kHedgeAfter) != nullptr;
 }
 
 bool ChineseReader::unit_next(std::size_t i) const {
@@ -208,7 +218,7 @@ bool ChineseReader::more(const Reading& reading) {
   return true;
 }
 
-/// Digits inside: 5亿1万, 3万4000, 1亿2,000万.
+/// Digits inside: 5亿1万, 3万4000, 1亿2,000万, 25万3.
 bool ChineseReader::literal() {
   if (digit_count_ > 0 || vague_pending_ || hedge_ != model::Hedge::kExact) return false;
   if (!text_[at_].glued() && !(text_[at_].flags == kSpaceBefore && unit_next(at_ + 1)))
@@ -218,7 +228,9 @@ bool ChineseReader::literal() {
   const auto found = read_literal(text_, at_, plain);
   if (!found) return false;
   const int room = section_open_ ? section_place_ : last_unit_;
-  if (found->length != room && (found->length > room || !unit_next(found->last))) return false;
+  const bool elliptic = found->length == 1 && !section_open_ && clause_ends(found->last);
+  const bool fits = found->length == room || elliptic || unit_next(found->last);
+  if (!fits || found->length > room) return false;
   digits_ = found->value;
   digit_count_ = static_cast<std::size_t>(found->length);
   literal_pending_ = true;

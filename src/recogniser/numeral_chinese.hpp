@@ -43,6 +43,7 @@ class ChineseReader {
   bool literal();
   bool half();
   [[nodiscard]] bool unit_next(std::size_t i) const;
+  [[nodiscard]] bool clause_ends(std::size_t i) const;
   [[nodiscard]] bool counted_next(std::size_t i) const;
   [[nodiscard]] bool numeric(std::size_t i) const;
   [[nodiscard]] Bounds pending() const;
