@@ -12,6 +12,7 @@ namespace {
 using model::Claim;
 
 constexpr std::string_view kRankedRule = "general/rank_of";
+constexpr std::string_view kRanked = "rank_of";
 constexpr std::string_view kCounted = "count_of";
 constexpr std::string_view kTimes = "times";
 
@@ -46,6 +47,23 @@ bool is_issue(const Claim& claim, std::string_view before, std::string_view behi
   return ends_clause(behind) || words.noun_breaks.contains(letters_behind(behind));
 }
 
+/// "A list of the top 1,000 domains": so many of them, where no word says that somebody is there.
+bool is_top_of_list(const Claim& claim, std::string_view before, const ValueWords& words) {
+  constexpr std::string_view kTop = "top";
+  constexpr std::size_t kReach = 20;
+  if (!base::lower_ascii(claim.quote).starts_with(kTop) || before.empty()) return false;
+  const std::size_t from = before.size() - std::min(before.size(), kReach);
+  const std::string said = ' ' + base::lower_ascii(base::trimmed(before.substr(from)));
+  return std::ranges::none_of(words.top_before, [&](const std::string& cue) {
+    return said.ends_with(cue) && said[said.size() - cue.size() - 1] == ' ';
+  });
+}
+
+/// "#20b": a name that begins with a number.
+bool is_named_number(const Claim& claim, std::string_view behind) {
+  return claim.quote.starts_with('#') && !behind.empty() && base::is_letter(behind.front());
+}
+
 /// 首款, 第二个问题: that something is new, or the next of what is told, ranks nothing.
 bool is_next_told(const Claim& claim, std::string_view behind, const ValueWords& words) {
   if (words.firsts.contains(claim.quote)) return true;
@@ -57,9 +75,13 @@ bool is_next_told(const Claim& claim, std::string_view behind, const ValueWords&
 
 void rest_labels(std::span<Claim> claims, std::string_view text, const ValueWords& words) {
   for (Claim& claim : claims) {
-    if (claim.rule != kRankedRule) continue;
     const std::string_view before = text.substr(0, claim.span.begin);
     const std::string_view behind = text.substr(claim.span.end);
+    if (claim.metric == kRanked && claim.language == model::Language::kEn &&
+        (is_top_of_list(claim, before, words) || is_named_number(claim, behind))) {
+      rest(claim);
+    }
+    if (claim.rule != kRankedRule) continue;
     if (claim.language != model::Language::kEn) {
       if (is_next_told(claim, behind, words)) rest(claim);
       continue;

@@ -70,6 +70,7 @@ void read_ranks(JsonObject& file, ValueWords& words) {
   base::add_words(file, "told_in_order", words.told_in_order);
   base::add_words(file, "ordered_places", words.ordered_places);
   base::add_words(file, "street_before", words.street_before);
+  words.top_before = file.strings("top_before");
   base::add_words(file, "issues", words.issues);
   base::add_words(file, "issue_before", words.issue_before);
   base::add_words(file, "how_often", words.how_often);

@@ -60,6 +60,7 @@ struct ValueWords {
   base::WordSet deeds;                  ///< metrics of what is done once, in a period
   base::WordSet ordered_places;         ///< behind an ordinal that names a place: "the 11th floor"
   base::WordSet street_before;          ///< before the number of a street: "on 117th"
+  std::vector<std::string> top_before;  ///< before a "top 10" that ranks: "among the"
   base::WordSet issues;                 ///< begin the number of an issue: "No."
   base::WordSet issue_before;           ///< before such a number: "In No. 204"
   base::WordSet how_often;              ///< multiples that may tell how often: "twice"

@@ -26,6 +26,7 @@ class UnitReader {
   [[nodiscard]] bool weak_unit_fits(std::size_t i, const Reading& reading) const;
   [[nodiscard]] bool counts_things(std::size_t i, const Reading& unit) const;
   [[nodiscard]] bool measures_behind(std::size_t i) const;
+  [[nodiscard]] bool does_something(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> word(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> measure_word(std::size_t i) const;
   [[nodiscard]] std::optional<UnitPhrase> distant_noun(std::size_t i) const;
@@ -103,6 +104,13 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
   return weak ? weak_unit_fits(i, reading) : !counts_things(i, reading);
 }
 
+/// "User-shared": whether the noun at `i` is that of who did it, and not what is counted.
+bool UnitReader::does_something(std::size_t i) const {
+  const Token& deed = text_[i + 2];
+  return text_[i + 1].is('-') && text_[i + 1].glued() && deed.kind == TokenKind::kGap &&
+         deed.glued() && text_.lexicon->ends().is_past(first_word(text_.str(i + 2)));
+}
+
 /// Whether digits at `i` are those of a measure, and no smaller money.
 bool UnitReader::measures_behind(std::size_t i) const {
   std::size_t at = i + 1;
@@ -159,6 +167,7 @@ std::optional<UnitPhrase> UnitReader::word(std::size_t i) const {
         if (fits(i, r)) return phrase;
         break;
       case Category::kNoun:
+        if (does_something(i)) break;
         phrase.noun = text_.str(i);
         return phrase;
       case Category::kTenths:
