@@ -35,13 +35,13 @@ struct SmallWords {
   base::WordSet stand_ins;         ///< behind whom something else stands for ("Kite alternative")
   std::vector<std::string> example_before;  ///< before an example in Chinese: 像
   std::vector<std::string> example_behind;  ///< … and behind it: 这种
-  base::WordSet calls;             ///< in a title: a company tells of itself ("earnings call")
-  base::WordSet veterans;          ///< behind the years of somebody unnamed
-  base::WordSet pointers;          ///< begin a sentence on the one before: "This"
-  base::WordSet founds;            ///< what founders did: "started"
-  base::WordSet platforms;         ///< names of what apps and games run on: "iOS"
-  base::WordSet editions;          ///< behind one: "version"
-  base::WordSet runs_on;           ///< before one: "for"
+  base::WordSet calls;      ///< in a title: a company tells of itself ("earnings call")
+  base::WordSet veterans;   ///< behind the years of somebody unnamed
+  base::WordSet pointers;   ///< begin a sentence on the one before: "This"
+  base::WordSet founds;     ///< what founders did: "started"
+  base::WordSet platforms;  ///< names of what apps and games run on: "iOS"
+  base::WordSet editions;   ///< behind one: "version"
+  base::WordSet runs_on;    ///< before one: "for"
   std::vector<std::string> backed_before;  ///< right before a list of backers: 获, 包括
   std::vector<std::string> backed_behind;  ///< right behind it: 投资, 在内
   std::vector<std::string> seats;          ///< behind the place of a firm: "-based"

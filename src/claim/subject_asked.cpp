@@ -47,6 +47,8 @@ const Name* SubjectFinder::asked_before(std::size_t turn, int back) const {
   const model::Passage& last = passages[turn - 1];
   if (last.speaker.empty() || last.speaker == passages[turn].speaker) return nullptr;
   if (last.sentences.empty()) return nullptr;
+  // "A question from Kite." asks nothing; in Chinese "还有风筝。" does.
+  if (last.language == model::Language::kEn && !last.question) return nullptr;
   if (!scene_.names_in(last.sentences.back()).empty()) return only_named(last.sentences.back());
   if (last.span.size() > kShort) return nullptr;
   if (!scene_.names_in(last.span).empty()) return only_named(last.span);
@@ -79,6 +81,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_question(const SubjectQuer
   if (people_.speaker(here).empty()) return std::nullopt;
   const Name* topic = asked_in_turn_before(here);
   if (topic == nullptr || !fits(*topic, types)) return std::nullopt;
+  const ByteSpan clause = query.sentence.clause_of(query.mention.span.begin);
+  if (is_organisation(topic->type) && query.sentence.has(Cue::kWe, clause)) return std::nullopt;
   const std::size_t value = query.mention.span.begin;
   const std::size_t answer = scene_.document().passages[asked_.turn].span.begin;
   if (value - answer > kGoesOn) return std::nullopt;

@@ -14,7 +14,7 @@ using base::JsonValue;
 using Kind = base::JsonValue::Kind;
 
 constexpr std::array<std::string_view, kWays> kWayNames = {
-    "given",    "clause", "after", "we",    "person", "you",  "pronoun",
+    "given",    "clause", "after", "we",    "person", "you",   "pronoun",
     "sentence", "ours",   "later", "about", "guest",  "asked", "reach"};
 constexpr std::array<std::string_view, 3> kTierNames = {"organisational", "ruled", "general"};
 

@@ -30,6 +30,7 @@ class AmountReader {
   [[nodiscard]] std::optional<Amount> compared(std::size_t i) const;
   [[nodiscard]] std::optional<Amount> per_before(std::size_t i) const;
   [[nodiscard]] bool changes(std::size_t i) const;
+  std::size_t widen(std::size_t i, bool between, std::optional<Part>& part) const;
   [[nodiscard]] bool held_against(std::size_t i, std::size_t number) const;
   [[nodiscard]] bool changed_before(std::size_t opener) const;
   [[nodiscard]] bool counts_times(const Part& part) const;
@@ -295,6 +296,20 @@ bool AmountReader::dates(const Part& part, Hedge hedge) const {
          part.high < century * base::Decimal(21);
 }
 
+/// Takes what stands behind the number at `i` and is told with it. Returns the token behind the
+/// number, or pair, that stands alone without a range.
+std::size_t AmountReader::widen(std::size_t i, bool between, std::optional<Part>& part) const {
+  if (may_join_pair(text_[part->last])) {
+    if (auto pair = read_pair(text_, *part, context_)) {
+      part = std::move(pair);
+      return part->last;
+    }
+  }
+  const std::size_t alone = part->last;
+  if (!changes(i)) extend_to_range(text_, context_, *part, between);
+  return alone;
+}
+
 std::optional<Amount> AmountReader::read(std::size_t i) const {
   std::optional<Amount> amount = compared(i);  // and nothing else is returned, for its size
   if (amount) close_interval(*amount);
@@ -315,11 +330,7 @@ std::optional<Amount> AmountReader::read(std::size_t i) const {
     part = read_part(text_, at - 1, context_);  // over a year
   }
   if (!part) return amount;
-  const bool joined = may_join_pair(text_[part->last]);
-  auto pair = joined ? read_pair(text_, *part, context_) : std::nullopt;
-  if (pair) part = std::move(pair);
-  const std::size_t alone = part->last;
-  if (!pair && !changes(i)) extend_to_range(text_, context_, *part, spans(opener));
+  const std::size_t alone = widen(i, spans(opener), part);
   const Hedge bound = before.found ? before.hedge : second.hedge;
   const bool above = bound == Hedge::kUnder || bound == Hedge::kAtMost || bound == Hedge::kNearly;
   if (part->open && above && part->last > alone) {

@@ -35,7 +35,7 @@ class UnitReader {
   [[nodiscard]] std::size_t behind_joint(std::size_t i) const;
   void take_noun(UnitPhrase& phrase) const;
   void take_per(UnitPhrase& phrase) const;
-  [[nodiscard]] std::uint32_t priced_in(std::uint32_t weight, std::uint32_t per) const;
+  bool take_price(UnitPhrase& phrase, std::uint32_t per) const;
   [[nodiscard]] bool no_divisor_ends(std::size_t i) const;
 
   const TokenText& text_;
@@ -106,9 +106,9 @@ bool UnitReader::fits(std::size_t i, const Reading& reading) const {
 
 /// "User-shared": whether the noun at `i` is that of who did it, and not what is counted.
 bool UnitReader::does_something(std::size_t i) const {
-  const Token& deed = text_[i + 2];
-  return text_[i + 1].is('-') && text_[i + 1].glued() && deed.kind == TokenKind::kGap &&
-         deed.glued() && text_.lexicon->ends().is_past(first_word(text_.str(i + 2)));
+  const bool joined = text_[i + 1].is('-') && text_[i + 1].glued() && text_[i + 2].glued();
+  return joined && text_[i + 2].kind == TokenKind::kGap &&
+         text_.lexicon->ends().is_past(first_word(text_.str(i + 2)));
 }
 
 /// Whether digits at `i` are those of a measure, and no smaller money.
@@ -282,18 +282,19 @@ bool UnitReader::no_divisor_ends(std::size_t i) const {
   return false;
 }
 
-/// "58 pounds per MWh", "80 pounds a month": the money that one pays for energy or time, called as
-/// a weight is; 0 where it is that weight ("lost 2 pounds a week").
-std::uint32_t UnitReader::priced_in(std::uint32_t weight, std::uint32_t per) const {
+/// "58 pounds per MWh", "80 pounds a month": what one pays for energy or time is no weight, though
+/// it is called as one. False where it is that weight ("lost 2 pounds a week").
+bool UnitReader::take_price(UnitPhrase& phrase, std::uint32_t per) const {
   constexpr std::size_t kReach = 60;  // bytes before the number
-  const std::uint32_t money = units_[weight].money;
-  const std::string& dimension = units_[per].unit.dimension;
-  if (money == 0 || (dimension != "energy" && units_[per].kind != UnitKind::kDuration)) return 0;
-  const std::size_t at = text_[number_.first].begin;
-  const std::size_t from = at - std::min(at, kReach);
+  const std::uint32_t money = units_[phrase.unit].money;
+  const bool energy = units_[per].unit.dimension == "energy";
+  if (money == 0 || (!energy && units_[per].kind != UnitKind::kDuration)) return false;
+  const std::size_t at = text_[number_.first].begin, from = at - std::min(at, kReach);
   const std::size_t stop = text_.text.substr(from, at - from).find_last_of(".,;:!?\n");
   const std::size_t begin = stop == std::string_view::npos ? from : from + stop;
-  return last_cue(text_, {begin, at}, Cue::kWeighs) ? 0 : money;
+  if (last_cue(text_, {begin, at}, Cue::kWeighs)) return false;
+  phrase.unit = money;
+  return true;
 }
 
 /// "per second", "/天", "a share": what the amount is divided by.
@@ -325,9 +326,7 @@ void UnitReader::take_per(UnitPhrase& phrase) const {
       phrase.last = below->last;
       return;
     }
-    const std::uint32_t money = priced_in(phrase.unit, below->unit);
-    if (article && money == 0) return;
-    if (money != 0) phrase.unit = money;
+    if (!take_price(phrase, below->unit) && article) return;
   }
   phrase.per = below->unit;
   phrase.last = below->last;

@@ -15,7 +15,7 @@ TEST(ChineseCarried, ANameAloneBeforeAValueIsTheNextOfAList) {
       {"华为营收30亿元，小米25亿元。", "25亿元", {"revenue of Xiaomi"}},
       {"华为有3000名员工，小米2000人。", "2000人", {"employees of Xiaomi"}},
       {"华为市占率71%，小米涨了6.8%。", "6.8%", {"growth_rate of Xiaomi"}},
-      {"华为市占率71%，小米手机6.8万台。", "6.8万台", {"count_of of Xiaomi"}},
+      {"华为市占率71%，小米手机6.8万台。", "6.8万台", {"units_produced of Xiaomi"}},
   };
   for (const auto& [text, quote, expected] : cases) EXPECT_EQ(told(text, quote), expected) << text;
 }

@@ -50,7 +50,9 @@ std::string subjects(std::string_view marked, const model::Metric& metric, bool 
   static const CueFinder kCues({kRules});
   static const KindWords kKinds = load_kind_words({kRules});
   Told told(marked);
-  for (model::Passage& passage : told.document.passages) {
+  for (std::size_t i = 0; i < told.document.passages.size(); ++i) {
+    model::Passage& passage = told.document.passages[i];
+    passage.turn = i;
     const auto latin = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
     const bool english = std::ranges::all_of(told.document.text, latin);
     passage.language = english ? model::Language::kEn : model::Language::kZh;
@@ -84,6 +86,26 @@ std::string subjects(std::string_view marked, const model::Metric& metric, bool 
     }
   }
   return out;
+}
+
+TEST(Subject, AnAnswerIsAboutWhatWasAsked) {
+  const auto answered = [](const std::string& before) {
+    return subjects(before + "<300万|3000000|>用户吧。", users());
+  };
+  EXPECT_EQ(answered("Bo Lind: {Halo|product}呢？//Eva Lind: 有"), "Halo?");
+  EXPECT_EQ(answered("Bo Lind: {Halo|product}怎么样？你满意吗？//Eva Lind: 很好。/有"), "Halo?");
+  EXPECT_EQ(answered("Bo Lind: {Halo|product}和{Orbit|product}呢？//Eva Lind: 有"), "Orbit?");
+  EXPECT_EQ(answered("Bo Lind: {Halo|product}呢？//Eva Lind: {Orbit|product}才好。/它有"), "Orbit");
+  EXPECT_EQ(answered("Bo Lind: {Halo|product}呢？//Eva Lind: 好。//Bo Lind: 用户呢？//Eva Lind: 有"),
+            "Halo?");
+  EXPECT_EQ(answered("Bo Lind: {Halo|product}呢？//Eva Lind: {Orbit|product}才好。//Bo Lind: "
+                     "用户呢？//Eva Lind: 有"),
+            "Orbit?");
+}
+
+TEST(Subject, AnExampleIsSpokenOf) {
+  EXPECT_EQ(subjects("像{Halo|product}这种产品，有<3万|30000|>用户。", users()), "Halo");
+  EXPECT_EQ(subjects("不像{Halo|product}这种产品，有<3万|30000|>用户。", users()), "");
 }
 
 TEST(Subject, WhoIsListedAmongOthersIsNotWhatIsCounted) {

@@ -380,8 +380,10 @@ TEST(EnglishAmounts, ChipsBehindASignOfTimesAreCounted) {
               {"it is 4x H100's speed", "4x = 4 times"},
               {"提供8x H100的性能", "8x = 8 times"},
               {"an 8x7B model", ""}});
+}
+
 TEST(EnglishAmounts, WhoDidSomethingIsNotCounted) {
-  expect_all({{"a set of 900 user-shared photos", "900 = 900 count"},
+  expect_all({{"a set of 900 user-shared photos", "900 = 900"},
               {"a set of 900 users", "900 users = 900 users"}});
 }
 

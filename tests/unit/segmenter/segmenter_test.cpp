@@ -156,7 +156,8 @@ TEST(Segmenter, LetsNamesWithTimesSpeakOnce) {
              "S Mark Roe| All of them here."}));
   // Chapters of a talk, and parts of a report.
   const char* card =
-      "**Status:** It is out.\n\n**Intended Ships:** It has 350.\n\n**Deep Harbours:** It has 12.\n\n"
+      "**Status:** It is out.\n\n**Intended Ships:** It has 350.\n\n**Deep Harbours:** It has "
+      "12.\n\n"
       "**Wide Use:** All do.\n\n**Overview:** It is big.\n\n**Freshness:** It is new.\n";
   for (const char* report :
        {card, "## A Global Harbour\n\nIt has 350 ships.\n\n## Using Ships\n\nAll do.\n",
