@@ -103,7 +103,7 @@ bool ChineseReader::digit(const Reading& reading) {
   return true;
 }
 
-/// 几 and 数. Behind tens it is one to nine (20几, 十几), behind a greater place "and some more".
+/// 几 and 数. Behind digits it is one to nine (20几), behind a place (十几) "and some more".
 bool ChineseReader::vague_digit(const Reading& reading) {
   const bool behind_digits = literal_pending_ && digits_.power == 0 && digits_.coefficient >= 10 &&
                              digits_.coefficient < 100 && digits_.coefficient % 10 == 0;
@@ -117,9 +117,7 @@ bool ChineseReader::vague_digit(const Reading& reading) {
   const bool after_place = section_open_ || group_count_ > 0;
   if (after_place) {
     if (reading.value == 0 || hedge_ != model::Hedge::kExact) return false;
-    const bool tens = section_open_ && last_unit_ == 1;
-    hedge_ = tens ? model::Hedge::kVague : model::Hedge::kOver;
-    if (tens) section_ = section_ + Bounds{{1, 0, true}, {9, 0, true}, hedge_};
+    hedge_ = model::Hedge::kOver;
     ++at_;
     const bool scaled = text_.reading(at_, Category::kPlace) != nullptr;
     if (scaled) ++at_;  // 一百几十
