@@ -96,8 +96,9 @@ TEST(Subject, AnAnswerIsAboutWhatWasAsked) {
   EXPECT_EQ(answered("Bo Lind: {Halo|product}怎么样？你满意吗？//Eva Lind: 很好。/有"), "Halo?");
   EXPECT_EQ(answered("Bo Lind: {Halo|product}和{Orbit|product}呢？//Eva Lind: 有"), "Orbit?");
   EXPECT_EQ(answered("Bo Lind: {Halo|product}呢？//Eva Lind: {Orbit|product}才好。/它有"), "Orbit");
-  EXPECT_EQ(answered("Bo Lind: {Halo|product}呢？//Eva Lind: 好。//Bo Lind: 用户呢？//Eva Lind: 有"),
-            "Halo?");
+  EXPECT_EQ(
+      answered("Bo Lind: {Halo|product}呢？//Eva Lind: 好。//Bo Lind: 用户呢？//Eva Lind: 有"),
+      "Halo?");
   EXPECT_EQ(answered("Bo Lind: {Halo|product}呢？//Eva Lind: {Orbit|product}才好。//Bo Lind: "
                      "用户呢？//Eva Lind: 有"),
             "Orbit?");
