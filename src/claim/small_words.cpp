@@ -39,6 +39,7 @@ void SmallWords::add(base::JsonObject& file) {
   base::add_as_written(file, "sorts_not_before", sorts_not_before);
   base::add_as_written(file, "sorts_not_behind", sorts_not_behind);
   base::add_as_written(file, "outcomes", outcomes);
+  base::add_as_written(file, "segments", segments);
   base::add_as_written(file, "stand_ins", stand_ins);
   base::add_words(file, "example_before", example_before);
   base::add_words(file, "example_behind", example_behind);

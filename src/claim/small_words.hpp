@@ -32,6 +32,7 @@ struct SmallWords {
   base::WordSet sorts_not_behind;  ///< behind it: of whom some are named ("like")
   base::WordSet hearers;           ///< before an agency that is spoken to: "told"
   base::WordSet outcomes;          ///< what is told of a quarter that has been: "results"
+  base::WordSet segments;          ///< behind the name of a part of a firm ("the Kite segment")
   base::WordSet stand_ins;         ///< behind whom something else stands for ("Kite alternative")
   std::vector<std::string> example_before;  ///< before an example in Chinese: 像
   std::vector<std::string> example_behind;  ///< … and behind it: 这种

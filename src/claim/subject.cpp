@@ -305,7 +305,9 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_nearest(const Name& neares
     return std::nullopt;
   }
   // "Kite says we have …": "we" is nearer than a company that is only spoken to or about.
-  if (nearest.type == kCompanyType && !own.empty() &&
+  const bool part = scene_.small().segments.contains(
+      word_behind(scene_.text({nearest.span.end, value.begin})));  // "our Kite segment revenue of"
+  if (nearest.type == kCompanyType && !own.empty() && !part &&
       query.sentence.has(Cue::kWe, {clause.begin, value.begin})) {
     return told(own, kCompanyType, Way::kWe);
   }

@@ -390,6 +390,9 @@ TEST(Subject, WeIsTheSpeakersOrganisation) {
   EXPECT_EQ(subjects("Ada Moss: 我们的 {Orbit|product} 有<3亿|300000000|>用户。", users()),
             "Orbit");
   EXPECT_EQ(subjects("Bo Lind: We have <3 million|3000000|> users.", users()), "");
+  EXPECT_EQ(
+      subjects("Ada Moss: Our {Orbit|company} segment has <3 million|3000000|> users.", users()),
+      "Orbit");
   EXPECT_EQ(subjects("Ada Moss: Thanks.//Bo Lind: You have <3 million|3000000|> users.", users()),
             "Vega");
 }
