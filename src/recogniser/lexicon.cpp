@@ -156,8 +156,7 @@ void Lexicon::freeze() {
   number({}, {});  // id 0: no word
   std::vector<std::pair<const std::string, Entry>*> entries;
   for (auto& entry : words_->entries) entries.push_back(&entry);
-  std::ranges::sort(
-      entries, {}, [](const auto* entry) -> const auto& { return entry->first; });
+  std::ranges::sort(entries, {}, [](const auto* entry) -> const auto& { return entry->first; });
   for (auto* entry : entries) {
     if (!entry->second.cased.empty()) entry->second.id = number(entry->second.readings, {});
   }
