@@ -65,7 +65,7 @@ base::ByteSpan clause_behind(const TokenText& text, std::size_t at) {
 class PairReader {
  public:
   PairReader(const TokenText& text, const PartContext& context)
-      : text_(text), context_(context), units_(context.units) {}
+      : text_(text), units_(context.units) {}
 
   [[nodiscard]] std::optional<Part> read(const Part& first) const;
 
@@ -80,7 +80,6 @@ class PairReader {
   [[nodiscard]] std::size_t behind_others(Joint joint, std::size_t last) const;
 
   const TokenText& text_;
-  const PartContext& context_;
   const UnitTable& units_;
 };
 

@@ -138,7 +138,8 @@ class PassageBuilder {
     const bool counted = words_.labels.numerals.contains(first.value);
     if (!counted) return false;
     if (first.value == '0') return text.size() > 3 && base::is_digit(text[1]) && text[2] == ' ';
-    return first.size > 1 && text.substr(0, 4 * first.size).find(kMark) != std::string_view::npos;
+    return first.size > 1 &&
+           text.substr(0, std::size_t{4} * first.size).find(kMark) != std::string_view::npos;
   }
 
   /// A colon or comma at the end leads to what follows; that is no heading.
