@@ -12,8 +12,6 @@ constexpr int kDeclared = 2;
 constexpr int kWholeTitle = 6;  ///< the entry of an encyclopedia
 constexpr int kLeastNamed = 3;
 
-bool organised(const Name& name) { return is_organisation(name.type); }
-
 /// The first line of a text that begins with narration.
 base::ByteSpan first_line(const model::Document& document) {
   if (document.passages.empty() || !document.passages.front().speaker.empty()) return {};
@@ -41,7 +39,7 @@ std::string_view Affiliations::who_calls(base::ByteSpan title) const {
   if (!holds_any(scene_.text(title), scene_.small().calls)) return {};
   std::string_view caller;
   for (const Name& name : scene_.names_in(title)) {
-    if (!organised(name)) continue;
+    if (!is_organisation(name.type)) continue;
     if (!caller.empty() && caller != name.entity) return {};
     caller = name.entity;
   }

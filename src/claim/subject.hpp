@@ -75,7 +75,8 @@ class SubjectFinder : private SubjectGrounds {
   [[nodiscard]] std::optional<Found> by_title(const SubjectQuery& query,
                                               const CueHit& the_model) const;
   void find_sections();
-  [[nodiscard]] const Name* section_at(std::size_t passage) const;
+  using Section = std::pair<std::size_t, const Name*>;  ///< its heading's passage, what it is about
+  [[nodiscard]] Section section_at(std::size_t passage) const;
   [[nodiscard]] std::optional<Found> led_by(const Name& lead, const Name& next,
                                             const Types& types) const;
   [[nodiscard]] std::optional<Found> leading_before(const SubjectQuery& query,
@@ -196,8 +197,8 @@ class SubjectFinder : private SubjectGrounds {
   const EntityView& entities_;
   const People& people_;
   const KindWords& kinds_;
-  std::vector<std::pair<std::size_t, const Name*>> sections_;  ///< from which passage on, on what
-  std::deque<Focus> focus_;  ///< a deque: what was found keeps pointing into it
+  std::vector<Section> sections_;  ///< in order
+  std::deque<Focus> focus_;        ///< a deque: what was found keeps pointing into it
   Versions versions_;
   struct Own {
     base::ByteSpan sentence;

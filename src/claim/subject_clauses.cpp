@@ -205,34 +205,31 @@ void SubjectFinder::find_sections() {
   }
 }
 
-const Name* SubjectFinder::section_at(std::size_t passage) const {
-  const auto index = [](const auto& section) { return section.first; };
-  const auto next = std::ranges::upper_bound(sections_, passage, {}, index);
-  return next == sections_.begin() ? nullptr : std::prev(next)->second;
+/// The part that a passage lies in; one about nothing before the first heading.
+SubjectFinder::Section SubjectFinder::section_at(std::size_t passage) const {
+  const auto next = std::ranges::upper_bound(sections_, passage, {}, &Section::first);
+  return next == sections_.begin() ? Section{0, nullptr} : *std::prev(next);
 }
 
 std::string_view SubjectFinder::section_of(std::size_t passage) const {
-  const Name* name = section_at(passage);
+  const Name* name = section_at(passage).second;
   return name == nullptr ? std::string_view() : std::string_view(name->entity);
 }
 
 /// "The screen is 6 inches" in a part about Kite 3.
 std::optional<SubjectFinder::Found> SubjectFinder::by_section(const SubjectQuery& query,
                                                               const Types& types) const {
-  const Name* topic = section_at(query.sentence.passage);
-  const bool maker = topic != nullptr && is_organisation(topic->type);
+  const Section section = section_at(query.sentence.passage);
+  const Name* name = section.second;
+  const bool maker = name != nullptr && is_organisation(name->type);
   if (query.metric == nullptr || (wants_makers(types) && !maker)) return std::nullopt;
   const bool chinese = query.mention.language == model::Language::kZh;
   if (chinese && query.policy == nullptr) return std::nullopt;  // only what a rule says of it
   // "Ada Moss left Vega in May" tells nothing of it.
   if (query.policy == nullptr && !scene_.names_in(query.sentence.span).empty()) return std::nullopt;
-  const auto passage = [](const auto& section) { return section.first; };
-  const auto next = std::ranges::upper_bound(sections_, query.sentence.passage, {}, passage);
-  if (next == sections_.begin()) return std::nullopt;
-  const auto& [heading, name] = *std::prev(next);
   if (name == nullptr || !contains(types, name->type)) return std::nullopt;
   if (maker) return by(found(*name), Way::kAbout);
-  const bool own = scene_.document().passages[heading].span.contains(name->span.begin);
+  const bool own = scene_.document().passages[section.first].span.contains(name->span.begin);
   if (!own && scene_.has_topic(query.sentence.passage)) return std::nullopt;
   const bool dated = is_date(query.mention) && in_english(query.sentence);
   const auto said = dated ? things_in(query.sentence, types) : std::vector<const Name*>();

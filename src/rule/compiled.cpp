@@ -261,6 +261,20 @@ bool amount_fits(const ValueTest& test, const model::Mention& mention) {
   return unit_is_wanted(test, mention) && noun_and_bounds_fit(test, mention);
 }
 
+Verdict judge_reach(const Reach& reach, const Place& place) {
+  if (!place.trigger) return Verdict::kHolds;
+  const bool before = place.trigger->end <= place.value;
+  if ((reach.order == Order::kTriggerValue && !before) ||
+      (reach.order == Order::kValueTrigger && before)) {
+    return Verdict::kSide;
+  }
+  return place.gap > reach.gap ? Verdict::kGap : Verdict::kHolds;
+}
+
+namespace {
+
+/// "The subscribers renew 3 million certificates": whether the value counts something else than the
+/// trigger before it, for a test that asks for that.
 bool counts_another(const ValueTest& test, const Place& place, const model::Mention& mention) {
   constexpr std::size_t kShortest = 4;  // bytes of a noun
   if (!test.counts_trigger || !unit_fits("count", mention)) return false;
@@ -274,17 +288,10 @@ bool counts_another(const ValueTest& test, const Place& place, const model::Ment
   return word.size() >= kShortest && ends("s") && !ends("ss") && !ends("us") && !ends("is");
 }
 
-Verdict judge_reach(const Reach& reach, const Place& place) {
-  if (!place.trigger) return Verdict::kHolds;
-  const bool before = place.trigger->end <= place.value;
-  if ((reach.order == Order::kTriggerValue && !before) ||
-      (reach.order == Order::kValueTrigger && before)) {
-    return Verdict::kSide;
-  }
-  return place.gap > reach.gap ? Verdict::kGap : Verdict::kHolds;
-}
+}  // namespace
 
-Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* pattern) {
+Verdict judge(const CompiledRule& rule, const Place& place, const model::Mention& mention,
+              const re2::RE2* pattern) {
   const Verdict reach = judge_reach(rule.reach, place);
   if (reach != Verdict::kHolds) return reach;
   if (place.trigger && contains_any(part(place.text, place.between()), rule.not_between))
@@ -301,12 +308,14 @@ Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* patt
   if (!rule.needs.empty() && !contains_any(part(place.text, near), rule.needs))
     return Verdict::kNeeds;
   if (contains_any(part(place.text, near), rule.unless)) return Verdict::kUnless;
-  if (!pattern) return Verdict::kHolds;
+  const Verdict last =
+      counts_another(rule.rule->value, place, mention) ? Verdict::kCounts : Verdict::kHolds;
+  if (!pattern) return last;
   const bool whole = rule.rule->scope == Scope::kWindow;
   const std::string_view held = part(place.text, whole ? window : near);
   const bool matches = pattern->Match(
       held, 0, held.size(), whole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED, nullptr, 0);
-  return matches ? Verdict::kHolds : Verdict::kPattern;
+  return matches ? last : Verdict::kPattern;
 }
 
 std::vector<std::optional<std::size_t>> caught(const CompiledRule& rule, const Place& place,

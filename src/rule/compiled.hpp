@@ -99,10 +99,6 @@ bool noun_and_bounds_fit(const ValueTest& test, const model::Mention& mention);
 /// Both.
 bool amount_fits(const ValueTest& test, const model::Mention& mention);
 
-/// "The subscribers renew 3 million certificates": whether the value counts something else than the
-/// trigger before it, for a test that asks for that.
-bool counts_another(const ValueTest& test, const Place& place, const model::Mention& mention);
-
 /// Side and gap alone: kHolds where the trigger stands as the rule wants it, or there is none.
 Verdict judge_reach(const Reach& reach, const Place& place);
 
@@ -110,8 +106,10 @@ Verdict judge_reach(const Reach& reach, const Place& place);
 /// does ("AI" is not in "said"); the word may go on ("invest" is in "investment").
 [[nodiscard]] bool stands_in(std::string_view text, std::string_view word);
 
-/// Side, gap, guards and pattern; the value is known to fit. `pattern` is null for rules without.
-Verdict judge(const CompiledRule& rule, const Place& place, const re2::RE2* pattern);
+/// Side, gap, guards, pattern and what the value counts; it is known to fit. `pattern` is null for
+/// rules without.
+Verdict judge(const CompiledRule& rule, const Place& place, const model::Mention& mention,
+              const re2::RE2* pattern);
 
 /// Names caught by the pattern of a rule that holds at `place`: begin of each symbol, in the order
 /// of `captures`; empty where a group took no part.

@@ -100,8 +100,7 @@ struct Matcher::Impl {
     const Claimant want = claimant(rule, place, mention);
     if (best.found && !(want < best.claimant)) return;
     if (!noun_and_bounds_fit(rule.rule->value, mention)) return;
-    if (counts_another(rule.rule->value, place, mention)) return;
-    if (judge(rule, place, pattern(index)) != Verdict::kHolds) return;
+    if (judge(rule, place, mention, pattern(index)) != Verdict::kHolds) return;
     best = {true, want, index, place};
   }
 

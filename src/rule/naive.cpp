@@ -164,8 +164,7 @@ struct NaiveMatcher::Impl {
       if (!takes(rule, value.mention)) continue;
       Winner best;
       for (const Place& place : places(rule, value.triggers[i], value)) {
-        if (judge(rule, place, patterns[i].get()) != Verdict::kHolds) continue;
-        if (counts_another(rule.rule->value, place, value.mention)) continue;
+        if (judge(rule, place, value.mention, patterns[i].get()) != Verdict::kHolds) continue;
         const Claimant want = claimant(rule, place, value.mention);
         if (!best.found || want < best.claimant) best = {true, want, i, place};
       }
@@ -278,11 +277,7 @@ void NaiveMatcher::Impl::attempts(const Value& value, std::size_t index, std::st
     out.push_back(attempt);
   }
   for (const Place& place : found) {
-    attempt.verdict = judge(rule, place, patterns[index].get());
-    if (attempt.verdict == Verdict::kHolds &&
-        counts_another(rule.rule->value, place, value.mention)) {
-      attempt.verdict = Verdict::kCounts;
-    }
+    attempt.verdict = judge(rule, place, value.mention, patterns[index].get());
     attempt.gap = place.gap;
     attempt.trigger = place.trigger ? value.symbols.source(*place.trigger, text) : base::ByteSpan();
     attempt.guard = guard_of(rule, place, attempt.verdict);
