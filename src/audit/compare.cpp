@@ -3,6 +3,7 @@
 #include "audit/dates.hpp"
 #include "audit/numbers.hpp"
 #include "audit/outcomes.hpp"
+#include "audit/scale.hpp"
 #include "audit/scope.hpp"
 #include "audit/times.hpp"
 #include "audit/wording.hpp"
@@ -88,6 +89,11 @@ Verdict compare_due(const Side& a, const Side& b, const Frame& frame) {
                        {&y, b.source, std::nullopt, {}, {}, false}, frame);
 }
 
+/// Plans move, but hardly by a power of ten with every digit kept: a scale word was mixed up.
+bool mixed_up(const Verdict& v, const Side& a, const Side& b, const Settings& settings) {
+  return v.relation == Relation::kMagnitudeSlip && !chance_digits(a, b, v.power, settings);
+}
+
 /// Flows and targets that came to pass: did the actual value meet the plan?
 Verdict outcome(const Side& plan, const Side& actual, const Frame& frame) {
   if (!is_date(plan) && !came_due(plan, actual, *frame.metric)) {
@@ -97,7 +103,9 @@ Verdict outcome(const Side& plan, const Side& actual, const Frame& frame) {
   Verdict values = compare_values(plan, actual, quiet);
   if (values.relation == Relation::kNotComparable) return values;
   // Dollars neither meet nor miss a plan in euros.
-  if (values.relation == Relation::kCurrencyDiffers || values.relation == Relation::kUnitMismatch) {
+  if (values.relation == Relation::kCurrencyDiffers ||
+      values.relation == Relation::kUnitMismatch ||
+      mixed_up(values, plan, actual, *frame.settings)) {
     return compare_values(plan, actual, frame);
   }
   if (compatible(values.relation) || values.relation == Relation::kTension) {
@@ -148,6 +156,7 @@ Verdict plans(const Side& a, const Side& b, const Frame& frame) {
   const bool apart = days_before(a.claim->asserted, b.claim->asserted) ||
                      days_before(b.claim->asserted, a.claim->asserted);
   if (!apart || same_event(a, b) || !disagrees(values)) return values;
+  if (mixed_up(values, a, b, *frame.settings)) return values;
   if (values.relation == Relation::kNotComparable) return values;
   return tell(a, b, frame, Relation::kPlanRevised, "plan_revised");
 }

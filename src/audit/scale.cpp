@@ -50,4 +50,9 @@ std::optional<std::string> slip_cause(const model::Claim& a, const model::Claim&
   return std::nullopt;
 }
 
+bool chance_digits(const Side& a, const Side& b, int power, const Settings& settings) {
+  return a.reading && a.reading->nominal().mantissa().size() == 1 &&
+         !slip_cause(*a.claim, *b.claim, power, settings);
+}
+
 }  // namespace tally::audit

@@ -3,6 +3,7 @@
 
 #include "audit/interval.hpp"
 #include "audit/settings.hpp"
+#include "audit/verdict.hpp"
 #include "model/claim.hpp"
 
 #include <optional>
@@ -21,5 +22,9 @@ std::optional<int> power_nearly_between(const base::Decimal& a, const base::Deci
 /// 10^power), in either direction; empty where none fits the words of the quotes.
 std::optional<std::string> slip_cause(const model::Claim& a, const model::Claim& b, int power,
                                       const Settings& settings);
+
+/// Whether the digits that two numbers share are one only, and no usual mistake explains `power`:
+/// one in nine pairs of any numbers has that much in common.
+bool chance_digits(const Side& a, const Side& b, int power, const Settings& settings);
 
 }  // namespace tally::audit

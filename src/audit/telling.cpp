@@ -90,19 +90,15 @@ bool independent(const Side& a, const Side& b) {
   return a.claim->source_key != b.claim->source_key && !same_event(a, b);
 }
 
-/// The same single digit at another scale, and no mix-up of scale words that explains it: one in
-/// nine pairs of any numbers has that much in common.
-bool chance_digits(const Side& a, const Side& b, const Verdict& v, const Settings& settings) {
-  return v.relation == Relation::kMagnitudeSlip && a.reading &&
-         a.reading->nominal().mantissa().size() == 1 &&
-         !slip_cause(*a.claim, *b.claim, v.power, settings);
+bool slips_by_chance(const Side& a, const Side& b, const Verdict& v, const Settings& settings) {
+  return v.relation == Relation::kMagnitudeSlip && chance_digits(a, b, v.power, settings);
 }
 
 /// Numbers that change with time, one many times the other, of which no text says that they are of
 /// one time: more likely of two things than one of them wrong.
 bool far_apart(const Side& a, const Side& b, const Verdict& v, const model::Metric* metric,
                const Settings& settings) {
-  const bool differ = v.relation == Relation::kConflict || chance_digits(a, b, v, settings);
+  const bool differ = v.relation == Relation::kConflict || slips_by_chance(a, b, v, settings);
   if (!differ || metric == nullptr || !a.reading || !b.reading) return false;
   const bool timed = a.claim->valid.known() && b.claim->valid.known();
   const bool told_again = a.claim->source_key != b.claim->source_key && same_event(a, b);
@@ -267,7 +263,7 @@ model::Finding tell(std::string_view kind, const Side& a, const Side* b, const V
     severity = FindingSeverity::kWarn;
   }
   int steps = doubts(a, b, verdict, subject, settings, finding.reason);
-  const bool borne_out = b == nullptr || !chance_digits(a, *b, verdict, settings);
+  const bool borne_out = b == nullptr || !slips_by_chance(a, *b, verdict, settings);
   if (verdict.relation == Relation::kMagnitudeSlip && borne_out) {
     steps = std::min(steps, settings.steps.slip_at_most);
   }

@@ -196,6 +196,21 @@ TEST(CompareModality, ALaterPlanRevisesTheEarlier) {
   EXPECT_EQ(plans("2024-01-01", "2024-01-01").relation, R::kConflict);
 }
 
+TEST(CompareModality, AMixUpOfScalesIsNoNewPlan) {
+  const auto plans = [](const char* a, const char* b) {
+    return judge({.a = a, .b = b, .change = [](model::Claim& x, model::Claim& y) {
+                    moods(Modality::kPlanned, Modality::kPlanned)(x, y);
+                    asserted("2024-01-01", "2024-01-02")(x, y);
+                    x.valid = y.valid = days("2029-12-31");
+                  }});
+  };
+  EXPECT_EQ(plans("exact 240000000", "exact 2400000000").relation, R::kMagnitudeSlip);
+  EXPECT_EQ(plans("exact 240000000", "exact 300000000").relation, R::kPlanRevised);
+  EXPECT_EQ(plans("exact 200", "exact 2000").relation, R::kPlanRevised) << "one digit is chance";
+  EXPECT_EQ(outcome("exact 350", "exact 3500").relation, R::kMagnitudeSlip);
+  EXPECT_EQ(outcome("exact 300", "exact 3000").row, "outcome_exceeded");
+}
+
 TEST(CompareCardinality, ManyNeverContradict) {
   const auto many = [](model::Metric& m) { m.cardinality = Cardinality::kMany; };
   EXPECT_EQ(judge({.metric = many}).row, "many");
