@@ -103,8 +103,7 @@ Verdict outcome(const Side& plan, const Side& actual, const Frame& frame) {
   Verdict values = compare_values(plan, actual, quiet);
   if (values.relation == Relation::kNotComparable) return values;
   // Dollars neither meet nor miss a plan in euros.
-  if (values.relation == Relation::kCurrencyDiffers ||
-      values.relation == Relation::kUnitMismatch ||
+  if (values.relation == Relation::kCurrencyDiffers || values.relation == Relation::kUnitMismatch ||
       mixed_up(values, plan, actual, *frame.settings)) {
     return compare_values(plan, actual, frame);
   }

@@ -1,6 +1,7 @@
 #include "recogniser/amount.hpp"
 
 #include "recogniser/amount_forms.hpp"
+#include "recogniser/amount_letters.hpp"
 #include "recogniser/amount_pair.hpp"
 #include "recogniser/amount_part.hpp"
 #include "recogniser/amount_range.hpp"
@@ -108,9 +109,8 @@ bool AmountReader::counts(const Part& part, bool hedged) const {
   const Token& first = text_[part.first];
   const Token& next = text_[part.last];
   const bool bare = !part.has_unit || (part.unit_word == part.last);
-  if (first.kind == TokenKind::kDigits) {
-    if (first.has(kLetterBefore) || is_footnote(text_.text, first.begin)) return false;
-  }
+  if (hangs_on_letters(text_, units_, part)) return false;
+  if (first.kind == TokenKind::kDigits && is_footnote(text_.text, first.begin)) return false;
   if (bare && next.kind != TokenKind::kBreak && next.glued()) {
     // Letters that are no unit stand behind the digits: 4o, 3D.
     const bool digits =

@@ -164,6 +164,14 @@ bool NameShapes::scaled(std::string_view text, std::size_t begin) const {
   return words_.scales.has(c.letters());
 }
 
+/// GMV5000亿, token12.5元: whether digits behind letters are an amount, as what follows says.
+bool NameShapes::amounts(std::string_view text, std::size_t begin) const {
+  Cursor c{text, begin};
+  while (is_ascii_digit(c.peek()) || number_goes_on(c)) ++c.at;
+  return starts_any(text, c.at, words_.amounts_behind) &&
+         !starts_any(text, c.at, words_.not_counted);
+}
+
 std::size_t NameShapes::mixed(std::string_view text, std::size_t begin) const {
   Cursor c{text, begin};
   const std::size_t letters = c.run(is_ascii_letter, kMaxToken);
@@ -171,6 +179,7 @@ std::size_t NameShapes::mixed(std::string_view text, std::size_t begin) const {
   if (letters == 0 || length == letters || length > kMaxToken) return 0;
   const std::string_view prefix = text.substr(begin, letters);
   if (words_.scaled_prefixes.has(prefix) && scaled(text, begin + letters)) return 0;
+  if (letters > 1 && amounts(text, begin + letters)) return 0;
   if (words_.quantity_prefixes.has(prefix)) {
     const std::string_view rest = text.substr(begin + letters, length - letters);
     const bool digits = std::all_of(rest.begin(), rest.end(), is_ascii_digit);

@@ -49,6 +49,7 @@ class NameShapes {
   [[nodiscard]] std::size_t part_number(std::string_view text, std::size_t end) const;
   [[nodiscard]] std::size_t suffix(std::string_view text, std::size_t end) const;
   [[nodiscard]] bool scaled(std::string_view text, std::size_t begin) const;
+  [[nodiscard]] bool amounts(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t mixed(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t hyphened(std::string_view text, std::size_t begin) const;
   [[nodiscard]] std::size_t spaced_version(std::string_view text, std::size_t begin) const;

@@ -120,6 +120,7 @@ void load_name_words(const std::filesystem::path& folder, NameWords& words) {
   add_words(object, "quantity_prefixes", words.quantity_prefixes);
   add_words(object, "scaled_prefixes", words.scaled_prefixes);
   add_words(object, "scales", words.scales);
+  add_words(object, "amounts_behind", words.amounts_behind);
   add_words(object, "clock_words", words.clock);
   add_words(object, "file_types", words.file_types);
   add_words(object, "exchanges", words.exchanges);

@@ -54,9 +54,11 @@ struct NameWords {
   std::vector<std::string> label_words_zh;
   WordSet id_words;  ///< before an identifier: "ISBN"
   std::vector<std::string> id_words_zh;
-  PointSet label_ends;        ///< the last characters of the Chinese label and id words
-  WordSet scaled_prefixes;    ///< those that make none only where one of `scales` follows: "PHP"
-  WordSet scales;             ///< "billion", "bn"
+  PointSet label_ends;      ///< the last characters of the Chinese label and id words
+  WordSet scaled_prefixes;  ///< those that make none only where one of `scales` follows: "PHP"
+  WordSet scales;           ///< "billion", "bn"
+  /// Behind digits that hang on letters: these make them an amount, and no name (GMV5000亿).
+  std::vector<std::string> amounts_behind;
   WordSet quantity_prefixes;  ///< letters glued before digits that make no name: "FY", "USD"
   WordSet clock;              ///< after 9:30 these make it a time of day: "am"
   WordSet file_types;

@@ -19,6 +19,17 @@ TEST(Amounts, ACountAndItsPercentageAreNoRange) {
   EXPECT_NE(test::amounts_in("a decline of 15 or 16%"), test::amounts_in("a decline of 16%"));
 }
 
+TEST(AmountBehindLetters, IsOneWhereItsUnitOnlyStandsBehindNumbers) {
+  expect_all({{"平台GMV5000亿元", "5000亿元 = 500000000000 CNY"},
+              {"每百万token12.5元", "12.5元 = 12.5 CNY"},
+              {"软件的MAU3000万", "3000万 = 30000000"},
+              {"装机量GPU5万块", "5万块 = 50000 CNY"},
+              {"占比AI30%", "30% = 30 percent"}});
+  for (const char* name : {"Tern5台", "Tern2025元年", "Lyra4个"}) {
+    EXPECT_EQ(test::amounts_in(name), "") << name;
+  }
+}
+
 TEST(AmountRange, OfMoneySharesTheLetterThatScales) {
   expect_all({{"a fine of $360-565m", "$360-565m = 360000000..565000000 range dollar"},
               {"between $2b and 3b", "between $2b and 3b = 2000000000..3000000000 range dollar"},
