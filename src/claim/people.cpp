@@ -1,6 +1,7 @@
 #include "claim/people.hpp"
 
 #include "base/utf8.hpp"
+#include "claim/firm_in_turn.hpp"
 
 #include <algorithm>
 
@@ -41,7 +42,13 @@ People::People(const Scene& scene, const EntityView& entities, const CueFinder& 
     if (!label.empty()) name = resolve(label);
   }
   affiliations_.emplace(scene, entities, cues, voices_, titled);
-  for (const auto& [label, name] : voices_.all()) organisations_.push_back(affiliation(name));
+  for (const auto& [label, name] : voices_.all()) {
+    organisations_.push_back(affiliation(name));
+    const model::Entity* entity = entities.find(name);
+    firms_in_turn_.emplace_back();
+    if (entity == nullptr || entity->affiliations.empty()) continue;
+    firms_in_turn_.back() = firms_in_turn(scene, entities, entity->affiliations);
+  }
   const std::string_view host = affiliations_->host();
   if (host.empty() || guest().empty()) return;
   interview_ = std::string(host) + " interview with " + std::string(guest());
@@ -172,7 +179,13 @@ std::string_view People::narrators_organisation() const {
 }
 
 std::string_view People::organisation(std::size_t passage) const {
-  return organisations_[voices_.voice(passage)];
+  const std::size_t voice = voices_.voice(passage);
+  return speaks_by_turns(passage) ? firms_in_turn_[voice][passage] : organisations_[voice];
+}
+
+bool People::speaks_by_turns(std::size_t passage) const {
+  const auto& firms = firms_in_turn_[voices_.voice(passage)];
+  return !firms.empty() && !firms[passage].empty();
 }
 
 const People::Addressee& People::addressed(std::size_t passage) const {

@@ -43,6 +43,8 @@ class People {
   [[nodiscard]] bool has_labels() const;
   /// For whom the speaker of a passage says "we"; empty where unknown.
   [[nodiscard]] std::string_view organisation(std::size_t passage) const;
+  /// Whether that is one of several, to which the talk has come.
+  [[nodiscard]] bool speaks_by_turns(std::size_t passage) const;
   /// For whom the one stands who is spoken to: the nearest other speaker.
   [[nodiscard]] std::string_view addressee(std::size_t passage) const;
   /// The nearest other speaker; empty where there is none close by.
@@ -86,6 +88,8 @@ class People {
   std::vector<std::string> persons_;  ///< canonical names that occur in the document
   Voices voices_;
   std::vector<std::string_view> organisations_;  ///< by voice
+  /// By passage, for the voices of several organisations; empty for the others.
+  std::vector<std::vector<std::string_view>> firms_in_turn_;
   std::string interview_;
   mutable Quotations quotations_;
   std::optional<Affiliations> affiliations_;  ///< made when the speakers are known

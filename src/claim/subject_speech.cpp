@@ -207,8 +207,10 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_speaker(const SubjectQuery
   const bool thing = nearer && (is_thing(nearer->type) || prefers_things(types));
   if (thing && names_another(query, types)) return std::nullopt;
   const bool led = nearer && led_before(*nearer, query, types);
+  const bool come_to = query.policy != nullptr && people_.speaks_by_turns(here);
+  const Way about_way = come_to ? Way::kReach : Way::kAbout;
   Found found = nearer ? by(*nearer, led ? Way::kPronoun : Way::kReach)
-                       : told(about, kCompanyType, Way::kAbout);
+                       : told(about, kCompanyType, about_way);
   found.assumed = true;
   return found;
 }

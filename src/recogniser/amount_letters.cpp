@@ -28,8 +28,8 @@ bool hangs_on_letters(const TokenText& text, const UnitTable& units, const Part&
   constexpr std::size_t kWord = 2;  // one letter begins a name: K2, H100
   const Token& first = text[part.first];
   if (first.kind != TokenKind::kDigits) {
-    const bool behind = part.first > 0 && first.glued() &&
-                        text[part.first - 1].kind == TokenKind::kDigits;
+    const bool behind =
+        part.first > 0 && first.glued() && text[part.first - 1].kind == TokenKind::kDigits;
     return behind && text[part.first - 1].has(kLetterBefore);
   }
   if (!first.has(kLetterBefore)) return false;

@@ -58,6 +58,7 @@ model::Entity read_entity(const base::JsonValue& value, const std::string& path)
   entity.part_of = object.string("part_of", "");
   entity.variant_of = object.string("variant_of", "");
   entity.affiliation = object.string("affiliation", "");
+  entity.affiliations = object.strings("affiliations");
   entity.versioned = object.boolean("versioned", false);
   entity.joint = object.string("joint", " ");
   if (entity.name.empty()) object.fail("name", "a name must not be empty");

@@ -68,6 +68,35 @@ TEST_F(PeopleTest, ABracketBesideTheNameTellsTheOrganisation) {
   EXPECT_EQ(organisation("on the line from Oslo"), "");
 }
 
+TEST_F(PeopleTest, WhoLeadsSeveralFirmsSpeaksForTheOneThatTheTalkHasComeTo) {
+  model::Entity bo;
+  bo.name = "Bo Lind";
+  bo.type = "person";
+  bo.affiliations = {"Kite", "Tern"};
+  table_.emplace(bo.name, bo);
+  for (const char* firm : {"Kite", "Tern"}) {
+    model::Entity entity;
+    entity.name = firm;
+    entity.type = "company";
+    table_.emplace(firm, entity);
+  }
+  model::Entity drone;
+  drone.name = "Swift 2";
+  drone.type = "product";
+  drone.affiliation = "Tern";
+  table_.emplace(drone.name, drone);
+  book_ = std::make_unique<EntityBook>(table_);
+  const Told told(
+      "Host: Hello.//Bo Lind: We are many.//Host: How is {Kite|company}?//Bo Lind: We grew.//"
+      "Bo Lind: We built {Swift 2|product}, and it flies.//Host: And the price?//"
+      "Bo Lind: We cut it. {Kite|company} never did, at {Tern|company} we do.");
+  const People all = people(told);
+  const std::string_view expected[] = {"", "", "", "Kite", "Tern", "", "Tern"};
+  for (std::size_t i = 0; i < std::size(expected); ++i) {
+    EXPECT_EQ(all.organisation(i), expected[i]) << i;
+  }
+}
+
 TEST_F(PeopleTest, LabelsBecomeCanonicalNames) {
   EXPECT_EQ(speaker(Told("Ada Moss: Hello.")), "Ada Moss");
   EXPECT_EQ(speaker(Told("ADA MOSS: Hello.")), "Ada Moss");
