@@ -236,6 +236,9 @@ void DocumentBuilder::take(std::size_t index) {
     make(index, reading, claim);
   }
   if (headed && claim.metric != kTimeline) return;
+  // 如果它变好，在发布当天就能用: on whichever day that may be
+  const bool supposed = claim.modality == model::Modality::kHypothetical;
+  if (is_today(mention) && supposed && !claim.date.known()) return;
   tell_change(evidence_.document.text, parts_.cues, reading.match != nullptr, told_, claim);
   if (reading.effect != nullptr && reading.metric != nullptr) {
     repetition_.keep(mention, {{}, told_.size(), reading.effect, reading.metric, reading.version});

@@ -172,7 +172,7 @@ class SubjectFinder : private SubjectGrounds {
   [[nodiscard]] bool is_told_from_without(const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> by_guest(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] const Name* only_named(base::ByteSpan part) const;
-  [[nodiscard]] bool names_other(base::ByteSpan part, const Name& topic) const;
+  [[nodiscard]] bool names_other(base::ByteSpan part, const Name& topic, bool english) const;
   [[nodiscard]] std::size_t turn_begin(std::size_t passage) const;
   [[nodiscard]] const Name* asked_before(std::size_t turn, int back) const;
   [[nodiscard]] const Name* asked_in_turn_before(std::size_t passage) const;

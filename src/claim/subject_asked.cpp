@@ -25,7 +25,7 @@ bool may_be_asked(const Name& name) { return is_thing(name.type) || is_organisat
 const Name* SubjectFinder::only_named(ByteSpan part) const {
   const Name* only = nullptr;
   for (const Name& name : scene_.names_in(part)) {
-    if (!may_be_asked(name) || scene_.only_compared(name)) continue;
+    if (!may_be_asked(name) || scene_.only_compared(name) || is_counted(name)) continue;
     if (only != nullptr && only->entity != name.entity) return nullptr;
     only = &name;
   }
@@ -56,14 +56,17 @@ const Name* SubjectFinder::asked_before(std::size_t turn, int back) const {
   if (question == 0) return nullptr;
   const std::size_t answer = turn_begin(question - 1);
   const Name* topic = asked_before(answer, back - 1);
+  const bool english = last.language == model::Language::kEn;
   const ByteSpan said{passages[answer].span.begin, passages[question].span.begin};
-  return topic == nullptr || names_other(said, *topic) ? nullptr : topic;
+  return topic == nullptr || names_other(said, *topic, english) ? nullptr : topic;
 }
 
-/// Whether a part of the text names something that may be asked about, too.
-bool SubjectFinder::names_other(ByteSpan part, const Name& topic) const {
+/// Whether a part of the text goes on to something else that may be asked about: in Chinese what
+/// leads a sentence, in English whatever it names.
+bool SubjectFinder::names_other(ByteSpan part, const Name& topic, bool english) const {
   return std::ranges::any_of(scene_.names_in(part), [&](const Name& name) {
-    return may_be_asked(name) && name.entity != topic.entity && !scene_.only_compared(name);
+    return may_be_asked(name) && name.entity != topic.entity && !scene_.only_compared(name) &&
+           (english || leads(name.span));
   });
 }
 
@@ -86,7 +89,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_question(const SubjectQuer
   const std::size_t value = query.mention.span.begin;
   const std::size_t answer = scene_.document().passages[asked_.turn].span.begin;
   if (value - answer > kGoesOn) return std::nullopt;
-  if (names_other({answer, value}, *topic)) return std::nullopt;
+  if (names_other({answer, value}, *topic, in_english(query.sentence))) return std::nullopt;
   Found found = by(SubjectGrounds::found(*topic), Way::kAsked);
   found.assumed = true;
   return found;

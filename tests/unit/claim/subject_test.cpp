@@ -104,6 +104,17 @@ TEST(Subject, AnAnswerIsAboutWhatWasAsked) {
             "Orbit?");
 }
 
+TEST(Subject, AnAnswerGoesOnAboutItUntilASentenceIsLedByAnother) {
+  const auto answered = [](const std::string& before) {
+    return subjects(
+        "Bo Lind: {Halo|product}呢？//Eva Lind: " + before + "有<300万|3000000|>用户吧。", users());
+  };
+  EXPECT_EQ(answered("我们每天早上都在用{Orbit|product}。/"), "Halo?");
+  EXPECT_EQ(answered("我们每天早上都在用{Orbit|product}。//Bo Lind: 用户呢？//Eva Lind: "),
+            "Halo?");
+  EXPECT_EQ(answered("{Orbit|product}才好。//Bo Lind: 用户呢？//Eva Lind: "), "Orbit?");
+}
+
 TEST(Subject, AnExampleIsSpokenOf) {
   EXPECT_EQ(subjects("像{Halo|product}这种产品，有<3万|30000|>用户。", users()), "Halo");
   EXPECT_EQ(subjects("不像{Halo|product}这种产品，有<3万|30000|>用户。", users()), "");
