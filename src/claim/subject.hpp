@@ -134,6 +134,8 @@ class SubjectFinder : private SubjectGrounds {
                                                 const Types& types) const;
   [[nodiscard]] bool is_told_behind_another(const Found& found, const SubjectQuery& query) const;
   [[nodiscard]] std::optional<Found> company_meant(const SubjectQuery& query, std::size_t at) const;
+  [[nodiscard]] Found main_rather(const Found& found, const SubjectQuery& query,
+                                  const Types& types) const;
   [[nodiscard]] bool led_before(const Found& found, const SubjectQuery& query,
                                 const Types& types) const;
   [[nodiscard]] Found version_at(const Name& name) const;

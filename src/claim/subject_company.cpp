@@ -60,6 +60,18 @@ bool SubjectFinder::is_told_behind_another(const Found& found, const SubjectQuer
   });
 }
 
+/// 风筝卖了很多便宜的星河，份额做到 24%: what a Chinese article goes on about is the organisation
+/// that it is about rather than one that it only named beside.
+SubjectFinder::Found SubjectFinder::main_rather(const Found& found, const SubjectQuery& query,
+                                                const Types& types) const {
+  const std::string_view main = people_.main_organisation();
+  const bool narrated = people_.speaker(query.sentence.passage).empty();
+  if (in_english(query.sentence) || !narrated || main.empty() || found.name == main) return found;
+  if (!contains(types, kCompanyType) || prefers_things(types)) return found;
+  if (found.at.size() == 0 || leads(found.at)) return found;
+  return told(main, kCompanyType, found.way);
+}
+
 /// Whom "the company" means: one that a sentence near by is about, else that of the whole article.
 std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQuery& query,
                                                                  std::size_t at) const {

@@ -302,8 +302,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& que
   if (auto thing = thing_meant(query, *cue, types)) return thing;
   if (auto lead = leader_of_outcome(query, *cue, types)) return lead;
   if (auto lead = leading_before(query, types)) return lead;
-  if (auto found = before(cue->span.begin, near, types)) return by(*found, Way::kPronoun);
-  return std::nullopt;
+  const auto found = before(cue->span.begin, near, types);
+  return found ? std::optional(by(main_rather(*found, query, types), Way::kPronoun)) : std::nullopt;
 }
 
 /// "He left the company, and in May he was gone": a person is nearer than "the company".

@@ -292,6 +292,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::in_reach(const SubjectQuery& 
   if (auto tellers = of_teller(*found, query)) return tellers;
   if (asked_about(*found, query) || is_of_unnamed_us(found->name, found->type, query))
     return std::nullopt;
+  found = main_rather(*found, query, types);
   found->assumed = true;
   return by(*found, led_before(*found, query, types) ? Way::kPronoun : Way::kReach);
 }
