@@ -39,15 +39,17 @@ bool SubjectGrounds::leads_in(const SubjectQuery& query) const {
           first.is(Cue::kLeads) || (first.is(Cue::kRelative) && !first.is(Cue::kWho)));
 }
 
-/// "…, and by May 2024, he was gone": whether a day stands alone in a clause that leads in to the
-/// next one.
+/// "…, and by May 2024, he was gone", 到了 5 月，它涨价: whether a day stands alone in a clause
+/// that leads in to the next one.
 bool SubjectGrounds::is_led_in_by_day(const SubjectQuery& query) const {
   constexpr std::size_t kLead = 14;  // bytes before the day: " but in early "
   const ByteSpan value = query.mention.span;
   const ByteSpan clause = query.sentence.clause_of(value.begin);
-  return in_english(query.sentence) && is_date(query.mention) &&
-         clause.begin > query.sentence.span.begin && clause.end < query.sentence.span.end &&
-         value.begin - clause.begin <= kLead && scene_.text({value.end, clause.end}) == "," &&
+  const bool english = in_english(query.sentence);
+  return is_date(query.mention) && clause.end < query.sentence.span.end &&
+         (!english || clause.begin > query.sentence.span.begin) &&
+         value.begin - clause.begin <= kLead &&
+         scene_.text({value.end, clause.end}) == (english ? "," : "，") &&
          scene_.names_in(clause).empty();
 }
 
@@ -118,7 +120,7 @@ bool SubjectGrounds::is_spoken_of_later(const Name& name, const SubjectQuery& qu
                                         const Types& types) const {
   const SentenceView& sentence = query.sentence;
   if (!fits(name, types) && !acts_that_day(name, query)) return false;
-  if (scene_.only_compared(name) || reports(name, sentence)) return false;
+  if (scene_.only_compared(name) || reports(name, sentence) || is_counted(name)) return false;
   if (is_organisation(name.type) && scene_.only_gives(name)) return false;
   if (in_english(sentence) && is_organisation(name.type) && scene_.is_listed(name)) return false;
   // 海外占 18%，主要是日本: where, in Chinese

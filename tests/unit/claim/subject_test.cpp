@@ -115,6 +115,26 @@ TEST(Subject, AnAnswerGoesOnAboutItUntilASentenceIsLedByAnother) {
   EXPECT_EQ(answered("{Orbit|product}才好。//Bo Lind: 用户呢？//Eva Lind: "), "Orbit?");
 }
 
+TEST(Subject, ADayThatLeadsAChineseSentenceIsOfWhatItsNextClauseBeginsWith) {
+  const auto at_last = [](const std::string& behind) {
+    const std::string all =
+        subjects("{Vega|company}来了。/<9月5日|2025-09-05|date>，" + behind, users());
+    return all.substr(all.rfind('|') + 1);
+  };
+  EXPECT_EQ(at_last("它又更新条款，不许他们用{Halo|product}。"), "Vega");
+  EXPECT_EQ(at_last("{Halo|product}上线了，{Rook|company}很高兴。"), "Halo");
+}
+
+TEST(Subject, ChipsThatAreOnlyCountedAreNotWhatADayIsOf) {
+  model::Metric events;
+  events.subject_types = {"chip", "company"};
+  const auto day = [&](const char* behind) {
+    return subjects("<2021年|2021-01-01|date>就有人买了，" + std::string(behind), events);
+  };
+  EXPECT_EQ(day("这里有<一万张|10000|>{Tern|chip}。"), "Tern") << "of the chips alone";
+  EXPECT_EQ(day("这里有{Tern|chip}。"), "Tern?");
+}
+
 TEST(Subject, AnExampleIsSpokenOf) {
   EXPECT_EQ(subjects("像{Halo|product}这种产品，有<3万|30000|>用户。", users()), "Halo");
   EXPECT_EQ(subjects("不像{Halo|product}这种产品，有<3万|30000|>用户。", users()), "");
