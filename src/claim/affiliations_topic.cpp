@@ -68,7 +68,11 @@ std::string Affiliations::most_named(std::string_view titled) const {
   }
   for (const model::DeclaredEntity& entity : document.declared) {
     const auto named = counts.find(entity.name);
-    if (named != counts.end()) named->second += kDeclared;
+    if (named != counts.end()) {
+      named->second += kDeclared;
+    } else if (is_organisation(entity.type)) {  // the text says "the company" only
+      counts.try_emplace(entity.name, kLeastNamed);
+    }
   }
   if (!titled.empty()) counts.try_emplace(titled, kInTitle);  // the text says "we" only
   const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };

@@ -103,7 +103,8 @@ std::optional<SubjectFinder::Found> SubjectFinder::company_meant(const SubjectQu
   if (auto lead = found ? leads_over(*found, query) : std::nullopt) return lead;
   const std::string_view main = people_.main_organisation();
   const bool narrated = people_.speaker(query.sentence.passage).empty();
-  if (!found || main.empty() || !narrated || found->name == main) return found;
+  if (main.empty() || !narrated || (found && found->name == main)) return found;
+  if (!found) return told(main, kCompanyType, Way::kPronoun);
   if (leads(found->at) && !is_told_behind_another(*found, query)) return found;
   return told(main, kCompanyType, Way::kPronoun);
 }

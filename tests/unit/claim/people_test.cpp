@@ -97,6 +97,13 @@ TEST_F(PeopleTest, WhoLeadsSeveralFirmsSpeaksForTheOneThatTheTalkHasComeTo) {
   }
 }
 
+TEST_F(PeopleTest, ADeclaredCompanyIsWhatATextIsAboutThatNeverNamesIt) {
+  Told told("The company grew.");
+  EXPECT_EQ(people(told).main_organisation(), "");
+  told.document.declared.push_back({"Kite Labs", "company", ""});
+  EXPECT_EQ(people(told).main_organisation(), "Kite Labs");
+}
+
 TEST_F(PeopleTest, LabelsBecomeCanonicalNames) {
   EXPECT_EQ(speaker(Told("Ada Moss: Hello.")), "Ada Moss");
   EXPECT_EQ(speaker(Told("ADA MOSS: Hello.")), "Ada Moss");
