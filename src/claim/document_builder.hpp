@@ -86,6 +86,8 @@ class DocumentBuilder {
   [[nodiscard]] bool counts_name_behind(const model::Mention& mention) const;
   [[nodiscard]] std::string_view named_things(const model::Mention& mention) const;
   [[nodiscard]] Reading read(const model::Mention& mention, const model::RuleMatch* match) const;
+  [[nodiscard]] base::ByteSpan question_before(const model::Mention& mention) const;
+  [[nodiscard]] bool asks(base::ByteSpan sentence) const;
   [[nodiscard]] const model::Metric* asked_for(const model::Mention& mention) const;
   void make(std::size_t index, Reading& reading, model::Claim& claim);
   void share_subject(model::Claim& claim) const;

@@ -182,16 +182,34 @@ DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
 /// "How many people work here?" "Forty.": what the question asks for, where the answer begins with
 /// a value.
 const Metric* DocumentBuilder::asked_for(const Mention& mention) const {
-  constexpr std::size_t kBegin = 48;  // "I think that we are now about"
-  const auto& passages = evidence_.document.passages;
-  if (sentence_.passage == 0) return nullptr;
-  const model::Passage& here = passages[sentence_.passage];
-  const model::Passage& before = passages[sentence_.passage - 1];
-  const bool answers = before.question && !here.speaker.empty() && before.speaker != here.speaker;
-  if (!answers || mention.span.begin - here.span.begin > kBegin) return nullptr;
-  const std::string_view key = parts_.asked.metric_in(scene_.text(before.span), mention);
+  const std::string_view key =
+      parts_.asked.metric_in(scene_.text(question_before(mention)), mention);
   const auto found = parts_.metrics.find(key);
   return found == parts_.metrics.end() ? nullptr : found->second;
+}
+
+/// The question that a value answers at once: of the one spoken to, or of the same voice ("What
+/// does it cost? I have heard 3 to 6 billion", "what does it cost, 3 billion?"); empty for none.
+base::ByteSpan DocumentBuilder::question_before(const Mention& mention) const {
+  constexpr std::size_t kBegin = 48;  // "I think that we are now about"
+  const auto& passages = evidence_.document.passages;
+  const model::Passage& here = passages[sentence_.passage];
+  const std::size_t value = mention.span.begin;
+  if (value - sentence_.span.begin > kBegin) return {};
+  const auto own =
+      std::ranges::lower_bound(here.sentences, sentence_.span.begin, {}, &base::ByteSpan::begin);
+  if (own != here.sentences.begin() && asks(*std::prev(own))) return *std::prev(own);
+  if (asks(sentence_.span)) return {sentence_.span.begin, value};
+  if (sentence_.passage == 0 || value - here.span.begin > kBegin) return {};
+  const model::Passage& before = passages[sentence_.passage - 1];
+  const bool answers = before.question && !here.speaker.empty() && before.speaker != here.speaker;
+  return answers ? before.span : base::ByteSpan();
+}
+
+/// Whether a sentence ends with the sign of a question.
+bool DocumentBuilder::asks(base::ByteSpan sentence) const {
+  const std::string_view said = base::trimmed(scene_.text(sentence));
+  return said.ends_with('?') || said.ends_with("？");
 }
 
 }  // namespace tally::claim

@@ -378,6 +378,17 @@ TEST_F(BuilderTest, ADayOfEveryWeekIsNoDate) {
   EXPECT_EQ(count("They ate fish on <Friday|2025-05-02|date>."), 1U);
 }
 
+TEST_F(BuilderTest, AQuestionBeforeAnAmountSaysWhatItIs) {
+  const auto metric = [&](const std::string& text) {
+    Told told("Bo Lind: " + text);
+    told.mentions.front().kind = model::MentionKind::kCurrency;
+    return build(told, {}).at(0).metric;
+  };
+  EXPECT_EQ(metric("到底要花多少钱？/我听过<30亿|3000000000|>。"), "cost");
+  EXPECT_EQ(metric("得花多少钱，<30亿|3000000000|>？"), "cost");
+  EXPECT_EQ(metric("花多少钱你说了算，<30亿|3000000000|>。"), "");
+}
+
 TEST_F(BuilderTest, ListsAreSharedOutOneToOne) {
   const Told told(
       "{Kite|product} and {Orbit|product} have <3 million|3000000|> and <5 million|5000000|> "
