@@ -15,8 +15,6 @@ std::string_view bare_unit(MentionKind kind) {
   return kind == MentionKind::kOrdinal ? "rank" : "count";
 }
 
-bool keeps_unit(const model::Unit& unit) { return unit.dimension == "duration"; }
-
 /// The last day of what begins on a day, as far as it is told: of a quarter, a month, the rest of a
 /// year ("since late 2023").
 std::optional<model::Day> last_of(const model::Day& first, model::Granularity granularity) {
@@ -58,9 +56,8 @@ void fill_date(const model::TimeValue& time, model::Claim& claim) {
 void fill_amount(const model::Quantity& quantity, const model::RuleEffect* effect,
                  model::Claim& claim) {
   const model::Unit* unit = quantity.unit;
-  const bool converts = unit != nullptr && !keeps_unit(*unit);
   const auto in_unit = [&](const std::optional<Decimal>& amount) -> std::optional<Decimal> {
-    if (!amount || !converts) return amount;
+    if (!amount || unit == nullptr) return amount;
     return unit->to_canonical.apply(*amount);
   };
   claim.low = in_unit(quantity.low);
@@ -68,7 +65,7 @@ void fill_amount(const model::Quantity& quantity, const model::RuleEffect* effec
   const auto& nominal = model::low_end(quantity);
   if (nominal) claim.resolution = in_unit(resolution_of(*nominal));
   if (unit != nullptr) {
-    claim.unit = converts ? unit->canonical : unit->key;
+    claim.unit = unit->canonical;
     claim.unit_written = unit->key;
   } else {
     claim.unit = bare_unit(claim.kind);

@@ -8,7 +8,8 @@
 namespace tally::claim {
 
 /// Fills the fields of value, unit, hedge, kind and date. `effect` may be null; its unit and hedge
-/// stand in where the mention has none of its own. Durations keep the unit of the text.
+/// stand in where the mention has none of its own. Durations keep the unit of
+/// the text where that is one of second to year; a quarter is three months.
 void fill_value(const model::Mention& mention, const model::RuleEffect* effect,
                 model::Claim& claim);
 

@@ -20,7 +20,7 @@ TEST(Value, ResolutionIsThePlaceOfTheLastDigitThatCounts) {
   }
 }
 
-TEST(Value, ConvertsToTheCanonicalUnitButKeepsThatOfDurations) {
+TEST(Value, ConvertsToTheCanonicalUnit) {
   const model::Unit megawatt{"MW", "W", "power", {1000000, 1}};
   const model::Unit quarter{"quarter", "month", "duration", {3, 1}};
   model::Mention mention;
@@ -34,8 +34,9 @@ TEST(Value, ConvertsToTheCanonicalUnitButKeepsThatOfDurations) {
   EXPECT_EQ(*claim.resolution, base::Decimal(1000000));
   mention.quantity.unit = &quarter;
   fill_value(mention, nullptr, claim);
-  EXPECT_EQ(claim.low->str(), "50");
-  EXPECT_EQ(claim.unit, "quarter");
+  EXPECT_EQ(claim.low->str(), "150");
+  EXPECT_EQ(claim.unit, "month");
+  EXPECT_EQ(claim.unit_written, "quarter");
 }
 
 TEST(Value, RulesNameTheUnitAndHedgeOfBareNumbersOnly) {
