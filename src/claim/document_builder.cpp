@@ -88,6 +88,7 @@ std::vector<Claim> DocumentBuilder::run() {
   rest_ordinals(claims_, evidence_.document.text, parts_.values);
   rest_labels(claims_, evidence_.document.text, parts_.values);
   rest_informants(claims_, evidence_.document.text, parts_.values);
+  rest_rates(claims_, evidence_.document.text, parts_.values);
   rest_occasions(claims_, evidence_.document.text, parts_.values);
   rest_uncounted(claims_, evidence_.document.text, parts_.values);
   const base::Hash source = model::source_hash_of(evidence_.document.source_key);

@@ -74,6 +74,10 @@ void rest_ordinals(std::span<model::Claim> claims, std::string_view text, const 
 /// rank nothing.
 void rest_labels(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
 
+/// 一年能造 3 万台, 哪怕一个月只收 1 元: a Chinese span of one unit right before an amount tells
+/// how much there is in each; that becomes the period of the amount.
+void rest_rates(std::span<model::Claim> claims, std::string_view text, const ValueWords& words);
+
 /// "Two people familiar with the matter said so", "according to four sources": who tells it, and
 /// nobody's people.
 void rest_informants(std::span<model::Claim> claims, std::string_view text,

@@ -56,6 +56,8 @@ void read_times(JsonObject& file, ValueWords& words) {
   base::add_words(file, "time_joints", words.time_joints);
   base::add_words(file, "deeds", words.deeds);
   base::add_words(file, "deed_verbs", words.deed_verbs);
+  base::add_words(file, "rate_breaks", words.rate_breaks);
+  base::add_words(file, "no_rate_behind", words.no_rate_behind);
   base::add_words(file, "run_through", words.run_through);
   base::add_words(file, "run_through_en", words.run_through_en);
   const std::int64_t year = file.integer("oldest_text", static_cast<int>(words.oldest_text));

@@ -41,8 +41,10 @@ struct ValueWords {
   base::WordSet span_before;             ///< before "a year" that lasts: "for"
   base::WordSet extremes;                ///< behind a span that they look back on: "12-year low"
   base::WordSet span_behind;             ///< behind it: "a year after"
-  std::vector<std::string> run_through;  ///< before a span of time that has been
-  base::WordSet with_cents;              ///< keys of currencies that have cents
+  std::vector<std::string> rate_breaks;  ///< between a span and an amount that it does not rate
+  std::vector<std::string> no_rate_behind;  ///< before a span that is one of them all
+  std::vector<std::string> run_through;     ///< before a span of time that has been
+  base::WordSet with_cents;                 ///< keys of currencies that have cents
   std::vector<std::string> run_through_en;  ///< begin or end of one in which something is done
   std::vector<std::string> same_period;     ///< behind a year: the last period told, in that year
   std::vector<std::string> up_to;           ///< begin a day up to which something is told

@@ -459,5 +459,33 @@ TEST(Resting, ASpanThatMeansSoonLastsNothing) {
   }
 }
 
+TEST(Resting, OfAChineseSpanThatAnAmountIsRatedBy) {
+  struct Case {
+    std::string text, span, amount;
+    bool rests;
+  };
+  const Case cases[] = {
+      {"厂里一年能造3万台", "一年", "3万台", true},
+      {"哪怕一个月只收1元", "一个月", "1元", true},
+      {"每周开会，一周得开二十个", "一周", "二十个", true},
+      {"我们用了一年造3万台", "一年", "3万台", false},
+      {"花了一年，造了3万台", "一年", "3万台", false},
+      {"人数一年里涨了3万", "一年", "3万", false},
+  };
+  for (const Case& each : cases) {
+    std::vector<model::Claim> claims = {general(each.text, each.span, "duration"),
+                                        general(each.text, each.amount, "count_of")};
+    for (model::Claim& claim : claims) claim.language = model::Language::kZh;
+    claims[0].unit = claims[0].unit_written = "year";
+    claims[0].low = claims[0].high = base::Decimal(1);
+    ValueWords words;
+    words.rate_breaks = {"，", "涨"};
+    words.no_rate_behind = {"用了", "花了"};
+    rest_rates(claims, each.text, words);
+    EXPECT_EQ(claims[0].metric.empty(), each.rests) << each.text;
+    EXPECT_EQ(claims[1].qualifiers.contains("period"), each.rests) << each.text;
+  }
+}
+
 }  // namespace
 }  // namespace tally::claim
