@@ -1,5 +1,7 @@
 #include "base/utf8.hpp"
 #include "claim/document_builder.hpp"
+#include "claim/kinds.hpp"
+#include "claim/valid_time.hpp"
 #include "claim/value.hpp"
 
 #include <algorithm>
@@ -12,6 +14,8 @@ using model::Metric;
 using model::RuleMatch;
 
 namespace {
+
+constexpr std::string_view kEvent = "event_date";
 
 /// "fell $2 million from $9 million": by how much is no state that the next amount could go on
 /// from.
@@ -145,6 +149,19 @@ const Repetition::Source* DocumentBuilder::unruled_source(const Mention& mention
   return repetition_.part(mention, sentence_, quote, among, told_);
 }
 
+/// The rule's match of a value; none where it takes a time to come for that of an event ("agreed to
+/// sell its mill in 2030"), or the day of the text ("the mill that they opened today").
+const RuleMatch* DocumentBuilder::rule_of(std::size_t mention) const {
+  const RuleMatch* match = match_of(mention);
+  if (match == nullptr) return match;
+  const Mention& time = evidence_.mentions[mention];
+  if (is_date(time) && is_up_to(time)) return nullptr;  // 发布的风筝，到今天还在用
+  if (match->effect->metric != kEvent) return match;
+  const bool comes = is_date(time) && lies_ahead(*time.time, evidence_.document.published.last) &&
+                     !told_as_past(time);
+  return comes || is_today(time) ? nullptr : match;
+}
+
 /// What a value is of: by its rule, by the earlier claim that it repeats or goes on from, or by the
 /// catalogue's defaults.
 DocumentBuilder::Reading DocumentBuilder::read(const Mention& mention,
@@ -204,6 +221,13 @@ base::ByteSpan DocumentBuilder::question_before(const Mention& mention) const {
   const model::Passage& before = passages[sentence_.passage - 1];
   const bool answers = before.question && !here.speaker.empty() && before.speaker != here.speaker;
   return answers ? before.span : base::ByteSpan();
+}
+
+/// 截至今天, 到今天: whether a time is one up to which something is told.
+bool DocumentBuilder::is_up_to(const Mention& mention) const {
+  const std::string_view said = scene_.text(mention.span);
+  return std::ranges::any_of(parts_.values.up_to,
+                             [&](const auto& word) { return said.starts_with(word); });
 }
 
 /// Whether a sentence ends with the sign of a question.

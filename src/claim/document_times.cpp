@@ -22,17 +22,6 @@ constexpr std::string_view kEvent = "event_date";
 
 }  // namespace
 
-/// The rule's match of a value; none where it takes a time to come for that of an event ("agreed to
-/// sell its mill in 2030"), or the day of the text ("the mill that they opened today").
-const RuleMatch* DocumentBuilder::rule_of(std::size_t mention) const {
-  const RuleMatch* match = match_of(mention);
-  if (match == nullptr || match->effect->metric != kEvent) return match;
-  const Mention& time = evidence_.mentions[mention];
-  const bool comes = is_date(time) && lies_ahead(*time.time, evidence_.document.published.last) &&
-                     !told_as_past(time);
-  return comes || is_today(time) ? nullptr : match;
-}
-
 /// "As of August" in a text without a day of its own: up to now, not a day to come; nor is a year
 /// before all texts.
 bool DocumentBuilder::told_as_past(const Mention& mention) const {

@@ -236,6 +236,10 @@ void rest_periods(std::span<Claim> claims, std::string_view text, const ValueWor
     const bool dated = claim.rule == kDatedRule || claim.rule == kDueRule;
     if (!dated || claim.unit != "date" || claim.language != model::Language::kZh) continue;
     const std::string_view behind = text.substr(claim.span.end);
+    if (!claim.date.known() && starts_with_any(claim.quote, words.pointing_times)) {
+      rest(claim);  // 当年, where the text tells no year
+      continue;
+    }
     if (starts_with_any(claim.quote, words.up_to) || starts_with_any(behind, words.same_period) ||
         words.holds_against(text.substr(0, claim.span.begin))) {
       rest(claim);

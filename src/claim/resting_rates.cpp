@@ -17,9 +17,8 @@ constexpr std::string_view kPeriod = "period";
 constexpr std::string_view kQuarter = "quarter";
 
 bool holds_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const std::string& word) {
-    return text.find(word) != std::string_view::npos;
-  });
+  return std::ranges::any_of(
+      words, [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
 }
 
 bool ends_in_any(std::string_view text, const std::vector<std::string>& words) {
@@ -35,8 +34,8 @@ bool is_one_span(const Claim& claim) {
 
 /// An amount that can be had again and again, and no share or multiple.
 bool is_amount(const Claim& claim, const Claim& span) {
-  constexpr std::string_view kNone[] = {"date", "percent", "percentage point", "fraction",
-                                        "times", "rank", "points"};
+  constexpr std::string_view kNone[] = {"date", "percent", "percentage point", "fraction", "times",
+                                        "rank", "points"};
   return std::ranges::find(kNone, claim.unit) == std::end(kNone) && claim.unit != span.unit;
 }
 

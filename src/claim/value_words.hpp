@@ -13,35 +13,36 @@
 namespace tally::claim {
 
 struct ValueWords {
-  base::WordSet articles;                ///< begin a unit that something is divided by ("a year")
-  base::WordSet plurals;                 ///< nouns that are plural without an s
-  base::WordTails singular_ends;         ///< ends in an s that make no plural
-  base::WordSet differences;             ///< before an amount: what something changed by
-  base::WordSet difference_joints;       ///< the same, but behind what was done: "by"
-  base::WordSet additions;               ///< before a count: how many came or went ("added")
-  base::WordSet additions_within;        ///< the same, before its noun: "40,000 new users"
-  base::WordSet losses;                  ///< those of them that tell how many went ("lost")
-  base::WordSet changes_told;            ///< metrics that are changes: savings
-  base::WordTails differences_zh;        ///< the same, in Chinese: 净增
-  base::WordTails moves_zh;              ///< before places of a rank that something moved
-  base::WordTails places_zh;             ///< what those are counted in: 位
-  base::WordSet differences_behind;      ///< the same, behind it
-  base::WordSet pace_behind;             ///< the same, behind a measure or a part alone
-  base::WordSet before_times;            ///< prepositions before a time of its own: "in 2024"
-  base::WordSet noun_breaks;             ///< words that stand in no counted noun
-  base::WordSet changes;                 ///< verbs: "rose 3 million to 9 million" rose by the first
-  base::WordSet changed_to;              ///< between the two amounts
-  base::WordSet dated_names;             ///< before a year that belongs to a name: "act of"
-  base::WordSet heaps;                   ///< weights that mean "many": "a ton" of ideas
-  base::WordSet heaped;                  ///< between them and those
-  base::WordSet moments;                 ///< spans that mean "soon": "in a second"
-  base::WordSet idle_moments;            ///< a moment with the word before it: "spend a minute"
-  base::WordSet running;                 ///< behind a span that went on: "third year running"
-  base::WordSet ordered_spans;           ///< spans of which one is the first: "year"
-  base::WordSet span_before;             ///< before "a year" that lasts: "for"
-  base::WordSet extremes;                ///< behind a span that they look back on: "12-year low"
-  base::WordSet span_behind;             ///< behind it: "a year after"
-  std::vector<std::string> rate_breaks;  ///< between a span and an amount that it does not rate
+  base::WordSet articles;            ///< begin a unit that something is divided by ("a year")
+  base::WordSet plurals;             ///< nouns that are plural without an s
+  base::WordTails singular_ends;     ///< ends in an s that make no plural
+  base::WordSet differences;         ///< before an amount: what something changed by
+  base::WordSet difference_joints;   ///< the same, but behind what was done: "by"
+  base::WordSet additions;           ///< before a count: how many came or went ("added")
+  base::WordSet additions_within;    ///< the same, before its noun: "40,000 new users"
+  base::WordSet losses;              ///< those of them that tell how many went ("lost")
+  base::WordSet changes_told;        ///< metrics that are changes: savings
+  base::WordTails differences_zh;    ///< the same, in Chinese: 净增
+  base::WordTails moves_zh;          ///< before places of a rank that something moved
+  base::WordTails places_zh;         ///< what those are counted in: 位
+  base::WordSet differences_behind;  ///< the same, behind it
+  base::WordSet pace_behind;         ///< the same, behind a measure or a part alone
+  base::WordSet before_times;        ///< prepositions before a time of its own: "in 2024"
+  base::WordSet noun_breaks;         ///< words that stand in no counted noun
+  base::WordSet changes;             ///< verbs: "rose 3 million to 9 million" rose by the first
+  base::WordSet changed_to;          ///< between the two amounts
+  base::WordSet dated_names;         ///< before a year that belongs to a name: "act of"
+  base::WordSet heaps;               ///< weights that mean "many": "a ton" of ideas
+  base::WordSet heaped;              ///< between them and those
+  base::WordSet moments;             ///< spans that mean "soon": "in a second"
+  base::WordSet idle_moments;        ///< a moment with the word before it: "spend a minute"
+  base::WordSet running;             ///< behind a span that went on: "third year running"
+  base::WordSet ordered_spans;       ///< spans of which one is the first: "year"
+  base::WordSet span_before;         ///< before "a year" that lasts: "for"
+  base::WordSet extremes;            ///< behind a span that they look back on: "12-year low"
+  base::WordSet span_behind;         ///< behind it: "a year after"
+  std::vector<std::string> pointing_times;  ///< begin times that point to one told before: 当年
+  std::vector<std::string> rate_breaks;     ///< between a span and an amount that it does not rate
   std::vector<std::string> no_rate_behind;  ///< before a span that is one of them all
   std::vector<std::string> run_through;     ///< before a span of time that has been
   base::WordSet with_cents;                 ///< keys of currencies that have cents

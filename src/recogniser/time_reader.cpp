@@ -149,14 +149,16 @@ void remember(const Mention& mention, const TimePhrase& p, Told& told) {
   told.year = year;
 }
 
-/// The day that a phrase counts from. "That day" without a day before it counts from nowhere.
+/// The day that a phrase counts from. "That day", 当年 without a day before them count from
+/// nowhere.
 std::optional<model::Day> reference_of(const TimePhrase& p, const Context& context,
                                        const Told& told) {
   if (!p.from.marked(kFromTold)) return context.reference;
   const bool day = p.from.is_relative(TimeField::kDay);
   const auto& known = day ? told.day : told.any;
-  const bool same_day = day && p.from.value(TimeField::kDay) == 0;
-  return known || same_day ? known : context.reference;
+  const TimeField field = day ? TimeField::kDay : TimeField::kYear;
+  const bool same = p.from.is_relative(field) && p.from.value(field) == 0;
+  return known || same ? known : context.reference;
 }
 
 /// What a time means, with the year of the date before it where it goes on from that.

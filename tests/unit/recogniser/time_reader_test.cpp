@@ -247,6 +247,7 @@ TEST(TimeReaderToldDay, CountsFromTheDayToldBefore) {
   check({{"发布会定于5月3日，当天开售", "5月3日 = 2024-05-03; 当天 = 2024-05-03"},
          {"5月3日发布，次日开售", "5月3日 = 2024-05-03; 次日 = 2024-05-04"},
          {"当天开售", "当天 ="},
+         {"当年没有人看好它", "当年 ="},
          {"2019年上市，当年盈利", "2019年 = 2019-01-01..2019-12-31; 当年 = 2019-01-01..2019-12-31"},
          {"It opened on May 3. That day it sold out.", "May 3 = 2024-05-03; That day = 2024-05-03"},
          {"Opened May 3; the same evening it closed",
