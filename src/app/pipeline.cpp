@@ -42,7 +42,8 @@ struct Pipeline::Impl {
         discovery(folders, recogniser.names()),
         rules(compiled.get()),
         builder(folders, catalogue, recogniser.names().entities()),
-        unnamed(recogniser.unit(implied_money.unnamed())) {}
+        unnamed(recogniser.unit(implied_money.unnamed())),
+        chips(recogniser.unit(implied_money.pieces_unit())) {}
 
   base::HanFold fold;
   std::future<rule::RuleSet> compiled;  ///< while the words and names are read
@@ -57,6 +58,7 @@ struct Pipeline::Impl {
   rule::RuleSet rules;
   claim::Builder builder;
   const model::Unit* unnamed;  ///< currency of income that names none; may be null
+  const model::Unit* chips;    ///< unit of what is counted in pieces; may be null
 };
 
 Pipeline::Pipeline(const std::vector<std::filesystem::path>& folders)
@@ -184,6 +186,9 @@ void Extractor::Impl::recognise(const model::Document& document, const model::Pa
   parts.shared_units.tell(document.text, std::span(mentions).subspan(from));
   if (home != nullptr) {
     parts.implied_money.bring_home(document.text, std::span(mentions).subspan(from), *home);
+  }
+  if (parts.chips != nullptr) {
+    parts.implied_money.count_pieces(document.text, mentions, from, *parts.chips);
   }
   parts.implied_money.tell(document.text, mentions, from, {home, parts.unnamed},
                            question_before(document, passage));

@@ -16,10 +16,10 @@ struct Entity {
   std::string part_of;      ///< what it is a member of ("Llama 4", "California"); may be empty
   std::string variant_of;   ///< what it is a version of ("Llama 3" for "Llama 3.1"); may be empty
   std::string affiliation;  ///< for whom a person speaks ("Meta"); who makes a product
-  std::vector<std::string> affiliations;  ///< of a person who speaks for several, by turns
-  bool versioned = false;  ///< a family whose members are told by a number ("Llama" > "Llama 5")
+  bool versioned = false;   ///< a family whose members are told by a number ("Llama" > "Llama 5")
   std::string joint =
       " ";  ///< what joins a family and a version in canonical names ("-" for GPT-5)
+  std::vector<std::string> affiliations = {};  ///< of a person who speaks for several, by turns
 };
 
 /// By canonical name.

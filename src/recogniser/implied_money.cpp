@@ -117,6 +117,9 @@ ImpliedMoney::ImpliedMoney(const std::vector<std::filesystem::path>& folders) {
     base::add_words(file, "tails", tails_);
     base::add_words(file, "plain", plain_);
     base::add_words(file, "plain_unless", plain_unless_);
+    for (std::string& word : file.strings("pieces")) pieces_.push_back(std::move(word));
+    for (std::string& word : file.strings("pieces_of")) chips_.push_back(std::move(word));
+    pieces_unit_ = file.string("pieces_unit", "");
     plain_currency_ = file.string("plain_currency", "");
     add_homes(file);
     add(file, "before", &Meaning::before, Side::kMoney);

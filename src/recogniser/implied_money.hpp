@@ -40,11 +40,19 @@ class ImpliedMoney {
   void bring_home(std::string_view text, std::span<model::Mention> mentions,
                   const model::Unit& home) const;
 
+  /// Turns amounts that are pieces of the chips spoken of (后来加到 20 万块) into counts of them.
+  /// `mentions` are those of the text, from `first` on those to turn; `chips` is their unit.
+  void count_pieces(std::string_view text, std::span<model::Mention> mentions, std::size_t first,
+                    const model::Unit& chips) const;
+
   /// Turns the numbers of a text that are money into amounts. `mentions` are those of the text,
   /// from `first` on those to turn, with their bytes in `text`. `asked` is the question that the
   /// text from `first` on answers: the first amount there may be what it asks for; empty for none.
   void tell(std::string_view text, std::span<model::Mention> mentions, std::size_t first,
             Currencies currencies = {}, base::ByteSpan asked = {}) const;
+
+  /// Key of the unit of what is counted in pieces; empty: none is.
+  [[nodiscard]] std::string_view pieces_unit() const { return pieces_unit_; }
 
   /// Key of the currency that income is in where a text names none; empty: none is.
   [[nodiscard]] std::string_view unnamed() const { return unnamed_; }
@@ -66,6 +74,9 @@ class ImpliedMoney {
 
   void add_homes(base::JsonObject& file);
   void add(base::JsonObject& file, std::string_view key, Side Meaning::*side, Side meant);
+  [[nodiscard]] bool in_pieces(std::string_view text, const model::Mention& mention) const;
+  [[nodiscard]] bool follows_chips(std::string_view text, std::span<const model::Mention> before,
+                                   std::size_t at, const model::Unit& chips) const;
   [[nodiscard]] bool bare(std::string_view text, const model::Mention& mention) const;
   [[nodiscard]] bool is_asked(std::string_view text, const model::Mention& mention,
                               base::ByteSpan asked) const;
@@ -89,7 +100,10 @@ class ImpliedMoney {
   std::vector<Home> homes_;
   std::vector<std::string> plain_;         ///< names of units that several currencies share
   std::vector<std::string> plain_unless_;  ///< words in an amount that tell which of them
-  std::string plain_currency_;             ///< what they are read as without a home
+  std::vector<std::string> pieces_;        ///< names of units that count pieces as well
+  std::vector<std::string> chips_;         ///< what those are pieces of
+  std::string pieces_unit_;
+  std::string plain_currency_;  ///< what they are read as without a home
   base::Decimal least_;
   base::Decimal large_;
 };

@@ -47,6 +47,24 @@ TEST(ImpliedMoney, IncomeAndWorthHaveACurrencyWhereATextNamesNone) {
   EXPECT_EQ(last_amount("It spent 7.8 billion.", 0, nullptr, &kDollar), "7800000000");
 }
 
+TEST(ImpliedMoney, PiecesOfChipsAreNoMoney) {
+  static const model::Unit kChips = [] {
+    model::Unit unit;
+    unit.key = unit.canonical = "gpus";
+    return unit;
+  }();
+  const auto last = [](std::string_view text) {
+    std::vector<model::Mention> mentions = test::mentions_in(text);
+    money().count_pieces(text, mentions, 0, kChips);
+    return test::value_of(mentions.back());
+  };
+  EXPECT_EQ(last("换成GPU的话，大概是500万块"), "5000000 about gpus");
+  EXPECT_EQ(last("装了2万块GPU。后来又加到20万块"), "200000 gpus");
+  EXPECT_EQ(last("一块GPU卖3万块"), "30000 CNY") << "sold for";
+  EXPECT_EQ(last("装了2万块GPU，花了3亿元，后来加到20万块"), "200000 CNY") << "money between";
+  EXPECT_EQ(last("换成GPU的话，大概是500万块钱"), "5000000 about CNY");
+}
+
 TEST(ImpliedMoney, TakesTheCurrencyNamedLast) {
   const Case cases[] = {
       {"去年拿了2亿美元，今年又融资5.5亿。", "550000000 USD"},
