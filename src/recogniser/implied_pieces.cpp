@@ -1,6 +1,5 @@
-#include "recogniser/implied_money.hpp"
-
 #include "model/entity_types.hpp"
+#include "recogniser/implied_money.hpp"
 
 #include <algorithm>
 
@@ -18,9 +17,8 @@ constexpr std::size_t kNear = 60;  ///< the same for what they are called, whate
 constexpr std::size_t kBeside = 36;
 
 bool holds_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::ranges::any_of(words, [&](const std::string& word) {
-    return text.find(word) != std::string_view::npos;
-  });
+  return std::ranges::any_of(
+      words, [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
 }
 
 }  // namespace

@@ -70,6 +70,7 @@ TEST(SlipCause, NamesTheUsualMistake) {
       {"5兆", "5 trillion", 6, "兆 is 10^6"},
       {"5兆", "5 million", -6, "兆 is 10^6"},
       {"25", "2.5", -1, "decimal point"},
+      {"240 million", "24亿", 1, "one place off"},
       {"7", "700000", 5, ""},
   };
   for (const Row& row : rows) {
