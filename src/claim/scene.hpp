@@ -127,7 +127,7 @@ class Scene {
   [[nodiscard]] std::size_t past_size(const Name& name) const;
   /// Behind the last word of a text that begins a clause ("that", "while"), else its begin.
   [[nodiscard]] std::size_t clause_start(base::ByteSpan span) const;
-  /// "The 5 Kite 777s": whether a maker's name only begins the name of what it makes.
+  /// "The 5 Kite 777s", "9 Kite GPUs": whether a maker's name only begins that of what it makes.
   [[nodiscard]] bool begins_a_thing(const Name& name) const;
   /// Whether a name stands behind a preposition, with a few words between: "at the new Kite".
   [[nodiscard]] bool follows_preposition(const Name& name) const;

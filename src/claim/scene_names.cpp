@@ -38,6 +38,13 @@ bool is_seat(std::string_view behind, const SmallWords& small) {
   return std::ranges::find(small.seats, base::first_word(said.substr(end))) != small.seats.end();
 }
 
+/// "GPUs", "EVs": things by their first letters.
+bool are_short_things(std::string_view word) {
+  constexpr std::size_t kFewest = 3;
+  return word.size() >= kFewest && word.back() == 's' &&
+         std::ranges::all_of(word.substr(0, word.size() - 1), base::is_upper);
+}
+
 }  // namespace
 
 bool Scene::only_gives(const Name& name) const {
@@ -74,6 +81,7 @@ bool Scene::begins_a_thing(const Name& name) const {
   if (!is_organisation(name.type)) return false;
   std::string_view code = text({name.span.end, document_.text.size()});
   if (code.size() < 2 || (code[0] != ' ' && code[0] != '-')) return false;
+  if (follows_number(name) && are_short_things(word_behind(code))) return true;
   if (code[0] == ' ') {  // "the Kite Model 3"
     const auto next = names_in({name.span.end, name.span.end + 2});
     const bool made =

@@ -222,7 +222,7 @@ bool SubjectGrounds::may_own(const Name& name, const SubjectQuery& query,
     return false;
   }
   const bool behind = name.span.begin >= value.end;
-  if (behind && (scene_.only_gives(name) || scene_.begins_a_thing(name))) return false;
+  if ((behind && scene_.only_gives(name)) || scene_.begins_a_thing(name)) return false;
   const bool counted = name.span.end <= value.begin && is_counted(name);
   if (counted && !owns(name.span, query)) return false;  // "on 440 H100s for $5"
   if (name.span.end <= value.begin && receives(name, query, types)) return false;

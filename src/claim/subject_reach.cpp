@@ -233,7 +233,11 @@ bool SubjectGrounds::is_of_a_sort(const SubjectQuery& query) const {
     if (small.sorts_not_before.contains(word)) return false;
     if (!small.sorts.contains(word)) continue;
     const auto names = scene_.names_in({sentence.span.begin, value});
-    return !small.sorts_not_behind.contains(base::first_word(said)) &&
+    const std::string_view next = base::first_word(said);
+    if (small.sort_examples.contains(next)) {  // "Companies such as Kite and Vega have 40 ships"
+      return !sentence.has(Cue::kRelative, {sentence.span.begin, value});
+    }
+    return !small.sorts_not_behind.contains(next) &&
            std::ranges::none_of(names, [&](const Name& name) {
              const bool somebody =
                  is_organisation(name.type) || is_thing(name.type) || name.type == kPersonType;

@@ -135,6 +135,23 @@ TEST(Subject, ChipsThatAreOnlyCountedAreNotWhatADayIsOf) {
   EXPECT_EQ(day("这里有{Tern|chip}。"), "Tern?");
 }
 
+TEST(Subject, AMakerBetweenANumberAndItsNounIsNotSpokenOf) {
+  model::Metric due;
+  due.subject_types = {"model", "product", "company"};
+  const auto day = [&](const std::string& added) {
+    const std::string all = subjects("{Vega|company} plans to add <9|9|> {Rook|company}" + added +
+                                         " starting in <May|2025-05-09|date>.",
+                                     due);
+    return all.substr(all.rfind('|') + 1);
+  };
+  EXPECT_EQ(day(" GPUs"), "Vega");
+}
+
+TEST(Subject, CompaniesOfWhichSomeAreNamedAsExamplesAreNobody) {
+  EXPECT_EQ(subjects("Start-ups such as {Vega|company} have <50|50|> users.", users()), "");
+  EXPECT_EQ(subjects("Start-ups of {Vega|company} have <50|50|> users.", users()), "Vega");
+}
+
 TEST(Subject, AnExampleIsSpokenOf) {
   EXPECT_EQ(subjects("像{Halo|product}这种产品，有<3万|30000|>用户。", users()), "Halo");
   EXPECT_EQ(subjects("不像{Halo|product}这种产品，有<3万|30000|>用户。", users()), "");
