@@ -2,6 +2,7 @@
 
 #include "claim/code_names.hpp"
 #include "claim/document_builder.hpp"
+#include "claim/fiscal_years.hpp"
 #include "claim/past_days.hpp"
 #include "claim/short_names.hpp"
 
@@ -51,6 +52,7 @@ void Builder::settle_names(const model::Document& document,
 
 void Builder::settle_days(const model::Document& document,
                           std::span<model::Mention> mentions) const {
+  settle_fiscal_years(EntityView(impl_->parts.book, {}), mentions);
   settle_past_days(document, impl_->parts.cues, mentions);
 }
 

@@ -19,6 +19,7 @@ struct Entity {
   bool versioned = false;   ///< a family whose members are told by a number ("Llama" > "Llama 5")
   std::string joint =
       " ";  ///< what joins a family and a version in canonical names ("-" for GPT-5)
+  int fiscal_year_ends = 0;  ///< month in which a company's year of that name ends; 0: not told
   std::vector<std::string> affiliations = {};  ///< of a person who speaks for several, by turns
 };
 

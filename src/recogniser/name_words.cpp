@@ -49,6 +49,7 @@ void read_header(base::JsonObject& object) {
 }
 
 model::Entity read_entity(const base::JsonValue& value, const std::string& path) {
+  constexpr int kMonths = 12;
   base::JsonObject object(value, path);
   model::Entity entity;
   entity.name = object.string("name");
@@ -58,6 +59,10 @@ model::Entity read_entity(const base::JsonValue& value, const std::string& path)
   entity.part_of = object.string("part_of", "");
   entity.variant_of = object.string("variant_of", "");
   entity.affiliation = object.string("affiliation", "");
+  entity.fiscal_year_ends = static_cast<int>(object.integer("fiscal_year_ends", 0));
+  if (entity.fiscal_year_ends < 0 || entity.fiscal_year_ends > kMonths) {
+    object.fail("fiscal_year_ends", "expected a month from 1 to 12");
+  }
   entity.affiliations = object.strings("affiliations");
   entity.versioned = object.boolean("versioned", false);
   entity.joint = object.string("joint", " ");

@@ -64,7 +64,7 @@ std::optional<TimeExpression> TimePointReader::unit_atom(std::size_t i, const Ti
   };
   if (sense(n.last, TimeRole::kFiscal) != nullptr && (n.length == 4 || n.length == 2) && n.digits) {
     e.set(kYear, n.length == 4 ? n.value : full_year(n.value));
-    e.mark(kBeyond);
+    e.mark(kFiscalYear);
     return e;
   }
   if (unit == nullptr) return std::nullopt;

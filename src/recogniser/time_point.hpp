@@ -74,6 +74,7 @@ class TimePointReader {
   [[nodiscard]] Point part_atom(std::size_t i, const TimeSense& sense) const;
   [[nodiscard]] Point era_atom(std::size_t i, const TimeSense& sense) const;
   [[nodiscard]] Point fiscal_atom(std::size_t i) const;
+  [[nodiscard]] Point fiscal_quarter(std::size_t i) const;
   [[nodiscard]] Point lunar_atom(std::size_t i, const TimeSense& sense) const;
   [[nodiscard]] Point week_of_atom(std::size_t i) const;
   [[nodiscard]] Point current_unit(std::size_t i, std::size_t at, const TimeSense& unit) const;

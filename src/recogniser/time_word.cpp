@@ -205,10 +205,22 @@ std::optional<TimeExpression> TimePointReader::fiscal_atom(std::size_t i) const 
   int length = 0;
   const auto year = digits(at, &length);
   TimeExpression e = begin_at(i, at + 1);
-  if (!year || (length != 4 && length != 2)) return std::nullopt;
+  if (!year) return fiscal_quarter(i);
+  if (length != 4 && length != 2) return std::nullopt;
   e.set(kYear, length == 4 ? *year : full_year(*year));
   e.mark(kFiscalYear);
   return e;
+}
+
+/// Fiscal Q2 2024, fiscal second quarter of 2025.
+TimePointReader::Point TimePointReader::fiscal_quarter(std::size_t i) const {
+  Point rest = atom(i + 1);
+  if (!rest || !rest->has(kQuarter)) return std::nullopt;
+  extend(*rest);
+  if (!rest->has(kYear)) return std::nullopt;
+  rest->first = i;
+  rest->mark(kFiscalYear);
+  return rest;
 }
 
 /// 腊月十八, 农历五月廿二: kept as text.

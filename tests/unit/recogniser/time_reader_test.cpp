@@ -86,7 +86,7 @@ TEST(TimeReaderAbsolute, ChineseDates) {
          {"23年3月", "23年3月 = 2023-03-01..2023-03-31"},
          {"公元前221年", "公元前221年 ="},
          {"农历八月十五", "农历八月十五 ="},
-         {"2024财年", "2024财年 ="}});
+         {"2024财年", "2024财年 = 2024-01-01..2024-12-31"}});
 }
 
 TEST(TimeReaderAbsolute, EnglishDates) {
@@ -241,6 +241,13 @@ TEST(TimeReaderNumbers, YearsAreNoDurations) {
          {"up to 3-4", ""},
          {"2/15", "2/15 = 2024-02-15"},
          {"about 2/15 of it", ""}});
+}
+
+TEST(TimeReaderFiscal, QuartersAreThoseOfTheCalendarUntilACompanyIsKnown) {
+  check(
+      {{"up in fiscal Q2 2024", "fiscal Q2 2024 = 2024-04-01..2024-06-30"},
+       {"fiscal second quarter of 2025", "fiscal second quarter of 2025 = 2025-04-01..2025-06-30"},
+       {"2025财年第一财季", "2025财年第一财季 = 2025-01-01..2025-03-31"}});
 }
 
 TEST(TimeReaderToldDay, CountsFromTheDayToldBefore) {
