@@ -52,7 +52,8 @@ void Builder::settle_names(const model::Document& document,
 
 void Builder::settle_days(const model::Document& document,
                           std::span<model::Mention> mentions) const {
-  settle_fiscal_years(EntityView(impl_->parts.book, {}), mentions);
+  settle_fiscal_years(document, EntityView(impl_->parts.book, {}), impl_->parts.cues.small().calls,
+                      mentions);
   settle_past_days(document, impl_->parts.cues, mentions);
 }
 
