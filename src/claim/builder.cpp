@@ -3,6 +3,7 @@
 #include "claim/code_names.hpp"
 #include "claim/document_builder.hpp"
 #include "claim/fiscal_years.hpp"
+#include "claim/maker_codes.hpp"
 #include "claim/past_days.hpp"
 #include "claim/short_names.hpp"
 
@@ -44,6 +45,7 @@ std::vector<model::Claim> Builder::build(const Evidence& evidence,
 
 void Builder::settle_names(const model::Document& document,
                            std::span<model::Mention> mentions) const {
+  tell_maker_codes(document.text, mentions, impl_->parts.book);
   settle_code_names(document.text, impl_->parts.book, mentions);
   tell_makers(mentions, impl_->parts.book);
   tell_named_whole(document.text, mentions, impl_->parts.book);
