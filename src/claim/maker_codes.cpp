@@ -58,8 +58,8 @@ class CodeTeller {
     const std::string code(text_.substr(mention.span.begin, mention.span.size()));
     const model::Entity* known = book_.find(mention.entity);
     if (const Mention* owner = owner_of(index)) {
-      const bool own = known != nullptr && (known->affiliation == owner->entity ||
-                                            known->affiliation.empty());
+      const bool own =
+          known != nullptr && (known->affiliation == owner->entity || known->affiliation.empty());
       if (!own) take_owners(mention, owner->entity, code);
     } else if (known == nullptr) {
       take_kins(index, code);

@@ -1,5 +1,5 @@
-// Codes that say what they are only with their maker: 宇树的R1 is no "Vega-R1", and "V3.1" in a text on
-// Vega-V3 is the "Vega-V3.1" of the tables. Changes mentions of names; finds none.
+// Codes that say what they are only with their maker: 宇树的R1 is no "Vega-R1", and "V3.1" in a
+// text on Vega-V3 is the "Vega-V3.1" of the tables. Changes mentions of names; finds none.
 #pragma once
 
 #include "claim/entities.hpp"

@@ -39,6 +39,9 @@ void SmallWords::add(base::JsonObject& file) {
   base::add_as_written(file, "sorts_not_before", sorts_not_before);
   base::add_as_written(file, "sorts_not_behind", sorts_not_behind);
   base::add_as_written(file, "sort_examples", sort_examples);
+  base::add_as_written(file, "former", former);
+  base::add_as_written(file, "latter", latter);
+  base::add_as_written(file, "pair_joints", pair_joints);
   base::add_as_written(file, "outcomes", outcomes);
   base::add_as_written(file, "segments", segments);
   base::add_as_written(file, "stand_ins", stand_ins);

@@ -31,6 +31,9 @@ struct SmallWords {
   base::WordSet sorts_not_before;  ///< before such a word: those of somebody ("its")
   base::WordSet sorts_not_behind;  ///< behind it: of whom some are named ("like")
   base::WordSet sort_examples;     ///< behind it: of which some are named as examples ("like")
+  base::WordSet former;            ///< the first of two that a text names together: "the former"
+  base::WordSet latter;            ///< the second
+  base::WordSet pair_joints;       ///< between those two: "and"
   base::WordSet hearers;           ///< before an agency that is spoken to: "told"
   base::WordSet outcomes;          ///< what is told of a quarter that has been: "results"
   base::WordSet segments;          ///< behind the name of a part of a firm ("the Kite segment")

@@ -140,6 +140,7 @@ class SubjectFinder : private SubjectGrounds {
                                 const Types& types) const;
   [[nodiscard]] Found version_at(const Name& name) const;
   [[nodiscard]] std::optional<Found> thing_named(base::ByteSpan within, const Types& types) const;
+  [[nodiscard]] std::optional<Found> one_of_two(const CueHit& it, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_it(const SubjectQuery& query, const Types& types) const;
   [[nodiscard]] std::optional<Found> by_pronoun(const SubjectQuery& query,
                                                 const Types& types) const;

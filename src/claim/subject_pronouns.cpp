@@ -25,7 +25,7 @@ std::optional<SubjectFinder::Found> SubjectFinder::thing_named(ByteSpan within,
   if (things.empty() || within.begin >= within.end) return std::nullopt;
   const Name* last = nullptr;
   for (const Name& name : scene_.names_in(within)) {
-    if (fits(name, things) && !scene_.only_compared(name)) last = &name;
+    if (fits(name, things) && !scene_.only_compared(name) && !is_counted(name)) last = &name;
   }
   return last == nullptr ? std::nullopt : std::optional(by(found(*last), Way::kSentence));
 }
@@ -282,6 +282,28 @@ bool SubjectGrounds::names_whose_it_is(const SubjectQuery& query, const CueHit& 
          begins_clause(names.back().span, sentence);
 }
 
+/// "The former", 后者: the first or second of two names told together last.
+std::optional<SubjectFinder::Found> SubjectFinder::one_of_two(const CueHit& it,
+                                                              const Types& types) const {
+  constexpr std::size_t kReach = 600;  // bytes
+  const SmallWords& small = scene_.small();
+  const std::string_view said = scene_.text(it.span);
+  const bool former = small.former.contains(said);
+  if (!former && !small.latter.contains(said)) return std::nullopt;
+  const std::size_t at = it.span.begin;
+  const auto names = scene_.names_in({at - std::min(at, kReach), at});
+  for (std::size_t i = names.size(); i > 1; --i) {
+    const Name& first = names[i - 2];
+    const Name& second = names[i - 1];
+    if (first.span.end > second.span.begin || !fits(first, types) || !fits(second, types)) continue;
+    const std::string_view joint = scene_.text({first.span.end, second.span.begin});
+    if (small.pair_joints.contains(base::trimmed(joint))) {
+      return by(found(former ? first : second), Way::kPronoun);
+    }
+  }
+  return std::nullopt;
+}
+
 /// "It", 它, 其: what the sentence tells of, else who leads an earlier one, else what was named
 /// last.
 std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& query,
@@ -289,6 +311,11 @@ std::optional<SubjectFinder::Found> SubjectFinder::by_it(const SubjectQuery& que
   const SentenceView& sentence = query.sentence;
   const CueHit* cue = sentence.last(Cue::kIt, {sentence.span.begin, pronouns_end(query)});
   if (cue == nullptr) return std::nullopt;
+  if (auto found = one_of_two(*cue, types)) {
+    auto thing = thing_named({cue->span.end, query.mention.span.begin}, types);
+    return thing ? thing : found;
+  }
+  if (scene_.small().former.contains(scene_.text(cue->span))) return std::nullopt;
   if (auto found = who_tells({sentence.span.begin, cue->span.begin}, types)) return found;
   if (names_whose_it_is(query, *cue, types)) return std::nullopt;
   if (auto found = told_by_itself(query, *cue, types)) return found;

@@ -152,6 +152,19 @@ TEST(Subject, CompaniesOfWhichSomeAreNamedAsExamplesAreNobody) {
   EXPECT_EQ(subjects("Start-ups of {Vega|company} have <50|50|> users.", users()), "Vega");
 }
 
+TEST(Subject, TheFormerAndTheLatterAreOfTheTwoNamedTogether) {
+  const auto of = [](const std::string& told) {
+    return subjects("{Vega|company}和{Rook|company}都来了，{Lyra|company}没来。/" + told, users());
+  };
+  EXPECT_EQ(of("前者有<3万|30000|>用户。"), "Vega");
+  EXPECT_EQ(of("后者有<3万|30000|>用户。"), "Rook");
+  EXPECT_EQ(of("后者推出的{Halo|product}，有<3万|30000|>用户。"), "Halo");
+  EXPECT_EQ(subjects("{Vega|company} and {Rook|company} met {Lyra|company}./The latter has "
+                     "<3|3|> users.",
+                     users()),
+            "Rook");
+}
+
 TEST(Subject, AnExampleIsSpokenOf) {
   EXPECT_EQ(subjects("像{Halo|product}这种产品，有<3万|30000|>用户。", users()), "Halo");
   EXPECT_EQ(subjects("不像{Halo|product}这种产品，有<3万|30000|>用户。", users()), "");
