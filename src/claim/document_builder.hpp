@@ -86,6 +86,7 @@ class DocumentBuilder {
   [[nodiscard]] bool counts_name_behind(const model::Mention& mention) const;
   [[nodiscard]] std::string_view named_things(const model::Mention& mention) const;
   [[nodiscard]] Reading read(const model::Mention& mention, const model::RuleMatch* match) const;
+  [[nodiscard]] bool is_turn(const model::Mention& mention) const;
   [[nodiscard]] bool is_up_to(const model::Mention& mention) const;
   [[nodiscard]] base::ByteSpan question_before(const model::Mention& mention) const;
   [[nodiscard]] bool asks(base::ByteSpan sentence) const;

@@ -155,6 +155,7 @@ const RuleMatch* DocumentBuilder::rule_of(std::size_t mention) const {
   const RuleMatch* match = match_of(mention);
   if (match == nullptr) return match;
   const Mention& time = evidence_.mentions[mention];
+  if (is_turn(time)) return nullptr;  // 第一次听说这个榜单: no place on it
   if (is_date(time) && is_up_to(time)) return nullptr;  // 发布的风筝，到今天还在用
   if (match->effect->metric != kEvent) return match;
   const bool comes = is_date(time) && lies_ahead(*time.time, evidence_.document.published.last) &&
@@ -221,6 +222,14 @@ base::ByteSpan DocumentBuilder::question_before(const Mention& mention) const {
   const model::Passage& before = passages[sentence_.passage - 1];
   const bool answers = before.question && !here.speaker.empty() && before.speaker != here.speaker;
   return answers ? before.span : base::ByteSpan();
+}
+
+/// 第三次, 头一回: whether an ordinal tells how often something was.
+bool DocumentBuilder::is_turn(const Mention& mention) const {
+  const std::string_view said = scene_.text(mention.span);
+  return mention.kind == model::MentionKind::kOrdinal &&
+         std::ranges::any_of(parts_.values.turns,
+                             [&](const auto& word) { return said.ends_with(word); });
 }
 
 /// 截至今天, 到今天: whether a time is one up to which something is told.

@@ -56,6 +56,7 @@ void read_times(JsonObject& file, ValueWords& words) {
   base::add_words(file, "time_joints", words.time_joints);
   base::add_words(file, "deeds", words.deeds);
   base::add_words(file, "deed_verbs", words.deed_verbs);
+  base::add_words(file, "turns", words.turns);
   base::add_words(file, "pointing_times", words.pointing_times);
   base::add_words(file, "rate_breaks", words.rate_breaks);
   base::add_words(file, "no_rate_behind", words.no_rate_behind);
