@@ -242,6 +242,7 @@ Verdict scoped(Verdict found, const Side& a, const Side& b, const Frame& frame) 
 }
 
 Verdict ordered(const Side& a, const Side& b, const Frame& frame) {
+  if (is_dateline(*a.claim) || is_dateline(*b.claim)) return left_out(a, b, frame, "own_day");
   if (!frame.aligned) {
     if (a.claim->superseded || b.claim->superseded) return left_out(a, b, frame, "superseded");
     if (asserts_nothing(*a.claim) || asserts_nothing(*b.claim)) {

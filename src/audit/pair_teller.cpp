@@ -138,6 +138,7 @@ void PairTeller::add_opposed(Told& told, const model::Metric& metric, const Side
 
 Told PairTeller::tell(const Side& a, const Side& b, bool repeat) const {
   if (is_name(*a.claim)) return tell_names(*a.claim, *b.claim);
+  if (is_dateline(*a.claim) || is_dateline(*b.claim)) return {"same", "", {}};  // each its own
   const model::Metric* metric = common_metric(*a.claim, *b.claim, catalogue_);
   const Frame frame{&settings_, metric, true, true};
   Told told{"same", "", compare_values(a, b, frame)};

@@ -132,7 +132,8 @@ void PairJudge::alone(const TextSide& here, const TextSide& there, std::size_t i
                       std::string_view kind) {
   const Side side_here = side(here, i);
   const Side side_there{nullptr, there.source, std::nullopt, {}, {}, false};
-  if (is_name(*side_here.claim) || !translated(side_here, side_there)) return;
+  if (is_name(*side_here.claim) || is_dateline(*side_here.claim)) return;
+  if (!translated(side_here, side_there)) return;
   Verdict v;
   v.reason = fill(settings_.reasons.at("only"), {{"a", side_here.claim->quote}});
   Finding finding = tell(kind, side_here, nullptr, v, {nullptr, nullptr}, settings_);

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view kReasons[] = {
     "superseded",
+    "own_day",
     "unspoken",
     "unknown_value",
     "many",

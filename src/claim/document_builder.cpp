@@ -91,6 +91,7 @@ std::vector<Claim> DocumentBuilder::run() {
   rest_rates(claims_, evidence_.document.text, parts_.values);
   rest_occasions(claims_, evidence_.document.text, parts_.values);
   rest_uncounted(claims_, evidence_.document.text, parts_.values);
+  add_dateline();
   const base::Hash source = model::source_hash_of(evidence_.document.source_key);
   for (Claim& claim : claims_) {
     const bool of_source = claim.subject.empty() || claim.metric.empty();

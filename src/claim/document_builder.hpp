@@ -64,6 +64,7 @@ class DocumentBuilder {
   };
 
   /// Takes the values that begin in the sentence; `next` is the first of `values_` from there on.
+  void add_dateline();
   void take_sentence(std::size_t passage, base::ByteSpan sentence, std::size_t& next);
   [[nodiscard]] bool begins_before(std::size_t at, std::size_t place) const;
   [[nodiscard]] const Repetition::Source* converted(const model::Mention& mention) const;

@@ -41,7 +41,7 @@ struct ValueWords {
   base::WordSet span_before;         ///< before "a year" that lasts: "for"
   base::WordSet extremes;            ///< behind a span that they look back on: "12-year low"
   base::WordSet span_behind;         ///< behind it: "a year after"
-  std::vector<std::string> turns;           ///< end ordinals that tell how often: 次
+  std::vector<std::string> turns;    ///< end ordinals that tell how often: 次
   std::vector<std::string> pointing_times;  ///< begin times that point to one told before: 当年
   std::vector<std::string> rate_breaks;     ///< between a span and an amount that it does not rate
   std::vector<std::string> no_rate_behind;  ///< before a span that is one of them all

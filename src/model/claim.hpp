@@ -24,6 +24,9 @@ enum class ValidBasis : std::uint8_t { kNone, kStated, kResolved, kAssumed };
 
 using Qualifiers = std::map<std::string, std::string, std::less<>>;
 
+/// Rule of the claim that a text makes of its own day: that of no other text.
+inline constexpr std::string_view kDatelineRule = "general/publication_date";
+
 struct Claim {
   base::Hash id;
   std::string source_key;
@@ -62,6 +65,8 @@ struct Claim {
   Reasons why;      ///< of the builder; not stored
   base::Hash fact;  ///< hash of the fact key; of the source for mentions without metric
 };
+
+inline bool is_dateline(const Claim& claim) { return claim.rule == kDatelineRule; }
 
 std::string_view name_of(Modality modality);  ///< as written in data and tables
 std::string_view name_of(ValidBasis basis);

@@ -41,6 +41,7 @@ struct Document {
   std::string kind;        ///< "interview", "article", "transcript", "summary", "translation" or ""
   Language language = Language::kZh;
   std::string title;
+  base::ByteSpan dateline;  ///< where `text` tells `published` of itself; empty: nowhere
   base::ByteSpan headline;  ///< line of `text` that the reader tells to be a title; may be empty
   std::string author;
   std::string publisher;

@@ -44,6 +44,16 @@ unsigned year_in(std::string_view url) {
   }
   return 0;
 }
+/// Whether a line of the text, the `index`th, gives a date as that of the text, by what stands
+/// beside it or by its form.
+bool is_of_text(const DateWords& words, std::string_view line, std::size_t index,
+                const WrittenDate& date) {
+  return is_cued(words, line, date) ||
+         (index < kDateOnlyLines && stands_alone(words, line, date)) ||
+         ends_head_line(line, index, date) || is_account_line(words, line, index, date) ||
+         begins_head_line(words, line, index, date);
+}
+
 /// The best dated line so far.
 class Finder {
  public:
@@ -81,10 +91,7 @@ class Finder {
     if (date.days.known()) {
       if (cued) {
         cued_ = date.days;
-      } else if (!alone_.known() &&
-                 ((index < kDateOnlyLines && stands_alone(words_, line, date)) ||
-                  ends_head_line(line, index, date) || is_account_line(words_, line, index, date) ||
-                  begins_head_line(words_, line, index, date))) {
+      } else if (!alone_.known() && is_of_text(words_, line, index, date)) {
         alone_ = date.days;
       }
     } else if (cued && year_ != 0 && !completed_.known()) {
@@ -113,6 +120,23 @@ model::DayRange find_published(const DateWords& words, const model::Document& do
     if (digits.next(begin) < begin + line.size()) finder.look_at(line, index);
   });
   return finder.result();
+}
+
+base::ByteSpan find_dateline(const DateWords& words, const model::Document& document) {
+  if (!document.published.known() || document.body.empty()) return {};
+  const std::size_t body = document.body.front().begin;
+  base::ByteSpan found;
+  for_edge_lines(document, kHeadLines, kTailLines, [&](std::string_view line, std::size_t index) {
+    if (found.size() > 0) return;
+    const auto begin = static_cast<std::size_t>(line.data() - document.text.data());
+    for_dates(words, line, [&](const WrittenDate& date) {
+      const bool own = date.days == document.published &&
+                       (begin + date.end <= body || is_of_text(words, line, index, date));
+      if (own) found = {begin + date.begin, begin + date.end};
+      return !own;
+    });
+  });
+  return found;
 }
 
 bool is_date_alone(const DateWords& words, std::string_view line) {

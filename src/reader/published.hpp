@@ -13,6 +13,10 @@ namespace tally::reader {
 /// does. A line without a year counts where the document's address names the year.
 model::DayRange find_published(const DateWords& words, const model::Document& document);
 
+/// The first date near either end of the text, or in its front matter, that tells the day of
+/// `document.published` as the text's own; empty where none does.
+base::ByteSpan find_dateline(const DateWords& words, const model::Document& document);
+
 /// Whether a line says when the text was published and by whom, as no title does: "Published April
 /// 18, 2025", "By Ada Lund | April 18, 2025", "某报3月5日讯", a date alone.
 bool is_dated_line(const DateWords& words, std::string_view line);

@@ -88,6 +88,7 @@ bool finish(const Context& context, model::Document& document) {
   } else if (!document.published.known()) {
     document.published = find_published(context.words.dates, document);
   }
+  document.dateline = find_dateline(context.words.dates, document);
   find_headline(context.words.dates, document);
   if (!options.title.empty()) document.title = options.title;
   if (!options.event.empty()) document.event = options.event;

@@ -26,9 +26,10 @@ TEST(EnglishClaims, ATimeBehindBracketsDatesTheAmountsBeforeIt) {
 TEST(EnglishClaims, TheDayOfAPledgeIsNotPledged) {
   const auto claims =
       claims_of("Date: 2024-06-12\n\nOsprey Labs pledged $7 million on Monday to build halls.");
-  ASSERT_EQ(claims.size(), 2U);
-  EXPECT_EQ(claims[0].modality, model::Modality::kPlanned);
-  EXPECT_EQ(claims[1].modality, model::Modality::kActual);
+  ASSERT_EQ(claims.size(), 3U);
+  EXPECT_EQ(claims[0].metric, "publication_date");
+  EXPECT_EQ(claims[1].modality, model::Modality::kPlanned);
+  EXPECT_EQ(claims[2].modality, model::Modality::kActual);
 }
 
 TEST(EnglishClaims, ATechnologyInFrontOfANounTellsWhatSortItIs) {

@@ -51,8 +51,11 @@ TEST(EnglishValues, APointBehindRupeesEndsNoSentence) {
 
 TEST(EnglishValues, ADayAloneInItsLineTellsWhenATextWasWritten) {
   const std::string rest = "\n\nKite Labs has 40 employees.";
-  EXPECT_EQ(told("# Kite Labs grows\n\nMay 3, 2024" + rest, "May 3, 2024"), Told{});
-  EXPECT_EQ(told("Kite Labs grows\n*2024-05-03*" + rest, "2024-05-03"), Told{});
+  const Told published{"publication_date of "};
+  EXPECT_EQ(told("# Kite Labs grows\n\nMay 3, 2024" + rest, "May 3, 2024"), published);
+  EXPECT_EQ(told("Kite Labs grows\n*2024-05-03*" + rest, "2024-05-03"), published);
+  EXPECT_EQ(told("---\ntitle: Kite Labs grows\ndate: 2024-05-03\n---" + rest, "2024-05-03"),
+            published);
   EXPECT_EQ(told("Kite Labs grows\nIt opened on May 3, 2024." + rest, "May 3, 2024"),
             Told{"event_date of Kite Labs"});
 }

@@ -196,6 +196,17 @@ TEST(CompareModality, ALaterPlanRevisesTheEarlier) {
   EXPECT_EQ(plans("2024-01-01", "2024-01-01").relation, R::kConflict);
 }
 
+TEST(CompareDatelines, ATextAndItsRetellingHaveEachItsOwnDay) {
+  for (const bool aligned : {false, true}) {
+    const auto verdict = judge({.a = "date 2025-06-01",
+                                .b = "date 2025-06-12",
+                                .temporal = Temporal::kEvent,
+                                .change = [](auto& a, auto&) { a.rule = model::kDatelineRule; },
+                                .aligned = aligned});
+    EXPECT_EQ(verdict.row, "own_day");
+  }
+}
+
 TEST(CompareModality, AMixUpOfScalesIsNoNewPlan) {
   const auto plans = [](const char* a, const char* b) {
     return judge({.a = a, .b = b, .change = [](model::Claim& x, model::Claim& y) {
